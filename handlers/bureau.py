@@ -68,6 +68,8 @@ class Bureau:
         found = answered(self.newsroom, ask, subject, typed=frame.typed, in_thread=frame.in_thread, otherwise=otherwise)
         ask, answer = found.request, found.answer
         frame = (replace(frame, note=note) if ask == otherwise else frame).noted(*_notes(found))
+        if via in TYPED_IN and frame.in_thread:
+            frame = replace(frame, known=subject.story)
         if via in TYPED_IN and found.left and (frame.in_thread or ask.what in _UNNAMED):
             frame = replace(frame.noted(_switched(found.left, answer)), back=Request(What.SUMMARY, story=found.left.id))
         if frame.private or ask.seen:
@@ -84,14 +86,14 @@ class Bureau:
         event(_log, "answered", via=via, kind=kind)
         return Reply(message, subject)
 
-    def command(self, what: What, text: str) -> Message:
-        """The answer to a slash command, or its usage for an empty command or ``help``."""
+    def command(self, what: What, text: str, *, direct: bool = False) -> Message:
+        """The answer to a slash command, perhaps in a direct message; its usage for an empty command or ``help``."""
         intent = parse_command(what, text)
         via = f"/{what.value}"
         asked = None if intent.what is What.HELP else subjects.ask_of(intent, Subject())
         if asked is None:
             return self.ours(usage(what), via, "usage", Subject()).message
-        return self.reply(asked, Frame(note=intent.note), via).message
+        return self.reply(asked, Frame(note=intent.note, direct=direct), via).message
 
     def pressed(self, given: object) -> Request:
         """The question that a button carries.

@@ -23,6 +23,7 @@ MOST_NAMES = 2
 # A sentence with this share of the highest salience leads if it has this many times as much of the headlines.
 NEARLY, CLOSER = 0.7, 2.0
 STRONGEST = 3  # sentences of an article that may lead
+_UNSAID = frozenset(("", "times", "page", "pages", "points", "words"))  # counted in many things
 LEAD = 300  # characters of a lead that still reads like a headline
 AGREED, ONLY = 3, 3  # details of a story in the thread
 
@@ -148,14 +149,23 @@ def _headline_terms(report: Report) -> Sequence[str]:
 
 
 def _dispute(comparison: Comparison | None, lead: Passage) -> Difference | None:
-    """A number on which the sources differ more than slightly, else such a date; the lead's before others."""
+    """A number on which the sources differ more than slightly, else such a date; the lead's before others.
+
+    A number outside the lead must say what it counts: "times" or nothing leaves readers to guess.
+    """
     differ = sorted(comparison.matters if comparison else (), key=lambda one: not one.holds(lead))
     for kind in (DifferenceKind.NUMBER, DifferenceKind.DATE):
         for difference in differ:
             has_two_values = len({side.value for side in difference.sides}) > 1
-            if difference.kind is kind and has_two_values and not difference.slight:
+            if difference.kind is kind and has_two_values and not difference.slight and _says_what(difference, lead):
                 return difference
     return None
+
+
+def _says_what(difference: Difference, lead: Passage) -> bool:
+    """Whether readers see what the values are of: the lead has one, or they measure something; dates speak alone."""
+    counted = difference.about.lower() not in _UNSAID
+    return counted or difference.kind is not DifferenceKind.NUMBER or difference.holds(lead)
 
 
 def _why(new: NewStory) -> list[str]:

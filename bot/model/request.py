@@ -37,6 +37,7 @@ class What(StrEnum):
     DROP = "drop"
     LEAVE = "leave"
     NEXT = "next"
+    SOURCES = "sources"
 
 
 class Part(StrEnum):

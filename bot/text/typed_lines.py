@@ -24,13 +24,14 @@ _POLITE_START = re.compile(
     r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
     r"|(?:any idea|i (?:wonder|was wondering|am wondering))(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
     r"|(?:i )?(?:need|want) to know(?=,? (?:how|what|which|who|whose|where|why)\b)"
-    r"|copydesk|(?:can|could|would|will) (?:you|we|i)|i'?d like(?: to)?"
-    r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to)?"
-    r"|let(?:'s|’s| me| us)|(?:give|show|get|send|make)(?: me| us)?|have|an?)(?:[\s,:;!.-]+|$)",
+    r"|copydesk|plz|gimme|(?:can|could|would|will|may) (?:you|u|we|i)(?: (?:have|pull|grab))?"
+    r"|i'?d like(?: to(?: have)?)?"
+    r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to(?: have)?)?"
+    r"|let(?:'s|’s| me| us)(?: have)?|(?:give|show|get|send|make)(?: me| us)?|an?)(?:[\s,:;!.-]+|$)",
     re.IGNORECASE,
 )
 _POLITE_END = re.compile(
-    r"(?:^|[\s,]+)(?:please|pls|thanks|thank you|thx|cheers|for me|for us|again|now|then|too)$", re.IGNORECASE
+    r"(?:^|[\s,]+)(?:please|pls|plz|lol|thanks|thank you|thx|cheers|for me|for us|again|now|then|too)$", re.IGNORECASE
 )
 # Why somebody asks is no part of the question.
 _REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)

@@ -25,7 +25,7 @@ class Pressed:
 
     def frame(self) -> Frame:
         """The frame of an answer for this person alone."""
-        return Frame(private=not self.direct, in_thread=bool(self.thread))
+        return Frame(private=not self.direct, in_thread=bool(self.thread), direct=self.channel.startswith("D"))
 
 
 def pressed(body: Mapping[str, Any]) -> Pressed:

@@ -18,4 +18,5 @@ def register(app: App, bureau: Bureau) -> None:
 
 
 def _answer(bureau: Bureau, what: What, call: Call) -> None:
-    bureau.delivery.whisper(call.respond, bureau.command(what, call.body.get("text", "")))
+    direct = str(call.body.get("channel_id", "")).startswith("D")
+    bureau.delivery.whisper(call.respond, bureau.command(what, call.body.get("text", ""), direct=direct))

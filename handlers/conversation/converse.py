@@ -10,6 +10,7 @@ from bot.model.request import Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.named_stories import story_meant
+from bot.newsroom.threads.sides import outlets_held
 from bot.text.typed_lines import bare
 from handlers.bureau import Bureau, Reply
 from handlers.conversation.above import buttons_above, link_above
@@ -20,7 +21,7 @@ from handlers.delivery.delivery import UnsureError
 from handlers.parsing.parse import parse_message, plain
 from handlers.render import Frame
 from handlers.render.follows import listing
-from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked
+from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, sources, thanked
 from handlers.work import Call
 
 OURS = MappingProxyType(
@@ -90,6 +91,8 @@ def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject
             return _left(bureau, via, subject)
         case What.GREETING:
             message = greeting(_newest(bureau))
+        case What.SOURCES:
+            message = sources(outlets_held(bureau.newsroom), bureau.newsroom.freshness())
         case What.FOLLOWS:
             message = listing(bureau.follows.listings(turn.channel))
         case What.UNFOLLOW:

@@ -17,9 +17,9 @@ class Form:
     """A way to ask; ``note`` is shown above the answer.
 
     Groups of the pattern: ``words``, what is asked about; ``outlet``, whose share of a part is wanted; ``story``, the
-    story of that part; ``who``, the speaker; ``since``, a day after which; ``day``, one or more days; ``count``, how
-    many sentences, which is else the form's own ``count``; ``one`` and ``other``, what is compared. A form without
-    ``words`` or ``day`` asks about the thread's subject.
+    story of that part; ``who``, the speaker; ``since``, a day after which; ``day``, one or more days; ``month``, of the
+    articles; ``count``, how many sentences, which is else the form's own ``count``; ``one`` and ``other``, what is
+    compared. A form without ``words`` or ``day`` asks about the thread's subject.
     """
 
     what: What
@@ -45,6 +45,12 @@ _REPORTS: Final = r"(?:say(?:s|ing)?|said|report(?:s|ed|ing)?|ha(?:ve|s|d)|write
 _RIGHT: Final = (
     r"(?:right|wrong|correct|incorrect|true|false|fake|lying|accurate|reliable|mistaken|verified|confirmed|official"
     r"|(?:telling )?the truth)"
+)
+# A letter may be false, and a death confirmed, in the story itself: only what is reported is for nobody to judge.
+_REPORTED: Final = (
+    r"(?:it|this|that|these|those|they|(?:that|this|which) one"
+    r"|.{0,40}\b(?:numbers?|figures?|counts?|tolls?|claims?|reports?|reporting|rumou?rs?|stor(?:y|ies)|articles?|quotes?"
+    r"|dates?|details?|information|facts?|versions?|accounts?))"
 )
 _OUTLET: Final = r"(?:outlets?|papers?|newspapers?|sources?|articles?|reports?|newsrooms?)"
 _COVER: Final = r"(?:report(?:s|ed)?|cover(?:s|ed)?|ha(?:ve|s)|carr(?:y|ies|ied)|r[ua]ns?|publish(?:es|ed)?)"
@@ -87,7 +93,10 @@ OF_STORY: Final = (
         Part.DIFFER,
         "who is right",
         rf"(?:who(?:se)?|what|which)(?: {_OUTLET}| one| side| numbers?| figures?| version)?{_IS}(?: been)? {_RIGHT}"
-        rf"|(?:is|are|was|were|has|have)\b.{{1,60}}? (?:really |actually |been )?{_RIGHT}|confirmed|verified"
+        r"|(?:is|are|was|were|has|have)\b.{1,60}? (?:really |actually |been )?(?:right|wrong|correct|incorrect|lying"
+        r"|accurate|reliable|mistaken|(?:telling )?the truth)|confirmed|verified"
+        rf"|(?:is|are|was|were|has|have) {_REPORTED} (?:really |actually |been )?{_RIGHT}"
+        rf"|.{{5,200}}[.,;:!–—-] ?(?:so )?(?:who|which){_IS} (?:right|wrong|correct|true)"
         rf"|(?:who|whom|which(?: {_OUTLET}| one)?) (?:should|do|can) (?:i|we|you) (?:believe|trust)"
         rf"|(?:(?:should|can|do|may) (?:i|we|you) )?(?:believe|trust|rely on) {_IT}",
         VERDICT,
@@ -105,13 +114,14 @@ OF_STORY: Final = (
         What.COMPARE,
         Part.AGREED,
         "what do they agree on",
-        r"(?:what|where|do|does|which)\b.{0,40}?\bagreed?s?(?: (?:on|about|upon))?",
+        r"(?:what|where|do|does|which)\b[^,]{0,40}?\bagreed?s?(?: (?:on|about|upon))?",
     ),
     form(
         What.COMPARE,
         Part.NAMES,
         "who is named",
-        r"(?:who|which people|which names|what names) (?:is|are|gets?) (?:named|mentioned)|(?:the )?names",
+        r"(?:who|which people|which names|what names) (?:is|are|gets?) (?:named|mentioned)"
+        r"|(?:the )?names(?: and (?:ages|titles|roles|jobs|spellings))?",
     ),
     form(
         What.COMPARE,
@@ -125,7 +135,7 @@ OF_STORY: Final = (
         What.COMPARE,
         Part.ONLY,
         "only Harbour Ledger",
-        r"(?:(?:what|which)(?:['’]s| (?:is|are|do|does|did|has|have))? )?only (?:in |by |from |on )?"
+        r"(?:(?:what|which)(?:['’]?s| (?:is|are|do|does|did|has|have))? )?only (?:in |by |from |on )?"
         rf"(?P<outlet>.{{1,60}}?)(?: {_REPORTS})?",
     ),
     form(
@@ -181,7 +191,8 @@ OF_STORY: Final = (
         What.SAYS,
         Part.FIRST,
         "quotes from Lindgate",
-        rf"{_SOME}(?:quotes?|quotations?|statements?|comments?|remarks?)\s+(?:from|by|of)\s+(?P<who>.+)",
+        rf"(?:(?:find|list|search)(?: me| us)? )?{_SOME}(?:quotes?|quotations?|statements?|comments?|remarks?)"
+        r"\s+(?:from|by|of)\s+(?P<who>.+?)(?: only)?(?:\s+(?:on|about|regarding)\s+(?P<words>.+))?",
     ),
     form(
         What.SUMMARY,
@@ -235,12 +246,13 @@ DIFFER: Final = form(
     What.COMPARE,
     Part.FIRST,
     "how do the outlets differ on the port strike",
-    r"(?:how|where|what|do|does|did|who)\b.{0,60}?\b(?:differ|disagree|agree)s?\b(?:\s+(?:on|about|over)\s+(?P<words>.+))?",
+    r"(?:how|where|what|do|does|did|who)\b[^,]{0,60}?\b(?:differ|disagree|agree)s?\b(?:\s+(?:on|about|over)\s+(?P<words>.+))?",
 )
 SAYING: Final = form(
     What.ABOUT,
     Part.FIRST,
     "what is being said about the ferry",
+    r"(?!.{0,60}\b(?:from|than|with|to) what\b)"
     r"(?:what|how|who)\b.{0,80}?\b(?:say|says|said|saying|report|reports|reported|reporting|writes?|wrote|written"
     r"|writing|known?|talk|talks|talking|speaks?|speaking|cover|covers|covered|covering)\b(?:.{0,40}?\b(?:about|of|on))?"
     r"(?:\s+(?P<words>.+))?",

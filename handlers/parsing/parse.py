@@ -10,7 +10,7 @@ from bot.model.request import Intent, Part, What
 from bot.text.day_filters import DAYS
 from bot.text.typed_lines import LISTED, ORDINALS, bare, called
 from bot.text.words import rarity, stem
-from handlers.parsing import follow_forms, followup_forms, forms, phrases, thread_forms
+from handlers.parsing import desk_forms, follow_forms, followup_forms, forms, index_forms, phrases, thread_forms
 from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.forms import Form
 from handlers.parsing.small_talk import small_talk
@@ -55,11 +55,13 @@ def parse_message(text: str) -> Intent:
     line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
     if not said.links and (small := small_talk(said.words)):
         return Intent(small, listed=int(line.lower() in phrases.YES))
-    if two := phrases.SECOND.match(line):
+    if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(*two.groups())
     intent = (
         _by_form(follow_forms.respelt(line), follow_forms.FOLLOWING)
         or _by_form(line, followup_forms.FOLLOWED)
+        or _by_form(line, desk_forms.AT_DESK)
+        or _by_form(line, index_forms.OF_INDEX)
         or _by_form(line, thread_forms.IN_THREAD)
         or _by_form(line, forms.OF_STORY)
         or _by_figure(line)
@@ -122,11 +124,13 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 
     if "day" in groups:
         filters = (f'outlet:"{_without_lead_in(outlet)}"' if outlet else "", DAYS[groups["day"].lower()])
         return Intent(form.what, " ".join(filter(None, (_without_lead_in(words), *filters))))
+    if month := groups.get("month"):
+        words = f'{words} from:"{month}" to:"{month}"'
     if form.what is What.ABOUT and (days := DAYS.get(words.lower())):
         return Intent(What.COVERAGE, days)
     if form.what is What.SAYS:
         about = "" if phrases.REFERRING.match(words) else words[:WORDS]
-        return Intent(form.what, about, named=_unquoted(groups["who"]))
+        return Intent(form.what, about, named=_unquoted(groups["who"] or outlet))
     if "one" in groups:
         return Intent(form.what, f"{groups['one']} vs {groups['other']}")
     count, note = number(groups["count"]) if groups.get("count") else (form.count, form.note)
@@ -134,7 +138,7 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 
         if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES, What.FOLLOW):
             words = called(_without_lead_in(words)) if form.what is What.FOLLOW else _without_lead_in(words)
         return replace(_on(form.what, words, count), named=groups.get("since", ""), note=note)
-    if form.what in (What.COVERAGE, What.HELP):
+    if form.what in (What.COVERAGE, What.HELP, What.SOURCES):
         return Intent(form.what)
     outlet = "" if phrases.ANYBODY.match(outlet) else outlet
     named = called(_without_lead_in(groups.get("beside") or groups.get("story") or groups.get("since", "")))
@@ -144,6 +148,8 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 
 
 def _by_figure(line: str) -> Intent | None:
     """A question for a number, a day or a place: "how many died", "when does it start"."""
+    if phrases.TOLL.match(line):
+        return Intent(What.ASKED, phrases.DEATHS, refers=True)
     if not phrases.FIGURE.match(line) or forms.DIFFER.pattern.match(line):
         return None
     return Intent(What.ASKED, line[:WORDS], refers=True)
@@ -202,6 +208,8 @@ def _verb(word: str) -> What | None:
 
 def _on(what: What, words: str, count: int) -> Intent:
     words = _unquoted(words) if what is not What.COVERAGE else words
+    if what is What.ASKED:
+        return Intent(what, words[:WORDS], refers=True)
     if phrases.REFERRING.match(words):
         return Intent(what, count=count, refers=True)
     return Intent(what, words[:WORDS], count)

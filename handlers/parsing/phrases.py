@@ -37,6 +37,12 @@ _ASKS = r"(?:who|what|when|where|why|how|which)"
 SECOND = re.compile(
     rf"^({_ASKS}(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?({_ASKS}(?:['’]?s)?\s+\S.*)$", re.IGNORECASE
 )
+# A question, and what is said or asked after it: "was he stabbed? when?"
+THEN = re.compile(
+    r"^((?:who|what|when|where|why|how|which|is|are|was|were|did|does|do|has|have|had|will|can|any)(?:['’]?s)?"
+    r" [^?\s][^?]{2,200}?)(?:\?+ |, (?=do (?:they|all|both)\b))([^\W_].*)$",
+    re.IGNORECASE,
+)
 OTHERS = re.compile(
     r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",
@@ -72,9 +78,17 @@ FIGURE = re.compile(
     r"^(?:in |on |by |for )?(?:how (?:m[an]{2,3}y|much|few|often|old|long|far|fast|big|large|small|strong|high|low|deep"
     r"|tall|heavy|hot|cold|wide|severe)"
     r"|(?:what|which) (?:percent(?:age)?|share|proportion|age|day|date|year)|when|where|why)\b"
-    r"|^(?:the )?(?:death |casualty )?toll$",
+    r"|^(?:the )?casualty toll$"
+    r"|^[$£€]?\d[\d.,]{0,15} or [$£€]?\d[\d.,]{0,15} [a-z]",  # "4 or 5 hurt"
     re.IGNORECASE,
 )
+# "Death toll" is in the headlines of many stories: in other words, it names none.
+TOLL = re.compile(
+    r"^(?:what(?:['’]?s| is| was) )?(?:the )?(?:(?:latest|current|official|final|new|confirmed) ){0,2}(?:death )?toll"
+    r"(?: (?:now|so far|at the moment))?$",
+    re.IGNORECASE,
+)
+DEATHS = "how many died"
 WHO_DID = re.compile(r"^[Ww]ho [a-z]")  # "who died": a name would have a capital, or "is" before it
 
 ANYBODY = re.compile(r"^(?:one|a single|single)(?: (?:of them|outlet|outlets|source|sources|paper))?$", re.IGNORECASE)

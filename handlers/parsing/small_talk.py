@@ -12,13 +12,15 @@ _EMOJI: Final = re.compile(r":[a-z0-9_+'-]{1,60}:")  # in Slack's notation
 _THANKS: Final = frozenset(("thanks", "thank", "thx", "ty", "ta", "cheers", "danke", "merci", "gracias", "grazie"))
 _PRAISE: Final = frozenset(
     """great good nice brilliant excellent perfect awesome amazing lovely cool wow bravo helpful super fantastic ok okay
-    done""".split()
+    done lol haha""".split()
 )
 _BESIDE_PRAISE: Final = frozenset(
     """you so very much a lot many that that's was is it this job work one stuff answer bot copydesk all really and well
     i the for your""".split()
 )
-_BESIDE_THANKS: Final = frozenset(("help", "summary", "comparison", "info", "information", "quick", "reply"))
+_BESIDE_THANKS: Final = frozenset(
+    """help summary comparison info information quick reply mate pal guys folks team everyone""".split()
+)
 _GREETING: Final = frozenset(("hello", "hi", "hey", "howdy", "greetings", "morning", "afternoon", "evening"))
 _BESIDE_GREETING: Final = frozenset(
     ("good", "there", "copydesk", "all", "everyone", "everybody", "bot", "team", "again")
@@ -29,11 +31,11 @@ _UNDO: Final = frozenset(("undo", "delete", "remove", "unshare", "retract"))
 _BESIDE_UNDO: Final = frozenset(
     """it this that the your my last message answer post summary comparison share""".split()
 )
-_LEAVE: Final = frozenset("""wrong not different another""".split())
+_LEAVE: Final = frozenset("""wrong not different another other""".split())
 _BESIDE_LEAVE: Final = frozenset(
     """it's that's thats it is this that the a story one article thread topic no sorry please""".split()
 )
-_DROP: Final = frozenset("""yes yeah yep no nope nah never nevermind cancel stop forget start""".split())
+_DROP: Final = frozenset("""yes yeah yep no nope nah never nevermind nvm cancel stop forget start""".split())
 _BESIDE_DROP: Final = frozenset("""mind it that this one the story over again please thanks""".split())
 # A kind of small talk: the line has a word of the first set, and otherwise only words of either set.
 _KINDS: Final = (

@@ -16,7 +16,10 @@ _SAY: Final = (
 )
 _DOES: Final = rf"(?:does|did|do|has|have|had|(?:is|was|are|were)(?=.{{2,80}}\s{_SAYING_NOW}\b))"  # not "is the report"
 _ON: Final = r"(?:\s+(?:(?:about|on|of|regarding)\s+)?(?P<words>.+))?"
+_WHATS: Final = (
+    r"what['’]?s(?=.{2,80}\s(?:say(?:ing)?|said|claiming|claimed|telling|told)\b)"  # not "what's the report"
+)
 
-SAYS: Final = rf"(?:what|how)\s+{_DOES}\s+{_WHO}\s+{_SAY}{_ON}"
+SAYS: Final = rf"(?:(?:what|how)\s+(?:(?:exactly|precisely|else)\s+)?{_DOES}|{_WHATS})\s+{_WHO}\s+{_SAY}{_ON}"
 COVERS: Final = rf"how\s+(?:does|did|has|have|is)\s+{_WHO}\s+cover(?:ed|ing)?{_ON}"
 SAYS_ANYTHING: Final = rf"(?:does|did|do|has|have)\s+{_WHO}\s+{_SAY}\s+(?:anything|something){_ON}"

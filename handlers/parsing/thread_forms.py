@@ -13,14 +13,13 @@ _KEY: Final = r"(?:(?:main|key|basic|bare|top|big|essential|most important|impor
 _MAKE: Final = rf"(?:(?:make|keep|write|do) )?(?:{_THIS} )?(?:an? |the )?(?:(?:even|much|a bit|a little|still) )?"
 _BEST: Final = r"(?:best|good|better|key|top|strong|strongest|main|direct|great|exact|actual|full)"
 _GOT: Final = r"(?:(?:have |do )?(?:we|you|they|i) (?:have |got )?(?:the |an? |any )?)?"
-_WE: Final = r"(?:we|us|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage))"
+_WE: Final = r"(?:we|us|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|copy))"
 _NO_ONE: Final = r"(?:nobody else|no one else|no other (?:outlet|paper)|others?|the others?|they|the rest)"
 _HAVE: Final = r"(?:have|has|had|got|get|reports?|reported|says?|said|runs?|ran|print|printed)"
 _NOT: Final = r"(?:do|did|have|does|has|had)(?: not|n['’]?t)?(?: have| got| report)?"
 _FIGURES: Final = r"(?:numbers?|figures?|counts?|tolls?|totals?|death tolls?)"
-_WHOLE: Final = "Copydesk shows whole sentences of the articles, so it doesn't count words."
-_NO_TIMELINE: Final = "I don't make timelines. These are the story's articles, with their dates."
-_DATED: Final = "These are the story's articles, with their dates; corrected ones are marked."
+WHOLE: Final = "Copydesk shows whole sentences of the articles, so it doesn't count words."
+DATED: Final = "These are the story's articles, with their dates; corrected ones are marked."
 
 IN_THREAD: Final = (
     form(
@@ -41,7 +40,8 @@ IN_THREAD: Final = (
         What.SUMMARY,
         Part.FIRST,
         "in plain English",
-        r"(?:in )?(?:a nutshell|plain (?:english|words|language)|simple (?:terms|words|english))|in (?:short|brief)"
+        rf"(?:what(?:['’]?s| is) (?:the deal|{_THIS}),? )?(?:in )?(?:a nutshell|plain (?:english|words|language)"
+        r"|simple (?:terms|words|english))|in (?:short|brief)"
         r"|long story short|(?:explain|simplify) (?:it|this|that)(?: to me)?"
         r"|what(?:['’]?s| is) (?:it|this|that|this (?:story|article|thread))(?: all)? about",
     ),
@@ -80,14 +80,14 @@ IN_THREAD: Final = (
         "rewrite it in 50 words",
         rf"(?:(?:rewrite|write|say|put|do|cut|summari[sz]e) {_THIS} )?"
         r"(?:(?:in|to|within|under|max|about|around|up|at most) ){0,2}\d{1,4} words(?: or (?:less|fewer)| max)?",
-        _WHOLE,
+        WHOLE,
         count=1,
     ),
     form(
         What.SUMMARY,
         Part.VOICES,
         "the best quotes",
-        rf"{_ANY}{_BEST} quotes?(?: (?:in|from) {_THIS})?",
+        rf"(?:(?:who|what)(?:['’]?s| is| are| has| have)? (?:got )?)?{_ANY}{_BEST} quotes?(?: (?:in|from) {_THIS})?",
     ),
     form(What.ABOUT, Part.FIRST, "a quote about the river", rf"{_ANY}(?:{_BEST} )?quotes? (?:about|on) (?P<words>.+)"),
     form(
@@ -100,14 +100,16 @@ IN_THREAD: Final = (
         What.SAYS,
         Part.FIRST,
         "Lindgate quotes",
-        rf"{_GOT}(?!(?:{_ANY}){_BEST} |any |all |more |some |key |the quotes?$|who |what |which |give |does |did )"
+        rf"{_GOT}(?:what(?:['’]?s| is| are) )?(?:all )?(?:the )?"
+        rf"(?!(?:{_ANY}){_BEST} |any |all |more |some |key |the quotes?$"
+        r"|(?:who|what|which|where|when|why|how)(?:['’]?s)? |give |does |did )"
         r"(?P<who>.{2,60}?)(?:['’]s?)? (?:quotes?|quotations?)",
     ),
     form(
         What.SAYS,
         Part.FIRST,
         "reaction from Lindgate",
-        rf"{_ANY}(?:reactions?|responses?|reply|replies|word|comment|anything) (?:from|by|of) (?P<who>.+)",
+        rf"{_ANY}(?:reactions?|responses?|reply|replies|word|comment|anything) (?:from|by|of) (?P<who>.+?)(?: only)?",
     ),
     form(
         What.SAYS,
@@ -145,20 +147,13 @@ IN_THREAD: Final = (
     form(
         What.SUMMARY,
         Part.HEADLINES,
-        "timeline",
-        r"(?:the |a )?(?:timeline|chronology|(?:sequence|order) of events)",
-        _NO_TIMELINE,
-    ),
-    form(
-        What.SUMMARY,
-        Part.HEADLINES,
         "is this up to date",
         rf"is (?:it|this|that) (?:old|new|still current|up to date)"
         rf"|when (?:was|were|did) (?:{_THIS}|they) (?:first )?(?:published|posted|written|updated|come out|appear)"
         r"|when was (?:the )?(?:last|latest) (?:update|article|report)"
         rf"|how (?:old|recent|fresh|new|current) (?:is|are) (?:{_THIS}|these|they)"
         rf"|is {_THIS} (?:an? )?(?:opinion|analysis|news|comment|editorial)(?: piece| article)?",
-        _DATED,
+        DATED,
     ),
     form(
         What.SUMMARY,
@@ -246,6 +241,13 @@ IN_THREAD: Final = (
         "background on the strike",
         rf"{_ANY}(?:background|context|information|info|details|everything|anything|all)"
         r"(?: (?:you(?:['’]ve)? |we )?(?:got|have|know|there is))? (?:on|about|to) (?P<words>.+)",
+    ),
+    form(
+        What.ASKED,
+        Part.FIRST,
+        "the other guard",
+        r"(?:who(?:['’]?s| is| are) )?(?:the other|another) (?P<words>(?!(?:ones?|day|side|page|people|articles?"
+        r"|pieces?|stor(?:y|ies)|threads?|topics?|sources?|reports?|outlets?|papers?)$)[\w'’-]{3,40})",
     ),
     form(
         What.ABOUT,

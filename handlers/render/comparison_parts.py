@@ -144,7 +144,7 @@ def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: 
     page = page_of(pieces, ask.page, most=most)
     title = _TITLES.get(ask.part, "") + (f": {words.marked(outlet)}" if outlet else "")
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
-    end = [] if pieces else [small(_nothing(compared, outlet))]
+    end = [] if pieces else [small(_nothing(compared, ask.part, outlet))]
     again = compared.again
     if again and ask.part is Part.AGREED and page.number == page.total:
         end.append(small(f"{paired_again(again)}: `copydesk compare --json` lists them."))
@@ -153,12 +153,15 @@ def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: 
     )
 
 
-def _nothing(compared: Comparison, outlet: str) -> str:
+def _nothing(compared: Comparison, part: Part, outlet: str) -> str:
     if compared.alone:
         return left_out(compared)
     if not outlet or _matching_outlets(compared, outlet):
         note = not_compared(compared)
-        return "There is nothing to show here." + (f" {words.marked(note, NOTE)}" if note else "")
+        none = (
+            "I found nothing that they report differently." if part is Part.DIFFER else "There is nothing to show here."
+        )
+        return none + (f" {words.marked(note, NOTE)}" if note else "")
     there = words.listed(
         [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS
     )

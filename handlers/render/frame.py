@@ -15,7 +15,8 @@ class Frame:
     """How an answer is shown: if ``private``, one person sees and may share it; ``shared_by`` is the id of who did.
 
     ``note`` has our lines above the answer, ``back`` leads to the previous story, ``seen`` is the answer's fingerprint,
-    ``typed`` the whole line it answers, if one was typed.
+    ``typed`` the whole line it answers, if one was typed, ``known`` the story that its thread is about.
+    ``direct``: in a direct message.
     """
 
     private: bool = True
@@ -25,6 +26,8 @@ class Frame:
     seen: str = ""
     back: Request | None = None
     typed: str = ""
+    known: str = ""
+    direct: bool = False
 
     def noted(self, *lines: str) -> "Frame":
         """The frame with more lines above the answer."""
@@ -39,12 +42,12 @@ class Frame:
 
     def follow(self, story_id: str) -> list[Button]:
         """The button that lets the thread follow a story, or the channel if there is no thread to do so."""
-        label = "Follow in channel" if self.private and not self.in_thread else "Follow"
+        label = "Follow in channel" if self.private and not self.in_thread and not self.direct else "Follow"
         return [Button(label, "follow", Request(What.FOLLOW, story=story_id))] if story_id else []
 
     def share(self, ask: Request) -> list[Button]:
         """The button that shows an answer to everybody here, if it is private."""
-        label = "Share in thread" if self.in_thread else "Share to channel"
+        label = "Post here" if self.direct else "Share in thread" if self.in_thread else "Share to channel"
         return [Button(label, "share", replace(ask, seen=self.seen))] if self.private else []
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.blockkit import escape
 from bot.model.request import Request, What
+from bot.model.search import Freshness
 from bot.model.story import Story
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
@@ -54,12 +55,13 @@ USAGES = {
     ),
 }
 
+OUTLETS = 30  # named, of those in the index
 _TALK = (
     "summarise this (with a link, or below a message with a link)",
     "compare the port strike",
     "who is Zelensky?",
     "what do they say about ATACMS?",
-    "and then, in the same thread: compare it · who is Lindgate? · in 5 sentences",
+    "and then, in the same thread: compare it · who is Lindgate? · in 5 sentences (in a channel, mention me each time)",
     "or ask about it: how many died? · what does Lindgate say? · where do they differ? · what changed? · source?",
     "follow this · keep me posted (I post in the thread what changed) · unfollow · what do you follow?",
 )
@@ -147,6 +149,19 @@ def no_undo() -> Message:
                 "I can't take a message back. In Slack, anyone who is allowed to delete apps' messages can: *More"
                 " actions* on the message, then *Delete message*."
             )
+        ]
+    )
+
+
+def sources(outlets: Sequence[str], fresh: Freshness) -> Message:
+    """What the index holds, and of which outlets, those with most articles first."""
+    held = f"{words.count(fresh.articles, 'article')} of {words.count(fresh.stories, 'story', 'stories')}"
+    named = words.listed([words.marked(outlet) for outlet in outlets], OUTLETS)
+    return compose(
+        [
+            line(f"I have {held}, from {words.count(len(outlets), 'outlet')}: {named}."),
+            small("I know no other articles, and never fetch a page that you link to. Whoever runs me adds outlets."),
+            buttons(Button("Newest articles", "open", Request(What.COVERAGE))),
         ]
     )
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bot.model.request import Part, Request, What
+from bot.model.story import Story
 from bot.model.story_answer import Sought, Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from handlers.render import words
@@ -25,14 +26,13 @@ ARTICLES = 20
 def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     """Each outlet's sentences that may answer, the figure first if one is asked for, without a verdict."""
     asked = words.marked(frame.typed or found.asked, ASKED)
-    top = [frame.top(), header(found.story.title)]
     follow_ups = [Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))]
     if found.story.id:
         compare = Request(What.COMPARE, story=found.story.id)
         follow_ups.insert(0, Button("Compare outlets", "open", compare, of=found.story.title))
     if not found.told:
         nothing = line(f"No {found.sought} found in this story for “{asked}”; it may be there in other words.")
-        return compose([*top, nothing, buttons(*follow_ups)])
+        return compose([*_top(found.story, frame), nothing, buttons(*follow_ups)])
     figures = found.sought in (Sought.FIGURE, Sought.DATE)
     known = labels(found.heads, found.story.origins, sources=True)
     same: dict[tuple[str, str], list[Passage]] = {}
@@ -44,8 +44,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     title = "Sentences with these words:" if found.sought is Sought.WORDS else "Sentences that may answer"
     return compose(
         [
-            *top,
-            small(counted(found.story)),
+            *_top(found.story, frame, small(counted(found.story))),
             line(f"*{title} “{asked}”*\nMatched by these words or synonyms.{caution}"),
             *(listing("", group) for group in split(items, ROOM, len(items))),
             small(f"Nothing found by these words in {silent}." if silent else ""),
@@ -57,11 +56,10 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
 def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     """What a speaker or an outlet says in a story, each sentence with its outlet; or that nothing in it is theirs."""
     who = words.marked(found.speaker)
-    top = [frame.top(), header(found.story.title)]
     story = Request(What.COMPARE, story=found.story.id)
     compare = [Button("Compare outlets", "open", story, of=found.story.title)] if found.story.id else []
     if not found.voices:
-        return compose([*top, *_nothing_said(found, who, compare)])
+        return compose([*_top(found.story, frame), *_nothing_said(found, who, compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)
     shown = [
         row([voice.passage if found.is_outlet else voice.said], known, BRIEF, before=voice.speaker)
@@ -77,14 +75,20 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
         more = [Button("What only they report", "open", only)] if found.story.id else []
     return compose(
         [
-            *top,
-            small(counted(found.story)),
+            *_top(found.story, frame, small(counted(found.story))),
             line("\n".join([f"*{title}*", *([first] if about and found.about else [])])),
             *(listing("", group) for group in split(shown[:STATEMENTS], ROOM, STATEMENTS)),
             small(f"{rest:,} more not shown." if rest > 0 else ""),
             buttons(*to_evidence(shown[:STATEMENTS]), *compare, *more, *frame.share(ask)),
         ]
     )
+
+
+def _top(story: Story, frame: Frame, *counts: Piece) -> list[Piece]:
+    """The note, and the story's title and counts, except in a thread about it: there they are above."""
+    if frame.known and frame.known == story.id:
+        return [frame.top()]
+    return [frame.top(), header(story.title), *counts]
 
 
 def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Piece]:

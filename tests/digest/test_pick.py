@@ -157,12 +157,14 @@ def test_a_figure_in_dispute_is_a_number_before_a_date_and_never_one_value() -> 
     first, second = (_passage(one, one.analysis.sentences[1]) for one in (ONE, TWO))
     sides = (Side(first, "nobody"), Side(second, "two"))
     date = Difference(DifferenceKind.DATE, sides)
-    number = Difference(DifferenceKind.NUMBER, sides)
+    number = Difference(DifferenceKind.NUMBER, sides, "people hurt")
+    unsaid = Difference(DifferenceKind.NUMBER, sides, "times")
     same = Difference(DifferenceKind.NUMBER, (Side(first, "two"), Side(second, "two")))
     quote = Difference(DifferenceKind.QUOTE, sides)
     slight = Difference(DifferenceKind.NUMBER, (Side(first, "more than two"), Side(second, "two")), slight=True)
     for differ, expected in (
         ((date, number), number), ((quote, date), date), ((quote,), None), ((same,), None), ((), None),
+        ((unsaid,), None), ((unsaid, date), date),
         ((slight,), None), ((slight, number), number), ((slight, date), date),
     ):  # fmt: skip
         told = two_lines(new("s"), [ONE, TWO], _compared(differ=differ))

@@ -16,7 +16,18 @@ from bot.model.story_answer import Sought
 from handlers.button_values import unpack
 from handlers.render import Frame, Message, follows, mark, render
 from handlers.render.failure import broken, refused
-from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked, usage
+from handlers.render.help import (
+    dropped,
+    everything,
+    greeting,
+    left,
+    no_next,
+    no_subject,
+    no_undo,
+    sources,
+    thanked,
+    usage,
+)
 from tests.handlers import bridge
 
 MESSAGES = Path(__file__).parents[1] / "messages"
@@ -133,6 +144,7 @@ OURS: dict[str, Message] = {
     "no-undo": no_undo(),
     "no-subject": no_subject([bridge.STORY]),
     "dropped": dropped(),
+    "sources": sources(["Harbour <Ledger>", "Evening Bell"], bridge.FRESH),
     "no-next": no_next(),
     "failed": broken("0a1b2c3d"),
     "refused": refused("from:soon is not a date. Write it like from:2024-11-17."),

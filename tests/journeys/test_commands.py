@@ -273,3 +273,13 @@ def test_twelve_people_asking_at_once_are_all_answered(
 
 def strip(block: dict[str, object]) -> dict[str, object]:
     return {key: value for key, value in block.items() if key != "block_id"}
+
+
+def test_in_a_direct_message_there_is_no_channel_to_share_to(person: Person) -> None:
+    direct = person.direct()
+    answer = person.run("/compare", "norwick bridge", direct.channel)
+    assert [label for label in labels(answer) if label.startswith(("Share", "Post", "Follow"))] == [
+        "Follow",
+        "Post here",
+    ]
+    assert direct.press(answer, "Post here").text.startswith("Shared by <@")

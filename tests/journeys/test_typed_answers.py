@@ -200,3 +200,32 @@ def test_a_name_that_is_an_outlet_leads_to_its_articles(person: Person) -> None:
 @pytest.mark.parametrize("said", ["who are you?", "are you a bot?"])
 def test_who_answers_is_no_name(person: Person, said: str) -> None:
     assert person.direct().say(said).text.startswith("*What I can do*\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("did officials turn the trams round at Mill Street?", "Barge shuts Norwick bridge\n3 articles"),
+        ("how many were hurt?", "I'm not sure what to do with “how many were hurt”."),
+        ("what did Ada Quill say about the ferry?", "Coverage: Ada Quill the ferry\n1 article\n"),
+        ("what did Ada Quill say about the trams?", "Ada Quill\nperson"),
+    ],
+)
+def test_without_a_story_the_one_that_has_all_the_words_is_asked(direct: Person, said: str, answer: str) -> None:
+    assert direct.say(said).text.startswith(answer)
+
+
+def test_what_she_said_is_no_second_profile_and_the_other_one_no_second_summary(person: Person) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    person.say("@Copydesk who is Ada Quill?", thread)
+    said = person.say("@Copydesk what exactly did she say?", thread).text
+    assert said.endswith("No sentence in this story is attributed to “Ada Quill”.")
+    other = person.say("@Copydesk and the other barge?", thread).text
+    assert "• Metro Standard: A barge ran into it.\n" in other
+
+
+def test_a_word_that_the_story_lacks_is_said_to_be_lacking(person: Person) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    assert person.say("@Copydesk turnout?", thread).text.endswith("No sentence in this story matches “turnout”.")
+    assert person.say("@Copydesk so what", thread).text.startswith("I'm not sure what to do with “so what”.")
+    assert person.say("@Copydesk translate", thread).text.startswith("I'm not sure what to do with “translate”.")

@@ -62,6 +62,14 @@ def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) ->
         ("thanks!", "Glad to help."),
         ("great job 👍", "Glad to help."),
         (
+            "where do you get your articles from?",
+            (
+                "I have 16 articles of 14 stories, from 4 outlets:"
+                " Uplands Courier, Harbour Ledger, Evening Bell, Metro Standard.\n"
+                "I know no other articles, and never fetch a page that you link to. Whoever runs me adds outlets."
+            ),
+        ),
+        (
             "hello",
             (
                 "Hello. Name a story or a person, or paste a link.\n*The newest stories:*\n"
@@ -113,8 +121,8 @@ def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_ne
 )
 def test_a_question_that_names_no_other_story_stays_in_its_thread(person: Person, said: str) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
-    assert person.say(f"@Copydesk {said}", thread).text == (
-        f"Barge shuts Norwick bridge\nNo sentence found in this story for “{said}”; it may be there in other words."
+    assert person.say(f"@Copydesk {said}", thread).text == (  # the title is above
+        f"No sentence found in this story for “{said}”; it may be there in other words."
     )
     assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
 
@@ -137,10 +145,10 @@ def test_a_wrong_story_is_forgotten(person: Person) -> None:
     ("said", "answer"),
     [
         ("who was hurt according to the Ledger?", "Barge shuts Norwick bridge\n1 article · 1 outlet"),
-        ("the bell", "Barge shuts Norwick bridge\n3 articles · 3 outlets · 3 origins\n*What Evening Bell reports*\n"),
+        ("the bell", "*What Evening Bell reports*\n"),
         (
             "show me the ledger article",
-            "Barge shuts Norwick bridge\n3 articles · 3 outlets · 3 origins\n*What Harbour Ledger",
+            "*What Harbour Ledger",
         ),
         ("what does the Ledger have that the Bell hasn't?", "Harbour Ledger vs Evening Bell\n2 articles"),
         ("the bell vs us", "I don't know which outlet is yours. "),

@@ -11,19 +11,24 @@ from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.passage import Cuttings, Evidence, Passage
 from bot.model.request import SPANS, Part, Request, Span, What
-from bot.model.search import Choice, NotFound
+from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.story_answer import Statements
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
+from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.outlets import outlet_called, outlet_meant
+from bot.newsroom.story_questions import speaks_of_all
 from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.sides import beside, compare_named
 from bot.text.typed_lines import bare, called
+from bot.text.words import words
 from bot.wording.comparisons import left_out
 
+_SPOKEN_OF = frozenset(("he", "she", "it", "they"))
+NAMING = 2  # distinctive words that are no accident if one story alone has them
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
 
@@ -53,7 +58,7 @@ def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR091
         case What.EVIDENCE:
             return _evidence(newsroom, ask)
         case What.ASKED:
-            return newsroom.asked(ask.words, ask.story, [each for each in (ask.article, ask.other) if each])
+            return _asked(newsroom, ask)
         case What.SAYS:
             return _says(newsroom, ask)
         case What.WORDS:
@@ -79,6 +84,20 @@ def _by_words(newsroom: Newsroom, words: str) -> Answer:
         return Choice(words, several)
     summed = newsroom.summary(words) if isinstance(named, NotFound) else named
     return summed if isinstance(summed, NotFound) else named
+
+
+def _asked(newsroom: Newsroom, ask: Request) -> Answer:
+    """What a story says on a question: without one, what the one story says that has all of its words.
+
+    A question with "she" or "it" is about something that was spoken of, and no other story.
+    """
+    found = newsroom.asked(ask.words, ask.story, [each for each in (ask.article, ask.other) if each])
+    asked = words(ask.words)
+    named = sum(tells(word, DISTINCT) for word in asked) >= NAMING and _SPOKEN_OF.isdisjoint(asked)
+    if not isinstance(found, NotFound) or not named:
+        return found
+    having = [story.id for story in found.near_stories if speaks_of_all(newsroom.store, ask.words, story.id)]
+    return newsroom.asked(ask.words, having[0]) if len(having) == 1 else found
 
 
 def _says(newsroom: Newsroom, ask: Request) -> Answer:
@@ -107,13 +126,32 @@ def _said(newsroom: Newsroom, ask: Request) -> Statements | None:
 
 
 def _profile_or_coverage(newsroom: Newsroom, ask: Request) -> Answer:
-    """The profile of a name, else an outlet's articles on a topic, else a similar name or all articles on the topic."""
+    """The profile of a name, else an outlet's articles on a topic, else a similar name or all articles on the topic.
+
+    With a topic, what the name says in the one story that has both, or the articles that have both.
+    """
     named = newsroom.entity(ask.named)
     if isinstance(named, Profile | Choice) and not named.guessed:
-        return named
+        return (_of_both(newsroom, ask) if ask.words else None) or named
     if outlet := outlet_meant(newsroom.store.outlets(), ask.named):
         return newsroom.search(f'outlet:"{outlet}" {ask.words}'.strip())
     return named if isinstance(named, Profile | Choice) or not ask.words else newsroom.search(ask.words)
+
+
+def _of_both(newsroom: Newsroom, ask: Request) -> Statements | SearchPage | None:
+    """What a speaker says on a topic in the one story that has both; else the articles that have both, if any.
+
+    For an outlet, its own articles on the topic.
+    """
+    outlet = outlet_called(newsroom.store.outlets(), ask.named)
+    found = newsroom.search(f'outlet:"{outlet}" {ask.words}' if outlet else f"{ask.named} {ask.words}")
+    if outlet:
+        return found if isinstance(found, SearchPage) else None
+    if not isinstance(found, SearchPage):
+        return None
+    stories = {hit.head.story for hit in found.hits}
+    said = newsroom.says(ask.named, ask.words, stories.pop()) if len(stories) == 1 and all(stories) else None
+    return said if said and said.on_it else found
 
 
 def _summary(newsroom: Newsroom, ask: Request) -> Answer:

@@ -117,7 +117,9 @@ def _may_leave(ask: Request, typed: str) -> bool:
 def _stayed(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
     """What the thread's story has on the words, even if that is nothing; None if they name a story that answers."""
     if ask.what is What.WORDS and isinstance(answer, NotFound):
-        return None
+        typed = bare(ask.words)
+        alone = typed.isalpha() and typed.lower() not in STOP_WORDS
+        return newsroom.asked(ask.words, story) if alone else None
     match answer:
         case StorySummary() | Comparison() | Summary():
             found, own = [_story_of(answer)], False

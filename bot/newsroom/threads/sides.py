@@ -19,7 +19,8 @@ from bot.newsroom.pairs import TWO
 from bot.text.typed_lines import bare
 
 _OURS: Final = re.compile(
-    r"(?:we|us|ours|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|version))", re.IGNORECASE
+    r"(?:we|us|ours|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|version|copy))",
+    re.IGNORECASE,
 )
 _ALONE: Final = re.compile(
     r"(?:the )?(.{2,40}?)(?:['’]s)?(?: (?:article|piece|version|report|story|one))?", re.IGNORECASE
@@ -59,6 +60,11 @@ def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request
         own, other, *_ = [*(head.id for head in heads if head.outlet == outlet), "", ""]
         return Request(What.ASKED, words=ask.words[: source.start()], article=own, other=other) if outlet else ask
     return ask
+
+
+def outlets_held(newsroom: Newsroom) -> Sequence[str]:
+    """The outlets in the index, those with most articles first."""
+    return newsroom.store.outlets()
 
 
 def of_outlets(newsroom: Newsroom, ask: Request, subject: Subject, typed: str = "") -> Request | None:

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from bot.model.request import Intent, Part, What
 from handlers.parsing import forms
+from handlers.parsing.desk_forms import AT_DESK
 from handlers.parsing.follow_forms import FOLLOWING
 from handlers.parsing.followup_forms import FOLLOWED
 from handlers.parsing.forms import Form
+from handlers.parsing.index_forms import OF_INDEX
 from handlers.parsing.parse import parse_command, parse_message, plain
 from handlers.parsing.thread_forms import IN_THREAD
 
@@ -78,7 +80,7 @@ def test_any_line_means_something(line: str) -> None:
         assert 0 <= intent.count <= 10
         assert len(intent.words) <= 300
         intent.words.encode()
-        spoken = (What.HELP, What.GREETING, What.THANKS, What.UNDO, What.DROP)
+        spoken = (What.HELP, What.GREETING, What.THANKS, What.UNDO, What.DROP, What.SOURCES)
         assert intent.what in spoken or intent.words or intent.refers or intent.links or intent.named
 
 
@@ -104,14 +106,20 @@ def test_a_very_long_line_is_no_burden(character: str) -> None:
         "follow ",
         "stop following ",
         "what do you follow ",
+        "do the quotes of ",
+        "how often has ",
+        "fact check ",
+        "5 bullets for ",
+        "it's wrong, ",
+        "was it ? ",
     ):
         parse_message(start + f"{character} " * 1_000)
 
 
 @pytest.mark.parametrize(
     "known",
-    [FOLLOWING, FOLLOWED, IN_THREAD, forms.OF_STORY, forms.OF_WORDS],
-    ids=["following", "followed", "in a thread", "of a story", "of words"],
+    [FOLLOWING, FOLLOWED, AT_DESK, OF_INDEX, IN_THREAD, forms.OF_STORY, forms.OF_WORDS],
+    ids=["following", "followed", "at the desk", "of the index", "in a thread", "of a story", "of words"],
 )
 def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -> None:
     for form in known:
@@ -121,5 +129,8 @@ def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -
 
 
 def test_no_example_stands_twice() -> None:
-    examples = [form.example for form in (*FOLLOWING, *FOLLOWED, *IN_THREAD, *forms.OF_STORY, *forms.OF_WORDS)]
+    examples = [
+        form.example
+        for form in (*FOLLOWING, *FOLLOWED, *AT_DESK, *OF_INDEX, *IN_THREAD, *forms.OF_STORY, *forms.OF_WORDS)
+    ]
     assert len(set(examples)) == len(examples)
