@@ -139,9 +139,9 @@ def test_she_is_who_was_spoken_of(person: Person) -> None:
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
-        ("Cut", "Quill strikes twice\nNo sentence in this story matches “Cut”."),
-        ("Two", "I'm not sure what to do with “Two”. For this story:\n"),
-        ("Lights?", "I'm not sure what to do with “Lights?”. For this story:\n"),
+        ("Cut", "No sentence found in this story for “Cut”; it may be there in other words."),
+        ("Two", "No sentence found in this story for “Two”; it may be there in other words."),
+        ("Lights?", "No sentence found in this story for “Lights”; it may be there in other words."),
         ("Can I use this?", "I'm not sure what to do with “Can I use this?”. For this story:\n"),
         ("7", "I'm not sure what to do with “7”. For this story:\n"),
     ],
@@ -226,6 +226,8 @@ def test_what_she_said_is_no_second_profile_and_the_other_one_no_second_summary(
 
 def test_a_word_that_the_story_lacks_is_said_to_be_lacking(person: Person) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
-    assert person.say("@Copydesk turnout?", thread).text.endswith("No sentence in this story matches “turnout”.")
+    assert person.say("@Copydesk turnout?", thread).text == (
+        "No sentence found in this story for “turnout”; it may be there in other words."
+    )
     assert person.say("@Copydesk so what", thread).text.startswith("I'm not sure what to do with “so what”.")
     assert person.say("@Copydesk translate", thread).text.startswith("I'm not sure what to do with “translate”.")
