@@ -25,7 +25,8 @@ ARTICLES = 20
 
 def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     """Each outlet's sentences that may answer, the figure first if one is asked for, without a verdict."""
-    asked = words.marked(frame.typed or found.asked, ASKED)
+    is_one = frame.typed and "? " not in frame.typed  # of two questions, the first is answered
+    asked = words.marked(frame.typed if is_one else found.asked, ASKED)
     follow_ups = [Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))]
     if found.story.id:
         compare = Request(What.COMPARE, story=found.story.id)

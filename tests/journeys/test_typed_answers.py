@@ -75,6 +75,7 @@ def test_two_outlets_of_the_story_are_compared(person: Person) -> None:
     thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
     pair = person.say("@Copydesk compare Harbour Ledger and the Evening Bell", thread)
     assert pair.text.startswith("Harbour Ledger vs Evening Bell\n2 articles")
+    assert "• Metro Standard: A barge ran into it.\n" in person.say("@Copydesk was there a barge?", thread).text
     apart = person.run("/compare", "Harbour Ledger vs Bell")
     assert apart.text == (
         "Harbour Ledger and Evening Bell are outlets. Compare a story first, such as “compare port strike”;"

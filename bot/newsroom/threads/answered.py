@@ -32,8 +32,7 @@ def answered(
     """
     ask = outlets_meant(newsroom, ask, subject) if typed else ask
     if pair := of_outlets(newsroom, ask, subject, typed):
-        compared = answer_to(newsroom, pair)
-        return Answered(pair, compared, after(subject, compared))
+        return Answered(pair, answer_to(newsroom, pair), subject)  # the thread stays with all of its story
     found = answer_to(newsroom, ask)
     misspelt: NotFound | None = None
     readings = ((otherwise, None), (_respelt(ask, found), found)) if isinstance(found, NotFound) else ()

@@ -25,8 +25,7 @@ GOAL = Subject(story=f"story-{MATCH.article.id}", article=MATCH.article.id)
         (Request(What.WORDS, words="the bell"), "",  # of a button: it means what it meant
          Request(What.WORDS, words="the bell", story=STORY.id), "NotFound", BRIDGE),
         (Request(What.COMPARE, words="the ledger vs the bell"), "the ledger vs the bell",
-         Request(What.COMPARE, article=LEDGER.article.id, other=BELL.article.id), "Comparison",
-         Subject(article=BELL.article.id, other=LEDGER.article.id)),
+         Request(What.COMPARE, article=LEDGER.article.id, other=BELL.article.id), "Comparison", BRIDGE),
         (Request(What.WORDS, words="zeppelins, xyzzy"), "zeppelins, xyzzy",
          Request(What.WORDS, words="zeppelins, xyzzy", story=STORY.id), "NotFound", BRIDGE),
         (Request(What.SUMMARY, words="quill strikes twice"), "quill strikes twice", None, "Summary", GOAL),
