@@ -35,6 +35,7 @@ def main() -> None:
 
 def _all(folder: Path, *, small: bool) -> None:
     _run("indexing", 100 if small else 600)
+    _run("first_load", 250 if small else 1_000)
     _run("long_runs", 8_000 if small else 40_000)
     for index in (seeds_index(folder), generated_index(folder, 300 if small else 10_000)):
         _run("answers", index, 40 if small else 200)

@@ -14,6 +14,7 @@ INDEX = "INDEX"  # stands for that of the sample articles
 # What it is given; the heading above its figures as far as it is always the same; how many rows of figures it has.
 TINY = {
     "indexing": (("2",), "Indexing 2 articles, ", 12),
+    "first_load": (("2",), "Reading, analysing and storing 2 articles, ", 4),
     "long_runs": (("400",), "Texts of one form over and over ", 5),
     "answers": ((INDEX, "1"), "Answers on 45 articles ", 16),
     "commands": ((INDEX, "1"), "From the request to the message, on 45 articles ", 7),
