@@ -149,17 +149,17 @@ def test_a_name_is_found_as_each_outlet_spells_it(typed: str) -> None:
 @pytest.mark.parametrize(
     ("published", "days"),
     [
-        (None, [("Harbour Ledger", "Aug. 10")]),  # as it is written: the year is not known
-        (PUBLISHED, [("Harbour Ledger", "Aug. 10")]),
+        (None, [("Harbour Ledger", "Aug. 12")]),  # as it is written: the year is not known
+        (PUBLISHED, [("Harbour Ledger", "Aug. 12")]),
     ],
 )
 def test_an_article_without_a_date_still_says_on_which_day(
     published: datetime | None, days: list[tuple[str, str]]
 ) -> None:
-    text = "Osk was found dead on Aug. 10. Osk was found by a friend who came today."
+    text = "Osk was found asleep on Aug. 12. Osk was found by a friend who came today."
     article = Article("a", text, "Report", "Harbour Ledger", published=published)
     reports = [Report(article, analyse(article, "en", (), NO_NAMES))]
-    found = asked(question("when was Osk found dead?"), reports)
+    found = asked(question("when was Osk found asleep?"), reports)
     assert [(side.passage.outlet, side.value) for side in found] == days
 
 
