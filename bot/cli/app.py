@@ -19,6 +19,7 @@ from bot.cli.export import export
 from bot.cli.follows import follows
 from bot.cli.index import index
 from bot.cli.missing import missing
+from bot.cli.renew import renew
 from bot.cli.search import search
 from bot.cli.serve import serve
 from bot.cli.stories import stories
@@ -55,6 +56,7 @@ for _command in (
     digest,
     follows,
     export,
+    renew,
     check,
     serve,
 ):

@@ -24,9 +24,17 @@ from bot.settings import Settings
 from bot.store import index_lock, open_store
 from bot.wording.counts import count
 
-_MEGABYTE = 1_000_000
+MEGABYTE = 1_000_000
 _SHOWN = 50
 _MOST_PROCESSES = 4  # by default: each holds the models, some 250 MB
+
+processes = click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=min(os.cpu_count() or 1, _MOST_PROCESSES),
+    metavar="NUMBER",
+    help="Analyse in so many processes if there are many articles. By default one per core, four at most.",
+)
 
 
 @click.command()
@@ -39,13 +47,7 @@ _MOST_PROCESSES = 4  # by default: each holds the models, some 250 MB
     metavar="SECONDS",
     help="Skip files changed in the last so many seconds: they may be half copied. Not .jsonl, which is read by line.",
 )
-@click.option(
-    "--processes",
-    type=click.IntRange(min=1),
-    default=min(os.cpu_count() or 1, _MOST_PROCESSES),
-    metavar="NUMBER",
-    help="Analyse in so many processes if there are many new articles. By default one per core, four at most.",
-)
+@processes
 @as_json
 @where
 def index(
@@ -80,7 +82,7 @@ def index(
         gc.collect()
         gc.freeze()  # models and tables stay: scanning them in every collection costs more than a story's articles
         with progress() as shown:
-            report = build(asked, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE, rest)
+            report = build(asked, store, tools, clock, shown, settings.article_megabytes * MEGABYTE, rest)
         store.close()
     click.echo(json.dumps(_row(report)) if as_json else _text(report))
     _list("refused", report.refusals)

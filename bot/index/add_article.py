@@ -44,6 +44,11 @@ class ArticleIndexer:
                     self._release(writer, article, analysis, story)
         return decision
 
+    def renew(self, writer: Writer, article: Article, analysis: Analysis) -> None:
+        """Replace the analysis of an article that is shown; its story keeps it and is prepared again."""
+        writer.relink(article.id, self._linked(writer, article, analysis))
+        writer.mark_stale(article.id)
+
     def release_waiting(self) -> int:
         """Add articles whose embargo has ended; returns how many."""
         waiting = self._store.waiting(self._clock.now())

@@ -66,6 +66,10 @@ class Writer(Protocol):
         """Store cards of current articles, made by version ``made``."""
         ...
 
+    def mark_stale(self, article_id: str) -> None:
+        """Have the story of a current article prepared again; until then it is shown as it is."""
+        ...
+
     def compare_anew(self) -> None:
         """Mark all compared stories stale."""
         ...

@@ -165,6 +165,10 @@ class SqliteWriter:
             ],
         )
 
+    def mark_stale(self, article_id: str) -> None:
+        """See the protocol."""
+        self._run("UPDATE story SET stale=1 WHERE id=(SELECT story FROM article WHERE id=? AND current)", (article_id,))
+
     def compare_anew(self) -> None:
         """See the protocol."""
         self._run("UPDATE story SET stale=1 WHERE id IN (SELECT story FROM comparison)")

@@ -1,0 +1,48 @@
+"""``copydesk renew``."""
+
+import json
+from pathlib import Path
+
+import click
+
+from bot.cli.index import MEGABYTE, processes
+from bot.cli.options import as_json, settings_for, where
+from bot.cli.progress import progress
+from bot.cli.tools import open_tools
+from bot.clock import SystemClock
+from bot.index.build import build
+from bot.index.renew import renew as analyse_again
+from bot.store import index_lock, open_store
+from bot.wording.counts import count
+
+
+@click.command()
+@processes
+@as_json
+@where
+def renew(index: Path | None, config: Path | None, *, processes: int, as_json: bool) -> int:
+    """Analyse again what is indexed, and compare its stories anew.
+
+    For use after an upgrade, or when another language model is installed:
+    articles whose text does not change keep the analysis that they got when
+    they came in. Articles stay in their stories; nothing is read from files
+    or feeds.
+
+    \b
+    Example:
+      copydesk renew
+    """
+    settings, clock = settings_for(index, config), SystemClock()
+    with index_lock(settings.index):
+        store = open_store(settings.index, clock)
+        tools = open_tools(settings, with_model=True, processes=processes)
+        with progress() as shown:
+            renewed = analyse_again(store, tools, clock, shown)
+            report = build([], store, tools, clock, shown, settings.article_megabytes * MEGABYTE)
+        store.close()
+    if as_json:
+        click.echo(json.dumps({"renewed": renewed, "stories_prepared": report.prepared}))
+    else:
+        stories = count(report.prepared, "story", "stories")
+        click.echo(f"{count(renewed, 'article')} analysed again. {stories} prepared.")
+    return 0
