@@ -102,7 +102,7 @@ def build(
     _renew_comparisons(store, tools.encoder)
     stale = store.stale_stories()
     progress.start("Comparing stories", len(stale))
-    for names in _windows(iter(stale), BATCH):
+    for names in windows(iter(stale), BATCH):
         _prepare(names, store, tools.encoder, report, progress)
     with store.writing() as writer:
         if stale or report.changed:
@@ -122,7 +122,7 @@ def build(
 def _add_all(drafts: Iterator[Draft], run: _Run, clock: Clock, progress: Progress) -> None:
     """Decide on each draft and add what is new, window by window, then what waited for the last input."""
     identifier = Identifier(run.store, run.report)
-    for read_together in _windows(drafts, WINDOW):
+    for read_together in windows(drafts, WINDOW):
         window = _by_time(identifier.identified(read_together))
         run.report.doubts += filter(None, (ahead(draft, clock.now()) for draft in window))
         run.last = {draft.article.id: draft for draft in window}
@@ -132,11 +132,12 @@ def _add_all(drafts: Iterator[Draft], run: _Run, clock: Clock, progress: Progres
         for batch in _batches(window):
             _index(batch, run)
             progress.step(len(batch))
-    for batch in _windows(run.deferred.drafts(), BATCH):
+    for batch in windows(run.deferred.drafts(), BATCH):
         _add(batch, run)
 
 
-def _windows(things: Iterator[T], size: int) -> Iterator[list[T]]:
+def windows(things: Iterator[T], size: int) -> Iterator[list[T]]:
+    """Things in lists of this size, the last one shorter."""
     while window := list(islice(things, size)):
         yield window
 

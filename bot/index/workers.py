@@ -50,19 +50,22 @@ class Analyses:
         if self.workers is None or (self._pool is None and len(articles) < self.workers.few):
             return
         self._pool = self._pool or _pool(self.workers)
-        with _without_interrupts():  # Ctrl-C goes to all processes of a terminal: the first one ends the others
-            for first in range(0, len(articles), _CHUNK):
-                chunk = articles[first : first + _CHUNK]
-                future = self._pool.submit(_analyses, chunk)
-                self._begun |= {article: (future, place) for place, article in enumerate(chunk)}
+        try:
+            with _without_interrupts():  # Ctrl-C goes to all processes of a terminal: the first one ends the others
+                for first in range(0, len(articles), _CHUNK):
+                    chunk = articles[first : first + _CHUNK]
+                    future = self._pool.submit(_analyses, chunk)
+                    self._begun |= {article: (future, place) for place, article in enumerate(chunk)}
+        except BrokenProcessPool:
+            self._do_without_workers()
 
     def of(self, articles: Sequence[Article]) -> list[Analysis]:
         """The analysis of each article, in order."""
         try:
             done = {article: self._delivered(article) for article in articles if article in self._begun}
         except BrokenProcessPool:
-            self.workers, done = None, {}
-            self._begun.clear()
+            self._do_without_workers()
+            done = {}
         here = [article for article in articles if article not in done]
         done |= zip(here, self.analyst.analyses(here), strict=True)
         return [done[article] for article in articles]
@@ -71,6 +74,10 @@ class Analyses:
         """End the processes, each after what it is at."""
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
+
+    def _do_without_workers(self) -> None:
+        self.workers = None
+        self._begun.clear()
 
     def _delivered(self, article: Article) -> Analysis:
         future, place = self._begun.pop(article)

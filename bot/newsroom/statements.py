@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from types import MappingProxyType
 from typing import Final
 
 from bot.compare.spellings import spelt_alike
@@ -16,6 +15,7 @@ from bot.model.summary import Voice
 from bot.newsroom.lookup import typed_words
 from bot.newsroom.outlets import outlet_called, outlet_meant
 from bot.newsroom.voices import voices
+from bot.text.wordings import TITLES
 from bot.text.words import STOP_WORDS, WORD, stem, words
 
 MOST: Final = 40
@@ -23,25 +23,15 @@ _EVERY: Final = 100_000  # no limit in practice: all voices of a story
 _AND: Final = re.compile(r",| (?:and|or) ")  # between words with one space each
 _OF: Final = re.compile(r" (?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close) ")
 # Titles as they are abbreviated before a name, and roles as people call them.
-_WRITTEN_OUT: Final = MappingProxyType(
-    {
-        "gov": "governor",
-        "sen": "senator",
-        "rep": "representative",
-        "gen": "general",
-        "supt": "superintendent",
-        "capt": "captain",
-        "lt": "lieutenant",
-        "sgt": "sergeant",
-        "det": "detective",
-        "prof": "professor",
-        "rev": "reverend",
-        "dr": "doctor",
-        "dad": "father",
-        "mum": "mother",
-        "mom": "mother",
-    }
-)
+_WRITTEN_OUT: Final = TITLES | {
+    "supt": "superintendent",
+    "det": "detective",
+    "prof": "professor",
+    "dr": "doctor",
+    "dad": "father",
+    "mum": "mother",
+    "mom": "mother",
+}
 _CHIEF: Final = re.compile(r"\bchief executive(?: officer)?\b", re.IGNORECASE)
 # Roles that somebody has by a relative of the same last name, whose words are not theirs.
 _RELATIVES: Final = frozenset("wife husband son daughter father mother brother sister widow widower lady".split())

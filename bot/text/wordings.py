@@ -10,13 +10,14 @@ _AGE: Final = re.compile(r"(?:aged )?(\d{1,3})(?: year old)?")
 _ARTICLE: Final = frozenset(("a", "an", "the"))
 _PARTY: Final = re.compile(r"[RDI](?=-[A-Z])")  # the state that follows is the same, however it is cut
 _DOTTED: Final = re.compile(r"\b(?:[A-Za-z]\.){2,6}")
-_WHOLE: Final = MappingProxyType(
+TITLES: Final = MappingProxyType(
     {
         "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant",
         "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "adm": "admiral", "atty": "attorney",
-        "rev": "reverend", "advisor": "adviser", "gop": "republican", "defence": "defense",
+        "rev": "reverend",
     }
 )  # fmt: skip
+_WHOLE: Final = TITLES | {"advisor": "adviser", "gop": "republican", "defence": "defense"}
 
 
 def normalised_wording(words: str) -> str:

@@ -57,6 +57,16 @@ def test_a_killed_process_loses_no_analysis(analyst: Analyst, analyses: Analyses
     assert active_children() == []
 
 
+def test_processes_killed_between_two_windows_lose_no_analysis(analyst: Analyst, analyses: Analyses) -> None:
+    analyses.begin(ARTICLES)
+    for process in active_children():
+        process.kill()
+        process.join()
+    time.sleep(0.5)  # for the pool to notice
+    analyses.begin(ARTICLES)
+    assert analyses.of(ARTICLES) == analyst.analyses(ARTICLES)
+
+
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT], ids=lambda number: number.name)
 def test_a_process_ends_with_the_one_that_started_it(number: signal.Signals) -> None:
     command = [sys.executable, "-m", "tests.fakes.analysing"]

@@ -145,10 +145,10 @@ def _of_both(newsroom: Newsroom, ask: Request) -> Statements | SearchPage | None
     """
     outlet = outlet_called(newsroom.store.outlets(), ask.named)
     found = newsroom.search(f'outlet:"{outlet}" {ask.words}' if outlet else f"{ask.named} {ask.words}")
-    if outlet:
-        return found if isinstance(found, SearchPage) else None
     if not isinstance(found, SearchPage):
         return None
+    if outlet:
+        return found
     stories = {hit.head.story for hit in found.hits}
     said = newsroom.says(ask.named, ask.words, stories.pop()) if len(stories) == 1 and all(stories) else None
     return said if said and said.on_it else found
