@@ -21,7 +21,7 @@ class KeyFigure:
 class FigureGroup:
     """A key figure, with others that are values of the same difference.
 
-    ``about`` is what they measure, if the first is a bare number: ``people killed`` for the "14" to which a toll rose.
+    ``about`` is what they count, if the first does not say it: ``people killed`` for the "14" to which a toll rose.
     """
 
     figures: tuple[KeyFigure, ...]
@@ -103,14 +103,20 @@ class StorySummary:
                 groups[-1].append(key)
             else:
                 groups.append([key])
-        return [FigureGroup(tuple(group), self._about(group)) for group in groups]
+        return [FigureGroup(_once(group), self._about(group)) for group in groups]
 
     def _about(self, group: Sequence[KeyFigure]) -> str:
-        """What a bare number gives, by the difference that all figures of the group are values of."""
+        """What a count gives, by the difference that all figures of the group are values of, if its unit says less."""
         first = group[0].figure
-        if first.kind is not FigureKind.COUNT or first.unit:
-            return ""
-        return next((one.about for one in self.differ if all(one.holds(*_given(key)) for key in group)), "")
+        shared = (one.about for one in self.differ if all(one.holds(*_given(key)) for key in group))
+        about = next(shared, "") if first.kind is FigureKind.COUNT else ""
+        return about if first.unit in about else ""
+
+
+def _once(group: Sequence[KeyFigure]) -> tuple[KeyFigure, ...]:
+    """The figures without later ones of the same value: "Seven people", and "seven" still missing."""
+    values = {(each.figure.low, each.figure.high): each for each in reversed(group)}
+    return tuple(each for each in group if values[each.figure.low, each.figure.high] is each)
 
 
 def _given(key: KeyFigure) -> tuple[Passage, str]:
