@@ -11,7 +11,7 @@ from bot.model.developments import Developments
 from bot.ports import Clock
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.protocol import Conversations
+from bot.store.conversations import Conversations
 from handlers.delivery.sender import OF_FOLLOWS, Sender
 from handlers.render.follows import news
 

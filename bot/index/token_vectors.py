@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.compare.align.attention import Attention, Pieces, shipped_attention
 from bot.ports import Encoder
-from bot.store import IndexReader
+from bot.store import Store
 from bot.text.hashing import hashed
 
 _DIGEST = 16  # bytes: collisions are negligible
@@ -18,7 +18,7 @@ class TokenVectors:
     ``made`` holds the vectors that it computed and that are not stored yet, by digest.
     """
 
-    def __init__(self, encoder: Encoder, store: IndexReader, attention: Attention | None = None) -> None:
+    def __init__(self, encoder: Encoder, store: Store, attention: Attention | None = None) -> None:
         self._encoder = encoder
         self._store = store
         self._attention = attention or shipped_attention()

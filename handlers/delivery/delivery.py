@@ -15,7 +15,7 @@ from slack_sdk.webhook import WebhookClient
 from bot.blockkit import faults
 from bot.errors import CopydeskError
 from bot.logs import event
-from bot.store.protocol import Conversations
+from bot.store.conversations import Conversations
 from handlers.delivery.outcomes import limited, never_left, sent_again, unsure
 from handlers.render import Message
 

@@ -14,7 +14,7 @@ from bot.digest.make import Draw
 from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
 from bot.digest.outbox import EVENT_TYPE
 from bot.model.digest import Digest
-from bot.store.protocol import Conversations
+from bot.store.conversations import Conversations
 from handlers.delivery.advice import ADVICE
 from handlers.delivery.outcomes import (
     LOCKED_OUT,

@@ -7,8 +7,8 @@ from sqlite3 import Connection
 from typing import Final
 
 from bot.model.fetched import FeedState, PageState, SiteRules
-from bot.store.sqlite.chunks import chunks
-from bot.store.sqlite.codec import moment, stamp
+from bot.store.chunks import chunks
+from bot.store.codec import moment, stamp
 
 _KEPT: Final = timedelta(days=90)  # for a page or a site that no feed has named since
 
@@ -24,7 +24,7 @@ def feed_state(connection: Connection, address: str) -> FeedState | None:
 
 
 def page_states(connection: Connection, addresses: Sequence[str]) -> dict[str, PageState]:
-    """The pages that were asked for, by address."""
+    """The pages that were asked for, by address; addresses are in their canonical form."""
     rows = (
         row
         for part, marks in chunks(addresses)
