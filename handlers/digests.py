@@ -7,8 +7,8 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.digest.board import DigestBoard
-from bot.digest.deliver import Pace
 from bot.digest.run import Dispatch
+from bot.outbox.deliver import Pace
 from bot.ports import Clock
 from bot.settings import DigestPlan
 from bot.store import Store

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from slack_sdk import WebClient
 
-from bot.digest.deliver import Pace
 from bot.follow.run import Draw, Watch
 from bot.model.developments import Developments
+from bot.outbox.deliver import Pace
 from bot.ports import Clock
 from bot.settings import Settings
 from bot.store import Store

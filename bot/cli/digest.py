@@ -12,7 +12,7 @@ from bot.cli.show.digest import show_digest, show_listings
 from bot.clock import SystemClock
 from bot.digest.board import DigestBoard
 from bot.errors import CopydeskError, SettingsError
-from bot.model.digest import SlotState
+from bot.model.edition import SlotState
 from bot.wording.digests import outcome
 
 

@@ -18,10 +18,10 @@ from bot.cli.options import settings_for, where
 from bot.cli.reindex import Reindexer
 from bot.clock import SystemClock
 from bot.desk import DeskHandle, running_desk
-from bot.digest.schedule import Ticker
 from bot.follow.run import Watch
 from bot.logs import event, log_to_stderr
 from bot.newsroom import Newsroom
+from bot.outbox.schedule import Ticker
 from bot.settings import Settings
 from bot.store import Store, open_store
 from bot.wording.counts import count

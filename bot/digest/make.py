@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.digest.gather import gather
-from bot.digest.outbox import frozen
 from bot.digest.slots import GRACE
 from bot.digest.windows import LONGEST, coverage, fixed, in_words
-from bot.model.digest import Digest, Edition, SlotState, Window
+from bot.model.digest import Digest
+from bot.model.edition import Edition, SlotState, Window
+from bot.outbox.outbox import frozen
 from bot.settings import DigestPlan
 from bot.store import Store
 

@@ -1,4 +1,4 @@
-"""Tell the threads that follow a story what changed in it, once; what posts it is the outbox of digests."""
+"""Tell the threads that follow a story what changed in it, once; what posts it is ``bot.outbox``."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -7,17 +7,17 @@ from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.digest.deliver import Pace
-from bot.digest.messenger import Messenger
-from bot.digest.outbox import Outbox, UnfitMessageError, frozen
 from bot.errors import CopydeskError
 from bot.follow.news import News, news, story_of
 from bot.follow.rules import GIVEN_UP, concluded, counted, lapsed, may_post, slot_of
 from bot.logs import event
 from bot.model.conversation import Subject
 from bot.model.developments import Developments
-from bot.model.digest import Edition, SlotState, Window
+from bot.model.edition import Edition, SlotState, Window
 from bot.model.follow import Follow
+from bot.outbox.deliver import Pace
+from bot.outbox.messenger import Messenger
+from bot.outbox.outbox import Outbox, UnfitMessageError, frozen
 from bot.ports import Clock
 from bot.settings import Settings
 from bot.store import Store

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.model.digest import Edition, Part, Slot, SlotState, Window
+from bot.model.edition import Edition, Part, Slot, SlotState, Window
 from bot.store.codec import moment, stamp
 from bot.store.connection import Connections
 

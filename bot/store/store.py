@@ -148,6 +148,7 @@ class Store(Conversations):
     all_stories = _answers(story_queries.all_stories)
     articles_of = _answer(story_queries.articles_of)
     comparison = _answer(story_queries.comparison)
+    whole_comparison = _answer(story_queries.whole_comparison)
     scores = _answer(story_queries.scores)
     story_state = _answer(story_queries.story_state)
     stories_sharing = _answer(story_queries.stories_sharing)

@@ -56,6 +56,13 @@ def comparison(connection: Connection, story_id: str) -> Comparison | None:
     return COMPARISON.validate_json(row["body"]) if row else None
 
 
+def whole_comparison(connection: Connection, story_id: str) -> Comparison | None:
+    """A story's prepared comparison; None while it lacks an article, which may report what others do."""
+    found = comparison(connection, story_id)
+    whole = found and {head.id for head in found.heads}.issuperset(articles_of(connection, story_id))
+    return found if whole else None
+
+
 def scores(connection: Connection, story_id: str) -> Scores | None:
     """The scores behind a story's comparison."""
     row = connection.execute(_COMPARED.format("scores"), (story_id,)).fetchone()

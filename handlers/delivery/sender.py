@@ -11,9 +11,9 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.digest.make import Draw
-from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
-from bot.digest.outbox import EVENT_TYPE
 from bot.model.digest import Digest
+from bot.outbox.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
+from bot.outbox.outbox import EVENT_TYPE
 from bot.store.conversations import Conversations
 from handlers.delivery.advice import ADVICE
 from handlers.delivery.outcomes import (

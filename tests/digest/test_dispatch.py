@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.digest.slots import due
-from bot.model.digest import Digest, SlotState, Window
+from bot.model.digest import Digest
+from bot.model.edition import SlotState, Window
 from handlers.delivery.sender import Sender, drawing
 from tests.fakes.digest_room import Room, article, plan
 from tests.fakes.in_turns import InTurns

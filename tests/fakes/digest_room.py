@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.digest.deliver import Pace
 from bot.digest.make import Draw
-from bot.digest.messenger import Messenger
 from bot.digest.run import Dispatch
 from bot.model.analysis import Sentence
 from bot.model.article import Article
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
-from bot.model.digest import Edition
+from bot.model.edition import Edition
 from bot.model.passage import Passage
 from bot.model.story import Origin, Report, Story
+from bot.outbox.deliver import Pace
+from bot.outbox.messenger import Messenger
 from bot.settings import DigestPlan, SectionPlan
 from bot.store import Store, StoryEntry, open_store
 from handlers.delivery.sender import Sender, drawing

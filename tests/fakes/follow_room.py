@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from bot.digest.messenger import Messenger
 from bot.follow.board import FollowBoard
 from bot.follow.run import Watch
 from bot.model.follow import Follow
 from bot.model.story import Report
 from bot.newsroom import Newsroom
+from bot.outbox.messenger import Messenger
 from bot.settings import Settings
 from bot.store import StoryEntry
 from handlers.delivery.sender import OF_FOLLOWS, Sender

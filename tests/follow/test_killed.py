@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from bot.follow.rules import slot_of
-from bot.model.digest import SlotState
+from bot.model.edition import SlotState
 from tests.fakes.digest_room import article
 from tests.fakes.follow_room import FollowRoom
 from tests.fakes.killed import started

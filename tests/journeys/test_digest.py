@@ -11,7 +11,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.desk import Command, DeskHandle, DeskSettings, Message, flat, running_desk
-from bot.model.digest import SlotState
+from bot.model.edition import SlotState
 from handlers import failures
 from handlers.delivery.delivery import Delivery
 from handlers.digests import Digests, open_digests

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import DiskFullError, IndexDamagedError, UnusableIndexError
-from bot.model.digest import Slot
+from bot.model.edition import Slot
 from bot.store import Store, open_store
 from bot.store.connection import Connections
 from tests.fakes.clock import SetClock

@@ -15,11 +15,11 @@ from dataclasses import replace
 from uuid import uuid4
 
 from bot.blockkit import faults
-from bot.digest.deliver import Delivery, Pace, Stopped, part_key
-from bot.digest.messenger import Messenger, Posted, Unseen
 from bot.errors import CopydeskError
 from bot.logs import event, failure
-from bot.model.digest import Edition, Part, Slot, SlotState
+from bot.model.edition import Edition, Part, Slot, SlotState
+from bot.outbox.deliver import Delivery, Pace, Stopped, part_key
+from bot.outbox.messenger import Messenger, Posted, Unseen
 from bot.ports import Clock
 from bot.store import Editions
 
