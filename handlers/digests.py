@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.digest.board import DigestBoard
 from bot.digest.run import Dispatch
+from bot.model.digest import Digest
 from bot.outbox.deliver import Pace
 from bot.ports import Clock
 from bot.settings import DigestPlan
@@ -15,10 +17,10 @@ from bot.store import Store
 from handlers.actions import digest_now
 from handlers.commands import digest as digest_command
 from handlers.delivery.delivery import Delivery
-from handlers.delivery.sender import Sender, drawing
+from handlers.delivery.payloads import payloads
+from handlers.delivery.sender import Sender
+from handlers.render.digest import digest
 from handlers.work import Work
-
-USUAL = Pace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,13 @@ class Digests:
         digest_now.register(app, delivery, work, self.dispatch)
 
 
-def open_digests(
-    store: Store, plans: Sequence[DigestPlan], clock: Clock, client: WebClient, pace: Pace = USUAL
-) -> Digests:
+def open_digests(store: Store, plans: Sequence[DigestPlan], clock: Clock, client: WebClient) -> Digests:
     """The digests of these plans; uses the client's token and address, never its retry handlers."""
-    dispatch = Dispatch(store, plans, drawing(store), Sender(client), clock, pace)
+
+    def draw(told: Digest) -> list[dict[str, Any]]:
+        return payloads(digest(told), store)
+
+    dispatch = Dispatch(store, plans, draw, Sender(client), clock, Pace())
     return Digests(DigestBoard(store, plans, clock), dispatch)
 
 

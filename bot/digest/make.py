@@ -39,7 +39,7 @@ def make(store: Store, plan: DigestPlan, edition: Edition, draw: Draw, now: date
     covered = fixed(plan, slot.due) if edition.asked_by else coverage(plan, slot.due, before)
     gathered = gather(store, plan, covered, _notes(plan, now - slot.due))
     digest = replace(gathered.digest, asked_by=edition.asked_by)
-    payloads = tuple(frozen(slot, number, message) for number, message in enumerate(draw(digest), 1))
+    payloads = frozen(slot, draw(digest))
     window = Window(digest.since, digest.until)
     made = replace(edition, window=window, counted=gathered.counted)
     if edition.asked_by:

@@ -35,7 +35,7 @@ class Dispatch:
         draw: Draw,
         messenger: Messenger,
         clock: Clock,
-        pace: Pace = Pace(),  # noqa: B008 - frozen
+        pace: Pace,
     ) -> None:
         self._store = store
         self._plans = {(plan.id, plan.channel): plan for plan in plans}

@@ -1,7 +1,7 @@
 """Tell the threads that follow a story what changed in it, once; what posts it is ``bot.outbox``."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -22,7 +22,7 @@ from bot.ports import Clock
 from bot.settings import Settings
 from bot.store import Store
 
-Draw = Callable[[Developments, datetime], Mapping[str, object]]  # of what changed, and since when
+Draw = Callable[[Developments, datetime], Sequence[Mapping[str, object]]]  # of what changed, and since when
 
 LISTED = timedelta(days=30)  # how long a follow that ended by itself is listed
 _KEPT = timedelta(days=7)  # how long a post is remembered
@@ -43,7 +43,7 @@ class Watch:
         clock: Clock,
         draw: Draw,
         messenger: Messenger,
-        pace: Pace = Pace(),  # noqa: B008 - frozen
+        pace: Pace,
     ) -> None:
         self._store = store
         self._settings = settings
@@ -111,12 +111,12 @@ class Watch:
         self._store.follow_editions.forget(edition.slot.due - _KEPT)
         window = Window(follow.told_until, edition.slot.due)
         try:
-            payload = frozen(edition.slot, 1, self._draw(found.found, follow.told_until))
+            payloads = frozen(edition.slot, self._draw(found.found, follow.told_until))
         except UnfitMessageError as error:
             self._outbox.settle(edition, SlotState.FAILED, str(error))
         else:
             made = replace(edition, window=window, counted=counted(found.told))
-            parts = self._outbox.freeze(made, [payload])
+            parts = self._outbox.freeze(made, payloads)
             self._outbox.deliver(edition, parts or (), look=False, thread=follow.thread)
         if done := self._store.follow_editions.edition(edition.slot.key):
             self._conclude(follow, done)
