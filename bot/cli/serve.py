@@ -25,9 +25,11 @@ from bot.outbox.schedule import Ticker
 from bot.settings import Settings
 from bot.store import Store, open_store
 from bot.wording.counts import count
-from handlers.app import SLACK, make_bot, reaching_slack
+from handlers.app import make_bot, reaching_slack
 from handlers.digests import Digests, open_digests
 from handlers.follows import open_follows
+
+_SLACK = "https://slack.com/api/"
 
 _log = logging.getLogger(__name__)
 
@@ -89,7 +91,7 @@ class Place:
 @contextmanager
 def _slack_or_desk(settings: Settings) -> Iterator[Place]:
     if settings.on_slack:
-        yield Place(SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
+        yield Place(_SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
         return
     with running_desk(desk_settings(settings)) as desk:
         yield _at(desk)
