@@ -59,9 +59,9 @@ def make_bot(newsroom: Newsroom, store: Store, *, token: str, base_url: str, str
             raise_error_for_unhandled_request=True,
             name="copydesk",
         )
-    delivery = Delivery(store, strict=strict, stopping=stopping)
+    delivery = Delivery(store.conversations, strict=strict, stopping=stopping)
     work = Work(failures.teller(delivery), stopping)
-    bureau = Bureau(newsroom, store, FollowBoard(store, newsroom.clock), delivery, work)
+    bureau = Bureau(newsroom, store.conversations, FollowBoard(store, newsroom.clock), delivery, work)
     commands.register(app, bureau)
     events.register(app, bureau)
     actions.register(app, bureau)

@@ -40,7 +40,7 @@ def open_digests(store: Store, plans: Sequence[DigestPlan], clock: Clock, client
     """The digests of these plans; uses the client's token and address, never its retry handlers."""
 
     def draw(told: Digest) -> list[dict[str, Any]]:
-        return payloads(digest(told), store)
+        return payloads(digest(told), store.conversations)
 
     dispatch = Dispatch(store, plans, draw, Sender(client), clock, Pace())
     return Digests(DigestBoard(store, plans, clock), dispatch)

@@ -20,6 +20,6 @@ def open_follows(store: Store, settings: Settings, clock: Clock, client: WebClie
     """What posts to the followers; uses the client's token and address, never its retry handlers."""
 
     def draw(found: Developments, since: datetime) -> list[dict[str, Any]]:
-        return payloads([news(found, since)], store)
+        return payloads([news(found, since)], store.conversations)
 
     return Watch(store, settings, clock, draw, Sender(client, OF_FOLLOWS), Pace())

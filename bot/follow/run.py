@@ -130,7 +130,8 @@ class Watch:
             self._end(after)
         elif self._store.follows.advance(after) and after.posted != follow.posted:
             # What was mentioned last in the thread is this story, by the id that it has now.
-            self._store.remember(follow.channel, follow.thread, Subject(story=story_of(self._store, after)))
+            subject = Subject(story=story_of(self._store, after))
+            self._store.conversations.remember(follow.channel, follow.thread, subject)
 
     def _end(self, ended: Follow) -> None:
         if self._store.follows.advance(ended):

@@ -52,11 +52,13 @@ def _answers(
     return method
 
 
-class Store(Conversations):
+class Store:
     """Reads and writes one index file; usable from any thread."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        super().__init__(Connections(path, clock), clock)
+        self._clock = clock
+        self._connections = Connections(path, clock)
+        self.conversations = Conversations(self._connections, clock)
         self.editions = Editions(self._connections, "digest")
         self.follow_editions = Editions(self._connections, "follow")
         self.follows = Follows(self._connections)

@@ -60,7 +60,7 @@ class Room:
 
     def draw(self, told: Digest) -> list[dict[str, Any]]:
         """The messages of a digest, as they are sent."""
-        return payloads(digest(told), self.store)
+        return payloads(digest(told), self.store.conversations)
 
     def tick_on(self, program: Dispatch, **times: float) -> None:
         """Move the clock and let a program look at it."""

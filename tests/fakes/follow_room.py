@@ -35,7 +35,7 @@ class FollowRoom(Room):
         sender = messenger or Sender(self.api.client(), OF_FOLLOWS)
 
         def draw(found: Developments, since: datetime) -> list[dict[str, Any]]:
-            return payloads([news(found, since)], self.store)
+            return payloads([news(found, since)], self.store.conversations)
 
         return Watch(self.store, self.newsroom.settings, self.clock, draw, sender, PACE)
 

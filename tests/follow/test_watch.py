@@ -142,7 +142,7 @@ def test_a_follow_outlasts_a_change_of_its_storys_id(room: FollowRoom) -> None:
     room.bring(METRO, story="rebuilt")
     room.look_on(watch, seconds=30)
     assert room.told() == [(THREAD, TOLD_OF_METRO)]
-    assert room.store.recall(CHANNEL, THREAD).story == "rebuilt"
+    assert room.store.conversations.recall(CHANNEL, THREAD).story == "rebuilt"
 
 
 def test_of_a_story_that_splits_the_part_with_most_articles_is_followed_on(room: FollowRoom) -> None:

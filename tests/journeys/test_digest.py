@@ -60,7 +60,7 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
         digests = open_digests(room.store, (plan(),), clock, client)
         app = App(client=client, process_before_response=True)
         stopping = Event()
-        delivery = Delivery(room.store, strict=True, stopping=stopping)
+        delivery = Delivery(room.store.conversations, strict=True, stopping=stopping)
         work = Work(failures.teller(delivery), stopping)
         digests.listen(app, delivery, work)
         failures.register(app, work)

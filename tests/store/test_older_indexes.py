@@ -93,9 +93,9 @@ def test_an_event_that_was_taken_before_stays_taken_for_its_hour(store: Store, t
     path = tmp_path / "index.sqlite"
     taken = "INSERT INTO event_taken (event, at) VALUES ('Ev1', '2024-11-20T11:30:00.000000Z');"
     older = reopened(store, path, clock, f"{BEFORE_EVENTS_UNTIL} {taken}")
-    assert not older.take_event("Ev1")
+    assert not older.conversations.take_event("Ev1")
     clock.forward(minutes=31)
-    assert older.take_event("Ev1")
+    assert older.conversations.take_event("Ev1")
     older.close()
 
 
