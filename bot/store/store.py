@@ -157,7 +157,7 @@ class Store:
     stale_stories = _answer(story_queries.stale_stories)
     cards = _answer(story_queries.cards)
     measured_origins = _answer(story_queries.measured_origins)
-    pieces = _answer(story_queries.pieces)
+    token_vectors = _answer(story_queries.token_vectors)
 
     names = _answers(name_queries.names)
     entity = _answer(name_queries.entity)

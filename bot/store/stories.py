@@ -113,7 +113,7 @@ def measured_origins(connection: Connection, story_id: str) -> bytes:
     return bytes(row["measured_origins"] or b"") if row else b""
 
 
-def pieces(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:
+def token_vectors(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:
     """Stored token vectors of sentences, by digest; missing ones are left out."""
     found: dict[bytes, bytes] = {}
     for part, marks in chunks(tuple(digests)):

@@ -181,7 +181,7 @@ class Writer:
         """Mark all compared stories stale."""
         self._run("UPDATE story SET stale=1 WHERE id IN (SELECT story FROM comparison)")
 
-    def put_pieces(self, story_id: str, asked: Collection[bytes], made: Mapping[bytes, bytes]) -> None:
+    def put_token_vectors(self, story_id: str, asked: Collection[bytes], made: Mapping[bytes, bytes]) -> None:
         """Store the token vectors of the sentences that a story uses; ``made`` are those not stored yet.
 
         Those that the story used before and no longer uses are deleted.
@@ -197,7 +197,7 @@ class Writer:
             [(story_id, digest, story_id) for digest in asked if digest not in kept],
         )
 
-    def drop_lost_pieces(self) -> None:
+    def drop_lost_token_vectors(self) -> None:
         """Delete the token vectors of stories that no longer exist."""
         self._run("DELETE FROM sentence_pieces WHERE story NOT IN (SELECT id FROM story)")
 

@@ -103,10 +103,10 @@ def test_word_pieces_of_before_are_made_again(store: Store, tmp_path: Path, cloc
     path = tmp_path / "index.sqlite"
     held = "INSERT INTO sentence_pieces (digest, pieces) VALUES (x'01', x'02');"
     older = reopened(store, path, clock, f"{BEFORE_PIECES_OF_STORIES} {held}")
-    assert older.pieces({b"\x01"}) == {}
+    assert older.token_vectors({b"\x01"}) == {}
     with older.writing() as writer:
-        writer.put_pieces("s", {b"\x01"}, {b"\x01": b"\x03"})
-    assert older.pieces({b"\x01"}) == {b"\x01": b"\x03"}
+        writer.put_token_vectors("s", {b"\x01"}, {b"\x01": b"\x03"})
+    assert older.token_vectors({b"\x01"}) == {b"\x01": b"\x03"}
     older.close()
 
 

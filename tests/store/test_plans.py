@@ -23,7 +23,7 @@ QUESTIONS: list[Callable[[Store], object]] = [
     lambda store: store.heads(["one", "two"]),
     lambda store: store.reports(["one", "two"]),
     lambda store: store.versions("one"),
-    lambda store: store.pieces([b"one", b"two"]),
+    lambda store: store.token_vectors([b"one", b"two"]),
     lambda store: store.cards(["one", "two"], 1),
     lambda store: store.texts(["one", "two"]),
     lambda store: store.measured_origins("story-1"),
