@@ -8,7 +8,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.digest.board import DigestBoard
-from bot.digest.run import Dispatch
+from bot.digest.run import DigestPoster
 from bot.model.digest import Digest
 from bot.outbox.deliver import Pace
 from bot.ports import Clock
@@ -25,15 +25,15 @@ from handlers.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Digests:
-    """The configured digests: ``board`` describes them, ``dispatch`` posts them."""
+    """The configured digests: ``board`` describes them, ``poster`` posts them."""
 
     board: DigestBoard
-    dispatch: Dispatch
+    poster: DigestPoster
 
     def listen(self, app: App, delivery: Delivery, work: Work) -> None:
         """Answer ``/digest`` and its button."""
         digest_command.register(app, delivery, work, self.board)
-        digest_now.register(app, delivery, work, self.dispatch)
+        digest_now.register(app, delivery, work, self.poster)
 
 
 def open_digests(store: Store, plans: Sequence[DigestPlan], clock: Clock, client: WebClient) -> Digests:
@@ -42,10 +42,10 @@ def open_digests(store: Store, plans: Sequence[DigestPlan], clock: Clock, client
     def draw(told: Digest) -> list[dict[str, Any]]:
         return payloads(digest(told), store.conversations)
 
-    dispatch = Dispatch(store, plans, draw, Sender(client), clock, Pace())
-    return Digests(DigestBoard(store, plans, clock), dispatch)
+    poster = DigestPoster(store, plans, draw, Sender(client), clock, Pace())
+    return Digests(DigestBoard(store, plans, clock), poster)
 
 
-def posting_with(token: str, store: Store, plans: Sequence[DigestPlan], clock: Clock) -> Dispatch:
-    """A dispatcher that posts digests to Slack, for a program that listens to nothing."""
-    return open_digests(store, plans, clock, WebClient(token)).dispatch
+def posting_with(token: str, store: Store, plans: Sequence[DigestPlan], clock: Clock) -> DigestPoster:
+    """What posts digests to Slack, for a program that listens to nothing."""
+    return open_digests(store, plans, clock, WebClient(token)).poster

@@ -25,7 +25,7 @@ ATTEMPTS = 10  # to make an edition
 _log = logging.getLogger(__name__)
 
 
-class Dispatch:
+class DigestPoster:
     """Posts what is due; safe to run in several threads and processes on one index."""
 
     def __init__(

@@ -33,7 +33,7 @@ _UNFOLLOWED = "the thread no longer follows the story"
 _log = logging.getLogger(__name__)
 
 
-class Watch:
+class FollowPoster:
     """Posts what is new for the threads that follow a story; safe to run in several processes on one index."""
 
     def __init__(

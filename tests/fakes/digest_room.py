@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.digest.make import Draw
-from bot.digest.run import Dispatch
+from bot.digest.run import DigestPoster
 from bot.model.analysis import Sentence
 from bot.model.article import Article
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
@@ -53,16 +53,16 @@ class Room:
         self.clock = clock
         self.api = api
 
-    def program(self, *plans: DigestPlan, draw: Draw | None = None, messenger: Messenger | None = None) -> Dispatch:
+    def program(self, *plans: DigestPlan, draw: Draw | None = None, messenger: Messenger | None = None) -> DigestPoster:
         """A program that was just started."""
         sends = messenger or Sender(self.api.client())
-        return Dispatch(self.store, plans or (plan(),), draw or self.draw, sends, self.clock, PACE)
+        return DigestPoster(self.store, plans or (plan(),), draw or self.draw, sends, self.clock, PACE)
 
     def draw(self, told: Digest) -> list[dict[str, Any]]:
         """The messages of a digest, as they are sent."""
         return payloads(digest(told), self.store.conversations)
 
-    def tick_on(self, program: Dispatch, **times: float) -> None:
+    def tick_on(self, program: DigestPoster, **times: float) -> None:
         """Move the clock and let a program look at it."""
         self.clock.forward(**times)
         program.tick()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.follow.board import FollowBoard
-from bot.follow.run import Watch
+from bot.follow.run import FollowPoster
 from bot.model.developments import Developments
 from bot.model.follow import Follow
 from bot.model.story import Report
@@ -30,19 +30,19 @@ class FollowRoom(Room):
         super().__init__(index_file, clock, api)
         self.newsroom = Newsroom(self.store, Settings(index=index_file), clock)
 
-    def watch(self, messenger: Messenger | None = None) -> Watch:
+    def poster(self, messenger: Messenger | None = None) -> FollowPoster:
         """A program that was just started."""
         sender = messenger or Sender(self.api.client(), OF_FOLLOWS)
 
         def draw(found: Developments, since: datetime) -> list[dict[str, Any]]:
             return payloads([news(found, since)], self.store.conversations)
 
-        return Watch(self.store, self.newsroom.settings, self.clock, draw, sender, PACE)
+        return FollowPoster(self.store, self.newsroom.settings, self.clock, draw, sender, PACE)
 
-    def look_on(self, watch: Watch, **times: float) -> None:
+    def look_on(self, poster: FollowPoster, **times: float) -> None:
         """Move the clock and let a program look at what is followed."""
         self.clock.forward(**times)
-        watch.tick()
+        poster.tick()
 
     def bring(self, *reports: Report, story: str) -> None:
         """An indexing round that brings new articles of a story."""

@@ -35,7 +35,7 @@ def test_killed_while_slack_takes_the_message_in(room: FollowRoom, moment: str) 
     left = room.store.follow_editions.edition(slot_of(room.followed(), room.clock.now()).key)
     assert left is not None
     assert (left.state, room.followed().number) == (SlotState.SENDING, 0)
-    again = room.watch()
+    again = room.poster()
     for _ in range(5):
         room.look_on(again, minutes=3)
     [(_, told)] = room.told()
