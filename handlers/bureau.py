@@ -17,7 +17,7 @@ from bot.model.story import Story
 from bot.newsroom import Newsroom
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.answered import answered
-from bot.store.protocol import Conversations
+from bot.store.conversations import Conversations
 from handlers.button_values import unpack
 from handlers.delivery.delivery import Delivery
 from handlers.parsing.counts import number_before

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.blockkit import escape
-from bot.model.digest import Edition, Listing, SlotState
+from bot.model.digest import Listing
+from bot.model.edition import Edition, SlotState
 from bot.wording.digests import NEVER_POSTED, because, outcome
 from handlers.render import words
 from handlers.render.blocks import line, small

@@ -11,7 +11,8 @@ from bot.cli.show import show
 from bot.cli.show.digest import show_digest
 from bot.model.answer import Found
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
-from bot.model.digest import Digest, DigestSection, DigestStory, Edition, Slot, SlotState
+from bot.model.digest import Digest, DigestSection, DigestStory
+from bot.model.edition import Edition, Slot, SlotState
 from bot.model.passage import Head, Passage
 from bot.model.search import Choice, Hit, SearchPage, TakenFor
 from bot.model.summary import Voice

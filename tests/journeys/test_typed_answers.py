@@ -15,7 +15,7 @@ QUILL_STORY = (
 def direct(person: Person, small_newsroom: Newsroom) -> Person:
     """The person in the direct message, in which nothing has been spoken of."""
     there = person.direct()
-    small_newsroom.store.remember(there.channel, "", Subject())
+    small_newsroom.store.conversations.remember(there.channel, "", Subject())
     return there
 
 

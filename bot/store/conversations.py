@@ -13,8 +13,8 @@ from pydantic import TypeAdapter
 
 from bot.model.conversation import Subject
 from bot.ports import Clock
-from bot.store.sqlite.codec import stamp
-from bot.store.sqlite.connection import Connections
+from bot.store.codec import stamp
+from bot.store.connection import Connections
 
 SUBJECT = TypeAdapter(Subject)
 
@@ -24,8 +24,8 @@ FILED_KEPT = timedelta(days=90)
 _PRUNED = timedelta(days=1)  # how often expired rows are deleted
 
 
-class SqliteConversations:
-    """What is stored about conversations in one index file."""
+class Conversations:
+    """What is stored about conversations in Slack; never the messages themselves."""
 
     def __init__(self, connections: Connections, clock: Clock) -> None:
         self._connections = connections
@@ -33,7 +33,7 @@ class SqliteConversations:
         self._pruned: datetime | None = None
 
     def remember(self, channel: str, thread: str, subject: Subject) -> None:
-        """Store what a thread is about, replacing what was stored before."""
+        """Store what a thread is about ('' for a direct message outside threads), for 90 days after its last turn."""
         now = self._clock.now()
         with self._writing(now) as connection:
             connection.execute(
@@ -53,7 +53,10 @@ class SqliteConversations:
         return SUBJECT.validate_json(row["subject"]) if row else Subject()
 
     def take_event(self, event_id: str, kept: timedelta = EVENT_KEPT) -> bool:
-        """Claim an event; False if it is already claimed. If two threads try at once, one gets it."""
+        """Claim an event for as long as it is ``kept``; False if it is already claimed.
+
+        If two threads try at once, one gets it.
+        """
         now = self._clock.now()
         with self._writing(now) as connection:
             taken = connection.execute(
@@ -64,12 +67,12 @@ class SqliteConversations:
             return taken.rowcount == 1
 
     def give_back(self, event_id: str) -> None:
-        """Release an event, so that it can be claimed again."""
+        """Release an event that was not handled, so that it can be claimed again."""
         with self._connections.reading() as connection:
             connection.execute("DELETE FROM event_taken WHERE event=?", (event_id,))
 
     def file_values(self, values: Mapping[str, str]) -> None:
-        """Store values under their keys; storing a value again renews its 90 days."""
+        """Store values that are too long for a button under their keys; storing one again renews its 90 days."""
         now = self._clock.now()
         with self._writing(now) as connection:
             connection.executemany(

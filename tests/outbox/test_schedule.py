@@ -2,7 +2,7 @@
 
 import threading
 
-from bot.digest.schedule import Ticker
+from bot.outbox.schedule import Ticker
 
 
 def test_it_ticks_at_once_and_again() -> None:

@@ -11,8 +11,8 @@ from sqlite3 import Connection
 from zoneinfo import ZoneInfo
 
 from bot.model.search import Query
+from bot.store import articles
 from bot.store.rows import COUNTED, Match
-from bot.store.sqlite import articles
 from bot.text.normalise import fold
 
 NEWEST = 300

@@ -10,16 +10,16 @@ import logging
 import os
 import socket
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
 from bot.blockkit import faults
-from bot.digest.deliver import Delivery, Pace, Stopped, part_key
-from bot.digest.messenger import Messenger, Posted, Unseen
 from bot.errors import CopydeskError
 from bot.logs import event, failure
-from bot.model.digest import Edition, Part, Slot, SlotState
+from bot.model.edition import Edition, Part, Slot, SlotState
+from bot.outbox.deliver import Delivery, Pace, Stopped, part_key
+from bot.outbox.messenger import Messenger, Posted, Unseen
 from bot.ports import Clock
 from bot.store import Editions
 
@@ -33,12 +33,16 @@ class UnfitMessageError(CopydeskError):
     """A rendered message that Slack would refuse."""
 
 
-def frozen(slot: Slot, number: int, message: Mapping[str, object]) -> bytes:
-    """One message of a slot as it is stored and sent, marked with its key.
+def frozen(slot: Slot, messages: Iterable[Mapping[str, object]]) -> tuple[bytes, ...]:
+    """The messages of a slot as they are stored and sent, each marked with its key.
 
     Raises:
-        UnfitMessageError: it breaks one of Slack's limits.
+        UnfitMessageError: one breaks one of Slack's limits.
     """
+    return tuple(_frozen(slot, number, message) for number, message in enumerate(messages, 1))
+
+
+def _frozen(slot: Slot, number: int, message: Mapping[str, object]) -> bytes:
     metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": part_key(slot.key, number)}}
     payload = {"channel": slot.channel, **message, "metadata": metadata}
     wrong = faults(payload)

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.digest.slots import due
-from bot.model.digest import Digest, SlotState, Window
-from handlers.delivery.sender import Sender, drawing
+from bot.model.digest import Digest
+from bot.model.edition import SlotState, Window
+from handlers.delivery.sender import Sender
 from tests.fakes.digest_room import Room, article, plan
 from tests.fakes.in_turns import InTurns
 
@@ -403,12 +404,11 @@ def test_a_press_is_the_same_one_past_midnight(stocked: Room) -> None:
 
 
 def test_a_worker_that_wakes_past_its_lease_sends_nothing(stocked: Room) -> None:
-    drawn = drawing(stocked.store)
     quick = stocked.program()
 
     def asleep(told: Digest) -> Sequence[Mapping[str, object]]:
         stocked.tick_on(quick, minutes=3)
-        return drawn(told)
+        return stocked.draw(told)
 
     slow = stocked.program(draw=asleep)
     stocked.tick_on(slow, minutes=1)

@@ -7,9 +7,9 @@ from sqlite3 import Connection
 
 from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, NameUse
+from bot.store.chunks import chunks
+from bot.store.codec import moment
 from bot.store.rows import DayCount, NameRow, WordingRow
-from bot.store.sqlite.chunks import chunks
-from bot.store.sqlite.codec import moment
 
 
 def entity(connection: Connection, entity_id: str) -> Entity | None:
@@ -35,7 +35,7 @@ def entities_named(connection: Connection, folded: Collection[str], surnames: Co
 
 
 def persons_of_surname(connection: Connection, folded: str) -> dict[str, int]:
-    """Up to 200 people with a surname, and the number of articles that name each, counted up to 100."""
+    """Up to 200 people with a folded surname, and the number of articles that name each, counted up to 100."""
     rows = connection.execute(
         "SELECT entity, (SELECT COUNT(*) FROM (SELECT DISTINCT seq FROM mention WHERE mention.entity = bearer.entity"
         " LIMIT 100)) AS articles FROM (SELECT DISTINCT entity FROM alias WHERE surname=? AND surname<>'' LIMIT 200)"
@@ -93,7 +93,10 @@ def mention_span(connection: Connection, entity_id: str) -> tuple[int, int, date
 
 
 def described(connection: Connection, entity_id: str) -> list[WordingRow]:
-    """Descriptions of an entity by outlet; ``MAX`` makes SQLite take each one's place from its latest article."""
+    """Descriptions of an entity by outlet, most used first.
+
+    ``MAX`` makes SQLite take each one's place from its latest article.
+    """
     rows = connection.execute(
         "SELECT wording, description.kind, outlet, COUNT(*) AS uses, id, start, until,"
         " MAX(COALESCE(published, '')) FROM description JOIN visible_head USING (seq) WHERE entity=?"
@@ -110,7 +113,7 @@ def described(connection: Connection, entity_id: str) -> list[WordingRow]:
 
 
 def mentions_by_day(connection: Connection, entity_id: str) -> list[DayCount]:
-    """Mentions of an entity by day of publication and outlet."""
+    """Mentions of an entity by day and outlet; undated articles are left out."""
     rows = connection.execute(
         "SELECT substr(published, 1, 10) AS day, outlet, SUM(uses) AS uses FROM mention JOIN visible_head USING (seq)"
         " WHERE entity=? AND published IS NOT NULL GROUP BY day, outlet ORDER BY day, outlet",
@@ -120,7 +123,7 @@ def mentions_by_day(connection: Connection, entity_id: str) -> list[DayCount]:
 
 
 def mentioned_with(connection: Connection, entity_id: str, limit: int) -> list[tuple[str, str, str, int]]:
-    """Entities in the same visible articles, of which the newest 300 are read."""
+    """Entities in the same articles, of which the newest 300 are read: id, name, type, articles shared; most first."""
     rows = connection.execute(
         "WITH seen AS (SELECT seq FROM visible_head WHERE seq IN (SELECT seq FROM mention WHERE entity=?)"
         " ORDER BY published DESC LIMIT 300)"

@@ -1,4 +1,4 @@
-"""Queries for articles."""
+"""Queries for articles; ``versions``, ``id_at``, ``ids_beginning`` and ``waiting`` see hidden ones too."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,8 +9,8 @@ from bot.model.article import Article, StoredVersion
 from bot.model.passage import Head
 from bot.model.search import Freshness
 from bot.model.story import Report
-from bot.store.sqlite.chunks import chunks
-from bot.store.sqlite.codec import ANALYSIS, ARTICLE, moment, stamp
+from bot.store.chunks import chunks
+from bot.store.codec import ANALYSIS, ARTICLE, moment, stamp
 from bot.text.addresses import canonical
 
 _TOMORROW = "strftime('%Y-%m-%dT%H:%M:%f', copydesk_now(), '+1 day')"
@@ -42,7 +42,7 @@ def head_of(row: Row) -> Head:
 
 
 def heads(connection: Connection, article_ids: Sequence[str]) -> list[Head]:
-    """Heads in the order asked for."""
+    """Heads in the order asked for; hidden articles are left out."""
     found: dict[str, Head] = {}
     for part, marks in chunks(article_ids):
         found |= {row["id"]: head_of(row) for row in connection.execute(f"{_HEAD} WHERE id IN ({marks})", part)}
@@ -63,7 +63,7 @@ def find_heads(connection: Connection, typed: str) -> list[Head]:
 
 
 def reports(connection: Connection, article_ids: Sequence[str]) -> list[Report]:
-    """Visible articles with their analyses, in the order asked for."""
+    """Articles with their analyses, in the order asked for; hidden ones are left out."""
     found: dict[str, Report] = {}
     for part, marks in chunks(article_ids):
         query = (
@@ -133,7 +133,7 @@ def _updated(article: Article) -> datetime:
 
 
 def waiting(connection: Connection, now: datetime) -> list[Report]:
-    """Articles whose embargo has ended but that are not ready yet."""
+    """Articles whose embargo has ended but that are not in a story yet."""
     query = (
         f"{_REPORT} WHERE current AND NOT ready AND pubstatus='usable'"
         " AND (embargoed IS NULL OR embargoed<=?) ORDER BY id"

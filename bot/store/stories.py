@@ -8,9 +8,9 @@ from sqlite3 import Connection
 from bot.model.comparison import Comparison
 from bot.model.scores import Scores
 from bot.model.story import Story
+from bot.store.chunks import chunks
+from bot.store.codec import COMPARISON, SCORES, STORY, stamp
 from bot.store.rows import Card
-from bot.store.sqlite.chunks import chunks
-from bot.store.sqlite.codec import COMPARISON, SCORES, STORY, stamp
 
 # The second condition is redundant, but without it SQLite does not use the index on stories' articles.
 _SHOWN = "EXISTS (SELECT 1 FROM visible WHERE visible.story = story.id AND visible.story <> '')"
@@ -24,13 +24,13 @@ _COMPARED = f"SELECT {{}} FROM comparison JOIN story ON story.id = comparison.st
 
 
 def story(connection: Connection, story_id: str) -> Story | None:
-    """One prepared story with a visible article."""
+    """A story as last prepared; None if one of its articles may no longer be shown."""
     row = connection.execute(f"SELECT body FROM story WHERE id=? AND {_PREPARED} AND {_SHOWN}", (story_id,)).fetchone()
     return STORY.validate_json(row["body"]) if row else None
 
 
 def stories(connection: Connection, limit: int) -> list[Story]:
-    """Prepared stories, the latest first, undated ones last."""
+    """Prepared stories with a visible article, the latest first, undated ones last."""
     rows = connection.execute(
         f"SELECT body FROM story WHERE {_PREPARED} AND {_SHOWN} ORDER BY last IS NULL, last DESC, id LIMIT ?", (limit,)
     )
@@ -38,7 +38,7 @@ def stories(connection: Connection, limit: int) -> list[Story]:
 
 
 def all_stories(connection: Connection) -> Iterator[Story]:
-    """Every prepared story in order of id, read page by page so that memory stays flat."""
+    """Every prepared story with a visible article, in order of id, read page by page so that memory stays flat."""
     last = ""
     while True:
         rows = connection.execute(
@@ -56,6 +56,13 @@ def comparison(connection: Connection, story_id: str) -> Comparison | None:
     return COMPARISON.validate_json(row["body"]) if row else None
 
 
+def whole_comparison(connection: Connection, story_id: str) -> Comparison | None:
+    """A story's prepared comparison; None while it lacks an article, which may report what others do."""
+    found = comparison(connection, story_id)
+    whole = found and {head.id for head in found.heads}.issuperset(articles_of(connection, story_id))
+    return found if whole else None
+
+
 def scores(connection: Connection, story_id: str) -> Scores | None:
     """The scores behind a story's comparison."""
     row = connection.execute(_COMPARED.format("scores"), (story_id,)).fetchone()
@@ -63,13 +70,13 @@ def scores(connection: Connection, story_id: str) -> Scores | None:
 
 
 def story_state(connection: Connection, story_id: str) -> bytes | None:
-    """One story's clustering state."""
+    """A story's clustering state, as stored."""
     row = connection.execute("SELECT state FROM story WHERE id=?", (story_id,)).fetchone()
     return bytes(row["state"]) if row else None
 
 
 def stories_sharing(connection: Connection, terms: Collection[str], since: datetime | None, limit: int) -> list[str]:
-    """Ids of stories that share any of ``terms``, most shared first."""
+    """Ids of stories that share any of ``terms``, most shared first, ended no earlier than ``since``, or undated."""
     after = stamp(since) if since else None
     rows = connection.execute(
         "SELECT id FROM story INDEXED BY story_when JOIN ("
@@ -101,13 +108,13 @@ def cards(connection: Connection, article_ids: Sequence[str], made: int) -> dict
 
 
 def measured_origins(connection: Connection, story_id: str) -> bytes:
-    """The measured origins of a story, as stored."""
+    """A story's measured origins as stored; empty if there are none."""
     row = connection.execute("SELECT measured_origins FROM story WHERE id=?", (story_id,)).fetchone()
     return bytes(row["measured_origins"] or b"") if row else b""
 
 
-def pieces(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:
-    """Stored token vectors of sentences, by digest."""
+def token_vectors(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:
+    """Stored token vectors of sentences, by digest; missing ones are left out."""
     found: dict[bytes, bytes] = {}
     for part, marks in chunks(tuple(digests)):
         rows = connection.execute(f"SELECT digest, pieces FROM sentence_pieces WHERE digest IN ({marks})", part)

@@ -1,4 +1,4 @@
-"""What a digest needs from Slack, and the possible outcomes."""
+"""What the outbox needs from Slack, and the possible outcomes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ class Unseen:
 
 
 class Messenger(Protocol):
-    """Posts and looks for digests; no call takes longer than ``bot.digest.deliver.CALL``."""
+    """Posts and looks for messages; no call takes longer than ``bot.outbox.deliver.CALL``."""
 
     def post(self, payload: Mapping[str, object]) -> Posted | Refused | Later | Unsure:
         """Send one message, once: if the outcome is uncertain, it is never sent again from here."""

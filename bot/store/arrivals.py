@@ -12,9 +12,9 @@ from sqlite3 import Connection
 
 from bot.model.digest import Arrival
 from bot.model.search import Query
-from bot.store.sqlite.chunks import chunks
-from bot.store.sqlite.codec import stamp
-from bot.store.sqlite.search import expression, filters
+from bot.store.chunks import chunks
+from bot.store.codec import stamp
+from bot.store.search import expression, filters
 
 _NEVER = "9999"  # later than every stamp: until the first load has ended, every article is part of it
 _PUBLISHED = "published"
@@ -38,9 +38,10 @@ def arrivals(
     entities: Sequence[str] = (),
     by_publication: bool = False,
 ) -> list[Arrival]:
-    """Visible articles that match ``query`` and whose time is in ``since <= time < until``.
+    """Articles whose time is in ``since <= time < until``, the earliest first.
 
-    They mention one of ``entities``, if any are given.
+    They match the query, and mention one of ``entities`` if any are given. An article's time is the latest of its
+    publication, embargo end and first indexing; with ``by_publication``, only its publication counts.
     """
     where, values = filters(connection, query)
     if words := expression(query.words, any_word=False):
@@ -60,7 +61,7 @@ def arrivals(
 
 
 def desk_names(connection: Connection, article_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Names from the desk's own dictionary in visible articles, by article, most used first."""
+    """Names from the desk's own dictionary that articles mention, by article, most used first."""
     found: dict[str, tuple[str, ...]] = {}
     for part, marks in chunks(article_ids):
         rows = connection.execute(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Event
 
-from bot.digest.messenger import Absent, Later, Messenger, Posted, Refused, Unseen, Unsure
 from bot.logs import event
-from bot.model.digest import Edition, Part, SlotState
+from bot.model.edition import Edition, Part, SlotState
+from bot.outbox.messenger import Absent, Later, Messenger, Posted, Refused, Unseen, Unsure
 from bot.ports import Clock
 from bot.store import Editions
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.errors import DiskFullError, IndexDamagedError, IndexTooNewError, UnusableIndexError
 from bot.ports import Clock
-from bot.store.sqlite.codec import stamp
+from bot.store.codec import stamp
 from bot.text.addresses import canonical
 
 APPLICATION_ID = 0x436F7079  # "Copy"

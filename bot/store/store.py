@@ -1,4 +1,4 @@
-"""The store on one SQLite file."""
+"""The whole store: each query by its name, described where it is defined."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,28 +11,28 @@ from bot.model.passage import Head
 from bot.model.search import Freshness, Query
 from bot.model.story import Report
 from bot.ports import Clock
+from bot.store import arrivals as arrival_queries
+from bot.store import articles as article_queries
+from bot.store import fetched as fetched_queries
+from bot.store import names as name_queries
+from bot.store import search as search_queries
+from bot.store import stories as story_queries
+from bot.store.connection import Connections
+from bot.store.conversations import Conversations
+from bot.store.editions import Editions
+from bot.store.follows import Follows
 from bot.store.rows import Match
-from bot.store.sqlite import arrivals as arrival_queries
-from bot.store.sqlite import articles as article_queries
-from bot.store.sqlite import fetched as fetched_queries
-from bot.store.sqlite import names as name_queries
-from bot.store.sqlite import search as search_queries
-from bot.store.sqlite import stories as story_queries
-from bot.store.sqlite.connection import Connections
-from bot.store.sqlite.conversations import SqliteConversations
-from bot.store.sqlite.follows import SqliteFollows
-from bot.store.sqlite.slots import SqliteEditions
-from bot.store.sqlite.writing import SqliteWriter
+from bot.store.writer import Writer
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def _answer(query: Callable[Concatenate[Connection, P], T]) -> "Callable[Concatenate[SqliteStore, P], T]":
+def _answer(query: Callable[Concatenate[Connection, P], T]) -> "Callable[Concatenate[Store, P], T]":
     """A method that runs a query on the calling thread's connection."""
 
     @wraps(query)
-    def method(self: "SqliteStore", /, *asked: P.args, **named: P.kwargs) -> T:
+    def method(self: "Store", /, *asked: P.args, **named: P.kwargs) -> T:
         with self._connections.reading() as connection:
             return query(connection, *asked, **named)
 
@@ -41,33 +41,35 @@ def _answer(query: Callable[Concatenate[Connection, P], T]) -> "Callable[Concate
 
 def _answers(
     query: Callable[Concatenate[Connection, P], Iterator[T]],
-) -> "Callable[Concatenate[SqliteStore, P], Iterator[T]]":
+) -> "Callable[Concatenate[Store, P], Iterator[T]]":
     """The same for a query that yields rows as it reads them."""
 
     @wraps(query)
-    def method(self: "SqliteStore", /, *asked: P.args, **named: P.kwargs) -> Iterator[T]:
+    def method(self: "Store", /, *asked: P.args, **named: P.kwargs) -> Iterator[T]:
         with self._connections.reading() as connection:
             yield from query(connection, *asked, **named)
 
     return method
 
 
-class SqliteStore(SqliteConversations):
+class Store:
     """Reads and writes one index file; usable from any thread."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        super().__init__(Connections(path, clock), clock)
-        self.editions = SqliteEditions(self._connections, "digest")
-        self.follow_editions = SqliteEditions(self._connections, "follow")
-        self.follows = SqliteFollows(self._connections)
+        self._clock = clock
+        self._connections = Connections(path, clock)
+        self.conversations = Conversations(self._connections, clock)
+        self.editions = Editions(self._connections, "digest")
+        self.follow_editions = Editions(self._connections, "follow")
+        self.follows = Follows(self._connections)
         self._counted: tuple[str, Freshness] | None = None
         self._nothing_hidden: tuple[str, bool] | None = None
 
     @contextmanager
-    def writing(self) -> Iterator[SqliteWriter]:
+    def writing(self) -> Iterator[Writer]:
         """One transaction, rolled back if the block raises."""
         with self._connections.writing() as connection:
-            writer = SqliteWriter(connection, self._clock.now())
+            writer = Writer(connection, self._clock.now())
             yield writer
             writer.note("generation", str(int(self.generation()) + 1))
 
@@ -76,7 +78,7 @@ class SqliteStore(SqliteConversations):
         self._connections.close()
 
     def generation(self) -> str:
-        """A number that grows with every write to the index."""
+        """A number that grows with every write to the index; caches are keyed by it."""
         with self._connections.reading() as connection:
             row = connection.execute("SELECT value FROM meta WHERE key='generation'").fetchone()
             return row["value"] if row else "0"
@@ -148,13 +150,14 @@ class SqliteStore(SqliteConversations):
     all_stories = _answers(story_queries.all_stories)
     articles_of = _answer(story_queries.articles_of)
     comparison = _answer(story_queries.comparison)
+    whole_comparison = _answer(story_queries.whole_comparison)
     scores = _answer(story_queries.scores)
     story_state = _answer(story_queries.story_state)
     stories_sharing = _answer(story_queries.stories_sharing)
     stale_stories = _answer(story_queries.stale_stories)
     cards = _answer(story_queries.cards)
     measured_origins = _answer(story_queries.measured_origins)
-    pieces = _answer(story_queries.pieces)
+    token_vectors = _answer(story_queries.token_vectors)
 
     names = _answers(name_queries.names)
     entity = _answer(name_queries.entity)
