@@ -11,6 +11,7 @@ from bot.analyse.attribution.reported_speech import RELATION, head_noun, is_titl
 from bot.analyse.role_nouns import is_head
 from bot.entities.name_in_phrase import ends_in_name
 from bot.model.analysis import AttributionKind, EntityType, Mention
+from bot.text.cues import OF_FINDING
 from bot.text.source_nouns import (
     BODIES,
     BODIES_OF_TWO_WORDS,
@@ -48,10 +49,6 @@ _REFERS_BACK: Final = frozenset({"he", "she", "i", "we", "it", "they", "both"}) 
 _PAPER = re.compile(
     r"the\s(?:paper|site)\Z|(?!(?:an?|one|some|several)\s).*\b(?:news|media|networking)\s(?:site|website)\Z",
     re.IGNORECASE,
-)
-_FINDING: Final = frozenset(
-    """find finds found show shows showed suggest suggests suggested conclude concludes concluded estimate estimates
-    estimated argue argues argued""".split()
 )
 _BOOK = re.compile(r"\b(?:book|memoir|autobiography|biography|novel|documentary)\s(?=[A-Z])")
 # A group known as such, "the House Democrats", not some of it: "top Democrats", "other Republicans".
@@ -96,7 +93,7 @@ def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
         return AttributionKind.NAMED if lower in _REFERS_BACK else AttributionKind.UNNAMED
     place = bisect_left(mentions, start, key=lambda mention: mention.start)
     if text[start:end] not in people.surnames and head_noun(text, start, end) in DOCUMENTS:
-        paper = _PAPER.match(text, start, end) and cue.cue.lower() not in _FINDING and " " not in cue.cue
+        paper = _PAPER.match(text, start, end) and cue.cue.lower() not in OF_FINDING and " " not in cue.cue
         return AttributionKind.NAMED if paper else AttributionKind.DOCUMENT
     if _is_name(text, cue, mentions[place : place + _NEAR]) or _NAMED.search(text, start, end):
         return AttributionKind.NAMED
