@@ -9,6 +9,7 @@ from bot.analyse.attribution.cue_sources import Cue
 from bot.model.analysis import EntityType, Mention
 from bot.text.calendar_words import WRITTEN_SHORT
 from bot.text.cues import OF_THINGS, OF_TWO_KINDS, PLAIN, SHOWING
+from bot.text.quantities.numerals import number_words
 from bot.text.source_nouns import BODIES, DOCUMENTS, PRONOUNS, SPOKESPEOPLE, UNNAMED
 
 RELATION: Final = re.compile(
@@ -34,11 +35,11 @@ _UNSAID = re.compile(
     r"|unwittingly)\s)$"
 )
 _DECLARED: Final = frozenset({"declare", "declares", "declared"})
-_STATE = re.compile(r"\s(?:an?|the|his|her|its|their|two|three|four|five|several)\s")  # "declared a day of mourning"
+_STATE = re.compile(rf"\s(?:an?|the|his|her|its|their|{number_words(2, 5)}|several)\s")  # "declared a day of mourning"
 _IDIOM = re.compile(r"\s(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)\b")  # "pledged allegiance to"
 _APART = re.compile(r"(?:[,–—\u00b7”\"’')-]|\band|\bor|\bbut|\bas)\s?(?:[a-z]+ly\s)?$")
 _NOBODY = re.compile(
-    r"(?:neither|nobody|no|none|nothing)\b|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\Z|.*\bper\s?cent\b|.*%",
+    rf"(?:neither|nobody|no|none|nothing)\b|(?:{number_words(2, 10)}|dozens|hundreds)\Z|.*\bper\s?cent\b|.*%",
     re.IGNORECASE | re.DOTALL,
 )
 _ARTICLE = re.compile(
@@ -51,7 +52,7 @@ _RELATIVE = re.compile(r"\bwho\s(?:\w+\s){0,3}\Z")
 _TO_SOMEBODY: Final = frozenset({"warned", "promised", "assured", "reminded", "informed", "advised"})
 _THAT_LATER = re.compile(r"(?:\s[\w’'-]+){1,8}?\sthat\b")
 _PART = re.compile(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|most|several|all|both|few|each|none)\sof\s(?:the\s)?",
+    rf"(?:{number_words(1, 10)}|\d+|some|many|most|several|all|both|few|each|none)\sof\s(?:the\s)?",
     re.IGNORECASE,
 )
 _BEFORE: Final = 24  # characters before a cue in which its auxiliary is

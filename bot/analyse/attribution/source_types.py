@@ -12,6 +12,7 @@ from bot.analyse.role_nouns import is_head
 from bot.entities.name_in_phrase import ends_in_name
 from bot.model.analysis import AttributionKind, EntityType, Mention
 from bot.text.cues import OF_FINDING
+from bot.text.quantities.numerals import number_words
 from bot.text.source_nouns import (
     BODIES,
     BODIES_OF_TWO_WORDS,
@@ -33,12 +34,12 @@ _ANONYMOUS = re.compile(
 _NAMED = re.compile(r"\b(?:named|called)\s[A-Z]")  # "a group called Friends of Norwick"
 _JOINT = re.compile(r"\s(?:[a-z]+\s){0,2}in\sa\s(?:joint|signed)\s")  # "four councillors said in a joint statement"
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
-_SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
+_SOME = re.compile(rf"(?:an?|one|another|some|several|many|most|{number_words(2, 6)}|other|few|\d+)\s", re.IGNORECASE)
 _BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # before a name in apposition: ", Colonel "
 _CLOSED = re.compile(r"\s*(?:[.,;:?!()”“\"—–]|and\b|\Z)")
 _GOES_ON = re.compile(r"[’']|\s[a-z]")  # "said Lund, Arden's mayor" and "Arden council member" are not her names
 _DETERMINED = re.compile(
-    r"(?:the|an?|his|her|its|their|this|these|those|one|another|some|other|two|three|four|five|six|seven|eight|nine|ten"
+    rf"(?:the|an?|his|her|its|their|this|these|those|one|another|some|other|{number_words(2, 10)}"
     r"|many|most|several|both|all|few|\d+)\s",
     re.IGNORECASE,
 )
@@ -54,12 +55,13 @@ _BOOK = re.compile(r"\b(?:book|memoir|autobiography|biography|novel|documentary)
 # A group known as such, "the House Democrats", not some of it: "top Democrats", "other Republicans".
 _PARTY = re.compile(
     r"(?:[Tt]he\s)?(?!(?:Top|Senior|Other|Key|Leading|Moderate|Veteran|Retired|Undecided|Prominent|Influential|Anonymous"
-    r"|More|Fellow|Some|Several|Many|Most|Few|Both|Dozens|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\s)"
+    r"|More|Fellow|Some|Several|Many|Most|Few|Both|Dozens"
+    rf"|{number_words(2, 12).title()})\s)"
     r"(?:(?:[A-Z][\w.’'-]{1,20}|[Cc]ongressional|[Ss]tate|[Ll]ocal)\s){0,3}(?:[Dd]emocrats|[Rr]epublicans)"
     r"(?:\Z|\s(?:in|on|of|from|at)\s)"
 )
 _MOST_OF = re.compile(
-    r"(?:an?\s(?:[a-z]+\s)?majority|most|all|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\sof\s|members\sof\s",
+    rf"(?:an?\s(?:[a-z]+\s)?majority|most|all|{number_words(4, 12)}|\d+)\sof\s|members\sof\s",
     re.IGNORECASE,
 )
 # People often left unnamed: "the driver" refers back to "a driver", but "the singer" to somebody named.

@@ -10,7 +10,7 @@ from bot.text.quantities import clause
 from bot.text.quantities.counted import counted
 from bot.text.quantities.next_word import first_words, next_word
 from bot.text.quantities.number import Measure, Number, measured
-from bot.text.quantities.numerals import NUMBER_WORDS
+from bot.text.quantities.numerals import NUMBER_WORDS, number_words
 from bot.text.quantities.units import UNITS, Unit, pattern
 
 _UNIT = re.compile(rf"(?P<of>\sof)?(?P<join>[\s\u00a0-]?)(?P<unit>{pattern()})(?!['’]s\b)", re.IGNORECASE)
@@ -35,7 +35,7 @@ _TALL: Final = frozenset(
 _PARTS: Final = MappingProxyType({"half": 0.5, "quarter": 0.25, "quarters": 0.75})
 _INCHES_MOST: Final = 12
 _INCHES = re.compile(
-    rf"[-\s](?P<inches>1[01]|[1-9]|{'|'.join(word for word, number in NUMBER_WORDS.items() if number < _INCHES_MOST)})"
+    rf"[-\s](?P<inches>1[01]|[1-9]|{number_words(1, _INCHES_MOST - 1)})"
     r"(?=[\s,.;:)]|$)(?![.,]\d|\s[a-z]+s\b|\s(?:feet|of|million|percent|inch|in\b))",
     re.IGNORECASE,
 )
