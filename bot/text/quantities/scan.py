@@ -14,6 +14,7 @@ from bot.text.quantities.not_a_figure import NOT_A_FIGURE
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, number_words, value
 from bot.text.quantities.shares import share
+from bot.text.quantities.units import AFTER_A
 
 _SIGNS: Final = alternation(SIGNS)
 _CODES: Final = alternation(CODES)
@@ -37,13 +38,12 @@ _WORDS: Final = frozenset(
     """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many once twice
     thrice doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),
 ).union((f"{word}fold" for word in NUMBER_WORDS), DECADES)
-_AFTER_A: Final = frozenset(
-    """hundred thousand lakh crore million billion trillion dozen couple few hour day week fortnight month year decade
-    century mile kilometre kilometer metre meter foot inch yard tonne ton acre hectare gallon""".split(),
+_AFTER_A: Final = AFTER_A.union(
+    "hundred thousand lakh crore million billion trillion dozen couple few".split(), FRACTIONS
 )
 _NUMBER_WORD: Final = alternation({*NUMBER_WORDS, *_WORDS})
 _CANDIDATE = re.compile(
-    rf"\b(?:\d|{_NUMBER_WORD}\b|an?(?=\s{alternation({*FRACTIONS, *_AFTER_A})}\b)\b"
+    rf"\b(?:\d|{_NUMBER_WORD}\b|an?(?=\s{alternation(_AFTER_A)}\b)\b"
     rf"|(?-i:(?:{_CODES}|{alternation(_IN_LETTERS)}|[A-Z]{{1,3}}\$)\s?(?=\d)|{_LETTER}))",
     re.IGNORECASE,
 )
