@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
+from bot.text.function_words import FUNCTION_WORDS
 from bot.text.quantities.counted import is_plural
 from bot.text.quantities.next_word import next_word
 from bot.text.quantities.units import LENGTHS
@@ -30,15 +31,13 @@ _CAPITALISED: Final = frozenset(
     Type Level Tier Case Bill Statute Docket Count Lot Local AK RPG""".split(),
 )
 # Capitalised words that may precede any number.
-_FREE: Final = frozenset(
-    """a about above across after all almost already also although among an and another any approximately are around as
-    at because before below between both but by despite down during each estimated even every exactly fewer for
-    from get had has have he her his how however i if in including into is it its just killing last least less
-    like many meanwhile more most nearly no not now of off on only or other our out over per plus roughly she
-    since so some still than that the their then there these they this those though through to too total under
-    until up upon was we were what when where which while who why with within without yet you your minus average
-    uk eu usd eur gbp""".split()
-).union(CALENDAR, SHORT_MONTHS)
+_FREE: Final = FUNCTION_WORDS.union(
+    """above across almost already although among another approximately around below despite estimated even every
+    exactly fewer however including killing last least less like meanwhile more most nearly other plus roughly still
+    though total minus average uk eu usd eur gbp""".split(),
+    CALENDAR,
+    SHORT_MONTHS,
+)
 
 ADDRESS: Final = re.compile(
     r"\d{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s|(?:North|South|East|West)\s)?"
