@@ -19,7 +19,7 @@ from bot.store.sqlite.codec import ANALYSIS, ARTICLE, COMPARISON, SCORES, STORY,
 from bot.store.sqlite.fetched import put_fetched
 from bot.text.addresses import canonical
 from bot.text.normalise import fold
-from bot.text.wordings import normalised_wording
+from bot.text.normalise_description import normalised_description
 
 
 class SqliteWriter:
@@ -250,7 +250,7 @@ class SqliteWriter:
             [
                 (words.entity, seq, words.start, words.end, words.kind, wording)
                 for words in analysis.descriptions
-                if words.entity and (wording := normalised_wording(words.text))
+                if words.entity and (wording := normalised_description(words.text))
             ],
         )
 
