@@ -15,7 +15,7 @@ from bot.model.summary import Voice
 from bot.newsroom.lookup import typed_words
 from bot.newsroom.outlets import outlet_called, outlet_meant
 from bot.newsroom.voices import voices
-from bot.text.wordings import TITLES
+from bot.text.normalise_description import TITLES
 from bot.text.words import STOP_WORDS, WORD, stem, words
 
 MOST: Final = 40

@@ -19,7 +19,7 @@ from bot.store.fetched import put_fetched
 from bot.store.rows import Card, StoryEntry
 from bot.text.addresses import canonical
 from bot.text.normalise import fold
-from bot.text.wordings import normalised_wording
+from bot.text.normalise_description import normalised_description
 
 
 class Writer:
@@ -261,7 +261,7 @@ class Writer:
             [
                 (words.entity, seq, words.start, words.end, words.kind, wording)
                 for words in analysis.descriptions
-                if words.entity and (wording := normalised_wording(words.text))
+                if words.entity and (wording := normalised_description(words.text))
             ],
         )
 

@@ -20,7 +20,7 @@ TITLES: Final = MappingProxyType(
 _WHOLE: Final = TITLES | {"advisor": "adviser", "gop": "republican", "defence": "defense"}
 
 
-def normalised_wording(words: str) -> str:
+def normalised_description(words: str) -> str:
     """A description without leading articles, case, marks and abbreviations; an age alone is its number."""
     if party := _PARTY.match(words):
         return f"{party.group().lower()}-"

@@ -11,6 +11,8 @@ from bot.analyse.attribution.reported_speech import RELATION, head_noun, is_titl
 from bot.analyse.role_nouns import is_head
 from bot.entities.name_in_phrase import ends_in_name
 from bot.model.analysis import AttributionKind, EntityType, Mention
+from bot.text.cues import OF_FINDING
+from bot.text.quantities.numerals import number_words
 from bot.text.source_nouns import (
     BODIES,
     BODIES_OF_TWO_WORDS,
@@ -32,12 +34,12 @@ _ANONYMOUS = re.compile(
 _NAMED = re.compile(r"\b(?:named|called)\s[A-Z]")  # "a group called Friends of Norwick"
 _JOINT = re.compile(r"\s(?:[a-z]+\s){0,2}in\sa\s(?:joint|signed)\s")  # "four councillors said in a joint statement"
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
-_SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
+_SOME = re.compile(rf"(?:an?|one|another|some|several|many|most|{number_words(2, 6)}|other|few|\d+)\s", re.IGNORECASE)
 _BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # before a name in apposition: ", Colonel "
 _CLOSED = re.compile(r"\s*(?:[.,;:?!()”“\"—–]|and\b|\Z)")
 _GOES_ON = re.compile(r"[’']|\s[a-z]")  # "said Lund, Arden's mayor" and "Arden council member" are not her names
 _DETERMINED = re.compile(
-    r"(?:the|an?|his|her|its|their|this|these|those|one|another|some|other|two|three|four|five|six|seven|eight|nine|ten"
+    rf"(?:the|an?|his|her|its|their|this|these|those|one|another|some|other|{number_words(2, 10)}"
     r"|many|most|several|both|all|few|\d+)\s",
     re.IGNORECASE,
 )
@@ -49,20 +51,17 @@ _PAPER = re.compile(
     r"the\s(?:paper|site)\Z|(?!(?:an?|one|some|several)\s).*\b(?:news|media|networking)\s(?:site|website)\Z",
     re.IGNORECASE,
 )
-_FINDING: Final = frozenset(
-    """find finds found show shows showed suggest suggests suggested conclude concludes concluded estimate estimates
-    estimated argue argues argued""".split()
-)
 _BOOK = re.compile(r"\b(?:book|memoir|autobiography|biography|novel|documentary)\s(?=[A-Z])")
 # A group known as such, "the House Democrats", not some of it: "top Democrats", "other Republicans".
 _PARTY = re.compile(
     r"(?:[Tt]he\s)?(?!(?:Top|Senior|Other|Key|Leading|Moderate|Veteran|Retired|Undecided|Prominent|Influential|Anonymous"
-    r"|More|Fellow|Some|Several|Many|Most|Few|Both|Dozens|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\s)"
+    r"|More|Fellow|Some|Several|Many|Most|Few|Both|Dozens"
+    rf"|{number_words(2, 12).title()})\s)"
     r"(?:(?:[A-Z][\w.’'-]{1,20}|[Cc]ongressional|[Ss]tate|[Ll]ocal)\s){0,3}(?:[Dd]emocrats|[Rr]epublicans)"
     r"(?:\Z|\s(?:in|on|of|from|at)\s)"
 )
 _MOST_OF = re.compile(
-    r"(?:an?\s(?:[a-z]+\s)?majority|most|all|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\sof\s|members\sof\s",
+    rf"(?:an?\s(?:[a-z]+\s)?majority|most|all|{number_words(4, 12)}|\d+)\sof\s|members\sof\s",
     re.IGNORECASE,
 )
 # People often left unnamed: "the driver" refers back to "a driver", but "the singer" to somebody named.
@@ -96,7 +95,7 @@ def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
         return AttributionKind.NAMED if lower in _REFERS_BACK else AttributionKind.UNNAMED
     place = bisect_left(mentions, start, key=lambda mention: mention.start)
     if text[start:end] not in people.surnames and head_noun(text, start, end) in DOCUMENTS:
-        paper = _PAPER.match(text, start, end) and cue.cue.lower() not in _FINDING and " " not in cue.cue
+        paper = _PAPER.match(text, start, end) and cue.cue.lower() not in OF_FINDING and " " not in cue.cue
         return AttributionKind.NAMED if paper else AttributionKind.DOCUMENT
     if _is_name(text, cue, mentions[place : place + _NEAR]) or _NAMED.search(text, start, end):
         return AttributionKind.NAMED

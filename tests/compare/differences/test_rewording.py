@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.text.quoted.rewording import Rewording, rewording
-from bot.text.quoted.shared_runs import FEWEST
+from bot.compare.differences.rewording import Rewording, rewording
+from bot.compare.differences.shared_runs import FEWEST
 from bot.text.quoted.spoken import MOST_WORDS, spoken_words
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.text.concordance import concordance
 from bot.text.cues import CUE, CUES, GESTURES, NOUNISH, OF_DEEDS, OF_NAMING, PLAIN, SHOWING
+from bot.text.quantities.numerals import number_words
 
 
 def reporting_verbs(text: str, blanked: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -144,7 +145,8 @@ _STRANDED = re.compile(
 _CLAUSE_AFTER = re.compile(r"\s(?:that|how|whether|why|if)\b|:|[^.!?;\u00b7]{0,120}\u00b7")
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|an?|this|that|these|those|his|her|its|their|our|my|new|recent|of|in|no|any|some|first|last|more|other|official"
-    r"|such|to|false|previous|initial|amid(?:\s\w+)?|own|U\.S\.|United|dozen|two|three|four|five|six|ten|many|most|all|both|several|few|\d+)\s$|[’']s?\s$",
+    r"|such|to|false|previous|initial|amid(?:\s\w+)?|own|U\.S\.|United|dozen"
+    rf"|{number_words(2, 6)}|ten|many|most|all|both|several|few|\d+)\s$|[’']s?\s$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:with|by|for|from|about|against|into|over|between|under)\s$")

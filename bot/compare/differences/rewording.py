@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from bot.text.quoted.shared_runs import (
+from bot.compare.differences.shared_runs import (
     EDGE,
     Run,
     Words,

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.text.wordings import normalised_wording
+from bot.text.normalise_description import normalised_description
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,4 @@ from bot.text.wordings import normalised_wording
     ],
 )
 def test_spellings_of_one_wording_are_one(words: str, wording: str) -> None:
-    assert normalised_wording(words) == wording
+    assert normalised_description(words) == wording

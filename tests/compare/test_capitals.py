@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.capitals import capitals
+from bot.compare.capitals import capitals
 
 
 @pytest.mark.parametrize(
