@@ -33,12 +33,11 @@ def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
     known = labels(compared.heads, compared.story.origins, sources=True)
     if ask.part is not Part.FIRST:
         return parts(compared, known, ask, frame, top)
-    tokens, plain = span_of(compared.heads)
     counts = "" if compared.alone else _counts(compared)
     return compose(
         [
             *top,
-            small(counted(compared.story), tokens, counts, reading=(counted(compared.story), plain, counts)),
+            small(counted(compared.story), span_of(compared.heads), counts),
             *(small(words.marked(remark, REMARK)) for remark in remarks(compared)),
             *_headlines(compared, ask),
             *_agreed(compared, known, ask),

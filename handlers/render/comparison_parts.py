@@ -220,4 +220,4 @@ def _naming(name: Naming, outlets: int) -> Row:
     also = f", also “{words.listed([words.name(other) for other in name.also], 2)}”" if name.also else ""
     named = "named by all" if len(name.outlets) == outlets else f"named by {by}"
     details = f" ({words.name(name.type)}){also}: {named}" + (f"; not by {lacking}" if lacking else "")
-    return Row((ours(words.name(name.name), bold=True), ours(details)), f"• {words.marked(name.name + details, 900)}")
+    return Row((ours(words.name(name.name), bold=True), ours(details)))

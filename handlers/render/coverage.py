@@ -1,6 +1,6 @@
 """Search results."""
 
-from bot.blockkit import harmless, in_mrkdwn
+from bot.blockkit import harmless
 from bot.model.request import Request, What
 from bot.model.search import Hit, SearchPage
 from bot.wording.nothing import EMPTY_PAGE
@@ -11,8 +11,7 @@ from handlers.render.frame import Frame
 from handlers.render.heads import headline
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import Page, turning
-from handlers.render.passages import Row
-from handlers.render.runs import Run, bullets, cut, ours, paragraph, rich_text
+from handlers.render.runs import Run, bullets, cut, ours, paragraph, read_aloud, rich_text
 
 SNIPPET = 400
 HITS = 8
@@ -42,17 +41,16 @@ def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
 
 
 def _hit(hit: Hit, number: int) -> Piece:
-    title = headline(hit.head)
+    top = [ours(f"{number}. ", bold=True), *headline(hit.head).runs]
     snippet = _snippet(hit)
-    top = paragraph(ours(f"{number}. ", bold=True), *title.runs)
-    shown = rich_text(top, bullets([list(snippet.runs)])) if snippet.runs else rich_text(top)
-    return Piece((shown,), (f"{number}. {title.reading.removeprefix('• ')}", snippet.reading))
+    shown = rich_text(paragraph(*top), *([bullets([snippet])] if snippet else []))
+    return Piece((shown,), (read_aloud(top), f"   {read_aloud(snippet)}" if snippet else ""))
 
 
-def _snippet(hit: Hit) -> Row:
+def _snippet(hit: Hit) -> list[Run]:
     """An excerpt of the article; the bold type and the dots at cut sentences are ours."""
     if not hit.snippet:
-        return Row((), "")
+        return []
     text = hit.snippet[: cut(hit.snippet, SNIPPET)]
     before = "… " if hit.cut_before else ""
     after = " …" if hit.cut_after or len(text) < len(hit.snippet) else ""
@@ -62,8 +60,7 @@ def _snippet(hit: Hit) -> Row:
         if at <= start < end <= len(text):
             runs += _literal(text[at:start]) + _literal(text[start:end], bold=True)
             at = end
-    runs += _literal(text[at:]) + ([ours(after)] if after else [])
-    return Row(tuple(runs), f"   {before}{in_mrkdwn(text)}{after}")
+    return runs + _literal(text[at:]) + ([ours(after)] if after else [])
 
 
 def _literal(text: str, *, bold: bool = False) -> list[Run]:

@@ -55,13 +55,8 @@ def to_changes(story_id: str, heads: Sequence[Head]) -> list[Button]:
 
 def _unchanged(found: Developments, what: str) -> list[Piece]:
     last = [listing("Last article", [headline(found.last)])] if found.last else []
-    shown = f"Last indexed {words.date_token(found.indexed)}" if found.indexed else ""
-    plain = f"Last indexed {words.time(found.indexed)}" if found.indexed else ""
-    return [
-        line(unchanged(found, what)),
-        *last,
-        small(shown, reading=(plain,)),
-    ]
+    indexed = small(f"Last indexed {words.date_token(found.indexed)}" if found.indexed else "")
+    return [line(unchanged(found, what)), *last, indexed]
 
 
 def _newer(found: Developments) -> list[Piece]:
@@ -95,9 +90,7 @@ def _dated(item: Row, head: Head) -> Row:
     """A sentence with the day on which its article came out."""
     if head.published is None:
         return item
-    when = words.time(head.published, only_date=head.only_day)
-    runs = (*item.runs, ours(" · "), date(head.published, only_date=head.only_day))
-    return replace(item, runs=runs, reading=f"{item.reading} · {when}")
+    return replace(item, runs=(*item.runs, ours(" · "), date(head.published, only_date=head.only_day)))
 
 
 def _only(found: Developments) -> list[Piece]:
@@ -111,7 +104,7 @@ def _only(found: Developments) -> list[Piece]:
         outlets = {part.outlet for part in others} - {first.outlet}
         item = row([first], known, BRIEF)
         also = f" · and {words.count(len(outlets), 'more outlet')}" if outlets else ""
-        items.append(replace(item, runs=(*item.runs, ours(also)), reading=item.reading + also) if also else item)
+        items.append(replace(item, runs=(*item.runs, ours(also))) if also else item)
     shown = with_evidence(listing("", items), items)
     return [joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(only) - ONLY))]
 
@@ -133,7 +126,7 @@ def _with_lead(item: Row, lead: Passage | None, known: Labels) -> Row:
     if lead is None:
         return item
     told = row([lead], known, BRIEF, outlets=False)
-    return Row((*item.runs, ours("\n"), *told.runs), f"{item.reading}\n  {told.reading.removeprefix('• ')}", told.spans)
+    return Row((*item.runs, ours("\n"), *told.runs), told.spans)
 
 
 def _corrected(found: Developments) -> list[Piece]:

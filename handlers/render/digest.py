@@ -52,11 +52,10 @@ def _period(told: Digest) -> Piece:
     """The period the digest covers, its number of stories, a note on anything unusual, and who asked for it."""
     stories = sum(len(section.stories) + section.left_out for section in told.sections)
     count = words.count(stories, "story", "stories")
-    tokens = f"{words.date_token(told.since, zoned=False)} – {words.date_token(told.until)}"
-    plain = f"{words.time(told.since)} – {words.time(told.until)}"
+    days = f"{words.date_token(told.since, zoned=False)} – {words.date_token(told.until)}"
     note = words.marked(told.note, 400) if told.note else ""
     asked = f"Asked for by {_person(told.asked_by)}" if told.asked_by else ""
-    return small(f"{tokens} · {count}", note, asked, reading=(f"{plain} · {count}", note, asked))
+    return small(f"{days} · {count}", note, asked)
 
 
 def _person(asked_by: str) -> str:
@@ -77,8 +76,8 @@ def _more(number: int) -> Piece:
 
 def _story(story: DigestStory) -> Piece:
     """Two lines and its buttons: the lead sentence; the outlets, and a disputed figure."""
-    second, reading = _second_line(story)
     first = said(story.lead.text, BRIEF, bold=True) or [ours("(no words)", italic=True)]
+    second = _second_line(story)
     block = rich_text(paragraph(*first), paragraph(*second))
     row = buttons(
         *(
@@ -88,11 +87,10 @@ def _story(story: DigestStory) -> Piece:
         ),
         Button("Summary", "open", Request(What.SUMMARY, story=story.story.id), of=story.story.title),
     )
-    lead = read_aloud(story.lead.text, BRIEF) or "(no words)"
-    return joined(Piece((block,), (f"• {lead}", reading)), row)
+    return joined(Piece((block,), (f"• {read_aloud(first)}", f"  {read_aloud(second)}")), row)
 
 
-def _second_line(story: DigestStory) -> tuple[list[Run], str]:
+def _second_line(story: DigestStory) -> list[Run]:
     told = story.story
     lead = words.name(story.lead.outlet)
     others = [words.name(outlet) for outlet in told.outlets if outlet != story.lead.outlet]
@@ -102,11 +100,12 @@ def _second_line(story: DigestStory) -> tuple[list[Run], str]:
     rest += f", also {words.listed(others, OUTLETS)}" if others else ""
     if len(told.articles) > 1:
         rest += f" · {words.count(len(told.articles), 'article')}, {words.count(len(told.newsrooms), 'origin')}"
-    runs: list[Run] = [linked(lead, story.lead.url), *([ours(rest)] if rest else [])]
     dispute = outlets_differ(story.dispute, VALUES, words.name) if story.dispute else ""
-    if dispute:
-        runs += [ours(" · "), ours(dispute, italic=True)]
-    return runs, "  " + words.marked(lead + rest + (f" · {dispute}" if dispute else ""), 900)
+    return [
+        linked(lead, story.lead.url),
+        *([ours(rest)] if rest else []),
+        *([ours(" · "), ours(dispute, italic=True)] if dispute else []),
+    ]
 
 
 def _footer(told: Digest, *, thread: bool) -> Piece:

@@ -84,15 +84,10 @@ def done(edition: Edition) -> Message:
 def _digest(listed: Listing) -> Piece:
     title = f"*{words.marked(listed.title, 120)}* (`{escape(listed.id)}`) in <#{escape(listed.channel)}>"
     comes = words.marked(listed.when, 200)
-    last_shown = last_plain = NEVER_POSTED
+    last = NEVER_POSTED
     if listed.last is not None:
-        due, became = listed.last.slot.due, outcome(listed.last, _reason)
-        last_shown, last_plain = (f"due {show(due)}: {became}" for show in (words.date_token, words.time))
-    shown, plain = (
-        f"{title}\nnext due {show(listed.next)} · {comes}\nlast {last}"
-        for show, last in ((words.date_token, last_shown), (words.time, last_plain))
-    )
-    return line(shown, reading=plain.split("\n"))
+        last = f"due {words.date_token(listed.last.slot.due)}: {outcome(listed.last, _reason)}"
+    return line(f"{title}\nnext due {words.date_token(listed.next)} · {comes}\nlast {last}")
 
 
 def _reason(text: str) -> str:

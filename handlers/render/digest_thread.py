@@ -54,4 +54,4 @@ def _agreed(fact: Agreement, known: Labels) -> Row:
     same = [part for part in fact.sentences if part.text == first.text]
     shown = row(same, known, BRIEF)
     origins = f" ({words.count(fact.origins, 'origin')})"
-    return Row((*shown.runs, ours(origins, italic=True)), shown.reading + origins, shown.spans)
+    return Row((*shown.runs, ours(origins, italic=True)), shown.spans)

@@ -30,7 +30,7 @@ from handlers.render.passages import (
     with_evidence,
     within,
 )
-from handlers.render.runs import Run, linked, ours, read_aloud, said
+from handlers.render.runs import Run, linked, ours, said
 
 ROOM = 2_400
 NAMES = 4
@@ -84,7 +84,7 @@ def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
     names = [words.marked(name) for name in entity.aliases]
     also = [f"*Also listed as:* {words.listed(names, LISTED)}"] if names else []
     return [
-        small(f"*{kind}* · {listed}", *also, reading=(f"{kind} · {listed}", *also)),
+        small(f"*{kind}* · {listed}", *also),
         line(UNMENTIONED),
         searched(fresh),
     ]
@@ -93,19 +93,15 @@ def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
 def _facts(found: Profile) -> Piece:
     seen = f"{words.count(found.articles, 'article')} · {words.count(found.mentions, 'mention')}"
     lines = [f"*{words.marked(found.entity.type)}* · {seen}"]
-    plain = [f"{words.marked(found.entity.type)} · {seen}"]
     if found.first and found.last:
         lines.append(
             f"first mentioned {words.date_token(found.first, zoned=False)} · last {words.date_token(found.last)}"
         )
-        plain.append(f"first mentioned {words.time(found.first)} · last {words.time(found.last)}")
     if len(found.names) > 1 or any(use.name != found.entity.name for use in found.names):
         lines.append(f"*Names used:* {words.listed([_use(use) for use in found.names], NAMES)}")
-        plain.append(lines[-1])
     if found.over_time:
         lines.append(f"*Mentions:* {_over_time(found)}")
-        plain.append(lines[-1])
-    return small(*lines, reading=plain)
+    return small(*lines)
 
 
 def _over_time(found: Profile) -> str:
@@ -137,9 +133,7 @@ def _wording(wording: Wording) -> Row:
     more = words.and_more(len(wording.outlets) - OUTLETS)
     age = before_description(wording)
     runs += [ours(f"{more and ' '}{more}: {age}"), *said(wording.text, BRIEF)]
-    outlets = [words.marked(outlet) + (f" ({number:,})" if number > 1 else "") for outlet, number in wording.outlets]
-    reading = f"• {words.listed(outlets, OUTLETS)}: {age}{read_aloud(wording.text, BRIEF)}"
-    return Row(tuple(runs), reading, tuple(map(Span.of, wording.passages)))
+    return Row(tuple(runs), tuple(map(Span.of, wording.passages)))
 
 
 def _use(use: NameUse) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.blockkit import harmless, is_web_address, link
+from bot.blockkit import harmless, link
 from bot.model.passage import Cuttings, Evidence, Head
 from bot.model.request import Request
 from handlers.render import words
@@ -51,9 +51,10 @@ def _cutting(same: Sequence[Evidence]) -> Piece:
     places = [(start, start + length) for start, length in starts]
     title = headline(one.head)
     quoted = {"type": "rich_text_quote", "elements": _runs(text, places) or [ours("(no words)", italic=True)]}
-    source, plain = _source(one.head)
-    reading = (title.reading, *(read_aloud(text[start:end], SENTENCE, whole=True) for start, end in places), *plain)
-    return Piece((rich_text(paragraph(*title.runs), quoted, *source),), reading)
+    source = _source(one.head)
+    way = link(source[0]["url"], source[0]["text"]) if "url" in source[0] else read_aloud(source)
+    told = (read_aloud(said(text[start:end], SENTENCE, whole=True)) for start, end in places)
+    return Piece((rich_text(paragraph(*title.runs), quoted, paragraph(*source)),), (title.reading, *told, way))
 
 
 def _alone(one: Evidence) -> tuple[str, int, str]:
@@ -86,13 +87,11 @@ def _tail(text: str) -> list[Run]:
     return [ours("[…] ", italic=True), *([ours(harmless(shown))] if shown else [])]
 
 
-def _source(head: Head) -> tuple[Sequence[dict[str, object]], Sequence[str]]:
-    """A link to the article, else its file name, else a note that there is neither; also in plain text."""
-    if is_web_address(head.url) and len(head.url) <= WHOLE_ADDRESS:
-        return (paragraph(linked("Open the article", head.url, longest=WHOLE_ADDRESS)),), (
-            link(head.url, "Open the article"),
-        )
+def _source(head: Head) -> list[Run]:
+    """A link to the article, else its file name, else a note that there is neither."""
+    opened = linked("Open the article", head.url, longest=WHOLE_ADDRESS)
+    if "url" in opened:
+        return [opened]
     if head.file:
-        runs = paragraph(ours("File: "), ours(words.name(head.file, 300), code=True))
-        return (runs,), (f"File: {words.marked(head.file, 300)}",)
-    return (paragraph(ours("No link or file name is available.", italic=True)),), ()
+        return [ours("File: "), ours(words.name(head.file, 300), code=True)]
+    return [ours("No link or file name is available.", italic=True)]

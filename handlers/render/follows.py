@@ -54,9 +54,7 @@ def begun(title: str, asked_by: str, minutes: int, days: int, *, opens: bool = F
 def already(followed: Followed, *, elsewhere: bool = False) -> Message:
     """That a story is followed, in this thread or in another one of the channel."""
     where = "Another thread in this channel" if elsewhere else "This thread"
-    shown, plain = _dated(followed.follow.since)
-    told = f"{where} follows {_quoted(followed.title)} already, since "
-    said = line(f"{told}{shown}.", reading=[f"{told}{plain}."])
+    said = line(f"{where} follows {_quoted(followed.title)} already, since {words.date_token(followed.follow.since)}.")
     return compose([said] if elsewhere else [said, buttons(_UNFOLLOW)])
 
 
@@ -75,8 +73,7 @@ def listing(listed: Sequence[Followed]) -> Message:
     """The follows of a channel: their stories, who asked for them and when, and those that ended by themselves."""
     if not listed:
         return compose([line("No story is followed here."), small(_HOW)])
-    rows = [_row(one) for one in listed[:LISTED]]
-    pieces = [line(shown, reading=[plain]) for shown, plain in rows]
+    pieces = [line(_row(one)) for one in listed[:LISTED]]
     more = words.and_more(len(listed) - LISTED, "more story", "more stories")
     return compose([line("*Followed here*"), *pieces, small(more, "To end one, press *Unfollow* in its thread.")])
 
@@ -85,27 +82,17 @@ _HOW = "To follow one, say `follow this` in the thread of an answer about it, or
 
 
 def _since(found: Developments, since: datetime) -> Piece:
-    (shown, plain), counts = _dated(since), counted_new(found)
-    return small(" · ".join((f"*New since {shown}*", *counts)), reading=(" · ".join((f"New since {plain}", *counts)),))
+    return small(" · ".join((f"*New since {words.date_token(since)}*", *counted_new(found))))
 
 
-def _row(followed: Followed) -> tuple[str, str]:
-    """A follow as it is shown, and as plain text."""
+def _row(followed: Followed) -> str:
     follow = followed.follow
     told = f"• {_quoted(followed.title)} · asked for by {mention(follow.asked_by) or 'somebody'}, "
     if follow.ended:
-        (shown, plain), why = _dated(follow.ended), f": {words.marked(follow.reason, REASON)}"
-        return f"{told}ended {shown}{why}", f"{told}ended {plain}{why}"
-    pairs = [("since", follow.since), *([("last post", follow.posted)] if follow.posted else [])]
-    dated = [(name, _dated(moment)) for name, moment in pairs]
-    shown = " · ".join(f"{name} {token}" for name, (token, _) in dated)
-    plain = " · ".join(f"{name} {time}" for name, (_, time) in dated)
-    return told + shown, told + plain
+        return f"{told}ended {words.date_token(follow.ended)}: {words.marked(follow.reason, REASON)}"
+    last = f" · last post {words.date_token(follow.posted)}" if follow.posted else ""
+    return f"{told}since {words.date_token(follow.since)}{last}"
 
 
 def _quoted(title: str) -> str:
     return f"“{words.marked(title, words.TITLE)}”" if title else GONE
-
-
-def _dated(moment: datetime) -> tuple[str, str]:
-    return words.date_token(moment), words.time(moment)

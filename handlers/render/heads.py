@@ -13,7 +13,7 @@ from handlers.render import words
 from handlers.render.blocks import small
 from handlers.render.message import Piece
 from handlers.render.passages import Row
-from handlers.render.runs import ADDRESS, Run, date, linked, ours
+from handlers.render.runs import ADDRESS, date, linked, ours
 
 ORIGINS = 5
 CHANGE = 400  # characters of a change
@@ -21,30 +21,22 @@ CHANGE = 400  # characters of a change
 
 def article_line(head: Head, minutes: int = 0) -> Piece:
     """A small line with the article's outlet, byline, times, reading time and genre."""
-    outlet = words.marked(head.outlet)
     whole = len(head.url) <= ADDRESS and len(in_mrkdwn(head.outlet)) <= words.NAME
-    shown = [link(head.url, head.outlet) if whole and head.outlet.strip() else outlet]
-    plain = [outlet]
-    if head.byline:
-        shown.append(words.marked(head.byline))
-        plain.append(shown[-1])
+    shown = [link(head.url, head.outlet) if whole and head.outlet.strip() else words.marked(head.outlet)]
+    shown += [words.marked(head.byline)] if head.byline else []
     for label, moment, only_date in (
         ("", head.published, head.only_day),
         ("updated ", head.updated if head.updated != head.published else None, False),
     ):
         if moment:
             shown.append(label + words.date_token(moment, only_date=only_date))
-            plain.append(label + words.time(moment, only_date=only_date))
-    if head.published is None:
-        shown.append(NO_DATE)
-        plain.append(NO_DATE)
-    ours_alone = [f"{minutes} min read"] if minutes else []
-    ours_alone += [f"*{words.marked(head.genre.capitalize())}*"] if head.genre != "news" else []
+    shown += [] if head.published else [NO_DATE]
+    shown += [f"{minutes} min read"] if minutes else []
+    shown += [f"*{words.marked(head.genre.capitalize())}*"] if head.genre != "news" else []
     wire = copied_from(head.outlet, head.wire)
-    ours_alone += [f"{words.marked(wire)} copy"] if wire else []
-    ours_alone += [NO_HEADLINE] if head.title_from_text else []
-    line = [" · ".join([*parts, *ours_alone]) for parts in (shown, plain)]
-    return small(line[0], reading=(line[1],))
+    shown += [f"{words.marked(wire)} copy"] if wire else []
+    shown += [NO_HEADLINE] if head.title_from_text else []
+    return small(" · ".join(shown))
 
 
 def corrected(head: Head, changes: Sequence[str]) -> Piece:
@@ -60,8 +52,8 @@ def counted(story: Story) -> str:
     return " · ".join(story_counts(story, ORIGINS, words.marked))
 
 
-def span_of(heads: Sequence[Head]) -> tuple[str, str]:
-    """From a story's first article to its last, as ``mrkdwn`` and in plain words; '' if none is dated."""
+def span_of(heads: Sequence[Head]) -> str:
+    """From a story's first article to its last, as ``mrkdwn``; '' if none is dated."""
     moments = sorted((head.published, head.only_day) for head in heads if head.published)
     ends = [moments[0], moments[-1]] if moments else []
     if ends and words.is_day(ends[0][0], only_date=ends[0][1]) and ends[0][0].date() == ends[1][0].date():
@@ -70,8 +62,7 @@ def span_of(heads: Sequence[Head]) -> tuple[str, str]:
         words.date_token(moment, only_date=is_date, zoned=place == len(ends))
         for place, (moment, is_date) in enumerate(ends, 1)
     ]
-    plain = [words.time(moment, only_date=is_date) for moment, is_date in ends]
-    return " – ".join(dict.fromkeys(tokens)), " – ".join(dict.fromkeys(plain))
+    return " – ".join(dict.fromkeys(tokens))
 
 
 def copies(origins: Sequence[Origin]) -> Mapping[str, str]:
@@ -90,16 +81,13 @@ def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
     notes = ["" if own else copied.get(head.id, "")] + ([words.name(head.genre)] if head.genre != "news" else [])
     notes += [corrections.NOTE] if head.version > 1 else []
     note = " · ".join(text for text in notes if text)
-    runs: list[Run] = [
-        ours(words.name(head.outlet), bold=True),
-        ours(": "),
-        linked(words.name(head.title, words.TITLE), head.url),
-    ]
-    when = NO_DATE
-    if head.published:
-        runs += [ours(" · "), date(head.published, only_date=head.only_day)]
-        when = words.time(head.published, only_date=head.only_day)
-    if note:
-        runs.append(ours(f" · {note}", italic=True))
-    parts = [f"{words.marked(head.outlet)}: {words.marked(head.title, words.TITLE)}", when]
-    return Row(tuple(runs), "• " + " · ".join([*parts, *([words.marked(note, 300)] if note else [])]))
+    return Row(
+        (
+            ours(words.name(head.outlet), bold=True),
+            ours(": "),
+            linked(words.name(head.title, words.TITLE), head.url),
+            ours(" · "),
+            date(head.published, only_date=head.only_day) if head.published else ours(NO_DATE),
+            *([ours(f" · {note}", italic=True)] if note else []),
+        )
+    )

@@ -166,8 +166,7 @@ def _nothing(missing: NotFound, ask: Request) -> str:
 
 def searched(fresh: Freshness, days: str = "") -> Piece:
     """How much was searched, from which days, and how fresh the index is."""
-    shown, plain = (" · ".join(nothing.searched(fresh, days, when)) for when in (words.date_token, words.time))
-    return small(shown, reading=(plain,))
+    return small(" · ".join(nothing.searched(fresh, days, words.date_token)))
 
 
 def _story(story: Story, action: str, ask: Request) -> Button:

@@ -14,7 +14,7 @@ from bot.wording.source_labels import LABELS, labelled
 from handlers.render import words
 from handlers.render.blocks import Button, buttons
 from handlers.render.message import Piece, joined
-from handlers.render.runs import Run, bullets, ours, read_aloud, rich_text, said
+from handlers.render.runs import Run, bullets, ours, paragraph, read_aloud, rich_text, said, text_of
 
 SENTENCE = 900  # characters of a sentence in a list; the evidence shows all of it
 BRIEF = 400  # the same, on an answer's first page
@@ -74,11 +74,15 @@ def labels(
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One item of a list: its runs, its plain-text reading, and the places of its evidence."""
+    """One item of a list: its runs, and the places of its evidence."""
 
     runs: tuple[Run, ...]
-    reading: str
     spans: tuple[Span, ...] = ()
+
+    @property
+    def reading(self) -> str:
+        """The item for a message's text."""
+        return f"• {read_aloud(self.runs)}"
 
     @property
     def weight(self) -> int:
@@ -98,32 +102,23 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
     """One sentence, printed by the outlets of ``same``; ``before`` is a value or a speaker, in bold."""
     first = same[0]
     runs: list[Run] = []
-    reading = ""
     if before:
         runs += [ours(words.name(before), bold=True), ours(" · ")]
-        reading += f"{words.marked(before)} · "
     if outlets:
-        named = list(dict.fromkeys(part.outlet for part in same))
-        runs += [ours(words.listed([words.name(outlet) for outlet in named], OUTLETS), bold=True), ours(": ")]
-        reading += words.listed([words.marked(outlet) for outlet in named], OUTLETS) + ": "
+        named = [words.name(outlet) for outlet in dict.fromkeys(part.outlet for part in same)]
+        runs += [ours(words.listed(named, OUTLETS), bold=True), ours(": ")]
     runs += said(first.text, limit) or [ours("(no words)", italic=True)]
-    reading += read_aloud(first.text, limit) or "(no words)"
     notes = known.of(first, named=before)
     if notes:
         runs.append(ours(f" ({' · '.join(words.name(note, NOTE) for note in notes)})", italic=True))
-        reading += f" ({' · '.join(words.marked(note, NOTE) for note in notes)})"
-    return Row(tuple(runs), "• " + reading, tuple(map(Span.of, same[:SPANS])))
+    return Row(tuple(runs), tuple(map(Span.of, same[:SPANS])))
 
 
 def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
     """A list of rows under a title of ours."""
-    elements = [{"type": "rich_text_section", "elements": [ours(title, bold=True), *([ours(note)] if note else [])]}]
-    if not title:
-        elements = []
-    if items:
-        elements.append(bullets([list(item.runs) for item in items]))
-    reading = ([words.marked(title + note, 300)] if title else []) + [item.reading for item in items]
-    return Piece((rich_text(*elements),), tuple(reading))
+    top = [ours(title, bold=True), *([ours(note)] if note else [])] if title else []
+    elements = [*([paragraph(*top)] if top else []), *([bullets([list(item.runs) for item in items])] if items else [])]
+    return Piece((rich_text(*elements),), (read_aloud(top), *(item.reading for item in items)))
 
 
 def to_evidence(items: Iterable[Row]) -> list[Button]:
@@ -132,8 +127,7 @@ def to_evidence(items: Iterable[Row]) -> list[Button]:
     spans = tuple(dict.fromkeys(place for item in shown for place in item.spans))
     if not spans:
         return []
-    first = "".join(run.get("text", "") for run in shown[0].runs)
-    return [Button("Evidence", "evidence", Request(What.EVIDENCE, spans=spans[:SPANS]), of=first)]
+    return [Button("Evidence", "evidence", Request(What.EVIDENCE, spans=spans[:SPANS]), of=text_of(shown[0].runs))]
 
 
 def with_evidence(listed: Piece, items: Iterable[Row]) -> Piece:

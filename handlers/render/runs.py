@@ -1,9 +1,10 @@
 """Runs of rich text: literal words, so that no character of an article can format, link or ping."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.blockkit import harmless, in_mrkdwn, is_web_address
+from bot.blockkit import harmless, in_mrkdwn, is_web_address, plain
 from bot.text.glued import own_parts
 from handlers.render import words
 
@@ -55,11 +56,6 @@ def said(text: str, limit: int, *, bold: bool = False, whole: bool = False) -> l
     return runs
 
 
-def read_aloud(text: str, limit: int, *, whole: bool = False) -> str:
-    """The same words for a message's text."""
-    return _LEFT_OUT.join(map(in_mrkdwn, _shown_parts(text, limit, whole=whole)))
-
-
 def _shown_parts(text: str, limit: int, *, whole: bool) -> list[str]:
     """The parts of a text that are shown; something is left out between any two."""
     parts: list[str] = []
@@ -75,15 +71,25 @@ def _shown_parts(text: str, limit: int, *, whole: bool) -> list[str]:
 def date(moment: datetime, *, only_date: bool = False) -> Run:
     """A time in each reader's own time zone; a bare day as plain text, so that it does not shift."""
     moment = moment.astimezone(UTC)
-    plain = words.time(moment, only_date=only_date)
+    in_utc = words.time(moment, only_date=only_date)
     if words.is_day(moment, only_date=only_date) or moment.year < words.FIRST_YEAR:
-        return ours(plain)
+        return ours(in_utc)
     return {
         "type": "date",
         "timestamp": int(moment.timestamp()),
         "format": "{date_short_pretty}, {time}",
-        "fallback": plain,
+        "fallback": in_utc,
     }
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """The words of runs, before they were made safe."""
+    return plain("".join(run["text"] if "text" in run else run["fallback"] for run in runs))
+
+
+def read_aloud(runs: Iterable[Run]) -> str:
+    """The words of runs, for a message's text."""
+    return in_mrkdwn(text_of(runs))
 
 
 def paragraph(*runs: Run) -> dict[str, Any]:

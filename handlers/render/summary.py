@@ -76,11 +76,10 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
     if len(summary.heads) > ARTICLE_BUTTONS:
         more.append(Button(f"All {len(summary.heads):,} articles", "more", replace(ask, part=Part.HEADLINES, page=1)))
     compare = Button("Compare outlets", "open", Request(What.COMPARE, story=told.id), of=told.title)
-    tokens, plain = span_of(summary.heads)
     return compose(
         [
             *top,
-            small(counted(told), tokens, reading=(counted(told), plain)),
+            small(counted(told), span_of(summary.heads)),
             *page.pieces,
             *beside(summary, known),
             buttons(

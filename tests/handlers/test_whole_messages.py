@@ -47,6 +47,11 @@ NOTED = Frame().noted("I took “11” as a search word.").noted("Something else
 ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "compare": (bridge.COMPARISON, COMPARE, Frame()),
     "compare-headlines": (bridge.COMPARISON, Request(What.COMPARE, part=Part.HEADLINES), Frame()),
+    "compare-headlines-undated": (
+        replace(bridge.COMPARISON, heads=(replace(bridge.LEDGER, published=None), *bridge.COMPARISON.heads[1:])),
+        Request(What.COMPARE, part=Part.HEADLINES),
+        Frame(),
+    ),
     "compare-agreed": (bridge.COMPARISON, Request(What.COMPARE, part=Part.AGREED), Frame()),
     "compare-differ": (bridge.COMPARISON, Request(What.COMPARE, part=Part.DIFFER), IN_THREAD),
     "compare-only": (bridge.COMPARISON, Request(What.COMPARE, part=Part.ONLY), Frame()),
