@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from bot.model.coverage_gap import CoverageGap
-from bot.model.request import Part, Request
+from bot.model.request import Request
 from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure
 from handlers.render import words
-from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render.blocks import buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import SENTENCE, labels, listing, rows, split, with_evidence
+from handlers.render.story_buttons import to_comparison
 
 ROOM, SINGLES, ON_A_PAGE = 3_300, 6, 4
 LINE = 400  # characters
@@ -21,8 +22,8 @@ def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
     ask = replace(ask, story=gap.story.id or ask.story, named="")
     top = [frame.top(), header(gap.story.title)]
     if gap.why_not:
-        compare = Button("Compare outlets", "open", replace(ask, part=Part.FIRST, page=1, words=""))
-        return compose([*top, line(words.marked(gap.why_not, LINE)), buttons(compare, *frame.share(ask))])
+        compare = to_comparison(ask.story, gap.story.title)
+        return compose([*top, line(words.marked(gap.why_not, LINE)), buttons(*compare, *frame.share(ask))])
     outlets = words.marked(" and ".join(gap.outlets))
     page = page_of(_facts(gap), ask.page, most=ON_A_PAGE)
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""

@@ -1,6 +1,5 @@
 """What changed in a story since a day."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.comparison import Side
@@ -17,6 +16,7 @@ from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, to_evidence, with_evidence
 from handlers.render.runs import date, ours
+from handlers.render.story_buttons import onward
 
 NEW, NEWER, ONLY, CORRECTED, CHANGES = 5, 4, 5, 3, 4
 CHANGE = 300  # characters of a change
@@ -36,21 +36,13 @@ def developments(found: Developments, ask: Request, frame: Frame) -> Message:
         page = page_of(parts, ask.page, most=len(parts))
         told = [small(" · ".join((f"*{since}*", *counts))), *page.pieces]
         turns = turning(ask, page)
-    end = buttons(*turns, *onward(found), *frame.follow(found.story.id), *frame.share(ask))
+    end = buttons(*turns, *onward(found.story), *frame.follow(found.story.id), *frame.share(ask))
     return compose([frame.top(), header(found.story.title), *told, end])
 
 
 def changed_parts(found: Developments) -> list[Piece]:
     """The new articles, newer figures, what only the new articles report, and corrections."""
     return [*_new(found), *_newer(found), *_only(found), *_corrected(found)]
-
-
-def to_changes(story_id: str, heads: Sequence[Head]) -> list[Button]:
-    """The button to what changed in a story; none if its articles are of one day and none was corrected."""
-    days = {head.published.date() for head in heads if head.published}
-    if not story_id or (len(days) < 2 and all(head.version == 1 for head in heads)):  # noqa: PLR2004 - one after another
-        return []
-    return [Button("What changed", "open", Request(What.CHANGES, story=story_id))]
 
 
 def _unchanged(found: Developments, what: str) -> list[Piece]:
@@ -149,11 +141,3 @@ def _correction(one: Correction) -> Row:
 
 def _rest(number: int) -> Piece:
     return small(words.and_more(number))
-
-
-def onward(found: Developments) -> list[Button]:
-    """The buttons to the story's comparison and its summary."""
-    story, title = found.story.id, found.story.title
-    summary = Button("Summary", "open", Request(What.SUMMARY, story=story), of=title)
-    compare = Button("Compare outlets", "open", Request(What.COMPARE, story=story), of=title)
-    return [compare, summary] if len(found.heads) > 1 else [summary]

@@ -6,15 +6,15 @@ from functools import partial
 
 from bot.blockkit import limits
 from bot.model.digest import Digest, DigestSection, DigestStory
-from bot.model.request import Request, What
 from bot.wording.comparisons import outlets_differ
 from bot.wording.digests import EMPTY, set_up
 from handlers.render import words
-from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render.blocks import buttons, header, line, small
 from handlers.render.digest_thread import details
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.passages import BRIEF, labels
 from handlers.render.runs import Run, linked, ours, paragraph, read_aloud, rich_text, said
+from handlers.render.story_buttons import onward
 
 OUTLETS = 3
 VALUES = 3
@@ -79,15 +79,7 @@ def _story(story: DigestStory) -> Piece:
     first = said(story.lead.text, BRIEF, bold=True) or [ours("(no words)", italic=True)]
     second = _second_line(story)
     block = rich_text(paragraph(*first), paragraph(*second))
-    row = buttons(
-        *(
-            [Button("Compare", "open", Request(What.COMPARE, story=story.story.id), of=story.story.title)]
-            if len(story.story.articles) > 1
-            else []
-        ),
-        Button("Summary", "open", Request(What.SUMMARY, story=story.story.id), of=story.story.title),
-    )
-    return joined(Piece((block,), (f"• {read_aloud(first)}", f"  {read_aloud(second)}")), row)
+    return joined(Piece((block,), (f"• {read_aloud(first)}", f"  {read_aloud(second)}")), buttons(*onward(story.story)))
 
 
 def _second_line(story: DigestStory) -> list[Run]:

@@ -31,6 +31,7 @@ from handlers.render.passages import (
     within,
 )
 from handlers.render.runs import Run, linked, ours, said
+from handlers.render.story_buttons import to_stories
 
 ROOM = 2_400
 NAMES = 4
@@ -147,11 +148,8 @@ def _others(found: Profile) -> str:
 
 
 def _stories(found: Profile) -> list[Piece]:
-    row_of_buttons = [
-        Button(words.name(title, 75), "open", Request(What.SUMMARY, story=story_id))
-        for story_id, title in found.stories[:STORIES]
-    ]
-    return [small("*Stories:*"), buttons(*row_of_buttons, aloud=True)] if row_of_buttons else []
+    told = to_stories(found.stories[:STORIES])
+    return [small("*Stories:*"), buttons(*told, aloud=True)] if told else []
 
 
 def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:

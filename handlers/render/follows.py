@@ -10,10 +10,11 @@ from bot.wording.developments import counted_new
 from bot.wording.follows import GONE, often, until
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
-from handlers.render.developments import changed_parts, onward
+from handlers.render.developments import changed_parts
 from handlers.render.frame import mention
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of
+from handlers.render.story_buttons import onward
 
 LISTED = 15
 REASON = 200  # characters
@@ -27,7 +28,7 @@ def news(found: Developments, since: datetime) -> Message:
     ask = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat())
     more = [Button("More changes", "open", ask)] if page.total > 1 else []
     return compose(
-        [header(found.story.title), _since(found, since), *page.pieces, buttons(*more, *onward(found), _UNFOLLOW)]
+        [header(found.story.title), _since(found, since), *page.pieces, buttons(*more, *onward(found.story), _UNFOLLOW)]
     )
 
 

@@ -10,6 +10,7 @@ from bot.model.story import Story
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.message import Message, Piece, compose
+from handlers.render.story_buttons import to_stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def greeting(newest: Sequence[Story] = ()) -> Message:
 
 def _offered(newest: Sequence[Story]) -> list[Piece]:
     """A button for each of the newest stories."""
-    row = [Button(words.name(story.title, 60), "open", Request(What.SUMMARY, story=story.id)) for story in newest]
+    row = to_stories((story.id, story.title) for story in newest)
     return [small("*The newest stories:*"), buttons(*row, aloud=True)] if row else []
 
 

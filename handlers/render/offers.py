@@ -16,6 +16,7 @@ from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
+from handlers.render.story_buttons import article_label
 
 OFFERED = 8
 FEW = 2  # other stories that a thread is offered
@@ -38,16 +39,12 @@ _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE
 
 def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
     """What a question may mean, one button per meaning."""
-    count = ask.count
     row = [
         Button(f"{words.name(name, 50)} ({words.name(kind, 20)})", "choose", Request(What.ENTITY, entity=entity_id))
         for entity_id, name, kind in offered.entities[:OFFERED]
     ]
     row += [_story(story, "choose", ask) for story in offered.stories[:OFFERED]]
-    row += [
-        Button(_headline(head), "choose", _beside(ask, head.id) or Request(What.SUMMARY, article=head.id, count=count))
-        for head in offered.heads[:OFFERED]
-    ]
+    row += [_article(head, ask) for head in offered.heads[:OFFERED]]
     typed = words.marked(offered.typed, TYPED)
     several = f"“{typed}” may mean several things. Which one?"
     asked = several if len(row) > 1 else f"“{typed}” is not an exact match. Did you mean:"
@@ -178,10 +175,11 @@ def _story(story: Story, action: str, ask: Request) -> Button:
     return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count, named=since))
 
 
+def _article(head: Head, ask: Request) -> Button:
+    summary = Request(What.SUMMARY, article=head.id, count=ask.count)
+    return Button(article_label(head), "choose", _beside(ask, head.id) or summary)
+
+
 def _beside(ask: Request, named: str) -> Request | None:
     """The comparison with the chosen item, if the question asked for one."""
     return replace(ask, named=named) if ask.what is What.COMPARE and ask.named else None
-
-
-def _headline(head: Head) -> str:
-    return f"{words.name(head.outlet, 25)}: {words.name(head.title)}"

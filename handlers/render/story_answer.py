@@ -12,6 +12,7 @@ from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
+from handlers.render.story_buttons import to_comparison
 
 if TYPE_CHECKING:
     from bot.model.passage import Passage
@@ -27,10 +28,8 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     """Each outlet's sentences that may answer, the figure first if one is asked for, without a verdict."""
     is_one = frame.typed and "? " not in frame.typed  # of two questions, the first is answered
     asked = words.marked(frame.typed if is_one else found.asked, ASKED)
-    follow_ups = [Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))]
-    if found.story.id:
-        compare = Request(What.COMPARE, story=found.story.id)
-        follow_ups.insert(0, Button("Compare outlets", "open", compare, of=found.story.title))
+    search = Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))
+    follow_ups = [*to_comparison(found.story.id, found.story.title), search]
     if not found.told:
         nothing = line(f"No {found.sought} found in this story for “{asked}”; it may be there in other words.")
         return compose([*_top(found.story, frame), nothing, buttons(*follow_ups)])
@@ -57,8 +56,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
 def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     """What a speaker or an outlet says in a story, each sentence with its outlet; or that nothing in it is theirs."""
     who = words.marked(found.speaker)
-    story = Request(What.COMPARE, story=found.story.id)
-    compare = [Button("Compare outlets", "open", story, of=found.story.title)] if found.story.id else []
+    compare = to_comparison(found.story.id, found.story.title)
     if not found.voices:
         return compose([*_top(found.story, frame), *_nothing_said(found, who, compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)
