@@ -143,13 +143,12 @@ def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: 
     pieces, most = _pieces(compared, known, ask.part, outlet)
     page = page_of(pieces, ask.page, most=most)
     title = _TITLES.get(ask.part, "") + (f": {words.marked(outlet)}" if outlet else "")
-    where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
     end = [] if pieces else [small(_nothing(compared, ask.part, outlet))]
     again = compared.again
     if again and ask.part is Part.AGREED and page.number == page.total:
         end.append(small(f"{paired_again(again)}: `copydesk compare --json` lists them."))
     return compose(
-        [*top, small(f"*{title}*{where}"), *page.pieces, *end, buttons(*turning(ask, page), *frame.share(ask))]
+        [*top, small(f"*{title}*{page.where}"), *page.pieces, *end, buttons(*turning(ask, page), *frame.share(ask))]
     )
 
 

@@ -23,7 +23,6 @@ def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     ask = Request(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
     hits = found.hits[:HITS]
     page = Page((), found.page, found.pages)
-    where = f" · page {found.page:,} of {found.pages:,}" if found.pages > 1 else ""
     taken = [words.marked(read_as(found.taken), TAKEN)] if found.taken else []
     past = [] if hits else [small(EMPTY_PAGE)]
     nearest = page if hits else Page((), found.pages + 1, found.pages)
@@ -31,7 +30,7 @@ def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
         [
             frame.top(),
             header(f"Coverage: {found.query.typed or 'the newest articles'}"),
-            small(f"{total(found)}{words.between(found.query.since, found.query.until)}{where}", *taken),
+            small(f"{total(found)}{words.between(found.query.since, found.query.until)}{page.where}", *taken),
             *(_hit(hit, number) for number, hit in enumerate(hits, found.first)),
             *past,
             buttons(*(_summary(hit, number) for number, hit in enumerate(hits, found.first))),

@@ -26,12 +26,11 @@ def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
         return compose([*top, line(words.marked(gap.why_not, LINE)), buttons(*compare, *frame.share(ask))])
     outlets = words.marked(" and ".join(gap.outlets))
     page = page_of(_facts(gap), ask.page, most=ON_A_PAGE)
-    where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
     shown = page.pieces or (line(nothing_found(gap, words.marked)),)
     return compose(
         [
             *top,
-            small(f"*Not in {outlets}*{_counts(gap)}{where}"),
+            small(f"*Not in {outlets}*{_counts(gap)}{page.where}"),
             *(small(words.marked(remark, LINE)) for remark in gap.remarks),
             *shown,
             small(unsure(gap), NOT_COMPARED),

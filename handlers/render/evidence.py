@@ -28,12 +28,11 @@ def cuttings(found: Cuttings, ask: Request) -> Message:
         fits = len(together) < TOGETHER and sum(len(each.passage.text) for each in (*together, one)) <= SENTENCE
         paragraphs.setdefault(key if fits else _alone(one), []).append(one)
     page = page_of([_cutting(same) for same in paragraphs.values()], ask.page, most=CUTTINGS, room=ROOM)
-    where = f" · page {page.number} of {page.total}" if page.total > 1 else ""
     verb = "is" if found.gone == 1 else "are"
     gone = f"{words.count(found.gone, 'more passage')} {verb} no longer available (changed, withdrawn or removed)."
     return compose(
         [
-            small(f"*In the articles' own paragraphs*{where}"),
+            small(f"*In the articles' own paragraphs*{page.where}"),
             *page.pieces,
             small(gone if found.gone else ""),
             buttons(*turning(ask, page)),

@@ -19,6 +19,11 @@ class Page:
     number: int
     total: int
 
+    @property
+    def where(self) -> str:
+        """`` · page 2 of 3``, to follow a title; '' if there is only one."""
+        return f" · page {self.number:,} of {self.total:,}" if self.total > 1 else ""
+
 
 def page_of(pieces: Sequence[Piece], number: int, *, most: int, room: int = PAGE_WEIGHT) -> Page:
     """The requested page, or the last one; a page holds at most ``most`` pieces, with a total weight up to ``room``."""
@@ -45,5 +50,7 @@ def turning(ask: Request, page: Page) -> list[Button]:
     if page.number > 1:
         row.append(Button("‹ Previous", "more", replace(ask, page=page.number - 1)))
     if page.number < page.total:
-        row.append(Button(f"Next ({page.number + 1} of {page.total}) ›", "more", replace(ask, page=page.number + 1)))
+        row.append(
+            Button(f"Next ({page.number + 1:,} of {page.total:,}) ›", "more", replace(ask, page=page.number + 1))
+        )
     return row
