@@ -1,6 +1,6 @@
 """The parts of a comparison, paginated."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -27,7 +27,7 @@ from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import SENTENCE, VALUES, Labels, Row, listing, row, rows, split, with_evidence
+from handlers.render.passages import SENTENCE, VALUES, Labels, Row, listed_in_parts, listing, row, rows
 from handlers.render.runs import ours
 
 ROOM = 3_300
@@ -173,34 +173,27 @@ def _outlet(ask: Request) -> str:
 
 
 def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tuple[list[Piece], int]:
+    """What a part consists of, and how many pieces of it fill a page."""
     if part is Part.AGREED:
-        facts = [agreed(compared, fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
-        return [piece for titled in facts for piece in _fact(titled)], FACTS
+        return _facts(agreed(compared, one, number, known, SENTENCE) for number, one in enumerate(compared.facts, 1))
     if part is Part.DIFFER:
-        facts = [difference(one, number, known, SENTENCE) for number, one in enumerate(compared.matters, 1)]
-        return [piece for titled in facts for piece in _fact(titled)], FACTS
+        return _facts(difference(one, number, known, SENTENCE) for number, one in enumerate(compared.matters, 1))
     if part is Part.ONLY:
-        groups = split(only(compared, known, SENTENCE, outlet), ROOM, SINGLES)
-        return [with_evidence(listing("", group), group) for group in groups], 1
+        return listed_in_parts("", only(compared, known, SENTENCE, outlet), ROOM, SINGLES), 1
     if part is Part.PERHAPS:
-        pairs = [perhaps(each, number, known) for number, each in enumerate(compared.perhaps, 1)]
-        return [piece for titled in pairs for piece in _fact(titled)], FACTS
+        return _facts(perhaps(one, number, known) for number, one in enumerate(compared.perhaps, 1))
     if part is Part.NAMES:
         starts = range(0, len(compared.names), NAMES)
         outlets = len({head.outlet for head in compared.heads})
         return [_names(compared.names[at : at + NAMES], outlets) for at in starts], 1
     copied = copies(compared.story.origins)
-    groups = split([headline(head, copied) for head in compared.heads], ROOM, NAMES)
-    return [listing("", group) for group in groups], 1
+    return listed_in_parts("", [headline(head, copied) for head in compared.heads], ROOM, NAMES), 1
 
 
-def _fact(titled: TitledRows) -> list[Piece]:
-    """A fact, split into as many pieces as its sentences need."""
-    pieces = []
-    for at, group in enumerate(split(titled.rows, ROOM, ROWS)):
-        title, note = (f"{titled.title} (continued)", "") if at else (titled.title, titled.note)
-        pieces.append(with_evidence(listing(title, group, note=note), group))
-    return pieces
+def _facts(facts: Iterable[TitledRows]) -> tuple[list[Piece], int]:
+    """Each fact in as many pieces as its sentences need."""
+    split_up = (listed_in_parts(one.title, one.rows, ROOM, ROWS, note=one.note) for one in facts)
+    return [piece for pieces in split_up for piece in pieces], FACTS
 
 
 def _names(group: Sequence[Naming], outlets: int) -> Piece:

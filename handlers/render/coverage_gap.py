@@ -10,7 +10,7 @@ from handlers.render.blocks import buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import SENTENCE, labels, listing, rows, split, with_evidence
+from handlers.render.passages import SENTENCE, labels, listed_in_parts, rows
 from handlers.render.story_buttons import to_comparison
 
 ROOM, SINGLES, ON_A_PAGE = 3_300, 6, 4
@@ -50,8 +50,5 @@ def _facts(gap: CoverageGap) -> list[Piece]:
     pieces: list[Piece] = []
     for fact in gap.agreed:
         title = f"Reported by {words.count(fact.origins, 'origin')}"
-        for at, group in enumerate(split(rows(fact.sentences, known, SENTENCE), ROOM, SINGLES)):
-            pieces.append(with_evidence(listing(f"{title} (continued)" if at else title, group), group))
-    for at, group in enumerate(split(rows(gap.only, known, SENTENCE), ROOM, SINGLES)):
-        pieces.append(with_evidence(listing("Reported by one (continued)" if at else "Reported by one", group), group))
-    return pieces
+        pieces += listed_in_parts(title, rows(fact.sentences, known, SENTENCE), ROOM, SINGLES)
+    return pieces + listed_in_parts("Reported by one", rows(gap.only, known, SENTENCE), ROOM, SINGLES)

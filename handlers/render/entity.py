@@ -22,12 +22,11 @@ from handlers.render.passages import (
     Labels,
     Row,
     labels,
+    listed_in_parts,
     listing,
     row,
     rows,
-    split,
     to_evidence,
-    with_evidence,
     within,
 )
 from handlers.render.runs import Run, linked, ours, said
@@ -165,6 +164,6 @@ def _details(found: Profile, top: list[Piece], known: Labels, ask: Request, fram
         (in_own_words(found.entity), _voices(found.quotes_by, known, SENTENCE)),
         (OTHERS_SAY, _voices(found.quotes_about, known, SENTENCE)),
     ):
-        pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]
+        pieces += listed_in_parts(title, items, ROOM, 6)
     page = page_of(pieces, ask.page, most=3, room=6_500)
     return compose([*top, *page.pieces, small(_others(found)), buttons(*turning(ask, page), *frame.share(ask))])

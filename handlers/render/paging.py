@@ -49,8 +49,6 @@ def turning(ask: Request, page: Page) -> list[Button]:
         row.append(Button("‹ Overview", "more", replace(ask, part=Part.FIRST, page=1)))
     if page.number > 1:
         row.append(Button("‹ Previous", "more", replace(ask, page=page.number - 1)))
-    if page.number < page.total:
-        row.append(
-            Button(f"Next ({page.number + 1:,} of {page.total:,}) ›", "more", replace(ask, page=page.number + 1))
-        )
+    if (following := page.number + 1) <= page.total:
+        row.append(Button(f"Next ({following:,} of {page.total:,}) ›", "more", replace(ask, page=following)))
     return row

@@ -135,6 +135,14 @@ def with_evidence(listed: Piece, items: Iterable[Row]) -> Piece:
     return joined(listed, buttons(*to_evidence(items)))
 
 
+def listed_in_parts(title: str, items: Sequence[Row], room: int, most: int, *, note: str = "") -> list[Piece]:
+    """All rows, in lists that fit with their evidence buttons; from the second on, the title says "(continued)"."""
+    return [
+        with_evidence(listing(f"{title} (continued)" if at and title else title, group, note="" if at else note), group)
+        for at, group in enumerate(split(items, room, most))
+    ]
+
+
 def within(items: Sequence[Row], room: int, most: int) -> list[Row]:
     """The first rows that fit, but at least one if there is one."""
     kept: list[Row] = []

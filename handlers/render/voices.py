@@ -12,7 +12,7 @@ from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import BRIEF, SENTENCE, Labels, Row, listing, row, split, with_evidence, within
+from handlers.render.passages import BRIEF, SENTENCE, Labels, Row, listed_in_parts, listing, row, within
 
 FIRST_VOICES = 2
 ROOM = 2_400
@@ -57,7 +57,7 @@ def details(
         ("Figures", [_said(summary, key.passage, known, SENTENCE, measured(key)) for key in figures]),
         ("Who says what", [_voice(summary, voice, known, SENTENCE) for voice in summary.voices]),
     ):
-        pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]
+        pieces += listed_in_parts(title, items, ROOM, 6)
     if not pieces:
         pieces = [small("No sentence in it names a source.")]
     page = page_of(pieces, ask.page, most=3)

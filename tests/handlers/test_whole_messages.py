@@ -68,6 +68,11 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "compare-alone": (bridge.SUMMARY, COMPARE, Frame()),
     "summary": (bridge.SUMMARY, SUMMARY, Frame()),
     "summary-details": (bridge.SUMMARY, Request(What.SUMMARY, part=Part.DETAILS, count=5), Frame()),
+    "summary-details-long": (
+        replace(bridge.SUMMARY, figures=(), voices=bridge.SUMMARY.voices * 7),
+        Request(What.SUMMARY, part=Part.DETAILS),
+        Frame(),
+    ),
     "summary-of-story": (bridge.STORY_SUMMARY, SUMMARY, SHARED),
     "entity": (bridge.PROFILE, Request(What.ENTITY, words="quill"), Frame()),
     "entity-details": (bridge.PROFILE, Request(What.ENTITY, part=Part.DETAILS), Frame()),
