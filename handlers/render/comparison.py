@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.model.comparison import Comparison
 from bot.model.request import Part, Request
 from bot.wording.comparisons import Heading, remarks
-from handlers.render import words
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.comparison_parts import TitledRows, agreed, asked, difference, only, parts
 from handlers.render.frame import Frame
@@ -38,7 +38,7 @@ def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
         [
             *top,
             small(counted(compared.story), span_of(compared.heads), counts),
-            *(small(words.marked(remark, REMARK)) for remark in remarks(compared)),
+            *(small(safe.marked(remark, REMARK)) for remark in remarks(compared)),
             *_headlines(compared, ask),
             *_agreed(compared, known, ask),
             *_differ(compared, known, ask),

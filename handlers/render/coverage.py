@@ -5,7 +5,8 @@ from bot.model.request import Request, What
 from bot.model.search import Hit, SearchPage
 from bot.wording.nothing import EMPTY_PAGE
 from bot.wording.searches import read_as, total
-from handlers.render import words
+from bot.wording.times import between
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, small
 from handlers.render.frame import Frame
 from handlers.render.heads import headline
@@ -23,14 +24,15 @@ def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     ask = Request(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
     hits = found.hits[:HITS]
     page = Page((), found.page, found.pages)
-    taken = [words.marked(read_as(found.taken), TAKEN)] if found.taken else []
+    taken = [safe.marked(read_as(found.taken), TAKEN)] if found.taken else []
+    days = between(found.query.since, found.query.until)
     past = [] if hits else [small(EMPTY_PAGE)]
     nearest = page if hits else Page((), found.pages + 1, found.pages)
     return compose(
         [
             frame.top(),
             header(f"Coverage: {found.query.typed or 'the newest articles'}"),
-            small(f"{total(found)}{words.between(found.query.since, found.query.until)}{page.where}", *taken),
+            small(" · ".join(filter(None, (total(found), days))) + page.where, *taken),
             *(_hit(hit, number) for number, hit in enumerate(hits, found.first)),
             *past,
             buttons(*(_summary(hit, number) for number, hit in enumerate(hits, found.first))),

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from bot.model.coverage_gap import CoverageGap
 from bot.model.request import Request
+from bot.wording.counts import count
 from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure
-from handlers.render import words
+from handlers.render import safe
 from handlers.render.blocks import buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
@@ -23,15 +24,15 @@ def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
     top = [frame.top(), header(gap.story.title)]
     if gap.why_not:
         compare = to_comparison(ask.story, gap.story.title)
-        return compose([*top, line(words.marked(gap.why_not, LINE)), buttons(*compare, *frame.share(ask))])
-    outlets = words.marked(" and ".join(gap.outlets))
+        return compose([*top, line(safe.marked(gap.why_not, LINE)), buttons(*compare, *frame.share(ask))])
+    outlets = safe.marked(" and ".join(gap.outlets))
     page = page_of(_facts(gap), ask.page, most=ON_A_PAGE)
-    shown = page.pieces or (line(nothing_found(gap, words.marked)),)
+    shown = page.pieces or (line(nothing_found(gap, safe.marked)),)
     return compose(
         [
             *top,
             small(f"*Not in {outlets}*{_counts(gap)}{page.where}"),
-            *(small(words.marked(remark, LINE)) for remark in gap.remarks),
+            *(small(safe.marked(remark, LINE)) for remark in gap.remarks),
             *shown,
             small(unsure(gap), NOT_COMPARED),
             buttons(*turning(ask, page), *frame.share(ask)),
@@ -41,7 +42,7 @@ def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
 
 def _counts(gap: CoverageGap) -> str:
     several, number = len(gap.agreed), len(gap.agreed) + len(gap.only)
-    told = f" · {words.count(number, 'fact')}" if number else ""
+    told = f" · {count(number, 'fact')}" if number else ""
     return f"{told}, {several:,} of them reported by several origins" if several else told
 
 
@@ -49,6 +50,6 @@ def _facts(gap: CoverageGap) -> list[Piece]:
     known = labels(gap.heads, gap.story.origins, sources=True)
     pieces: list[Piece] = []
     for fact in gap.agreed:
-        title = f"Reported by {words.count(fact.origins, 'origin')}"
+        title = f"Reported by {count(fact.origins, 'origin')}"
         pieces += listed_in_parts(title, rows(fact.sentences, known, SENTENCE), ROOM, SINGLES)
     return pieces + listed_in_parts("Reported by one", rows(gap.only, known, SENTENCE), ROOM, SINGLES)

@@ -7,15 +7,16 @@ from bot.model.developments import Correction, Developments
 from bot.model.passage import Head, Passage
 from bot.model.request import Part, Request, What
 from bot.wording.corrections import UNCHANGED
+from bot.wording.counts import and_more, count
 from bot.wording.developments import Heading, counted, newer, unchanged
-from handlers.render import words
+from handlers.render import dates, safe
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, to_evidence, with_evidence
-from handlers.render.runs import date, ours
+from handlers.render.runs import ours
 from handlers.render.story_buttons import onward
 
 NEW, NEWER, ONLY, CORRECTED, CHANGES = 5, 4, 5, 3, 4
@@ -47,7 +48,7 @@ def changed_parts(found: Developments) -> list[Piece]:
 
 def _unchanged(found: Developments, what: str) -> list[Piece]:
     last = [listing("Last article", [headline(found.last)])] if found.last else []
-    indexed = small(f"Last indexed {words.date_token(found.indexed)}" if found.indexed else "")
+    indexed = small(f"Last indexed {dates.token(found.indexed)}" if found.indexed else "")
     return [line(unchanged(found, what)), *last, indexed]
 
 
@@ -59,7 +60,7 @@ def _newer(found: Developments) -> list[Piece]:
     heads = {head.id: head for head in found.heads}
     steps = [
         (
-            newer(one, words.name),
+            newer(one, safe.name),
             [_side(side, heads[side.passage.article], known) for side in (one.earlier, one.latest)],
         )
         for one in found.newer[:NEWER]
@@ -82,7 +83,7 @@ def _dated(item: Row, head: Head) -> Row:
     """A sentence with the day on which its article came out."""
     if head.published is None:
         return item
-    return replace(item, runs=(*item.runs, ours(" · "), date(head.published, only_date=head.only_day)))
+    return replace(item, runs=(*item.runs, ours(" · "), dates.run(head.published, only_date=head.only_day)))
 
 
 def _only(found: Developments) -> list[Piece]:
@@ -95,7 +96,7 @@ def _only(found: Developments) -> list[Piece]:
     for first, *others in only[:ONLY]:
         outlets = {part.outlet for part in others} - {first.outlet}
         item = row([first], known, BRIEF)
-        also = f" · and {words.count(len(outlets), 'more outlet')}" if outlets else ""
+        also = f" · and {count(len(outlets), 'more outlet')}" if outlets else ""
         items.append(replace(item, runs=(*item.runs, ours(also))) if also else item)
     shown = with_evidence(listing("", items), items)
     return [joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(only) - ONLY))]
@@ -126,11 +127,11 @@ def _corrected(found: Developments) -> list[Piece]:
         return []
     pieces: list[Piece] = [line(f"*{Heading.CORRECTED}*")]
     for one in found.corrected[:CORRECTED]:
-        more = words.and_more(len(one.changes) - CHANGES)
+        more = and_more(len(one.changes) - CHANGES)
         changes = list(filter(None, [*one.changes[:CHANGES], more])) or [UNCHANGED]
         pieces += [
             listing("", [_correction(one)]),
-            small(*(f"• {words.marked(change, CHANGE)}" for change in changes)),
+            small(*(f"• {safe.marked(change, CHANGE)}" for change in changes)),
         ]
     return [joined(*pieces, _rest(len(found.corrected) - CORRECTED))]
 
@@ -140,4 +141,4 @@ def _correction(one: Correction) -> Row:
 
 
 def _rest(number: int) -> Piece:
-    return small(words.and_more(number))
+    return small(and_more(number))

@@ -7,8 +7,9 @@ from functools import partial
 from bot.blockkit import limits
 from bot.model.digest import Digest, DigestSection, DigestStory
 from bot.wording.comparisons import outlets_differ
+from bot.wording.counts import and_more, count, listed
 from bot.wording.digests import EMPTY, set_up
-from handlers.render import words
+from handlers.render import dates, safe
 from handlers.render.blocks import buttons, header, line, small
 from handlers.render.digest_thread import details
 from handlers.render.message import Message, Piece, compose, joined
@@ -51,27 +52,26 @@ def _frame(told: Digest, *above: Piece) -> list[Piece]:
 def _period(told: Digest) -> Piece:
     """The period the digest covers, its number of stories, a note on anything unusual, and who asked for it."""
     stories = sum(len(section.stories) + section.left_out for section in told.sections)
-    count = words.count(stories, "story", "stories")
-    days = f"{words.date_token(told.since, zoned=False)} – {words.date_token(told.until)}"
-    note = words.marked(told.note, 400) if told.note else ""
+    days = f"{dates.token(told.since, zoned=False)} – {dates.token(told.until)}"
+    note = safe.marked(told.note, 400) if told.note else ""
     asked = f"Asked for by {_person(told.asked_by)}" if told.asked_by else ""
-    return small(f"{days} · {count}", note, asked)
+    return small(f"{days} · {count(stories, 'story', 'stories')}", note, asked)
 
 
 def _person(asked_by: str) -> str:
     known = asked_by[:1] in ("U", "W") and asked_by.isalnum() and asked_by.isascii() and asked_by.isupper()
-    return f"<@{asked_by}>" if known else words.marked(asked_by)
+    return f"<@{asked_by}>" if known else safe.marked(asked_by)
 
 
 def _section(section: DigestSection, *, alone: bool) -> list[Piece]:
     if not section.stories and not section.left_out:
         return []
-    title = [] if alone else [line(f"*{words.marked(section.title, 100)}*")]
+    title = [] if alone else [line(f"*{safe.marked(section.title, 100)}*")]
     return [*title, *(_story(story) for story in section.stories), _more(section.left_out)]
 
 
 def _more(number: int) -> Piece:
-    return small(words.and_more(number, "more story", "more stories"))
+    return small(and_more(number, "more story", "more stories"))
 
 
 def _story(story: DigestStory) -> Piece:
@@ -84,15 +84,15 @@ def _story(story: DigestStory) -> Piece:
 
 def _second_line(story: DigestStory) -> list[Run]:
     told = story.story
-    lead = words.name(story.lead.outlet)
-    others = [words.name(outlet) for outlet in told.outlets if outlet != story.lead.outlet]
+    lead = safe.name(story.lead.outlet)
+    others = [safe.name(outlet) for outlet in told.outlets if outlet != story.lead.outlet]
     known = labels(origins=told.origins)
     notes = [*known.of(story.lead), *([story.genre] if story.genre != "news" else [])]
-    rest = f" ({', '.join(words.name(note) for note in notes)})" if notes else ""
-    rest += f", also {words.listed(others, OUTLETS)}" if others else ""
+    rest = f" ({', '.join(safe.name(note) for note in notes)})" if notes else ""
+    rest += f", also {listed(others, OUTLETS)}" if others else ""
     if len(told.articles) > 1:
-        rest += f" · {words.count(len(told.articles), 'article')}, {words.count(len(told.newsrooms), 'origin')}"
-    dispute = outlets_differ(story.dispute, VALUES, words.name) if story.dispute else ""
+        rest += f" · {count(len(told.articles), 'article')}, {count(len(told.newsrooms), 'origin')}"
+    dispute = outlets_differ(story.dispute, VALUES, safe.name) if story.dispute else ""
     return [
         linked(lead, story.lead.url),
         *([ours(rest)] if rest else []),
@@ -103,13 +103,13 @@ def _second_line(story: DigestStory) -> list[Run]:
 def _footer(told: Digest, *, thread: bool) -> Piece:
     """The footer: where the details are, who set the digest up, and when it goes out."""
     details_there = ["Details in the thread"] if thread else []
-    return small(" · ".join([*details_there, *set_up(told, partial(words.marked, limit=SET_UP)), "`/digest help`"]))
+    return small(" · ".join([*details_there, *set_up(told, partial(safe.marked, limit=SET_UP)), "`/digest help`"]))
 
 
 def _fit(told: Digest) -> Digest:
     """The digest with as many stories as fit into one message; each section counts the rest."""
     told = replace(told, sections=_limit_sections(told.sections))
-    titles = [line(f"*{words.marked(section.title, 100)}*") for section in told.sections]
+    titles = [line(f"*{safe.marked(section.title, 100)}*") for section in told.sections]
     frame = [*_frame(told, _PREVIEW), _footer(told, thread=True), *titles, *(_more(MOST) for _ in told.sections)]
     room = limits.MESSAGE_WEIGHT - sum(piece.weight for piece in frame)
     blocks = limits.MESSAGE_BLOCKS - sum(len(piece.blocks) for piece in frame)

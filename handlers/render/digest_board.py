@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from bot.blockkit import escape
 from bot.model.digest import Edition, Listing, SlotState
+from bot.wording.counts import and_more
 from bot.wording.digests import NEVER_POSTED, because, outcome
-from handlers.render import words
+from handlers.render import dates, safe
 from handlers.render.blocks import line, small
 from handlers.render.message import Message, Piece, compose
 
@@ -16,7 +17,7 @@ def listing(listed: Sequence[Listing]) -> Message:
     """Each digest with its next time and last outcome."""
     if not listed:
         return compose([line("No digest has been set up. Ask whoever runs Copydesk to add one.")])
-    more = words.and_more(len(listed) - LISTED, "more digest", "more digests")
+    more = and_more(len(listed) - LISTED, "more digest", "more digests")
     return compose([*(_digest(one) for one in listed[:LISTED]), small(more), _help()])
 
 
@@ -40,7 +41,7 @@ def usage() -> Message:
 
 def confirm(listed: Listing, span: str) -> Message:
     """Ask to confirm before a digest is posted ahead of schedule; ``span`` is the period it covers."""
-    title = words.marked(listed.title, 120)
+    title = safe.marked(listed.title, 120)
     button = {
         "type": "button",
         "action_id": "digest_now",
@@ -68,7 +69,7 @@ def confirm(listed: Listing, span: str) -> Message:
 
 def elsewhere(listed: Listing) -> Message:
     """Where a digest can be requested, when it cannot be requested here."""
-    title = words.marked(listed.title, 120)
+    title = safe.marked(listed.title, 120)
     return compose([line(f"*{title}* goes to <#{escape(listed.channel)}>. Run `/digest now` in that channel.")])
 
 
@@ -82,16 +83,16 @@ def done(edition: Edition) -> Message:
 
 
 def _digest(listed: Listing) -> Piece:
-    title = f"*{words.marked(listed.title, 120)}* (`{escape(listed.id)}`) in <#{escape(listed.channel)}>"
-    comes = words.marked(listed.when, 200)
+    title = f"*{safe.marked(listed.title, 120)}* (`{escape(listed.id)}`) in <#{escape(listed.channel)}>"
+    comes = safe.marked(listed.when, 200)
     last = NEVER_POSTED
     if listed.last is not None:
-        last = f"due {words.date_token(listed.last.slot.due)}: {outcome(listed.last, _reason)}"
-    return line(f"{title}\nnext due {words.date_token(listed.next)} · {comes}\nlast {last}")
+        last = f"due {dates.token(listed.last.slot.due)}: {outcome(listed.last, _reason)}"
+    return line(f"{title}\nnext due {dates.token(listed.next)} · {comes}\nlast {last}")
 
 
 def _reason(text: str) -> str:
-    return words.marked(text, 400)
+    return safe.marked(text, 400)
 
 
 def _help() -> Piece:

@@ -6,7 +6,8 @@ from bot.blockkit import limits
 from bot.model.comparison import Agreement
 from bot.model.digest import DigestStory
 from bot.wording.comparisons import Heading
-from handlers.render import words
+from bot.wording.counts import count
+from handlers.render import safe
 from handlers.render.blocks import buttons, line
 from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, rows, to_evidence, within
@@ -41,7 +42,7 @@ def _story(story: DigestStory) -> list[Piece]:
     if not agreed and not only:
         return []
     return [
-        line(f"*{words.marked(story.story.title, words.TITLE)}*"),
+        line(f"*{safe.marked(story.story.title, safe.TITLE)}*"),
         *([listing("Agreed", agreed)] if agreed else []),
         *([listing(Heading.ONLY, only)] if only else []),
         buttons(*to_evidence([*agreed, *only])),
@@ -53,5 +54,5 @@ def _agreed(fact: Agreement, known: Labels) -> Row:
     first = fact.sentences[0]
     same = [part for part in fact.sentences if part.text == first.text]
     shown = row(same, known, BRIEF)
-    origins = f" ({words.count(fact.origins, 'origin')})"
+    origins = f" ({count(fact.origins, 'origin')})"
     return Row((*shown.runs, ours(origins, italic=True)), shown.spans)

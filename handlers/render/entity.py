@@ -7,10 +7,11 @@ from bot.model.entity import Entity, NameUse, Profile, Wording
 from bot.model.request import Part, Request, Span, What
 from bot.model.search import Freshness
 from bot.model.summary import Voice
+from bot.wording.counts import and_more, count, listed
 from bot.wording.nothing import UNMENTIONED
 from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
 from bot.wording.times import stretch
-from handlers.render import words
+from handlers.render import dates, safe
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
@@ -80,25 +81,24 @@ def profile(found: Profile, ask: Request, frame: Frame) -> Message:
 
 def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
     """An entry of the newsroom's own list that no article mentions."""
-    kind, listed = words.marked(entity.type), "in your newsroom's list of names"
-    names = [words.marked(name) for name in entity.aliases]
-    also = [f"*Also listed as:* {words.listed(names, LISTED)}"] if names else []
+    names = [safe.marked(name) for name in entity.aliases]
     return [
-        small(f"*{kind}* · {listed}", *also),
+        small(
+            f"*{safe.marked(entity.type)}* · in your newsroom's list of names",
+            f"*Also listed as:* {listed(names, LISTED)}" if names else "",
+        ),
         line(UNMENTIONED),
         searched(fresh),
     ]
 
 
 def _facts(found: Profile) -> Piece:
-    seen = f"{words.count(found.articles, 'article')} · {words.count(found.mentions, 'mention')}"
-    lines = [f"*{words.marked(found.entity.type)}* · {seen}"]
+    seen = f"{count(found.articles, 'article')} · {count(found.mentions, 'mention')}"
+    lines = [f"*{safe.marked(found.entity.type)}* · {seen}"]
     if found.first and found.last:
-        lines.append(
-            f"first mentioned {words.date_token(found.first, zoned=False)} · last {words.date_token(found.last)}"
-        )
+        lines.append(f"first mentioned {dates.token(found.first, zoned=False)} · last {dates.token(found.last)}")
     if len(found.names) > 1 or any(use.name != found.entity.name for use in found.names):
-        lines.append(f"*Names used:* {words.listed([_use(use) for use in found.names], NAMES)}")
+        lines.append(f"*Names used:* {listed([_use(use) for use in found.names], NAMES)}")
     if found.over_time:
         lines.append(f"*Mentions:* {_over_time(found)}")
     return small(*lines)
@@ -109,13 +109,13 @@ def _over_time(found: Profile) -> str:
     stretches = found.over_time
     lines = [f"{stretch(one.first, one.last)}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
     earlier = sum(one.mentions for one in stretches[:-STRETCHES])
-    lines += [f"{words.count(earlier, 'mention')} before"] if earlier else []
+    lines += [f"{count(earlier, 'mention')} before"] if earlier else []
     lines += [f"{found.undated:,} without a date"] if found.undated else []
     return " · ".join(lines)
 
 
 def _tally(outlets: Sequence[tuple[str, int]]) -> str:
-    return words.listed([f"{words.marked(outlet)} {number:,}" for outlet, number in outlets], OUTLETS)
+    return listed([f"{safe.marked(outlet)} {number:,}" for outlet, number in outlets], OUTLETS)
 
 
 def _described(found: Profile) -> list[Row]:
@@ -128,9 +128,9 @@ def _wording(wording: Wording) -> Row:
     runs: list[Run] = []
     for outlet, number in wording.outlets[:OUTLETS]:
         runs += [ours(", ")] if runs else []
-        runs.append(linked(words.name(outlet), urls.get(outlet, ""), bold=True))
+        runs.append(linked(safe.name(outlet), urls.get(outlet, ""), bold=True))
         runs += [ours(f" ({number:,})")] if number > 1 else []
-    more = words.and_more(len(wording.outlets) - OUTLETS)
+    more = and_more(len(wording.outlets) - OUTLETS)
     age = before_description(wording)
     runs += [ours(f"{more and ' '}{more}: {age}"), *said(wording.text, BRIEF)]
     return Row(tuple(runs), tuple(map(Span.of, wording.passages)))
@@ -138,11 +138,11 @@ def _wording(wording: Wording) -> Row:
 
 def _use(use: NameUse) -> str:
     outlets = _tally(use.outlets)
-    return f"{words.marked(use.name)} ({outlets})" if outlets else words.marked(use.name)
+    return f"{safe.marked(use.name)} ({outlets})" if outlets else safe.marked(use.name)
 
 
 def _others(found: Profile) -> str:
-    named = [f"{words.marked(other.name)} ({other.mentions:,})" for other in found.with_others[:OTHERS]]
+    named = [f"{safe.marked(other.name)} ({other.mentions:,})" for other in found.with_others[:OTHERS]]
     return f"*Appears with:* {', '.join(named)}" if named else ""
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from bot.blockkit import harmless, link
 from bot.model.passage import Cuttings, Evidence, Head
 from bot.model.request import Request
-from handlers.render import words
+from bot.wording.counts import count
+from handlers.render import safe
 from handlers.render.blocks import buttons, small
 from handlers.render.heads import headline
 from handlers.render.message import Message, Piece, compose
@@ -29,7 +30,7 @@ def cuttings(found: Cuttings, ask: Request) -> Message:
         paragraphs.setdefault(key if fits else _alone(one), []).append(one)
     page = page_of([_cutting(same) for same in paragraphs.values()], ask.page, most=CUTTINGS, room=ROOM)
     verb = "is" if found.gone == 1 else "are"
-    gone = f"{words.count(found.gone, 'more passage')} {verb} no longer available (changed, withdrawn or removed)."
+    gone = f"{count(found.gone, 'more passage')} {verb} no longer available (changed, withdrawn or removed)."
     return compose(
         [
             small(f"*In the articles' own paragraphs*{page.where}"),
@@ -92,5 +93,5 @@ def _source(head: Head) -> list[Run]:
     if "url" in opened:
         return [opened]
     if head.file:
-        return [ours("File: "), ours(words.name(head.file, 300), code=True)]
+        return [ours("File: "), ours(safe.name(head.file, 300), code=True)]
     return [ours("No link or file name is available.", italic=True)]

@@ -6,9 +6,10 @@ from datetime import datetime
 from bot.model.developments import Developments
 from bot.model.follow import Followed
 from bot.model.request import Request, What
+from bot.wording.counts import and_more
 from bot.wording.developments import counted_new
 from bot.wording.follows import GONE, often, until
-from handlers.render import words
+from handlers.render import dates, safe
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.developments import changed_parts
 from handlers.render.frame import mention
@@ -55,7 +56,7 @@ def begun(title: str, asked_by: str, minutes: int, days: int, *, opens: bool = F
 def already(followed: Followed, *, elsewhere: bool = False) -> Message:
     """That a story is followed, in this thread or in another one of the channel."""
     where = "Another thread in this channel" if elsewhere else "This thread"
-    said = line(f"{where} follows {_quoted(followed.title)} already, since {words.date_token(followed.follow.since)}.")
+    said = line(f"{where} follows {_quoted(followed.title)} already, since {dates.token(followed.follow.since)}.")
     return compose([said] if elsewhere else [said, buttons(_UNFOLLOW)])
 
 
@@ -75,7 +76,7 @@ def listing(listed: Sequence[Followed]) -> Message:
     if not listed:
         return compose([line("No story is followed here."), small(_HOW)])
     pieces = [line(_row(one)) for one in listed[:LISTED]]
-    more = words.and_more(len(listed) - LISTED, "more story", "more stories")
+    more = and_more(len(listed) - LISTED, "more story", "more stories")
     return compose([line("*Followed here*"), *pieces, small(more, "To end one, press *Unfollow* in its thread.")])
 
 
@@ -83,17 +84,17 @@ _HOW = "To follow one, say `follow this` in the thread of an answer about it, or
 
 
 def _since(found: Developments, since: datetime) -> Piece:
-    return small(" · ".join((f"*New since {words.date_token(since)}*", *counted_new(found))))
+    return small(" · ".join((f"*New since {dates.token(since)}*", *counted_new(found))))
 
 
 def _row(followed: Followed) -> str:
     follow = followed.follow
     told = f"• {_quoted(followed.title)} · asked for by {mention(follow.asked_by) or 'somebody'}, "
     if follow.ended:
-        return f"{told}ended {words.date_token(follow.ended)}: {words.marked(follow.reason, REASON)}"
-    last = f" · last post {words.date_token(follow.posted)}" if follow.posted else ""
-    return f"{told}since {words.date_token(follow.since)}{last}"
+        return f"{told}ended {dates.token(follow.ended)}: {safe.marked(follow.reason, REASON)}"
+    last = f" · last post {dates.token(follow.posted)}" if follow.posted else ""
+    return f"{told}since {dates.token(follow.since)}{last}"
 
 
 def _quoted(title: str) -> str:
-    return f"“{words.marked(title, words.TITLE)}”" if title else GONE
+    return f"“{safe.marked(title, safe.TITLE)}”" if title else GONE

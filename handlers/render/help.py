@@ -7,7 +7,8 @@ from bot.blockkit import escape
 from bot.model.request import Request, What
 from bot.model.search import Freshness
 from bot.model.story import Story
-from handlers.render import words
+from bot.wording.counts import count, listed
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.message import Message, Piece, compose
 from handlers.render.story_buttons import to_stories
@@ -129,7 +130,7 @@ def left(story: Story) -> Message:
     return compose(
         [
             line(
-                f"All right, this is no longer about “{words.marked(story.title, words.TITLE)}”."
+                f"All right, this is no longer about “{safe.marked(story.title, safe.TITLE)}”."
                 " Name the story or person you mean, or paste a link."
             ),
             buttons(back, aloud=True),
@@ -156,11 +157,11 @@ def no_undo() -> Message:
 
 def sources(outlets: Sequence[str], fresh: Freshness) -> Message:
     """What the index holds, and of which outlets, those with most articles first."""
-    held = f"{words.count(fresh.articles, 'article')} of {words.count(fresh.stories, 'story', 'stories')}"
-    named = words.listed([words.marked(outlet) for outlet in outlets], OUTLETS)
+    held = f"{count(fresh.articles, 'article')} of {count(fresh.stories, 'story', 'stories')}"
+    named = listed([safe.marked(outlet) for outlet in outlets], OUTLETS)
     return compose(
         [
-            line(f"I have {held}, from {words.count(len(outlets), 'outlet')}: {named}."),
+            line(f"I have {held}, from {count(len(outlets), 'outlet')}: {named}."),
             small("I know no other articles, and never fetch a page that you link to. Whoever runs me adds outlets."),
             buttons(Button("Newest articles", "open", Request(What.COVERAGE))),
         ]

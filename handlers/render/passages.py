@@ -10,8 +10,9 @@ from bot.model.passage import Head, Passage
 from bot.model.request import SPANS, Request, Span, What
 from bot.model.story import Origin
 from bot.wording.comparisons import differing
+from bot.wording.counts import listed
 from bot.wording.source_labels import LABELS, labelled
-from handlers.render import words
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons
 from handlers.render.message import Piece, joined
 from handlers.render.runs import Run, bullets, ours, paragraph, read_aloud, rich_text, said, text_of
@@ -68,7 +69,7 @@ def labels(
     apart: dict[tuple[str, int], str] = {}
     for one in differ:
         for side in one.sides:
-            apart.setdefault(side.passage.place, differing(one, VALUES, words.name))
+            apart.setdefault(side.passage.place, differing(one, VALUES, safe.name))
     return Labels(wires, {head.id: head.genre for head in heads}, sources, apart)
 
 
@@ -103,14 +104,14 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
     first = same[0]
     runs: list[Run] = []
     if before:
-        runs += [ours(words.name(before), bold=True), ours(" · ")]
+        runs += [ours(safe.name(before), bold=True), ours(" · ")]
     if outlets:
-        named = [words.name(outlet) for outlet in dict.fromkeys(part.outlet for part in same)]
-        runs += [ours(words.listed(named, OUTLETS), bold=True), ours(": ")]
+        named = [safe.name(outlet) for outlet in dict.fromkeys(part.outlet for part in same)]
+        runs += [ours(listed(named, OUTLETS), bold=True), ours(": ")]
     runs += said(first.text, limit) or [ours("(no words)", italic=True)]
     notes = known.of(first, named=before)
     if notes:
-        runs.append(ours(f" ({' · '.join(words.name(note, NOTE) for note in notes)})", italic=True))
+        runs.append(ours(f" ({' · '.join(safe.name(note, NOTE) for note in notes)})", italic=True))
     return Row(tuple(runs), tuple(map(Span.of, same[:SPANS])))
 
 

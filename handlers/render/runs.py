@@ -1,12 +1,10 @@
 """Runs of rich text: literal words, so that no character of an article can format, link or ping."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import Any
 
 from bot.blockkit import harmless, in_mrkdwn, is_web_address, plain
 from bot.text.glued import own_parts
-from handlers.render import words
 
 Run = dict[str, Any]
 
@@ -16,7 +14,7 @@ _LEFT_OUT = " […]"
 
 
 def ours(text: str, *, bold: bool = False, italic: bool = False, code: bool = False) -> Run:
-    """Our own words, or names made safe by ``words.name``."""
+    """Our own words, or names made safe by ``safe.name``."""
     style = {key: True for key, on in (("bold", bold), ("italic", italic), ("code", code)) if on}
     return {"type": "text", "text": text, **({"style": style} if style else {})}
 
@@ -66,20 +64,6 @@ def _shown_parts(text: str, limit: int, *, whole: bool) -> list[str]:
             return [*parts, ""] if parts[-1] else parts
         limit -= last
     return parts
-
-
-def date(moment: datetime, *, only_date: bool = False) -> Run:
-    """A time in each reader's own time zone; a bare day as plain text, so that it does not shift."""
-    moment = moment.astimezone(UTC)
-    in_utc = words.time(moment, only_date=only_date)
-    if words.is_day(moment, only_date=only_date) or moment.year < words.FIRST_YEAR:
-        return ours(in_utc)
-    return {
-        "type": "date",
-        "timestamp": int(moment.timestamp()),
-        "format": "{date_short_pretty}, {time}",
-        "fallback": in_utc,
-    }
 
 
 def text_of(runs: Iterable[Run]) -> str:

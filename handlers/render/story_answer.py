@@ -6,7 +6,8 @@ from bot.model.request import Part, Request, What
 from bot.model.story import Story
 from bot.model.story_answer import Sought, Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
-from handlers.render import words
+from bot.wording.counts import and_more, listed
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import counted
@@ -27,7 +28,7 @@ ARTICLES = 20
 def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     """Each outlet's sentences that may answer, the figure first if one is asked for, without a verdict."""
     is_one = frame.typed and "? " not in frame.typed  # of two questions, the first is answered
-    asked = words.marked(frame.typed if is_one else found.asked, ASKED)
+    asked = safe.marked(frame.typed if is_one else found.asked, ASKED)
     search = Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))
     follow_ups = [*to_comparison(found.story.id, found.story.title), search]
     if not found.told:
@@ -39,7 +40,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     for side in found.told:
         same.setdefault((side.value, side.passage.text), []).append(side.passage)
     items = [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
-    silent = words.listed([words.marked(outlet) for outlet in found.silent], OUTLETS)
+    silent = listed([safe.marked(outlet) for outlet in found.silent], OUTLETS)
     caution = f" Check what each {found.sought} refers to." if figures else ""
     title = "Sentences with these words:" if found.sought is Sought.WORDS else "Sentences that may answer"
     return compose(
@@ -55,7 +56,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
 
 def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     """What a speaker or an outlet says in a story, each sentence with its outlet; or that nothing in it is theirs."""
-    who = words.marked(found.speaker)
+    who = safe.marked(found.speaker)
     compare = to_comparison(found.story.id, found.story.title)
     if not found.voices:
         return compose([*_top(found.story, frame), *_nothing_said(found, who, compare)])
@@ -65,10 +66,10 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
         for voice in found.voices
     ]
     rest = len(shown) - STATEMENTS
-    about = words.marked(found.about, ASKED)
+    about = safe.marked(found.about, ASKED)
     title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{who}”"
     first = f"First those that mention “{about}”." if found.on_it else f"None of them mentions “{about}”."
-    more = [Button(f"Who is {words.name(found.speaker, 50)}?", "open", Request(What.ENTITY, words=found.speaker[:300]))]
+    more = [Button(f"Who is {safe.name(found.speaker, 50)}?", "open", Request(What.ENTITY, words=found.speaker[:300]))]
     if found.is_outlet:
         only = Request(What.COMPARE, story=found.story.id, part=Part.ONLY, words=found.speaker[:300])
         more = [Button("What only they report", "open", only)] if found.story.id else []
@@ -95,9 +96,9 @@ def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Pi
     words_of = f'outlet:"{found.speaker}"' if found.is_outlet else found.speaker
     search = Request(What.COVERAGE, words=" ".join(filter(None, (words_of, found.about)))[:300])
     if found.is_outlet:
-        offer = Button(f"Search {words.name(found.speaker, 50)}", "open", search)
+        offer = Button(f"Search {safe.name(found.speaker, 50)}", "open", search)
         return [line(f"{who} has no news article in this story."), buttons(offer, *compare)]
-    asks = Button(f"Who is {words.name(found.speaker, 50)}?", "open", Request(What.ENTITY, words=found.speaker[:300]))
+    asks = Button(f"Who is {safe.name(found.speaker, 50)}?", "open", Request(What.ENTITY, words=found.speaker[:300]))
     none = line(f"No sentence in this story is attributed to “{who}”.")
     return [none, buttons(asks, *compare, Button("Search all articles", "open", search))]
 
@@ -106,8 +107,8 @@ def bylines(found: Summary | StorySummary, ask: Request, frame: Frame) -> Messag
     """The byline of each article, if it has one."""
     heads, title = ((found.head,), found.head.title) if isinstance(found, Summary) else (found.heads, found.story.title)
     lines = [
-        f"• {words.marked(head.outlet)}: {words.marked(head.byline) if head.byline else 'no byline'}"
+        f"• {safe.marked(head.outlet)}: {safe.marked(head.byline) if head.byline else 'no byline'}"
         for head in heads[:ARTICLES]
     ]
-    told = "\n".join(filter(None, ["*Written by*", *lines, words.and_more(len(heads) - ARTICLES)]))
+    told = "\n".join(filter(None, ["*Written by*", *lines, and_more(len(heads) - ARTICLES)]))
     return compose([frame.top(), header(title), line(told), buttons(*frame.share(ask))])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.model.passage import Head
 from bot.model.request import Request, What
 from bot.model.story import Story
-from handlers.render import words
+from handlers.render import safe
 from handlers.render.blocks import BUTTON, Button
 
 
@@ -36,7 +36,7 @@ def onward(story: Story) -> list[Button]:
 def to_stories(stories: Iterable[tuple[str, str]]) -> list[Button]:
     """A button to the summary of each story, by its id and title."""
     return [
-        Button(words.name(title, BUTTON), "open", Request(What.SUMMARY, story=story_id)) for story_id, title in stories
+        Button(safe.name(title, BUTTON), "open", Request(What.SUMMARY, story=story_id)) for story_id, title in stories
     ]
 
 
@@ -47,4 +47,4 @@ def to_articles(heads: Iterable[Head]) -> list[Button]:
 
 def article_label(head: Head) -> str:
     """What a button to an article says: its outlet and its headline."""
-    return f"{words.name(head.outlet, 25)}: {words.name(head.title)}"
+    return f"{safe.name(head.outlet, 25)}: {safe.name(head.title)}"

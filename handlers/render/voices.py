@@ -7,7 +7,7 @@ from bot.model.passage import Passage
 from bot.model.request import Part, Request
 from bot.model.summary import FigureGroup, StorySummary, Summary, Voice
 from bot.wording.figures import measured
-from handlers.render import words
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
@@ -28,15 +28,15 @@ def beside(summary: Summary | StorySummary, known: Labels) -> list[Piece]:
     pieces = [listing("Who says what", within(others, 1_200, FIRST_VOICES))] if others else []
     values = list(dict.fromkeys(map(_together, summary.figures_together)))
     lines = [f"*Figures:* {' · '.join(values)}" if values else ""]
-    named = [f"{words.marked(name.name)} ({name.mentions:,})" for name in summary.names]
+    named = [f"{safe.marked(name.name)} ({name.mentions:,})" for name in summary.names]
     lines.append(f"*Names:* {', '.join(named[:8])}" if named else "")
     return [*pieces, small(*lines)]
 
 
 def _together(same: FigureGroup) -> str:
     """``14 people (elsewhere 11 people)``, ``people killed: 14 (elsewhere 11 people)``."""
-    first, *others = dict.fromkeys(words.marked(measured(key)) for key in same.figures)
-    about = f"{words.marked(same.about)}: " if same.about else ""
+    first, *others = dict.fromkeys(safe.marked(measured(key)) for key in same.figures)
+    about = f"{safe.marked(same.about)}: " if same.about else ""
     return about + (f"{first} (elsewhere {', '.join(others)})" if others else first)
 
 
