@@ -71,7 +71,7 @@ class Bureau:
         if via in TYPED_IN and frame.in_thread:
             frame = replace(frame, known=subject.story)
         if via in TYPED_IN and found.left and (frame.in_thread or ask.what in _UNNAMED):
-            frame = replace(frame.noted(_switched(found.left, answer)), back=Request(What.SUMMARY, story=found.left.id))
+            frame = replace(frame.noted(_switched(found.left, answer)), back=found.left.id)
         if frame.private or ask.seen:
             ask = replace(ask, seen="")
             frame = replace(frame, seen=mark(answer, ask))

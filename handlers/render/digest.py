@@ -54,13 +54,8 @@ def _period(told: Digest) -> Piece:
     stories = sum(len(section.stories) + section.left_out for section in told.sections)
     days = f"{dates.token(told.since, zoned=False)} – {dates.token(told.until)}"
     note = safe.marked(told.note, 400) if told.note else ""
-    asked = f"Asked for by {_person(told.asked_by)}" if told.asked_by else ""
+    asked = f"Asked for by {safe.mention(told.asked_by) or safe.marked(told.asked_by)}" if told.asked_by else ""
     return small(f"{days} · {count(stories, 'story', 'stories')}", note, asked)
-
-
-def _person(asked_by: str) -> str:
-    known = asked_by[:1] in ("U", "W") and asked_by.isalnum() and asked_by.isascii() and asked_by.isupper()
-    return f"<@{asked_by}>" if known else safe.marked(asked_by)
 
 
 def _section(section: DigestSection, *, alone: bool) -> list[Piece]:

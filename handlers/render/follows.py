@@ -12,7 +12,7 @@ from bot.wording.follows import GONE, often, until
 from handlers.render import dates, safe
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.developments import changed_parts
-from handlers.render.frame import mention
+from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of
 from handlers.render.story_buttons import onward
@@ -40,7 +40,7 @@ def begun(title: str, asked_by: str, minutes: int, days: int, *, opens: bool = F
     """
     thread, here = ("The thread below", "there") if opens else ("This thread", "here")
     before = f" It no longer follows {_quoted(instead)}." if instead else ""
-    by = f"Asked for by {mention(asked_by)}. " if mention(asked_by) else ""
+    by = f"Asked for by {who}. " if (who := safe.mention(asked_by)) else ""
     return compose(
         [
             line(f"{thread} now follows {_quoted(title)}.{before}"),
@@ -62,8 +62,8 @@ def already(followed: Followed, *, elsewhere: bool = False) -> Message:
 
 def over(title: str, story_id: str) -> Message:
     """That a thread no longer follows a story, with the way back."""
-    again = [Button("Follow", "follow", Request(What.FOLLOW, story=story_id))] if story_id else []
-    return compose([line(f"This thread no longer follows {_quoted(title)}."), buttons(*again)])
+    again = buttons(*Frame(in_thread=True).follow(story_id))
+    return compose([line(f"This thread no longer follows {_quoted(title)}."), again])
 
 
 def none_here() -> Message:
@@ -89,7 +89,7 @@ def _since(found: Developments, since: datetime) -> Piece:
 
 def _row(followed: Followed) -> str:
     follow = followed.follow
-    told = f"• {_quoted(followed.title)} · asked for by {mention(follow.asked_by) or 'somebody'}, "
+    told = f"• {_quoted(followed.title)} · asked for by {safe.mention(follow.asked_by) or 'somebody'}, "
     if follow.ended:
         return f"{told}ended {dates.token(follow.ended)}: {safe.marked(follow.reason, REASON)}"
     last = f" · last post {dates.token(follow.posted)}" if follow.posted else ""

@@ -11,7 +11,7 @@ from bot.wording.counts import count, listed
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.message import Message, Piece, compose
-from handlers.render.story_buttons import to_stories
+from handlers.render.story_buttons import back_to, to_stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +126,13 @@ def _offered(newest: Sequence[Story]) -> list[Piece]:
 
 def left(story: Story) -> Message:
     """That a conversation is no longer about a story, and the way back to it."""
-    back = Button("Back to that story", "back", Request(What.SUMMARY, story=story.id))
     return compose(
         [
             line(
                 f"All right, this is no longer about “{safe.marked(story.title, safe.TITLE)}”."
                 " Name the story or person you mean, or paste a link."
             ),
-            buttons(back, aloud=True),
+            buttons(*back_to(story.id), aloud=True),
         ]
     )
 

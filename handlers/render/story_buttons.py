@@ -14,6 +14,11 @@ def to_summary(story_id: str, title: str) -> list[Button]:
     return [Button("Summary", "open", Request(What.SUMMARY, story=story_id), of=title)] if story_id else []
 
 
+def back_to(story_id: str) -> list[Button]:
+    """The button back to a story that was left."""
+    return [Button("Back to that story", "back", Request(What.SUMMARY, story=story_id))] if story_id else []
+
+
 def to_comparison(story_id: str, title: str) -> list[Button]:
     """The button to a story's comparison."""
     return [Button("Compare outlets", "open", Request(What.COMPARE, story=story_id), of=title)] if story_id else []

@@ -36,7 +36,7 @@ SHARED = Frame(private=False, shared_by="U0ROBIN")
 IN_THREAD = Frame(private=True, in_thread=True)
 MOVED = replace(
     Frame(private=False).noted("Switched from “Ferry delayed” to another story."),
-    back=Request(What.SUMMARY, story="s-ferry"),
+    back="s-ferry",
 )
 DAY = date(2024, 11, 28)
 FOLLOW = Follow("C0NEWS", "1732017600.000100", "U0ROBIN", bridge.NOON, {"ledger-1": "0a"}, posted=bridge.NOON)
