@@ -33,8 +33,7 @@ def developments(found: Developments, ask: Request, frame: Frame) -> Message:
     elif found.unchanged:
         told = _unchanged(found, "changed")
     else:
-        parts = changed_parts(found)
-        page = page_of(parts, ask.page, most=len(parts))
+        page = page_of(changed_parts(found), ask.page)
         told = [small(" · ".join((f"*{since}*", *counts))), *page.pieces]
         turns = turning(ask, page)
     end = buttons(*turns, *onward(found.story), *frame.follow(found.story.id), *frame.share(ask))

@@ -9,7 +9,8 @@ from bot.wording.comparisons import Heading
 from bot.wording.counts import count
 from handlers.render import safe
 from handlers.render.blocks import buttons, line
-from handlers.render.message import Message, Piece, compose
+from handlers.render.message import Message, Piece, compose, joined
+from handlers.render.paging import paged
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, rows, to_evidence, within
 from handlers.render.runs import ours
 
@@ -21,17 +22,8 @@ MOST = 3
 
 def details(stories: Sequence[DigestStory]) -> list[Message]:
     """The details of all stories that have any, in the digest's order, in as few messages as possible."""
-    messages: list[list[Piece]] = []
-    weight = blocks = 0
-    for pieces in filter(None, map(_story, stories)):
-        heavy, many = sum(piece.weight for piece in pieces), sum(len(piece.blocks) for piece in pieces)
-        if not messages or weight + heavy > WEIGHT or blocks + many > BLOCKS:
-            messages.append([])
-            weight = blocks = 0
-        messages[-1] += pieces
-        weight += heavy
-        blocks += many
-    return [compose(pieces) for pieces in messages]
+    told = [joined(*pieces) for story in stories if (pieces := _story(story))]
+    return [compose(pieces) for pieces in paged(told, room=WEIGHT, blocks=BLOCKS)]
 
 
 def _story(story: DigestStory) -> list[Piece]:

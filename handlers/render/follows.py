@@ -24,8 +24,7 @@ _UNFOLLOW = Button("Unfollow", "unfollow", Request(What.UNFOLLOW))
 
 def news(found: Developments, since: datetime) -> Message:
     """What changed in a followed story since its thread was last told: the parts of *What changed*."""
-    parts = changed_parts(found)
-    page = page_of(parts, 1, most=len(parts))
+    page = page_of(changed_parts(found), 1)
     ask = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat())
     more = [Button("More changes", "open", ask)] if page.total > 1 else []
     return compose(
