@@ -1,6 +1,7 @@
 """Slack blocks, each with its plain-text reading."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from handlers.render.message import Piece
 HEADER = 150
 BUTTON = 75
 LINE = 2_900
+CARRIED = 300  # characters of typed words that a button carries
 _LABELLED = re.compile(r"<(?:!date\^|https?://)[^>]*\|([^|>]*)>")
 
 
@@ -66,6 +68,11 @@ def buttons(*row: Button, aloud: bool = False) -> Piece:
     elements = [_button(button, number, filed) for number, button in enumerate(row)]
     reading = tuple(f"• {in_mrkdwn(button.label)}" for button in row) if aloud else ()
     return Piece(({"type": "actions", "elements": elements},), reading, tuple(filed))
+
+
+def offered(title: str, row: Sequence[Button]) -> list[Piece]:
+    """Buttons whose labels are read aloud, below a title of ours; nothing without buttons."""
+    return [small(f"*{title}:*"), buttons(*row, aloud=True)] if row else []
 
 
 def _button(button: Button, number: int, filed: list[tuple[str, str]]) -> dict[str, Any]:

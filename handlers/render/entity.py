@@ -12,7 +12,7 @@ from bot.wording.nothing import UNMENTIONED
 from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
 from bot.wording.times import stretch
 from handlers.render import dates, safe
-from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render.blocks import Button, buttons, header, line, offered, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.offers import searched
@@ -74,7 +74,7 @@ def profile(found: Profile, ask: Request, frame: Frame) -> Message:
                 Button("Show more", "more", replace(ask, part=Part.DETAILS, page=1)),
                 *frame.share(ask),
             ),
-            *_stories(found),
+            *offered("Stories", to_stories(found.stories[:STORIES])),
         ]
     )
 
@@ -144,11 +144,6 @@ def _use(use: NameUse) -> str:
 def _others(found: Profile) -> str:
     named = [f"{safe.marked(other.name)} ({other.mentions:,})" for other in found.with_others[:OTHERS]]
     return f"*Appears with:* {', '.join(named)}" if named else ""
-
-
-def _stories(found: Profile) -> list[Piece]:
-    told = to_stories(found.stories[:STORIES])
-    return [small("*Stories:*"), buttons(*told, aloud=True)] if told else []
 
 
 def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:

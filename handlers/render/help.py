@@ -9,7 +9,7 @@ from bot.model.search import Freshness
 from bot.model.story import Story
 from bot.wording.counts import count, listed
 from handlers.render import safe
-from handlers.render.blocks import Button, buttons, line, small
+from handlers.render.blocks import Button, buttons, line, offered, small
 from handlers.render.message import Message, Piece, compose
 from handlers.render.story_buttons import back_to, to_stories
 
@@ -120,8 +120,7 @@ def greeting(newest: Sequence[Story] = ()) -> Message:
 
 def _offered(newest: Sequence[Story]) -> list[Piece]:
     """A button for each of the newest stories."""
-    row = to_stories((story.id, story.title) for story in newest)
-    return [small("*The newest stories:*"), buttons(*row, aloud=True)] if row else []
+    return offered("The newest stories", to_stories((story.id, story.title) for story in newest))
 
 
 def left(story: Story) -> Message:

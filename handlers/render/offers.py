@@ -15,7 +15,7 @@ from bot.wording.counts import count
 from bot.wording.times import between
 from handlers.parsing.phrases import VERSUS
 from handlers.render import dates, safe
-from handlers.render.blocks import Button, buttons, line, small
+from handlers.render.blocks import CARRIED, Button, buttons, line, offered, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.story_buttons import article_label
@@ -35,19 +35,26 @@ _OF_STORY = (
     ("What changed", Request(What.CHANGES)),
 )
 
+_OF_WORDS = (
+    ("Summary", Request(What.SUMMARY)),
+    ("Compare", Request(What.COMPARE)),
+    ("Who or what is it?", Request(What.ENTITY)),
+    ("Coverage", Request(What.COVERAGE)),
+)
+
 _JOINED = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
 _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE)
 
 
-def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
+def choice(found: Choice, ask: Request, frame: Frame) -> Message:
     """What a question may mean, one button per meaning."""
     row = [
         Button(f"{safe.name(name, 50)} ({safe.name(kind, 20)})", "choose", Request(What.ENTITY, entity=entity_id))
-        for entity_id, name, kind in offered.entities[:OFFERED]
+        for entity_id, name, kind in found.entities[:OFFERED]
     ]
-    row += [_story(story, "choose", ask) for story in offered.stories[:OFFERED]]
-    row += [_article(head, ask) for head in offered.heads[:OFFERED]]
-    typed = safe.marked(offered.typed, TYPED)
+    row += [_story(story, "choose", ask) for story in found.stories[:OFFERED]]
+    row += [_article(head, ask) for head in found.heads[:OFFERED]]
+    typed = safe.marked(found.typed, TYPED)
     several = f"“{typed}” may mean several things. Which one?"
     asked = several if len(row) > 1 else f"“{typed}” is not an exact match. Did you mean:"
     return compose([frame.top(), line(asked), buttons(*row, aloud=True)])
@@ -73,32 +80,17 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
     """What could be done with words that name nothing and contain no request; in a thread, with its story."""
     said = bare(ask.words)
     if ask.story:
-        row = [Button(label, "open", replace(of, story=ask.story)) for label, of in _OF_STORY]
-        lead = line(f"I'm not sure what to do with “{safe.marked(ask.words, TYPED)}”. For this story:")
+        meant, row = "For this story:", [Button(label, "open", replace(of, story=ask.story)) for label, of in _OF_STORY]
         others = tuple(story for story in missing.near_stories if story.id != ask.story)
         few = others if len(others) <= FEW and not COMMANDING.match(said) else ()
-        near = _near_matches(replace(missing, near_stories=few, near_names=()), ask)
-        return compose(
-            [
-                frame.top(),
-                lead,
-                buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True),
-                *_english(said),
-                *near,
-            ]
-        )
-    ways = (
-        ("Summary", What.SUMMARY),
-        ("Compare", What.COMPARE),
-        ("Who or what is it?", What.ENTITY),
-        ("Coverage", What.COVERAGE),
-    )
-    row = [Button(label, "open", Request(what, words=said[:300])) for label, what in ways]
-    lead = line(f"I'm not sure what to do with “{safe.marked(ask.words, TYPED)}”. Did you mean:")
+        missing = replace(missing, near_stories=few, near_names=())
+    else:
+        typed = said[:CARRIED]
+        meant, row = "Did you mean:", [Button(label, "open", replace(of, words=typed)) for label, of in _OF_WORDS]
     return compose(
         [
             frame.top(),
-            lead,
+            line(f"I'm not sure what to do with “{safe.marked(ask.words, TYPED)}”. {meant}"),
             buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True),
             *_english(said),
             *_near_matches(missing, ask),
@@ -123,15 +115,9 @@ def _pair(ask: Request) -> list[Piece]:
 
 def _near_matches(missing: NotFound, ask: Request) -> list[Piece]:
     stories = [_story(story, "open", ask) for story in missing.near_stories[:OFFERED]]
-    names = [
-        Button(safe.name(near), "open", Request(What.ENTITY, words=near[:300])) for near in missing.near_names[:OFFERED]
-    ]
-    return [
-        piece
-        for title, row in (("Stories that share a word", stories), ("Similar names", names))
-        if row
-        for piece in (small(f"*{title}:*"), buttons(*row, aloud=True))
-    ]
+    names = missing.near_names[:OFFERED]
+    similar = [Button(safe.name(name), "open", Request(What.ENTITY, words=name[:CARRIED])) for name in names]
+    return [*offered("Stories that share a word", stories), *offered("Similar names", similar)]
 
 
 def _articles_instead(missing: NotFound, ask: Request) -> list[Piece]:
@@ -141,7 +127,7 @@ def _articles_instead(missing: NotFound, ask: Request) -> list[Piece]:
     if ask.what is not What.ENTITY or is_web_address(missing.typed):
         return []
     label = f"Search articles for “{safe.name(missing.typed, 40)}”"
-    return [buttons(Button(label, "open", Request(What.COVERAGE, words=missing.typed[:300])), aloud=True)]
+    return [buttons(Button(label, "open", Request(What.COVERAGE, words=missing.typed[:CARRIED])), aloud=True)]
 
 
 def _nothing(missing: NotFound, ask: Request) -> str:

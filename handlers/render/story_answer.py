@@ -8,7 +8,7 @@ from bot.model.story_answer import Sought, Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.wording.counts import and_more, listed
 from handlers.render import safe
-from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render.blocks import CARRIED, Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, Piece, compose
@@ -29,8 +29,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     """Each outlet's sentences that may answer, the figure first if one is asked for, without a verdict."""
     is_one = frame.typed and "? " not in frame.typed  # of two questions, the first is answered
     asked = safe.marked(frame.typed if is_one else found.asked, ASKED)
-    search = Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))
-    follow_ups = [*to_comparison(found.story.id, found.story.title), search]
+    follow_ups = [*to_comparison(found.story.id, found.story.title), _search(found.asked)]
     if not found.told:
         nothing = line(f"No {found.sought} found in this story for “{asked}”; it may be there in other words.")
         return compose([*_top(found.story, frame), nothing, buttons(*follow_ups)])
@@ -69,9 +68,9 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     about = safe.marked(found.about, ASKED)
     title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{who}”"
     first = f"First those that mention “{about}”." if found.on_it else f"None of them mentions “{about}”."
-    more = [Button(f"Who is {safe.name(found.speaker, 50)}?", "open", Request(What.ENTITY, words=found.speaker[:300]))]
+    more = [_who_is(found.speaker)]
     if found.is_outlet:
-        only = Request(What.COMPARE, story=found.story.id, part=Part.ONLY, words=found.speaker[:300])
+        only = Request(What.COMPARE, story=found.story.id, part=Part.ONLY, words=found.speaker[:CARRIED])
         more = [Button("What only they report", "open", only)] if found.story.id else []
     return compose(
         [
@@ -94,13 +93,20 @@ def _top(story: Story, frame: Frame, *counts: Piece) -> list[Piece]:
 def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Piece]:
     """Say that nothing in the story is theirs, and offer other places to look."""
     words_of = f'outlet:"{found.speaker}"' if found.is_outlet else found.speaker
-    search = Request(What.COVERAGE, words=" ".join(filter(None, (words_of, found.about)))[:300])
+    sought = " ".join(filter(None, (words_of, found.about)))
     if found.is_outlet:
-        offer = Button(f"Search {safe.name(found.speaker, 50)}", "open", search)
+        offer = _search(sought, f"Search {safe.name(found.speaker, 50)}")
         return [line(f"{who} has no news article in this story."), buttons(offer, *compare)]
-    asks = Button(f"Who is {safe.name(found.speaker, 50)}?", "open", Request(What.ENTITY, words=found.speaker[:300]))
     none = line(f"No sentence in this story is attributed to “{who}”.")
-    return [none, buttons(asks, *compare, Button("Search all articles", "open", search))]
+    return [none, buttons(_who_is(found.speaker), *compare, _search(sought))]
+
+
+def _search(sought: str, label: str = "Search all articles") -> Button:
+    return Button(label, "open", Request(What.COVERAGE, words=sought[:CARRIED]))
+
+
+def _who_is(speaker: str) -> Button:
+    return Button(f"Who is {safe.name(speaker, 50)}?", "open", Request(What.ENTITY, words=speaker[:CARRIED]))
 
 
 def bylines(found: Summary | StorySummary, ask: Request, frame: Frame) -> Message:

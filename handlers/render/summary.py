@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.model.request import Part, Request, What
 from bot.model.summary import StorySummary, Summary
-from handlers.render.blocks import Button, buttons, header, small
+from handlers.render.blocks import Button, buttons, header, offered, small
 from handlers.render.frame import Frame
 from handlers.render.heads import article_line, copies, corrected, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose, joined
@@ -87,8 +87,7 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
                 *frame.follow(told.id),
                 *frame.share(ask),
             ),
-            small("*Summary of one article:*"),
-            buttons(*to_articles(summary.heads[:ARTICLE_BUTTONS]), aloud=True),
+            *offered("Summary of one article", to_articles(summary.heads[:ARTICLE_BUTTONS])),
         ]
     )
 
