@@ -22,20 +22,19 @@ TAKEN = 300  # characters of the note on whom "about:" was taken to mean
 def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     """The articles that contain the words, in snippets with the words in bold, and a button to each summary."""
     ask = Request(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
-    hits = found.hits[:HITS]
+    hits = list(enumerate(found.hits[:HITS], found.first))
     page = Page((), found.page, found.pages)
     taken = [safe.marked(read_as(found.taken), TAKEN)] if found.taken else []
     days = between(found.query.since, found.query.until)
-    past = [] if hits else [small(EMPTY_PAGE)]
     nearest = page if hits else Page((), found.pages + 1, found.pages)
     return compose(
         [
             frame.top(),
             header(f"Coverage: {found.query.typed or 'the newest articles'}"),
             small(" · ".join(filter(None, (total(found), days))) + page.where, *taken),
-            *(_hit(hit, number) for number, hit in enumerate(hits, found.first)),
-            *past,
-            buttons(*(_summary(hit, number) for number, hit in enumerate(hits, found.first))),
+            *(_hit(hit, number) for number, hit in hits),
+            small("" if hits else EMPTY_PAGE),
+            buttons(*(_summary(hit, number) for number, hit in hits)),
             buttons(*turning(ask, nearest), *frame.share(ask)),
         ]
     )

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot.model.comparison import Side
 from bot.model.developments import Correction, Developments
 from bot.model.passage import Head, Passage
 from bot.model.request import Part, Request, What
@@ -60,7 +59,7 @@ def _newer(found: Developments) -> list[Piece]:
     steps = [
         (
             newer(one, safe.name),
-            [_side(side, heads[side.passage.article], known) for side in (one.earlier, one.latest)],
+            [_dated(side.passage, heads[side.passage.article], known) for side in (one.earlier, one.latest)],
         )
         for one in found.newer[:NEWER]
     ]
@@ -74,15 +73,10 @@ def _newer(found: Developments) -> list[Piece]:
     ]
 
 
-def _side(side: Side, head: Head, known: Labels) -> Row:
-    return _dated(row([side.passage], known, BRIEF), head)
-
-
-def _dated(item: Row, head: Head) -> Row:
+def _dated(said: Passage, head: Head, known: Labels) -> Row:
     """A sentence with the day on which its article came out."""
-    if head.published is None:
-        return item
-    return replace(item, runs=(*item.runs, ours(" · "), dates.run(head.published, only_date=head.only_day)))
+    day = [ours(" · "), dates.run(head.published, only_date=head.only_day)] if head.published else []
+    return row([said], known, BRIEF).plus(*day)
 
 
 def _only(found: Developments) -> list[Piece]:
@@ -94,9 +88,8 @@ def _only(found: Developments) -> list[Piece]:
     items = []
     for first, *others in only[:ONLY]:
         outlets = {part.outlet for part in others} - {first.outlet}
-        item = row([first], known, BRIEF)
-        also = f" · and {count(len(outlets), 'more outlet')}" if outlets else ""
-        items.append(replace(item, runs=(*item.runs, ours(also))) if also else item)
+        also = [ours(f" · and {count(len(outlets), 'more outlet')}")] if outlets else []
+        items.append(row([first], known, BRIEF).plus(*also))
     shown = with_evidence(listing("", items), items)
     return [joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(only) - ONLY))]
 

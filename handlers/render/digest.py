@@ -14,7 +14,7 @@ from handlers.render.blocks import buttons, header, line, small
 from handlers.render.digest_thread import details
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.passages import BRIEF, labels
-from handlers.render.runs import Run, linked, ours, paragraph, read_aloud, rich_text, said
+from handlers.render.runs import NO_WORDS, Run, linked, ours, paragraph, read_aloud, rich_text, said
 from handlers.render.story_buttons import onward
 
 OUTLETS = 3
@@ -61,8 +61,12 @@ def _period(told: Digest) -> Piece:
 def _section(section: DigestSection, *, alone: bool) -> list[Piece]:
     if not section.stories and not section.left_out:
         return []
-    title = [] if alone else [line(f"*{safe.marked(section.title, 100)}*")]
+    title = [] if alone else [_title(section)]
     return [*title, *(_story(story) for story in section.stories), _more(section.left_out)]
+
+
+def _title(section: DigestSection) -> Piece:
+    return line(f"*{safe.marked(section.title, 100)}*")
 
 
 def _more(number: int) -> Piece:
@@ -71,7 +75,7 @@ def _more(number: int) -> Piece:
 
 def _story(story: DigestStory) -> Piece:
     """Two lines and its buttons: the lead sentence; the outlets, and a disputed figure."""
-    first = said(story.lead.text, BRIEF, bold=True) or [ours("(no words)", italic=True)]
+    first = said(story.lead.text, BRIEF, bold=True) or [NO_WORDS]
     second = _second_line(story)
     block = rich_text(paragraph(*first), paragraph(*second))
     return joined(Piece((block,), (f"• {read_aloud(first)}", f"  {read_aloud(second)}")), buttons(*onward(story.story)))
@@ -104,7 +108,7 @@ def _footer(told: Digest, *, thread: bool) -> Piece:
 def _fit(told: Digest) -> Digest:
     """The digest with as many stories as fit into one message; each section counts the rest."""
     told = replace(told, sections=_limit_sections(told.sections))
-    titles = [line(f"*{safe.marked(section.title, 100)}*") for section in told.sections]
+    titles = map(_title, told.sections)
     frame = [*_frame(told, _PREVIEW), _footer(told, thread=True), *titles, *(_more(MOST) for _ in told.sections)]
     room = limits.MESSAGE_WEIGHT - sum(piece.weight for piece in frame)
     blocks = limits.MESSAGE_BLOCKS - sum(len(piece.blocks) for piece in frame)

@@ -45,6 +45,4 @@ def _agreed(fact: Agreement, known: Labels) -> Row:
     """One sentence for a fact, the outlets that print exactly that, and how many origins report it."""
     first = fact.sentences[0]
     same = [part for part in fact.sentences if part.text == first.text]
-    shown = row(same, known, BRIEF)
-    origins = f" ({count(fact.origins, 'origin')})"
-    return Row((*shown.runs, ours(origins, italic=True)), shown.spans)
+    return row(same, known, BRIEF).plus(ours(f" ({count(fact.origins, 'origin')})", italic=True))

@@ -11,7 +11,7 @@ from handlers.render.blocks import buttons, small
 from handlers.render.heads import headline
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
-from handlers.render.runs import WHOLE_ADDRESS, Run, cut, linked, ours, paragraph, read_aloud, rich_text, said
+from handlers.render.runs import NO_WORDS, WHOLE_ADDRESS, Run, cut, linked, ours, paragraph, read_aloud, rich_text, said
 
 SENTENCE = 3_000
 AROUND = 700
@@ -50,11 +50,11 @@ def _cutting(same: Sequence[Evidence]) -> Piece:
     starts = sorted({each.passage.start - begins: len(each.passage.text) for each in same}.items())
     places = [(start, start + length) for start, length in starts]
     title = headline(one.head)
-    quoted = {"type": "rich_text_quote", "elements": _runs(text, places) or [ours("(no words)", italic=True)]}
+    quoted = {"type": "rich_text_quote", "elements": _runs(text, places) or [NO_WORDS]}
     source = _source(one.head)
-    way = link(source[0]["url"], source[0]["text"]) if "url" in source[0] else read_aloud(source)
+    address = link(source[0]["url"], source[0]["text"]) if "url" in source[0] else read_aloud(source)
     told = (read_aloud(said(text[start:end], SENTENCE, whole=True)) for start, end in places)
-    return Piece((rich_text(paragraph(*title.runs), quoted, paragraph(*source)),), (title.reading, *told, way))
+    return Piece((rich_text(paragraph(*title.runs), quoted, paragraph(*source)),), (title.reading, *told, address))
 
 
 def _alone(one: Evidence) -> tuple[str, int, str]:

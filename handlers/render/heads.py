@@ -25,13 +25,8 @@ def article_line(head: Head, minutes: int = 0) -> Piece:
     whole = len(head.url) <= ADDRESS and len(in_mrkdwn(head.outlet)) <= safe.NAME
     shown = [link(head.url, head.outlet) if whole and head.outlet.strip() else safe.marked(head.outlet)]
     shown += [safe.marked(head.byline)] if head.byline else []
-    for label, moment, only_date in (
-        ("", head.published, head.only_day),
-        ("updated ", head.updated if head.updated != head.published else None, False),
-    ):
-        if moment:
-            shown.append(label + dates.token(moment, only_date=only_date))
-    shown += [] if head.published else [NO_DATE]
+    shown.append(dates.token(head.published, only_date=head.only_day) if head.published else NO_DATE)
+    shown += [f"updated {dates.token(head.updated)}"] if head.updated and head.updated != head.published else []
     shown += [f"{minutes} min read"] if minutes else []
     shown += [f"*{safe.marked(head.genre.capitalize())}*"] if head.genre != "news" else []
     wire = copied_from(head.outlet, head.wire)
@@ -81,7 +76,7 @@ def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
     own = head.wire and not copied_from(head.outlet, head.wire)
     notes = ["" if own else copied.get(head.id, "")] + ([safe.name(head.genre)] if head.genre != "news" else [])
     notes += [corrections.NOTE] if head.version > 1 else []
-    note = " · ".join(text for text in notes if text)
+    note = "".join(f" · {text}" for text in notes if text)
     return Row(
         (
             ours(safe.name(head.outlet), bold=True),
@@ -89,6 +84,6 @@ def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
             linked(safe.name(head.title, safe.TITLE), head.url),
             ours(" · "),
             dates.run(head.published, only_date=head.only_day) if head.published else ours(NO_DATE),
-            *([ours(f" · {note}", italic=True)] if note else []),
+            *([ours(note, italic=True)] if note else []),
         )
     )

@@ -1,7 +1,7 @@
 """Passages as rows: the outlet, its own words, and their source."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
@@ -15,7 +15,7 @@ from bot.wording.source_labels import LABELS, labelled
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons
 from handlers.render.message import Piece, joined
-from handlers.render.runs import Run, bullets, ours, paragraph, read_aloud, rich_text, said, text_of
+from handlers.render.runs import NO_WORDS, Run, bullets, ours, paragraph, read_aloud, rich_text, said, text_of
 
 SENTENCE = 900  # characters of a sentence in a list; the evidence shows all of it
 BRIEF = 400  # the same, on an answer's first page
@@ -85,6 +85,10 @@ class Row:
         """The item for a message's text."""
         return f"• {read_aloud(self.runs)}"
 
+    def plus(self, *more: Run) -> "Row":
+        """The item with more after its words."""
+        return replace(self, runs=(*self.runs, *more))
+
     @property
     def weight(self) -> int:
         """Its number of characters, addresses included."""
@@ -108,7 +112,7 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
     if outlets:
         named = [safe.name(outlet) for outlet in dict.fromkeys(part.outlet for part in same)]
         runs += [ours(listed(named, OUTLETS), bold=True), ours(": ")]
-    runs += said(first.text, limit) or [ours("(no words)", italic=True)]
+    runs += said(first.text, limit) or [NO_WORDS]
     notes = known.of(first, named=before)
     if notes:
         runs.append(ours(f" ({' · '.join(safe.name(note, NOTE) for note in notes)})", italic=True))

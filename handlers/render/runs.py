@@ -19,6 +19,9 @@ def ours(text: str, *, bold: bool = False, italic: bool = False, code: bool = Fa
     return {"type": "text", "text": text, **({"style": style} if style else {})}
 
 
+NO_WORDS = ours("(no words)", italic=True)  # in place of a sentence without any
+
+
 def linked(label: str, url: str, *, bold: bool = False, longest: int = ADDRESS) -> Run:
     """A link on words that are already safe; only the words if the address is not http(s) or is too long."""
     if not is_web_address(url) or len(url) > longest:
