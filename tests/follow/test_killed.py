@@ -39,7 +39,7 @@ def test_killed_while_slack_takes_the_message_in(room: FollowRoom, moment: str) 
     for _ in range(5):
         room.look_on(again, minutes=3)
     [(_, told)] = room.told()
-    assert told.startswith("New since 18 Nov 2024, 12:00 UTC \u00b7 1 new article\n")
+    assert told.startswith("*New since 18 Nov 2024, 12:00 UTC* \u00b7 1 new article\n")
     assert room.followed().number == 1
 
 

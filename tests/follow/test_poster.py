@@ -13,10 +13,10 @@ OTHER = "1732017700.000200"
 METRO = article("c", NOON, "The pier was struck. 5 were hurt. The captain is new.", outlet="Metro")
 GAZETTE = article("d", LATER, "The pier is to open. It opens on Friday.", outlet="Gazette")
 TOLD_OF_METRO = (
-    "New since 18 Nov 2024, 12:00 UTC · 1 new article\n"
+    "*New since 18 Nov 2024, 12:00 UTC* · 1 new article\n"
     "New articles\n"
     "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC\n"
-    "  The pier was struck.\n"
+    "The pier was struck.\n"
     "*Given differently by newer articles*\n"
     "1. hurt: 3 → 5\n"
     "• Harbour Ledger: 3 were hurt. · 18 Nov 2024, 06:00 UTC\n"
@@ -25,28 +25,28 @@ TOLD_OF_METRO = (
     "• Metro: The captain is new."
 )
 TOLD_OF_GAZETTE = (
-    "New since 18 Nov 2024, 12:01 UTC · 1 new article\n"
+    "*New since 18 Nov 2024, 12:01 UTC* · 1 new article\n"
     "New articles\n"
     "• Gazette: The pier is to open · 18 Nov 2024, 12:15 UTC\n"
-    "  The pier is to open.\n"
+    "The pier is to open.\n"
     "*Only in the new articles*\n"
     "• Gazette: It opens on Friday."
 )
 MONDAY = (
-    "New since 18 Nov 2024, 12:00 UTC · 1 corrected or updated\n"
+    "*New since 18 Nov 2024, 12:00 UTC* · 1 corrected or updated\n"
     "*Corrected or updated*\n"
     "• Evening Bell: The pier at Norwick was hit · 18 Nov 2024, 12:00 UTC\n"
     "• sentence removed: It stays shut.\n"
     "• sentence added: It opens on Monday."
 )
 HEADLINE = (
-    "New since 18 Nov 2024, 12:00 UTC · 1 corrected or updated\n"
+    "*New since 18 Nov 2024, 12:00 UTC* · 1 corrected or updated\n"
     "*Corrected or updated*\n"
     "• Evening Bell: Norwick pier shut · 18 Nov 2024, 12:00 UTC\n"
     "• headline “The pier at Norwick was hit” changed to “Norwick pier shut”"
 )
 FRIDAY = (
-    "New since 18 Nov 2024, 12:01 UTC · 1 corrected or updated\n"
+    "*New since 18 Nov 2024, 12:01 UTC* · 1 corrected or updated\n"
     "*Corrected or updated*\n"
     "• Evening Bell: The pier at Norwick was hit · 18 Nov 2024, 12:01 UTC\n"
     "• sentence changed: It opens on Monday. → It opens on Friday."
@@ -82,9 +82,9 @@ def test_all_that_came_in_a_round_is_told_at_once(room: FollowRoom) -> None:
     room.look_on(room.poster(), minutes=1)
     [(_, told)] = room.told()
     assert told.startswith(
-        "New since 18 Nov 2024, 12:00 UTC · 2 new articles\nNew articles\n"
-        "• Gazette: The pier is to open · 18 Nov 2024, 12:15 UTC\n  The pier is to open.\n"
-        "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC\n  The pier was struck.\n"
+        "*New since 18 Nov 2024, 12:00 UTC* · 2 new articles\nNew articles\n"
+        "• Gazette: The pier is to open · 18 Nov 2024, 12:15 UTC\nThe pier is to open.\n"
+        "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC\nThe pier was struck.\n"
     )
 
 
@@ -154,8 +154,8 @@ def test_of_a_story_that_splits_the_part_with_most_articles_is_followed_on(room:
     room.bring(article("e", LATER, "The pier was hit. A seal looked on.", outlet="Courier"), story="pier")
     room.look_on(poster, minutes=20)
     assert [told.partition("\n")[0] for _, told in room.told()] == [
-        "New since 18 Nov 2024, 12:00 UTC · 1 new article",
-        "New since 18 Nov 2024, 12:01 UTC · 1 new article",
+        "*New since 18 Nov 2024, 12:00 UTC* · 1 new article",
+        "*New since 18 Nov 2024, 12:01 UTC* · 1 new article",
     ]
     assert "Gazette" in room.told()[1][1]
     assert "seal" not in room.told()[1][1]
@@ -189,7 +189,7 @@ def test_an_unsent_message_that_lay_for_long_is_made_anew_without_what_was_withd
     for _ in range(3):
         room.look_on(poster, minutes=5)
     [(_, told)] = room.told()
-    assert told.startswith("New since 18 Nov 2024, 12:00 UTC · 1 new article\n")
+    assert told.startswith("*New since 18 Nov 2024, 12:00 UTC* · 1 new article\n")
     assert "Metro" not in told
 
 
