@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.compare.answering import asked, speaks_of
+from bot.answering.answer import asked, speaks_of
+from bot.answering.question import Question, question
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
@@ -11,7 +12,6 @@ from bot.model.story_answer import Sought, StoryAnswer
 from bot.newsroom.lookup import DISTINCT, TELLING, near, typed_words
 from bot.newsroom.outlets import outlet_asked
 from bot.store import Store
-from bot.text.questions import Question, question
 from bot.text.words import rarity, stem, words
 
 _SPOKEN_OF: Final = frozenset("""he she they it him her them his hers their its this that these those""".split())

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from bot.answering.question import Question
 from bot.compare.lines import Line
 from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.dates.find import dates
-from bot.text.questions import Question
 from bot.text.words import words
 
 

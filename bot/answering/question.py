@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
-from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
+from bot.text.words import STOP_WORDS, words
 
 _ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}
 _COUNTS: Final = frozenset((FigureKind.COUNT, FigureKind.PERCENT))
@@ -116,7 +116,6 @@ _PHASES: Final = frozenset(
 )
 _DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
-_SHORT: Final = 2  # words of a line that may be in any language
 _YES_OR_NO: Final = frozenset("did does do is are was were has have had will".split())
 _BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
 
@@ -179,19 +178,6 @@ def question(typed: str) -> Question:
 def gives_time(text: str) -> bool:
     """Whether a text gives a time of day: "3:36 a.m.", "four in the morning"."""
     return _CLOCK.search(text) is not None
-
-
-def is_foreign(typed: str) -> bool:
-    """Whether a line is probably not English: no English stop word, and half of its words unknown to English news.
-
-    One or two words are too few to say. Words with a capital may be names, except the first.
-    """
-    first, *rest = WORD.findall(typed) or [""]
-    plain = [word.lower() for word in (first, *rest) if word is first or not word[0].isupper()]
-    if len(rest) < _SHORT or not STOP_WORDS.isdisjoint(map(str.lower, (first, *rest))):
-        return False
-    unknown = sum(rarity(stem(word)) >= rarity("") for word in plain)
-    return unknown >= max(_SHORT, len(plain) / 2)
 
 
 def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKind]) -> frozenset[str]:

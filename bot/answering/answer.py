@@ -6,16 +6,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from bot.compare.asked_figures import figures_asked, people_asked
+from bot.answering.asked_figures import figures_asked, people_asked
+from bot.answering.question import Question, gives_time
+from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import Line, lines
-from bot.compare.spellings import CLOSE, other_spelling, spelt_alike
 from bot.compare.synonyms import phrases, synonyms, term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun
-from bot.text.questions import Question, gives_time
 from bot.text.similar import text_likeness
 from bot.text.words import rarity, words
 

@@ -5,12 +5,12 @@ from datetime import datetime
 import pytest
 
 from bot.analyse.article import analyse
-from bot.compare.answering import MOST, asked
+from bot.answering.answer import MOST, asked
+from bot.answering.question import question
 from bot.model.analysis import EntityType
 from bot.model.article import Article
 from bot.model.entity import Entity
 from bot.model.story import Report
-from bot.text.questions import question
 from tests.fakes.aligned import NO_NAMES, PUBLISHED, analysed
 from tests.fakes.reports import report
 
