@@ -21,7 +21,18 @@ _FORMS: Final = (
         ),
         _COUNTS,
     ),
-    (re.compile(r"how\s+(?:m[an]{2,3}y|often|few)\b", re.IGNORECASE), _ANY - {FigureKind.MONEY}),
+    (
+        re.compile(r"how\s+m[an]{2,3}y\s+(?:seconds|minutes|hours|days|weeks|months|years|decades)\b", re.IGNORECASE),
+        frozenset((FigureKind.DURATION,)),
+    ),
+    (
+        re.compile(r"how\s+(?:m[an]{2,3}y|often|few)\b", re.IGNORECASE),
+        _ANY - {FigureKind.MONEY, FigureKind.DURATION},
+    ),
+    (
+        re.compile(r"how\s+much\s+(?:rain|snow|water|rainfall|snowfall)\b", re.IGNORECASE),
+        frozenset((FigureKind.DISTANCE, FigureKind.VOLUME)),
+    ),
     (
         re.compile(r"how\s+much\b", re.IGNORECASE),
         frozenset(
@@ -29,6 +40,7 @@ _FORMS: Final = (
                 FigureKind.MONEY,
                 FigureKind.PERCENT,
                 FigureKind.POINTS,
+                FigureKind.RATE,
                 FigureKind.WEIGHT,
                 FigureKind.VOLUME,
                 FigureKind.AREA,
@@ -71,9 +83,11 @@ _FORMS: Final = (
     ),
 )
 _WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
+_HOUR: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _CLOCK: Final = re.compile(
-    r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn)\b|\bo['’]clock\b"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) in the (?:morning|afternoon|evening)\b",
+    r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]m\b|[ap]\.m\b\.?)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn)\b|\bo['’]clock\b"
+    rf"|\b(?:{_HOUR}) in the (?:morning|afternoon|evening)\b"
+    rf"|\b(?:(?:a )?quarter (?:past|to)|(?:half|five|ten|twenty)(?:[ -]five)? past) (?:{_HOUR})\b",
     re.IGNORECASE,
 )
 _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
@@ -173,6 +187,11 @@ def question(typed: str) -> Question:
         weak=_weak(asked, told, kinds),
         line=tuple(asked),
     )
+
+
+def times(text: str) -> list[tuple[int, int]]:
+    """Where a text gives times of day: "3:36 a.m.", "four in the morning"."""
+    return [match.span() for match in _CLOCK.finditer(text)]
 
 
 def gives_time(text: str) -> bool:

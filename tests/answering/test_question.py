@@ -11,7 +11,7 @@ from bot.model.analysis import FigureKind
 @pytest.mark.parametrize(
     ("typed", "words", "kinds"),
     [
-        ("how many died?", ("died",), {FigureKind.COUNT, FigureKind.PERCENT, FigureKind.DURATION}),
+        ("how many died?", ("died",), {FigureKind.COUNT, FigureKind.PERCENT}),
         ("How much was stolen?", ("stolen",), {FigureKind.MONEY, FigureKind.PERCENT}),
         ("how old is the mayor", ("mayor",), {FigureKind.AGE}),
         ("how long will the repair take?", ("repair",), {FigureKind.DURATION}),
