@@ -6,22 +6,27 @@ INDEX is made by `copydesk index seeds`. Every second question is measured; the 
 measured too with --all. --show lists each question with the first sentence shown.
 """
 
+import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import yaml
+from numpy.typing import NDArray
 
 from benchmarks.indexes import ROOT, settings_for
-from benchmarks.table import show
+from benchmarks.resident import megabytes
+from benchmarks.table import busy, percentile, show
 from bot.analyse.models.meaning import open_encoder
 from bot.clock import SystemClock
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
+from bot.ports import Encoder
 from bot.store import open_store
 
 LABELS: Final = ROOT / "tests" / "cases" / "story_questions.yaml"
@@ -60,33 +65,74 @@ def result(found: StoryAnswer, right: tuple[str, ...]) -> str:
     return RESULTS[0] if hits[0] else RESULTS[1] if any(hits) else RESULTS[2]
 
 
-def measure(newsroom: Newsroom, asked: list[Case]) -> Iterator[tuple[Case, StoryAnswer, str, float]]:
-    """Each question with its answer, the result, and how many milliseconds it took."""
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A question's answer, what a reader sees, the milliseconds it took, and how many sentences were encoded."""
+
+    case: Case
+    found: StoryAnswer
+    result: str
+    took: float
+    encoded: int
+
+
+class Counting:
+    """A model of meaning that counts the sentences it encodes."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self.name = encoder.name
+        self.encoded = 0
+
+    def encode(self, sentences: Sequence[str]) -> Sequence[NDArray[np.float32]]:
+        """The model's own embeddings."""
+        self.encoded += len(sentences)
+        return self._encoder.encode(sentences)
+
+
+def measure(newsroom: Newsroom, asked: list[Case], encoder: Counting | None = None) -> Iterator[Measured]:
+    """Each question, answered."""
     for case in asked:
         story = next(story.id for story in newsroom.stories(100) if case.article in story.articles)
-        begun = time.perf_counter()
+        before, begun = encoder.encoded if encoder else 0, time.perf_counter()
         found = newsroom.asked(case.asked, story)
         took = (time.perf_counter() - begun) * 1000
         assert isinstance(found, StoryAnswer)  # noqa: S101 - a story that exists answers itself
-        yield case, found, result(found, case.right), took
+        yield Measured(case, found, result(found, case.right), took, encoder.encoded - before if encoder else 0)
+
+
+def _show_times(done: list[Measured]) -> None:
+    """The times by how many sentences the model encoded for a question, and the memory in use."""
+    kinds = (
+        ("by words", [each.took for each in done if not each.encoded]),
+        ("by meaning, the story's sentences known", [each.took for each in done if each.encoded == 1]),
+        ("by meaning, the story's sentences encoded first", [each.took for each in done if each.encoded > 1]),
+    )
+    rows = [(name, len(took), percentile(took, 0.5), max(took)) for name, took in kinds if took]
+    show(
+        f"Times in ms, {busy()}, {megabytes(os.getpid()):.0f} MB in use", ("answered", "questions", "p50", "max"), rows
+    )
 
 
 def main(index: Path, *, everything: bool, listed: bool) -> None:
     """Measure without and with the model of meaning, and print the tables."""
     settings, clock = settings_for(index), SystemClock()
     store = open_store(index, clock)
-    for name, encoder in (("by words alone", None), ("with the model of meaning", open_encoder())):
+    opened = open_encoder()
+    for name, encoder in (("by words alone", None), ("with the model of meaning", opened and Counting(opened))):
         newsroom = Newsroom(store, settings, clock, encoder)
+        newsroom.warm_up()
         for tuned_on in (True, False) if everything else (False,):
-            done = list(measure(newsroom, cases(tuned_on=tuned_on)))
-            counts = Counter((case.kind, came) for case, _, came, _ in done)
+            done = list(measure(newsroom, cases(tuned_on=tuned_on), encoder))
+            counts = Counter((each.case.kind, each.result) for each in done)
             rows = [(kind, *(counts[kind, came] for came in RESULTS)) for kind in KINDS]
             half = "the half tuned on" if tuned_on else "the other half"
             show(f"Questions to seeds/, {name}, {half}", ("asked with", *RESULTS), rows)
-            for case, found, came, took in done if listed else ():
-                first = found.told[0] if found.told else None
-                text = f"{len(found.told)} {first.value!r} {first.passage.text[:90]}" if first else ""
-                print(f"{case.kind:8}{came:24}{took:6.0f} ms  {case.asked} -> {text}")
+            _show_times(done)
+            for each in done if listed else ():
+                first = each.found.told[0] if each.found.told else None
+                text = f"{len(each.found.told)} {first.value!r} {first.passage.text[:90]}" if first else ""
+                print(f"{each.case.kind:8}{each.result:24}{each.took:6.0f} ms  {each.case.asked} -> {text}")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from bot.logs import event
 from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun
+from bot.text.words import words
 
 _log = logging.getLogger(__name__)
 
@@ -40,7 +41,8 @@ _DENIES: Final = re.compile(
 class Told:
     """The sentences that may answer; ``lacking`` are the question's words that none of them has, as they were typed.
 
-    ``by_meaning``: no sentence has enough of the words, and these are the nearest in meaning.
+    Words of the story's headlines are not among them: they only say of what is asked. ``by_meaning``: no sentence has
+    enough of the words, and these are the nearest in meaning.
     """
 
     sides: tuple[Side, ...] = ()
@@ -75,12 +77,13 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     shown = list(_first(near or enough))
     if question.yes_or_no:
         shown = list(_with_denials(shown, candidates, wanted))
-    lacking = [each for each in weighed if not _is_told(each, shown)]
+    titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
+    lacking = [each for each in weighed if not each.is_in(titles) and not _is_told(each, shown)]
     if lacking and not near and max(each.weight for each in lacking) == max(each.weight for each in weighed):
         shown = shown[:AT_ODDS]
     sides = tuple(Side(each.candidate.report.passage(each.candidate.line.sentence), each.value) for each in shown)
-    words = tuple(word for each in lacking for word in each.typed.split() if word in question.line)
-    return Told(sides, words, bool(near)) if shown else Told()
+    missing = tuple(word for each in lacking for word in each.typed.split() if word in question.line)
+    return Told(sides, missing, bool(near)) if shown else Told()
 
 
 def _holds_most(question: Question, weighed: Sequence[Wanted], candidate: Candidate) -> bool:

@@ -1,5 +1,6 @@
 """Questions to short stories, by words and by a model of meaning that a test can see through."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -23,7 +24,11 @@ CAMPED = "Some 3,000 residents camped in a gym."
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
 def test_a_question_is_answered_by_its_words_or_else_by_meaning(case: dict[str, Any]) -> None:
     meaning = Meaning(WordEncoder(alike=case["alike"])) if "alike" in case else None
-    told = asked(question(case["asked"]), analysed(*case["told"]), meaning)
+    reports = [
+        replace(report, article=replace(report.article, title=case.get("title", "Report")))
+        for report in analysed(*case["told"])
+    ]
+    told = asked(question(case["asked"]), reports, meaning)
     assert [side.value for side in told.sides] == [value for _, value in case["found"]]
     assert all(side.passage.text.startswith(begin) for side, (begin, _) in zip(told.sides, case["found"], strict=True))
     assert (list(told.lacking), told.by_meaning) == (case.get("lacking", []), case.get("meant", False))
