@@ -77,13 +77,26 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     shown = list(_first(near or enough))
     if question.yes_or_no:
         shown = list(_with_denials(shown, candidates, wanted))
+    return _told(question, weighed, shown, reports, by_meaning=bool(near)) if shown else Told()
+
+
+def _told(
+    question: Question,
+    weighed: Sequence[Wanted],
+    shown: Sequence[Found],
+    reports: Sequence[Report],
+    *,
+    by_meaning: bool,
+) -> Told:
+    """The sentences as an answer: few if none has the word that weighs most; not by meaning if they have all words."""
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
-    lacking = [each for each in weighed if not each.is_in(titles) and not _is_told(each, shown)]
-    if lacking and not near and max(each.weight for each in lacking) == max(each.weight for each in weighed):
+    untold = [each for each in weighed if not _is_told(each, shown)]
+    lacking = [each for each in untold if not each.is_in(titles)]
+    if lacking and not by_meaning and max(each.weight for each in lacking) == max(each.weight for each in weighed):
         shown = shown[:AT_ODDS]
     sides = tuple(Side(each.candidate.report.passage(each.candidate.line.sentence), each.value) for each in shown)
     missing = tuple(word for each in lacking for word in each.typed.split() if word in question.line)
-    return Told(sides, missing, bool(near)) if shown else Told()
+    return Told(sides, missing, by_meaning and (bool(untold) or not weighed))
 
 
 def _holds_most(question: Question, weighed: Sequence[Wanted], candidate: Candidate) -> bool:
