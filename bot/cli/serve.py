@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
+from bot.analyse.models.meaning import open_encoder
 from bot.cli.desk_settings import desk_settings
 from bot.cli.options import settings_for, where
 from bot.cli.reindex import Reindexer
@@ -58,7 +59,7 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         return 0
     with ExitStack() as running:
         store = open_store(settings.index, SystemClock())
-        newsroom = Newsroom(store, settings, SystemClock())
+        newsroom = Newsroom(store, settings, SystemClock(), open_encoder(settings.semantic))
         newsroom.warm_up()
         place = running.enter_context(_slack_or_desk(settings))
         digests, follows = running.enter_context(_bot(newsroom, store, place))

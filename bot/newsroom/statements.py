@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from bot.compare.spellings import spelt_alike
+from bot.answering.spellings import spelt_alike
 from bot.model.analysis import EntityType
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage

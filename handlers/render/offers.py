@@ -8,8 +8,7 @@ from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
-from bot.text.questions import is_foreign
-from bot.text.typed_lines import COMMANDING, bare
+from bot.text.typed_lines import COMMANDING, bare, is_foreign
 from bot.wording import nothing
 from bot.wording.counts import count
 from bot.wording.times import between

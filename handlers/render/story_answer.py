@@ -41,16 +41,28 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     items = [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
     silent = listed([safe.marked(outlet) for outlet in found.silent], OUTLETS)
     caution = f" Check what each {found.sought} refers to." if figures else ""
-    title = "Sentences with these words:" if found.sought is Sought.WORDS else "Sentences that may answer"
     return compose(
         [
             *_top(found.story, frame, small(counted(found.story))),
-            line(f"*{title} “{asked}”*\nMatched by these words or synonyms.{caution}"),
+            line(f"{_how_found(found, asked)}{caution}"),
             *(listing("", group) for group in split(items, ROOM, len(items))),
-            small(f"Nothing found by these words in {silent}." if silent else ""),
+            small(f"Nothing found by these words in {silent}." if silent and not found.by_meaning else ""),
             buttons(*to_evidence(items), *follow_ups, *frame.share(ask)),
         ]
     )
+
+
+def _how_found(found: StoryAnswer, asked: str) -> str:
+    """By which words the sentences were found, or by their meaning; first what none of them has."""
+    lacking = " or ".join(f"“{safe.marked(word)}”" for word in found.lacking)
+    if found.by_meaning:
+        told = (
+            f"No sentence here has {lacking}. Closest in meaning:" if lacking else f"Closest in meaning to “{asked}”:"
+        )
+        return f"*{told}*\nFound by meaning, not by these words."
+    title = "Sentences with these words:" if found.sought is Sought.WORDS else "Sentences that may answer"
+    told = f"No sentence here has {lacking}. With the other words:" if lacking else f"{title} “{asked}”"
+    return f"*{told}*\nMatched by these words or synonyms."
 
 
 def statements(found: Statements, ask: Request, frame: Frame) -> Message:

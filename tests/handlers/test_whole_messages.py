@@ -96,6 +96,21 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "not-indexed": (bridge.NOT_INDEXED, SUMMARY, Frame()),
     "evidence": (bridge.EVIDENCE, Request(What.EVIDENCE), Frame()),
     "asked": (bridge.IN_STORY, Request(What.ASKED, words="how many were hurt"), SHARED),
+    "asked-partly": (
+        replace(bridge.IN_STORY, lacking=("hurt", "<badly>")),
+        Request(What.ASKED, words="how many were hurt <badly>"),
+        Frame(),
+    ),
+    "asked-by-meaning": (
+        replace(bridge.IN_STORY, lacking=("injuries",), by_meaning=True, sought=Sought.WORDS),
+        Request(What.ASKED, words="injuries?"),
+        IN_THREAD,
+    ),
+    "asked-without-words": (
+        replace(bridge.IN_STORY, asked="what did they <do>", by_meaning=True, sought=Sought.WORDS),
+        Request(What.ASKED, words="what did they <do>"),
+        Frame(),
+    ),
     "asked-in-vain": (
         replace(bridge.IN_STORY, asked="who <sank> it", told=(), sought=Sought.WORDS),
         Request(What.ASKED, words="who <sank> it"),

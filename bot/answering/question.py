@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
-from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
+from bot.text.words import STOP_WORDS, words
 
 _ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}
 _COUNTS: Final = frozenset((FigureKind.COUNT, FigureKind.PERCENT))
@@ -21,7 +21,18 @@ _FORMS: Final = (
         ),
         _COUNTS,
     ),
-    (re.compile(r"how\s+(?:m[an]{2,3}y|often|few)\b", re.IGNORECASE), _ANY - {FigureKind.MONEY}),
+    (
+        re.compile(r"how\s+m[an]{2,3}y\s+(?:seconds|minutes|hours|days|weeks|months|years|decades)\b", re.IGNORECASE),
+        frozenset((FigureKind.DURATION,)),
+    ),
+    (
+        re.compile(r"how\s+(?:m[an]{2,3}y|often|few)\b", re.IGNORECASE),
+        _ANY - {FigureKind.MONEY, FigureKind.DURATION},
+    ),
+    (
+        re.compile(r"how\s+much\s+(?:rain|snow|water|rainfall|snowfall)\b", re.IGNORECASE),
+        frozenset((FigureKind.DISTANCE, FigureKind.VOLUME)),
+    ),
     (
         re.compile(r"how\s+much\b", re.IGNORECASE),
         frozenset(
@@ -29,6 +40,7 @@ _FORMS: Final = (
                 FigureKind.MONEY,
                 FigureKind.PERCENT,
                 FigureKind.POINTS,
+                FigureKind.RATE,
                 FigureKind.WEIGHT,
                 FigureKind.VOLUME,
                 FigureKind.AREA,
@@ -71,9 +83,11 @@ _FORMS: Final = (
     ),
 )
 _WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
+_HOUR: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _CLOCK: Final = re.compile(
-    r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn)\b|\bo['’]clock\b"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) in the (?:morning|afternoon|evening)\b",
+    r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]m\b|[ap]\.m\b\.?)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn)\b|\bo['’]clock\b"
+    rf"|\b(?:{_HOUR}) in the (?:morning|afternoon|evening)\b"
+    rf"|\b(?:(?:a )?quarter (?:past|to)|(?:half|five|ten|twenty)(?:[ -]five)? past) (?:{_HOUR})\b",
     re.IGNORECASE,
 )
 _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
@@ -116,7 +130,6 @@ _PHASES: Final = frozenset(
 )
 _DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
-_SHORT: Final = 2  # words of a line that may be in any language
 _YES_OR_NO: Final = frozenset("did does do is are was were has have had will".split())
 _BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
 
@@ -176,22 +189,14 @@ def question(typed: str) -> Question:
     )
 
 
+def times(text: str) -> list[tuple[int, int]]:
+    """Where a text gives times of day: "3:36 a.m.", "four in the morning"."""
+    return [match.span() for match in _CLOCK.finditer(text)]
+
+
 def gives_time(text: str) -> bool:
     """Whether a text gives a time of day: "3:36 a.m.", "four in the morning"."""
     return _CLOCK.search(text) is not None
-
-
-def is_foreign(typed: str) -> bool:
-    """Whether a line is probably not English: no English stop word, and half of its words unknown to English news.
-
-    One or two words are too few to say. Words with a capital may be names, except the first.
-    """
-    first, *rest = WORD.findall(typed) or [""]
-    plain = [word.lower() for word in (first, *rest) if word is first or not word[0].isupper()]
-    if len(rest) < _SHORT or not STOP_WORDS.isdisjoint(map(str.lower, (first, *rest))):
-        return False
-    unknown = sum(rarity(stem(word)) >= rarity("") for word in plain)
-    return unknown >= max(_SHORT, len(plain) / 2)
 
 
 def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKind]) -> frozenset[str]:

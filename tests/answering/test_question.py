@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.question import gives_time, question
 from bot.model.analysis import FigureKind
-from bot.text.questions import gives_time, is_foreign, question
 
 
 @pytest.mark.parametrize(
     ("typed", "words", "kinds"),
     [
-        ("how many died?", ("died",), {FigureKind.COUNT, FigureKind.PERCENT, FigureKind.DURATION}),
+        ("how many died?", ("died",), {FigureKind.COUNT, FigureKind.PERCENT}),
         ("How much was stolen?", ("stolen",), {FigureKind.MONEY, FigureKind.PERCENT}),
         ("how old is the mayor", ("mayor",), {FigureKind.AGE}),
         ("how long will the repair take?", ("repair",), {FigureKind.DURATION}),
@@ -127,25 +127,6 @@ def test_a_time_of_day_is_asked_for() -> None:
 )
 def test_a_text_gives_a_time_of_day(text: str, *, given: bool) -> None:
     assert gives_time(text) is given
-
-
-@pytest.mark.parametrize(
-    ("typed", "foreign"),
-    [
-        ("¿Cuántos muertos hay?", True),
-        ("Wie viele Tote gab es?", True),
-        ("combien de personnes sont mortes", True),
-        ("كم عدد القتلى", True),
-        ("muertos", False),  # too short to say
-        ("norwick ferry strike", False),
-        ("spell Imre's surname", False),
-        ("how many muertos", False),
-        ("Zelensky Pokrovsk Kurakhove", False),  # names
-        ("", False),
-    ],
-)
-def test_a_line_without_english_words_is_foreign(typed: str, *, foreign: bool) -> None:
-    assert is_foreign(typed) is foreign
 
 
 @given(st.text(max_size=300))
