@@ -152,6 +152,14 @@ def test_words_drawn_together_are_slightly_different(one: str, other: str, *, sl
     assert [(each.kind, each.slight) for each in told] == [("quote", slight)]
 
 
+def test_words_left_out_at_one_end_are_slight_beside_an_article_too() -> None:
+    told, _ = found(
+        "“I am glad the mill is shut and I sold the old pump in the yard,” she said.",
+        "“I sold an old pump in the yard,” she said.",
+    )
+    assert [(each.kind, each.slight) for each in told] == [("quote", True)]
+
+
 def test_a_bound_on_one_number_is_slight_and_comes_last() -> None:
     told, _ = found(
         "The ferry cost $12 million. The fire killed 11 people.",
