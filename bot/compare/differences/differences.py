@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.compare.align.align import Alignment
-from bot.compare.differences.ages import ages
+from bot.compare.differences.ages import ages, unnamed_age
 from bot.compare.differences.dates import Dates
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.figures import Figures
@@ -33,6 +33,8 @@ def differ(alignment: Alignment, lines: Sequence[Line]) -> list[DraftDifference]
         figures.compare(one, other, float(score))
         found += dates.differences(one, other, float(score))
         found += opposites.differences(one, other, float(score))
+        if difference := unnamed_age(one, other, lines, float(score)):
+            found.append(difference)
         if score >= SURELY_ONE:
             found += _sources(one, other, lines)
     found += figures.differences()
