@@ -44,9 +44,9 @@ class Figures:
         self._given = FigureIndex(lines)
         self._found: list[tuple[FigureInContext, FigureInContext, DraftDifference]] = []
 
-    def compare(self, one: int, other: int, score: float) -> None:
-        """Collect the differences between two lines whose pair has this score."""
-        ours, theirs = self._placed[one], self._placed[other]
+    def compare(self, one: int, other: int, score: float, without: Sequence[Figure] = ()) -> None:
+        """Collect the differences between two lines whose pair has this score, ``without`` figures compared as one."""
+        ours, theirs = ([each for each in self._placed[place] if each.figure not in without] for place in (one, other))
         for number, place, shared in _best_matches(ours, theirs):
             mine, yours = ours[number], theirs[place]
             known = _known(mine, yours, shared, score)
