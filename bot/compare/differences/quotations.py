@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.text.glued import glued
-from bot.text.normalise import in_full
 from bot.text.quoted.shared_runs import FEWEST
 from bot.text.quoted.spoken import SpokenWord, spoken_words
 from bot.text.runs import runs
@@ -18,11 +17,6 @@ MOST_SHARING: Final = 24  # quotations that may share one run of words; more sha
 SHORT: Final = 12  # words of a quotation for which two shared words in a row are enough
 
 _RUN, _SHORT_RUN = 3, 2
-# Not every "'s": "the mayor's" is mostly a possessive.
-_CONTRACTED: Final = re.compile(
-    r"(?:can(?=not$)|\w+(?=n['’]t$|['’](?:re|ve|ll|m|d)$)|(?:s?he|it|that|t?here|what|who|how)(?=['’]s$))",
-    re.IGNORECASE,
-)
 _SPOKEN_PLAINLY: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b")  # in news, words of somebody quoted
 
 
@@ -50,21 +44,6 @@ def quotations(lines: Sequence[Line]) -> list[Quoted]:
         for (report, start), (quote, places) in held.items()
     )
     return [each for each in found if len(each.words) >= FEWEST]
-
-
-def written_out(quoted: Quoted) -> Quoted:
-    """The quotation with each contraction as two words: "he" and "'s" for "he's", compared as "he is"."""
-    return replace(quoted, words=tuple(part for word in quoted.words for part in _in_two(word)))
-
-
-def _in_two(word: SpokenWord) -> tuple[SpokenWord, ...]:
-    found = _CONTRACTED.match(word.text)
-    if found is None:
-        return (word,)
-    one, other = in_full(word.text).split()
-    at = found.end()
-    first = replace(word, key=one, text=word.text[:at], end=word.start + at, last=False, broken=False)
-    return first, replace(word, key=other, text=word.text[at:], start=word.start + at)
 
 
 def likely(quoted: Sequence[Quoted]) -> set[tuple[int, int]]:

@@ -3,13 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
 from bot.compare.align.likeness import Floats
+from bot.compare.differences.contractions import in_whole_words, written_out
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
-from bot.compare.differences.quotations import Quoted, likely, quotations, written_out
+from bot.compare.differences.quotations import Quoted, likely, quotations
 from bot.compare.differences.speakers import same_speaker
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
@@ -45,14 +47,24 @@ def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
         left, right = quoted[one], quoted[other]
         found = rewording(left.words, right.words)
         if found is None:
-            left, right = written_out(left), written_out(right)
-            found = rewording(left.words, right.words)
+            found = _written_out(left, right)
         if found is not None and _is_one_quotation(found, left, right, score):
             cut = _given_elsewhere(left, right, quoted) or _given_elsewhere(right, left, quoted)
             changes = [change for change in found.changes if not _is_handle(change, left, right)]
             yield from _differences(changes, left, right, lines, cut=cut)
         elif found is None:
-            yield from _similar(left, right, score, lines)
+            yield from _similar(_in_full(left), _in_full(right), score, lines)
+
+
+def _written_out(left: Quoted, right: Quoted) -> Rewording | None:
+    """Where two quotations differ if their contractions are written out; the changes are of whole words."""
+    ours, theirs = written_out(left.words), written_out(right.words)
+    found = rewording(ours, theirs)
+    return found and replace(found, changes=tuple(in_whole_words(change, ours, theirs) for change in found.changes))
+
+
+def _in_full(quoted: Quoted) -> Quoted:
+    return replace(quoted, words=tuple(written_out(quoted.words)))
 
 
 def _of_one_speech(quoted: Sequence[Quoted], score: Floats) -> set[tuple[int, int]]:

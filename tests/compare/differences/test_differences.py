@@ -139,6 +139,24 @@ def test_a_sentence_begun_later_is_slightly_different_where_nothing_left_out_tur
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            "She knows the moor and she is armed, but she will get tired before we do",
+            "She knows a moor and she's armed, but she'll tire before we do",
+            [(("get tired", "tire"),)],
+        ),
+        ("Half of the old town doesn't stand", "The old town isn't here", [(("doesn't stand", "isn't here"),)]),
+    ],
+)
+def test_other_words_beside_contractions_are_told_as_whole_words(
+    one: str, other: str, words: list[tuple[tuple[str, str], ...]]
+) -> None:
+    told, _ = found(f"“{one},” Ada Quill said.", f"“{other},” Ada Quill said.", score=0.95)
+    assert [each.words for each in told] == words
+
+
+@pytest.mark.parametrize(
     ("one", "other", "slight"),
     [
         ("It does not mean that the old pump is cold", "It doesn’t mean that the old pump is cold", True),
