@@ -52,6 +52,10 @@ _POSSIBLE: Final = frozenset(
     "may might could would should will shall plan plans planned expected expects likely if whether possible".split()
 )
 
+_AT_DEATH: Final = re.compile(
+    r"\b(?:died|dies|dead|passed away)\b[^.;]{0,20}?\s(?:aged|at(?: the age of)?)\s$", re.IGNORECASE
+)
+_DIED: Final = 50  # characters before an age in which somebody dies at it
 _THEN: Final = len("then ")
 _SPELT_ALIKE: Final = 4  # first letters that two spellings of a name share: "Mikhail", "Mikhael"
 
@@ -223,16 +227,20 @@ def _ages(
 ) -> Iterator[Age]:
     """The ages by which a sentence describes the people it names: "Ada Quill, 62,", "the 62-year-old Quill".
 
-    Not those of another time: "the then 24-year-old Quill".
+    So is that at which the only person named died: "has died aged 62". Not those of another time: "the then 24-year-old
+    Quill".
     """
     named = {mention.start: mention for mention in mentions if mention.type is EntityType.PERSON}
     for figure in figures:
         before = text[max(0, figure.start - _THEN) : figure.start].lower()
         now = figure.kind is FigureKind.AGE and not before.endswith(("then ", "then-"))
-        for described in descriptions if now else ():
-            if described.start <= figure.start and figure.end <= described.end and described.name in named:
-                person = named[described.name]
-                yield Age(name_key(person.text, person.entity), person.text, figure)
+        if not now:
+            continue
+        of = [each.name for each in descriptions if each.start <= figure.start and figure.end <= each.end]
+        if not of and len(named) == 1 and _AT_DEATH.search(text, max(0, figure.start - _DIED), figure.start):
+            of = list(named)
+        for person in (named[name] for name in of if name in named):
+            yield Age(name_key(person.text, person.entity), person.text, figure)
 
 
 def _quoted(tokens: Sequence[tuple[int, str]], passages: Sequence[Quotation]) -> tuple[tuple[str, ...], ...]:

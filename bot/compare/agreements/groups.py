@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.agreements.reasons import share_anchor
+from bot.compare.agreements.reasons import share_anchor, share_only_a_unit
 from bot.compare.align.align import Alignment
 from bot.compare.lines import Line, persons
 
@@ -15,6 +15,7 @@ HOLDS: Final = 0.35  # score that every other pair of a group must reach
 SURE: Final = 0.6  # mean score from which a fact is sure, whatever its sentences share
 LIKELY: Final = 0.46  # score from which a pair adds a sentence to a fact, or is sure if its sentences share an anchor
 ALSO: Final = 0.75  # mean score from which an origin that a fact lacks reports it as well, no pair below ``SURE``
+SURE_OF_TWO_MEASURES: Final = 0.75  # the same if they give two measures of one kind and share no other word or name
 SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person, whatever they share
 
 
@@ -161,7 +162,9 @@ def _is_sure(lines: Sequence[Line], score: float) -> bool:
         return True
     if _said_by_two_persons(lines):
         return score >= SURE_OF_TWO_PERSONS
-    return score >= SURE or (score >= LIKELY and share_anchor(lines))
+    if score >= SURE:
+        return score >= SURE_OF_TWO_MEASURES or not share_only_a_unit(lines)
+    return score >= LIKELY and share_anchor(lines)
 
 
 def _said_by_two_persons(lines: Sequence[Line]) -> bool:

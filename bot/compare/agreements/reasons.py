@@ -1,17 +1,23 @@
 """Human-readable reasons why sentences were taken to report one fact."""
 
+import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Final
 
 from bot.compare.lines import Line
-from bot.compare.synonyms import synonyms
+from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import Figure, FigureKind
-from bot.text.quantities import same_value
+from bot.text.quantities import comparable, same_value
 from bot.text.runs import runs
 from bot.text.words import rarity, without_possessive, words
 
 _LEAST_RUN: Final = 3  # words of a quotation that two sentences share
 _MOST: Final = 3  # names, figures or words that are shown
+_NEAR: Final = 1.25  # how many times a bound a value may be to be the same figure
+# What results are reported for, in every sentence about them: "in the three months to June".
+_PERIOD: Final = re.compile(
+    r"(?:three|six|nine|12|twelve|3|6|9)[\s-]months?|(?:a|one|1)[\s-]year|12-month", re.IGNORECASE
+)
 _SMALL: Final = 10.0  # a "two" in common is not a reason, unless both count the same thing
 
 
@@ -31,6 +37,21 @@ def reasons(lines: Sequence[Line], score: float) -> tuple[str, ...]:
 def share_anchor(lines: Sequence[Line]) -> bool:
     """Whether several reports share a figure, day or words of a quotation: what ties sentences to one fact."""
     return share_quotation(lines) or bool(_figures(lines))
+
+
+def share_only_a_unit(lines: Sequence[Line]) -> bool:
+    """Whether lines give different measures in one unit, and have no other word, name or figure in common."""
+    measures = {
+        (line.report, figure) for line in lines for figure in line.figures if figure.kind is not FigureKind.COUNT
+    }
+    met = any(
+        one != other and comparable(mine, yours) and not same_value(mine, yours)
+        for one, mine in measures
+        for other, yours in measures
+    )
+    counted = {term_of(word) for _, figure in measures for word in words(figure.text)}
+    common = (term for term in _shared(lines, lambda line: line.stems) if term not in counted)
+    return met and not (share_anchor(lines) or next(common, None) or _meanings(lines))
 
 
 def _listed(what: str, items: Sequence[str]) -> str:
@@ -59,14 +80,25 @@ def _figures(lines: Sequence[Line]) -> list[str]:
 
 def _is_distinctive(figure: Figure) -> bool:
     small = isinstance(figure.low, float) and figure.low <= _SMALL
-    return not (figure.kind is FigureKind.COUNT and small and not figure.unit)
+    period = figure.kind is FigureKind.DURATION and _PERIOD.fullmatch(figure.text)
+    return not (period or (figure.kind is FigureKind.COUNT and small and not figure.unit))
 
 
 def _same(one: Figure, other: Figure) -> bool:
-    """Whether two figures have the same value; dates must be the same days, not one within the other."""
+    """Whether two figures have the same value; dates must be the same days, not one within the other.
+
+    A value is only that of a bound if it is close to it: 12 % is not "more than 8 %".
+    """
     if one.kind is FigureKind.DATE or other.kind is FigureKind.DATE:
         return (one.kind, one.low, one.high) == (other.kind, other.low, other.high)
-    return same_value(one, other)
+    return same_value(one, other) and _is_near(one, other)
+
+
+def _is_near(one: Figure, other: Figure) -> bool:
+    if None not in (one.low, one.high, other.low, other.high):
+        return True
+    small, large = sorted(abs(float(each.high or 0 if each.low is None else each.low)) for each in (one, other))
+    return large <= _NEAR * small
 
 
 def _reports(group: Iterable[tuple[int, object]]) -> int:

@@ -1,22 +1,30 @@
 """Different ages that the articles of a story give one person."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import Final
 
-from bot.compare.differences.draft import DraftDifference, DraftSide
+from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.lines import Age, Line
+from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
+from bot.text.normalise import fold
 from bot.text.quantities import same_value
+
+SURE: Final = 0.6  # pair score from which the only ages of two sentences are one unnamed person's
 
 _Given = list[tuple[int, Age]]  # lines with an age of one person, in order
 
 
 def ages(lines: Sequence[Line]) -> Iterator[DraftDifference]:
     """One difference per person for whom two reports share no age."""
+    bearer = _bearers(lines)
     given: dict[str, dict[int, _Given]] = {}
     for place, line in enumerate(lines):
         for age in line.ages:
-            given.setdefault(age.person, {}).setdefault(line.report, []).append((place, age))
+            person = bearer.get(age.person, age.person)
+            given.setdefault(person, {}).setdefault(line.report, []).append((place, age))
     for reports in given.values():
         for mine, yours in combinations(reports.values(), 2):
             if not _share(mine, yours):
@@ -26,6 +34,31 @@ def ages(lines: Sequence[Line]) -> Iterator[DraftDifference]:
                 yield DraftDifference(DifferenceKind.NUMBER, both, name, ("both give the age of one person",))
 
 
+def unnamed_age(one: int, other: int, lines: Sequence[Line], score: float) -> DraftDifference | None:
+    """The difference between the only ages in two sentences that name nobody who has one: "a 61-year-old"."""
+    if score < SURE:
+        return None
+    mine, yours = _only_age(lines[one]), _only_age(lines[other])
+    if mine is None or yours is None or same_value(mine, yours):
+        return None
+    both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
+    return DraftDifference(DifferenceKind.NUMBER, both, why=("both give the age of one person",))
+
+
+def _only_age(line: Line) -> Figure | None:
+    found = [figure for figure in line.figures if figure.kind is FigureKind.AGE]
+    return found[0] if len(found) == 1 and not line.ages and found[0].low == found[0].high else None
+
+
 def _share(mine: _Given, yours: _Given) -> bool:
     """Whether two reports share an age; a report may give the age of two people or at two times."""
     return any(same_value(one.figure, other.figure) for _, one in mine for _, other in yours)
+
+
+def _bearers(lines: Sequence[Line]) -> Mapping[str, str]:
+    """For each name without an entity that is only a surname: the one person with that surname who has an age."""
+    aged = {age.person: age.name for line in lines for age in line.ages}
+    surname = {person: (fold(name).split() or [""])[-1] for person, name in aged.items()}
+    linked = Counter(surname[person] for person in aged if person != surname[person])
+    full = {surname[person]: person for person in aged if person != surname[person]}
+    return {name: full[name] for name in aged if linked[name] == 1}

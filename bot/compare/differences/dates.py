@@ -10,12 +10,12 @@ from datetime import date
 from typing import Final
 
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
-from bot.compare.differences.figure_in_context import FigureInContext, shared_words
+from bot.compare.differences.figure_in_context import FigureInContext, shared_words, spelt
 from bot.compare.differences.one_thing import are_disjoint
 from bot.compare.differences.speakers import same_speaker
 from bot.compare.lines import Line
 from bot.compare.synonyms import is_past, synonyms, term_of
-from bot.model.analysis import Figure
+from bot.model.analysis import EntityType, Figure
 from bot.model.comparison import DifferenceKind
 from bot.text.cues import PLAIN
 from bot.text.quantities import same_value
@@ -38,9 +38,13 @@ _AS_EXACT: Final = 3  # the same for dates that count as equally exact
 _SPOKEN: Final = frozenset(("interview", "statement", "speech"))
 # Words between a date and its event, which say nothing about what happened: "the apology came late on Friday".
 _PASSED_OVER: Final = STOP_WORDS | frozenset(
-    """year month week day morning afternoon evening night early late earlier
+    """year month week day hour hours morning afternoon evening night early late earlier
     come comes came happen happens happened occur occurs occurred take takes took place""".split()
 )
+# What happens once to somebody: preferred to a word nearer to the date, "died at home on Friday".
+_ONCE: Final = frozenset("died killed born arrested resigned sentenced jailed married convicted".split())
+_NUMBER: Final = re.compile(r"\d")
+_SPAN: Final = re.compile(r"\s(?:to|and|until|till|through)\s|\d\s?[-–]\s?\d", re.IGNORECASE)
 _RELATIVE: Final = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|last|next|this|ago)\b", re.IGNORECASE)
 
 
@@ -61,22 +65,23 @@ class Dates:
             return
         for mine in left.dates:
             for yours in right.dates:
-                if (
-                    same_value(mine, yours)
-                    or _has_date(right, mine)
-                    or _has_date(left, yours)
-                    or not _are_comparable(mine, yours)
-                ):
-                    continue
-                event = _shared_event(left, mine, right, yours, score)
-                if event and score < SURE and event in PLAIN:
-                    continue  # what was announced may be something else
-                if event and (self._gives(left, yours, event) or self._gives(right, mine, event)):
-                    continue  # its article reports both
-                if event or (score >= SURE and _of_one_statement(left, mine, right, yours)):
-                    why = f"both say when: {event}" if event else "both give the day of the same statement"
+                given = _has_date(right, mine) or _has_date(left, yours)
+                if not given and _are_comparable(mine, yours) and (why := self._why(left, mine, right, yours, score)):
                     both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
                     yield DraftDifference(DifferenceKind.DATE, both, why=(why,))
+
+    def _why(self, left: Line, mine: Figure, right: Line, yours: Figure, score: float) -> str:
+        """Why two dates are of one thing; empty if they may not be."""
+        if score >= SURE and _ends_differ(mine, yours):
+            return "both give a time with one of these ends"
+        event = _shared_event(left, mine, right, yours, score)
+        if event and score < SURE and event in PLAIN:
+            return ""  # what was announced may be something else
+        if event:
+            given = self._gives(left, yours, event) or self._gives(right, mine, event)
+            return "" if given else f"both say when: {event}"
+        said = score >= SURE and _of_one_statement(left, mine, right, yours)
+        return "both give the day of the same statement" if said else ""
 
     def _gives(self, line: Line, day: Figure, event: str) -> bool:
         """Whether another sentence of a line's article gives the day, as exactly, for the same event."""
@@ -97,7 +102,8 @@ def _has_date(line: Line, day: Figure) -> bool:
 def _as_exactly(one: Figure, other: Figure) -> bool:
     """Whether two dates are the same, neither much longer: a week does not give its Friday."""
     lengths = _length(one), _length(other)
-    return same_value(one, other) and max(lengths) <= _AS_EXACT * min(lengths)
+    close = max(lengths) <= _AS_EXACT * min(lengths)
+    return same_value(one, other) and close and not _ends_differ(one, other)
 
 
 def _are_comparable(one: Figure, other: Figure) -> bool:
@@ -105,9 +111,17 @@ def _are_comparable(one: Figure, other: Figure) -> bool:
 
     "Spring of 1973" may be the end of "the early 1970s".
     """
+    if _ends_differ(one, other):
+        return True
     lengths = [_length(each) for each in (one, other)]
     disjoint = str(one.high) < str(other.low) or str(other.high) < str(one.low)
     return disjoint and 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
+
+
+def _ends_differ(one: Figure, other: Figure) -> bool:
+    """Whether two times from one date to another have one end in common: "March to May", "March to this June"."""
+    spans = all(_SPAN.search(each.text) for each in (one, other))
+    return spans and (one.low == other.low) != (one.high == other.high)
 
 
 def _length(day: Figure) -> int:
@@ -120,9 +134,9 @@ def _shared_event(left: Line, mine: Figure, right: Line, yours: Figure, score: f
     """The word for the event that both dates belong to; empty if they may be of two events.
 
     It is a verb in the past, as one of the lines has it. In sentences that are likely to report one fact it may be any
-    word that both have ("will take effect", "after his departure"), or in sure ones two words for one action ("will
-    begin", "will start"), but not a name, and not if a date depends on when it was written: many things happen to one
-    person, or "next week".
+    word that both have ("will take effect", "after his departure"), two words for one action ("will begin", "will
+    start") if the pair is sure or the dates share other words, or two words around both dates, but not a name, and not
+    if a date depends on when it was written: many things happen to one person, or "next week".
     """
     one, other = _event_word(left, mine), _event_word(right, yours)
     if not one or not other:
@@ -130,9 +144,23 @@ def _shared_event(left: Line, mine: Figure, right: Line, yours: Figure, score: f
     done = next((word for word in (one, other) if _is_same_action(one, other) and is_past(word)), "")
     if done:
         return done if score >= FACT or _of_one_event(left, mine, right, yours) else ""
-    same = score >= LIKELY and (term_of(one) == term_of(other) or (score >= SURE and _is_same_action(one, other)))
     relative = _RELATIVE.search(f"{mine.text} {yours.text}")
-    return one if same and not relative and not _is_name(left, one) and not _is_name(right, other) else ""
+    if score < LIKELY or relative or _is_name(left, one) or _is_name(right, other):
+        return ""
+    sure = score >= SURE or _of_one_event(left, mine, right, yours)
+    if term_of(one) == term_of(other) or (sure and _is_same_action(one, other)):
+        return one
+    return _told_around(left, mine, right, yours)
+
+
+def _told_around(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
+    """The first of two words around both dates, neither a name, if both dates have a number: not "on Friday"."""
+    if not (_NUMBER.search(mine.text) and _NUMBER.search(yours.text)):
+        return ""
+    named = {term_of(word) for line in (left, right) for each in line.mentions for word in words(each.text)}
+    around = shared_words(FigureInContext(left, mine), FigureInContext(right, yours))
+    telling = [term for term in around if term not in named]
+    return spelt((left, right), telling[:1]) if len(telling) >= _MANY else ""
 
 
 def _of_one_event(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
@@ -163,14 +191,20 @@ def _event_word(line: Line, day: Figure) -> str:
     counted = {
         word for each in line.figures for word in words(f"{each.text} {each.unit}")
     }  # "killed nine men on Friday"
-    return next(
-        (
-            word
-            for word in reversed(words(before))
-            if word not in _PASSED_OVER and word not in counted and len(word) > 1 and not word[0].isdigit()
-        ),
-        "",
-    )
+    places = _places_before(line, start)
+    found = [
+        word
+        for word in reversed(words(before))
+        if word not in _PASSED_OVER and word not in counted | places and len(word) > 1 and not word[0].isdigit()
+    ]
+    return next((word for word in found if word in _ONCE), found[0] if found else "")
+
+
+def _places_before(line: Line, end: int) -> frozenset[str]:
+    """The words of the places that a line names before a date: "died in Port Olim on Friday"."""
+    base = line.sentence.start
+    places = (each for each in line.mentions if each.type is EntityType.PLACE and each.end - base <= end)
+    return frozenset(word for place in places for word in words(place.text))
 
 
 def _of_one_statement(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.compare.align.align import Alignment
-from bot.compare.differences.ages import ages
+from bot.compare.differences.ages import ages, unnamed_age
 from bot.compare.differences.dates import Dates
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.figures import Figures
 from bot.compare.differences.opposites import Opposites
 from bot.compare.differences.quotes import reworded
 from bot.compare.differences.sources import other_source
+from bot.compare.differences.tallies import Tallies
 from bot.compare.lines import Line
 from bot.model.comparison import DifferenceKind
 
@@ -26,13 +27,17 @@ SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one 
 def differ(alignment: Alignment, lines: Sequence[Line]) -> list[DraftDifference]:
     """All differences of a story, those of one thing merged; figures first and slight ones last."""
     pairs = alignment.pairs
-    figures, dates, opposites = Figures(lines), Dates(lines), Opposites(lines)
+    tallies, dates, opposites = Tallies(lines), Dates(lines), Opposites(lines)
+    figures = Figures(lines)
     found: list[DraftDifference] = []
     for left, right, score in zip(pairs.left, pairs.right, alignment.score[pairs.left, pairs.right], strict=True):
         one, other = int(left), int(right)
-        figures.compare(one, other, float(score))
+        figures.compare(one, other, float(score), tallies.figures(one, other))
+        found += tallies.differences(one, other, float(score))
         found += dates.differences(one, other, float(score))
         found += opposites.differences(one, other, float(score))
+        if difference := unnamed_age(one, other, lines, float(score)):
+            found.append(difference)
         if score >= SURELY_ONE:
             found += _sources(one, other, lines)
     found += figures.differences()

@@ -29,6 +29,8 @@ _REST_OF_LIST: Final = re.compile(
     r"\b(?:and|plus)\s(?:(?:at least|more than|about|some|nearly|almost|up to)\s)?$", re.IGNORECASE
 )
 _OTHERS: Final = re.compile(r"\s+others?\b", re.IGNORECASE)
+_WITHIN: Final = re.compile(r"\bwithin\s$", re.IGNORECASE)
+_FORECAST: Final = re.compile(r"\b(?:forecast|predict|project|expect|warn)\w*\b", re.IGNORECASE)
 _PER_HEAD: Final = re.compile(
     r"(?:\s(?!(?:of|to|for|from|in|into|on|at|and)\b)[^\W\d_]{1,20}){0,2}"
     r"\s(?:apiece|a (?:side|head)|per (?:side|head|person)"
@@ -113,6 +115,16 @@ class FigureInContext:
     def per_head(self) -> bool:
         """Whether it is the share of each of several: "43 prisoners each"."""
         return bool(_PER_HEAD.match(self.line.text, self.end))
+
+    @property
+    def within(self) -> bool:
+        """Whether it is the most that something took or was away: "within five minutes"."""
+        return bool(_WITHIN.search(self.line.text, 0, self.start))
+
+    @property
+    def forecast(self) -> bool:
+        """Whether it was only expected: "warned of winds of 90 km/h"."""
+        return bool(_FORECAST.search(self.line.text, max(0, self.start - _AROUND), self.start))
 
     @cached_property
     def measured_of(self) -> frozenset[str]:

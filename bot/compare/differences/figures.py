@@ -14,7 +14,7 @@ from typing import Final
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.figure_in_context import TOLLS, FigureInContext, shared_words, spelt
 from bot.compare.differences.figure_index import FigureIndex
-from bot.compare.differences.one_thing import of_one_thing, same_counted
+from bot.compare.differences.one_thing import CERTAIN, of_one_thing, same_counted
 from bot.compare.differences.time_spans import over_other_times
 from bot.compare.differences.values import same_end, tolls_differ, values_differ
 from bot.compare.lines import Line
@@ -44,14 +44,13 @@ class Figures:
         self._given = FigureIndex(lines)
         self._found: list[tuple[FigureInContext, FigureInContext, DraftDifference]] = []
 
-    def compare(self, one: int, other: int, score: float) -> None:
-        """Collect the differences between two lines whose pair has this score."""
-        ours, theirs = self._placed[one], self._placed[other]
+    def compare(self, one: int, other: int, score: float, without: Sequence[Figure] = ()) -> None:
+        """Collect the differences between two lines whose pair has this score, ``without`` figures compared as one."""
+        ours, theirs = ([each for each in self._placed[place] if each.figure not in without] for place in (one, other))
         for number, place, shared in _best_matches(ours, theirs):
             mine, yours = ours[number], theirs[place]
-            if self._differ(mine, yours, _known(mine, yours, shared, score)) and of_one_thing(
-                mine, yours, shared, score
-            ):
+            known = _known(mine, yours, shared, score)
+            if self._differ(mine, yours, known, score) and of_one_thing(mine, yours, shared, score):
                 difference = DraftDifference(
                     DifferenceKind.NUMBER,
                     in_line_order(DraftSide(one, mine.as_written), DraftSide(other, yours.as_written)),
@@ -73,20 +72,20 @@ class Figures:
             if all(_gap(mine.figure, yours.figure) <= nearest[side] for side in _both_sides(mine, yours))
         ]
 
-    def _differ(self, one: FigureInContext, other: FigureInContext, known: Sequence[str]) -> bool:
+    def _differ(self, one: FigureInContext, other: FigureInContext, known: Sequence[str], score: float) -> bool:
         """Whether two figures have different values, and neither article gives the other's.
 
         If both are ``known`` by a name near them, a value in another sentence counts as given only near one of the
         words that both share: twelve points of one player are not given by the twelve of another.
         """
         mine, yours = one.figure, other.figure
-        if one.partial != other.partial or one.per_head != other.per_head:
+        if one.partial != other.partial or one.per_head != other.per_head or _only_bounded(one, other):
             return False
         if one.rest_of_list or other.rest_of_list or over_other_times(one, other):
             return False
         if self._of_two_states(one, other):
             return True
-        if not values_differ(mine, yours):
+        if not values_differ(mine, yours, certain=score >= CERTAIN):
             return False
         if same_value(mine, yours):
             kept = self._fits_bound(one.line.report, yours) or self._fits_bound(other.line.report, mine)
@@ -176,6 +175,14 @@ def _of_one_toll(one: FigureInContext, other: FigureInContext) -> bool:
     if not one.figure.kind is other.figure.kind is FigureKind.COUNT or one.partial or other.partial:
         return False
     return one.fates == other.fates and len(one.fates & TOLLS) == 1
+
+
+def _only_bounded(one: FigureInContext, other: FigureInContext) -> bool:
+    """Whether one number is bounded in one of two words: "less than five minutes" is "within five minutes".
+
+    So it is if only one was expected: "up to 90 km/h" before the storm, "90 km/h" in it.
+    """
+    return same_end(one.figure, other.figure) and (one.within or other.within or one.forecast != other.forecast)
 
 
 def _of_one_noun(one: Figure, other: Figure) -> bool:

@@ -15,6 +15,8 @@ MEASURE: Final = 0.35  # from which a sum or measure may be, by two words around
 FACT: Final = 0.4  # from which any figures may be
 BARE_MEASURE: Final = 0.5  # by one, or as the only one of its kind
 SURE: Final = 0.6  # from which little else is asked
+CERTAIN: Final = 0.9  # from which lengths of time in two units may be of one thing
+LARGE: Final = 13  # smaller counts of something unnamed occur everywhere
 
 _TIME: Final = re.compile(r"\b(second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 
@@ -26,19 +28,29 @@ def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[
     that name different people are about different things; so are counts in sentences without a name in common. A figure
     used as an attribute ("a 310-page report") is identified by its noun, in any two sentences; a distance from a place
     belongs to the places named before it. A jury that sat for four days may have deliberated for 30 hours: lengths of
-    time in other units are of two things. A sum or measure needs a lower score than a count: fewer things have one.
+    time in other units are of two things, unless the pair is certain. A sum or measure needs a lower score than a
+    count: fewer things have one.
     """
+    if are_disjoint(one.measured_of, other.measured_of):
+        return False
     if score < SURE and are_disjoint(one.line.people, other.line.people):
         return False
-    if are_disjoint(one.measured_of, other.measured_of) or are_disjoint(_time_units(one), _time_units(other)):
+    if score < CERTAIN and are_disjoint(_time_units(one), _time_units(other)):
         return False
     if one.attribute_of() & other.attribute_of():
         return True
     if one.figure.kind is FigureKind.COUNT:
         return _counts_one_thing(one, other, shared, score)
+    return _measure_one_thing(one, other, shared, score)
+
+
+def _measure_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
     if len(shared) > 1:
         return score >= MEASURE
-    return score >= BARE_MEASURE and (bool(shared) or (_is_only_of_kind(one) and _is_only_of_kind(other)))
+    alone = _is_only_of_kind(one) and _is_only_of_kind(other)
+    if one.figure.kind is FigureKind.RATE and alone:
+        return score >= FACT  # it names what it counts: "flights a day"
+    return score >= BARE_MEASURE and (bool(shared) or alone)
 
 
 def _time_units(found: FigureInContext) -> frozenset[str]:
@@ -59,8 +71,14 @@ def _counts_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequ
         return score >= LIKE and named and hurt
     if hurt or len(shared) > 1:
         return hurt or named or score >= FACT
+    if not one.figure.unit and not other.figure.unit and shared and _is_large(one) and _is_large(other):
+        return score >= SURE  # "police put the crowd at 18,000"
     nearby = bool(shared) or _counted_once(one, other) or _is_named_nearby(one, other)
     return named and (score >= SURE or (score >= FACT and nearby))
+
+
+def _is_large(one: FigureInContext) -> bool:
+    return float(one.figure.low or one.figure.high or 0) >= LARGE
 
 
 def are_disjoint(names: frozenset[str], others: frozenset[str]) -> bool:

@@ -3,9 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+import numpy as np
+
 from bot.compare.align.likeness import Floats
+from bot.compare.differences.contractions import in_whole_words, written_out
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.quotations import Quoted, likely, quotations
 from bot.compare.differences.rewording import Change, Rewording, rewording
@@ -19,6 +23,10 @@ from bot.text.similar import text_likeness
 _SURE: Final = 0.4  # pair score from which two short quotations may be one
 _SURELY: Final = 0.75  # pair score from which two quotations in similar words are one
 _LIKE: Final = 0.7  # similarity of words, whatever their order
+_FACT: Final = 0.9  # pair score from which two quotations of one speaker need less similar words to be one
+_LESS_LIKE: Final = 0.58  # the similarity that they need
+_LONGER: Final = 1.6  # how many times longer one of them may be
+_SHARED: Final = 2  # content words that both have
 _FEW: Final = 4  # shared words, two of them content words, that identify a quotation
 _MANY: Final = 8  # shared words that identify it, whoever is named as the speaker
 _REASONS: Final = 2
@@ -35,15 +43,43 @@ _DOTS: Final = re.compile(r"…|\.{3}|\. \. \.")
 def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
     """Quotations of two reports that are the same but for some words."""
     quoted = quotations(lines)
-    for one, other in sorted(likely(quoted)):
+    for one, other in sorted(likely(quoted) | _of_one_speech(quoted, score)):
         left, right = quoted[one], quoted[other]
         found = rewording(left.words, right.words)
+        if found is None:
+            found = _written_out(left, right)
         if found is not None and _is_one_quotation(found, left, right, score):
             cut = _given_elsewhere(left, right, quoted) or _given_elsewhere(right, left, quoted)
             changes = [change for change in found.changes if not _is_handle(change, left, right)]
             yield from _differences(changes, left, right, lines, cut=cut)
         elif found is None:
-            yield from _similar(left, right, score, lines)
+            yield from _similar(_in_full(left), _in_full(right), score, lines)
+
+
+def _written_out(left: Quoted, right: Quoted) -> Rewording | None:
+    """Where two quotations differ if their contractions are written out; the changes are of whole words."""
+    ours, theirs = written_out(left.words), written_out(right.words)
+    found = rewording(ours, theirs)
+    return found and replace(found, changes=tuple(in_whole_words(change, ours, theirs) for change in found.changes))
+
+
+def _in_full(quoted: Quoted) -> Quoted:
+    return replace(quoted, words=tuple(written_out(quoted.words)))
+
+
+def _of_one_speech(quoted: Sequence[Quoted], score: Floats) -> set[tuple[int, int]]:
+    """Pairs of quotations of one speaker in two sentences that surely report one fact."""
+    held: dict[int, list[int]] = {}
+    for number, each in enumerate(quoted):
+        for place in each.lines:
+            held.setdefault(place, []).append(number)
+    return {
+        (min(one, other), max(one, other))
+        for place, there in np.argwhere(score >= _FACT).tolist()
+        for one in held.get(place, ())
+        for other in held.get(there, ())
+        if _same_speaker(quoted[one].quote, quoted[other].quote) is True
+    }
 
 
 def _is_handle(change: Change, left: Quoted, right: Quoted) -> bool:
@@ -116,8 +152,13 @@ def _differences(
             telling = [place for place in places if not _is_slight(*place[1])] or places
             why = tuple(_why(change, left, right) for change, _ in telling[:_REASONS])
             words = tuple(pair for _, pair in telling[:_REASONS])
-            slight = all(_is_slight(*pair) or (cut and "" in pair) or _has_dots(*pair, mine, yours) for pair in words)
-            slight = slight or all(_is_shortened(change, left, right) for change in parted)
+            slight = all(
+                _is_slight(*pair)
+                or (cut and "" in pair)
+                or _has_dots(*pair, mine, yours)
+                or _is_shortened(change, left, right)
+                for change, pair in telling
+            )
             both = in_line_order(DraftSide(one, mine), DraftSide(other, yours))
             yield DraftDifference(DifferenceKind.QUOTE, both, why=why, words=words, slight=slight)
 
@@ -131,11 +172,20 @@ def _similar(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) 
             mine, yours = (_keys(each, lines[place]) for each, place in ((left, one), (right, other)))
             if min(len(mine), len(yours)) < _FEW or _inside(mine, yours) or _inside(yours, mine):
                 continue
-            if float(text_likeness([" ".join(mine)], [" ".join(yours)], "sort")[0]) >= _LIKE:
+            one_speech = score[one, other] >= _FACT and _same_speaker(left.quote, right.quote) is True
+            need = _LESS_LIKE if one_speech and _are_of_one_size(left, lines[one], right, lines[other]) else _LIKE
+            if float(text_likeness([" ".join(mine)], [" ".join(yours)], "sort")[0]) >= need:
                 both = in_line_order(
                     DraftSide(one, _part(left.quote, lines[one])), DraftSide(other, _part(right.quote, lines[other]))
                 )
                 yield DraftDifference(DifferenceKind.QUOTE, both, why=("same fact and like words, quoted in two ways",))
+
+
+def _are_of_one_size(left: Quoted, one: Line, right: Quoted, other: Line) -> bool:
+    """Whether the parts of two quotations in these sentences share content words, and neither is much longer."""
+    mine, yours = _keys(left, one), _keys(right, other)
+    telling = {word.key for word in left.words if word.telling} & set(mine) & set(yours)
+    return len(telling) >= _SHARED and max(len(mine), len(yours)) <= _LONGER * min(len(mine), len(yours))
 
 
 def _share_content_word(left: Quoted, one: Line, right: Quoted, other: Line) -> bool:
@@ -204,12 +254,14 @@ def _has_dots(one: str, other: str, mine: str, yours: str) -> bool:
 
 
 def _is_shortened(change: Change, left: Quoted, right: Quoted) -> bool:
-    """Whether one quotation contains the other word for word, and what is left out reverses nothing."""
+    """Whether words are left out that reverse nothing, at an end of a quotation or as all in which the two differ."""
     one, other = left.words[slice(*change.one)], right.words[slice(*change.other)]
     if one and other:
         return False
+    (start, end), whole = (change.one, left) if one else (change.other, right)
     turning = _TURNING.search(" ".join(word.text for word in one or other))
-    return turning is None and (_run(left) in _run(right) or _run(right) in _run(left))
+    cut = start == 0 or end == len(whole.words)
+    return turning is None and (cut or _run(left) in _run(right) or _run(right) in _run(left))
 
 
 def _why(change: Change, left: Quoted, right: Quoted) -> str:

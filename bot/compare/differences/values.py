@@ -9,6 +9,7 @@ from bot.text.quantities.sameness import rounded
 
 _FURTHEST: Final = 4.0  # ratio above which two values are of two things
 _LOOSE: Final = 1.2  # "more than 3,000" does not differ from "more than 3,400"
+_LESS_LOOSE: Final = 1.15  # the same in two sentences that certainly report one fact
 _BEYOND: Final = 1.25  # "at least 11" differs from 14, not from 13
 _FAR: Final = 1.4  # "more than 400" differs from "about 595"
 _ABOUT: Final = 1.15  # "about 50" may be 47
@@ -20,18 +21,19 @@ _BLURRED: Final = re.compile(
 _UP_TO: Final = re.compile(r"\b(?:up to|as (?:much|many|high) as|less than|fewer than|under)\b", re.IGNORECASE)
 
 
-def values_differ(one: Figure, other: Figure) -> bool:
+def values_differ(one: Figure, other: Figure, *, certain: bool = False) -> bool:
     """Whether two comparable figures are likely different values of one thing.
 
     A bound differs from a value well beyond it ("more than 60" and 90), a sum from the same sum with another bound
     ("more than $180,000" and $180,000), and a range from one with another start or end. A rounding, a figure many times
-    as large ("4,000 dead" are not those of "12 dead") and vague ones ("dozens") do not.
+    as large ("4,000 dead" are not those of "12 dead") and vague ones ("dozens") do not. ``certain`` says whether the
+    sentences certainly report one fact: then bounds that are closer together differ.
     """
     if any(figure.high is None and not figure.qualifier for figure in (one, other)):
         return False
     if same_value(one, other):
-        return _bounds_differ(one, other) or _ranges_differ(one, other)
-    return not rounded(one, other) and not _of_two_things(one, other)
+        return _bounds_differ(one, other, certain=certain) or _ranges_differ(one, other)
+    return not rounded(one, other) and not _of_two_things(one, other, _LESS_LOOSE if certain else _LOOSE)
 
 
 def tolls_differ(one: Figure, other: Figure) -> bool:
@@ -59,7 +61,7 @@ def same_end(one: Figure, other: Figure) -> bool:
     return ends[0] == ends[1] and None in (one.low, one.high, other.low, other.high)
 
 
-def _bounds_differ(one: Figure, other: Figure) -> bool:
+def _bounds_differ(one: Figure, other: Figure, *, certain: bool) -> bool:
     """Whether a bound contradicts another value, or one sum has two bounds.
 
     For counts only the former: "17 dead" and "more than 17 dead" are of one list.
@@ -70,7 +72,7 @@ def _bounds_differ(one: Figure, other: Figure) -> bool:
     open_, plain = (one, other) if None in (one.low, one.high) else (other, one)
     if None not in (open_.low, open_.high) or plain.low is None or plain.low != plain.high or not open_.qualifier:
         return False
-    far = _FAR if plain.qualifier else _BEYOND
+    far = _FAR if plain.qualifier and not certain else _BEYOND
     end, value = float(open_.low or open_.high or 0), float(plain.low)
     if value == end:
         return one.kind is not FigureKind.COUNT and bool(
@@ -92,8 +94,8 @@ def _ranges_differ(one: Figure, other: Figure) -> bool:
     return any(abs(a - b) > _END * max(a, b) for a, b in ((low, least), (high, most)))
 
 
-def _of_two_things(one: Figure, other: Figure) -> bool:
+def _of_two_things(one: Figure, other: Figure, loose: float) -> bool:
     """Whether two figures are too far apart to be of one thing, or are loose bounds that are close together."""
     small, large = sorted(abs(float(figure.low or figure.high or 0)) for figure in (one, other))
     both_open = None in (one.low, one.high) and None in (other.low, other.high)
-    return not small or large > small * _FURTHEST or (both_open and large <= small * _LOOSE)
+    return not small or large > small * _FURTHEST or (both_open and large <= small * loose)

@@ -21,6 +21,7 @@ _THOUSAND: Final = 1000
 _ROUGH: Final = 0.05  # what "about" allows
 _ROUGH_SHARE: Final = 0.1  # what it allows a share in words: "about one in three" is 31 %
 _OF_A_HUNDRED: Final = re.compile(r"%|\bper\s?cent|\bpct\b|\dpc\b", re.IGNORECASE)
+_TENTHS: Final = re.compile(r"\d+\.\d(?!\d)")
 _BLURS: Final = re.compile(
     r"\b(?:about|around|roughly|approx\w*|some|nearly|almost|close|estimated|circa|region|order|average|just|shy|nearer|so|"
     r"thereabouts|perhaps|maybe|virtually|practically|broadly|barely|reported|take)\b|[~≈]|-odd|\bc\.|\bca\.",
@@ -45,7 +46,8 @@ _IRREGULAR: Final = {
 }  # fmt: skip
 # Words that news uses for the same thing: a count of one is a count of the other.
 _ALIKE: Final = (
-    "person human individual citizen civilian resident inhabitant victim casualty man woman child adult folk patient",
+    """person human individual citizen civilian resident inhabitant victim casualty man woman child adult folk patient
+    passenger traveller traveler survivor pedestrian villager tourist guest bystander""",
     "death fatality dead body",
     "soldier troop serviceman fighter",
     "home house household residence property premises",
@@ -54,6 +56,7 @@ _ALIKE: Final = (
     "officer policeman police",
     "aircraft plane jet warplane",
     "car vehicle",
+    "count charge",
     "student pupil",
     "nation country state",
     "lawmaker legislator senator representative member",
@@ -104,7 +107,14 @@ def _slack(one: Figure, two: Figure) -> float:
     blurred = [each for each in (one, two) if _BLURS.search(each.qualifier)]
     if any(each.kind is FigureKind.PERCENT and not _OF_A_HUNDRED.search(each.text) for each in blurred):
         return _ROUGH_SHARE
-    return _ROUGH if blurred or _converted(one, two) else _ROUNDING
+    if blurred or _converted(one, two):
+        return _ROUGH
+    return 0.0 if _to_the_tenth(one) and _to_the_tenth(two) else _ROUNDING
+
+
+def _to_the_tenth(figure: Figure) -> bool:
+    """Whether a percentage has one decimal: 51.3 % of the vote are not 51.6 %."""
+    return figure.kind is FigureKind.PERCENT and _TENTHS.match(figure.text) is not None
 
 
 def rounded(one: Figure, two: Figure) -> bool:

@@ -143,6 +143,9 @@ def test_facts_do_not_depend_on_the_order_of_the_articles(scores: Scores) -> Non
         (("The fair began on 3 May 2024.", "It began on May 3, 2024."), 0.59, True),
         (("“The fair was far too loud,” he said.", "He found that “the fair was far too” noisy."), 0.59, True),
         (("The fair was loud.", "A noisy fair it was.", "It was a noisy fair."), 0.59, True),
+        (("The nearest barracks were 5 km away.", "The town is 30 km from the front."), 0.74, False),
+        (("The nearest barracks were 5 km away.", "The town is 30 km from the front."), 0.75, True),
+        (("The nearest town is 5 km away.", "The town is 30 km from the front."), 0.74, True),
     ],
 )
 def test_a_pair_is_surely_one_fact_by_its_score_or_by_what_ties_it(

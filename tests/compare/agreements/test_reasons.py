@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.analyse.figures import figures
-from bot.compare.agreements.reasons import reasons
+from bot.compare.agreements.reasons import reasons, share_only_a_unit
 from bot.compare.lines import Line, lines
 from bot.model.entity import Entity
 from bot.model.story import Report
@@ -54,3 +54,21 @@ def test_sentences_of_one_article_are_no_reason_for_each_other() -> None:
 
 def test_one_day_inside_another_time_is_no_same_date() -> None:
     assert shared("It opened on Monday at noon.", "It opened this year, too.") == ("same words: opened", "score 0.77")
+
+
+def test_a_bound_is_the_same_figure_only_close_to_it() -> None:
+    assert "same figures" not in shared("Takings rose by more than 8 percent.", "The profit fell 12 percent.")[0]
+    assert shared("Takings rose by more than 8 percent.", "Sales rose 8.4 percent.")[0].startswith("same figures")
+
+
+def test_the_time_that_results_are_for_ties_nothing() -> None:
+    assert "same figures" not in shared("It lost money in the three months to May.", "He mended it in three months.")[0]
+
+
+def test_two_measures_in_one_unit_alone_are_nothing_in_common() -> None:
+    def only_a_unit(*texts: str) -> bool:
+        return share_only_a_unit(lines([told(number, text) for number, text in enumerate(texts)]))
+
+    assert only_a_unit("The nearest barracks were 5 kilometres away.", "The town is 30 kilometres from the front.")
+    assert not only_a_unit("The town is 25 kilometres from Varn.", "The town is 30 kilometres from the front.")
+    assert not only_a_unit("The nearest barracks were 5 kilometres away.", "The town is 3 miles from the front.")

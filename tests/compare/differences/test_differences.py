@@ -139,6 +139,24 @@ def test_a_sentence_begun_later_is_slightly_different_where_nothing_left_out_tur
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            "She knows the moor and she is armed, but she will get tired before we do",
+            "She knows a moor and she's armed, but she'll tire before we do",
+            [(("get tired", "tire"),)],
+        ),
+        ("Half of the old town doesn't stand", "The old town isn't here", [(("doesn't stand", "isn't here"),)]),
+    ],
+)
+def test_other_words_beside_contractions_are_told_as_whole_words(
+    one: str, other: str, words: list[tuple[tuple[str, str], ...]]
+) -> None:
+    told, _ = found(f"“{one},” Ada Quill said.", f"“{other},” Ada Quill said.", score=0.95)
+    assert [each.words for each in told] == words
+
+
+@pytest.mark.parametrize(
     ("one", "other", "slight"),
     [
         ("It does not mean that the old pump is cold", "It doesn’t mean that the old pump is cold", True),
@@ -150,6 +168,14 @@ def test_a_sentence_begun_later_is_slightly_different_where_nothing_left_out_tur
 def test_words_drawn_together_are_slightly_different(one: str, other: str, *, slight: bool) -> None:
     told, _ = found(f"“{one},” she said.", f"“{other},” she said.")
     assert [(each.kind, each.slight) for each in told] == [("quote", slight)]
+
+
+def test_words_left_out_at_one_end_are_slight_beside_an_article_too() -> None:
+    told, _ = found(
+        "“I am glad the mill is shut and I sold the old pump in the yard,” she said.",
+        "“I sold an old pump in the yard,” she said.",
+    )
+    assert [(each.kind, each.slight) for each in told] == [("quote", True)]
 
 
 def test_a_bound_on_one_number_is_slight_and_comes_last() -> None:
