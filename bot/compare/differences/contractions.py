@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.compare.differences.rewording import Change
+from bot.compare.differences.shared_runs import Words
 from bot.text.normalise import in_full
-from bot.text.quoted.rewording import Change
-from bot.text.quoted.shared_runs import Words
 from bot.text.quoted.spoken import SpokenWord
 
 # Not every "'s": "the mayor's" is mostly a possessive.
