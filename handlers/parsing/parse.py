@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from bot.blockkit import unescape
-from bot.model.request import Intent, Part, What
+from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS
 from bot.text.typed_lines import LISTED, ORDINALS, bare, called
 from bot.text.words import rarity, stem
@@ -36,17 +36,22 @@ def parse_command(what: What, text: str) -> Intent:
     said = plain(text)
     words = _unquoted(said.words) if what is not What.COVERAGE else said.words
     if what is What.COVERAGE and not words and not said.links:
-        return Intent(what)
+        return Intent(Request(what))
     if not said.links and (not words or words.lower() in phrases.HELP):
-        return Intent(What.HELP)
+        return Intent(Request(What.HELP))
     if what in (What.SUMMARY, What.COVERAGE) and (days := DAYS.get(words.lower())):
-        return Intent(What.COVERAGE, days)
+        return Intent(Request(What.COVERAGE, days))
     if what is What.SUMMARY and words.lower() in phrases.EVERYTHING:
-        return Intent(What.COVERAGE)
+        return Intent(Request(What.COVERAGE))
     count, note = 0, ""
     if what is What.SUMMARY:
         count, words, note = take_count(words)
-    return Intent(what, words[:WORDS], count, said.links[:LINKS], refers=not said.links and not words, note=note)
+    return Intent(
+        Request(what, words[:WORDS], count=count),
+        said.links[:LINKS],
+        refers=not said.links and not words,
+        note=note,
+    )
 
 
 def parse_message(text: str) -> Intent:
@@ -54,7 +59,7 @@ def parse_message(text: str) -> Intent:
     said = plain(text)
     line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
     if not said.links and (small := small_talk(said.words)):
-        return Intent(small, listed=int(line.lower() in phrases.YES))
+        return Intent(Request(small), listed=int(line.lower() in phrases.YES))
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(*two.groups())
     intent = (
@@ -70,15 +75,16 @@ def parse_message(text: str) -> Intent:
         or _by_links(said)
         or _by_default(said, line)
     )
-    if said.links and intent.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
-        return replace(intent, words="", links=said.links[:LINKS], refers=False, part=Part.FIRST)
-    return replace(intent, listed=_listed(intent.words))
+    ask = intent.ask
+    if said.links and ask.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
+        return Intent(replace(ask, words="", part=Part.FIRST), said.links[:LINKS], note=intent.note)
+    return replace(intent, listed=_listed(ask.words))
 
 
 def _first_of_two(first: str, second: str) -> Intent:
     """The intent of the first of two questions in one line, with a note on the second; two for figures are one."""
     if phrases.FIGURE.match(first) and phrases.FIGURE.match(second):
-        return Intent(What.ASKED, f"{first} and {second}"[:WORDS], refers=True)
+        return Intent(Request(What.ASKED, f"{first} and {second}"[:WORDS]), refers=True)
     intent = parse_message(first)
     left = f"I answer one question at a time. Left: “{second[:WORDS]}”"
     return replace(intent, note="\n".join(filter(None, (intent.note, left))))
@@ -105,10 +111,10 @@ def plain(text: str) -> Said:
 def _by_default(said: Said, line: str) -> Intent:
     """Help, a question for the sentences of a story, or words without a request."""
     if phrases.ASKS_HELP.match(line):
-        return Intent(What.HELP)
+        return Intent(Request(What.HELP))
     if phrases.ASKING.match(line) or phrases.WHO_DID.match(line):
-        return Intent(What.ASKED, line[:WORDS], refers=True)
-    return Intent(What.WORDS, said.words[:WORDS])
+        return Intent(Request(What.ASKED, line[:WORDS]), refers=True)
+    return Intent(Request(What.WORDS, said.words[:WORDS]))
 
 
 def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
@@ -123,36 +129,37 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 
     words, outlet = groups.get("words", ""), groups.get("outlet", "")
     if "day" in groups:
         filters = (f'outlet:"{_without_lead_in(outlet)}"' if outlet else "", DAYS[groups["day"].lower()])
-        return Intent(form.what, " ".join(filter(None, (_without_lead_in(words), *filters))))
+        return Intent(Request(form.what, " ".join(filter(None, (_without_lead_in(words), *filters)))))
     if month := groups.get("month"):
         words = f'{words} from:"{month}" to:"{month}"'
     if form.what is What.ABOUT and (days := DAYS.get(words.lower())):
-        return Intent(What.COVERAGE, days)
+        return Intent(Request(What.COVERAGE, days))
     if form.what is What.SAYS:
         about = "" if phrases.REFERRING.match(words) else words[:WORDS]
-        return Intent(form.what, about, named=_unquoted(groups["who"] or outlet))
+        return Intent(Request(form.what, about, named=_unquoted(groups["who"] or outlet)))
     if "one" in groups:
-        return Intent(form.what, f"{groups['one']} vs {groups['other']}")
+        return Intent(Request(form.what, f"{groups['one']} vs {groups['other']}"))
     count, note = number(groups["count"]) if groups.get("count") else (form.count, form.note)
     if "words" in groups:
         if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES, What.FOLLOW):
             words = called(_without_lead_in(words)) if form.what is What.FOLLOW else _without_lead_in(words)
-        return replace(_on(form.what, words, count), named=groups.get("since", ""), note=note)
+        on = _on(form.what, words, count)
+        return replace(on, ask=replace(on.ask, named=groups.get("since", "")), note=note)
     if form.what in (What.COVERAGE, What.HELP, What.SOURCES):
-        return Intent(form.what)
+        return Intent(Request(form.what))
     outlet = "" if phrases.ANYBODY.match(outlet) else outlet
     named = called(_without_lead_in(groups.get("beside") or groups.get("story") or groups.get("since", "")))
     named = "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
-    return Intent(form.what, outlet, count, refers=True, part=form.part, note=note, named=named)
+    return Intent(Request(form.what, outlet, count=count, part=form.part, named=named), refers=True, note=note)
 
 
 def _by_figure(line: str) -> Intent | None:
     """A question for a number, a day or a place: "how many died", "when does it start"."""
     if phrases.TOLL.match(line):
-        return Intent(What.ASKED, phrases.DEATHS, refers=True)
+        return Intent(Request(What.ASKED, phrases.DEATHS), refers=True)
     if not phrases.FIGURE.match(line) or forms.DIFFER.pattern.match(line):
         return None
-    return Intent(What.ASKED, line[:WORDS], refers=True)
+    return Intent(Request(What.ASKED, line[:WORDS]), refers=True)
 
 
 def _by_words(line: str) -> Intent | None:
@@ -161,7 +168,7 @@ def _by_words(line: str) -> Intent | None:
         return intent
     if phrases.VERSUS.search(line):
         first, _, rest = line.partition(" ")
-        return Intent(What.COMPARE, _without_lead_in(rest) if _verb(first) else line)
+        return Intent(Request(What.COMPARE, _without_lead_in(rest) if _verb(first) else line))
     if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
         count, note = number(match[1])
         return replace(_on(What.SUMMARY, _without_lead_in(line[match.end() :].strip()), count), note=note)
@@ -182,7 +189,7 @@ def _by_verb(line: str) -> Intent | None:
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
     rest = called(_without_lead_in(rest.strip()))
     if what is What.COVERAGE and not rest:
-        return Intent(what)
+        return Intent(Request(what))
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
         rest = f"{pair[1]} vs {pair[2]}"
     return replace(_on(what, rest, count), note=note)
@@ -192,7 +199,7 @@ def _by_links(said: Said) -> Intent | None:
     """An address without a request: a summary of one, a comparison of several."""
     if not said.links:
         return None
-    return Intent(What.SUMMARY if len(said.links) == 1 else What.COMPARE)
+    return Intent(Request(What.SUMMARY if len(said.links) == 1 else What.COMPARE))
 
 
 def _verb(word: str) -> What | None:
@@ -209,10 +216,10 @@ def _verb(word: str) -> What | None:
 def _on(what: What, words: str, count: int) -> Intent:
     words = _unquoted(words) if what is not What.COVERAGE else words
     if what is What.ASKED:
-        return Intent(what, words[:WORDS], refers=True)
+        return Intent(Request(what, words[:WORDS]), refers=True)
     if phrases.REFERRING.match(words):
-        return Intent(what, count=count, refers=True)
-    return Intent(what, words[:WORDS], count)
+        return Intent(Request(what, count=count), refers=True)
+    return Intent(Request(what, words[:WORDS], count=count))
 
 
 def _without_lead_in(words: str) -> str:

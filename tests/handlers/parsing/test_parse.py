@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model.request import Intent, Part, What
+from bot.model.request import Intent, Part, Request, What
 from handlers.parsing import forms
 from handlers.parsing.desk_forms import AT_DESK
 from handlers.parsing.follow_forms import FOLLOWING
@@ -42,17 +42,13 @@ LINES = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=8).map("
 
 def expected(case: dict[str, Any]) -> Intent:
     what, words, count = case["is"]
-    links, part = tuple(case.get("links", ())), Part(case.get("part", "first"))
+    part, named = Part(case.get("part", "first")), case.get("named", "")
     return Intent(
-        What(what),
-        words,
-        count,
-        links,
+        Request(What(what), words, named=named, count=count, part=part),
+        tuple(case.get("links", ())),
         case.get("it", False),
-        part,
         case.get("note", ""),
         case.get("listed", 0),
-        case.get("named", ""),
     )
 
 
@@ -77,17 +73,18 @@ def test_slacks_marks_are_read_as_the_words_people_see() -> None:
 @given(LINES | st.text())
 def test_any_line_means_something(line: str) -> None:
     for intent in (parse_message(line), parse_command(What.SUMMARY, line)):
-        assert 0 <= intent.count <= 10
-        assert len(intent.words) <= 300
-        intent.words.encode()
+        ask = intent.ask
+        assert 0 <= ask.count <= 10
+        assert len(ask.words) <= 300
+        ask.words.encode()
         spoken = (What.HELP, What.GREETING, What.THANKS, What.UNDO, What.DROP, What.SOURCES)
-        assert intent.what in spoken or intent.words or intent.refers or intent.links or intent.named
+        assert ask.what in spoken or ask.words or intent.refers or intent.links or ask.named
 
 
 @pytest.mark.parametrize("character", list("a ,<@&0\"'?:|\u202e"))
 def test_a_very_long_line_is_no_burden(character: str) -> None:
-    assert parse_message(character * 100_000).count == 0
-    assert parse_message(f"who is {character * 100_000} about").count == 0
+    assert parse_message(character * 100_000).ask.count == 0
+    assert parse_message(f"who is {character * 100_000} about").ask.count == 0
     for start in (
         "what does ",
         "what happened in ",
@@ -125,7 +122,7 @@ def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -
     for form in known:
         assert next(one for one in known if one.pattern.match(form.example)) == form
         intent = parse_message(form.example)
-        assert (intent.what, intent.part, intent.note) == (form.what, form.part, form.note)
+        assert (intent.ask.what, intent.ask.part, intent.note) == (form.what, form.part, form.note)
 
 
 def test_no_example_stands_twice() -> None:
