@@ -10,10 +10,13 @@ from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS
 from bot.text.typed_lines import LISTED, ORDINALS, bare, called
 from bot.text.words import rarity, stem
-from handlers.parsing import desk_forms, follow_forms, followup_forms, forms, index_forms, phrases, thread_forms
+from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number
-from handlers.parsing.forms import Form
+from handlers.parsing.form import Form
+from handlers.parsing.forms import FORMS
+from handlers.parsing.forms.follow import FOLLOW
 from handlers.parsing.small_talk import small_talk
+from handlers.parsing.spelling import respelt
 
 LONGEST = 2_000
 WORDS = 300
@@ -63,14 +66,9 @@ def parse_message(text: str) -> Intent:
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(*two.groups())
     intent = (
-        _by_form(follow_forms.respelt(line), follow_forms.FOLLOWING)
-        or _by_form(line, followup_forms.FOLLOWED)
-        or _by_form(line, desk_forms.AT_DESK)
-        or _by_form(line, index_forms.OF_INDEX)
-        or _by_form(line, thread_forms.IN_THREAD)
-        or _by_form(line, forms.OF_STORY)
-        or _by_figure(line)
-        or _by_words(line)
+        _by_form(respelt(line), FOLLOW)
+        or _by_form(line, FORMS)
+        or _by_length(line)
         or _by_verb(line)
         or _by_links(said)
         or _by_default(said, line)
@@ -83,7 +81,7 @@ def parse_message(text: str) -> Intent:
 
 def _first_of_two(first: str, second: str) -> Intent:
     """The intent of the first of two questions in one line, with a note on the second; two for figures are one."""
-    if phrases.FIGURE.match(first) and phrases.FIGURE.match(second):
+    if phrases.OF_FIGURE.match(first) and phrases.OF_FIGURE.match(second):
         return Intent(Request(What.ASKED, f"{first} and {second}"[:WORDS]), refers=True)
     intent = parse_message(first)
     left = f"I answer one question at a time. Left: “{second[:WORDS]}”"
@@ -125,53 +123,49 @@ def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
     return None
 
 
-def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 - one per group of a pattern
-    words, outlet = groups.get("words", ""), groups.get("outlet", "")
-    if "day" in groups:
-        filters = (f'outlet:"{_without_lead_in(outlet)}"' if outlet else "", DAYS[groups["day"].lower()])
-        return Intent(Request(form.what, " ".join(filter(None, (_without_lead_in(words), *filters)))))
-    if month := groups.get("month"):
-        words = f'{words} from:"{month}" to:"{month}"'
-    if form.what is What.ABOUT and (days := DAYS.get(words.lower())):
-        return Intent(Request(What.COVERAGE, days))
-    if form.what is What.SAYS:
-        about = "" if phrases.REFERRING.match(words) else words[:WORDS]
-        return Intent(Request(form.what, about, named=_unquoted(groups["who"] or outlet)))
-    if "one" in groups:
-        return Intent(Request(form.what, f"{groups['one']} vs {groups['other']}"))
-    count, note = number(groups["count"]) if groups.get("count") else (form.count, form.note)
-    if "words" in groups:
-        if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES, What.FOLLOW):
-            words = called(_without_lead_in(words)) if form.what is What.FOLLOW else _without_lead_in(words)
-        on = _on(form.what, words, count)
-        return replace(on, ask=replace(on.ask, named=groups.get("since", "")), note=note)
-    if form.what in (What.COVERAGE, What.HELP, What.SOURCES):
-        return Intent(Request(form.what))
-    outlet = "" if phrases.ANYBODY.match(outlet) else outlet
-    named = called(_without_lead_in(groups.get("beside") or groups.get("story") or groups.get("since", "")))
-    named = "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
-    return Intent(Request(form.what, outlet, count=count, part=form.part, named=named), refers=True, note=note)
+def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
+    """The form's request, with what its groups matched."""
+    ask, note = form.ask, form.note
+    if said.get("count"):
+        count, note = number(said["count"])
+        ask = replace(ask, count=count)
+    if "one" in said:
+        return Intent(replace(ask, words=f"{said['one']} vs {said['other']}"))
+    if "day" in said:
+        return Intent(replace(ask, words=_of_day(said)))
+    if ask.what is What.SAYS:
+        about = said.get("words", "")
+        about = "" if phrases.REFERRING.match(about) else about[:WORDS]
+        return Intent(replace(ask, words=about, named=_unquoted(said["named"])))
+    ask = replace(ask, named=_named(said.get("named", "")))
+    if "words" in said:
+        month = said.get("month")
+        return replace(_on(ask, said["words"] + (f' from:"{month}" to:"{month}"' if month else "")), note=note)
+    outlet = said.get("outlet", "")
+    ask = replace(ask, words=ask.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
+    return Intent(ask, refers=ask.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
 
 
-def _by_figure(line: str) -> Intent | None:
-    """A question for a number, a day or a place: "how many died", "when does it start"."""
-    if phrases.TOLL.match(line):
-        return Intent(Request(What.ASKED, phrases.DEATHS), refers=True)
-    if not phrases.FIGURE.match(line) or forms.DIFFER.pattern.match(line):
-        return None
-    return Intent(Request(What.ASKED, line[:WORDS]), refers=True)
+def _of_day(said: Mapping[str, str]) -> str:
+    """The search for what a form names, on the day that it names."""
+    outlet = f'outlet:"{_without_lead_in(said["outlet"])}"' if said.get("outlet") else ""
+    return " ".join(filter(None, (_without_lead_in(said.get("words", "")), outlet, DAYS[said["day"].lower()])))
 
 
-def _by_words(line: str) -> Intent | None:
-    """Questions that name what they are about: "who is", "what do they say about", "A vs B", "in 5 sentences"."""
-    if intent := _by_form(line, forms.OF_WORDS):
-        return intent
+def _named(words: str) -> str:
+    """The outlet, story or day that words name; '' for "the others", which is no name."""
+    named = called(_without_lead_in(words))
+    return "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
+
+
+def _by_length(line: str) -> Intent | None:
+    """A comparison "A vs B", or a summary "in 5 sentences"."""
     if phrases.VERSUS.search(line):
         first, _, rest = line.partition(" ")
         return Intent(Request(What.COMPARE, _without_lead_in(rest) if _verb(first) else line))
     if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
         count, note = number(match[1])
-        return replace(_on(What.SUMMARY, _without_lead_in(line[match.end() :].strip()), count), note=note)
+        return replace(_on(Request(What.SUMMARY, count=count), line[match.end() :].strip()), note=note)
     return None
 
 
@@ -192,7 +186,7 @@ def _by_verb(line: str) -> Intent | None:
         return Intent(Request(what))
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
         rest = f"{pair[1]} vs {pair[2]}"
-    return replace(_on(what, rest, count), note=note)
+    return replace(_on(Request(what, count=count), rest), note=note)
 
 
 def _by_links(said: Said) -> Intent | None:
@@ -213,13 +207,19 @@ def _verb(word: str) -> What | None:
     return phrases.VERB_OF[close[0]] if close else None
 
 
-def _on(what: What, words: str, count: int) -> Intent:
-    words = _unquoted(words) if what is not What.COVERAGE else words
-    if what is What.ASKED:
-        return Intent(Request(what, words[:WORDS]), refers=True)
-    if phrases.REFERRING.match(words):
-        return Intent(Request(what, count=count), refers=True)
-    return Intent(Request(what, words[:WORDS], count=count))
+def _on(ask: Request, words: str) -> Intent:
+    """A request on what words name, or on the thread's subject if they name nothing."""
+    if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES, What.FOLLOW):
+        words = _without_lead_in(words)
+    if ask.what is What.FOLLOW:
+        words = called(words)
+    if ask.what is What.ABOUT and (days := DAYS.get(words.lower())):
+        return Intent(Request(What.COVERAGE, days))
+    if ask.what is not What.COVERAGE:
+        words = _unquoted(words)
+    if ask.what is not What.ASKED and phrases.REFERRING.match(words):
+        return Intent(ask, refers=True)
+    return Intent(replace(ask, words=words[:WORDS]), refers=ask.what is What.ASKED)
 
 
 def _without_lead_in(words: str) -> str:

@@ -4,8 +4,8 @@ import re
 from types import MappingProxyType
 
 from bot.model.request import What
-from bot.text.day_filters import DAYS
 from bot.text.typed_lines import NUMBER
+from handlers.parsing.vocabulary import THIS
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough
 LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)
@@ -49,8 +49,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 REFERRING = re.compile(
-    r"^(?:it|this|that|these|those|them|him|her|he|she|they|above|(?:this|that|the|these) "
-    r"(?:story|stories|article|articles|link|piece|thread|one|message|news|above|report|reports))?$",
+    rf"^(?:{THIS}|him|her|he|she|above|(?:this|that|the|these) (?:link|message|news|above))?$",
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(
@@ -74,21 +73,19 @@ ASKING = re.compile(
     r"|did|does|do|is|are|was|were|has|have|had|will|can|could|should|would|may|might|any)\b.{0,200}\w",
     re.IGNORECASE,
 )
-FIGURE = re.compile(
-    r"^(?:in |on |by |for )?(?:how (?:m[an]{2,3}y|much|few|often|old|long|far|fast|big|large|small|strong|high|low|deep"
-    r"|tall|heavy|hot|cold|wide|severe)"
+FIGURE = (
+    r"(?:(?:in |on |by |for )?(?:how (?:m[an]{2,3}y|much|few|often|old|long|far|fast|big|large|small|strong|high|low"
+    r"|deep|tall|heavy|hot|cold|wide|severe)"
     r"|(?:what|which) (?:percent(?:age)?|share|proportion|age|day|date|year)|when|where|why)\b"
-    r"|^(?:the )?casualty toll$"
-    r"|^[$£€]?\d[\d.,]{0,15} or [$£€]?\d[\d.,]{0,15} [a-z]",  # "4 or 5 hurt"
-    re.IGNORECASE,
+    r"|(?:the )?casualty toll$"
+    r"|[$£€]?\d[\d.,]{0,15} or [$£€]?\d[\d.,]{0,15} [a-z])"  # "4 or 5 hurt"
 )
+OF_FIGURE = re.compile(FIGURE, re.IGNORECASE)
 # "Death toll" is in the headlines of many stories: in other words, it names none.
-TOLL = re.compile(
-    r"^(?:what(?:['’]?s| is| was) )?(?:the )?(?:(?:latest|current|official|final|new|confirmed) ){0,2}(?:death )?toll"
-    r"(?: (?:now|so far|at the moment))?$",
-    re.IGNORECASE,
+TOLL = (
+    r"(?:what(?:['’]?s| is| was) )?(?:the )?(?:(?:latest|current|official|final|new|confirmed) ){0,2}(?:death )?toll"
+    r"(?: (?:now|so far|at the moment))?"
 )
-DEATHS = "how many died"
 WHO_DID = re.compile(r"^[Ww]ho [a-z]")  # "who died": a name would have a capital, or "is" before it
 
 ANYBODY = re.compile(r"^(?:one|a single|single)(?: (?:of them|outlet|outlets|source|sources|paper))?$", re.IGNORECASE)
@@ -109,6 +106,3 @@ VERB_OF = {verb: what for what, verbs in VERBS.items() for verb in verbs}
 SENTENCES_OF = MappingProxyType({"shorter": 1, "longer": 6})  # implied by a verb if no number is given
 LONG_VERBS = [verb for verb in VERB_OF if len(verb) >= 6]  # noqa: PLR2004 - shorter ones resemble too many words
 CLOSE = 0.8
-
-# Words for one or more days.
-DAY = "|".join(sorted(DAYS, key=len, reverse=True))

@@ -9,14 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.request import Intent, Part, Request, What
-from handlers.parsing import forms
-from handlers.parsing.desk_forms import AT_DESK
-from handlers.parsing.follow_forms import FOLLOWING
-from handlers.parsing.followup_forms import FOLLOWED
-from handlers.parsing.forms import Form
-from handlers.parsing.index_forms import OF_INDEX
+from handlers.parsing.form import Form
+from handlers.parsing.forms import FORMS
 from handlers.parsing.parse import parse_command, parse_message, plain
-from handlers.parsing.thread_forms import IN_THREAD
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parents[2] / "cases/requests.yaml").read_text(encoding="utf-8")
@@ -113,21 +108,12 @@ def test_a_very_long_line_is_no_burden(character: str) -> None:
         parse_message(start + f"{character} " * 1_000)
 
 
-@pytest.mark.parametrize(
-    "known",
-    [FOLLOWING, FOLLOWED, AT_DESK, OF_INDEX, IN_THREAD, forms.OF_STORY, forms.OF_WORDS],
-    ids=["following", "followed", "at the desk", "of the index", "in a thread", "of a story", "of words"],
-)
-def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -> None:
-    for form in known:
-        assert next(one for one in known if one.pattern.match(form.example)) == form
-        intent = parse_message(form.example)
-        assert (intent.ask.what, intent.ask.part, intent.note) == (form.what, form.part, form.note)
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)
+def test_each_form_is_the_first_that_fits_its_example(form: Form) -> None:
+    assert next(one for one in FORMS if one.pattern.match(form.example)) == form
+    intent = parse_message(form.example)
+    assert (intent.ask.what, intent.ask.part, intent.note) == (form.ask.what, form.ask.part, form.note)
 
 
 def test_no_example_stands_twice() -> None:
-    examples = [
-        form.example
-        for form in (*FOLLOWING, *FOLLOWED, *AT_DESK, *OF_INDEX, *IN_THREAD, *forms.OF_STORY, *forms.OF_WORDS)
-    ]
-    assert len(set(examples)) == len(examples)
+    assert len({form.example for form in FORMS}) == len(FORMS)

@@ -1,0 +1,35 @@
+"""Words that many forms share, as pieces of patterns without groups; lines are at most 2,000 characters long."""
+
+from typing import Final
+
+from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from bot.text.day_filters import DAYS
+
+DAY: Final = "|".join(sorted(DAYS, key=len, reverse=True))  # words for one or more days
+CALENDAR: Final = "|".join((*WEEKDAYS, *MONTHS, *SHORT_MONTHS, "yesterday", "today", "week"))
+
+# What a thread is about, and the answer above.
+THIS: Final = (
+    r"(?:it|this|that|these|those|them|they|(?:this|that|the|these|those)"
+    r" (?:stor(?:y|ies)|articles?|pieces?|reports?|threads?|topic|channel|ones?|summary))"
+)
+HERE: Final = rf"(?: (?:here|(?:in|on|of|for|to|about|with) (?:here|{THIS})))?"
+PIECE: Final = r"(?:piece|article|story|report|copy|version)"  # what an outlet has printed
+
+IS: Final = r"(?:['’]?s| is| are| was| were| has| have)"
+DO: Final = r"(?:do|does|did|has|have|had|is|are|was|were)"
+NOT: Final = rf"{DO}(?: not|n['’]?t)"
+HAVE: Final = (
+    r"(?:ha(?:ve|s|d)|g[eo]t|report(?:s|ed|ing)?|cover(?:s|ed)?|carr(?:y|ies|ied)|kn[eo]ws?|print(?:s|ed)?|r[ua]ns?"
+    r"|publish(?:es|ed)?|say(?:s|ing)?|said|writes?|wrote|tells?|told|mentions?)"
+)
+
+ANY: Final = r"(?:(?:the|an?|any|all|some|just|only|more|another|your|their|new|latest) ){0,2}"
+SOME: Final = r"(?:(?:the|any|all|key|main|more|other|list|see|what|which|their|your) ){0,3}"
+
+WE: Final = r"(?:we|us|i|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|copy))"
+OUTLET: Final = r"(?:outlets?|papers?|newspapers?|sources?|newsrooms?)"
+OTHERS: Final = (
+    r"(?:nobody else|no one else|no other (?:outlet|paper)|(?:the )?others?(?: outlets| papers)?|they|the rest)"
+)
+FIGURES: Final = r"(?:numbers?|figures?|counts?|(?:death )?tolls?|totals?)"
