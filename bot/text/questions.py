@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
+from bot.text.typed_lines import YES_OR_NO
 from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
 
 _ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}
@@ -70,6 +71,7 @@ _FORMS: Final = (
         frozenset((FigureKind.DATE,)),
     ),
 )
+FIGURE: Final = "|".join(pattern.pattern for pattern, _ in _FORMS)  # asks for a figure
 _WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
 _CLOCK: Final = re.compile(
     r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn)\b|\bo['’]clock\b"
@@ -80,6 +82,7 @@ _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|t
 # Words of a toll that any disaster has, and those that say which toll is wanted.
 _TOLL: Final = frozenset(("death", "casualty", "toll"))
 _WHICH_TOLL: Final = frozenset("latest current official final new newest confirmed overall moment".split())
+ANY_TOLL: Final = rf"(?:(?:{'|'.join(_WHICH_TOLL)}) ){{0,2}}(?:(?:{'|'.join(_TOLL - {'toll'})}) )?toll"
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
 # What an adjective asks for, as sentences say it beside a figure.
@@ -117,7 +120,7 @@ _PHASES: Final = frozenset(
 _DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
 _SHORT: Final = 2  # words of a line that may be in any language
-_YES_OR_NO: Final = frozenset("did does do is are was were has have had will".split())
+_YES_OR_NO: Final = frozenset(YES_OR_NO.split("|"))
 _BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
 
 

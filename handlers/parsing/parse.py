@@ -110,7 +110,7 @@ def _by_default(said: Said, line: str) -> Intent:
     """Help, a question for the sentences of a story, or words without a request."""
     if phrases.ASKS_HELP.match(line):
         return Intent(Request(What.HELP))
-    if phrases.ASKING.match(line) or phrases.WHO_DID.match(line):
+    if phrases.ASKING.match(line):
         return Intent(Request(What.ASKED, line[:WORDS]), refers=True)
     return Intent(Request(What.WORDS, said.words[:WORDS]))
 

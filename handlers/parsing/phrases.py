@@ -4,7 +4,8 @@ import re
 from types import MappingProxyType
 
 from bot.model.request import What
-from bot.text.typed_lines import NUMBER
+from bot.text.questions import FIGURE
+from bot.text.typed_lines import ASKS, NUMBER, YES_OR_NO
 from handlers.parsing.vocabulary import THIS
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough
@@ -33,13 +34,12 @@ FIRST_SOURCE = re.compile(
     re.IGNORECASE,
 )
 # Two questions in one line; "when and where" begins one.
-_ASKS = r"(?:who|what|when|where|why|how|which)"
 SECOND = re.compile(
-    rf"^({_ASKS}(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?({_ASKS}(?:['’]?s)?\s+\S.*)$", re.IGNORECASE
+    rf"^((?:{ASKS})(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?((?:{ASKS})(?:['’]?s)?\s+\S.*)$", re.IGNORECASE
 )
 # A question, and what is said or asked after it: "was he stabbed? when?"
 THEN = re.compile(
-    r"^((?:who|what|when|where|why|how|which|is|are|was|were|did|does|do|has|have|had|will|can|any)(?:['’]?s)?"
+    rf"^((?:{ASKS}|{YES_OR_NO}|can|any)(?:['’]?s)?"
     r" [^?\s][^?]{2,200}?)(?:\?+ |, (?=do (?:they|all|both)\b))([^\W_].*)$",
     re.IGNORECASE,
 )
@@ -69,22 +69,14 @@ USES = MappingProxyType(
 FOR_USE = re.compile(rf"(?:^|\s)(?:for|as|into) (?:an? |the |my |our )?({'|'.join(USES)})$", re.IGNORECASE)
 # A question of no other known form: the sentences of the thread's story may answer it.
 ASKING = re.compile(
-    r"^(?:(?:in |on |by |for |to |from |at |since |until )?(?:how|what|which|when|where|why|whose|whom)"
-    r"|did|does|do|is|are|was|were|has|have|had|will|can|could|should|would|may|might|any)\b.{0,200}\w",
+    rf"^(?:(?:in |on |by |for |to |from |at |since |until )?(?:{ASKS})"
+    rf"|{YES_OR_NO}|can|could|should|would|may|might|any)\b.{{0,200}}\w",
     re.IGNORECASE,
 )
-FIGURE = (
-    r"(?:(?:in |on |by |for )?(?:how (?:m[an]{2,3}y|much|few|often|old|long|far|fast|big|large|small|strong|high|low"
-    r"|deep|tall|heavy|hot|cold|wide|severe)"
-    r"|(?:what|which) (?:percent(?:age)?|share|proportion|age|day|date|year)|when|where|why)\b"
-    r"|(?:the )?casualty toll$"
-    r"|[$£€]?\d[\d.,]{0,15} or [$£€]?\d[\d.,]{0,15} [a-z])"  # "4 or 5 hurt"
-)
-OF_FIGURE = re.compile(FIGURE, re.IGNORECASE)
-# "Death toll" is in the headlines of many stories: in other words, it names none.
-TOLL = (
-    r"(?:what(?:['’]?s| is| was) )?(?:the )?(?:(?:latest|current|official|final|new|confirmed) ){0,2}(?:death )?toll"
-    r"(?: (?:now|so far|at the moment))?"
+OF_FIGURE = re.compile(
+    rf"(?:in |on |by |for )?(?:{FIGURE}|(?:where|why)\b)"
+    r"|[$£€]?\d[\d.,]{0,15} or [$£€]?\d[\d.,]{0,15} [a-z]",  # "4 or 5 hurt"
+    re.IGNORECASE,
 )
 WHO_DID = re.compile(r"^[Ww]ho [a-z]")  # "who died": a name would have a capital, or "is" before it
 

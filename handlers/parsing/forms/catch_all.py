@@ -3,8 +3,10 @@
 from typing import Final
 
 from bot.model.request import What
+from bot.text.questions import ANY_TOLL
 from handlers.parsing import phrases
 from handlers.parsing.form import form
+from handlers.parsing.vocabulary import IS
 
 CATCH_ALL: Final = (
     form(
@@ -13,8 +15,14 @@ CATCH_ALL: Final = (
         r"(?:how|where|what|do|does|did|who)\b[^,]{0,60}?\b(?:differ|disagree|agree)s?\b"
         r"(?:\s+(?:on|about|over)\s+(?P<words>.+))?",
     ),
-    form(What.ASKED, "death toll", phrases.TOLL, words="how many died"),
-    form(What.ASKED, "how many died", rf"(?P<words>{phrases.FIGURE}.*)"),
+    # "Death toll" is in the headlines of many stories: in other words, it names none.
+    form(
+        What.ASKED,
+        "death toll",
+        rf"(?:what{IS} )?(?:the )?{ANY_TOLL}(?: (?:now|so far|at the moment))?",
+        words="how many died",
+    ),
+    form(What.ASKED, "how many died", rf"(?P<words>(?:{phrases.OF_FIGURE.pattern}).*)"),
     form(
         What.COVERAGE,
         "latest news",
