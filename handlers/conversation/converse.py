@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from types import MappingProxyType
 
 from bot.errors import NotFoundError
@@ -9,6 +10,7 @@ from bot.model.conversation import Subject
 from bot.model.request import Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import subjects
+from bot.newsroom.threads.known import has_word, is_outlet
 from bot.newsroom.threads.named_stories import story_meant
 from bot.newsroom.threads.sides import outlets_held
 from bot.text.typed_lines import bare
@@ -18,6 +20,7 @@ from handlers.conversation.following import follow, unfollow
 from handlers.conversation.listed import choices, numbered, turned
 from handlers.conversation.turn import Turn
 from handlers.delivery.delivery import UnsureError
+from handlers.parsing.known import Known
 from handlers.parsing.parse import parse_message, plain
 from handlers.render import Frame
 from handlers.render.follows import listing
@@ -67,7 +70,8 @@ def _remember(bureau: Bureau, turn: Turn, subject: Subject) -> None:
 
 
 def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
-    intent = parse_message(turn.text)
+    known = Known(partial(has_word, bureau.newsroom), partial(is_outlet, bureau.newsroom))
+    intent = parse_message(turn.text, known)
     via = "message" if turn.direct else "mention"
     pressed = _pressed(bureau, intent, turn, call)
     if pressed is None and (ours := _ours(bureau, intent, turn, via, subject)):

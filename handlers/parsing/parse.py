@@ -1,7 +1,7 @@
 """Parse what people type into intents; pure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -14,7 +14,7 @@ from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
-from handlers.parsing.forms.follow import FOLLOW
+from handlers.parsing.known import Known
 from handlers.parsing.small_talk import small_talk
 from handlers.parsing.spelling import respelt
 
@@ -57,33 +57,27 @@ def parse_command(what: What, text: str) -> Intent:
     )
 
 
-def parse_message(text: str) -> Intent:
+def parse_message(text: str, known: Known) -> Intent:
     """The intent of a mention or a direct message; words without a request are kept as typed."""
     said = plain(text)
-    line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
-    if not said.links and (small := small_talk(said.words)):
+    typed = respelt(said.words, known.word)
+    line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(typed))
+    if not said.links and (small := small_talk(typed)):
         return Intent(Request(small), listed=int(line.lower() in phrases.YES))
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
-        return _first_of_two(*two.groups())
-    intent = (
-        _by_form(respelt(line), FOLLOW)
-        or _by_form(line, FORMS)
-        or _by_length(line)
-        or _by_verb(line)
-        or _by_links(said)
-        or _by_default(said, line)
-    )
+        return _first_of_two(two[1], two[2], known)
+    intent = _by_form(line) or _by_length(line) or _by_verb(line) or _by_links(said) or _by_default(said, line)
     ask = intent.ask
     if said.links and ask.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return Intent(replace(ask, words="", part=Part.FIRST), said.links[:LINKS], note=intent.note)
     return replace(intent, listed=_listed(ask.words))
 
 
-def _first_of_two(first: str, second: str) -> Intent:
+def _first_of_two(first: str, second: str, known: Known) -> Intent:
     """The intent of the first of two questions in one line, with a note on the second; two for figures are one."""
     if phrases.OF_FIGURE.match(first) and phrases.OF_FIGURE.match(second):
         return Intent(Request(What.ASKED, f"{first} and {second}"[:WORDS]), refers=True)
-    intent = parse_message(first)
+    intent = parse_message(first, known)
     left = f"I answer one question at a time. Left: “{second[:WORDS]}”"
     return replace(intent, note="\n".join(filter(None, (intent.note, left))))
 
@@ -115,9 +109,9 @@ def _by_default(said: Said, line: str) -> Intent:
     return Intent(Request(What.WORDS, said.words[:WORDS]))
 
 
-def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
+def _by_form(line: str) -> Intent | None:
     """The intent of the first form that matches."""
-    for form in known:
+    for form in FORMS:
         if match := form.pattern.match(line):
             return _of_form(form, match.groupdict(""))
     return None

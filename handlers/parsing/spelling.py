@@ -1,19 +1,42 @@
-"""Words of requests to follow a story, put right if a letter is missing or doubled."""
+"""Slips in the small words of questions: ``how mny hurt``."""
 
-from difflib import get_close_matches
+from collections.abc import Callable
+from itertools import takewhile
 from typing import Final
 
-_SPELT: Final = ("follow", "following", "follows", "unfollow", "subscribe", "unsubscribe", "posted", "changes")
-_FIRST: Final = 6  # words of a line in which one letter may be wrong
-_LETTER: Final = 0.9  # similarity of words of which one has a letter more
+from bot.text.words import STOP_WORDS, rarity, stem
+from handlers.parsing.vocabulary import SMALL_WORDS
+
+_SHORTEST: Final = 3  # letters of a word that may be misspelt
+_LONGER: Final = 5  # letters of one in which a letter may be another: "pell" is a name rather than "tell"
 
 
-def respelt(line: str) -> str:
-    """The line with the words of these forms put right if a letter is missing or doubled: ``folow this``."""
-    words = line.split(" ")
-    return " ".join([*map(_word, words[:_FIRST]), *words[_FIRST:]])
+def respelt(line: str, in_index: Callable[[str], bool]) -> str:
+    """The line with each word that neither news nor the index has as the small word of which it is one slip away.
+
+    A word with a capital may be a name, except the first.
+    """
+    first, *rest = line.split(" ")
+    return " ".join([_word(first, in_index), *(_word(word, in_index) if word.islower() else word for word in rest)])
 
 
-def _word(typed: str) -> str:
-    close = get_close_matches(typed.lower(), _SPELT, 1, _LETTER) if 5 <= len(typed) <= 13 else []  # noqa: PLR2004 - the words above
-    return close[0] if close else typed
+def _word(typed: str, in_index: Callable[[str], bool]) -> str:
+    core = typed.rstrip("?!.,:;")
+    word = core.lower()
+    if len(word) < _SHORTEST or not word.isalpha() or word in SMALL_WORDS or rarity(stem(word)) < rarity(""):
+        return typed
+    near = [each for each in SMALL_WORDS if _slip(word, each)]
+    if not near or word in STOP_WORDS or in_index(word):
+        return typed
+    return min(near, key=lambda each: _slip(word, each)) + typed[len(core) :]
+
+
+def _slip(typed: str, meant: str) -> int:
+    """1 if two letters changed places, 2 if one is missing or too many, 3 if one is another; else 0."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(typed, meant, strict=False)))
+    was, is_ = typed[same:], meant[same:]
+    if was[:2] == is_[1::-1] and was[2:] == is_[2:]:
+        return 1
+    if was[1:] == is_ or was == is_[1:]:
+        return 2
+    return 3 if was[1:] == is_[1:] and len(typed) >= _LONGER else 0

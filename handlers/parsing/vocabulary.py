@@ -33,3 +33,18 @@ OTHERS: Final = (
     r"(?:nobody else|no one else|no other (?:outlet|paper)|(?:the )?others?(?: outlets| papers)?|they|the rest)"
 )
 FIGURES: Final = r"(?:numbers?|figures?|counts?|(?:death )?tolls?|totals?)"
+
+# Words of questions in which a slip is put right, the most frequent of two that are equally near first.
+SMALL_WORDS: Final = tuple(
+    dict.fromkeys(
+        """what how who whois when where which why whose whats whos hows wheres whens that thats the this these those
+        there they them their with from about between because does did doesnt didnt dont was were wasnt werent has have
+        had hasnt havent are arent isnt will would could should can cant any anyone anybody anything everyone everybody
+        everything nobody nothing someone something many much long often only other others another not and but for said
+        says say saying told tell happened happening happen changed changes change different difference differences
+        differ agree disagree compare latest update updates updated new quote quotes quoted headline headlines outlet
+        outlets source sources report reports reported article articles story stories number numbers figure figures
+        people follow follows following followed unfollow subscribe unsubscribe posted please thanks thank
+        summary background timeline morning""".split()
+    )
+)

@@ -33,14 +33,14 @@ CATCH_ALL: Final = (
     form(
         What.COVERAGE,
         "any news about the flood",
-        r"(?:what(?:'s|’s| is) (?:new|the latest|happening|going on|up)|(?:is there )?(?:any|the|some)?\s*"
+        r"(?:what(?:['’]?s| is) (?:new|the latest|happening|going on|up)|(?:is there )?(?:any|the|some)?\s*"
         r"(?:latest|news|articles?|coverage|stories|reports|updates?))(?: news)? (?:on|about|with|of|in)"
         r"\s+(?P<words>.+)",
     ),
     form(
         What.SUMMARY,
         "what happened in Norwick",
-        r"what(?:'s| has|’s)? happened(?: (?:in|to|with|at|on|about|during|after))?\s+(?P<words>.+)",
+        r"what(?:['’]?s| has)? happened(?: (?:in|to|with|at|on|about|during|after))?\s+(?P<words>.+)",
     ),
     form(
         What.ABOUT,
