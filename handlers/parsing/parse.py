@@ -7,7 +7,8 @@ from difflib import get_close_matches
 
 from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
-from bot.text.day_filters import DAYS
+from bot.text.day_filters import DAYS, day_of
+from bot.text.questions import question
 from bot.text.typed_lines import LISTED, ORDINALS, bare, called
 from bot.text.words import rarity, stem
 from handlers.parsing import phrases
@@ -17,6 +18,9 @@ from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
 from handlers.parsing.small_talk import small_talk
 from handlers.parsing.spelling import respelt
+
+_NO_HOURS = "Changes are listed by the day: these are since {}."
+_NO_DAY = "I can't tell which day “{}” was. These are the latest changes."
 
 LONGEST = 2_000
 WORDS = 300
@@ -66,7 +70,7 @@ def parse_message(text: str, known: Known) -> Intent:
         return Intent(Request(small), listed=int(line.lower() in phrases.YES))
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(two[1], two[2], known)
-    intent = _by_form(line) or _by_length(line) or _by_verb(line) or _by_links(said) or _by_default(said, line)
+    intent = _by_form(line, known) or _by_length(line) or _by_verb(line) or _by_links(said) or _by_default(said, line)
     ask = intent.ask
     if said.links and ask.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return Intent(replace(ask, words="", part=Part.FIRST), said.links[:LINKS], note=intent.note)
@@ -74,8 +78,11 @@ def parse_message(text: str, known: Known) -> Intent:
 
 
 def _first_of_two(first: str, second: str, known: Known) -> Intent:
-    """The intent of the first of two questions in one line, with a note on the second; two for figures are one."""
-    if phrases.OF_FIGURE.match(first) and phrases.OF_FIGURE.match(second):
+    """The intent of the first of two questions in one line, with a note on the second.
+
+    Two for figures are one if the second has no words of its own: "how many died and when".
+    """
+    if phrases.OF_FIGURE.match(first) and phrases.OF_FIGURE.match(second) and not question(second).words:
         return Intent(Request(What.ASKED, f"{first} and {second}"[:WORDS]), refers=True)
     intent = parse_message(first, known)
     left = f"I answer one question at a time. Left: “{second[:WORDS]}”"
@@ -109,12 +116,19 @@ def _by_default(said: Said, line: str) -> Intent:
     return Intent(Request(What.WORDS, said.words[:WORDS]))
 
 
-def _by_form(line: str) -> Intent | None:
-    """The intent of the first form that matches."""
+def _by_form(line: str, known: Known) -> Intent | None:
+    """The intent of the first form that matches; what one takes for an outlet, beside no story's name, must be one."""
     for form in FORMS:
-        if match := form.pattern.match(line):
-            return _of_form(form, match.groupdict(""))
+        match = form.pattern.match(line)
+        said = match.groupdict("") if match else {}
+        if match and (said.get("named") or _may_be_outlet(said.get("outlet", ""), known)):
+            return _of_form(form, said)
     return None
+
+
+def _may_be_outlet(name: str, known: Known) -> bool:
+    """Whether there is no name, or one for any outlet, for our own or for one of the index."""
+    return not name or bool(phrases.ANYBODY.match(name) or phrases.OURS.match(name)) or known.outlet(name)
 
 
 def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
@@ -130,8 +144,10 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     if ask.what is What.SAYS:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
-        return Intent(replace(ask, words=about, named=_unquoted(said["named"])))
+        return Intent(replace(ask, words=about, named=_unquoted(said.get("named") or said["outlet"])))
     ask = replace(ask, named=_named(said.get("named", "")))
+    if ask.what is What.CHANGES and ask.named:
+        ask, note = _since(ask, said["named"], note)
     if "words" in said:
         month = said.get("month")
         return replace(_on(ask, said["words"] + (f' from:"{month}" to:"{month}"' if month else "")), note=note)
@@ -150,6 +166,15 @@ def _named(words: str) -> str:
     """The outlet, story or day that words name; '' for "the others", which is no name."""
     named = called(_without_lead_in(words))
     return "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
+
+
+def _since(ask: Request, typed: str, note: str) -> tuple[Request, str]:
+    """What changed since a day; a time of day is read as its day, and what is no day as none."""
+    if day := day_of(ask.named):
+        return replace(ask, named=day), _NO_HOURS.format(day)
+    if phrases.MAY_BE_DAY.search(ask.named):
+        return ask, note
+    return replace(ask, named=""), _NO_DAY.format(typed)
 
 
 def _by_length(line: str) -> Intent | None:

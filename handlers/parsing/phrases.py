@@ -6,7 +6,7 @@ from types import MappingProxyType
 from bot.model.request import What
 from bot.text.questions import FIGURE
 from bot.text.typed_lines import ASKS, NUMBER, YES_OR_NO
-from handlers.parsing.vocabulary import THIS
+from handlers.parsing.vocabulary import CALENDAR, THIS, WE
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough
 LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)
@@ -15,6 +15,7 @@ ENDINGS = ".,;:!?)]}'»”’`*_~"  # after an address, these belong to the sent
 MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
 
 HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})
+MAY_BE_DAY = re.compile(rf"\b(?:{CALENDAR}|(?:day|week|month|year)s?|weekend)\b|\d", re.IGNORECASE)
 ASKS_HELP = re.compile(
     r"^(?:help\b.*|[?-]*|commands|usage|digests?|how (?:does|do|can) (?:(?:this|it) work|you|i|we)\b.*"
     r"|wh(?:at|o) (?:can|do) you\b.*)$",
@@ -80,6 +81,7 @@ OF_FIGURE = re.compile(
 )
 WHO_DID = re.compile(r"^[Ww]ho [a-z]")  # "who died": a name would have a capital, or "is" before it
 
+OURS = re.compile(rf"^{WE}$", re.IGNORECASE)
 ANYBODY = re.compile(r"^(?:one|a single|single)(?: (?:of them|outlet|outlets|source|sources|paper))?$", re.IGNORECASE)
 
 VERBS = {

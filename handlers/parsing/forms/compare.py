@@ -13,11 +13,7 @@ _ONLY_ONE: Final = "Each of these is reported by one outlet only, so the others 
 
 _DOES: Final = r"(?:do|does|did|is|are|has|have|was|were)"
 _LACK: Final = r"(?:miss(?:ed|ing)?|lack(?:ed|ing)?|leave out|left out|omit(?:ted)?|not (?:have|report|cover))"
-# What "it" or "the report" lacks is asked of the story's sentences.
-_NAMED: Final = (
-    r"(?P<outlet>(?!(?:it|he|she|they|this|that|these|those|there|you|people|everyone|everybody|anyone|nobody|we|i|our"
-    r"|(?:the |this |that )?(?:story|report|article|piece|police|government|others?|other .*))\b).{2,60}?)"
-)
+_NAMED: Final = rf"(?P<outlet>(?!(?:{THIS}|he|she)\b).{{2,60}}?)"  # what "it" lacks is asked of the sentences
 _OF: Final = rf" (?:in|on|about|of|from|with) (?P<named>(?!(?:since|{CALENDAR})\b|\d).{{2,120}}?)"
 _NOTHING: Final = rf"(?:{NOT}|do|did|have|does|has|had)(?: have| got| report)?"  # "that we don't", "nobody else has"
 _ONE, _OTHER = r"(?P<one>.{2,60}?)", r"(?P<other>.{2,60}?)"

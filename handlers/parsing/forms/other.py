@@ -5,9 +5,12 @@ from typing import Final
 from bot.model.request import What
 from handlers.parsing.form import form
 from handlers.parsing.forms.says import BEST
-from handlers.parsing.vocabulary import ANY
+from handlers.parsing.vocabulary import ANY, IS
 
 _CHECKED: Final = "Copydesk doesn't judge what is true. Compare it with these."
+
+_VALUE: Final = r"[$£€]?\d(?:[\d.,]{0,14}\d)?(?: [\w ]{1,40}?)?"
+_REPORTED: Final = "Copydesk doesn't judge who is right. Here is what the outlets report."
 
 OTHER: Final = (
     form(
@@ -65,6 +68,13 @@ OTHER: Final = (
         "the other guard",
         r"(?:who(?:['’]?s| is| are) )?(?:the other|another) (?P<words>(?!(?:ones?|day|side|page|people|articles?"
         r"|pieces?|stor(?:y|ies)|threads?|topics?|sources?|reports?|outlets?|papers?)$)[\w'’-]{3,40})",
+    ),
+    form(
+        What.ASKED,
+        "4 or 6, which is right",
+        rf"(?P<words>{_VALUE} or {_VALUE})[\s,;:?–—-]+(?:so )?"
+        rf"(?:which|who|what)(?: one| number| figure| year| date| toll)?{IS} (?:it|right|correct|true)",
+        note=_REPORTED,
     ),
     form(
         What.ASKED,

@@ -174,7 +174,8 @@ _ARTICLES: Final = (
         What.SUMMARY,
         "which outlet was first",
         r"(?:which|what) (?:outlets?|papers?|newspapers?|one|newsroom|article|report) (?:was|were|came|had it|had this|"
-        r"broke (?:it|this|the story)|reported it|got it)(?: (?:the )?(?:first|earliest))?|who was first",
+        r"broke (?:it|this|the story)|reported it|got it)(?: (?:the )?(?:first|earliest))?|who was first"
+        rf"|(?:what{IS} )?the (?:very )?(?:first|earliest|oldest|original) {PIECE}{HERE}",
         part=Part.HEADLINES,
     ),
     form(
