@@ -20,7 +20,7 @@ YES_OR_NO = "did|does|do|is|are|was|were|has|have|had|will"  # and those of a qu
 _POLITE_START = re.compile(
     r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
     r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|maybe|perhaps|possibly|like|sorry|quick question|real quick"
-    r"|(?:need|want)(?= (?:an?|the|some)\b)"
+    r"|(?:need|want)(?= (?:an?|the|some|\d{1,2})\b)"
     r"|no(?=,|,? i mean)|i meant?|not (?:this|that) (?:one|story)(?=,)"
     r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|where|why)\b)"
     r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"

@@ -16,7 +16,7 @@ from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
-from handlers.parsing.small_talk import small_talk
+from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import respelt
 
 _NO_HOURS = "Changes are listed by the day: these are since {}."
@@ -65,12 +65,20 @@ def parse_message(text: str, known: Known) -> Intent:
     """The intent of a mention or a direct message; words without a request are kept as typed."""
     said = plain(text)
     typed = respelt(said.words, known.word)
-    line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(typed))
     if not said.links and (small := small_talk(typed)):
-        return Intent(Request(small), listed=int(line.lower() in phrases.YES))
+        return Intent(Request(small), listed=int(bare(typed).lower() in phrases.YES))
+    said = Said(after_opening(typed), said.links)
+    line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(two[1], two[2], known)
-    intent = _by_form(line, known) or _by_length(line) or _by_verb(line) or _by_links(said) or _by_default(said, line)
+    intent = (
+        _of_length(line, known)
+        or _by_form(line, known)
+        or _by_length(line)
+        or _by_verb(line)
+        or _by_links(said)
+        or _by_default(said, line)
+    )
     ask = intent.ask
     if said.links and ask.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return Intent(replace(ask, words="", part=Part.FIRST), said.links[:LINKS], note=intent.note)
@@ -135,8 +143,8 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     """The form's request, with what its groups matched."""
     ask, note = form.ask, form.note
     if said.get("count"):
-        count, note = number(said["count"])
-        ask = replace(ask, count=count)
+        count, changed = number(said["count"])
+        ask, note = replace(ask, count=count), changed or note
     if "one" in said:
         return Intent(replace(ask, words=f"{said['one']} vs {said['other']}"))
     if "day" in said:
@@ -175,6 +183,16 @@ def _since(ask: Request, typed: str, note: str) -> tuple[Request, str]:
     if phrases.MAY_BE_DAY.search(ask.named):
         return ask, note
     return replace(ask, named=""), _NO_DAY.format(typed)
+
+
+def _of_length(line: str, known: Known) -> Intent | None:
+    """A summary of a form, with its length after it: "the background in 2 sentences"."""
+    match = phrases.LENGTH.search(line)
+    intent = _by_form(line[: match.start()].rstrip(" ,"), known) if match and match.end() == len(line) else None
+    if not match or not intent or intent.ask.what is not What.SUMMARY or intent.ask.part is not Part.FIRST:
+        return None
+    count, note = number(match[1])
+    return replace(intent, ask=replace(intent.ask, count=count), note=note or intent.note)
 
 
 def _by_length(line: str) -> Intent | None:

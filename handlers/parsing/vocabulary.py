@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from bot.text.day_filters import DAYS
+from bot.wording.languages import LANGUAGES
 
 DAY: Final = "|".join(sorted(DAYS, key=len, reverse=True))  # words for one or more days
 CALENDAR: Final = "|".join((*WEEKDAYS, *MONTHS, *SHORT_MONTHS, "yesterday", "today", "week"))
@@ -15,6 +16,7 @@ THIS: Final = (
 )
 HERE: Final = rf"(?: (?:here|(?:in|on|of|for|to|about|with) (?:here|{THIS})))?"
 PIECE: Final = r"(?:piece|article|story|report|copy|version)"  # what an outlet has printed
+LANGUAGE: Final = rf"(?:{'|'.join(LANGUAGES)})"
 
 IS: Final = r"(?:['’]?s| is| are| was| were| has| have)"
 DO: Final = r"(?:do|does|did|has|have|had|is|are|was|were)"

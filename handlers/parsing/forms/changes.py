@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.model.request import Part, What
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import CALENDAR, FIGURES, HERE, IS, PIECE
+from handlers.parsing.vocabulary import CALENDAR, DO, FIGURES, HERE, IS, PIECE, THIS
 
 _DAY: Final = rf"(?P<named>(?:(?:last|this|the) )?(?:(?:{CALENDAR})\b|\d).{{0,40}})"
 _SINCE: Final = r"(?: since (?P<named>(?!(?:when|what|which|how|who|where|why)\b).{2,60}))"
@@ -18,7 +18,9 @@ CHANGES: Final = (
     form(
         What.CHANGES,
         "which articles were corrected",
-        rf"{_WHICH}(?:['’]s| is| was| were| has| have)?(?: been)? corrected{HERE}{_SINCE}?",
+        rf"{_WHICH}(?:['’]s| is| was| were| has| have)?(?: been)? corrected{HERE}{_SINCE}?"
+        rf"|{DO} {THIS}(?: (?:ever|later|since|been)){{0,2}} (?:corrected|retracted)"
+        rf"|{DO} (?:they|anyone|anybody|any of them) (?:ever )?(?:correct|retract)(?:ed)? (?:{THIS}|anything)",
         part=Part.CORRECTIONS,
     ),
     form(

@@ -3,13 +3,17 @@
 from typing import Final
 
 from bot.model.request import Part, What
+from bot.text.typed_lines import NUMBER
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import CALENDAR, FIGURES, HAVE, HERE, IS, NOT, OTHERS, OUTLET, THIS, WE
+from handlers.parsing.vocabulary import CALENDAR, DO, FIGURES, HAVE, HERE, IS, LANGUAGE, NOT, OTHERS, OUTLET, THIS, WE
 
 VERDICT: Final = "Copydesk doesn't judge who is right. Here is where they differ."
 _NO_TONE: Final = "Copydesk doesn't judge tone or bias. Here is where they differ."
 _ONE_SOURCE: Final = "Each of these is reported by one outlet only."
 _ONLY_ONE: Final = "Each of these is reported by one outlet only, so the others don't have it."
+
+_WHICH_FACT: Final = "I can't tell which sentence you mean. These facts are reported by several outlets."
+_LANGUAGES: Final = "Articles in another language than most are named as not compared."
 
 _DOES: Final = r"(?:do|does|did|is|are|has|have|was|were)"
 _LACK: Final = r"(?:miss(?:ed|ing)?|lack(?:ed|ing)?|leave out|left out|omit(?:ted)?|not (?:have|report|cover))"
@@ -27,6 +31,7 @@ _REPORTED: Final = (
     r"|.{0,40}\b(?:numbers?|figures?|counts?|tolls?|claims?|reports?|reporting|rumou?rs?|stor(?:y|ies)|articles?|quotes?"
     r"|dates?|details?|information|facts?|versions?|accounts?))"
 )
+_FACT: Final = rf"(?:{THIS}|the (?:same|figure|number|quote|claim))"
 _TOLD: Final = (
     r"(?:quotes?|quotations|accounts?|versions?|stories|reports?|articles|figures?|numbers?|tolls?|counts|dates?|times"
     r"|timelines?|names?|spellings?|details)"
@@ -141,7 +146,8 @@ COMPARE: Final = (
     form(
         What.COMPARE,
         "who is right",
-        rf"(?:who(?:se)?|what|which)(?: {OUTLET}| articles?| reports?| one| side| numbers?| figures?| version)?{IS}"
+        rf"(?:who(?:se)?|what|which)(?: {OUTLET}| articles?| reports?| one| side| numbers?| figures?| version)?"
+        rf"(?: (?:of|for) .{{2,40}}?)?{IS}"
         rf"(?: been)? {_RIGHT}"
         r"|(?:is|are|was|were|has|have)\b.{1,60}? (?:really |actually |been )?(?:right|wrong|correct|incorrect|lying"
         r"|accurate|reliable|mistaken|(?:telling )?the truth)|confirmed|verified"
@@ -162,6 +168,26 @@ COMPARE: Final = (
         r"|contradictions?|contradicts?)(?: (?:on|about|over|it|this|each other|one another|between .{1,60}))?"
         r"|(?:what|where|how|do|does)\b.{0,20}? (?:they|outlets|papers|sources|articles|reports) (?:conflict|dispute)",
         part=Part.DIFFER,
+    ),
+    form(
+        What.COMPARE,
+        "is that in all three",
+        rf"{DO} {_FACT}(?: \w+){{0,2}} (?:in|by) (?:all|both|each|every|any|several|most|more than one|the others?)\b"
+        rf"(?: of)?(?: (?:them|these|those|the))?(?: (?:{NUMBER}|other))?(?: (?:{OUTLET}|articles?|reports?|pieces?))?"
+        rf"|{DO} {_FACT} (?:the same )?everywhere"
+        rf"|{DO} (?:they|everyone|everybody|all|both|(?:all )?the (?:others|outlets|papers)|all of them)(?: all)?"
+        rf" {HAVE} {_FACT}|who else {HAVE} {_FACT}",
+        part=Part.AGREED,
+        note=_WHICH_FACT,
+    ),
+    form(
+        What.COMPARE,
+        "any spanish coverage of this",
+        rf"(?:(?:{DO} (?:there|we|you|they) )?(?:have |got )?(?:any|some) )?(?:{LANGUAGE}|foreign(?:[ -]language)?"
+        rf"|other[ -]language) (?:coverage|articles?|stor(?:y|ies)|pieces?|versions?|press|papers?){HERE}"
+        rf"|(?:{DO} (?:there|we|you|they) )?(?:have |got )?(?:anything|something)"
+        rf" in (?:{LANGUAGE}|(?:an)?other languages?){HERE}",
+        note=_LANGUAGES,
     ),
     form(
         What.COMPARE,

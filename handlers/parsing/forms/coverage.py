@@ -16,7 +16,9 @@ _INDEX: Final = r"(?:your|the) (?:index|data|archive|articles)"
 _DAY: Final = rf"(?P<day>{DAY})"
 _ALL_NEWS: Final = (
     r"(?:(?:is there |are there )?(?:the |any |all )?(?:the )?(?:latest |new )?(?:news|articles|stories|coverage"
-    r"|headlines|updates?|everything)|what(?:['’]?s| is| was| has)?(?: been)?(?: new| happened| happening| published"
+    r"|headlines|updates?|everything"
+    r"|anything(?: (?:big|new|important|major|interesting|else|happening))?)"
+    r"|what(?:['’]?s| is| was| has)?(?: been)?(?: new| happened| happening| published"
     r"| reported| in the news| the news| going on)?)"
 )
 
@@ -35,7 +37,9 @@ COVERAGE: Final = (
         What.COVERAGE,
         "how fresh is your index",
         rf"(?:how (?:fresh|recent|old|current|new|up to date)|when) (?:is|are|was|were) {_INDEX}"
-        r"(?: (?:last )?(?:updated|refreshed|read))?|when did you last (?:update|index|read|look)",
+        r"(?: (?:last )?(?:updated|refreshed|read))?|when did you last (?:update|index|read|look)"
+        r"|(?:what(?:['’]?s| is| are) )?(?:the )?(?:newest|latest|most recent) (?:thing|articles?|stor(?:y|ies)|piece"
+        r"|news) (?:(?:that )?you (?:have|got|know)|you['’]ve got|in your index)",
     ),
     form(
         What.COVERAGE,

@@ -73,6 +73,12 @@ SAYS: Final = (
     ),
     form(
         What.SAYS,
+        "what has Daily Tide got on this",
+        rf"what (?:has|have|does|do|did) {_WHO} (?:got|have|had|run|print|printed) (?:on|about)"
+        rf" (?:{THIS}|(?P<words>.+))",
+    ),
+    form(
+        What.SAYS,
         "open the Ledger article",
         r"(?:open|read|view|see|links? (?:to|for)) (?:the )?(?!(?:the|this|that|it|other|original|full|whole)\b)"
         r"(?P<named>.{2,40}?)(?:['’]s)? (?:article|piece|version|one|link)",

@@ -6,7 +6,7 @@ from bot.model.request import Part, What
 from bot.text.typed_lines import NUMBER
 from handlers.parsing.form import form
 from handlers.parsing.forms.says import BEST
-from handlers.parsing.vocabulary import ANY, HAVE, HERE, IS, OUTLET, PIECE, SOME, THIS
+from handlers.parsing.vocabulary import ANY, DO, HAVE, HERE, IS, LANGUAGE, OUTLET, PIECE, SOME, THIS
 
 _WHOLE: Final = "Copydesk shows whole sentences of the articles, so it doesn't count words."
 _DATED: Final = "These are the story's articles, with their dates; corrected ones are marked."
@@ -24,6 +24,13 @@ _GENRE: Final = r"(?:an? )?(?:news|opinion|analysis|comment|editorial)(?: piece|
 _USE: Final = (
     r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|bulletin|news|show|programme|meeting|conference|page|homepage|site|newsletter"
     r"|editor|boss|desk|radio|tv|web|print)"
+)
+
+_NO_WRITING: Final = "Copydesk writes and translates nothing itself; it shows the articles' own sentences."
+_COPY: Final = (  # what a desk writes from articles
+    r"(?:headlines?|heds?|captions?|(?:push|news) ?(?:alerts?|notifications?)?|alerts?|tweets?|posts?|threads?|blurbs?"
+    r"|teasers?|scripts?|voice ?overs?|lower thirds?|standfirsts?|newsletters?|e-?mails?|(?:word )?docs?|documents?"
+    r"|(?:press )?releases?|articles?|stor(?:y|ies)|pieces?|paragraphs?|intros?|lines?|copy|something)"
 )
 
 _GIST: Final = (
@@ -55,9 +62,32 @@ _GIST: Final = (
     form(
         What.SUMMARY,
         "write it as a tweet",
-        rf"(?:(?:write|turn|make|put|rewrite|cut|get) )?{THIS} (?:up )?(?:as|into|for) (?:an? |the )?"
-        r"(?:tweet|post|push|alert|caption|headline)",
+        rf"(?:(?:write|turn|make|put|rewrite|cut|get) )?{THIS} (?:up )?(?:as|into|for) (?:an? |the )?{_COPY}"
+        r"|(?:photo |picture |social )?(?:captions?|tweets?|blurbs?|teasers?|push (?:alerts?|notifications?))",
+        note=_NO_WRITING,
         count=1,
+    ),
+    form(
+        What.SUMMARY,
+        "3 lines for a push alert",
+        rf"(?P<count>{NUMBER})[ -](?:lines?|sentences?|points?) for (?:an? |the |my |our )?(?:\w+ )?{_COPY}",
+        note=_NO_WRITING,
+    ),
+    form(
+        What.SUMMARY,
+        "write me a headline",
+        r"(?:write|rewrite|draft|compose|suggest|knock out|come up with|think of)(?: (?:me|us|up|out))*"
+        rf"(?: (?:an?|the|some|another|{NUMBER}))?(?: \w+)? {_COPY}"
+        rf"(?: (?:for|as|to) (?:an? |the |my |our )?(?:\w+ )?{_COPY})?"
+        rf"(?: (?:for|on|of|about|from) (?:{THIS}|(?P<words>.+)))?",
+        note=_NO_WRITING,
+        count=1,
+    ),
+    form(
+        What.SUMMARY,
+        "translate this",
+        rf"translate(?: {THIS}| the \w+)?(?: (?:in)?to \w+)?|(?:(?:put|say|write|get) {THIS} )?in(?:to)? {LANGUAGE}",
+        note=_NO_WRITING,
     ),
     form(
         What.SUMMARY,
@@ -127,7 +157,9 @@ _ARTICLES: Final = (
         What.SUMMARY,
         "which is the wire copy",
         rf"(?:(?:which|what|who)(?: one| {OUTLET})?(?: of (?:these|them|those))?(?:{IS}| runs?| used?) )?"
-        r"(?:the |an? |any )?(?:wire|agency) (?:cop(?:y|ies)|stor(?:y|ies)|report|piece|one)s?",
+        r"(?:the |an? |any )?(?:wire|agency) (?:cop(?:y|ies)|stor(?:y|ies)|report|piece|one)s?"
+        rf"|{DO} (?:.{{2,40}} {PIECE}|{THIS})(?: (?:come|taken|copied|all|just|only)){{0,2}}(?: (?:from|off|using))?"
+        rf" (?:the |an? )?(?:wires?|(?:news )?agency|agencies)(?: {PIECE})?",
         part=Part.HEADLINES,
         note=_COPIES,
     ),
@@ -185,7 +217,8 @@ _ARTICLES: Final = (
         rf"|how many {_OUTLETS}(?: (?:are there|is it|in it|{HAVE}(?: (?:on )?{THIS})?))?"
         rf"|(?:which|what) {_OUTLETS}(?: (?:are there|are they|{HAVE}(?: (?:on )?{THIS})?))?"
         rf"|who (?:covers?|covered|has|have|had|carries|ran|runs|published|broke|reported)(?: {THIS})?(?: first)?"
-        r"|(?:which|what) (?:article|report|story|one) is (?:the )?(?:newest|latest|oldest|first|last|most recent)",
+        r"|(?:which|what) (?:article|report|story|one) is (?:the )?(?:newest|latest|oldest|first|last|most recent)"
+        r"|why (?:does|do|did|is|are) .{2,60} headlines?\b.{0,60}",
         part=Part.HEADLINES,
     ),
 )
@@ -209,7 +242,7 @@ _PARTS: Final = (
         What.SUMMARY,
         "who says so",
         r"who (?:says?|said|claims?|reports?|reported|told (?:you|them|us))(?: (?:so|that|this|it|these|what))?"
-        r"|says who|according to wh(?:o|om)|whose (?:word|claim) is (?:it|that|this)"
+        rf"|says who|according to wh(?:o|om)|whose (?:words?|claims?|quotes?|line) (?:is|are|was|were) {THIS}"
         r"|who(?: is|['’]s) (?:quoted|the source|speaking)"
         rf"|(?:what{IS} )?{SOME}(?:quotes?|quotations?|voices|statements|reactions?)",
         part=Part.VOICES,
