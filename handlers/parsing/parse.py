@@ -69,6 +69,7 @@ def parse_message(text: str, known: Known) -> Intent:
         return Intent(Request(small), listed=int(bare(typed).lower() in phrases.YES))
     said = Said(after_opening(typed), said.links)
     line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
+    line = phrases.FIRST_TOPIC.sub(lambda match: f"{match['asked']} {match['topic'] or match['named']}", line)
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(two[1], two[2], known)
     intent = (
@@ -82,7 +83,7 @@ def parse_message(text: str, known: Known) -> Intent:
     ask = intent.ask
     if said.links and ask.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return Intent(replace(ask, words="", part=Part.FIRST), said.links[:LINKS], note=intent.note)
-    return replace(intent, listed=_listed(ask.words))
+    return replace(intent, listed=0 if ask.what is What.ASKED else _listed(ask.words))
 
 
 def _first_of_two(first: str, second: str, known: Known) -> Intent:

@@ -24,7 +24,7 @@ ASKS_HELP = re.compile(
 EVERYTHING = frozenset({"everything", "all", "all news", "the news", "news", "latest", "the latest"})
 YES = frozenset({"yes", "yeah", "yep", "yes it is", "that one", "this one"})
 LENGTH = re.compile(
-    rf"\b(?:in|as) (?:about )?({NUMBER}) (?:sentences?|lines?|points?|bullet points?|bullets?)\b", re.IGNORECASE
+    rf"(?:\b(?:in|as) (?:about )?|, )({NUMBER}) (?:sentences?|lines?|points?|bullet points?|bullets?)\b", re.IGNORECASE
 )
 SENTENCES = re.compile(rf"^({NUMBER})[ -](?:sentences?|bullets?(?: points?)?)\b(?: summary\b)?", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNORECASE)
@@ -32,6 +32,15 @@ LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNOR
 # The source before the question instead of after it.
 FIRST_SOURCE = re.compile(
     r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
+    re.IGNORECASE,
+)
+# What a question is about before it: "saltmere: how many ships are there?", "back to the flood, who is to blame?"
+# Of headlines, "Explained: what we know" is none.
+FIRST_TOPIC = re.compile(
+    r"^(?:(?:re|on|about|regarding|back to|as for) (?:the )?(?P<topic>[^:,?]{2,40}?)(?: (?:story|thing|one|article))?"
+    r"(?::|,| -)|(?P<named>[^:,?]{2,40}?)(?::| -))"
+    rf" (?P<asked>(?!who (?:said|says|wrote)\b|(?:who|which)(?: one)?(?:['’]?s| is) (?:right|wrong|correct|true|it)\b)"
+    rf"(?:(?:{ASKS})(?:['’]s|(?: [\w’']+){{0,3}}? (?:{YES_OR_NO}))|{YES_OR_NO})\b.*)$",
     re.IGNORECASE,
 )
 # Two questions in one line; "when and where" begins one.
@@ -71,7 +80,7 @@ FOR_USE = re.compile(rf"(?:^|\s)(?:for|as|into) (?:an? |the |my |our )?({'|'.joi
 # A question of no other known form: the sentences of the thread's story may answer it.
 ASKING = re.compile(
     rf"^(?:(?:in |on |by |for |to |from |at |since |until )?(?:{ASKS})"
-    rf"|{YES_OR_NO}|can|could|should|would|may|might|any)\b.{{0,200}}\w",
+    rf"|{YES_OR_NO}|can|could|should|would|may|might|any(?:one|body|thing)?)\b.{{0,200}}\w",
     re.IGNORECASE,
 )
 OF_FIGURE = re.compile(

@@ -27,7 +27,7 @@ _BESIDE_THANKS: Final = frozenset(
 )
 _GREETING: Final = frozenset(("hello", "hi", "hey", "howdy", "greetings", "morning", "afternoon", "evening"))
 _BESIDE_GREETING: Final = frozenset(
-    ("good", "there", "copydesk", "all", "everyone", "everybody", "bot", "team", "again")
+    ("good", "there", "copydesk", "all", "everyone", "everybody", "bot", "team", "again", "what's", "up")
 )
 _GOODBYE: Final = frozenset(("bye", "goodbye", "goodnight", "see"))
 _BESIDE_GOODBYE: Final = frozenset(("you", "ya", "later", "soon", "tomorrow", "then", "good", "all", "everyone"))
@@ -43,7 +43,7 @@ _DROP: Final = frozenset("""yes yeah yep no nope nah never nevermind nvm cancel 
 _BESIDE_DROP: Final = frozenset("""mind it that this one the story over again please thanks""".split())
 # A kind of small talk: the line has a word of the first set, and otherwise only words of either set.
 _KINDS: Final = (
-    (What.THANKS, _THANKS, _BESIDE_THANKS | _BESIDE_PRAISE | _PRAISE),
+    (What.THANKS, _THANKS, _BESIDE_THANKS | _BESIDE_PRAISE | _PRAISE | _GOODBYE | _BESIDE_GOODBYE),
     (What.THANKS, _PRAISE, _BESIDE_PRAISE),
     (What.GREETING, _GREETING, _BESIDE_GREETING),
     (What.THANKS, _GOODBYE, _BESIDE_GOODBYE),
@@ -53,12 +53,12 @@ _KINDS: Final = (
 )
 
 
-_OPENING: Final = re.compile(r"([^:,;?]{1,60}?)(?:[:,;–—]|\s-)\s+(\S.*)")
+_OPENING: Final = re.compile(r"([^:,;?]{1,60}?)(?:[:,;!.–—]|\s-)\s+(\S.*)")
 _HINT: Final = re.compile(
     r"(?:in )?(?:plain |simple )?english|(?:(?:one|another|last|next|new|different|quick|silly|stupid|dumb|follow-?up"
     r"|more) ){1,3}(?:question|thing|one|q)|fyi|urgent(?:ly)?|on deadline|out of curiosity"
     r"|just (?:checking|curious|wondering)"
-    r"|for (?:context|clarity)|(?:i['’]?m|i am) (?:confused|lost|late(?: to this)?|new here)|",
+    r"|for (?:context|clarity)|right|anyway|(?:i['’]?m|i am) (?:confused|lost|late(?: to this)?|new here)|",
     re.IGNORECASE,
 )
 _POLITE: Final = (What.THANKS, What.GREETING)

@@ -39,7 +39,7 @@ FIGURES: Final = r"(?:numbers?|figures?|counts?|(?:death )?tolls?|totals?)"
 # Words of questions in which a slip is put right, the most frequent of two that are equally near first.
 SMALL_WORDS: Final = tuple(
     dict.fromkeys(
-        """what how who whois when where which why whose whats whos hows wheres whens that thats the this these those
+        """what how who whois when where which why whose that the this these those
         there they them their with from about between because does did doesnt didnt dont was were wasnt werent has have
         had hasnt havent are arent isnt will would could should can cant any anyone anybody anything everyone everybody
         everything nobody nothing someone something many much long often only other others another not and but for said

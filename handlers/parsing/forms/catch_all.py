@@ -40,7 +40,8 @@ CATCH_ALL: Final = (
     form(
         What.SUMMARY,
         "what happened in Norwick",
-        r"what(?:['’]?s| has)? happened(?: (?:in|to|with|at|on|about|during|after))?\s+(?P<words>.+)",
+        r"(?:what(?:['’]?s| is) the (?:story|deal|situation) (?:with|on|in|about)"
+        r"|what(?:['’]?s| has)? happened(?: (?:in|to|with|at|on|about|during|after))?)\s+(?P<words>.+)",
     ),
     form(
         What.ABOUT,

@@ -7,14 +7,18 @@ from handlers.parsing.form import form
 from handlers.parsing.vocabulary import CALENDAR, DO, FIGURES, HERE, IS, PIECE, THIS
 
 _DAY: Final = rf"(?P<named>(?:(?:last|this|the) )?(?:(?:{CALENDAR})\b|\d).{{0,40}})"
-_SINCE: Final = r"(?: since (?P<named>(?!(?:when|what|which|how|who|where|why)\b).{2,60}))"
+_SINCE: Final = (
+    r"(?: (?:since )?(?P<named>(?<=since )(?!(?:when|what|which|how|who|where|why)\b).{2,60}|overnight|last night))"
+)
 _ANY: Final = r"(?:(?:are|were|is) there |has there been |there been )?(?:(?:any|the|all|more|new|latest) ){0,2}"
 _WHICH: Final = r"(?:what|(?:(?:is|was|has) )?anything|(?:which|any|were any) (?:articles?|reports?))"
-_CHANGED: Final = r"(?:been )?(?:changed?|changes|corrected|updated)"
+_CHANGED: Final = r"(?:been )?(?:changed?|changes|corrected|updated|moved)"
 _ANYTHING: Final = r"(?:(?:has|did|have) )?(?:anything|something|it|this|that|(?:this|the) story)"
 
 CHANGES: Final = (
-    form(What.CHANGES, "any corrections", rf"{_ANY}corrections?{HERE}{_SINCE}?", part=Part.CORRECTIONS),
+    form(
+        What.CHANGES, "any corrections", rf"{_ANY}(?:corrections?|retractions?){HERE}{_SINCE}?", part=Part.CORRECTIONS
+    ),
     form(
         What.CHANGES,
         "which articles were corrected",
@@ -39,8 +43,9 @@ CHANGES: Final = (
     form(
         What.CHANGES,
         "did the Ledger correct anything",
-        r"(?:did|has|have) .{2,40} (?:correct|retract)(?:ed)? (?:anything|something|it|any of it"
-        rf"|(?:its|their|this|that|the) (?:{PIECE}|{FIGURES}))",
+        r"(?:did|has|have) .{2,40} (?:correct|retract|fix)(?:ed)? (?:anything|something|it|any of it"
+        rf"|(?:its|their|this|that|the) (?:{PIECE}|{FIGURES}|headline))|{DO} (?:the |its |their )?headlines?"
+        r" (?:been )?changed|what (?:did|has|have) (?!we |you |i ).{2,40}? (?:correct|change|fix|retract)(?:e?d)?",
         part=Part.CORRECTIONS,
     ),
     form(
@@ -59,7 +64,11 @@ CHANGES: Final = (
         "what happened since Tuesday",
         rf"what(?:['’]?s| is| was| has)? (?:different|happened){HERE}{_SINCE}",
     ),
-    form(What.CHANGES, "has anything changed", rf"{_ANYTHING} (?:{_CHANGED}|new){HERE}{_SINCE}?"),
+    form(
+        What.CHANGES,
+        "has anything changed",
+        rf"(?:{_ANYTHING} (?:{_CHANGED}|new){HERE}|any(?:thing| news)(?= since)){_SINCE}?",
+    ),
     form(What.CHANGES, "any updates", rf"{_ANY}(?:updates?|changes|developments?){HERE}{_SINCE}?"),
     form(What.CHANGES, "since Tuesday", rf"since {_DAY}"),
     form(
@@ -78,6 +87,7 @@ CHANGES: Final = (
         "the latest",
         rf"(?:what(?:['’]?s| is) )?(?:the |any )?(?:very )?latest(?: (?:updates?|developments?))?(?: so far)?{HERE}"
         rf"|(?:the )?last update|(?:(?:which|what) {FIGURES} (?:is|are)|who has) the (?:latest|newest)(?: {FIGURES})?"
-        rf"|(?:did|has|have) (?:the |that |this )?{FIGURES} (?:changed?|gone up|go up|risen|rise|grown|grow)",
+        rf"|(?:did|has|have) (?:(?:the |that |this )?{FIGURES}|it|they)"
+        r" (?:changed?|gone up|go up|risen|rise|grown|grow)",
     ),
 )

@@ -16,7 +16,7 @@ _WHICH_FACT: Final = "I can't tell which sentence you mean. These facts are repo
 _LANGUAGES: Final = "Articles in another language than most are named as not compared."
 
 _DOES: Final = r"(?:do|does|did|is|are|has|have|was|were)"
-_LACK: Final = r"(?:miss(?:ed|ing)?|lack(?:ed|ing)?|leave out|left out|omit(?:ted)?|not (?:have|report|cover))"
+_LACK: Final = r"(?:miss(?:ed|ing)?|lack(?:ed|ing)?|leave out|left out|omit(?:ted)?|not (?:have|got|report|cover))"
 _NAMED: Final = rf"(?P<outlet>(?!(?:{THIS}|he|she)\b).{{2,60}}?)"  # what "it" lacks is asked of the sentences
 _OF: Final = rf" (?:in|on|about|of|from|with) (?P<named>(?!(?:since|{CALENDAR})\b|\d).{{2,120}}?)"
 _NOTHING: Final = rf"(?:{NOT}|do|did|have|does|has|had)(?: have| got| report)?"  # "that we don't", "nobody else has"
@@ -164,8 +164,9 @@ COMPARE: Final = (
         What.COMPARE,
         "what differs",
         rf"(?:what{IS} )?(?:the |any )?(?:differences?|contradictions?|disputes|conflicts|disagreements?)"
-        r"|(?:what|where|who|how|do|does|are|is)\b.{0,40}?\b(?:differs?|differences?|different|disagrees?"
-        r"|contradictions?|contradicts?)(?: (?:on|about|over|it|this|each other|one another|between .{1,60}))?"
+        r"|(?:anything|something|what(?:['’]?s| is)) (?:contested|disputed|in dispute|inconsistent|contradictory)"
+        r"|(?:what|where|who|how|do|does|are|is)\b.{0,40}?\b(?:differs?|differences?|different|disagrees?|clash(?:es)?"
+        r"|contradictions?|contradicts?)(?: (?:on|about|over|it|this|each other|one another|(?:between|with) .{1,60}))?"
         r"|(?:what|where|how|do|does)\b.{0,20}? (?:they|outlets|papers|sources|articles|reports) (?:conflict|dispute)",
         part=Part.DIFFER,
     ),
@@ -199,13 +200,14 @@ COMPARE: Final = (
         What.COMPARE,
         "who is named",
         r"(?:who|which people|which names|what names) (?:is|are|gets?) (?:named|mentioned)"
-        r"|(?:the )?names(?: and (?:ages|titles|roles|jobs|spellings))?",
+        r"|(?:the )?(?:full )?names(?: and (?:ages|titles|roles|jobs|spellings))?"
+        r"(?: of (?:the )?(?:dead|victims?|injured|suspects?|people|everyone))?",
         part=Part.NAMES,
     ),
     form(
         What.COMPARE,
         "exclusives",
-        r"(?:any |the )?exclusives?|what(?:['’]?s| is) missing"
+        r"(?:any |the )?exclusives?|single[ -]sourced?|what(?:['’]?s| is) missing"
         r"|what (?:do|does) (?:the )?(?:others?|nobody else|no one else) (?:have|has|report)\b.{0,60}",
         part=Part.ONLY,
         note=_ONLY_ONE,
@@ -213,8 +215,8 @@ COMPARE: Final = (
     form(
         What.COMPARE,
         "only Harbour Ledger",
-        r"(?:(?:what|which)(?:['’]?s| (?:is|are|do|does|did|has|have))? )?only (?:in |by |from |on )?"
-        rf"(?P<outlet>.{{1,60}}?)(?: {HAVE})?",
+        rf"(?:(?:what|which)(?:['’]?s| {DO})? |{DO} {THIS} )?only (?:in |by |from |on )?"
+        rf"(?P<outlet>.{{1,60}}?)(?: {HAVE}(?: {THIS})?)?",
         part=Part.ONLY,
     ),
     form(

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.model.request import What
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import THIS
+from handlers.parsing.vocabulary import FIGURES, THIS
 
 _HERE: Final = rf"(?: (?:here|in (?:here|{THIS})|for (?:me|us)|any ?more|closely))?"
 _ME: Final = r"(?:me|us|everyone|everybody|the (?:channel|team|desk))"
@@ -12,10 +12,13 @@ _POSTED: Final = rf"keep {_ME} (?:posted|updated|informed|up to date|in the loop
 _TOLD: Final = (
     rf"(?:(?:tell|notify|alert|ping|inform|update|message|warn|let) {_ME}(?: know)?|know|be (?:told|notified|alerted))"
 )
-_NEWS: Final = r"(?:news|articles?|reports?|corrections?|updates?|developments?|changes|coverage|anything|something)"
+_NEWS: Final = (
+    r"(?:news|articles?|reports?|corrections?|updates?|developments?|changes|coverage|anything|something|more)"
+)
 # Only what may change is followed: "tell me when it starts" asks for a day.
 _SUBJECT: Final = (
-    rf"(?:{THIS}|(?:any |a |an |some )?(?:new )?{_NEWS}|there(?:['’]s| is| are)(?: any| a)?(?: new| more)? {_NEWS}"
+    rf"(?:{THIS}|(?:the |that )?{FIGURES}|(?:any |a |an |some )?(?:new )?{_NEWS}"
+    rf"|there(?:['’]s| is| are)(?: any| a)?(?: new| more)? {_NEWS}"
     rf"|you (?:get|have|find|see)(?: any| a)?(?: new| more)? {_NEWS})"
 )
 _DOES: Final = (
@@ -34,8 +37,9 @@ FOLLOW: Final = (
     form(
         What.UNFOLLOW,
         "stop following this",
-        rf"(?:unfollow|unsubscribe(?: from)?)(?: {THIS})?{_HERE}"
-        rf"|(?:stop|quit|end) (?:following|tracking|watching|telling {_ME}(?: about)?|keeping {_ME} posted)"
+        rf"(?:unfollow|unsub(?:scribe)?(?: from)?)(?: {THIS})?{_HERE}"
+        rf"|(?:stop|quit|end) (?:following|tracking|watching|(?:tell|ping|alert|notify|updat)ing {_ME}(?: about)?"
+        rf"|keeping {_ME} posted)"
         rf"(?: {THIS})?{_HERE}|(?:do not|don['’]?t|no longer) (?:follow|track|watch)(?: {THIS})?{_HERE}"
         rf"|(?:no more|stop (?:the|all|these|sending|posting)(?: {_ME})?) updates{_HERE}",
     ),

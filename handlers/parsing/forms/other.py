@@ -30,7 +30,7 @@ OTHER: Final = (
         "source",
         r"(?:the |your |any |more )?(?:evidence|sources?|proof|passages?|citations?|originals?)"
         r"|(?:what|which) (?:is|are|was|were)? ?(?:the |your )?(?:evidence|sources?)(?: for (?:it|that|this))?"
-        r"|why|why so|how so|how come|really|are you sure|how do you know(?: (?:it|that|this))?"
+        r"|why|why so|how so|how come|really|(?:are )?you sure|how do you know(?: (?:it|that|this))?"
         r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
         r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this)",
     ),
@@ -45,7 +45,11 @@ OTHER: Final = (
         "next page",
         r"(?:the )?next(?: (?:page|one|ones|results))?|(?:another|more) (?:page|pages|results)",
     ),
-    form(What.ABOUT, "tell me more", r"(?:(?:tell (?:me|us)|say) )?(?:some )?(?:more|(?:more )?details)(?: please)?"),
+    form(
+        What.ABOUT,
+        "tell me more",
+        r"(?:(?:tell (?:me|us)|say) )?(?:some )?(?:more|(?:more )?details|what else)(?: please)?",
+    ),
     form(What.ABOUT, "a quote about the river", rf"{ANY}(?:{BEST} )?quotes? (?:about|on) (?P<words>.+)"),
     form(
         What.ABOUT,
@@ -61,13 +65,18 @@ OTHER: Final = (
     form(
         What.ABOUT,
         "how do you spell the mayor's name",
-        r"how (?:do|does|should) (?:you|we|i|one) (?:spell|pronounce|write) (?P<words>.+)",
+        r"(?:how (?:do|does|should) (?:you|we|i|one) (?:spell|pronounce|write)|spell) (?P<words>.+)",
     ),
     form(
         What.ASKED,
         "the other guard",
         r"(?:who(?:['’]?s| is| are) )?(?:the other|another) (?P<words>(?!(?:ones?|day|side|page|people|articles?"
         r"|pieces?|stor(?:y|ies)|threads?|topics?|sources?|reports?|outlets?|papers?)$)[\w'’-]{3,40})",
+    ),
+    form(
+        What.ASKED,
+        "where does the 14 come from",
+        rf"where (?:does|did) (?:the |that )?(?P<words>{_VALUE})(?: figure| number)? come from",
     ),
     form(
         What.ASKED,

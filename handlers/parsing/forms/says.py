@@ -62,7 +62,7 @@ SAYS: Final = (
     form(
         What.SAYS,
         "the council's response",
-        r"(?:what(?:['’]?s| is| was) )?(?P<named>.{2,60}?)['’]s?"
+        r"(?:what(?:['’]?s| is| was) )?(?!translate )(?P<named>.{2,60}?)['’]s?"
         r" (?:response|reaction|reply|statement|comments?|remarks)",
     ),
     form(
@@ -91,7 +91,7 @@ SAYS: Final = (
     form(
         What.SAYS,
         "how does Harbour Ledger cover the strike",
-        rf"how\s+(?:does|did|has|have|is)\s+{_WHO}\s+cover(?:ed|ing)?{_ON}",
+        rf"how(?:['’]?s|\s+(?:does|did|has|have|is))\s+{_WHO}\s+(?:cover|spinn?|fram|play|treat|handl)(?:e|ed|ing)?{_ON}",
     ),
     form(
         What.SAYS,
@@ -101,7 +101,8 @@ SAYS: Final = (
     form(
         What.SAYS,
         "quotes from Lindgate",
-        rf"(?:(?:find|list|search)(?: me| us)? )?{SOME}(?:quotes?|quotations?|statements?|comments?|remarks?)"
-        r"\s+(?:from|by|of)\s+(?P<named>.+?)(?: only)?(?:\s+(?:on|about|regarding)\s+(?P<words>.+))?",
+        rf"(?:(?:find|list|search)(?: me| us)? |where(?:['’]?s| is| are) )?{SOME}"
+        r"(?:quotes?|quotations?|statements?|comments?|remarks?)\s+(?:from|by|of)\s+(?P<named>.+?)(?: only)?"
+        r"(?:\s+(?:on|about|regarding)\s+(?P<words>.+))?",
     ),
 )

@@ -23,7 +23,7 @@ _THEM: Final = r"(?:(?:all|each|both|every one)(?: of)? )?(?:them|these|those|it
 _GENRE: Final = r"(?:an? )?(?:news|opinion|analysis|comment|editorial)(?: piece| article)?"
 _USE: Final = (
     r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|bulletin|news|show|programme|meeting|conference|page|homepage|site|newsletter"
-    r"|editor|boss|desk|radio|tv|web|print)"
+    r"|editor|boss|desk|radio|tv|web|print|ticker)"
 )
 
 _NO_WRITING: Final = "Copydesk writes and translates nothing itself; it shows the articles' own sentences."
@@ -63,6 +63,7 @@ _GIST: Final = (
         What.SUMMARY,
         "write it as a tweet",
         rf"(?:(?:write|turn|make|put|rewrite|cut|get) )?{THIS} (?:up )?(?:as|into|for) (?:an? |the )?{_COPY}"
+        rf"|{_COPY} (?:ideas?|suggestions?|options?)|(?:tweet|caption|headline) {THIS}"
         r"|(?:photo |picture |social )?(?:captions?|tweets?|blurbs?|teasers?|push (?:alerts?|notifications?))",
         note=_NO_WRITING,
         count=1,
@@ -86,7 +87,8 @@ _GIST: Final = (
     form(
         What.SUMMARY,
         "translate this",
-        rf"translate(?: {THIS}| the \w+)?(?: (?:in)?to \w+)?|(?:(?:put|say|write|get) {THIS} )?in(?:to)? {LANGUAGE}",
+        rf"translate(?: {THIS}| the .{{2,60}})?(?: (?:in)?to \w+)?"
+        rf"|(?:(?:put|say|write|get) {THIS} )?in(?:to)? {LANGUAGE}",
         note=_NO_WRITING,
     ),
     form(
@@ -119,13 +121,15 @@ _GIST: Final = (
     form(
         What.SUMMARY,
         "the short version",
-        rf"{ANY}(?:(?:short|quick|brief) (?:version|one|summary|overview)|overview|rundown|synopsis|recap|gist)"
+        rf"{ANY}(?:(?:short|quick|brief) (?:version|one|summary|overview)|overview|rundown|synopsis|recap|gist|nub|crux"
+        r"|upshot)"
         rf"{_TOPIC}",
     ),
     form(
         What.SUMMARY,
         "make it shorter",
-        rf"{_MAKE}(?:shorter|briefer|tighter|more concise)(?: version| summary)?|(?:(?:it['’]?s |still )?too long)"
+        rf"{_MAKE}(?:shorter|briefer|tighter|punch(?:y|ier)|snapp(?:y|ier)|more concise)(?: version| summary)?"
+        r"|(?:(?:it['’]?s |still )?too long)"
         r"|(?:cut|trim|boil|shorten|condense) (?:it|this|that)(?: down)?",
         count=1,
     ),
@@ -159,7 +163,7 @@ _ARTICLES: Final = (
         rf"(?:(?:which|what|who)(?: one| {OUTLET})?(?: of (?:these|them|those))?(?:{IS}| runs?| used?) )?"
         r"(?:the |an? |any )?(?:wire|agency) (?:cop(?:y|ies)|stor(?:y|ies)|report|piece|one)s?"
         rf"|{DO} (?:.{{2,40}} {PIECE}|{THIS})(?: (?:come|taken|copied|all|just|only)){{0,2}}(?: (?:from|off|using))?"
-        rf" (?:the |an? )?(?:wires?|(?:news )?agency|agencies)(?: {PIECE})?",
+        rf" (?:the |an? )?(?:wires?|(?:news )?agency|agencies|ap|afp|pa|reuters)(?: {PIECE})?",
         part=Part.HEADLINES,
         note=_COPIES,
     ),
@@ -173,8 +177,10 @@ _ARTICLES: Final = (
         What.SUMMARY,
         "any pictures",
         r"(?:(?:(?:are|is) there|ha(?:s|ve) (?:anyone|anybody|you|we|they) got|got) (?:any |an? |the )?|any )?"
-        r"(?:pics|pictures|photos|images|charts|graphics|maps|(?<=\ba )(?:picture|photo|chart|graphic|map|table))"
-        r"(?: ?(?:/|or|and) ?(?:an? )?(?:charts?|tables?|maps?|graphics?|photos?|video))?",
+        r"(?:videos?|footage|pics|pictures|photos|images|charts|graphics|maps"
+        r"|(?<=\ba )(?:picture|photo|chart|graphic|map|table))"
+        r"(?: ?(?:/|or|and) ?(?:an? )?(?:charts?|tables?|maps?|graphics?|photos?|video))?"
+        r"|(?:pic|photo|picture|video)s? of .{2,60}",
         part=Part.HEADLINES,
         note=_NO_PICTURES,
     ),
@@ -190,7 +196,7 @@ _ARTICLES: Final = (
         "is this up to date",
         rf"is (?:it|this|that) (?:old|new|still current|up to date)"
         rf"|when (?:was|were|did) {THIS} (?:first )?(?:published|posted|written|updated|come out|appear)"
-        r"|when was (?:the )?(?:last|latest) (?:update|article|report)"
+        r"|when (?:was|did) (?:the )?(?:last|latest|first) (?:update|article|report)(?: (?:drop|land|come out|appear))?"
         rf"|how (?:old|recent|fresh|new|current) (?:is|are) {THIS}"
         rf"|is {THIS} {_GENRE}",
         part=Part.HEADLINES,
