@@ -24,7 +24,8 @@ class StoryAnswer:
     """A story's own sentences that may answer a question, each outlet's best first.
 
     The ``value`` of each is the figure or date that was ``sought``, empty if none was. ``silent`` are the outlets
-    without such a sentence.
+    without such a sentence; ``lacking`` the question's words that no sentence told has. ``by_meaning``: no sentence has
+    enough of its words, and these are the nearest in meaning.
     """
 
     story: Story
@@ -33,6 +34,8 @@ class StoryAnswer:
     told: tuple[Side, ...] = ()
     sought: Sought = Sought.WORDS
     silent: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    by_meaning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.compare.answering import asked, speaks_of
+from bot.answering.answer import asked
+from bot.answering.meaning import Meaning
+from bot.answering.question import Question, question
+from bot.answering.wanted import speaks_of
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
@@ -11,7 +14,6 @@ from bot.model.story_answer import Sought, StoryAnswer
 from bot.newsroom.lookup import DISTINCT, TELLING, near, typed_words
 from bot.newsroom.outlets import outlet_asked
 from bot.store import Store
-from bot.text.questions import Question, question
 from bot.text.words import rarity, stem, words
 
 _SPOKEN_OF: Final = frozenset("""he she they it him her them his hers their its this that these those""".split())
@@ -22,7 +24,9 @@ _CLEAR: Final = 6.0
 _TITLE: Final = 2  # words that are no accident if a story's headlines have all of them
 
 
-def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[Report]) -> StoryAnswer:
+def in_story(
+    typed: str, story: Story, heads: Sequence[Head], reports: Sequence[Report], meaning: Meaning | None = None
+) -> StoryAnswer:
     """What the reports of a story say on a question, and which outlets say nothing.
 
     "Does the Ledger mention Quill?" asks the sentences of the Ledger alone.
@@ -30,10 +34,12 @@ def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[
     outlet, about = outlet_asked(typed, reports)
     read = question(typed_words(about or typed))
     asks = [report for report in reports if report.article.outlet == outlet] if outlet else reports
-    sides = asked(read, asks)
-    outlets = {side.passage.outlet for side in sides}
+    told = asked(read, asks, meaning)
+    outlets = {side.passage.outlet for side in told.sides}
     silent = tuple(dict.fromkeys(r.article.outlet for r in asks if r.article.outlet not in outlets))
-    return StoryAnswer(story, tuple(heads), typed, sides, _sought(read), silent)
+    return StoryAnswer(
+        story, tuple(heads), typed, told.sides, _sought(read), silent, lacking=told.lacking, by_meaning=told.by_meaning
+    )
 
 
 def _sought(read: Question) -> Sought:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from bot.answering.question import question
 from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS, day_of
-from bot.text.questions import question
 from bot.text.typed_lines import LISTED, ORDINALS, bare, called
 from bot.text.words import rarity, stem
 from handlers.parsing import phrases

@@ -3,8 +3,8 @@
 import re
 from types import MappingProxyType
 
+from bot.answering.question import FIGURE
 from bot.model.request import What
-from bot.text.questions import FIGURE
 from bot.text.typed_lines import ASKS, NUMBER, YES_OR_NO
 from handlers.parsing.vocabulary import CALENDAR, THIS, WE
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from bot.answering.question import ANY_TOLL
 from bot.model.request import What
-from bot.text.questions import ANY_TOLL
 from handlers.parsing import phrases
 from handlers.parsing.form import form
 from handlers.parsing.vocabulary import IS
