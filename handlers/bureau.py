@@ -90,7 +90,7 @@ class Bureau:
         """The answer to a slash command, perhaps in a direct message; its usage for an empty command or ``help``."""
         intent = parse_command(what, text)
         via = f"/{what.value}"
-        asked = None if intent.what is What.HELP else subjects.ask_of(intent, Subject())
+        asked = None if intent.ask.what is What.HELP else subjects.ask_of(intent, Subject())
         if asked is None:
             return self.ours(usage(what), via, "usage", Subject()).message
         return self.reply(asked, Frame(note=intent.note, direct=direct), via).message

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
+from bot.text.typed_lines import YES_OR_NO
 from bot.text.words import STOP_WORDS, words
 
 _ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}
@@ -82,6 +83,7 @@ _FORMS: Final = (
         frozenset((FigureKind.DATE,)),
     ),
 )
+FIGURE: Final = "|".join(pattern.pattern for pattern, _ in _FORMS)  # asks for a figure
 _WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
 _HOUR: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _CLOCK: Final = re.compile(
@@ -94,6 +96,7 @@ _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|t
 # Words of a toll that any disaster has, and those that say which toll is wanted.
 _TOLL: Final = frozenset(("death", "casualty", "toll"))
 _WHICH_TOLL: Final = frozenset("latest current official final new newest confirmed overall moment".split())
+ANY_TOLL: Final = rf"(?:(?:{'|'.join(_WHICH_TOLL)}) ){{0,2}}(?:(?:{'|'.join(_TOLL - {'toll'})}) )?toll"
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
 # What an adjective asks for, as sentences say it beside a figure.
@@ -130,7 +133,7 @@ _PHASES: Final = frozenset(
 )
 _DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
-_YES_OR_NO: Final = frozenset("did does do is are was were has have had will".split())
+_YES_OR_NO: Final = frozenset(YES_OR_NO.split("|"))
 _BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
 
 

@@ -99,20 +99,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What a person wants, before it is known what their thread is about.
+    """What a person asks for, before it is known what their thread is about.
 
-    ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; ``words`` are then the
-    outlet whose share of a ``part`` is wanted. ``note`` explains how the line was read. ``listed`` is the number, from
-    1, of an item in the list above, if the words may mean one. ``named`` is the speaker whose words are wanted, the
-    other side of a comparison, the story of which a ``part`` is wanted, or the day since when a story changed.
+    ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; the words of ``ask`` are
+    then the outlet whose share of a part is wanted. ``note`` explains how the line was read. ``listed`` is the number,
+    from 1, of an item in the list above, if the words may mean one.
     """
 
-    what: What
-    words: str = ""
-    count: int = 0
+    ask: Request
     links: tuple[str, ...] = ()
     refers: bool = False
-    part: Part = Part.FIRST
     note: str = ""
     listed: int = 0
-    named: str = ""

@@ -1,5 +1,6 @@
 """Words for one or more days, and the search filters they stand for."""
 
+import re
 from types import MappingProxyType
 from typing import Final
 
@@ -25,3 +26,19 @@ DAYS: Final = MappingProxyType(
         **{day: f"from:{day} to:{day}" for day in WEEKDAYS},
     }
 )
+_OF_TODAY: Final = re.compile(
+    r"(?:(?:the |this )?(?:morning|afternoon|evening|lunch|lunch ?time|breakfast|noon|midday|midnight|tonight)"
+    r"|earlier|(?:an?|one|two|three|\d{1,2}|a few|a couple of) (?:hours?|minutes?) ago"
+    r"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}[:.]\d\d)(?: today)?",
+    re.IGNORECASE,
+)
+_OF_YESTERDAY: Final = re.compile(
+    r"last night|overnight|yesterday (?:morning|afternoon|evening|night|lunch ?time)", re.IGNORECASE
+)
+
+
+def day_of(moment: str) -> str:
+    """The day of a time of day: "today" for "lunch"; '' if it is none."""
+    if _OF_YESTERDAY.fullmatch(moment):
+        return "yesterday"
+    return "today" if _OF_TODAY.fullmatch(moment) else ""

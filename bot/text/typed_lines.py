@@ -18,10 +18,12 @@ LISTED = re.compile(  # an item of a list
     rf"|(?:number |no\.? ?|story |item |option |#)?({NUMBER}))$",
     re.IGNORECASE,
 )
+ASKS = "how|what|which|when|where|why|who|whose|whom"  # words that begin a question
+YES_OR_NO = "did|does|do|is|are|was|were|has|have|had|will"  # and those of a question that yes or no would answer
 _POLITE_START = re.compile(
     r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
     r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|maybe|perhaps|possibly|like|sorry|quick question|real quick"
-    r"|(?:need|want)(?= (?:an?|the|some)\b)"
+    r"|(?:you |have you |have we )?got(?= (?:an?|any|the)\b)|(?:need|want)(?= (?:an?|the|some|\d{1,2})\b)"
     r"|no(?=,|,? i mean)|i meant?|not (?:this|that) (?:one|story)(?=,)"
     r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|where|why)\b)"
     r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
@@ -39,10 +41,7 @@ _POLITE_END = re.compile(
 # Why somebody asks is no part of the question.
 _REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)
 _CALLED_STORY = re.compile(r"(?<=\S) (?:story|article|coverage)$")  # after its topic; "Toy Story" is a name
-QUESTION = re.compile(
-    r"^(?:how|what|which|when|where|why|who|whose|whom|did|does|do|is|are|was|were|has|have|had|will|any)(?:['’]?s)?\b",
-    re.IGNORECASE,
-)
+QUESTION = re.compile(rf"^(?:{ASKS}|{YES_OR_NO}|any(?:one|body|thing)?)(?:['’]?s)?\b", re.IGNORECASE)
 # Orders, which ask nothing of a story's sentences.
 COMMANDING = re.compile(
     r"^(?:open|call|remind|write|spell|post|send|translate|rewrite|e-?mail|mail|phone|text|ping|message|delete|edit"

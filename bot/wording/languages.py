@@ -15,6 +15,7 @@ _NAMES: Final = MappingProxyType(
         vi=Vietnamese zh=Chinese""".split()
     )
 )
+LANGUAGES: Final = tuple(dict.fromkeys(_NAMES.values()))
 
 
 def language_name(code: str) -> str:

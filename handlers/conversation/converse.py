@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from types import MappingProxyType
 
 from bot.errors import NotFoundError
@@ -9,6 +10,7 @@ from bot.model.conversation import Subject
 from bot.model.request import Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import subjects
+from bot.newsroom.threads.known import has_word, is_outlet
 from bot.newsroom.threads.named_stories import story_meant
 from bot.newsroom.threads.sides import outlets_held
 from bot.text.typed_lines import bare
@@ -18,6 +20,7 @@ from handlers.conversation.following import follow, unfollow
 from handlers.conversation.listed import choices, numbered, turned
 from handlers.conversation.turn import Turn
 from handlers.delivery.delivery import UnsureError
+from handlers.parsing.known import Known
 from handlers.parsing.parse import parse_message, plain
 from handlers.render import Frame
 from handlers.render.follows import listing
@@ -67,7 +70,8 @@ def _remember(bureau: Bureau, turn: Turn, subject: Subject) -> None:
 
 
 def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
-    intent = parse_message(turn.text)
+    known = Known(partial(has_word, bureau.newsroom), partial(is_outlet, bureau.newsroom))
+    intent = parse_message(turn.text, known)
     via = "message" if turn.direct else "mention"
     pressed = _pressed(bureau, intent, turn, call)
     if pressed is None and (ours := _ours(bureau, intent, turn, via, subject)):
@@ -86,7 +90,7 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
 
 def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:
     """What is answered without the newsroom's articles; None if they are asked."""
-    match intent.what:
+    match intent.ask.what:
         case What.LEAVE:
             return _left(bureau, via, subject)
         case What.GREETING:
@@ -101,7 +105,7 @@ def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject
             message = OURS[what]()
         case _:
             return None
-    return bureau.ours(message, via, intent.what.value, subject)
+    return bureau.ours(message, via, intent.ask.what.value, subject)
 
 
 def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
@@ -128,33 +132,33 @@ def _follow(bureau: Bureau, story: Story, turn: Turn, via: str, subject: Subject
 
 def _pressed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question of the button above that a turn refers to: an item of a list, the only choice, the next page."""
-    if not intent.listed and intent.what is not What.NEXT:
+    if not intent.listed and intent.ask.what is not What.NEXT:
         return None
     above = buttons_above(call.client, turn, call.bot_id)
-    if intent.what is What.NEXT:
+    if intent.ask.what is What.NEXT:
         return bureau.carried(turned(above.last))
-    if intent.what is What.DROP:  # "yes"
+    if intent.ask.what is What.DROP:  # "yes"
         only = choices(above.last)
         return bureau.carried(only[0]) if len(only) == 1 else None
     if meant := bureau.carried(numbered(above.last, intent.listed)):
-        return _as_asked(meant, intent)
+        return _as_asked(meant, intent.ask)
     asks = [bureau.carried(button.value) for button in above.first]
     stories = list(dict.fromkeys(ask.story for ask in asks if ask and ask.what is What.SUMMARY and ask.story))
     if intent.listed > len(stories):
         return None
-    return _as_asked(Request(What.SUMMARY, story=stories[intent.listed - 1]), intent)
+    return _as_asked(Request(What.SUMMARY, story=stories[intent.listed - 1]), intent.ask)
 
 
-def _as_asked(ask: Request, intent: Intent) -> Request:
+def _as_asked(ask: Request, typed: Request) -> Request:
     """A button's question, changed by what was typed with the number: "compare the second one", "in 2 sentences"."""
-    if ask.story and intent.what in (What.COMPARE, What.FOLLOW):
-        return replace(ask, what=intent.what)
-    return replace(ask, count=intent.count or ask.count)
+    if ask.story and typed.what in (What.COMPARE, What.FOLLOW):
+        return replace(ask, what=typed.what)
+    return replace(ask, count=typed.count or ask.count)
 
 
 def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question about a link above, if the turn refers to "this"."""
-    if intent.what is What.EVIDENCE or intent.named:
+    if intent.ask.what is What.EVIDENCE or intent.ask.named:
         return None
     link = link_above(call.client, turn, call.bot_id)
-    return subjects.about_links(intent.what, [link], intent.count) if link else None
+    return subjects.about_links(intent.ask.what, [link], intent.ask.count) if link else None

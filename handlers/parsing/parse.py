@@ -1,19 +1,26 @@
 """Parse what people type into intents; pure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from bot.answering.question import question
 from bot.blockkit import unescape
-from bot.model.request import Intent, Part, What
-from bot.text.day_filters import DAYS
+from bot.model.request import Intent, Part, Request, What
+from bot.text.day_filters import DAYS, day_of
 from bot.text.typed_lines import LISTED, ORDINALS, bare, called
 from bot.text.words import rarity, stem
-from handlers.parsing import desk_forms, follow_forms, followup_forms, forms, index_forms, phrases, thread_forms
+from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number
-from handlers.parsing.forms import Form
-from handlers.parsing.small_talk import small_talk
+from handlers.parsing.form import Form
+from handlers.parsing.forms import FORMS
+from handlers.parsing.known import Known
+from handlers.parsing.small_talk import after_opening, small_talk
+from handlers.parsing.spelling import respelt
+
+_NO_HOURS = "Changes are listed by the day: these are since {}."
+_NO_DAY = "I can't tell which day “{}” was. These are the latest changes."
 
 LONGEST = 2_000
 WORDS = 300
@@ -36,50 +43,57 @@ def parse_command(what: What, text: str) -> Intent:
     said = plain(text)
     words = _unquoted(said.words) if what is not What.COVERAGE else said.words
     if what is What.COVERAGE and not words and not said.links:
-        return Intent(what)
+        return Intent(Request(what))
     if not said.links and (not words or words.lower() in phrases.HELP):
-        return Intent(What.HELP)
+        return Intent(Request(What.HELP))
     if what in (What.SUMMARY, What.COVERAGE) and (days := DAYS.get(words.lower())):
-        return Intent(What.COVERAGE, days)
+        return Intent(Request(What.COVERAGE, days))
     if what is What.SUMMARY and words.lower() in phrases.EVERYTHING:
-        return Intent(What.COVERAGE)
+        return Intent(Request(What.COVERAGE))
     count, note = 0, ""
     if what is What.SUMMARY:
         count, words, note = take_count(words)
-    return Intent(what, words[:WORDS], count, said.links[:LINKS], refers=not said.links and not words, note=note)
+    return Intent(
+        Request(what, words[:WORDS], count=count),
+        said.links[:LINKS],
+        refers=not said.links and not words,
+        note=note,
+    )
 
 
-def parse_message(text: str) -> Intent:
+def parse_message(text: str, known: Known) -> Intent:
     """The intent of a mention or a direct message; words without a request are kept as typed."""
     said = plain(text)
+    typed = respelt(said.words, known.word)
+    if not said.links and (small := small_talk(typed)):
+        return Intent(Request(small), listed=int(bare(typed).lower() in phrases.YES))
+    said = Said(after_opening(typed), said.links)
     line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
-    if not said.links and (small := small_talk(said.words)):
-        return Intent(small, listed=int(line.lower() in phrases.YES))
+    line = phrases.FIRST_TOPIC.sub(lambda match: f"{match['asked']} {match['topic'] or match['named']}", line)
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
-        return _first_of_two(*two.groups())
+        return _first_of_two(two[1], two[2], known)
     intent = (
-        _by_form(follow_forms.respelt(line), follow_forms.FOLLOWING)
-        or _by_form(line, followup_forms.FOLLOWED)
-        or _by_form(line, desk_forms.AT_DESK)
-        or _by_form(line, index_forms.OF_INDEX)
-        or _by_form(line, thread_forms.IN_THREAD)
-        or _by_form(line, forms.OF_STORY)
-        or _by_figure(line)
-        or _by_words(line)
+        _of_length(line, known)
+        or _by_form(line, known)
+        or _by_length(line)
         or _by_verb(line)
         or _by_links(said)
         or _by_default(said, line)
     )
-    if said.links and intent.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
-        return replace(intent, words="", links=said.links[:LINKS], refers=False, part=Part.FIRST)
-    return replace(intent, listed=_listed(intent.words))
+    ask = intent.ask
+    if said.links and ask.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
+        return Intent(replace(ask, words="", part=Part.FIRST), said.links[:LINKS], note=intent.note)
+    return replace(intent, listed=0 if ask.what is What.ASKED else _listed(ask.words))
 
 
-def _first_of_two(first: str, second: str) -> Intent:
-    """The intent of the first of two questions in one line, with a note on the second; two for figures are one."""
-    if phrases.FIGURE.match(first) and phrases.FIGURE.match(second):
-        return Intent(What.ASKED, f"{first} and {second}"[:WORDS], refers=True)
-    intent = parse_message(first)
+def _first_of_two(first: str, second: str, known: Known) -> Intent:
+    """The intent of the first of two questions in one line, with a note on the second.
+
+    Two for figures are one if the second has no words of its own: "how many died and when".
+    """
+    if phrases.OF_FIGURE.match(first) and phrases.OF_FIGURE.match(second) and not question(second).words:
+        return Intent(Request(What.ASKED, f"{first} and {second}"[:WORDS]), refers=True)
+    intent = parse_message(first, known)
     left = f"I answer one question at a time. Left: “{second[:WORDS]}”"
     return replace(intent, note="\n".join(filter(None, (intent.note, left))))
 
@@ -105,66 +119,91 @@ def plain(text: str) -> Said:
 def _by_default(said: Said, line: str) -> Intent:
     """Help, a question for the sentences of a story, or words without a request."""
     if phrases.ASKS_HELP.match(line):
-        return Intent(What.HELP)
-    if phrases.ASKING.match(line) or phrases.WHO_DID.match(line):
-        return Intent(What.ASKED, line[:WORDS], refers=True)
-    return Intent(What.WORDS, said.words[:WORDS])
+        return Intent(Request(What.HELP))
+    if phrases.ASKING.match(line):
+        return Intent(Request(What.ASKED, line[:WORDS]), refers=True)
+    return Intent(Request(What.WORDS, said.words[:WORDS]))
 
 
-def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
-    """The intent of the first form that matches."""
-    for form in known:
-        if match := form.pattern.match(line):
-            return _of_form(form, match.groupdict(""))
+def _by_form(line: str, known: Known) -> Intent | None:
+    """The intent of the first form that matches; what one takes for an outlet, beside no story's name, must be one."""
+    for form in FORMS:
+        match = form.pattern.match(line)
+        said = match.groupdict("") if match else {}
+        if match and (said.get("named") or _may_be_outlet(said.get("outlet", ""), known)):
+            return _of_form(form, said)
     return None
 
 
-def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 - one per group of a pattern
-    words, outlet = groups.get("words", ""), groups.get("outlet", "")
-    if "day" in groups:
-        filters = (f'outlet:"{_without_lead_in(outlet)}"' if outlet else "", DAYS[groups["day"].lower()])
-        return Intent(form.what, " ".join(filter(None, (_without_lead_in(words), *filters))))
-    if month := groups.get("month"):
-        words = f'{words} from:"{month}" to:"{month}"'
-    if form.what is What.ABOUT and (days := DAYS.get(words.lower())):
-        return Intent(What.COVERAGE, days)
-    if form.what is What.SAYS:
-        about = "" if phrases.REFERRING.match(words) else words[:WORDS]
-        return Intent(form.what, about, named=_unquoted(groups["who"] or outlet))
-    if "one" in groups:
-        return Intent(form.what, f"{groups['one']} vs {groups['other']}")
-    count, note = number(groups["count"]) if groups.get("count") else (form.count, form.note)
-    if "words" in groups:
-        if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES, What.FOLLOW):
-            words = called(_without_lead_in(words)) if form.what is What.FOLLOW else _without_lead_in(words)
-        return replace(_on(form.what, words, count), named=groups.get("since", ""), note=note)
-    if form.what in (What.COVERAGE, What.HELP, What.SOURCES):
-        return Intent(form.what)
-    outlet = "" if phrases.ANYBODY.match(outlet) else outlet
-    named = called(_without_lead_in(groups.get("beside") or groups.get("story") or groups.get("since", "")))
-    named = "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
-    return Intent(form.what, outlet, count, refers=True, part=form.part, note=note, named=named)
+def _may_be_outlet(name: str, known: Known) -> bool:
+    """Whether there is no name, or one for any outlet, for our own or for one of the index."""
+    return not name or bool(phrases.ANYBODY.match(name) or phrases.OURS.match(name)) or known.outlet(name)
 
 
-def _by_figure(line: str) -> Intent | None:
-    """A question for a number, a day or a place: "how many died", "when does it start"."""
-    if phrases.TOLL.match(line):
-        return Intent(What.ASKED, phrases.DEATHS, refers=True)
-    if not phrases.FIGURE.match(line) or forms.DIFFER.pattern.match(line):
+def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
+    """The form's request, with what its groups matched."""
+    ask, note = form.ask, form.note
+    if said.get("count"):
+        count, changed = number(said["count"])
+        ask, note = replace(ask, count=count), changed or note
+    if "one" in said:
+        return Intent(replace(ask, words=f"{said['one']} vs {said['other']}"))
+    if "day" in said:
+        return Intent(replace(ask, words=_of_day(said)))
+    if ask.what is What.SAYS:
+        about = said.get("words", "")
+        about = "" if phrases.REFERRING.match(about) else about[:WORDS]
+        return Intent(replace(ask, words=about, named=_unquoted(said.get("named") or said["outlet"])))
+    ask = replace(ask, named=_named(said.get("named", "")))
+    if ask.what is What.CHANGES and ask.named:
+        ask, note = _since(ask, said["named"], note)
+    if "words" in said:
+        month = said.get("month")
+        return replace(_on(ask, said["words"] + (f' from:"{month}" to:"{month}"' if month else "")), note=note)
+    outlet = said.get("outlet", "")
+    ask = replace(ask, words=ask.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
+    return Intent(ask, refers=ask.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
+
+
+def _of_day(said: Mapping[str, str]) -> str:
+    """The search for what a form names, on the day that it names."""
+    outlet = f'outlet:"{_without_lead_in(said["outlet"])}"' if said.get("outlet") else ""
+    return " ".join(filter(None, (_without_lead_in(said.get("words", "")), outlet, DAYS[said["day"].lower()])))
+
+
+def _named(words: str) -> str:
+    """The outlet, story or day that words name; '' for "the others", which is no name."""
+    named = called(_without_lead_in(words))
+    return "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
+
+
+def _since(ask: Request, typed: str, note: str) -> tuple[Request, str]:
+    """What changed since a day; a time of day is read as its day, and what is no day as none."""
+    if day := day_of(ask.named):
+        return replace(ask, named=day), _NO_HOURS.format(day)
+    if phrases.MAY_BE_DAY.search(ask.named):
+        return ask, note
+    return replace(ask, named=""), _NO_DAY.format(typed)
+
+
+def _of_length(line: str, known: Known) -> Intent | None:
+    """A summary of a form, with its length after it: "the background in 2 sentences"."""
+    match = phrases.LENGTH.search(line)
+    intent = _by_form(line[: match.start()].rstrip(" ,"), known) if match and match.end() == len(line) else None
+    if not match or not intent or intent.ask.what is not What.SUMMARY or intent.ask.part is not Part.FIRST:
         return None
-    return Intent(What.ASKED, line[:WORDS], refers=True)
+    count, note = number(match[1])
+    return replace(intent, ask=replace(intent.ask, count=count), note=note or intent.note)
 
 
-def _by_words(line: str) -> Intent | None:
-    """Questions that name what they are about: "who is", "what do they say about", "A vs B", "in 5 sentences"."""
-    if intent := _by_form(line, forms.OF_WORDS):
-        return intent
+def _by_length(line: str) -> Intent | None:
+    """A comparison "A vs B", or a summary "in 5 sentences"."""
     if phrases.VERSUS.search(line):
         first, _, rest = line.partition(" ")
-        return Intent(What.COMPARE, _without_lead_in(rest) if _verb(first) else line)
+        return Intent(Request(What.COMPARE, _without_lead_in(rest) if _verb(first) else line))
     if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
         count, note = number(match[1])
-        return replace(_on(What.SUMMARY, _without_lead_in(line[match.end() :].strip()), count), note=note)
+        return replace(_on(Request(What.SUMMARY, count=count), line[match.end() :].strip()), note=note)
     return None
 
 
@@ -182,17 +221,17 @@ def _by_verb(line: str) -> Intent | None:
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
     rest = called(_without_lead_in(rest.strip()))
     if what is What.COVERAGE and not rest:
-        return Intent(what)
+        return Intent(Request(what))
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
         rest = f"{pair[1]} vs {pair[2]}"
-    return replace(_on(what, rest, count), note=note)
+    return replace(_on(Request(what, count=count), rest), note=note)
 
 
 def _by_links(said: Said) -> Intent | None:
     """An address without a request: a summary of one, a comparison of several."""
     if not said.links:
         return None
-    return Intent(What.SUMMARY if len(said.links) == 1 else What.COMPARE)
+    return Intent(Request(What.SUMMARY if len(said.links) == 1 else What.COMPARE))
 
 
 def _verb(word: str) -> What | None:
@@ -206,13 +245,19 @@ def _verb(word: str) -> What | None:
     return phrases.VERB_OF[close[0]] if close else None
 
 
-def _on(what: What, words: str, count: int) -> Intent:
-    words = _unquoted(words) if what is not What.COVERAGE else words
-    if what is What.ASKED:
-        return Intent(what, words[:WORDS], refers=True)
-    if phrases.REFERRING.match(words):
-        return Intent(what, count=count, refers=True)
-    return Intent(what, words[:WORDS], count)
+def _on(ask: Request, words: str) -> Intent:
+    """A request on what words name, or on the thread's subject if they name nothing."""
+    if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES, What.FOLLOW):
+        words = _without_lead_in(words)
+    if ask.what is What.FOLLOW:
+        words = called(words)
+    if ask.what is What.ABOUT and (days := DAYS.get(words.lower())):
+        return Intent(Request(What.COVERAGE, days))
+    if ask.what is not What.COVERAGE:
+        words = _unquoted(words)
+    if ask.what is not What.ASKED and phrases.REFERRING.match(words):
+        return Intent(ask, refers=True)
+    return Intent(replace(ask, words=words[:WORDS]), refers=ask.what is What.ASKED)
 
 
 def _without_lead_in(words: str) -> str:

@@ -3,9 +3,10 @@
 import re
 from types import MappingProxyType
 
+from bot.answering.question import FIGURE
 from bot.model.request import What
-from bot.text.day_filters import DAYS
-from bot.text.typed_lines import NUMBER
+from bot.text.typed_lines import ASKS, NUMBER, YES_OR_NO
+from handlers.parsing.vocabulary import CALENDAR, THIS, WE
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough
 LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)
@@ -14,6 +15,7 @@ ENDINGS = ".,;:!?)]}'»”’`*_~"  # after an address, these belong to the sent
 MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
 
 HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})
+MAY_BE_DAY = re.compile(rf"\b(?:{CALENDAR}|(?:day|week|month|year)s?|weekend)\b|\d", re.IGNORECASE)
 ASKS_HELP = re.compile(
     r"^(?:help\b.*|[?-]*|commands|usage|digests?|how (?:does|do|can) (?:(?:this|it) work|you|i|we)\b.*"
     r"|wh(?:at|o) (?:can|do) you\b.*)$",
@@ -22,7 +24,7 @@ ASKS_HELP = re.compile(
 EVERYTHING = frozenset({"everything", "all", "all news", "the news", "news", "latest", "the latest"})
 YES = frozenset({"yes", "yeah", "yep", "yes it is", "that one", "this one"})
 LENGTH = re.compile(
-    rf"\b(?:in|as) (?:about )?({NUMBER}) (?:sentences?|lines?|points?|bullet points?|bullets?)\b", re.IGNORECASE
+    rf"(?:\b(?:in|as) (?:about )?|, )({NUMBER}) (?:sentences?|lines?|points?|bullet points?|bullets?)\b", re.IGNORECASE
 )
 SENTENCES = re.compile(rf"^({NUMBER})[ -](?:sentences?|bullets?(?: points?)?)\b(?: summary\b)?", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNORECASE)
@@ -32,14 +34,22 @@ FIRST_SOURCE = re.compile(
     r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
     re.IGNORECASE,
 )
+# What a question is about before it: "saltmere: how many ships are there?", "back to the flood, who is to blame?"
+# Of headlines, "Explained: what we know" is none.
+FIRST_TOPIC = re.compile(
+    r"^(?:(?:re|on|about|regarding|back to|as for) (?:the )?(?P<topic>[^:,?]{2,40}?)(?: (?:story|thing|one|article))?"
+    r"(?::|,| -)|(?P<named>[^:,?]{2,40}?)(?::| -))"
+    rf" (?P<asked>(?!who (?:said|says|wrote)\b|(?:who|which)(?: one)?(?:['’]?s| is) (?:right|wrong|correct|true|it)\b)"
+    rf"(?:(?:{ASKS})(?:['’]s|(?: [\w’']+){{0,3}}? (?:{YES_OR_NO}))|{YES_OR_NO})\b.*)$",
+    re.IGNORECASE,
+)
 # Two questions in one line; "when and where" begins one.
-_ASKS = r"(?:who|what|when|where|why|how|which)"
 SECOND = re.compile(
-    rf"^({_ASKS}(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?({_ASKS}(?:['’]?s)?\s+\S.*)$", re.IGNORECASE
+    rf"^((?:{ASKS})(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?((?:{ASKS})(?:['’]?s)?\s+\S.*)$", re.IGNORECASE
 )
 # A question, and what is said or asked after it: "was he stabbed? when?"
 THEN = re.compile(
-    r"^((?:who|what|when|where|why|how|which|is|are|was|were|did|does|do|has|have|had|will|can|any)(?:['’]?s)?"
+    rf"^((?:{ASKS}|{YES_OR_NO}|can|any)(?:['’]?s)?"
     r" [^?\s][^?]{2,200}?)(?:\?+ |, (?=do (?:they|all|both)\b))([^\W_].*)$",
     re.IGNORECASE,
 )
@@ -49,8 +59,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 REFERRING = re.compile(
-    r"^(?:it|this|that|these|those|them|him|her|he|she|they|above|(?:this|that|the|these) "
-    r"(?:story|stories|article|articles|link|piece|thread|one|message|news|above|report|reports))?$",
+    rf"^(?:{THIS}|him|her|he|she|above|(?:this|that|the|these) (?:link|message|news|above))?$",
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(
@@ -70,27 +79,19 @@ USES = MappingProxyType(
 FOR_USE = re.compile(rf"(?:^|\s)(?:for|as|into) (?:an? |the |my |our )?({'|'.join(USES)})$", re.IGNORECASE)
 # A question of no other known form: the sentences of the thread's story may answer it.
 ASKING = re.compile(
-    r"^(?:(?:in |on |by |for |to |from |at |since |until )?(?:how|what|which|when|where|why|whose|whom)"
-    r"|did|does|do|is|are|was|were|has|have|had|will|can|could|should|would|may|might|any)\b.{0,200}\w",
+    rf"^(?:(?:in |on |by |for |to |from |at |since |until )?(?:{ASKS})"
+    rf"|{YES_OR_NO}|can|could|should|would|may|might|any(?:one|body|thing)?)\b.{{0,200}}\w",
     re.IGNORECASE,
 )
-FIGURE = re.compile(
-    r"^(?:in |on |by |for )?(?:how (?:m[an]{2,3}y|much|few|often|old|long|far|fast|big|large|small|strong|high|low|deep"
-    r"|tall|heavy|hot|cold|wide|severe)"
-    r"|(?:what|which) (?:percent(?:age)?|share|proportion|age|day|date|year)|when|where|why)\b"
-    r"|^(?:the )?casualty toll$"
-    r"|^[$£€]?\d[\d.,]{0,15} or [$£€]?\d[\d.,]{0,15} [a-z]",  # "4 or 5 hurt"
+OF_FIGURE = re.compile(
+    rf"(?:in |on |by |for )?(?:{FIGURE}|(?:where|why)\b)"
+    r"|[$£€]?\d[\d.,]{0,15} or [$£€]?\d[\d.,]{0,15} [a-z]"  # "4 or 5 hurt"
+    r"|[$£€]?\d[\d.,]{2,15} or [$£€]?\d[\d.,]{2,15}$",  # "12.40 or 14.20"
     re.IGNORECASE,
 )
-# "Death toll" is in the headlines of many stories: in other words, it names none.
-TOLL = re.compile(
-    r"^(?:what(?:['’]?s| is| was) )?(?:the )?(?:(?:latest|current|official|final|new|confirmed) ){0,2}(?:death )?toll"
-    r"(?: (?:now|so far|at the moment))?$",
-    re.IGNORECASE,
-)
-DEATHS = "how many died"
 WHO_DID = re.compile(r"^[Ww]ho [a-z]")  # "who died": a name would have a capital, or "is" before it
 
+OURS = re.compile(rf"^{WE}$", re.IGNORECASE)
 ANYBODY = re.compile(r"^(?:one|a single|single)(?: (?:of them|outlet|outlets|source|sources|paper))?$", re.IGNORECASE)
 
 VERBS = {
@@ -109,6 +110,3 @@ VERB_OF = {verb: what for what, verbs in VERBS.items() for verb in verbs}
 SENTENCES_OF = MappingProxyType({"shorter": 1, "longer": 6})  # implied by a verb if no number is given
 LONG_VERBS = [verb for verb in VERB_OF if len(verb) >= 6]  # noqa: PLR2004 - shorter ones resemble too many words
 CLOSE = 0.8
-
-# Words for one or more days.
-DAY = "|".join(sorted(DAYS, key=len, reverse=True))

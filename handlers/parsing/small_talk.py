@@ -1,10 +1,14 @@
-"""Lines that ask no question: thanks, praise, goodbyes, greetings, "yes" or "no", "wrong story", and "undo"."""
+"""Lines that ask no question: thanks, praise, goodbyes, greetings, "yes" or "no", "wrong story", and "undo".
+
+The same before a question, and hints to it, are dropped.
+"""
 
 import re
 import unicodedata
 from typing import Final
 
 from bot.model.request import What
+from bot.text.typed_lines import bare
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _EMOJI: Final = re.compile(r":[a-z0-9_+'-]{1,60}:")  # in Slack's notation
@@ -16,14 +20,14 @@ _PRAISE: Final = frozenset(
 )
 _BESIDE_PRAISE: Final = frozenset(
     """you so very much a lot many that that's was is it this job work one stuff answer bot copydesk all really and well
-    i the for your""".split()
+    i the for your today now tonight day night""".split()
 )
 _BESIDE_THANKS: Final = frozenset(
     """help summary comparison info information quick reply mate pal guys folks team everyone""".split()
 )
 _GREETING: Final = frozenset(("hello", "hi", "hey", "howdy", "greetings", "morning", "afternoon", "evening"))
 _BESIDE_GREETING: Final = frozenset(
-    ("good", "there", "copydesk", "all", "everyone", "everybody", "bot", "team", "again")
+    ("good", "there", "copydesk", "all", "everyone", "everybody", "bot", "team", "again", "what's", "up")
 )
 _GOODBYE: Final = frozenset(("bye", "goodbye", "goodnight", "see"))
 _BESIDE_GOODBYE: Final = frozenset(("you", "ya", "later", "soon", "tomorrow", "then", "good", "all", "everyone"))
@@ -39,7 +43,7 @@ _DROP: Final = frozenset("""yes yeah yep no nope nah never nevermind nvm cancel 
 _BESIDE_DROP: Final = frozenset("""mind it that this one the story over again please thanks""".split())
 # A kind of small talk: the line has a word of the first set, and otherwise only words of either set.
 _KINDS: Final = (
-    (What.THANKS, _THANKS, _BESIDE_THANKS | _BESIDE_PRAISE | _PRAISE),
+    (What.THANKS, _THANKS, _BESIDE_THANKS | _BESIDE_PRAISE | _PRAISE | _GOODBYE | _BESIDE_GOODBYE),
     (What.THANKS, _PRAISE, _BESIDE_PRAISE),
     (What.GREETING, _GREETING, _BESIDE_GREETING),
     (What.THANKS, _GOODBYE, _BESIDE_GOODBYE),
@@ -47,6 +51,26 @@ _KINDS: Final = (
     (What.LEAVE, _LEAVE, _BESIDE_LEAVE),
     (What.DROP, _DROP, _BESIDE_DROP),
 )
+
+
+_OPENING: Final = re.compile(r"([^:,;?]{1,60}?)(?:[:,;!.–—]|\s-)\s+(\S.*)")
+_HINT: Final = re.compile(
+    r"(?:in )?(?:plain |simple )?english|(?:(?:one|another|last|next|new|different|quick|silly|stupid|dumb|follow-?up"
+    r"|more) ){1,3}(?:question|thing|one|q)|fyi|urgent(?:ly)?|on deadline|out of curiosity"
+    r"|just (?:checking|curious|wondering)"
+    r"|for (?:context|clarity)|right|anyway|(?:i['’]?m|i am) (?:confused|lost|late(?: to this)?|new here)|",
+    re.IGNORECASE,
+)
+_POLITE: Final = (What.THANKS, What.GREETING)
+
+
+def after_opening(words: str) -> str:
+    """A line without the greeting, thanks or hint before it: "morning, anything new?", "ok in english: …"."""
+    while match := _OPENING.fullmatch(words):
+        if small_talk(match[1]) not in _POLITE and not _HINT.fullmatch(bare(match[1])):
+            break
+        words = match[2]
+    return words
 
 
 def small_talk(words: str) -> What | None:

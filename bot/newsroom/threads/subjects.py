@@ -20,27 +20,29 @@ _PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
     """The question of an intent; None if it refers to "it" but the thread has no subject."""
+    ask = intent.ask
     if intent.links:
-        return about_links(intent.what, intent.links, intent.count)
-    if intent.what is What.CHANGES:
-        return _changes(intent, subject)
-    if intent.what is What.SAYS:
-        return _says(intent, subject)
+        return about_links(ask.what, intent.links, ask.count)
+    if ask.what is What.CHANGES:
+        return _changes(ask, subject)
+    if ask.what is What.SAYS:
+        return _says(ask, subject)
     if not intent.refers:
-        return Request(intent.what, words=intent.words, count=intent.count)
-    if intent.what is What.ASKED or (intent.what is What.EVIDENCE and (subject.story or subject.article)):
-        return _of_thread(intent, subject)
-    return _about_subject(intent, subject)
+        return ask
+    if ask.what is What.ASKED or (ask.what is What.EVIDENCE and (subject.story or subject.article)):
+        return _of_thread(ask, subject)
+    newest = Request(What.COVERAGE) if ask.part is Part.HEADLINES and not intent.note else None
+    return _about_subject(ask, subject) or newest
 
 
-def _says(intent: Intent, subject: Subject) -> Request | None:
+def _says(ask: Request, subject: Subject) -> Request | None:
     """A question about what somebody says; "she" is the thread's entity, or anybody if the thread has none."""
-    pronoun = intent.named.lower() in _PRONOUNS
+    pronoun = ask.named.lower() in _PRONOUNS
     if pronoun and not subject.entity:
-        if intent.words and intent.words.lower() not in DAYS:
-            return Request(What.ABOUT, words=intent.words)
-        return _about_subject(replace(intent, what=What.SUMMARY, words="", named="", part=Part.VOICES), subject)
-    return replace(_of_thread(intent, subject), entity=subject.entity if pronoun else "")
+        if ask.words and ask.words.lower() not in DAYS:
+            return Request(What.ABOUT, words=ask.words)
+        return _about_subject(Request(What.SUMMARY, part=Part.VOICES), subject)
+    return replace(_of_thread(ask, subject), entity=subject.entity if pronoun else "")
 
 
 def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
@@ -74,44 +76,42 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
     return subject
 
 
-def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa: PLR0911 - one per kind of question
+def _about_subject(ask: Request, subject: Subject) -> Request | None:  # noqa: PLR0911 - one per kind of question
     story_or_article = bool(subject.story or subject.article)
-    if intent.what is What.FOLLOW:
+    if ask.what is What.FOLLOW:
         return Request(What.FOLLOW, story=subject.story) if subject.story else None
-    if intent.named and (story_or_article or intent.part is Part.MISSING):
-        return _about_outlet(intent, subject)
-    if intent.part is Part.HEADLINES and not story_or_article and not intent.note:
-        return Request(What.COVERAGE)
-    if intent.what is What.ENTITY and story_or_article and not subject.entity:
-        intent = replace(intent, what=What.COMPARE, part=Part.NAMES)
-    if intent.what is What.COMPARE and story_or_article:
-        return _of_thread(intent, subject)
-    if intent.what is What.SUMMARY and story_or_article:
-        of_story = bool(subject.story) and (not subject.article or intent.part in (Part.HEADLINES, Part.BYLINES))
-        asked = Request(What.SUMMARY, count=intent.count, part=intent.part)
+    if ask.named and (story_or_article or ask.part is Part.MISSING):
+        return _about_outlet(ask, subject)
+    if ask.what is What.ENTITY and story_or_article and not subject.entity:
+        ask = replace(ask, what=What.COMPARE, part=Part.NAMES)
+    if ask.what is What.COMPARE and story_or_article:
+        return _of_thread(ask, subject)
+    if ask.what is What.SUMMARY and story_or_article:
+        of_story = bool(subject.story) and (not subject.article or ask.part in (Part.HEADLINES, Part.BYLINES))
+        asked = Request(What.SUMMARY, count=ask.count, part=ask.part)
         return replace(asked, story=subject.story) if of_story else replace(asked, article=subject.article)
-    if subject.entity and (intent.what in (What.ENTITY, What.ABOUT, What.EVIDENCE) or intent.part is Part.VOICES):
-        return Request(What.EVIDENCE if intent.what is What.EVIDENCE else What.ENTITY, entity=subject.entity)
-    if intent.what is What.ABOUT and story_or_article:
-        return _about_subject(replace(intent, what=What.SUMMARY, part=Part.DETAILS), subject)
+    if subject.entity and (ask.what in (What.ENTITY, What.ABOUT, What.EVIDENCE) or ask.part is Part.VOICES):
+        return Request(What.EVIDENCE if ask.what is What.EVIDENCE else What.ENTITY, entity=subject.entity)
+    if ask.what is What.ABOUT and story_or_article:
+        return _about_subject(replace(ask, what=What.SUMMARY, part=Part.DETAILS), subject)
     return None
 
 
-def _about_outlet(intent: Intent, subject: Subject) -> Request:
+def _about_outlet(ask: Request, subject: Subject) -> Request:
     """What an outlet that is named lacks or reports of the story."""
-    if intent.part is Part.MISSING:
-        return _of_thread(replace(intent, what=What.COMPARE), Subject(subject.story))
-    return Request(What.COMPARE, story=subject.story, article=subject.article, named=intent.named)
+    if ask.part is Part.MISSING:
+        return _of_thread(replace(ask, what=What.COMPARE), Subject(subject.story))
+    return Request(What.COMPARE, story=subject.story, article=subject.article, named=ask.named)
 
 
-def _changes(intent: Intent, subject: Subject) -> Request | None:
+def _changes(ask: Request, subject: Subject) -> Request | None:
     """What changed in the story that was spoken of, or that the words name; else the newest articles."""
-    if subject.story or intent.words:
-        return _of_thread(intent, Subject(subject.story))
-    return None if intent.part is Part.CORRECTIONS or intent.named else Request(What.COVERAGE)
+    if subject.story or ask.words:
+        return _of_thread(ask, Subject(subject.story))
+    return None if ask.part is Part.CORRECTIONS or ask.named else Request(What.COVERAGE)
 
 
-def _of_thread(intent: Intent, subject: Subject) -> Request:
+def _of_thread(ask: Request, subject: Subject) -> Request:
     """The question about the thread's story, else its articles, else what the words name."""
     articles = ("", "") if subject.story else (subject.article, subject.other)
-    return Request(intent.what, intent.words, subject.story, *articles, named=intent.named, part=intent.part)
+    return Request(ask.what, ask.words, subject.story, *articles, named=ask.named, part=ask.part)

@@ -44,27 +44,27 @@ NAME = Subject(story="s-bridge", entity="e-quill")
     ],
 )
 def test_it_is_what_the_thread_is_about(what: What, subject: Subject, asked: Request | None) -> None:
-    assert ask_of(Intent(what, count=5, refers=True), subject) == asked
+    assert ask_of(Intent(Request(what, count=5), refers=True), subject) == asked
 
 
 def test_a_question_goes_to_the_threads_story() -> None:
-    asked = Intent(What.ASKED, "how many died", refers=True)
+    asked = Intent(Request(What.ASKED, "how many died"), refers=True)
     assert ask_of(asked, ARTICLE) == Request(What.ASKED, words="how many died", story="s-bridge")
     assert ask_of(asked, PAIR) == Request(What.ASKED, words="how many died", article="a", other="b")
 
 
 def test_who_says_so_of_a_name_alone_is_its_profile() -> None:
-    voices = Intent(What.SUMMARY, refers=True, part=Part.VOICES)
+    voices = Intent(Request(What.SUMMARY, part=Part.VOICES), refers=True)
     assert ask_of(voices, Subject(entity="e-quill")) == Request(What.ENTITY, entity="e-quill")
     assert ask_of(voices, STORY) == Request(What.SUMMARY, story="s-bridge", part=Part.VOICES)
 
 
 def test_words_and_links_need_no_subject() -> None:
-    assert ask_of(Intent(What.ENTITY, "Quill"), STORY) == Request(What.ENTITY, words="Quill")
-    assert ask_of(Intent(What.SUMMARY, count=2, links=("https://a.b/c",)), STORY) == Request(
+    assert ask_of(Intent(Request(What.ENTITY, "Quill")), STORY) == Request(What.ENTITY, words="Quill")
+    assert ask_of(Intent(Request(What.SUMMARY, count=2), ("https://a.b/c",)), STORY) == Request(
         What.SUMMARY, words="https://a.b/c", count=2
     )
-    both = Intent(What.COMPARE, links=("https://a.b/c", "https://a.b/d"))
+    both = Intent(Request(What.COMPARE), ("https://a.b/c", "https://a.b/d"))
     assert ask_of(both, STORY) == Request(What.COMPARE, words="https://a.b/c vs https://a.b/d")
 
 
@@ -122,8 +122,8 @@ def test_a_question_that_another_story_answers_moves_to_it(before: Subject, then
 
 
 def test_a_line_that_names_a_story_is_asked_with_the_one_at_hand() -> None:
-    changed = Intent(What.CHANGES, "the ferry strike", named="Monday")
-    lacking = Intent(What.COMPARE, "Ledger", refers=True, part=Part.MISSING, named="ferry strike")
+    changed = Intent(Request(What.CHANGES, "the ferry strike", named="Monday"))
+    lacking = Intent(Request(What.COMPARE, "Ledger", named="ferry strike", part=Part.MISSING), refers=True)
     for subject, story in ((STORY, "s-bridge"), (Subject(), "")):
         assert ask_of(changed, subject) == Request(What.CHANGES, words="the ferry strike", story=story, named="Monday")
         assert ask_of(lacking, subject) == Request(
@@ -132,6 +132,6 @@ def test_a_line_that_names_a_story_is_asked_with_the_one_at_hand() -> None:
 
 
 def test_a_part_of_the_threads_story_is_asked_for() -> None:
-    asked = Intent(What.COMPARE, "Ledger", refers=True, part=Part.ONLY)
+    asked = Intent(Request(What.COMPARE, "Ledger", part=Part.ONLY), refers=True)
     assert ask_of(asked, STORY) == Request(What.COMPARE, words="Ledger", story="s-bridge", part=Part.ONLY)
     assert ask_of(asked, PAIR) == Request(What.COMPARE, words="Ledger", article="a", other="b", part=Part.ONLY)

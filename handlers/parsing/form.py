@@ -1,0 +1,31 @@
+"""A form in which people ask: a pattern, what it asks for, and an example that a test parses."""
+
+import re
+from dataclasses import dataclass
+
+from bot.model.request import Part, Request, What
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to ask; ``note`` is shown above the answer.
+
+    Groups of the pattern fill the request: ``words``, what is asked about; ``named``, the speaker, the other side of a
+    comparison, the story of a part or the day since when; ``outlet``, whose share of a part is wanted and which
+    must be one that the index has; ``day`` or
+    ``month``, of the articles; ``count``, how many sentences; ``one`` and ``other``, what is compared. A form without
+    ``words`` or ``day`` asks about the thread's subject.
+    """
+
+    ask: Request
+    pattern: re.Pattern[str]
+    example: str
+    note: str = ""
+
+
+def form(
+    what: What, example: str, pattern: str, *, part: Part = Part.FIRST, note: str = "", count: int = 0, words: str = ""
+) -> Form:
+    """The form of a whole line that matches ``pattern``, in capitals or not."""
+    ask = Request(what, words, count=count, part=part)
+    return Form(ask, re.compile(rf"^(?:{pattern})$", re.IGNORECASE), example, note)

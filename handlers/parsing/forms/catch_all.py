@@ -1,0 +1,64 @@
+"""Questions that begin like one of many and name what they are about; tried after all others."""
+
+from typing import Final
+
+from bot.answering.question import ANY_TOLL
+from bot.model.request import What
+from handlers.parsing import phrases
+from handlers.parsing.form import form
+from handlers.parsing.vocabulary import IS
+
+CATCH_ALL: Final = (
+    form(
+        What.COMPARE,
+        "how do the outlets differ on the port strike",
+        r"(?:how|where|what|do|does|did|who)\b[^,]{0,60}?\b(?:differ|disagree|agree)s?\b"
+        r"(?:\s+(?:on|about|over)\s+(?P<words>.+))?",
+    ),
+    # "Death toll" is in the headlines of many stories: in other words, it names none.
+    form(
+        What.ASKED,
+        "death toll",
+        rf"(?:what{IS} )?(?:the )?{ANY_TOLL}(?: (?:now|so far|at the moment))?",
+        words="how many died",
+    ),
+    form(What.ASKED, "how many died", rf"(?P<words>(?:{phrases.OF_FIGURE.pattern}).*)"),
+    form(
+        What.COVERAGE,
+        "latest news",
+        r"what(?:['’]?s| is) new|(?:is there )?(?:the |any )?"
+        r"(?:(?:latest|newest|new|recent)(?: (?:news|articles|stories))?|news)"
+        r"|(?:summar(?:y of|ise|ize) )?(?:everything|all (?:the )?news)",
+    ),
+    form(
+        What.COVERAGE,
+        "any news about the flood",
+        r"(?:what(?:['’]?s| is) (?:new|the latest|happening|going on|up)|(?:is there )?(?:any|the|some)?\s*"
+        r"(?:latest|news|articles?|coverage|stories|reports|updates?))(?: news)? (?:on|about|with|of|in)"
+        r"\s+(?P<words>.+)",
+    ),
+    form(
+        What.SUMMARY,
+        "what happened in Norwick",
+        r"(?:what(?:['’]?s| is) the (?:story|deal|situation) (?:with|on|in|about)"
+        r"|what(?:['’]?s| has)? happened(?: (?:in|to|with|at|on|about|during|after))?)\s+(?P<words>.+)",
+    ),
+    form(
+        What.ABOUT,
+        "what is being said about the ferry",
+        r"(?!.{0,60}\b(?:from|than|with|to) what\b)"
+        r"(?:what|how|who)\b.{0,80}?\b(?:say|says|said|saying|report|reports|reported|reporting|writes?|wrote|written"
+        r"|writing|known?|talk|talks|talking|speaks?|speaking|cover|covers|covered|covering)\b(?:.{0,40}?\b(?:about|of|on))?"
+        r"(?:\s+(?P<words>.+))?",
+    ),
+    form(
+        What.ABOUT,
+        "tell me about Ada Quill",
+        r"(?:tell (?:me|us)(?: more| something| everything)? about|(?:what|how|more) about|about)\s+(?P<words>.+)",
+    ),
+    form(
+        What.ENTITY,
+        "who is Ada Quill",
+        r"(?:who|what)(?:\s+(?:exactly\s+)?(?:is|are|was|were)|['’]?s|['’]re)\s+(?:the hell\s+)?(?P<words>.+)",
+    ),
+)

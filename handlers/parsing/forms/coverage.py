@@ -1,0 +1,87 @@
+"""Articles of the whole index: of a day, on a topic, who has covered something, and what the index holds."""
+
+from typing import Final
+
+from bot.model.request import What
+from bot.text.calendar_words import MONTHS
+from handlers.parsing.form import form
+from handlers.parsing.forms.says import ANYBODY, WROTE
+from handlers.parsing.vocabulary import DAY, OUTLET
+
+_ARTICLES: Final = r"(?:articles|stories|news|sources|data|information|info)"
+_BIG: Final = r"(?:top|main|biggest|big|lead)"
+_PIECES: Final = r"(?:stories|articles|reports|pieces|coverage|stuff|material)"
+_COVERED: Final = rf"(?:covered|cover|report (?:on|about)|{WROTE})"
+_INDEX: Final = r"(?:your|the) (?:index|data|archive|articles)"
+_DAY: Final = rf"(?P<day>{DAY})"
+_ALL_NEWS: Final = (
+    r"(?:(?:is there |are there )?(?:the |any |all )?(?:the )?(?:latest |new )?(?:news|articles|stories|coverage"
+    r"|headlines|updates?|everything"
+    r"|anything(?: (?:big|new|important|major|interesting|else|happening))?)"
+    r"|what(?:['’]?s| is| was| has)?(?: been)?(?: new| happened| happening| published"
+    r"| reported| in the news| the news| going on)?)"
+)
+
+COVERAGE: Final = (
+    form(
+        What.SOURCES,
+        "where do you get your articles from",
+        rf"where (?:do|does) (?:you|u|it|copydesk) (?:get|take|have|find) (?:your|the|its) {_ARTICLES}(?: from)?"
+        rf"|where (?:do|are) your {_ARTICLES} (?:come )?from"
+        rf"|(?:which|what) {OUTLET} (?:do|are) (?:you|u) (?:have|read|use|know|cover|follow|index|got|reading|using)"
+        rf"|how many (?:{_ARTICLES}|{OUTLET})"
+        r" (?:(?:do|have) (?:you|u) (?:have|got|know|read)|are in (?:your|the) index)"
+        r"|(?:how (?:big|large) is|what(?:['’]?s| is) in) (?:your|the) (?:index|archive|database)",
+    ),
+    form(
+        What.COVERAGE,
+        "how fresh is your index",
+        rf"(?:how (?:fresh|recent|old|current|new|up to date)|when) (?:is|are|was|were) {_INDEX}"
+        r"(?: (?:last )?(?:updated|refreshed|read))?|when did you last (?:update|index|read|look)"
+        r"|(?:what(?:['’]?s| is| are) )?(?:the )?(?:newest|latest|most recent) (?:thing|articles?|stor(?:y|ies)|piece"
+        r"|news) (?:(?:that )?you (?:have|got|know)|you['’]ve got|in your index)",
+    ),
+    form(
+        What.COVERAGE,
+        "what's everyone leading on",
+        r"(?:what|who)(?:['’]?s| is| are) (?:everyone|everybody|(?:the )?(?:other )?(?:papers|outlets|others))"
+        r" (?:leading|splashing|running|opening)(?: on| with)?"
+        rf"|(?:the )?{_BIG} (?:stories|news)",
+    ),
+    form(
+        What.COVERAGE,
+        "top stories today",
+        rf"(?:what(?:['’]?s| is| are) )?(?:the )?{_BIG} (?:stories|news|headlines)(?: (?:from|of|on|for))? {_DAY}",
+    ),
+    form(What.COVERAGE, "what happened yesterday", rf"(?:{_ALL_NEWS} )?(?:from |of |on |for |in )?{_DAY}"),
+    form(
+        What.COVERAGE,
+        "what is in the Harbour Ledger today",
+        rf"what(?:['’]s| is| was) in (?P<outlet>.{{2,60}}?) (?:from |on |for )?{_DAY}",
+    ),
+    form(
+        What.COVERAGE,
+        "what happened in Norwick last night",
+        r"what(?:['’]s| has)? happened (?:in|to|with|at|on|about|during|after)"
+        rf" (?P<words>.{{2,200}}?) (?:on )?{_DAY}",
+    ),
+    form(
+        What.ABOUT,
+        "has anybody reported on the ferry this week",
+        rf"(?:did|has|have|does) {ANYBODY} {_COVERED} (?P<words>.+?)"
+        r"(?: (?:this|last|the past) week| today| yesterday)?",
+    ),
+    form(
+        What.ABOUT,
+        "which outlets covered the ferry",
+        rf"(?:which|what) (?:other )?{OUTLET} (?:have |has |had )?{_COVERED} (?P<words>(?!(?:it|this|that)$).+)",
+    ),
+    form(
+        What.COVERAGE,
+        "list all stories with Lindgate in",
+        rf"(?:(?:list|find|search|see)(?: me| us)? )?(?:all |any |every |more )?(?:of )?(?:the |your )?{_PIECES}"
+        r" (?:with|that mentions?|mentioning|featuring|naming|that names?|on|about|including)"
+        r" (?P<words>.+?)(?: in(?: it| them)?)?"
+        rf"(?: (?:from|in) (?:last )?(?P<month>(?:{'|'.join(MONTHS)})(?: \d{{4}})?))?",
+    ),
+)

@@ -1,0 +1,95 @@
+"""Help, what stands behind an answer, its next page, more on a thing, and checks before print."""
+
+from typing import Final
+
+from bot.model.request import What
+from handlers.parsing.form import form
+from handlers.parsing.forms.says import BEST
+from handlers.parsing.vocabulary import ANY, IS
+
+_CHECKED: Final = "Copydesk doesn't judge what is true. Compare it with these."
+
+_VALUE: Final = r"[$£€]?\d(?:[\d.,]{0,14}\d)?(?: [\w ]{1,40}?)?"
+_REPORTED: Final = "Copydesk doesn't judge who is right. Here is what the outlets report."
+
+OTHER: Final = (
+    form(
+        What.HELP,
+        "who are you",
+        r"(?:who|what) are you\b.*|are you (?:an? |the )?(?:ai|bot|chatbot|robot|machine|human|person|real)\b.*",
+    ),
+    form(
+        What.HELP,
+        "that's not what I asked",
+        r"(?:no,? )?(?:this|that|it)(?:['’]?s not| is not| was not| isn['’]?t| wasn['’]?t) (?:what (?:i|we)"
+        r" (?:asked|meant|wanted|said|need)|(?:the|my|an) (?:question|answer))\b.{0,40}"
+        r"|(?:you(?:['’]?re| are)|this is|that(?:['’]?s| is)) (?:useless|no help|not helpful|rubbish|unhelpful)",
+    ),
+    form(
+        What.EVIDENCE,
+        "source",
+        r"(?:the |your |any |more )?(?:evidence|sources?|proof|passages?|citations?|originals?)"
+        r"|(?:what|which) (?:is|are|was|were)? ?(?:the |your )?(?:evidence|sources?)(?: for (?:it|that|this))?"
+        r"|why|why so|how so|how come|really|(?:are )?you sure|how do you know(?: (?:it|that|this))?"
+        r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
+        r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this)",
+    ),
+    form(
+        What.EVIDENCE,
+        "who is your source",
+        r"(?:who|what)(?:['’]?s| is| are) your sources?|how (?:sure|certain) are you"
+        r"|where (?:did|do) you (?:get|have|find) (?:it|this|that|these)",
+    ),
+    form(
+        What.NEXT,
+        "next page",
+        r"(?:the )?next(?: (?:page|one|ones|results))?|(?:another|more) (?:page|pages|results)",
+    ),
+    form(
+        What.ABOUT,
+        "tell me more",
+        r"(?:(?:tell (?:me|us)|say) )?(?:some )?(?:more|(?:more )?details|what else)(?: please)?",
+    ),
+    form(What.ABOUT, "a quote about the river", rf"{ANY}(?:{BEST} )?quotes? (?:about|on) (?P<words>.+)"),
+    form(
+        What.ABOUT,
+        "the town is gone - who said that",
+        r"(?P<words>.{8,200}?)[\s,:–—-]{1,3}who (?:said|says|wrote) (?:that|this|it|so)",
+    ),
+    form(
+        What.ABOUT,
+        "background on the strike",
+        rf"{ANY}(?:background|context|information|info|details|everything|anything|all)"
+        r"(?: (?:you(?:['’]ve)? |we )?(?:got|have|know|there is))? (?:on|about|to) (?P<words>.+)",
+    ),
+    form(
+        What.ABOUT,
+        "how do you spell the mayor's name",
+        r"(?:how (?:do|does|should) (?:you|we|i|one) (?:spell|pronounce|write)|spell) (?P<words>.+)",
+    ),
+    form(
+        What.ASKED,
+        "the other guard",
+        r"(?:who(?:['’]?s| is| are) )?(?:the other|another) (?P<words>(?!(?:ones?|day|side|page|people|articles?"
+        r"|pieces?|stor(?:y|ies)|threads?|topics?|sources?|reports?|outlets?|papers?)$)[\w'’-]{3,40})",
+    ),
+    form(
+        What.ASKED,
+        "where does the 14 come from",
+        rf"where (?:does|did) (?:the |that )?(?P<words>{_VALUE})(?: figure| number)? come from",
+    ),
+    form(
+        What.ASKED,
+        "4 or 6, which is right",
+        rf"(?P<words>{_VALUE} or {_VALUE})[\s,;:?–—-]+(?:so )?"
+        rf"(?:which|who|what)(?: one| number| figure| year| date| toll)?{IS} (?:it|right|correct|true)",
+        note=_REPORTED,
+    ),
+    form(
+        What.ASKED,
+        "fact check: the bridge was shut",
+        r"(?:fact[ -]?check|double[ -]?check|check|verify)(?:(?: (?:this|that|whether|if|the claim(?: that)?))?:?|:)"
+        r" (?P<words>\S.{8,300})",
+        note=_CHECKED,
+    ),
+)

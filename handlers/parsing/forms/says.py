@@ -1,0 +1,108 @@
+"""What a speaker or an outlet says: ``named`` is who, ``words`` the topic."""
+
+from typing import Final
+
+from bot.model.request import What
+from handlers.parsing.form import form
+from handlers.parsing.vocabulary import ANY, IS, OUTLET, SOME, THIS, WE
+
+# A speaker, but not one who stands for everybody ("they", "the papers").
+_ANYONE: Final = (
+    r"(?!(?:they|it|we|you|i|people|this|that|these|those|being|been|only|all|both|each|every|everyone"
+    r"|everybody|anyone|anybody|nobody|no one|(?:the )?(?:others?|rest)|different|various"
+    r"|(?:the |all )?(?:the )?(?:other )?"
+    r"(?:outlets|papers|sources|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
+)
+_WHO: Final = rf"{_ANYONE}(?P<named>.{{2,60}}?)(?<!\bthe)(?<!\ban)(?<!\bnot)"
+_SAYING_NOW: Final = r"(?:say|claim|tell|writ|report|argu|think|warn|comment)ing"
+_SAY: Final = (
+    rf"(?:say|said|claim|claimed|tell|told|writ(?:e|ten)|report|reported|argue|think|warn|comment|{_SAYING_NOW})"
+)
+_DOES: Final = rf"(?:does|did|do|has|have|had|(?:is|was|are|were)(?=.{{2,80}}\s{_SAYING_NOW}\b))"  # not "is the report"
+_WHATS: Final = (
+    r"what['’]?s(?=.{2,80}\s(?:say(?:ing)?|said|claiming|claimed|telling|told)\b)"  # not "what's the report"
+)
+_ON: Final = r"(?:\s+(?:(?:about|on|of|regarding)\s+)?(?P<words>.+))?"
+BEST: Final = r"(?:best|good|better|key|top|strong|strongest|main|direct|great|exact|actual|full)"
+_GOT: Final = r"(?:(?:have |do )?(?:we|you|they|i) (?:have |got )?(?:the |an? |any )?)?"
+ANYBODY: Final = rf"(?:anybody|anyone|somebody|someone|any {OUTLET}|any of them)"
+WROTE: Final = r"(?:(?:written|reported|published|write|run)(?: anything| something| a story)? (?:on|about))"
+_OUTLET_DID: Final = rf"(?:how often )?(?:did|has|have|does) (?!{ANYBODY}\b|(?:it|he|she|they|you|we|i) )"
+
+SAYS: Final = (
+    form(
+        What.SAYS,
+        "what's the Ledger's angle",
+        rf"what{IS} (?!(?:the |this |that )?(?:story|article|piece|report|best|news)\b)(?P<named>.{{2,40}}?)(?:['’]s?)?"
+        rf" (?:angle|take|framing|spin)(?: on (?:{THIS}|(?P<words>.+)))?",
+    ),
+    form(
+        What.SAYS,
+        "how often has Harbour Ledger written about the ferry",
+        rf"{_OUTLET_DID}(?P<named>.{{2,40}}?) {WROTE} (?P<words>.+)",
+    ),
+    form(
+        What.SAYS,
+        "has Harbour Ledger covered the ferry",
+        rf"{_OUTLET_DID}(?P<outlet>.{{2,40}}?) cover(?:ed)? (?P<words>.+)",
+    ),
+    form(
+        What.SAYS,
+        "Lindgate quotes",
+        rf"{_GOT}(?:what(?:['’]?s| is| are) )?(?:all )?(?:the )?"
+        rf"(?!(?:{ANY}){BEST} |any |all |more |some |key |the quotes?$"
+        r"|(?:who|what|which|where|when|why|how)(?:['’]?s)? |give |does |did )"
+        r"(?P<named>.{2,60}?)(?:['’]s?)? (?:quotes?|quotations?)",
+    ),
+    form(
+        What.SAYS,
+        "reaction from Lindgate",
+        rf"{ANY}(?:reactions?|responses?|reply|replies|word|comment|anything) (?:from|by|of) (?P<named>.+?)(?: only)?",
+    ),
+    form(
+        What.SAYS,
+        "the council's response",
+        r"(?:what(?:['’]?s| is| was) )?(?!translate )(?P<named>.{2,60}?)['’]s?"
+        r" (?:response|reaction|reply|statement|comments?|remarks)",
+    ),
+    form(
+        What.SAYS,
+        "what do we have",
+        rf"what (?:do|did|have) (?P<named>{WE}) (?:have|got|say|said|report|reported|write|written|run|published)"
+        r"(?: (?:on|about) (?P<words>.+))?",
+    ),
+    form(
+        What.SAYS,
+        "what has Daily Tide got on this",
+        rf"what (?:has|have|does|do|did) {_WHO} (?:got|have|had|run|print|printed) (?:on|about)"
+        rf" (?:{THIS}|(?P<words>.+))",
+    ),
+    form(
+        What.SAYS,
+        "open the Ledger article",
+        r"(?:open|read|view|see|links? (?:to|for)) (?:the )?(?!(?:the|this|that|it|other|original|full|whole)\b)"
+        r"(?P<named>.{2,40}?)(?:['’]s)? (?:article|piece|version|one|link)",
+    ),
+    form(
+        What.SAYS,
+        "what does Lindgate say about the strike",
+        rf"(?:(?:what|how)\s+(?:(?:exactly|precisely|else)\s+)?{_DOES}|{_WHATS})\s+{_WHO}\s+{_SAY}{_ON}",
+    ),
+    form(
+        What.SAYS,
+        "how does Harbour Ledger cover the strike",
+        rf"how(?:['’]?s|\s+(?:does|did|has|have|is))\s+{_WHO}\s+(?:cover|spinn?|fram|play|treat|handl)(?:e|ed|ing)?{_ON}",
+    ),
+    form(
+        What.SAYS,
+        "did Lindgate say anything about the strike",
+        rf"(?:does|did|do|has|have)\s+{_WHO}\s+{_SAY}\s+(?:anything|something){_ON}",
+    ),
+    form(
+        What.SAYS,
+        "quotes from Lindgate",
+        rf"(?:(?:find|list|search)(?: me| us)? |where(?:['’]?s| is| are) )?{SOME}"
+        r"(?:quotes?|quotations?|statements?|comments?|remarks?)\s+(?:from|by|of)\s+(?P<named>.+?)(?: only)?"
+        r"(?:\s+(?:on|about|regarding)\s+(?P<words>.+))?",
+    ),
+)

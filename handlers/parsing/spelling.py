@@ -1,0 +1,55 @@
+"""Slips and shorthand in the small words of questions: ``how mny hurt``, ``wheres the ppl``."""
+
+from collections.abc import Callable
+from itertools import takewhile
+from types import MappingProxyType
+from typing import Final
+
+from bot.text.words import STOP_WORDS, rarity, stem
+from handlers.parsing.vocabulary import SMALL_WORDS
+
+_SHORTEST: Final = 3  # letters of a word that may be misspelt
+_LONGER: Final = 5  # letters of one in which a letter may be another: "pell" is a name rather than "tell"
+
+_SHORTHAND: Final = MappingProxyType(
+    {
+        "u": "you", "ur": "your", "ppl": "people", "w": "with", "w/": "with", "any1": "anyone", "abt": "about",
+        "sents": "sentences", "diff": "difference", "diffs": "differences",
+    }
+    | {f"{asked}s": f"{asked}'s" for asked in ("what", "who", "where", "when", "how", "there", "that")}
+)  # fmt: skip
+
+
+def respelt(line: str, in_index: Callable[[str], bool]) -> str:
+    """The line with shorthand written out, and with small words that are one slip away from a word of the line.
+
+    That word is known neither to news nor to the index. One with a capital may be a name, except the first.
+    """
+    first, *rest = line.split(" ")
+    if not rest and first.lower() in _SHORTHAND:
+        return line
+    return " ".join([_word(first, in_index), *(_word(word, in_index) if word.islower() else word for word in rest)])
+
+
+def _word(typed: str, in_index: Callable[[str], bool]) -> str:
+    core = typed.rstrip("?!.,:;")
+    word = core.lower()
+    if word in _SHORTHAND and (len(word) > 1 or core == word):
+        return _SHORTHAND[word] + typed[len(core) :]
+    if len(word) < _SHORTEST or not word.isalpha() or word in SMALL_WORDS or rarity(stem(word)) < rarity(""):
+        return typed
+    near = [each for each in SMALL_WORDS if _slip(word, each)]
+    if not near or word in STOP_WORDS or in_index(word):
+        return typed
+    return min(near, key=lambda each: _slip(word, each)) + typed[len(core) :]
+
+
+def _slip(typed: str, meant: str) -> int:
+    """1 if two letters changed places, 2 if one is missing or too many, 3 if one is another; else 0."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(typed, meant, strict=False)))
+    was, is_ = typed[same:], meant[same:]
+    if was[:2] == is_[1::-1] and was[2:] == is_[2:]:
+        return 1
+    if was[1:] == is_ or was == is_[1:]:
+        return 2
+    return 3 if was[1:] == is_[1:] and len(typed) >= _LONGER else 0
