@@ -27,13 +27,13 @@ def values_differ(one: Figure, other: Figure, *, certain: bool = False) -> bool:
     A bound differs from a value well beyond it ("more than 60" and 90), a sum from the same sum with another bound
     ("more than $180,000" and $180,000), and a range from one with another start or end. A rounding, a figure many times
     as large ("4,000 dead" are not those of "12 dead") and vague ones ("dozens") do not. ``certain`` says whether the
-    sentences certainly report one fact: then bounds that are closer together differ.
+    sentences certainly report one fact: then bounds that are closer together differ, and figures however far apart.
     """
     if any(figure.high is None and not figure.qualifier for figure in (one, other)):
         return False
     if same_value(one, other):
         return _bounds_differ(one, other, certain=certain) or _ranges_differ(one, other)
-    return not rounded(one, other) and not _of_two_things(one, other, _LESS_LOOSE if certain else _LOOSE)
+    return not rounded(one, other) and not _of_two_things(one, other, certain=certain)
 
 
 def tolls_differ(one: Figure, other: Figure) -> bool:
@@ -94,8 +94,12 @@ def _ranges_differ(one: Figure, other: Figure) -> bool:
     return any(abs(a - b) > _END * max(a, b) for a, b in ((low, least), (high, most)))
 
 
-def _of_two_things(one: Figure, other: Figure, loose: float) -> bool:
-    """Whether two figures are too far apart to be of one thing, or are loose bounds that are close together."""
+def _of_two_things(one: Figure, other: Figure, *, certain: bool) -> bool:
+    """Whether two figures are too far apart to be of one thing, or are loose bounds that are close together.
+
+    No two are too far apart in sentences that otherwise say the same: "$1.2m" and "$1.2 billion", "15" and "150".
+    """
     small, large = sorted(abs(float(figure.low or figure.high or 0)) for figure in (one, other))
     both_open = None in (one.low, one.high) and None in (other.low, other.high)
-    return not small or large > small * _FURTHEST or (both_open and large <= small * loose)
+    loose = both_open and large <= small * (_LESS_LOOSE if certain else _LOOSE)
+    return not small or loose or (large > small * _FURTHEST and not certain)
