@@ -152,18 +152,42 @@ def _month(match: re.Match[str], base: date | None = None) -> Period | None:
 
 
 def _quarter(match: re.Match[str], base: date | None = None) -> Period | None:
-    written = match["q_year"]
+    written = match["q_year"] or ""
     if written.isdigit():
-        year = int(written)
-    elif base is not None:
-        year = base.year + _STEPS[written[:4].lower()]
-    else:
+        return _quarter_of(match, int(written))
+    if base is None:
         return None
+    if (step := _STEPS.get(written[:4].lower())) is not None:
+        return _quarter_of(match, base.year + step)
+    return _by_tense([_quarter_of(match, base.year + shift) for shift in (-1, 0, 1)], match, base)
+
+
+def _quarter_of(match: re.Match[str], year: int) -> Period:
     number = int(match["q_digit"]) if match["q_digit"] else QUARTERS[match["q_word"].lower()]
     if match["q_unit"] != "half":
         return periods.quarter(year, number)
     first = 1 if number == 1 else 3
     return periods.quarter(year, first)[0], periods.quarter(year, first + 1)[1]
+
+
+def _ordinal(match: re.Match[str], base: date) -> Period:
+    """The 24th of the month that is named, or of the one that agrees with the tense of the verb."""
+    day = day_number(match["o_day"])
+    step = _STEPS.get(match["o_step"] or "")
+    candidates = []
+    for shift in (-1, 0, 1) if step is None else (step,):
+        first, last = periods.month(base.year, base.month + shift)
+        if day <= last.day:
+            candidates.append(periods.day(first.replace(day=day)))
+    return _by_tense(candidates, match, base)
+
+
+def _weekend(match: re.Match[str], base: date) -> Period:
+    """The weekend gone by, from its Saturday on, or the coming one, by the tense of the verb."""
+    coming = is_future(match.string, match.start(), match.end())
+    if coming is None and match.group()[0] in "Tt":  # this weekend
+        coming = True
+    return periods.weekend(base, 0 if coming or base.weekday() >= WEEKDAY_NUMBERS["sat"] else -1)
 
 
 def _weekday(match: re.Match[str], base: date) -> Period:
@@ -290,5 +314,6 @@ _WITHOUT_BASE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | No
 _RELATIVE: Final[MappingProxyType[str, Callable[[re.Match[str], date], Period | None]]] = MappingProxyType(
     {"month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
      "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
-     "quarter": _quarter, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago},
+     "quarter": _quarter, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago,
+     "ordinal": _ordinal, "weekend": _weekend},
 )  # fmt: skip

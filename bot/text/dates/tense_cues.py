@@ -109,6 +109,10 @@ _MEET: Final = r"play|face|host|visit|welcome|take\son|go\sto|travel\sto"
 # The simple present of a plural subject, and of a team.
 PRESENTS: Final[tuple[Row, ...]] = (
     (rf"{_MANY}\s(?:(?:now|also|both|all|then)\s)?(?:{_DO})\b", "members, who vote"),
+    (
+        r"\bgo(?:es)?\s(?:on\s(?:(?:general|public)\s)?(?:sale|display|show|trial|strike)|to\s(?:the\spolls|trial)|live)\b",
+        "tickets that go on sale",
+    ),
     (rf"\b(?:{_TEAM}|who[^,.;:]{{3,60}},)\s(?:{_MEET})\s(?:the\s)?(?=[A-Z])", "Norwick, who beat Holt, play"),
 )
 PRESENT: Final = re.compile(_any(PRESENTS))
