@@ -37,6 +37,10 @@ _SCORE = re.compile(
     r"|aggregate|playoff\w*|quarterback|innings|final)\b",
     re.IGNORECASE,
 )
+_ODDS = re.compile(r"\b(?:odds|bookmakers?|bookies|favou?rites?|outsiders?)\b")
+_SHOT = re.compile(r"\s(?:shots?|chances?|on)\b")
+_APPROVAL = re.compile(r"\b(?:approv\w+|favou?rab\w+)\b")
+_ALL: Final = range(80, 102)  # what two shares of those polled may come to
 _NEAR: Final = 50
 _TIMES: Final = 10  # values in a change seldom differ by a greater factor
 
@@ -52,6 +56,8 @@ def as_range(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     if not _is_linked(word, before, one, two):
         return None
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
+    if not word and one.bare and two.kind is FigureKind.COUNT and _are_odds(around, text, two):
+        return []
     special = None if word == "to" and FROM.search(before) else _scored(around, word, one, two)
     if special is None:
         special = _changed(before, word, one, two)
@@ -99,6 +105,12 @@ def _may_join(one: Measure, two: Measure) -> bool:
     return one.name == two.name and one.unit == two.unit
 
 
+def _are_odds(around: str, text: str, two: Measure) -> bool:
+    """Whether two numbers are odds: "the 3-1 favourites", "a 5-1 shot", "at odds of 100-1"."""
+    odds = _ODDS.search(around) or _SHOT.match(text, two.end)
+    return odds is not None and not _VOTE.search(around)
+
+
 def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure] | None:
     """A vote of 51-49 is two counts; the score of a game is not a figure."""
     low, high = _ends(one, two)
@@ -107,6 +119,8 @@ def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure]
     if not (two.bare or low >= high or two.name in ("vote", "votes")):
         return None
     vote, score = _VOTE.search(around), _SCORE.search(around)
+    if not vote and _APPROVAL.search(around) and int(low + high) in _ALL:
+        vote = _APPROVAL.search(around)
     if word == "to" and high == 1 and not vote and not score:
         return []  # they outspent them by 4 to 1
     if low < high and (word or not (vote or (two.bare and score))):
