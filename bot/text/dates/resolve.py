@@ -184,10 +184,13 @@ def _ordinal(match: re.Match[str], base: date) -> Period:
 
 def _weekend(match: re.Match[str], base: date) -> Period:
     """The weekend gone by, from its Saturday on, or the coming one, by the tense of the verb."""
-    coming = is_future(match.string, match.start(), match.end())
-    if coming is None and match.group()[0] in "Tt":  # this weekend
-        coming = True
-    return periods.weekend(base, 0 if coming or base.weekday() >= WEEKDAY_NUMBERS["sat"] else -1)
+    text, start, day = match.string, match.start(), base.weekday()
+    coming = is_future(text, start, match.end())
+    if match.group() != "weekend":  # "this weekend" is on a Friday the coming one
+        coming = coming is not False or day == WEEKDAY_NUMBERS["fri"]
+    elif text.endswith("ver the ", 0, start) and day <= WEEKDAY_NUMBERS["tue"]:
+        coming = False
+    return periods.weekend(base, 0 if coming or day >= WEEKDAY_NUMBERS["sat"] else -1)
 
 
 def _weekday(match: re.Match[str], base: date) -> Period:

@@ -61,6 +61,7 @@ PHRASES_AHEAD: Final[tuple[Row, ...]] = (
     (r"(?:is|are)\s\w+ing", "is leaving"),
 )
 BEHIND: Final[tuple[Row, ...]] = (
+    (r"(?:did|didn['’]t)(?:\snot)?\s(?!not\b)[a-z]+", "did not meet"),
     (rf"(?:{_GONE})", "met"),
     (r"(?:despite|having)\s\w+ing", "despite losing"),
     (rf"{_NO_ADJECTIVE}(?!needed\b|{alternation(NO_PAST)}\b)\w{{2,}}ed", "opened"),
@@ -77,8 +78,8 @@ CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD: Final = re.compile(
-    rf"(?:will|{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|starting|beginning|despite|having|{_GONE}"
-    r"|\w{2,}ed)\Z",  # "ll" is that of "'ll", "won" also that of "won't"
+    rf"(?:will|{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|starting|beginning|despite|having|didn|{_GONE}"
+    r"|\w{2,}ed)\Z",  # "ll" is that of "'ll", "won" also that of "won't", "didn" that of "didn't"
     re.IGNORECASE,
 )
 

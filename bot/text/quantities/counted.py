@@ -57,6 +57,7 @@ _STOP: Final = FUNCTION_WORDS.union(
     CALENDAR,
     NUMBER_WORDS,
 )
+_ACRONYMS: Final = frozenset({"US", "IS", "IT", "WHO"})  # "302 US companies"
 _PLURALS: Final = frozenset(
     """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
     data media criteria lives troops youth youths crew clergy folk kids folks others salmon deer bacteria
@@ -100,7 +101,7 @@ def counted(text: str, end: int) -> Counted | None:
         written = word.group(1)
         lower = written.lower()
         describes = lower in _PARTICIPLES and (adverb or (head is None and _is_thing_next(text, word.end())))
-        stops = (lower in _STOP and not describes) or lower.startswith(_RUNS_ON)
+        stops = (lower in _STOP and written not in _ACRONYMS and not describes) or lower.startswith(_RUNS_ON)
         if stops or (head and (not is_plural(lower) or (lower in _VERBS_TOO and head.noun.lower() in _ACTING))):
             break
         possessive = lower.endswith(("'s", "’s"))

@@ -121,7 +121,7 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
         return None
     if number.in_words and (_LABEL.search(before) or (text[number.start].isupper() and _is_name(text, number))):
         return None
-    if begins_name(text, number.start, number.end):
+    if not number.open and begins_name(text, number.start, number.end):
         return None
     return as_rate(text, found)
 

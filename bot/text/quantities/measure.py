@@ -51,6 +51,7 @@ _ONE_COIN = re.compile(
     rf"\s(?P<coin>dollar|euro|pound)(?:[\s-](?P<cents>{number_words(10, 90)})\b"
     r"|(?=[.,;:!?)]|$|\s(?:an?|per|each|every|for|on|in|more|less|extra|cheaper|dearer|from|or|when|if|at)\b))"
 )
+_DIFFERS = re.compile(r"\s(?:more|less|extra|cheaper|dearer)\b")
 _PAID_BEFORE = re.compile(
     r"\b(?:for|costs?|costing|pa(?:id|ys?|ying)|charge[sd]?|worth|by|than|only|just|nearly|almost|about)\s$"
 )
@@ -59,7 +60,11 @@ _PAID_BEFORE = re.compile(
 def _one_coin(text: str, number: Number) -> Measure | None:
     """The sum of "costs a euro", "sold for a pound" and "a dollar-fifty"."""
     coin = _ONE_COIN.match(text, number.end) if text[number.start] in "Aa" else None
-    if coin is None or not (coin["cents"] or _PAID_BEFORE.search(text, max(0, number.start - 12), number.start)):
+    if coin is None or not (
+        coin["cents"]
+        or _DIFFERS.match(text, coin.end())
+        or _PAID_BEFORE.search(text, max(0, number.start - 12), number.start)
+    ):
         return None
     if coin["coin"] == "pound" and not clause.is_sterling(text, number.start, coin.end(), magnitude=1, hyphen=False):
         return None

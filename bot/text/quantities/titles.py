@@ -21,10 +21,12 @@ _NAME_BEFORE = re.compile(
     r"\b(?!(?:The|A|An|At|In|On|By|For|But|And|Some|About|Only|Just|Nearly|All)\s)[A-Z][\w’'-]*[a-z][\w’'-]*[ \u00a0]$"
 )
 # A name that begins with a number and has no noun in the plural: "50 Cent sang", "Three UK said", "the 700 Club".
-_NAME_AFTER = re.compile(
-    rf"\s(?!(?:{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS}|{WRITTEN_SHORT})\b)[A-Z][\w’'&]*+"
-    rf"(?!-|\s(?:and|or)\s(?:\d|(?:{number_words(1, 99)})\b|[A-Z][\w’'-]*\s[a-z]+s\b))"
-)
+_NO_NAME: Final = rf"(?:{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS}|{WRITTEN_SHORT}|Super)\b"
+_NUMBER: Final = rf"(?:\d|(?:{number_words(1, 99)})\b)"
+# But "four Syrian and two Iraqi pilots", "3 French, 2 German and a Pole", "8 Republicans’ votes".
+_IN_A_LIST: Final = rf"(?!\w|-|s?’|\s(?:and|or)\s(?:{_NUMBER}|[A-Z][\w’'-]*\s[a-z]+s\b)|,\s(?:and\s)?{_NUMBER})"
+_NAME_AFTER_DIGITS = re.compile(rf"\s(?!{_NO_NAME})[A-Z][a-z]{{2,30}}{_IN_A_LIST}")
+_NAME_AFTER_WORD = re.compile(rf"\s(?!{_NO_NAME})[A-Z][\w&]{{0,30}}{_IN_A_LIST}")
 
 
 def is_in_title(text: str, start: int, end: int) -> bool:
@@ -53,7 +55,7 @@ def begins_name(text: str, start: int, end: int) -> bool:
     short = text[start:end].isdigit() and end - start <= _MOST_DIGITS and text[start - 1 : start] not in ("-", "–", "+")
     if not (short or text[start].isupper()):
         return False
-    name = _NAME_AFTER.match(text, end)
+    name = (_NAME_AFTER_DIGITS if short else _NAME_AFTER_WORD).match(text, end)
     return name is not None and _is_running(text, start, name.end())
 
 
