@@ -79,7 +79,8 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     is_length = word.islower() and next_word(text, end).lower() in LENGTHS
     of_games = word in _HOSTS and text[start:end].isdigit() and int(text[start:end]) in _YEARS
     of_brand = _BRAND.match(word) and end - start <= _MODEL_DIGITS and not _QUANTITY.match(text, end)
-    named = of_games or of_brand or (word.lower() in _ANY_CASE and not is_length)
+    numbers = word in ("number", "numbers") and "," in text[start:end]  # they will number 5,500
+    named = of_games or of_brand or (word.lower() in _ANY_CASE and not is_length and not numbers)
     if named or word in _CAPITALISED or (end - start == _ZIP and _STATE.search(before)):
         return True
     if not word[:1].isupper():

@@ -48,6 +48,7 @@ def _figure(text: str, found: Measure) -> Figure:
 
 # "Spread over 20 miles" says where, "over 20 miles" how far at least.
 _SPREAD = re.compile(r"\b(?:spread|scattered|stretched|strewn|climbing|raced?)\sover\s$")
+_LAID_OUT: Final = frozenset("floors storeys levels rounds legs stages".split())  # 200 rooms over 18 floors
 # "Up to 50" is a bound, "goes up to 50 from 40" a change.
 _GOES = re.compile(r"\b(?:go|goes|went|gone|going|mov\w+|edg\w+|inch\w+|crept|shot)\s(?:back\s)?up\sto\s$")
 _FROM = re.compile(r",?\sfrom\s")
@@ -77,7 +78,7 @@ def _qualifies(text: str, words: Qualifier, found: Measure) -> bool:
         return False
     if words.words == "up to" and _GOES.search(lead) and _from_another(text, found):
         return False
-    if words.words == "over" and _SPREAD.search(lead):
+    if words.words == "over" and (_SPREAD.search(lead) or found.name in _LAID_OUT):
         return False
     if found.kind is FigureKind.DURATION and words.words.lower() == "over":
         return _LASTING.search(lead) is not None
