@@ -1,6 +1,8 @@
 """One article analysed, step by step."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
 
 from bot.analyse.attribution.antecedents import antecedents
 from bot.analyse.attribution.attributions import attributions
@@ -38,7 +40,7 @@ def _analysis(article: Article, text: str, language: str, spans: Sequence[RawSpa
     split = sentences(text, published.date() if published else None)
     parts = with_title_as_heading("" if article.title_from_text else article.title, text, split)
     named = mentions(text, parts, spans, gazetteer)
-    measured = figures(text, published)
+    measured = figures(text, published, _rewritten(article))
     people = antecedents(text, parts, named)
     quoted = quotes(text, parts, people)
     said = attributions(text, parts, quoted, people)
@@ -57,3 +59,16 @@ def _analysis(article: Article, text: str, language: str, spans: Sequence[RawSpa
         wire=wire(text, article.byline, article.title),
         shingles=signature(text),
     )
+
+
+_A_REWRITE: Final = timedelta(days=7)  # later, it is as likely a correction of one word
+
+
+def _rewritten(article: Article) -> date | None:
+    """The day an article was updated, if that is another and so soon that its text may be of either."""
+    published = article.local
+    if published is None or article.updated is None:
+        return None
+    updated = article.updated.astimezone(published.tzinfo)
+    soon = updated - published <= _A_REWRITE
+    return updated.date() if soon and updated.date() > published.date() else None

@@ -121,7 +121,7 @@ class Figure:
 
     ``low`` and ``high`` are in the base unit of the kind (metre, square metre, litre, kilogram, second, metre per
     second, degree Celsius, ISO 4217 code of the currency, percent as 0 to 100) or ISO 8601 dates for ``DATE``; equal
-    for one value, ``None`` at an open end. ``qualifier`` holds the source's own words: "about", "up to".
+    for one value, ``None`` at an open end. ``qualifier`` holds the source's own words: "about", "up to", "half of the".
     """
 
     start: int

@@ -1,7 +1,7 @@
 """Phrases with the figures that must be read from them: exactly these and no others."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -79,6 +79,28 @@ def test_days_are_reckoned_from_the_day_at_the_paper(published: datetime, offset
     text = "The port told reporters on Wednesday that it shut today. It was struck yesterday."
     article = Article(id="a", text=text, title="T", outlet="O", published=published, published_offset=offset)
     assert [figure.low for figure in analyse(article, "en", (), Gazetteer()).figures] == days
+
+
+REWRITTEN = (
+    "The pier reopened yesterday, after the storm of Monday. The mayor resigned on 3 May. It closed two days ago."
+)
+
+
+@pytest.mark.parametrize(
+    ("hours", "texts"),
+    [
+        (0, ["yesterday", "Monday", "3 May", "two days ago"]),
+        (9, ["yesterday", "Monday", "3 May", "two days ago"]),
+        (30, ["Monday", "3 May"]),  # on Thursday
+        (6 * 24, ["3 May"]),  # on the Tuesday after
+        (30 * 24, ["yesterday", "Monday", "3 May", "two days ago"]),
+    ],
+)
+def test_a_day_that_an_update_leaves_open_is_not_read(hours: int, texts: list[str]) -> None:
+    published = datetime(2025, 5, 7, 6, tzinfo=UTC)  # a Wednesday, in the afternoon at the paper
+    updated = published + timedelta(hours=hours)
+    article = Article("a", REWRITTEN, "T", "O", published=published, published_offset=480, updated=updated)
+    assert [figure.text for figure in analyse(article, "en", (), Gazetteer()).figures] == texts
 
 
 def test_survives_a_day_that_does_not_exist() -> None:

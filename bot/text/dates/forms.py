@@ -84,13 +84,15 @@ _FORMS: Final = (
         rf"(?:{_RUN}(?P<md_to>{_DAY}){_NO_NUMBER})?(?:,?\s(?P<md_year>{_YEAR})(?!\d))?)"
     ),
     (
-        rf"(?P<day_month>{_NO_COUNT}{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:(?P<dm_run>{_RUN}|\sand\s)(?P<dm_to>{_DAY}))?(?:\sof)?"
+        rf"(?P<day_month>{_NO_COUNT}{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:(?P<dm_run>{_RUN}|/|\sand\s)(?P<dm_to>{_DAY}))?(?:\sof)?"
         rf"\s(?P<dm_month>{MONTH_OR_SHORT})(?:,?\s(?P<dm_year>{_YEAR})(?!\d))?)"
     ),
     (
         rf"(?P<spelt_day>(?:{_WEEKDAY},?\sthe\s|(?<=[Tt]he\s))(?P<sd_day>{_SPELT_DAY})\sof\s(?P<sd_month>{MONTH_OR_SHORT})"
         rf"(?![\w’'])(?:,?\s(?P<sd_year>{_YEAR})(?!\d))?)"
     ),
+    # "on the 24th" of the month that the tense or "of this month" says; what may precede and follow it is in not_a_date
+    r"(?P<ordinal>(?<=[Tt]he\s)(?P<o_day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))\b(?:\sof\s(?P<o_step>this|last|next|the)\smonth\b)?)",
     (
         rf"(?P<spelt_last>(?P<sl_led>{_WEEKDAY},?\s|(?<=[Oo]n\s))?(?P<sl_month>{MONTH_OR_SHORT})\sthe\s"
         rf"(?P<sl_day>{_SPELT_DAY})\b(?:,?\s(?P<sl_year>{_YEAR})(?!\d)|(?(sl_led)|(?=[.,;:!?)]|\Z))))"
@@ -112,15 +114,16 @@ _FORMS: Final = (
         r"|[Tt]he\sday\s(?:before\syesterday|after\stomorrow))\b"
     ),
     (
-        rf"(?P<step>{_PART.format('s')}(?P<s_step>[Ll]ast|[Nn]ext|[Tt]his|[Cc]urrent)\s"
+        rf"(?P<step>{_PART.format('s')}(?P<s_step>[Ll]ast|[Nn]ext|[Tt]his(?!\sweekend)|[Cc]urrent)\s"
         r"(?P<s_unit>week(?:end)?|month|quarter|year|spring|summer|autumn|fall|winter)\b(?![-’']))"
     ),
+    r"(?P<weekend>(?:[Tt]his\s|(?<=[Tt]he\s))weekend\b(?![-’']|\sof\b))",
     rf"(?P<ago>(?P<a_count>{_COUNT})\s(?P<a_unit>day|week|month|year|decade)s?\sago\b)",
     rf"(?P<years>{_PART.format('ys')}(?P<y_first>{_YEAR})(?:[–/-]|\s[–-]\s(?=\d{{4}}))(?P<y_last>\d(?:\d(?:\d\d)?)?)(?![\w/-]))",
     rf"(?P<decade>{_PART.format('d')}(?:['’‘](?P<d_short>\d0)|(?P<d_year>(?:1[5-9]|20)\d0))['’]?s\b)",
     (
-        r"(?P<quarter>(?:Q(?P<q_digit>[1-4])(?:\sof)?|(?P<q_word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)\s"
-        rf"(?P<q_unit>quarter|half)(?:\sof)?)\s(?P<q_year>{_YEAR}|last\syear|this\syear|next\syear)(?!\d))"
+        r"(?P<quarter>(?:Q(?P<q_digit>[1-4])|(?P<q_word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)\s"
+        rf"(?P<q_unit>quarter|half))\b(?:(?:\sof)?\s(?P<q_year>{_YEAR}(?!\d)|(?:last|this|next|the)\syear\b(?!-)))?)"
     ),
     rf"(?P<season>(?P<se_name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?(?P<se_year>{_YEAR})(?!\d))",
     (
@@ -135,7 +138,7 @@ _FIRST_WORDS: Final = frozenset(
     """Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Early early Mid mid Late late Earlier earlier Later later Last
     last Next next This this Past past Coming coming Current current Yesterday yesterday Today today Tomorrow tomorrow
     Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter First first Second second Third
-    third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween Christmas Boxing""".split()
+    third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween Christmas Boxing weekend""".split()
 ).union((word.capitalize() for word in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS)), _SHOUTED_MONTHS, map(str.upper, WEEKDAYS))
 _SPELT_FIRST: Final = frozenset(name.partition("-")[0] for name in SPELT_DAYS)
 _TURNED: Final = frozenset({"The", "the"})  # "the day after tomorrow"

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.dates import periods
+from bot.text.dates.by_tense import by_tense, of_days
 from bot.text.dates.forms import (
     COUNTS,
     FOREIGN_MONTHS,
@@ -17,14 +18,11 @@ from bot.text.dates.forms import (
     day_number,
 )
 from bot.text.dates.periods import Period
-from bot.text.dates.tense import is_dated, is_future
+from bot.text.dates.tense import is_future
 
 _MID_CENTURY: Final = 50
 _OURS: Final = 2000
 _MONTHS_A_YEAR: Final = 12
-_SOON: Final = timedelta(days=45)
-_NEAR: Final = timedelta(days=100)
-_FAR: Final = timedelta(days=240)
 _STEPS: Final = MappingProxyType({"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0})
 
 
@@ -121,7 +119,7 @@ def _days(match: re.Match[str], base: date | None, *parts: str | None) -> Period
         return date(int(year), month, first), date(int(year), month, last)
     if base is None:
         return None
-    return _nearest(((base.year + shift, month, first, last) for shift in (-1, 0, 1)), match, base)
+    return of_days(((base.year + shift, month, first, last) for shift in (-1, 0, 1)), match, base)
 
 
 def _holiday(match: re.Match[str], base: date | None = None) -> Period | None:
@@ -130,7 +128,7 @@ def _holiday(match: re.Match[str], base: date | None = None) -> Period | None:
         return periods.day(date(int(match["h_year"]), month, day))
     if base is None:
         return None
-    return _nearest(((base.year + shift, month, day, day) for shift in (-1, 0, 1)), match, base)
+    return of_days(((base.year + shift, month, day, day) for shift in (-1, 0, 1)), match, base)
 
 
 def _month(match: re.Match[str], base: date | None = None) -> Period | None:
@@ -147,23 +145,50 @@ def _month(match: re.Match[str], base: date | None = None) -> Period | None:
         found = periods.month(base.year + shift, month)
     else:
         candidates = (periods.month(base.year + shift, month) for shift in (-1, 0, 1))
-        found = _by_tense(list(candidates), match, base)
+        found = by_tense(list(candidates), match, base)
     return _part_of(found, match["m_part"])
 
 
 def _quarter(match: re.Match[str], base: date | None = None) -> Period | None:
-    written = match["q_year"]
+    written = match["q_year"] or ""
     if written.isdigit():
-        year = int(written)
-    elif base is not None:
-        year = base.year + _STEPS[written[:4].lower()]
-    else:
+        return _quarter_of(match, int(written))
+    if base is None:
         return None
+    if (step := _STEPS.get(written[:4].lower())) is not None:
+        return _quarter_of(match, base.year + step)
+    return by_tense([_quarter_of(match, base.year + shift) for shift in (-1, 0, 1)], match, base)
+
+
+def _quarter_of(match: re.Match[str], year: int) -> Period:
     number = int(match["q_digit"]) if match["q_digit"] else QUARTERS[match["q_word"].lower()]
     if match["q_unit"] != "half":
         return periods.quarter(year, number)
     first = 1 if number == 1 else 3
     return periods.quarter(year, first)[0], periods.quarter(year, first + 1)[1]
+
+
+def _ordinal(match: re.Match[str], base: date) -> Period:
+    """The 24th of the month that is named, or of the one that agrees with the tense of the verb."""
+    day = day_number(match["o_day"])
+    step = _STEPS.get(match["o_step"] or "")
+    candidates = []
+    for shift in (-1, 0, 1) if step is None else (step,):
+        first, last = periods.month(base.year, base.month + shift)
+        if day <= last.day:
+            candidates.append(periods.day(first.replace(day=day)))
+    return by_tense(candidates, match, base)
+
+
+def _weekend(match: re.Match[str], base: date) -> Period:
+    """The weekend gone by, from its Saturday on, or the coming one, by the tense of the verb."""
+    text, start, day = match.string, match.start(), base.weekday()
+    coming = is_future(text, start, match.end())
+    if match.group() != "weekend":  # "this weekend" is on a Friday the coming one
+        coming = coming is not False or day == WEEKDAY_NUMBERS["fri"]
+    elif text.endswith("ver the ", 0, start) and day <= WEEKDAY_NUMBERS["tue"]:
+        coming = False
+    return periods.weekend(base, 0 if coming or day >= WEEKDAY_NUMBERS["sat"] else -1)
 
 
 def _weekday(match: re.Match[str], base: date) -> Period:
@@ -233,48 +258,6 @@ def _ago(match: re.Match[str], base: date) -> Period:
     return periods.years(base.year - count * (10 if unit == "decade" else 1))
 
 
-def _nearest(parts: Iterable[tuple[int, int, int, int]], match: re.Match[str], base: date) -> Period:
-    candidates = []
-    for year, month, first, last in parts:
-        try:
-            candidates.append((date(year, month, first), date(year, month, last)))
-        except ValueError:  # 29 February of a common year
-            continue
-    weekday = WEEKDAY_NUMBERS.get(match.group()[:3].lower())
-    fitting = [period for period in candidates if period[0].weekday() == weekday]  # Sunday, 8 December
-    return _by_tense(fitting or candidates, match, base, of_a_year=True)
-
-
-def _by_tense(candidates: list[Period], match: re.Match[str], base: date, *, of_a_year: bool = False) -> Period:
-    """The candidate that agrees with the tense of the verb; the nearest one if there is no verb.
-
-    For days without a year a near date wins, preferably in the year of publication, over a distant one that only a verb
-    not right beside it asks for.
-    """
-    nearest = min(candidates, key=lambda period: _distance(period, base))
-    asked = _by_verb(candidates, nearest, match, base)
-    if not of_a_year or _distance(asked, base) <= _FAR:
-        return asked
-    this_year, ahead_of_us = nearest[0].year == base.year, nearest[1] > base
-    likely = _distance(nearest, base) < (_NEAR if this_year and ahead_of_us else _SOON) and (this_year or ahead_of_us)
-    return nearest if likely and not is_dated(match.string, match.start(), match.end()) else asked
-
-
-def _by_verb(candidates: list[Period], nearest: Period, match: re.Match[str], base: date) -> Period:
-    coming = is_future(match.string, match.start(), match.end())
-    if coming is None:
-        return nearest
-    if coming:
-        after = [period for period in candidates if period[1] >= base]
-        return min(after) if after else nearest
-    before = [period for period in candidates if period[0] <= base]
-    return max(before) if before else nearest
-
-
-def _distance(period: Period, base: date) -> timedelta:
-    return max(period[0] - base, base - period[1])
-
-
 def _part_of(period: Period, part: str | None) -> Period:
     return periods.part(period, part.lower()) if part else period
 
@@ -290,5 +273,6 @@ _WITHOUT_BASE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | No
 _RELATIVE: Final[MappingProxyType[str, Callable[[re.Match[str], date], Period | None]]] = MappingProxyType(
     {"month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
      "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
-     "quarter": _quarter, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago},
+     "quarter": _quarter, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago,
+     "ordinal": _ordinal, "weekend": _weekend},
 )  # fmt: skip

@@ -44,6 +44,10 @@ _NO_PRESENT = re.compile(
 _ON = re.compile(r"\s(?:on\s)?")
 _CLOSE = re.compile(r"(?:\s[\w’'-]+){1,2}\s")
 _WILL = re.compile(r"(?:[Ww]ill|won['’]t|'ll)\b")
+# "They had been told that it would close in May": which May depends on when they were told.
+_HAD_BEEN_TOLD = re.compile(
+    r"\bhad\s(?:\w+\s){0,2}(?:told|warned|said|promised|advised|informed|assured|heard|learned|learnt)\b"
+)
 _BE = re.compile(r"\b(?:be|is|are)\s$")
 
 
@@ -73,7 +77,7 @@ def is_future(text: str, start: int, end: int) -> bool | None:
 def _by_verb_before(cue: re.Match[str], before: str, *, reporting: bool, onward: bool) -> bool | None:
     """What the last verb before a time says about it."""
     future = cue.group("future") is not None
-    if future and _AFTER_DOING.search(before, cue.end()):
+    if future and (_AFTER_DOING.search(before, cue.end()) or _HAD_BEEN_TOLD.search(before, 0, cue.start())):
         return None
     silent = (reporting and not _RIGHT_AFTER.fullmatch(before[cue.end() :])) or (onward and not future)
     return None if silent else future

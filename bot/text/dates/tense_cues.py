@@ -61,6 +61,7 @@ PHRASES_AHEAD: Final[tuple[Row, ...]] = (
     (r"(?:is|are)\s\w+ing", "is leaving"),
 )
 BEHIND: Final[tuple[Row, ...]] = (
+    (r"(?:did|didn['’]t)(?:\snot)?\s(?!not\b)[a-z]+", "did not meet"),
     (rf"(?:{_GONE})", "met"),
     (r"(?:despite|having)\s\w+ing", "despite losing"),
     (rf"{_NO_ADJECTIVE}(?!needed\b|{alternation(NO_PAST)}\b)\w{{2,}}ed", "opened"),
@@ -77,8 +78,8 @@ CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD: Final = re.compile(
-    rf"(?:will|{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|starting|beginning|despite|having|{_GONE}"
-    r"|\w{2,}ed)\Z",  # "ll" is that of "'ll", "won" also that of "won't"
+    rf"(?:will|{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|starting|beginning|despite|having|didn|{_GONE}"
+    r"|\w{2,}ed)\Z",  # "ll" is that of "'ll", "won" also that of "won't", "didn" that of "didn't"
     re.IGNORECASE,
 )
 
@@ -109,6 +110,10 @@ _MEET: Final = r"play|face|host|visit|welcome|take\son|go\sto|travel\sto"
 # The simple present of a plural subject, and of a team.
 PRESENTS: Final[tuple[Row, ...]] = (
     (rf"{_MANY}\s(?:(?:now|also|both|all|then)\s)?(?:{_DO})\b", "members, who vote"),
+    (
+        r"\bgo(?:es)?\s(?:on\s(?:(?:general|public)\s)?(?:sale|display|show|trial|strike)|to\s(?:the\spolls|trial)|live)\b",
+        "tickets that go on sale",
+    ),
     (rf"\b(?:{_TEAM}|who[^,.;:]{{3,60}},)\s(?:{_MEET})\s(?:the\s)?(?=[A-Z])", "Norwick, who beat Holt, play"),
 )
 PRESENT: Final = re.compile(_any(PRESENTS))

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.text.calendar_words import WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.quantities.numerals import NUMBER_WORDS
 
 NUMBER: Final = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
@@ -46,6 +47,14 @@ _ABOUT: Final = r"(?:only\s|just\s|about\s)?"
 _KIN: Final = (
     "sons|daughters|children|boys|girls|kids|brothers|sisters|siblings|twins|grandchildren|grandsons|granddaughters"
 )
+_ONE_OF_KIN: Final = (
+    "son|daughter|child|boy|girl|brother|sister|twin|grandchild|grandson|granddaughter|nephew|niece|baby"
+)
+_SAID_ONCE: Final = (
+    r",(?!\s(?:including|mostly|among|all|both"
+    rf"|(?:(?:perhaps|possibly|maybe|probably|or|and|of)\s)?(?:{NUMBER}|which|whom|them))\b)"
+)
+_CALENDAR: Final = rf"(?:{WRITTEN_MONTHS}|{WRITTEN_WEEKDAYS})\b"
 _DIED: Final = (
     r"(?:died|(?<!of\s)dead|dies|death|widowed|retire[sd]?|retiring|married|prison)\sat(?:\sage)?"
     r"|when\s(?:he|she)\swas|,\s(?:both|all)"
@@ -53,7 +62,7 @@ _DIED: Final = (
 _NAME: Final = r"(?!The\s)(?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w’'-]+"
 _NO_PLACE: Final = (
     r"(?!(?:North|South|East|West|New|Upper|Lower|Great|Port|Fort|Mount|San|Santa|Los|Las|El|Rhode|Puerto|Costa|Saudi"
-    r"|Sri)\s)"
+    r"|Sri|In|At|On|From|Near|Outside|For|By|Of)\s)"
 )
 WAYS: Final = (
     Way("aged", "She was aged {62}.", AGED, _ANYTHING),
@@ -106,11 +115,29 @@ WAYS: Final = (
         re.compile(r"\swhen\s(?:he|she|his|her)\b"),
     ),
     Way("at", "At {19}, she won.", re.compile(rf"(?:^|[.!?”\"]\s|\n)At\s{_ONLY}$"), re.compile(r",\s(?:he|she|[A-Z])")),
+    Way(
+        "one of kin",
+        "Their daughter, {three}, was unhurt.",
+        re.compile(rf"\b(?:{_ONE_OF_KIN}),\s$"),
+        re.compile(rf"{_SAID_ONCE}|\)|;|\.(?:\s|$)|$"),
+        in_words=True,
+    ),
+    Way(  # but "in Norwick, eight, including two children, died"
+        "first name",
+        "Their son, Amir, {eight}, survived.",
+        re.compile(
+            rf"(?:^|[.!?”\"]\s|\n|\b(?:and|named|called|{_ONE_OF_KIN}),?\s){_NO_PLACE}(?!{_CALENDAR}|In\b|At\b|On\b)"
+            r"[A-Z][a-z’'-]+,\s$"
+        ),
+        re.compile(_SAID_ONCE),
+        least=2,
+        in_words=True,
+    ),
     Way(  # but "in West Norwick, two, perhaps three, men"
         "named",
         "Ada Quill, {nine}, said",
         re.compile(rf"\b{_NO_PLACE}[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$"),
-        re.compile(rf",(?!\s(?:(?:perhaps|possibly|maybe|probably|or|and)\s)?{NUMBER}\b)"),
+        re.compile(_SAID_ONCE),
         least=2,
         in_words=True,
     ),

@@ -38,6 +38,7 @@ _INFANT: Final = 5  # years up to which ages are given in months
 _YOUNG = re.compile(
     rf"(?:(?P<link>\s(?:to|and)\s|\s?[-–]\s?)(?P<last>{NUMBER}))?\s(?P<unit>month|week|day)s?\b"
     r"(?!\s(?:after|before|later|earlier|ago|since|from)\b)"
+    rf"(?:(?P<up>\s(?:to|and)\s)(?P<years>{NUMBER})\syears?\b(?!\sold))?"
 )
 _PEOPLE: Final = (
     "people|persons|those|anyone|adults?|residents|men|women|children|kids|patients|citizens|voters|workers|drivers|everyone"
@@ -85,13 +86,19 @@ def age(text: str, number: Number) -> Age | None:
 def _infant(text: str, number: Number, before: str) -> Age | None:
     """The age of a child "aged 18 months", of children "aged between 6 and 23 months"."""
     young = _YOUNG.match(text, number.end) if AGED.search(before) else None
-    if young is None or ("and" in (young["link"] or "") and not before.endswith("between ")):
+    if young is None or ("and" in (young["link"] or young["up"] or "") and not before.endswith("between ")):
         return None
-    last = (young["last"] or "").lower()
-    high = float(NUMBER_WORDS.get(last) or last or number.value)
+    high = _small(young["last"]) or number.value
     if not number.value <= high <= _INFANT / _YEARS_IN[young["unit"]]:
         return None
-    return Age(number.value * _YEARS_IN[young["unit"]], high * _YEARS_IN[young["unit"]], young.end())
+    low = number.value * _YEARS_IN[young["unit"]]
+    return Age(low, _small(young["years"]) or high * _YEARS_IN[young["unit"]], young.end())
+
+
+def _small(written: str | None) -> float:
+    """The value of a number in digits or one word, 0 if there is none."""
+    lower = (written or "0").lower()
+    return float(NUMBER_WORDS.get(lower) or lower)
 
 
 def _plural(number: Number, before: str, end: int) -> Age | None:

@@ -52,11 +52,12 @@ _STOP: Final = FUNCTION_WORDS.union(
     remain arrested held released survived escaped arrived joined signed agreed refused attended testified
     resigned tested overnight across overall straight percent seems looks becomes remains gives gets takes
     makes comes knows thinks wants includes allows requires provides feels means keeps happens appears
-    indicates explores hails lies begins sits stands exists belongs remembers believes""".split(),
+    indicates suggests reveals explores hails lies begins sits stands exists belongs remembers believes""".split(),
     IN_A_CLAUSE,
     CALENDAR,
     NUMBER_WORDS,
 )
+_ACRONYMS: Final = frozenset({"US", "IS", "IT", "WHO"})  # "302 US companies"
 _PLURALS: Final = frozenset(
     """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
     data media criteria lives troops youth youths crew clergy folk kids folks others salmon deer bacteria
@@ -66,6 +67,9 @@ _PLURALS: Final = frozenset(
     afghanis azeris punjabis bengalis kashmiris yazidis houthis sunnis shiis nazis rabbis taxis skis kiwis bikinis
     safaris alibis hindus zulus hutus menus gurus""".split(),
 )
+# A study of "94,000 people shows", but "40 West End shows".
+_ACTING: Final = frozenset("people men women children adults patients households residents voters".split())
+_VERBS_TOO: Final = frozenset("shows finds claims marks risks moves raises costs leaves".split())
 _NOT_PLURALS: Final = frozenset(
     """across afterwards always as besides doubtless does economics ethics goes gas has headquarters hers his is its
     james jones lens less likes news ours overseas perhaps physics plus politics previous regardless says
@@ -97,8 +101,8 @@ def counted(text: str, end: int) -> Counted | None:
         written = word.group(1)
         lower = written.lower()
         describes = lower in _PARTICIPLES and (adverb or (head is None and _is_thing_next(text, word.end())))
-        stops = (lower in _STOP and not describes) or lower.startswith(_RUNS_ON)
-        if stops or (head and not is_plural(lower)):
+        stops = (lower in _STOP and written not in _ACRONYMS and not describes) or lower.startswith(_RUNS_ON)
+        if stops or (head and (not is_plural(lower) or (lower in _VERBS_TOO and head.noun.lower() in _ACTING))):
             break
         possessive = lower.endswith(("'s", "’s"))
         if not possessive and is_plural(lower.rstrip("'’")):
@@ -129,6 +133,14 @@ def single(text: str, end: int) -> Counted | None:
             return Counted(word.group(1), word.end())
         place = word.end()
     return None
+
+
+def none_of(text: str, end: int) -> Counted | None:
+    """The noun after "zero" if it is one that is worth counting singly: "zero new cases", but not "zero emissions"."""
+    found = counted(text, end)
+    lower = found.noun.lower() if found else ""
+    singulars = {lower.removesuffix("s"), lower.removesuffix("ies") + "y"}
+    return None if singulars.isdisjoint(_SINGLE) else found
 
 
 _ADJECTIVE_LIST = re.compile(r",\s[a-z-]+\s[a-z]+s\b")

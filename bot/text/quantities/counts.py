@@ -5,14 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model.analysis import FigureKind
-from bot.text.quantities.counted import Counted, counted, single
+from bot.text.quantities.counted import Counted, counted, none_of, single
 from bot.text.quantities.number import Measure, Number, measured
 from bot.text.quantities.numerals import NUMBER_WORDS
 from bot.text.quantities.rates import as_rate
+from bot.text.quantities.titles import begins_name, is_end_of_name
 
 _OUT = re.compile(
-    r"-(?:to-one|way|star|letter|digit|dimensional|sided|times?|prong(?:ed)?|legged|wheel(?:er)?|tier(?:ed)?|track|step|piece|party|for"
-    r"|state|handed|hander|on|one|ply|stage|class|sport|something|some|by|upmanship|off|ish|figures?|out|and|in|up|down|first"
+    r"-(?:to-one|way|star|letter|digit|dimensional|times?|prong|wheel(?:er)?|tier|track|step|piece|party|for|under|over(?=[\s-]par|\s\d)"
+    r"|(?![a-z]*eed\b|bed\b|sled\b|shed\b)[a-z]+ed"  # two-headed, one-eyed
+    r"|state|hander|on|one|ply|stage|class|sport|something|some|by|upmanship|off|ish|figures?|out|and|in|up|down|first"
     r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Z]|level|tone|turn|fifths)\b"
 )
 _HYPHEN_NOUN = re.compile(r"(?:-(?!to\b|or\b|and\b)|\s(?=magnitude\b(?!\s\d)))(?P<noun>[A-Za-z]{2,})\b")
@@ -47,7 +49,7 @@ def count(text: str, number: Number) -> Measure | None:
     extended = _extended(text, number) or _magnitude(text, number)
     if extended is not None:
         return extended
-    if _is_part_of_a_word(text, number):
+    if _is_part_of_a_word(text, number) or is_end_of_name(text, number.start, end):
         return None
     noun = _HYPHEN_NOUN.match(text, end)
     if noun is not None:
@@ -62,6 +64,12 @@ def count(text: str, number: Number) -> Measure | None:
     found = _of(thing, measured(number, end, FigureKind.COUNT, ""))
     # The hours of "three 12-hour shifts a week" are a figure of their own.
     return found if _DIGIT.search(text, end, thing.end) else as_rate(text, found)
+
+
+def none_counted(text: str, number: Number) -> Measure | None:
+    """The count of "zero deaths"."""
+    thing = none_of(text, number.end) if number.value == 0 else None
+    return _of(thing, measured(number, number.end, FigureKind.COUNT, "")) if thing else None
 
 
 def _extended(text: str, number: Number) -> Measure | None:
@@ -112,6 +120,8 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
     ):
         return None
     if number.in_words and (_LABEL.search(before) or (text[number.start].isupper() and _is_name(text, number))):
+        return None
+    if not number.open and begins_name(text, number.start, number.end):
         return None
     return as_rate(text, found)
 

@@ -35,8 +35,14 @@ WORDS: Final = MappingProxyType(
     },
 )  # fmt: skip
 SMALL_COINS: Final = MappingProxyType(
-    {"cent": "USD", "cents": "USD", "¢": "USD", "pence": "GBP", "penny": "GBP", "p": "GBP"}
-)
+    {
+        "cent": "USD", "cents": "USD", "¢": "USD", "pence": "GBP", "penny": "GBP", "p": "GBP", "kobo": "NGN",
+        "sen": "MYR", "paise": "INR", "paisa": "INR", "pesewa": "GHS", "pesewas": "GHS", "kopeck": "RUB",
+        "kopecks": "RUB",
+    },
+)  # fmt: skip
+# Currencies with cents, which are those of the text's own currency: "up 6 cents to €1.72".
+WITH_CENTS: Final = frozenset("USD EUR CAD AUD NZD SGD HKD TWD JMD TTD NAD ZAR KES UGX TZS".split())
 # Words that several countries share: a figure keeps the word itself as its unit unless the country is given.
 SHARED: Final = frozenset(
     """pounds pound pesos peso francs franc krona krone kroner crowns dinars dinar riyals riyal rials rial dirhams

@@ -78,7 +78,9 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     # "The exit 40 miles away", "the same level 3 years ago": a measurement is not part of a name.
     is_length = word.islower() and next_word(text, end).lower() in LENGTHS
     of_games = word in _HOSTS and text[start:end].isdigit() and int(text[start:end]) in _YEARS
-    named = of_games or (word.lower() in _ANY_CASE and not is_length)
+    of_brand = _BRAND.match(word) and end - start <= _MODEL_DIGITS and not _QUANTITY.match(text, end)
+    numbers = word in ("number", "numbers") and "," in text[start:end]  # they will number 5,500
+    named = of_games or of_brand or (word.lower() in _ANY_CASE and not is_length and not numbers)
     if named or word in _CAPITALISED or (end - start == _ZIP and _STATE.search(before)):
         return True
     if not word[:1].isupper():
@@ -122,6 +124,10 @@ _MORE_DIGITS = re.compile(r"\s\d{2,4}\b(?!\s?[%a-z]|[.,]\d)")
 _CALL_AFTER = re.compile(r"\s(?:calls?|callers?|dispatch(?:ers?)?|operators?|emergency|tapes?|recordings?)\b")
 _GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")
 _ZIP: Final = 5
+# NightOwl 2 models, but "told McNab 2 models broke", "gave NightOwl 2 million" and "rang NightOwl 12 times".
+_BRAND = re.compile(r"(?!M[a]?c[A-Z]|De[A-Z]|Di[A-Z]|Du[A-Z]|La[A-Z]|Le[A-Z]|Fitz[A-Z])[A-Z][a-z]+[A-Z][a-z]+$")
+_MODEL_DIGITS: Final = 2
+_QUANTITY = re.compile(rf"\s?(?:[%.,]\d|%|(?:million|billion|times|people|percent|per\scent|{'|'.join(LENGTHS)})\b)")
 # "She took the 73 from Norwick", "the 73 bus"; but "the ship took the 12 to Varn".
 _RIDDEN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|who|to)\s(?:takes?|took|catch(?:es)?|caught|board(?:s|ed)?|rides?|rode)\sthe\s$"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.model.analysis import Figure, FigureKind
+from bot.text.quantities.coins import with_currency_of_cents
 from bot.text.quantities.join import joined_measures
 from bot.text.quantities.measure import measure
 from bot.text.quantities.number import Measure
@@ -27,7 +28,8 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Figure
         if (found := measure(text, number)) is not None
         and bisect_left(starts, found.start) == bisect_left(starts, found.end)  # else its unit runs into a date
     ]
-    return tuple(_figure(text, found) for found in joined_measures(text, measures))
+    joined = with_currency_of_cents(text, joined_measures(text, measures))
+    return tuple(_figure(text, found) for found in joined)
 
 
 def _figure(text: str, found: Measure) -> Figure:
@@ -46,6 +48,7 @@ def _figure(text: str, found: Measure) -> Figure:
 
 # "Spread over 20 miles" says where, "over 20 miles" how far at least.
 _SPREAD = re.compile(r"\b(?:spread|scattered|stretched|strewn|climbing|raced?)\sover\s$")
+_LAID_OUT: Final = frozenset("floors storeys levels rounds legs stages".split())  # 200 rooms over 18 floors
 # "Up to 50" is a bound, "goes up to 50 from 40" a change.
 _GOES = re.compile(r"\b(?:go|goes|went|gone|going|mov\w+|edg\w+|inch\w+|crept|shot)\s(?:back\s)?up\sto\s$")
 _FROM = re.compile(r",?\sfrom\s")
@@ -71,13 +74,28 @@ def _qualifier(text: str, found: Measure) -> Qualifier | None:
 def _qualifies(text: str, words: Qualifier, found: Measure) -> bool:
     """Whether the words before a figure qualify it, and do not say where, when or from where to where."""
     lead = text[max(0, found.start - _LEAD) : found.start]
+    if words.words.lower() == "passed" and not _is_passed(text, found):
+        return False
     if words.words == "up to" and _GOES.search(lead) and _from_another(text, found):
         return False
-    if words.words == "over" and _SPREAD.search(lead):
+    if words.words == "over" and (_SPREAD.search(lead) or found.name in _LAID_OUT):
         return False
     if found.kind is FigureKind.DURATION and words.words.lower() == "over":
         return _LASTING.search(lead) is not None
     return found.kind is not FigureKind.COUNT or not is_preposition(words, found.low or 0.0)
+
+
+_ENACTED: Final = frozenset("bills laws measures acts resolutions amendments ordinances motions exams tests".split())
+_LEAST_PASSED: Final = 100
+_TALLY = re.compile(r"\d\s?(?:[-–]|to)\s?\d")
+
+
+def _is_passed(text: str, found: Measure) -> bool:
+    """Whether a number was passed as a mark: "deaths passed 1,000", but not "passed three bills" nor "passed 51-49"."""
+    if found.kind is FigureKind.PERCENT:
+        return True
+    many = found.kind is FigureKind.COUNT and (found.low or 0.0) >= _LEAST_PASSED
+    return many and found.name.lower() not in _ENACTED and not _TALLY.search(text, found.start, found.end)
 
 
 def _from_another(text: str, found: Measure) -> bool:

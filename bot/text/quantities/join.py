@@ -8,6 +8,7 @@ from typing import Final
 from bot.model.analysis import FigureKind
 from bot.text.quantities.number import Measure
 from bot.text.quantities.ranges import as_range
+from bot.text.quantities.rates import as_rate
 from bot.text.quantities.shared_unit import with_shared_unit
 from bot.text.quantities.units import Unit
 
@@ -53,12 +54,11 @@ def _together(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """What two adjacent measures become; None if they stay as they are."""
     if two.start - one.end > _LONGEST_GAP:
         return None
-    if (
-        is_of_whole(text, one.end, two.start)
-        and one.kind is FigureKind.COUNT is two.kind
-        and (one.bare or one.name == two.name)
-    ):
-        return [replace(one, name=two.name, bare=False), two]
+    if two.kind is FigureKind.COUNT and is_of_whole(text, one.end, two.start):
+        if one.kind is FigureKind.PERCENT:  # half of the town's 24,000 residents
+            return [one, replace(two, qualifier=text[one.start : two.start].strip())]
+        if one.kind is FigureKind.COUNT and (one.bare or one.name == two.name):
+            return [replace(one, name=two.name, bare=False), two]
     compound = _compound(text, one, two)
     return [compound] if compound else with_shared_unit(text, one, two) or as_range(text, one, two)
 
@@ -82,10 +82,19 @@ def _without_conversions(text: str, measures: list[Measure]) -> list[Measure]:
     kept: list[Measure] = []
     for one in measures:
         if kept and _is_conversion(text, kept[-1], one):
-            kept[-1] = replace(kept[-1], reach=max(kept[-1].reach, one.end), unit=_unit_beside(kept[-1], one))
+            reach = max(kept[-1].reach, one.end)
+            kept[-1] = _with_rate_behind(text, replace(kept[-1], reach=reach, unit=_unit_beside(kept[-1], one)))
         else:
             kept.append(one)
     return kept
+
+
+def _with_rate_behind(text: str, one: Measure) -> Measure:
+    """The measure as the rate that follows a conversion in brackets: "185 kilometres (115 miles) per hour"."""
+    if text[one.reach : one.reach + 1] not in (")", "]"):
+        return one
+    rate = as_rate(text, replace(one, reach=one.reach + 1))
+    return one if rate.kind is one.kind else rate
 
 
 def _is_conversion(text: str, one: Measure, two: Measure) -> bool:

@@ -11,7 +11,8 @@ from bot.text.quantities.counted import counted
 from bot.text.quantities.next_word import first_words, next_word
 from bot.text.quantities.number import Measure, Number, measured
 from bot.text.quantities.numerals import NUMBER_WORDS, number_words
-from bot.text.quantities.units import AFTER_A, UNITS, Unit, pattern
+from bot.text.quantities.race_times import timed
+from bot.text.quantities.units import AFTER_A, LASTING, UNITS, Unit, pattern
 
 _UNIT = re.compile(rf"(?P<of>\sof)?(?P<join>[\s\u00a0-]?)(?P<unit>{pattern()})(?!['’]s\b)", re.IGNORECASE)
 _FIRST_WORDS: Final = first_words(UNITS)
@@ -56,7 +57,7 @@ _ERA_AFTER = re.compile(r"\s(?:earlier|ago|before)\b")
 
 def in_unit(text: str, number: Number) -> Measure | None:
     """The measure a number makes with the unit after it; None if there is none, or the word means something else."""
-    found = _height(text, number)
+    found = timed(text, number) or _lasting(text, number) or _height(text, number)
     if found is not None:
         return found
     loose = _LOOSE.match(text, number.end)
@@ -131,6 +132,15 @@ def _is_length(text: str, before: str, end: int) -> bool:
     if _ER_THAN.search(before) and _ERA_AFTER.match(text, end):
         return False
     return _INDEFINITE_BEFORE.search(before) is not None or _AND_PART.match(text, end) is not None
+
+
+def _lasting(text: str, number: Number) -> Measure | None:
+    """The length of "week-long" and "century-old"."""
+    found = LASTING.match(text, number.start) if number.start == number.end else None
+    if found is None:
+        return None
+    unit = UNITS[found["lasts"].lower()]
+    return measured(number, found.end(), unit.kind, unit.base, unit)
 
 
 def _height(text: str, number: Number) -> Measure | None:

@@ -43,7 +43,8 @@ def currency_after(text: str, end: int) -> Currency | None:
         sterling = _STERLING.match(text, match.end())
         return Currency("GBP", 1.0, sterling.end()) if sterling else None
     code = _code(word, nation)
-    if not code or (word == "p" and match.end() - end > 1):  # "50p" but not "5 p"
+    name = word in SMALL_COINS and match["word"].istitle() and word[-1] not in "sp"  # 50 Cent, 12 Sen. Quill
+    if not code or name or (word == "p" and match.end() - end > 1):  # "50p" but not "5 p"
         return None
     return Currency(code, 0.01 if word in SMALL_COINS else 1.0, match.end())
 

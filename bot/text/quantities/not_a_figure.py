@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.text.quantities.numerals import SLASHED
 
-_PART_OF_DAY: Final = r"(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o['’]clock)"
+_PART_OF_DAY: Final = r"(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|AM\b|PM\b|o['’]clock)"
 _ZONE: Final = r"(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T)\b"
 _BULLET: Final = r"\d{1,2}\)"
 
@@ -29,6 +29,7 @@ ROWS: Final[tuple[tuple[str, str, str], ...]] = (
         rf"\d{{1,2}}(?:[.:]\d\d)?(?:\s?(?:-|–|to)\s?\d{{1,2}}(?:[.:]\d\d)?)?\s?{_PART_OF_DAY}",
         "from {9 to 5 o'clock}",
     ),
+    ("year of an era", r"\d{1,4}\s(?:AD|BCE?|CE)\b", "in {509 BCE}"),
     ("clock time of a zone", rf"\d{{3,4}}\s?{_ZONE}", "at {1430 GMT}"),
     ("clock time of 24 hours", r"[012]\d{3}\s(?:hours|hrs|local\stime)\b", "at {1430 hours}"),
     (

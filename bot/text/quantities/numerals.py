@@ -116,6 +116,8 @@ def digits(written: str) -> float:
     elif (slashed := _SLASHED.search(written)) is not None:
         extra = int(slashed.group(1)) / int(slashed.group(2))
         written = written[: slashed.start() - 1]
+        if "." in written:  # a price of 5.42-1/4 is 5.42 and a quarter of its last digit
+            extra /= 10 ** len(written.rpartition(".")[2])
     plain = "".join(written.split())
     if "," in plain and "." in plain:
         decimal = max(plain.rfind(","), plain.rfind("."))

@@ -23,7 +23,8 @@ CHANGE = re.compile(
 MOVES = re.compile(
     r"\b(?:ros?e|rises?|risen|falls?|fell|fallen|gain(?:s|ed)|drop(?:s|ped)|jump(?:s|ed)|climb(?:s|ed)|slip(?:s|ped)|slid|sank"
     r"|dip(?:s|ped)|soar(?:s|ed)|surg(?:es|ed)|plung(?:es|ed)|tumbl(?:es|ed)|up|down|add(?:s|ed)|advanc(?:es|ed)|eas(?:es|ed)"
-    r"|gr[eo]ws?|declin(?:es|ed)|shed|increased|decreased)\s(?:by\s|another\s|nearly\s|about\s|almost\s|more\sthan\s)?$"
+    r"|gr[eo]ws?|declin(?:es|ed)|shed|increased|decreased"
+    r"|(?:raised|lifted|cut|lowered|reduced|hiked|boosted|trimmed|slashed|extended|widened|narrowed)(?=\sby\s))\s(?:by\s|another\s|nearly\s|about\s|almost\s|more\sthan\s)?$"
 )
 _VOTE = re.compile(
     r"\b(?:vote[ds]?|voting|votes|decision|ruling|ruled|rules?|passed|passes|approved|rejected|verdict|split|majority"
@@ -37,7 +38,14 @@ _SCORE = re.compile(
     r"|aggregate|playoff\w*|quarterback|innings|final)\b",
     re.IGNORECASE,
 )
+_ODDS = re.compile(r"\b(?:odds|bookmakers?|bookies|favou?rites?|outsiders?)\b")
+_SHOT = re.compile(r"\s(?:shots?|chances?|on)\b")
+_APPROVAL = re.compile(r"\b(?:approv\w+|favou?rab\w+)\b")
+_ALL: Final = range(80, 102)  # what two shares of those polled may come to
 _NEAR: Final = 50
+# Kinds in which the ends of a range may have units of their own, unlike cents and dollars: "added 5 cents to $3.20".
+_SCALED: Final = (FigureKind.DISTANCE, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT, FigureKind.DURATION)
+_BY = re.compile(r"\bby\s(?:about\s|nearly\s|just\s|only\s|another\s)?$")
 _TIMES: Final = 10  # values in a change seldom differ by a greater factor
 
 
@@ -49,9 +57,15 @@ def as_range(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     if one.bare and two.kind in SIGNED:
         one = _below_zero(text, one)
     word, before = gap.strip(" -–—"), clause_before(text, one.start)
+    if one.unit != two.unit and one.unit and two.unit:
+        if not word or _BY.search(before):
+            return None
+        one = _in_unit_of(one, two)
     if not _is_linked(word, before, one, two):
         return None
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
+    if not word and one.bare and two.kind is FigureKind.COUNT and _are_odds(around, text, two):
+        return []
     special = None if word == "to" and FROM.search(before) else _scored(around, word, one, two)
     if special is None:
         special = _changed(before, word, one, two)
@@ -96,7 +110,21 @@ def _may_join(one: Measure, two: Measure) -> bool:
         return True
     if one.kind is not two.kind:
         return (one.kind, two.kind) == (FigureKind.MONEY, FigureKind.RATE) and two.name.startswith(one.name)
-    return one.name == two.name and one.unit == two.unit
+    return one.name == two.name and (one.unit == two.unit or (one.kind in _SCALED and None not in (one.unit, two.unit)))
+
+
+def _in_unit_of(one: Measure, two: Measure) -> Measure:
+    """The first in the unit of the second: "30cm to 1 metre", "six weeks to three months"."""
+    if one.unit is None or two.unit is None or one.low is None:
+        return one
+    value = one.low * one.unit.size / two.unit.size
+    return replace(one, low=value, high=value, unit=two.unit)
+
+
+def _are_odds(around: str, text: str, two: Measure) -> bool:
+    """Whether two numbers are odds: "the 3-1 favourites", "a 5-1 shot", "at odds of 100-1"."""
+    odds = _ODDS.search(around) or _SHOT.match(text, two.end)
+    return odds is not None and not _VOTE.search(around)
 
 
 def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure] | None:
@@ -107,6 +135,8 @@ def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure]
     if not (two.bare or low >= high or two.name in ("vote", "votes")):
         return None
     vote, score = _VOTE.search(around), _SCORE.search(around)
+    if not vote and _APPROVAL.search(around) and int(low + high) in _ALL:
+        vote = _APPROVAL.search(around)
     if word == "to" and high == 1 and not vote and not score:
         return []  # they outspent them by 4 to 1
     if low < high and (word or not (vote or (two.bare and score))):

@@ -7,7 +7,7 @@ from typing import Final
 from bot.model.analysis import FigureKind
 from bot.text.alternation import alternation
 from bot.text.quantities.number import Measure, Number, measured
-from bot.text.quantities.units import MEASURES
+from bot.text.quantities.units import MEASURES, UNITS, Unit
 
 _TIME: Final = "day|night|week|weekend|month|quarter|year|annum|hour|minute|second"
 _EACH: Final = (
@@ -35,7 +35,7 @@ _TIMES: Final = frozenset({"day", "week", "month", "year", "hour"})
 
 
 def as_rate(text: str, found: Measure) -> Measure:
-    """The measure as a rate if one follows it; percentages and speeds stay as they are."""
+    """The measure as a rate or a speed if one follows it; percentages and speeds stay as they are."""
     if found.kind in _NEVER:
         return found
     rate = _RATE.match(text, found.reach)
@@ -45,6 +45,9 @@ def as_rate(text: str, found: Measure) -> Measure:
     name, unit = found.name, found.unit
     if not name and not per[0].isdigit() and per not in _TIMES:
         return found
+    if found.kind is FigureKind.DISTANCE and unit is not None and (per == "hour" or rate.group() == " per second"):
+        speed = Unit(FigureKind.SPEED, "metre per second", unit.size / UNITS[per].size)
+        return replace(found, end=rate.end(), reach=rate.end(), kind=speed.kind, name=speed.base, unit=speed)
     if found.kind is FigureKind.DURATION and per not in _TIMES and "per" not in rate.group():
         return found  # within 30 days a child must be placed
     if found.kind is FigureKind.DURATION:  # "40 hours a week" stays in hours

@@ -13,8 +13,9 @@ from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, names_a_thing
 from bot.text.quantities.not_a_figure import NOT_A_FIGURE
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, number_words, value
+from bot.text.quantities.race_times import race_time
 from bot.text.quantities.shares import share
-from bot.text.quantities.units import AFTER_A
+from bot.text.quantities.units import AFTER_A, LASTING, LASTING_WORDS
 
 _SIGNS: Final = alternation(SIGNS)
 _CODES: Final = alternation(CODES)
@@ -36,25 +37,29 @@ _ROAD: Final = re.compile(r"\b(?:[Tt]he|[Rr]oad|[Rr]oute|[Gg]roup|[Ll]ine|[Gg]ra
 _IN_LETTERS: Final = tuple(sign for sign in SIGNS if sign[0].isalpha())
 _WORDS: Final = frozenset(
     """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many once twice
-    thrice doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),
+    thrice zero doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),
 ).union((f"{word}fold" for word in NUMBER_WORDS), DECADES)
 _AFTER_A: Final = AFTER_A.union(
-    "hundred thousand lakh crore million billion trillion dozen couple few".split(), FRACTIONS
+    "dollar euro pound hundred thousand lakh crore million billion trillion dozen couple few".split(), FRACTIONS
 )
 _NUMBER_WORD: Final = alternation({*NUMBER_WORDS, *_WORDS})
 _CANDIDATE = re.compile(
-    rf"\b(?:\d|{_NUMBER_WORD}\b|an?(?=\s{alternation(_AFTER_A)}\b)\b"
+    rf"\b(?:\d|{_NUMBER_WORD}\b|(?<![-–]){LASTING.pattern}|an?(?=\s{alternation(_AFTER_A)}\b)\b"
     rf"|(?-i:(?:{_CODES}|{alternation(_IN_LETTERS)}|[A-Z]{{1,3}}\$)\s?(?=\d)|{_LETTER}))",
     re.IGNORECASE,
 )
 _FIRST_WORDS: Final = frozenset(
-    written for word in {*NUMBER_WORDS, *_WORDS, "a", "an"} for written in (word, word.capitalize(), word.upper())
+    written
+    for word in {*NUMBER_WORDS, *_WORDS, *LASTING_WORDS, "a", "an"}
+    for written in (word, word.capitalize(), word.upper())
 ).union(CODES, (found.group() for sign in _IN_LETTERS if (found := re.match(r"[^\W_]+", sign))), LETTERS)
 _LONGEST_PREFIX: Final = 3  # letters before a dollar sign: "CAD$"
 _SIGNED = re.compile(rf"{alternation(sign for sign in SIGNS if not sign[0].isalnum())}\s?(?=\d)")
 _LINK = re.compile(r"\bhttps?:\S+|\bwww\.\S+|&#\d+;")
 _NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}|{_LETTER}))\s?)?{NUMERAL}", re.IGNORECASE)
-_TWICE = re.compile(r"([a-z]+)-\1\b", re.IGNORECASE)  # fifty-fifty
+_TWICE = re.compile(  # fifty-fifty, and the year of "Nineteen Eighty-Four"
+    rf"([a-z]+)-\1\b|(?:eighteen|nineteen)\s(?:{number_words(20, 90)})(?:-(?:{number_words(1, 9)}))?\b", re.IGNORECASE
+)
 # "At half past nine", "it was ten to six", "after three on Monday morning"; but "from ten to six" and "by ten to six".
 _HOUR: Final = rf"(?:{number_words(1, 12)}|1[0-2]|[1-9])(?![\w%-]|[.,]\d)"
 _ON_THE_CLOCK = re.compile(
@@ -65,8 +70,8 @@ _ON_THE_CLOCK = re.compile(
     re.IGNORECASE,
 )
 _AT_AN_HOUR = re.compile(r"\b(?:at|it\s(?:was|is)|it['’]s|until|till|since|before|after)\s(?:a\s)?$", re.IGNORECASE)
-_ONE = re.compile(rf"(?:an?|once|twice|thrice|{'|'.join(DECADES)})\b", re.IGNORECASE)
-_WORTH: Final = MappingProxyType({"twice": 2, "thrice": 3, **DECADES})
+_ONE = re.compile(rf"(?:an?|zero|once|twice|thrice|{'|'.join(DECADES)})\b", re.IGNORECASE)
+_WORTH: Final = MappingProxyType({"zero": 0, "twice": 2, "thrice": 3, **DECADES})
 _NAME_RUNS_ON = re.compile(r"(?:[-–]\d\w*|\(\w{1,3}\))+")  # case No. 23-1042, section 14(2)
 # The 25 of "junctions 24 and 25", but not that of "rooms 24 and 25 guests".
 _NAMES_RUN_ON = re.compile(
@@ -117,6 +122,9 @@ _NOWHERE: Final = (-1, -1)
 
 def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None, int]:
     """The number that starts at ``start``, if any, and where to continue; ``sums`` are letters used as currencies."""
+    raced = race_time(text, start)
+    if raced is not None:
+        return Number(start, text.index(":", start), 0.0), raced.end()
     other = (
         NOT_A_FIGURE.match(text, start) or ADDRESS.match(text, start)
         if text[start].isdigit()
@@ -186,7 +194,12 @@ def _hour(text: str, start: int) -> re.Match[str] | None:
 
 
 def _one(text: str, start: int) -> Number | None:
-    """The "a" of "a week and a half", "twice" and "thirties": figures only by the words around them."""
+    """The "a" of "a week and a half", "twice", "zero" and "thirties", and the one that "week-long" does not write.
+
+    They are figures only by the words around them.
+    """
+    if LASTING.match(text, start):
+        return Number(start, start, 1.0, in_words=True, certain=False)
     one = _ONE.match(text, start)
     if one is None:
         return None

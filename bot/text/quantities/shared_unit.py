@@ -16,6 +16,9 @@ _PERHAPS = re.compile(
 _CAST: Final = frozenset({"vote", "votes", "seats", "ballots", "delegates"})
 _TO = re.compile(r"\sto\s(?:just\s|only\s|about\s|nearly\s|around\s)?")
 _BACK = re.compile(r",?\s(?:(?:up|down)\s)?from\s(?:just\s|only\s|about\s|nearly\s|around\s)?")
+_COMPARED = re.compile(
+    r",?\s(?:against|versus|vs\.?|compared\s(?:with|to)|(?:(?:up|down)\s)?from)\s(?:just\s|only\s|about\s|nearly\s|around\s)?"
+)
 _CHANGING: Final = (FigureKind.DURATION, FigureKind.PERCENT, FigureKind.DISTANCE, FigureKind.WEIGHT)
 _TIMES: Final = 10
 _ALL: Final = 100.0
@@ -25,7 +28,17 @@ _UNDECIDED: Final = 20.0  # what both shares of a poll may leave to others
 def with_shared_unit(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """Two adjacent figures, one taking the other's unit; None if each has its own."""
     if two.bare and two.magnitude in (1, one.magnitude):
-        return _opposed(text, one, two) or _change_values(text, one, two)
+        found = _opposed(text, one, two) or _change_values(text, one, two)
+        if found is not None:
+            return found
+    # "Profit fell to €86m against 98 million"
+    if (
+        one.kind is FigureKind.MONEY
+        and two.bare
+        and two.magnitude > 1
+        and _COMPARED.fullmatch(text, one.reach, two.start)
+    ):
+        return [one, replace(two, kind=one.kind, name=one.name, unit=one.unit, bare=False)]
     counts = one.bare and one.kind is two.kind is FigureKind.COUNT and two.name
     if counts and _PERHAPS.fullmatch(text, one.end, two.start):
         return [replace(one, name=two.name, bare=False), two]

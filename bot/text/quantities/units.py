@@ -134,6 +134,11 @@ AFTER_A: Final = frozenset(
     acre hectare gallon""".split()
 )
 
+# "Week-long", "weeklong" and "century-old": one of a unit that is not counted.
+_LASTING: Final = ("hour", "day", "week", "month", "year", "decade", "century")
+LASTING: Final = re.compile(rf"(?P<lasts>{'|'.join(_LASTING)})(?:-?long|(?<=decade|entury)-old)\b", re.IGNORECASE)
+LASTING_WORDS: Final = frozenset(word + end for word in _LASTING for end in ("", "long"))
+
 # Each length, area, volume and weight that has a plural, in the singular: "mile", "foot", "kg".
 MEASURES: Final = frozenset(
     name
@@ -148,8 +153,8 @@ _CASED: Final = frozenset(
     {"m", "g", "C", "F", "mi", "ha", "pp", "bp", "min", "sec", "in", "st", "pc", "kW", "MW", "GW", "TW", "KB", "kB",
      "MB", "GB", "TB", "PB"},
 )  # fmt: skip
-# Symbols that are read only directly after the digits: "18in deep", "12st 4lb", "4.5pc", "2TB".
-_TIED: Final = frozenset({"in", "st", "pc", "TW", "TB", "PB"})
+# Symbols that are read only directly after the digits: "18in deep", "12st 4lb", "2TB".
+_TIED: Final = frozenset({"in", "st", "TW", "TB", "PB"})
 
 
 def pattern() -> str:
