@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.desk import DeskHandle, Message, running_desk
+from bot.desk import Message
 from bot.follow.rules import MOST
 from bot.follow.run import FollowPoster
 from bot.model.follow import Follow
 from handlers.app import Bot
 from handlers.follows import open_follows
 from tests.fakes.clock import SetClock
+from tests.fakes.desk_driver import DrivenDesk, driven_desk
 from tests.fakes.digest_room import article
 from tests.fakes.follow_room import FollowRoom
 from tests.fakes.slack_api import SlackApi
@@ -54,7 +55,7 @@ class Newsroom:
     bot: Bot
 
     @property
-    def desk(self) -> DeskHandle:
+    def desk(self) -> DrivenDesk:
         """The Desk."""
         return self.person.desk
 
@@ -88,7 +89,7 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
     )
     room.bring(article("z", BEFORE, "A train was late at Saltby. It came at noon."), story="train")
     with (
-        running_desk(SETTINGS, lambda: clock.now().timestamp()) as desk,
+        driven_desk(SETTINGS, lambda: clock.now().timestamp()) as desk,
         connected(desk, room.newsroom) as bot,
     ):
         yield Newsroom(room, Person(desk), bot)
