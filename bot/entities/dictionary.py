@@ -1,6 +1,5 @@
 """The desk's own dictionary, and the shipped names, as entities."""
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Final, Self
@@ -19,7 +18,7 @@ from pydantic import (
 )
 
 from bot.entities.name_forms import latin
-from bot.entities.tables import countries, listed
+from bot.entities.tables import shipped
 from bot.errors import SettingsError
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
@@ -109,30 +108,20 @@ def load_dictionary(path: Path) -> tuple[Entity, ...]:
 def shipped_gazetteer() -> tuple[Entity, ...]:
     """Countries, capitals, other places, organisations, arms and events; those with one name and type are merged."""
     found: dict[str, Entity] = {}
-    for name, kind, also in _shipped():
-        entity_id = entity_slug(kind, name)
+    for each in shipped():
+        name = each.name.removeprefix("*")
+        entity_id = entity_slug(each.type, name)
         before = found.get(entity_id)
         names = dict.fromkeys([before.name, *before.aliases] if before else [name])
-        names |= dict.fromkeys(word.removeprefix("*") for word in also)
+        names |= dict.fromkeys(word.removeprefix("*") for word in (*each.also, *each.asked))
         first, *aliases = names
-        found[entity_id] = Entity(entity_id, first, kind, tuple(aliases), "gazetteer")
+        found[entity_id] = Entity(entity_id, first, each.type, tuple(aliases), "gazetteer")
     return tuple(found.values())
 
 
 def entity_slug(kind: str, name: str) -> str:
     """The id of an entity that has none yet, from its type and name: ``person:jana-holt``."""
     return f"{kind}:{latin(name).replace(' ', '-')}"
-
-
-def _shipped() -> Iterator[tuple[str, EntityType, tuple[str, ...]]]:
-    for country in countries():
-        also = (*country.also, *country.codes[1:], *country.elsewhere)
-        yield country.name.removeprefix("*"), EntityType.PLACE, also
-    for country in countries():
-        if country.capital:
-            yield country.capital[0].removeprefix("*"), EntityType.PLACE, country.capital[1:]
-    for entry in listed():
-        yield entry.name.removeprefix("*"), EntityType(entry.type), entry.also
 
 
 def _as_written(node: yaml.Node) -> object:
