@@ -31,6 +31,7 @@ from bot.desk.workspace import Workspace
 
 _PORTS_TO_TRY: Final = 50
 _START: Final = 10.0  # seconds in which the server must be up
+_PING: Final = 0.25  # seconds; an app that is to stop leaves its connection when it next receives something
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ async def _serve(
         server_header=False,
         timeout_graceful_shutdown=3,
         ws_max_size=1_000_000,
+        ws_ping_interval=_PING,
     )
     server = uvicorn.Server(config)
     handle = DeskHandle(
