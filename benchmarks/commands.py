@@ -19,18 +19,18 @@ from benchmarks.questions import Questions
 from benchmarks.table import busy, percentile, show
 from bot.cli.desk_settings import desk_settings
 from bot.clock import SystemClock
-from bot.desk import DeskHandle, running_desk
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import Store, open_store
 from handlers.app import make_bot
 from handlers.digests import open_digests
+from tests.fakes.desk_driver import DrivenDesk, driven_desk
 
 ROUNDS = 100
 PATIENCE = 30.0  # seconds
 
 
-def measure(newsroom: Newsroom, desk: DeskHandle, rounds: int) -> list[tuple[object, ...]]:
+def measure(newsroom: Newsroom, desk: DrivenDesk, rounds: int) -> list[tuple[object, ...]]:
     """Rows of command, p50, p99 and maximum in milliseconds."""
     draw = Questions(newsroom)
     room = next(room.id for room in desk.workspace.cast.rooms if not room.direct)
@@ -47,7 +47,7 @@ def measure(newsroom: Newsroom, desk: DeskHandle, rounds: int) -> list[tuple[obj
 
 
 def _timed(
-    desk: DeskHandle, room: str, command: str, question: Callable[[], str], rounds: int
+    desk: DrivenDesk, room: str, command: str, question: Callable[[], str], rounds: int
 ) -> tuple[float, float, float]:
     times = []
     for number in range(rounds + 1):
@@ -65,9 +65,9 @@ def _timed(
 
 
 @contextmanager
-def connected(newsroom: Newsroom, store: Store, settings: Settings) -> Iterator[DeskHandle]:
+def connected(newsroom: Newsroom, store: Store, settings: Settings) -> Iterator[DrivenDesk]:
     """A Desk with the app connected to it until the block ends."""
-    with running_desk(desk_settings(settings)) as desk:
+    with driven_desk(desk_settings(settings)) as desk:
         bot = make_bot(newsroom, store, token=desk.bot_token, base_url=desk.api_url)
         digests = open_digests(store, settings.digests, newsroom.clock, bot.app.client)
         digests.listen(bot.app, bot.delivery, bot.work)

@@ -31,6 +31,8 @@ SLOW_FILES = {  # which load a model, start programs, or index or render very mu
     "handlers/test_sizes.py",
     "index/test_killed.py",
     "index/test_large_story.py",
+    "index/test_renew.py",
+    "index/test_workers.py",
     "journeys/test_follows.py",
     "properties/test_digests.py",
     "properties/test_messages.py",

@@ -4,12 +4,10 @@ It speaks Slack's own protocols (Web API, Socket Mode, response_url) with no Sla
 keeps everything in memory, and listens on 127.0.0.1 only.
 """
 
-from bot.desk.acts import Outcome
 from bot.desk.messages import Message
 from bot.desk.refusals import RefusedError
 from bot.desk.serve import DeskHandle, running_desk
 from bot.desk.settings import Channel, Command, DeskSettings, Example
-from bot.desk.workspace import flat
 
 __all__ = [
     "Channel",
@@ -18,8 +16,6 @@ __all__ = [
     "DeskSettings",
     "Example",
     "Message",
-    "Outcome",
     "RefusedError",
-    "flat",
     "running_desk",
 ]

@@ -1,4 +1,4 @@
-"""What a person does: say something, run a command, use a button. The page and the tests call the same functions."""
+"""What a person does: say something, run a command, use a button. All of it ends up here."""
 
 import asyncio
 from dataclasses import dataclass

@@ -1,11 +1,15 @@
 """A message as the workspace stores it, and as Slack writes it."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.desk.identity import APP_ID, BOT_ID, TEAM_ID
 
 Json = dict[str, object]
+# Called with what passes between the app and the Desk: the name of a method, the type of an envelope or "ack", and the
+# arguments or the payload.
+OnExchange = Callable[[str, Json], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import uvicorn
 from starlette.applications import Starlette
@@ -16,101 +16,48 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
-from bot.desk.actions import Used
-from bot.desk.acts import Acts, Outcome
+from bot.desk.acts import Acts
 from bot.desk.guard import Guard
 from bot.desk.identity import cast_of
-from bot.desk.messages import Message
+from bot.desk.messages import OnExchange
 from bot.desk.page import Page
 from bot.desk.refusals import ErrorName, RefusedError
 from bot.desk.responses import ResponseUrls
 from bot.desk.settings import DeskSettings
 from bot.desk.sockets import Sockets
-from bot.desk.transcript import Kind, Transcript
 from bot.desk.webapi.arguments import read_object
 from bot.desk.webapi.methods import Keys, WebApi
 from bot.desk.workspace import Workspace
 
-T = TypeVar("T")
 _PORTS_TO_TRY: Final = 50
 _START: Final = 10.0  # seconds in which the server must be up
+_PING: Final = 0.25  # seconds; an app that is to stop leaves its connection when it next receives something
 
 
 @dataclass(frozen=True, slots=True)
 class DeskHandle:
-    """A running Desk: its address, its app's tokens, and what its people can do."""
+    """A running Desk: its address, its app's tokens, and its parts; ``acts`` and ``sockets`` live in ``loop``."""
 
     url: str
     api_url: str
     bot_token: str
     app_token: str
     workspace: Workspace
-    transcript: Transcript
-    _acts: Acts
-    _sockets: Sockets
-    _loop: asyncio.AbstractEventLoop
-
-    def say(self, channel: str, text: str, thread_ts: str = "", user: str = "") -> Message:
-        """Write as a person (the one at the page, unless another is named), as typed: ``@Copydesk who is …``.
-
-        Raises:
-            RefusedError: when there is no such room or person.
-        """
-        return self._run(self._acts.say(channel, user or self.workspace.cast.person.id, text, thread_ts))
-
-    def command(self, channel: str, command: str, text: str = "", user: str = "") -> Outcome:
-        """Run a slash command and wait up to 3 seconds for the app to acknowledge it.
-
-        Raises:
-            RefusedError: when there is no such room or person.
-        """
-        return self._run(self._acts.command(channel, user or self.workspace.cast.person.id, command, text))
-
-    def click(self, message_ts: str, action_id: str, block_id: str = "", user: str = "") -> Outcome:
-        """Press a button of a message.
-
-        Raises:
-            RefusedError: when the message has no such button.
-        """
-        used = Used(message_ts, action_id, block_id)
-        return self._run(self._acts.use(user or self.workspace.cast.person.id, used))
-
-    def wait_for(self, found: Callable[[Workspace], T | None], timeout: float = 5.0) -> T:
-        """The first truthy value of ``found``, called now and after each change.
-
-        Raises:
-            TimeoutError: when there is none within ``timeout`` seconds; it shows the last messages.
-        """
-        return self.workspace.wait_for(lambda: found(self.workspace), timeout)
-
-    def wait_for_message(self, fits: Callable[[Message], bool], timeout: float = 5.0, after: str = "") -> Message:
-        """The first message later than ``after`` that fits.
-
-        Raises:
-            TimeoutError: when there is none within ``timeout`` seconds.
-        """
-        return self.wait_for(
-            lambda workspace: next((one for one in workspace.messages if one.ts > after and fits(one)), None), timeout
-        )
-
-    def refresh(self) -> None:
-        """Ask the app to reconnect, as Slack does every few hours."""
-        self._run(self._sockets.refresh())
-
-    @property
-    def online(self) -> int:
-        """How many connections the app holds."""
-        return self._sockets.online
-
-    def _run(self, act: Coroutine[Any, Any, T]) -> T:
-        return asyncio.run_coroutine_threadsafe(act, self._loop).result()
+    acts: Acts
+    sockets: Sockets
+    loop: asyncio.AbstractEventLoop
 
 
 @contextlib.contextmanager
-def running_desk(settings: DeskSettings, clock: Callable[[], float] = time.time) -> Iterator[DeskHandle]:
+def running_desk(
+    settings: DeskSettings,
+    clock: Callable[[], float] = time.time,
+    on_exchange: OnExchange = lambda _name, _sent: None,
+) -> Iterator[DeskHandle]:
     """A Desk on 127.0.0.1, in a thread of its own, until the block ends.
 
-    It takes the next free port if the settings' own is in use. ``clock`` returns seconds since 1970.
+    It takes the next free port if the settings' own is in use. ``clock`` returns seconds since 1970. ``on_exchange``
+    is called in the Desk's thread.
 
     Raises:
         OSError: when no port is free.
@@ -120,7 +67,9 @@ def running_desk(settings: DeskSettings, clock: Callable[[], float] = time.time)
         started: list[_Running] = []
         ready = threading.Event()
         thread = threading.Thread(
-            target=lambda: asyncio.run(_serve(settings, clock, listener, started, ready)), name="desk", daemon=True
+            target=lambda: asyncio.run(_serve(settings, clock, on_exchange, listener, started, ready)),
+            name="desk",
+            daemon=True,
         )
         thread.start()
         try:
@@ -139,36 +88,36 @@ class _Running:
     handle: DeskHandle
     server: uvicorn.Server
     closing: asyncio.Event
-    loop: asyncio.AbstractEventLoop
 
     def stop(self) -> None:
         self.server.should_exit = True
         with contextlib.suppress(RuntimeError):  # the loop is already gone
-            self.loop.call_soon_threadsafe(self.closing.set)
+            self.handle.loop.call_soon_threadsafe(self.closing.set)
 
 
 async def _serve(
     settings: DeskSettings,
     clock: Callable[[], float],
+    on_exchange: OnExchange,
     listener: socket.socket,
     started: list[_Running],
     ready: threading.Event,
 ) -> None:
     port = listener.getsockname()[1]
     base = f"http://127.0.0.1:{port}"
-    workspace, transcript, closing = Workspace(cast_of(settings), clock), Transcript(), asyncio.Event()
+    workspace, closing = Workspace(cast_of(settings), clock), asyncio.Event()
     keys = Keys(f"xoxb-desk-{secrets.token_urlsafe(18)}", f"xapp-desk-{secrets.token_urlsafe(18)}", settings.scopes)
-    sockets = Sockets(workspace, transcript)
+    sockets = Sockets(workspace, on_exchange)
     urls = ResponseUrls(workspace, clock, base)
     acts = Acts(workspace, sockets, urls, settings.events, tuple(command.name for command in settings.commands))
     token = secrets.token_urlsafe(24)
     page = Page(settings, workspace, sockets, acts, token, closing)
-    api = WebApi(workspace, transcript, keys, lambda: f"ws://127.0.0.1:{port}/link?ticket={sockets.ticket()}")
+    api = WebApi(workspace, on_exchange, keys, lambda: f"ws://127.0.0.1:{port}/link?ticket={sockets.ticket()}")
     app = Starlette(
         routes=[
             *page.routes(),
             Route("/api/{method}", api.answer, methods=["GET", "POST"]),
-            Route("/response/{secret}", _responder(urls, transcript), methods=["POST"]),
+            Route("/response/{secret}", _responder(urls), methods=["POST"]),
             WebSocketRoute("/link", sockets.serve),
         ]
     )
@@ -181,6 +130,7 @@ async def _serve(
         server_header=False,
         timeout_graceful_shutdown=3,
         ws_max_size=1_000_000,
+        ws_ping_interval=_PING,
     )
     server = uvicorn.Server(config)
     handle = DeskHandle(
@@ -189,29 +139,24 @@ async def _serve(
         keys.bot_token,
         keys.app_token,
         workspace,
-        transcript,
         acts,
         sockets,
         asyncio.get_running_loop(),
     )
-    started.append(_Running(handle, server, closing, asyncio.get_running_loop()))
+    started.append(_Running(handle, server, closing))
     ready.set()
     await server.serve(sockets=[listener])
     await acts.stop()
 
 
-def _responder(urls: ResponseUrls, transcript: Transcript) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+def _responder(urls: ResponseUrls) -> Callable[[Request], Coroutine[Any, Any, Response]]:
     async def respond(request: Request) -> Response:
         try:
-            given = await read_object(request)
-            urls.use(request.path_params["secret"], given)
+            urls.use(request.path_params["secret"], await read_object(request))
         except RefusedError as refused:
-            gone = refused.error in (ErrorName.EXPIRED_URL, ErrorName.USED_URL)
-            transcript.note(Kind.RESPONSE, "response_url", {}, {"error": refused.error, **refused.more})
-            if gone:
+            if refused.error in (ErrorName.EXPIRED_URL, ErrorName.USED_URL):
                 return JSONResponse({"ok": False, "error": refused.error}, status_code=404)
             return PlainTextResponse(refused.error, status_code=400)
-        transcript.note(Kind.RESPONSE, "response_url", given, {"ok": True})
         return PlainTextResponse("ok")
 
     return respond

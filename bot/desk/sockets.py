@@ -11,9 +11,8 @@ from uuid import uuid4
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from bot.desk.identity import APP_ID
-from bot.desk.messages import Json
+from bot.desk.messages import Json, OnExchange
 from bot.desk.payloads import Envelope
-from bot.desk.transcript import Kind, Transcript
 from bot.desk.workspace import Workspace
 
 PATIENCE: Final = 3.0  # seconds within which Slack expects an acknowledgement
@@ -38,9 +37,9 @@ class _Connection:
 class Sockets:
     """The app's open connections; used only within the server's event loop."""
 
-    def __init__(self, workspace: Workspace, transcript: Transcript) -> None:
+    def __init__(self, workspace: Workspace, on_exchange: OnExchange) -> None:
         self._workspace = workspace
-        self._transcript = transcript
+        self._on_exchange = on_exchange
         self._connections: list[_Connection] = []
         self._tickets: set[str] = set()
         self._turn = 0
@@ -100,7 +99,7 @@ class Sockets:
             sent |= {"retry_attempt": attempt, "retry_reason": "timeout" if attempt else ""}
         answered: asyncio.Future[Json] = asyncio.get_running_loop().create_future()
         connection.waiting[envelope_id] = answered
-        self._transcript.note(Kind.ENVELOPE, envelope.kind, sent, {})
+        self._on_exchange(envelope.kind, envelope.payload)
         try:
             await connection.socket.send_text(json.dumps(sent))
             return await asyncio.wait_for(answered, PATIENCE)
@@ -149,7 +148,7 @@ class Sockets:
         answered = connection.waiting.get(envelope_id) if isinstance(envelope_id, str) else None
         if answered is not None and not answered.done():
             payload = ack.get("payload")
-            self._transcript.note(Kind.ACK, str(envelope_id), ack, {})
+            self._on_exchange("ack", ack)
             answered.set_result(payload if isinstance(payload, dict) else {})
 
     def _hello(self) -> Json:

@@ -2,13 +2,11 @@
 
 import threading
 from collections.abc import Callable
-from typing import TypeVar
 
 from bot.desk.changes import Change, ChangeKind
 from bot.desk.identity import Cast, Room, User
-from bot.desk.messages import Json, Message, Notice
+from bot.desk.messages import Message, Notice
 
-T = TypeVar("T")
 Listener = Callable[[Change], None]
 
 
@@ -22,11 +20,11 @@ class Workspace:
         self._messages: dict[str, Message] = {}
         self._notices: list[Notice] = []
         self._listeners: list[Listener] = []
-        self._changed = threading.Condition(threading.RLock())
+        self._lock = threading.RLock()
 
     def next_ts(self) -> str:
         """A timestamp in Slack's format (``1731800000.000100``), later than any given before."""
-        with self._changed:
+        with self._lock:
             self._last_ts = max(self._last_ts + 100, int(self._clock() * 1_000_000))
             return f"{self._last_ts // 1_000_000}.{self._last_ts % 1_000_000:06d}"
 
@@ -40,38 +38,38 @@ class Workspace:
 
     def delete(self, ts: str) -> None:
         """Delete a message."""
-        with self._changed:
+        with self._lock:
             message = self._messages.pop(ts, None)
             if message is not None:
                 self._notify(Change(ChangeKind.DELETED, message))
 
     def notice(self, channel: str, text: str) -> None:
         """Show the person at the page a line from the Desk itself: something went wrong."""
-        with self._changed:
+        with self._lock:
             notice = Notice(self.next_ts(), channel, text)
             self._notices.append(notice)
             self._notify(Change(ChangeKind.NOTICE, notice=notice))
 
     def present(self, connections: int) -> None:
         """Report how many connections the app holds."""
-        with self._changed:
+        with self._lock:
             self._notify(Change(ChangeKind.PRESENCE, online=connections))
 
     @property
     def messages(self) -> tuple[Message, ...]:
         """Every message, including ephemeral ones, the oldest first."""
-        with self._changed:
+        with self._lock:
             return tuple(self._messages[ts] for ts in sorted(self._messages))
 
     @property
     def notices(self) -> tuple[Notice, ...]:
         """The Desk's own lines, the oldest first."""
-        with self._changed:
+        with self._lock:
             return tuple(self._notices)
 
     def message(self, ts: str) -> Message | None:
         """The message with that timestamp."""
-        with self._changed:
+        with self._lock:
             return self._messages.get(ts)
 
     def in_room(self, channel: str) -> tuple[Message, ...]:
@@ -98,45 +96,16 @@ class Workspace:
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` with every change from now on; the returned function ends that."""
-        with self._changed:
+        with self._lock:
             self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def wait_for(self, found: Callable[[], T | None], timeout: float = 5.0) -> T:
-        """The first truthy value of ``found``, called now and after each change.
-
-        Raises:
-            TimeoutError: when it stays false for ``timeout`` seconds; it shows the last messages.
-        """
-        with self._changed:
-            value = self._changed.wait_for(found, timeout)
-            if value:
-                return value
-        last = "\n".join(f"  {message.ts} {message.channel} {message.text[:200]}" for message in self.messages[-5:])
-        msg = f"nothing of the kind within {timeout} s; the last messages:\n{last or '  none'}"
-        raise TimeoutError(msg)
-
     def _keep(self, message: Message, kind: ChangeKind) -> Message:
-        with self._changed:
+        with self._lock:
             self._messages[message.ts] = message
             self._notify(Change(kind, message))
             return message
 
     def _notify(self, change: Change) -> None:
-        self._changed.notify_all()
         for listener in tuple(self._listeners):
             listener(change)
-
-
-def flat(blocks: tuple[Json, ...]) -> str:
-    """All text shown in blocks, one per line; for tests and searches."""
-    found: list[str] = []
-    stack: list[object] = list(reversed(blocks))
-    while stack:
-        node = stack.pop()
-        if isinstance(node, dict):
-            found.extend(value for key, value in node.items() if key == "text" and isinstance(value, str))
-            stack.extend(value for value in reversed(node.values()) if isinstance(value, dict | list))
-        elif isinstance(node, list):
-            stack.extend(reversed(node))
-    return "\n".join(found)

@@ -1,21 +1,33 @@
 """The desk's own dictionary, and the shipped names, as entities."""
 
-import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final, Self
 
 import yaml
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
 
 from bot.entities.name_forms import latin
-from bot.entities.tables import countries, listed
+from bot.entities.tables import shipped
 from bot.errors import SettingsError
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
+from bot.settings.faults import told
+from bot.settings.places import described
 from bot.settings.yaml_file import BROKEN, LOADER, broken
 
 FAULTS_SHOWN: Final = 20
+_UNUSABLE: Final = "The dictionary cannot be used; an entry has `name` and `type`, and perhaps `aliases` and `id`:"
 
 # Synonyms of the known types; any other word is kept as the desk wrote it.
 _TYPES: Final = {
@@ -27,12 +39,45 @@ _TYPES: Final = {
     "city": EntityType.PLACE, "weapon": EntityType.WEAPON, "weapons": EntityType.WEAPON,
     "vehicle": EntityType.VEHICLE, "vehicles": EntityType.VEHICLE, "event": EntityType.EVENT, "work": EntityType.WORK,
 }  # fmt: skip
-_KEYS: Final = ("id", "name", "type", "aliases")
-_GAP = re.compile(r"\s+")
+_Text = Annotated[str, StringConstraints(min_length=1)]
+
+
+def _lettered(name: str) -> str:
+    if latin(name):
+        return name
+    msg = f"{name!r} has no letters"
+    raise ValueError(msg)
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: Annotated[_Text, AfterValidator(_lettered)]
+    type: _Text
+    id: str = ""
+    aliases: Annotated[tuple[_Text, ...], BeforeValidator(lambda given: given or ())] = ()
+
+    @model_validator(mode="after")
+    def _is_new(self, info: ValidationInfo[set[str]]) -> Self:
+        """Refuse an id that an entry before has: ``context`` is the set of them."""
+        taken = self.entity.id
+        if taken in info.context:
+            msg = f"the id {taken!r} is there twice"
+            raise ValueError(msg)
+        info.context.add(taken)
+        return self
+
+    @property
+    def entity(self) -> Entity:
+        kind = _TYPES.get(self.type.lower(), self.type)
+        return Entity(self.id or entity_slug(kind, self.name), self.name, kind, self.aliases, "desk")
+
+
+_ENTRIES: Final = TypeAdapter(tuple[_Entry, ...])
 
 
 def load_dictionary(path: Path) -> tuple[Entity, ...]:
-    """The entities of a dictionary file: a YAML (or JSON) list of ``{id, name, type, aliases}``.
+    """The entities of a dictionary file: a YAML (or JSON) list of ``{name, type, aliases, id}``.
 
     ``aliases`` is optional, and so is ``id``: by default it is made from type and name.
 
@@ -41,40 +86,36 @@ def load_dictionary(path: Path) -> tuple[Entity, ...]:
     """
     try:
         root = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
+        written = _as_written(root) if root else []
     except (*BROKEN, OSError) as error:
         line, wrong = broken(error)
         place = f", line {line}" if line else ""
         msg = f"{path}{place}: cannot be read as a dictionary ({wrong})."
         raise SettingsError(msg) from error
-    if root is None:
-        return ()
-    faults: list[str] = []
-    entities: dict[str, Entity] = {}
-    if not isinstance(root, yaml.SequenceNode):
-        faults.append(f"{path}, line 1: must be a list (each entry starts with `- `)")
-    else:
-        for node in root.value:
-            entity = _entity(node, path, faults)
-            if entity is not None and entity.id in entities:
-                faults.append(f"{path}, line {_line(node)}: the id {entity.id!r} is there twice")
-            elif entity is not None:
-                entities[entity.id] = entity
-    if faults:
-        raise SettingsError("\n".join(["The dictionary cannot be used:", *_first(faults)]))
-    return tuple(entities.values())
+    if not isinstance(written, list):
+        msg = f"{path}, line 1: must be a list (each entry starts with `- `)"
+        raise SettingsError(msg)
+    try:
+        return tuple(entry.entity for entry in _ENTRIES.validate_python(written, context=set()))
+    except ValidationError as error:
+        found = list(told(error))
+    shown = [f"{described(path, place)}: {wrong}" for place, wrong in found[:FAULTS_SHOWN]]
+    more = [f"and {len(found) - FAULTS_SHOWN} more"] if len(found) > FAULTS_SHOWN else []
+    raise SettingsError("\n".join([_UNUSABLE, *shown, *more]))
 
 
 @cache
 def shipped_gazetteer() -> tuple[Entity, ...]:
     """Countries, capitals, other places, organisations, arms and events; those with one name and type are merged."""
     found: dict[str, Entity] = {}
-    for name, kind, also in _shipped():
-        entity_id = entity_slug(kind, name)
+    for each in shipped():
+        name = each.name.removeprefix("*")
+        entity_id = entity_slug(each.type, name)
         before = found.get(entity_id)
         names = dict.fromkeys([before.name, *before.aliases] if before else [name])
-        names |= dict.fromkeys(word.removeprefix("*") for word in also)
+        names |= dict.fromkeys(word.removeprefix("*") for word in (*each.also, *each.asked))
         first, *aliases = names
-        found[entity_id] = Entity(entity_id, first, kind, tuple(aliases), "gazetteer")
+        found[entity_id] = Entity(entity_id, first, each.type, tuple(aliases), "gazetteer")
     return tuple(found.values())
 
 
@@ -83,70 +124,10 @@ def entity_slug(kind: str, name: str) -> str:
     return f"{kind}:{latin(name).replace(' ', '-')}"
 
 
-def _shipped() -> Iterator[tuple[str, EntityType, tuple[str, ...]]]:
-    for country in countries():
-        also = (*country.also, *country.codes[1:], *country.elsewhere)
-        yield country.name.removeprefix("*"), EntityType.PLACE, also
-    for country in countries():
-        if country.capital:
-            yield country.capital[0].removeprefix("*"), EntityType.PLACE, country.capital[1:]
-    for entry in listed():
-        yield entry.name.removeprefix("*"), EntityType(entry.type), entry.also
-
-
-def _entity(node: yaml.Node, path: Path, faults: list[str]) -> Entity | None:
-    """One entry; None if it is wrong, with the reasons appended to ``faults``."""
-    before = len(faults)
-
-    def fault(at: yaml.Node, words: str) -> None:
-        faults.append(f"{path}, line {_line(at)}: {words}")
-
-    if not isinstance(node, yaml.MappingNode):
-        fault(node, "an entry must have `name:` and `type:`")
-        return None
-    fields: dict[str, yaml.Node] = {}
-    for key, value in node.value:
-        if key.value not in _KEYS:
-            fault(key, f"{key.value!r} is not known; an entry has {', '.join(_KEYS)}")
-        fields[str(key.value)] = value
-    name = _text(fields.get("name"))
-    kind = _text(fields.get("type"))
-    for key, value in (("name", name), ("type", kind)):
-        if not value:
-            fault(fields.get(key, node), f"`{key}` is missing or not a word")
-    aliases = _texts(fields.get("aliases"))
-    if aliases is None:
-        fault(fields["aliases"], "`aliases` must be a list of names")
-    if name and not latin(name):
-        fault(fields["name"], f"{name!r} has no letters")
-    if len(faults) > before:
-        return None
-    known = _TYPES.get(kind.lower(), kind)
-    return Entity(_text(fields.get("id")) or entity_slug(known, name), name, known, aliases or (), "desk")
-
-
-def _text(node: yaml.Node | None) -> str:
-    """The text of a scalar as written, so that no name becomes a number or ``false``."""
-    return _GAP.sub(" ", node.value).strip() if isinstance(node, yaml.ScalarNode) and not _is_null(node) else ""
-
-
-def _texts(node: yaml.Node | None) -> tuple[str, ...] | None:
-    if node is None or _is_null(node):
-        return ()
-    if not isinstance(node, yaml.SequenceNode):
-        return None
-    texts = [_text(item) for item in node.value]
-    return tuple(texts) if all(texts) else None
-
-
-def _is_null(node: yaml.Node) -> bool:
-    return bool(node.tag == "tag:yaml.org,2002:null")
-
-
-def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
-
-
-def _first(faults: list[str]) -> list[str]:
-    more = len(faults) - FAULTS_SHOWN
-    return [*faults[:FAULTS_SHOWN], *([f"and {more} more"] if more > 0 else [])]
+def _as_written(node: yaml.Node) -> object:
+    """Each value as text with single spaces, so that no name becomes a number or ``false``; null is empty."""
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: _as_written(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_as_written(item) for item in node.value]
+    return "" if node.tag == "tag:yaml.org,2002:null" else " ".join(node.value.split())

@@ -4,13 +4,13 @@ A form is looked up by its first word, then word by word, so the cost does not g
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from bot.entities.dictionary import entity_slug
-from bot.entities.tables import countries, listed
+from bot.entities.tables import shipped
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
 from bot.text.concordance import Concordance, concordance
@@ -54,13 +54,15 @@ class Gazetteer:
     def __init__(self, desk: Iterable[Entity] = ()) -> None:
         """Prepare all forms of all names; the desk's forms take precedence."""
         forms: dict[str, _Form] = {}
-        for name, kind, entity, sure in _shipped():
-            _add(forms, name, kind, entity, sure=sure)
+        for each in shipped():
+            entity = entity_slug(each.type, each.name.removeprefix("*"))
+            for name in (each.name, *each.also):
+                _add(forms, name.removeprefix("*"), each.type, entity, sure=not name.startswith("*"))
         own: dict[str, _Form] = {}
-        for each in desk:
-            if each.type in _TYPES:
-                for name in (each.name, *each.aliases):
-                    _add(own, name, EntityType(each.type), each.id, sure=True)
+        for one in desk:
+            if one.type in _TYPES:
+                for name in (one.name, *one.aliases):
+                    _add(own, name, EntityType(one.type), one.id, sure=True)
         self._by_first: dict[str, dict[str, list[_Form]]] = {}
         for form in sorted((forms | own).values(), key=lambda form: (-len(form.words), form.words)):
             for first, second in _openings(form):
@@ -152,19 +154,3 @@ def _keep(forms: dict[str, _Form], name: str, form: _Form) -> None:
     if before is not None and before.entity != form.entity:
         form = replace(before, entity="", sure=before.sure or form.sure)
     forms[name] = form
-
-
-def _shipped() -> Iterator[tuple[str, EntityType, str, bool]]:
-    """All shipped forms: the name, its type, the id of its entity, and whether it can only be a name."""
-    for country in countries():
-        yield from _forms((country.name, *country.also), EntityType.PLACE)
-        if country.capital:
-            yield from _forms(country.capital, EntityType.PLACE)
-    for entry in listed():
-        yield from _forms((entry.name, *entry.also), EntityType(entry.type))
-
-
-def _forms(names: Sequence[str], kind: EntityType) -> Iterator[tuple[str, EntityType, str, bool]]:
-    entity = entity_slug(kind, names[0].removeprefix("*"))
-    for name in names:
-        yield name.removeprefix("*"), kind, entity, not name.startswith("*")

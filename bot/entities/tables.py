@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from bot.model.analysis import EntityType
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -20,11 +22,15 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A place, organisation, weapon, vehicle or event; forms that are also common words begin with ``*``."""
+    """A place, organisation, weapon, vehicle or event; forms that are also common words begin with ``*``.
+
+    ``asked`` are names that people type, and that say too little, or are too rare, to be looked for in text.
+    """
 
     name: str
-    type: str
+    type: EntityType
     also: tuple[str, ...]
+    asked: tuple[str, ...] = ()
 
 
 @cache
@@ -39,11 +45,19 @@ def countries() -> tuple[Country, ...]:
 @cache
 def listed() -> tuple[Listed, ...]:
     """Places, organisations, weapons, vehicles and events in order of their tables."""
-    places = [Listed(name, "place", _parts(also)) for name, _, also in _rows("places")]
-    organisations = [Listed(name, "organisation", _parts(also)) for name, also in _rows("organisations")]
-    arms = [Listed(name, kind, _parts(also)) for name, kind, _, also in _rows("weapons")]
-    events = [Listed(name, "event", _parts(also)) for name, also in _rows("events")]
+    places = [Listed(name, EntityType.PLACE, _parts(also)) for name, _, also in _rows("places")]
+    organisations = [Listed(name, EntityType.ORGANISATION, _parts(also)) for name, also in _rows("organisations")]
+    arms = [Listed(name, EntityType(kind), _parts(also)) for name, kind, _, also in _rows("weapons")]
+    events = [Listed(name, EntityType.EVENT, _parts(also)) for name, also in _rows("events")]
     return (*places, *organisations, *arms, *events)
+
+
+@cache
+def shipped() -> tuple[Listed, ...]:
+    """Countries, their capitals, and all that is listed."""
+    named = [Listed(each.name, EntityType.PLACE, each.also, (*each.codes[1:], *each.elsewhere)) for each in countries()]
+    capitals = [Listed(each.capital[0], EntityType.PLACE, each.capital[1:]) for each in countries() if each.capital]
+    return (*named, *capitals, *listed())
 
 
 @cache
@@ -103,9 +117,8 @@ def nicknames() -> dict[str, frozenset[str]]:
 @cache
 def place_names() -> frozenset[str]:
     """Names of countries, capitals and other places, as written."""
-    named = [name for country in countries() for name in (country.name, *country.also, *country.capital)]
-    named += [name for each in listed() if each.type == "place" for name in (each.name, *each.also)]
-    return frozenset(name.removeprefix("*") for name in named)
+    places = [each for each in shipped() if each.type is EntityType.PLACE]
+    return frozenset(name.removeprefix("*") for each in places for name in (each.name, *each.also))
 
 
 @cache

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import yaml
 
+from bot.settings.yaml_file import LOADER
+
 Step = int | str
 
 
 def described(file: Path, steps: tuple[Step, ...]) -> str:
     """``digests.yaml, line 3: entry 1 (morning), times 2``, as far as the file has such a place."""
-    node = yaml.compose(file.read_text(encoding="utf-8")) if file.is_file() else None
+    node = yaml.compose(file.read_text(encoding="utf-8"), Loader=LOADER) if file.is_file() else None
     parts: list[str] = []
     line = 0
     for number, step in enumerate(steps):
@@ -34,7 +36,7 @@ def _inside(node: yaml.Node | None, step: Step) -> yaml.Node | None:
 
 
 def _called(node: yaml.Node | None) -> str:
-    """`` (morning)``: the id of an entry, else its title; '' if it has neither."""
-    names = (_inside(node, key) for key in ("id", "title"))
+    """`` (morning)``: the id of an entry, else its title or name; '' if it has none."""
+    names = (_inside(node, key) for key in ("id", "title", "name"))
     name = next((name.value for name in names if isinstance(name, yaml.ScalarNode) and name.value), "")
     return f" ({name})" if name else ""

@@ -217,7 +217,11 @@ def test_check_names_a_source_that_is_not_there(run: Run, seeds_index: Path, tmp
         ("a: [1", "{}, line 2: cannot be read as a dictionary"),
         (
             "- {name: Ada Quill, typ: person}",
-            "The dictionary cannot be used:\n{}, line 1: 'typ' is not known; an entry has id, name, type, aliases\n",
+            (
+                "The dictionary cannot be used; an entry has `name` and `type`, and perhaps `aliases` and `id`:\n"
+                "{0}, line 1: entry 1 (Ada Quill), type: is missing\n"
+                "{0}, line 1: entry 1 (Ada Quill), typ: there is no option of this name here\n"
+            ),
         ),
     ],
 )

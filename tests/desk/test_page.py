@@ -5,8 +5,8 @@ import re
 from playwright.sync_api import Locator, Page, expect
 from slack_sdk import WebClient
 
-from bot.desk import DeskHandle
 from tests.fakes.browser import shot
+from tests.fakes.desk_driver import DrivenDesk
 
 
 def _message(page: Page, words: str) -> Locator:
@@ -170,7 +170,7 @@ def test_what_was_sent_comes_back_by_the_arrow(page: Page) -> None:
     expect(_message(page, "two lines").locator("br")).to_have_count(1)
 
 
-def test_news_elsewhere_is_counted(page: Page, app_desk: DeskHandle) -> None:
+def test_news_elsewhere_is_counted(page: Page, app_desk: DrivenDesk) -> None:
     app_desk.say("#politics", "Anything on the budget?", user="Sam Okoro")
     politics = page.locator(".sidebar .place").filter(has_text="politics")
     expect(politics.locator(".count")).to_have_text(re.compile(r"\d+ unread"))
@@ -189,7 +189,7 @@ def test_a_draft_waits_in_its_room(page: Page) -> None:
     expect(page.locator("#composer")).to_have_value("half a thought")
 
 
-def test_who_reads_above_is_left_there_by_what_comes_by_itself(page: Page, app_desk: DeskHandle) -> None:
+def test_who_reads_above_is_left_there_by_what_comes_by_itself(page: Page, app_desk: DrivenDesk) -> None:
     for words in ("one", "two", "three"):
         _compare(page, words)
     scrolled = "() => document.querySelector('#scroll').scrollTop"

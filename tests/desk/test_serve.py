@@ -11,7 +11,8 @@ import httpx
 import pytest
 from slack_sdk import WebClient
 
-from bot.desk import Command, DeskHandle, DeskSettings, running_desk
+from bot.desk import Command, DeskSettings
+from tests.fakes.desk_driver import DrivenDesk, driven_desk
 from tests.fakes.echo_app import connected_echo
 
 
@@ -29,22 +30,22 @@ def _desks() -> int:
 
 
 def test_a_taken_port_leads_to_the_next_free_one() -> None:
-    with running_desk(DeskSettings(port=0)) as first:
+    with driven_desk(DeskSettings(port=0)) as first:
         port = urlsplit(first.url).port or 0
-        with running_desk(DeskSettings(port=port)) as second:
+        with driven_desk(DeskSettings(port=port)) as second:
             assert (urlsplit(second.url).port or 0) > port
             assert httpx.get(second.url).status_code == 200
 
 
 def test_no_free_port_is_an_error() -> None:
-    with running_desk(DeskSettings(port=0)) as desk:
+    with driven_desk(DeskSettings(port=0)) as desk:
         assert desk.online == 0
-    with pytest.raises(OSError, match="out of range"), running_desk(DeskSettings(port=70_000)):
+    with pytest.raises(OSError, match="out of range"), driven_desk(DeskSettings(port=70_000)):
         pass
 
 
 def test_keys_are_new_at_each_start() -> None:
-    with running_desk(DeskSettings(port=0)) as first, running_desk(DeskSettings(port=0)) as second:
+    with driven_desk(DeskSettings(port=0)) as first, driven_desk(DeskSettings(port=0)) as second:
         assert first.bot_token.startswith("xoxb-")
         assert first.app_token.startswith("xapp-")
         assert first.bot_token != second.bot_token
@@ -52,7 +53,7 @@ def test_keys_are_new_at_each_start() -> None:
 
 def test_it_stops_while_a_page_listens() -> None:
     before = _desks()
-    with httpx.Client() as client, running_desk(DeskSettings(port=0)) as desk:
+    with httpx.Client() as client, driven_desk(DeskSettings(port=0)) as desk:
         stream = client.stream("GET", f"{desk.url}page/stream")
         lines = stream.__enter__().iter_lines()
         assert next(lines) == "event: state"
@@ -62,7 +63,7 @@ def test_it_stops_while_a_page_listens() -> None:
     stream.__exit__(None, None, None)
 
 
-def test_the_stream_tells_the_state_and_then_each_change(desk: DeskHandle, client: WebClient) -> None:
+def test_the_stream_tells_the_state_and_then_each_change(desk: DrivenDesk, client: WebClient) -> None:
     with httpx.stream("GET", f"{desk.url}page/stream") as stream:
         events = _events(stream.iter_lines())
         name, state = next(events)
@@ -83,11 +84,9 @@ def test_the_stream_tells_the_state_and_then_each_change(desk: DeskHandle, clien
 def test_a_response_url_ends_after_half_an_hour() -> None:
     now = [1_731_800_000.0]
     settings = DeskSettings(commands=(Command("/coverage"), Command("/compare")), port=0)
-    with running_desk(settings, clock=lambda: now[0]) as desk, connected_echo(desk):
+    with driven_desk(settings, clock=lambda: now[0]) as desk, connected_echo(desk):
         desk.command("#newsroom", "/coverage", "a")
-        payload = next(entry for entry in desk.transcript.entries if entry.name == "slash_commands").sent["payload"]
-        assert isinstance(payload, dict)
-        url = payload["response_url"]
+        url = str(desk.sent("slash_commands")[0]["response_url"])
         now[0] += 29 * 60
         assert httpx.post(url, json={"text": "in time"}).status_code == 200
         now[0] += 2 * 60
@@ -97,19 +96,19 @@ def test_a_response_url_ends_after_half_an_hour() -> None:
 
 
 def test_times_are_unique_and_ordered_while_the_clock_stands_still() -> None:
-    with running_desk(DeskSettings(port=0), clock=lambda: 1_731_800_000.0) as desk:
+    with driven_desk(DeskSettings(port=0), clock=lambda: 1_731_800_000.0) as desk:
         ts = [desk.say("#newsroom", f"number {number}").ts for number in range(20)]
         assert ts == sorted(set(ts))
         assert ts[0] == "1731800000.000000"
 
 
 def test_nobody_connected_is_told() -> None:
-    with running_desk(DeskSettings(commands=(Command("/compare"),), port=0)) as desk:
+    with driven_desk(DeskSettings(commands=(Command("/compare"),), port=0)) as desk:
         assert desk.command("#newsroom", "/compare", "a").error == "dispatch_failed"
         assert "dispatch_failed" in desk.workspace.notices[-1].text
 
 
-def test_waiting_in_vain_shows_what_was_there(desk: DeskHandle) -> None:
+def test_waiting_in_vain_shows_what_was_there(desk: DrivenDesk) -> None:
     desk.say("#newsroom", "The last words")
     with pytest.raises(TimeoutError, match="The last words"):
         desk.wait_for_message(lambda message: message.text == "never", timeout=0.01)

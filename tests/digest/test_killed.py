@@ -14,7 +14,7 @@ from tests.fakes.killed import started
 
 ROUNDS = 20
 SLOW = 0.01  # seconds that Slack takes before and after it takes a message in
-program = partial(started, "tests.fakes.digest_program")
+program = partial(started, "digests")
 
 
 def next_morning(room: Room) -> str:
@@ -77,19 +77,7 @@ def test_killed_while_slack_takes_a_message_in(eight: Room, moment: str, part: i
     with program(eight) as killed:
         assert killed.done() == "ready"
         key = next_morning(eight)
-        seen: list[str] = []
-
-        def watch(now: str, _payload: object) -> None:
-            seen.append(now)
-            if seen.count(moment) == part and now == moment:
-                killed.kill()
-                killed.done()  # it is gone before Slack goes on
-
-        eight.api.watch = watch
-        killed.look(eight)
-        assert killed.done() == ""
-        eight.api.wait_until_idle()
-        eight.api.watch = lambda _moment, _payload: None
+        killed.look_and_be_killed(eight, moment, part)
         assert recovered(eight, key) == SlotState.SENDING
 
 

@@ -24,7 +24,7 @@ def test_entries_become_the_desks_entities(tmp_path: Path) -> None:
   name: Jana  Holt
   type: Person
   aliases: [Holt, "J. Holt"]
-- {"id": "n1", "name": "No", "type": "vessel"}
+- {"id": "n1", "name": "No", "type": "vessel", "aliases": null}
 - name: Harbour Safety Board
   type: organization
   aliases:
@@ -38,9 +38,9 @@ def test_entries_become_the_desks_entities(tmp_path: Path) -> None:
 
 
 def test_names_are_kept_as_they_are_written(tmp_path: Path) -> None:
-    path = _write(tmp_path, "- {name: 1984, type: work, aliases: [007, yes, 1.50]}\n")
+    path = _write(tmp_path, "- {name: 1984, type: work, aliases: [007, yes, 1.50, 2024-11-18, 'null']}\n")
     entity = load_dictionary(path)[0]
-    assert (entity.name, entity.aliases) == ("1984", ("007", "yes", "1.50"))
+    assert (entity.name, entity.aliases) == ("1984", ("007", "yes", "1.50", "2024-11-18", "null"))
 
 
 def test_an_empty_file_is_an_empty_dictionary(tmp_path: Path) -> None:
@@ -56,18 +56,21 @@ def test_all_faults_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
 - {id: a, name: Orrin, type: place}
 - {id: a, name: Corrigall, type: place}
 - {name: "...", type: place, aliases: Sound}
+- {name: , type: place, aliases: [The Sound, ~]}
 """,
     )
     with pytest.raises(SettingsError) as raised:
         load_dictionary(path)
     assert str(raised.value).splitlines() == [
-        "The dictionary cannot be used:",
-        f"{path}, line 2: 'typ' is not known; an entry has id, name, type, aliases",
-        f"{path}, line 1: `type` is missing or not a word",
-        f"{path}, line 3: an entry must have `name:` and `type:`",
-        f"{path}, line 5: the id 'a' is there twice",
-        f"{path}, line 6: `aliases` must be a list of names",
-        f"{path}, line 6: '...' has no letters",
+        "The dictionary cannot be used; an entry has `name` and `type`, and perhaps `aliases` and `id`:",
+        f"{path}, line 1: entry 1 (Jana Holt), type: is missing",
+        f"{path}, line 2: entry 1 (Jana Holt), typ: there is no option of this name here",
+        f"{path}, line 3: entry 2: must be lines of `key: value`",
+        f"{path}, line 5: entry 4 (a): the id 'a' is there twice",
+        f"{path}, line 6: entry 5 (...), name: '...' has no letters",
+        f"{path}, line 6: entry 5 (...), aliases: must be a list: write it like [one, two]",
+        f"{path}, line 7: entry 6, name: must not be empty",
+        f"{path}, line 7: entry 6, aliases 2: must not be empty",
     ]
 
 

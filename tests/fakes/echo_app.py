@@ -10,8 +10,9 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.blockkit import unescape
-from bot.desk import Command, DeskHandle, DeskSettings, Example
+from bot.desk import Command, DeskSettings, Example
 from bot.desk.settings import NEWSROOM, Channel
+from tests.fakes.desk_driver import DrivenDesk
 
 SETTINGS = DeskSettings(
     commands=(
@@ -37,7 +38,7 @@ SETTINGS = DeskSettings(
 
 
 @contextlib.contextmanager
-def connected_echo(desk: DeskHandle) -> Iterator[App]:
+def connected_echo(desk: DrivenDesk) -> Iterator[App]:
     """The app, connected to a Desk until the block ends."""
     client = WebClient(token=desk.bot_token, base_url=desk.api_url, retry_handlers=[])
     app = App(client=client)

@@ -17,10 +17,30 @@ from handlers.delivery.payloads import payloads
 from handlers.delivery.sender import OF_FOLLOWS, Sender
 from handlers.render.follows import news
 from tests.fakes.clock import SetClock
-from tests.fakes.digest_room import PACE, Room
+from tests.fakes.digest_room import PACE, Room, article
 from tests.fakes.slack_api import SlackApi
 
 CHANNEL, THREAD, PERSON = "C0NEWS", "1732017600.000100", "U0ROBIN"
+BEFORE = "2024-11-18T06:00:00+00:00"
+PIER = (
+    article("a", BEFORE, "A ferry struck the pier at Norwick. 3 were hurt."),
+    article("b", BEFORE, "The pier at Norwick was hit. It stays shut.", outlet="Evening Bell"),
+)
+METRO = article(
+    "c", "2024-11-18T12:05:00+00:00", "The pier was struck. 5 were hurt. The captain is new.", outlet="Metro"
+)
+TOLD_OF_METRO = (
+    "*New since 18 Nov 2024, 12:00 UTC* · 1 new article\n"
+    "New articles\n"
+    "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC\n"
+    "The pier was struck.\n"
+    "*Given differently by newer articles*\n"
+    "1. hurt: 3 → 5\n"
+    "• Harbour Ledger: 3 were hurt. · 18 Nov 2024, 06:00 UTC\n"
+    "• Metro: 5 were hurt. · 18 Nov 2024, 12:05 UTC\n"
+    "*Only in the new articles*\n"
+    "• Metro: The captain is new."
+)
 
 
 class FollowRoom(Room):

@@ -27,6 +27,22 @@ class Program:
         assert self._process.stdout is not None
         return self._process.stdout.readline().strip()
 
+    def look_and_be_killed(self, room: Room, moment: str, part: int = 1) -> None:
+        """Let it look, and kill it ``before`` or ``after`` Slack takes its message of that number in."""
+        seen: list[str] = []
+
+        def watch(now: str, _payload: object) -> None:
+            seen.append(now)
+            if seen.count(moment) == part and now == moment:
+                self.kill()
+                self.done()  # it is gone before Slack goes on
+
+        room.api.watch = watch
+        self.look(room)
+        assert self.done() == ""
+        room.api.wait_until_idle()
+        room.api.watch = lambda _moment, _payload: None
+
     def kill(self) -> None:
         """End it at once, as a power cut would."""
         self._process.send_signal(signal.SIGKILL)
@@ -38,9 +54,9 @@ class Program:
 
 
 @contextmanager
-def started(module: str, room: Room) -> Iterator[Program]:
-    """A program that is ready to look."""
-    command = [sys.executable, "-m", module, str(room.index_file), room.api.url]
+def started(what: str, room: Room) -> Iterator[Program]:
+    """A program that posts ``digests`` or ``follows`` and is about to be ready to look."""
+    command = [sys.executable, "-m", "tests.fakes.posting", what, str(room.index_file), room.api.url]
     with subprocess.Popen(  # noqa: S603 - our own program
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
     ) as process:

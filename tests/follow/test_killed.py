@@ -8,30 +8,19 @@ import pytest
 from bot.follow.rules import slot_of
 from bot.model.edition import SlotState
 from tests.fakes.digest_room import article
-from tests.fakes.follow_room import FollowRoom
+from tests.fakes.follow_room import METRO, FollowRoom
 from tests.fakes.killed import started
 
-NEW = article("c", "2024-11-18T12:05:00+00:00", "The pier was struck. The captain is new.", outlet="Metro")
-program = partial(started, "tests.fakes.follow_program")
+program = partial(started, "follows")
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
 def test_killed_while_slack_takes_the_message_in(room: FollowRoom, moment: str) -> None:
-    room.bring(NEW, story="pier")
+    room.bring(METRO, story="pier")
     room.clock.forward(minutes=1)
     with program(room) as killed:
         assert killed.done() == "ready"
-
-        def watch(now: str, _payload: object) -> None:
-            if now == moment:
-                killed.kill()
-                killed.done()  # it is gone before Slack goes on
-
-        room.api.watch = watch
-        killed.look(room)
-        assert killed.done() == ""
-        room.api.wait_until_idle()
-    room.api.watch = lambda _moment, _payload: None
+        killed.look_and_be_killed(room, moment)
     left = room.store.follow_editions.edition(slot_of(room.followed(), room.clock.now()).key)
     assert left is not None
     assert (left.state, room.followed().number) == (SlotState.SENDING, 0)

@@ -5,25 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.digest_room import article
-from tests.fakes.follow_room import CHANNEL, PERSON, THREAD, FollowRoom
+from tests.fakes.follow_room import CHANNEL, METRO, PERSON, THREAD, TOLD_OF_METRO, FollowRoom
 
 NOON = "2024-11-18T12:05:00+00:00"
 LATER = "2024-11-18T12:15:00+00:00"
 OTHER = "1732017700.000200"
-METRO = article("c", NOON, "The pier was struck. 5 were hurt. The captain is new.", outlet="Metro")
 GAZETTE = article("d", LATER, "The pier is to open. It opens on Friday.", outlet="Gazette")
-TOLD_OF_METRO = (
-    "*New since 18 Nov 2024, 12:00 UTC* · 1 new article\n"
-    "New articles\n"
-    "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC\n"
-    "The pier was struck.\n"
-    "*Given differently by newer articles*\n"
-    "1. hurt: 3 → 5\n"
-    "• Harbour Ledger: 3 were hurt. · 18 Nov 2024, 06:00 UTC\n"
-    "• Metro: 5 were hurt. · 18 Nov 2024, 12:05 UTC\n"
-    "*Only in the new articles*\n"
-    "• Metro: The captain is new."
-)
 TOLD_OF_GAZETTE = (
     "*New since 18 Nov 2024, 12:01 UTC* · 1 new article\n"
     "New articles\n"

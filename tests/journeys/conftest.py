@@ -8,13 +8,13 @@ import pytest
 import yaml
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
-from bot.desk import Channel, Command, DeskHandle, DeskSettings, Message, running_desk
-from bot.desk.transcript import Kind
+from bot.desk import Channel, Command, DeskSettings, Message
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import open_store
 from handlers.app import Bot, make_bot
 from tests.fakes.clock import SetClock
+from tests.fakes.desk_driver import DrivenDesk, driven_desk
 from tests.journeys import stories
 
 MANIFEST = yaml.safe_load((Path(__file__).parents[2] / "config/slack-manifest.yaml").read_text(encoding="utf-8"))
@@ -35,7 +35,7 @@ SETTINGS = DeskSettings(
 class Person:
     """Somebody at the Desk who asks and reads."""
 
-    desk: DeskHandle
+    desk: DrivenDesk
     channel: str = "C0NEWSROOM"
 
     def run(self, command: str, text: str = "", channel: str = "") -> Message:
@@ -95,7 +95,7 @@ class Person:
         return Person(self.desk, room.id)
 
     def _acks(self) -> int:
-        return sum(entry.kind is Kind.ACK for entry in self.desk.transcript.entries)
+        return len(self.desk.sent("ack"))
 
     @staticmethod
     def _changed(one: Message, message: Message) -> bool:
@@ -126,7 +126,7 @@ def labels(message: Message) -> list[str]:
 
 
 @contextmanager
-def connected(desk: DeskHandle, newsroom: Newsroom) -> Iterator[Bot]:
+def connected(desk: DrivenDesk, newsroom: Newsroom) -> Iterator[Bot]:
     """The app, connected to a Desk by Socket Mode until the block ends."""
     bot = make_bot(newsroom, newsroom.store, token=desk.bot_token, base_url=desk.api_url, strict=True)
     handler = SocketModeHandler(bot.app, desk.app_token, web_client=bot.app.client)
@@ -151,9 +151,9 @@ def small_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
 
 
 @pytest.fixture(scope="session")
-def running(small_newsroom: Newsroom) -> Iterator[tuple[DeskHandle, Bot]]:
+def running(small_newsroom: Newsroom) -> Iterator[tuple[DrivenDesk, Bot]]:
     """One Desk for all journeys, for the app is slow to leave; each journey waits for what is newer than its start."""
-    with running_desk(SETTINGS) as handle, connected(handle, small_newsroom) as bot:
+    with driven_desk(SETTINGS) as handle, connected(handle, small_newsroom) as bot:
         yield handle, bot
 
 
@@ -164,15 +164,15 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(running: tuple[DeskHandle, Bot]) -> DeskHandle:
+def desk(running: tuple[DrivenDesk, Bot]) -> DrivenDesk:
     return running[0]
 
 
 @pytest.fixture
-def bot(running: tuple[DeskHandle, Bot]) -> Bot:
+def bot(running: tuple[DrivenDesk, Bot]) -> Bot:
     return running[1]
 
 
 @pytest.fixture
-def person(desk: DeskHandle) -> Person:
+def person(desk: DrivenDesk) -> Person:
     return Person(desk)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from slack_sdk import WebClient
 
-from bot.desk import Message, running_desk
+from bot.desk import Message
 from bot.model.comparison import Comparison
 from bot.model.passage import Cuttings
 from bot.model.request import Request, Span, What
@@ -17,6 +17,7 @@ from bot.newsroom.threads.ask import answer_to
 from bot.settings import Settings
 from bot.store import open_store
 from tests.fakes.clock import SetClock
+from tests.fakes.desk_driver import driven_desk
 from tests.journeys import stories
 from tests.journeys.conftest import SETTINGS, Person, button, connected, labels
 
@@ -73,7 +74,7 @@ def test_an_answer_that_changed_is_shown_again_and_not_shared_unread(tmp_path: P
         clock,
     )
     stories.fill(newsroom.store)
-    with running_desk(SETTINGS) as desk, connected(desk, newsroom):
+    with driven_desk(SETTINGS) as desk, connected(desk, newsroom):
         person = Person(desk)
         answer = person.run("/compare", "norwick bridge")
         compared = newsroom.compare_story(stories.STORY.id)

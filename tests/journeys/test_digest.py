@@ -10,13 +10,14 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
-from bot.desk import Command, DeskHandle, DeskSettings, Message, flat, running_desk
+from bot.desk import Command, DeskSettings, Message
 from bot.model.edition import SlotState
 from handlers import failures
 from handlers.delivery.delivery import Delivery
 from handlers.digests import Digests, open_digests
 from handlers.work import Work
 from tests.fakes.clock import SetClock
+from tests.fakes.desk_driver import DrivenDesk, driven_desk, flat
 from tests.fakes.digest_room import Room, article, plan
 from tests.fakes.slack_api import SlackApi
 
@@ -28,7 +29,7 @@ KEY = "morning/C0DIGESTS/2024-11-18/08:00"
 class Newsroom:
     """A Desk, an index of one story, and the app between them."""
 
-    desk: DeskHandle
+    desk: DrivenDesk
     room: Room
     digests: Digests
 
@@ -55,7 +56,7 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
         article("a", "2024-11-17T20:00:00+00:00", "A ferry struck the pier. 3 were hurt."),
         article("b", "2024-11-17T21:00:00+00:00", "The pier was hit. 5 were hurt.", outlet="Bell"),
     )
-    with running_desk(SETTINGS, lambda: clock.now().timestamp()) as desk:
+    with driven_desk(SETTINGS, lambda: clock.now().timestamp()) as desk:
         client = WebClient(token=desk.bot_token, base_url=desk.api_url, retry_handlers=[])
         digests = open_digests(room.store, (plan(),), clock, client)
         app = App(client=client, process_before_response=True)

@@ -6,22 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from bot.desk import DeskHandle, Message, running_desk
+from bot.desk import Message
 from bot.follow.rules import MOST
 from bot.follow.run import FollowPoster
 from bot.model.follow import Follow
 from handlers.app import Bot
 from handlers.follows import open_follows
 from tests.fakes.clock import SetClock
+from tests.fakes.desk_driver import DrivenDesk, driven_desk
 from tests.fakes.digest_room import article
-from tests.fakes.follow_room import FollowRoom
+from tests.fakes.follow_room import BEFORE, METRO, PIER, TOLD_OF_METRO, FollowRoom
 from tests.fakes.slack_api import SlackApi
 from tests.journeys.conftest import SETTINGS, Person, connected, labels
 
-BEFORE = "2024-11-18T06:00:00+00:00"
-METRO = article(
-    "c", "2024-11-18T12:05:00+00:00", "The pier was struck. 5 were hurt. The captain is new.", outlet="Metro"
-)
 TITLE = "A ferry struck the pier at Norwick"
 BEGUN = (
     f"This thread now follows “{TITLE}”.\n"
@@ -30,19 +27,7 @@ BEGUN = (
 )
 OVER = f"This thread no longer follows “{TITLE}”."
 NONE = "This thread follows no story.\n"
-TOLD = (
-    f"{TITLE}\n"
-    "*New since 18 Nov 2024, 12:00 UTC* · 1 new article\n"
-    "New articles\n"
-    "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC\n"
-    "The pier was struck.\n"
-    "*Given differently by newer articles*\n"
-    "1. hurt: 3 → 5\n"
-    "• Harbour Ledger: 3 were hurt. · 18 Nov 2024, 06:00 UTC\n"
-    "• Metro: 5 were hurt. · 18 Nov 2024, 12:05 UTC\n"
-    "*Only in the new articles*\n"
-    "• Metro: The captain is new."
-)
+TOLD = f"{TITLE}\n{TOLD_OF_METRO}"
 
 
 @dataclass(frozen=True)
@@ -54,7 +39,7 @@ class Newsroom:
     bot: Bot
 
     @property
-    def desk(self) -> DeskHandle:
+    def desk(self) -> DrivenDesk:
         """The Desk."""
         return self.person.desk
 
@@ -81,14 +66,10 @@ class Newsroom:
 def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
     clock = SetClock("2024-11-18T12:00:00Z")
     room = FollowRoom(tmp_path / "index.sqlite", clock, SlackApi())
-    room.bring(
-        article("a", BEFORE, f"{TITLE}. 3 were hurt."),
-        article("b", BEFORE, "The pier at Norwick was hit. It stays shut.", outlet="Evening Bell"),
-        story="pier",
-    )
+    room.bring(*PIER, story="pier")
     room.bring(article("z", BEFORE, "A train was late at Saltby. It came at noon."), story="train")
     with (
-        running_desk(SETTINGS, lambda: clock.now().timestamp()) as desk,
+        driven_desk(SETTINGS, lambda: clock.now().timestamp()) as desk,
         connected(desk, room.newsroom) as bot,
     ):
         yield Newsroom(room, Person(desk), bot)

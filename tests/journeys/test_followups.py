@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.desk import running_desk
 from bot.newsroom import open_newsroom
 from bot.settings import Settings
+from tests.fakes.desk_driver import driven_desk
 from tests.journeys.conftest import SETTINGS, Person, connected, labels
 
 
@@ -18,7 +18,7 @@ def reader(seeds_index: Path, shipped: Settings, tmp_path_factory: pytest.TempPa
     index = Path(shutil.copy(seeds_index, tmp_path_factory.mktemp("followups") / "index.sqlite"))
     settings = shipped.model_copy(update={"index": index, "our_outlet": ("Harbour Ledger",)})
     newsroom = open_newsroom(settings)
-    with running_desk(SETTINGS) as handle, connected(handle, newsroom):
+    with driven_desk(SETTINGS) as handle, connected(handle, newsroom):
         yield Person(handle)
     newsroom.store.close()
 

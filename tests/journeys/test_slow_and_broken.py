@@ -8,7 +8,6 @@ from threading import Event
 import pytest
 from slack_bolt.request import BoltRequest
 
-from bot.desk import running_desk
 from bot.errors import DiskFullError
 from bot.model.conversation import Subject
 from bot.newsroom import Newsroom
@@ -16,6 +15,7 @@ from handlers import work
 from handlers.app import Bot
 from tests.fakes.broken_line import Line
 from tests.fakes.busy_index import being_written
+from tests.fakes.desk_driver import driven_desk
 from tests.journeys.conftest import SETTINGS, Person, button, connected
 
 pytestmark = pytest.mark.usefixtures("at_once")
@@ -46,7 +46,7 @@ def test_too_much_is_said_and_what_was_acknowledged_is_answered_though_the_bot_s
             gone.wait(10)
 
     monkeypatch.setattr(work, "MOST", 3)
-    with running_desk(SETTINGS) as desk, ThreadPoolExecutor() as beside:
+    with driven_desk(SETTINGS) as desk, ThreadPoolExecutor() as beside:
         person = Person(desk)
         with connected(desk, small_newsroom):
             beside.submit(hold)

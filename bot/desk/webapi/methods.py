@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from bot.desk.messages import Json
+from bot.desk.messages import Json, OnExchange
 from bot.desk.refusals import ErrorName, RefusedError
-from bot.desk.transcript import Kind, Transcript
 from bot.desk.webapi import auth, chat, conversations
 from bot.desk.webapi.arguments import Arguments, read_arguments
 from bot.desk.workspace import Workspace
@@ -41,13 +40,13 @@ class Keys:
 
 
 class WebApi:
-    """Answers calls, and records each in the transcript (without its token)."""
+    """Answers calls."""
 
     def __init__(
-        self, workspace: Workspace, transcript: Transcript, keys: Keys, socket_address: Callable[[], str]
+        self, workspace: Workspace, on_exchange: OnExchange, keys: Keys, socket_address: Callable[[], str]
     ) -> None:
         self._workspace = workspace
-        self._transcript = transcript
+        self._on_exchange = on_exchange
         self._keys = keys
         self._socket_address = socket_address
 
@@ -60,8 +59,7 @@ class WebApi:
             result: Json = {"ok": True, **self._result(name, _token(request, given), given)}
         except RefusedError as refused:
             result = {"ok": False, "error": refused.error, **refused.more}
-        sent = {key: value for key, value in given.values.items() if key != "token"}
-        self._transcript.note(Kind.CALL, name, sent, result)
+        self._on_exchange(name, dict(given.values))
         headers = {"x-oauth-scopes": ",".join(self._keys.scopes)} if self._keys.scopes else {}
         return JSONResponse(result, headers=headers)
 

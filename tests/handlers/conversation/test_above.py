@@ -6,39 +6,40 @@ from threading import Event
 import pytest
 from slack_sdk import WebClient
 
-from bot.desk import Channel, DeskHandle, DeskSettings, running_desk
+from bot.desk import Channel, DeskSettings
 from handlers.conversation.above import Above, buttons_above, link_above
 from handlers.conversation.listed import Pressable
 from handlers.conversation.turn import Turn
 from handlers.delivery.outcomes import sent_again
 from tests.fakes.broken_line import Line
+from tests.fakes.desk_driver import DrivenDesk, driven_desk
 
 SETTINGS = DeskSettings(channels=(Channel("newsroom", id="C0A"), Channel("away", id="C0B", joined=False)), port=0)
 
 
 @pytest.fixture(scope="module")
-def desk() -> Iterator[DeskHandle]:
-    with running_desk(SETTINGS) as handle:
+def desk() -> Iterator[DrivenDesk]:
+    with driven_desk(SETTINGS) as handle:
         yield handle
 
 
 @pytest.fixture
-def client(desk: DeskHandle) -> WebClient:
+def client(desk: DrivenDesk) -> WebClient:
     return WebClient(desk.bot_token, desk.api_url, retry_handlers=[])
 
 
-def turn(desk: DeskHandle, thread: str = "", channel: str = "C0A") -> Turn:
+def turn(desk: DrivenDesk, thread: str = "", channel: str = "C0A") -> Turn:
     said = desk.say(channel, "@Copydesk summarise this", thread)
     return Turn("Ev", channel, "U", said.text, said.ts, thread or said.ts, direct=False)
 
 
-def test_in_a_thread_the_first_message_goes_before_the_nearest(desk: DeskHandle, client: WebClient) -> None:
+def test_in_a_thread_the_first_message_goes_before_the_nearest(desk: DrivenDesk, client: WebClient) -> None:
     root = desk.say("C0A", "see https://a.example/root.")
     desk.say("C0A", "and https://a.example/reply", root.ts)
     assert link_above(client, turn(desk, root.ts)) == "https://a.example/root"
 
 
-def test_without_a_link_at_its_root_a_threads_newest_counts(desk: DeskHandle, client: WebClient) -> None:
+def test_without_a_link_at_its_root_a_threads_newest_counts(desk: DrivenDesk, client: WebClient) -> None:
     root = desk.say("C0A", "who saw this?")
     desk.say("C0A", "https://a.example/older", root.ts)
     desk.say("C0A", "https://a.example/newer", root.ts)
@@ -47,7 +48,7 @@ def test_without_a_link_at_its_root_a_threads_newest_counts(desk: DeskHandle, cl
 
 @pytest.mark.parametrize(("page", "expected"), [(200, "https://a.example/37"), (9, "https://a.example/37"), (7, "")])
 def test_a_long_thread_is_read_to_its_end_or_has_no_link(
-    desk: DeskHandle, client: WebClient, monkeypatch: pytest.MonkeyPatch, page: int, expected: str
+    desk: DrivenDesk, client: WebClient, monkeypatch: pytest.MonkeyPatch, page: int, expected: str
 ) -> None:
     monkeypatch.setattr("handlers.conversation.above.PAGE", page)
     root = desk.say("C0A", "who saw this?")
@@ -65,7 +66,7 @@ def row(number: int) -> list[dict[str, object]]:
 
 @pytest.mark.parametrize(("page", "is_read"), [(200, True), (4, True), (2, False)])
 def test_the_buttons_of_our_last_message_are_read_unless_the_thread_is_too_long(
-    desk: DeskHandle,
+    desk: DrivenDesk,
     client: WebClient,
     monkeypatch: pytest.MonkeyPatch,
     page: int,
@@ -83,12 +84,12 @@ def test_the_buttons_of_our_last_message_are_read_unless_the_thread_is_too_long(
     assert buttons_above(client, asked, "B0OTHER") == Above()
 
 
-def test_the_buttons_of_a_room_that_may_not_be_read_are_none(desk: DeskHandle, client: WebClient) -> None:
+def test_the_buttons_of_a_room_that_may_not_be_read_are_none(desk: DrivenDesk, client: WebClient) -> None:
     assert buttons_above(client, turn(desk, channel="C0B"), "B0OTHER") == Above()
 
 
 def test_a_long_thread_s_first_message_is_enough(
-    desk: DeskHandle, client: WebClient, monkeypatch: pytest.MonkeyPatch
+    desk: DrivenDesk, client: WebClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("handlers.conversation.above.PAGE", 1)
     root = desk.say("C0A", "see https://a.example/root.")
@@ -97,14 +98,14 @@ def test_a_long_thread_s_first_message_is_enough(
     assert link_above(client, turn(desk, root.ts)) == "https://a.example/root"
 
 
-def test_outside_threads_the_nearest_message_above_counts(desk: DeskHandle, client: WebClient) -> None:
+def test_outside_threads_the_nearest_message_above_counts(desk: DrivenDesk, client: WebClient) -> None:
     desk.say("C0A", "https://a.example/older")
     desk.say("C0A", "https://a.example/nearest")
     desk.say("C0A", "no link here")
     assert link_above(client, turn(desk)) == "https://a.example/nearest"
 
 
-def test_what_the_bot_wrote_itself_is_passed_over(desk: DeskHandle, client: WebClient) -> None:
+def test_what_the_bot_wrote_itself_is_passed_over(desk: DrivenDesk, client: WebClient) -> None:
     ours = str(client.auth_test()["bot_id"])
     desk.say("C0A", "https://a.example/said")
     root = str(client.chat_postMessage(channel="C0A", text="such as https://a.example/shown")["ts"])
@@ -116,7 +117,7 @@ def test_what_the_bot_wrote_itself_is_passed_over(desk: DeskHandle, client: WebC
     assert link_above(client, turn(desk, root), ours) == ""
 
 
-def test_where_the_bot_may_not_read_there_is_no_link(desk: DeskHandle, client: WebClient) -> None:
+def test_where_the_bot_may_not_read_there_is_no_link(desk: DrivenDesk, client: WebClient) -> None:
     desk.say("C0B", "https://a.example/hidden")
     assert link_above(client, turn(desk, channel="C0B")) == ""
 
@@ -134,7 +135,7 @@ def test_where_the_bot_may_not_read_there_is_no_link(desk: DeskHandle, client: W
 )
 @pytest.mark.parametrize("method", ["conversations.history", "conversations.replies"])
 def test_what_cannot_be_read_is_asked_for_once_more_and_has_no_link_then(
-    desk: DeskHandle, monkeypatch: pytest.MonkeyPatch, method: str, faults: list[str], expected: str
+    desk: DrivenDesk, monkeypatch: pytest.MonkeyPatch, method: str, faults: list[str], expected: str
 ) -> None:
     client = WebClient(desk.bot_token, desk.api_url, retry_handlers=sent_again(Event()))
     root = desk.say("C0A", "see https://a.example/seen").ts
