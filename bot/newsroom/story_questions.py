@@ -8,7 +8,7 @@ from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
 from bot.model.story_answer import Sought, StoryAnswer
-from bot.newsroom.lookup import DISTINCT, TELLING, near, typed_words
+from bot.newsroom.lookup import DISTINCT, headlines, near, typed_words
 from bot.newsroom.outlets import outlet_asked
 from bot.store import Store
 from bot.text.questions import Question, question
@@ -62,7 +62,7 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     least = max(DISTINCT, sum(rarity(stem(word)) for word in held))
     scores = {
         story.id: sum(weight for term, weight in lacking.items() if term in headlines(store, story))
-        for story in near(store, " ".join(word for word in read if word not in held), TELLING)
+        for story in near(store, " ".join(word for word in read if word not in held))
     }
     best, *others = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
     if not best or scores[best] <= least or any(scores[one] == scores[best] for one in others):
@@ -92,8 +92,3 @@ def speaks_of_all(store: Store, typed: str, story_id: str) -> bool:
     """Whether a story's articles have all the words that a question asks about, or synonyms of them."""
     asks = question(typed_words(typed))
     return speaks_of(asks, store.reports(store.articles_of(story_id)[:_READ])) >= set(asks.words)
-
-
-def headlines(store: Store, story: Story) -> frozenset[str]:
-    """The stems of the words in the headlines of a story's articles."""
-    return frozenset(stem(word) for head in store.heads(story.articles) for word in words(head.title))

@@ -34,7 +34,6 @@ OURS = MappingProxyType(
     }
 )  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button
-LOOKED_AT, OFFERED = 30, 3  # newest stories, of which some are offered
 LAPSES = timedelta(hours=6)  # a direct message never ends: what was discussed this morning is no longer "it"
 
 
@@ -74,7 +73,7 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
         return ours
     ask = pressed or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None:
-        return bureau.ours(no_subject(_newest(bureau)), via, "nosubject", subject)
+        return _which_story(bureau, intent, via, subject)
     if ask.what is What.FOLLOW:
         if story := story_meant(bureau.newsroom, ask):
             return _follow(bureau, story, turn, via, subject)
@@ -90,7 +89,7 @@ def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject
         case What.LEAVE:
             return _left(bureau, via, subject)
         case What.GREETING:
-            message = greeting(_newest(bureau))
+            message = greeting(subjects.in_question(bureau.newsroom.store, Subject()))
         case What.SOURCES:
             message = sources(outlets_held(bureau.newsroom), bureau.newsroom.freshness())
         case What.FOLLOWS:
@@ -113,10 +112,17 @@ def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
     return bureau.ours(message, via, What.LEAVE.value, Subject())
 
 
-def _newest(bureau: Bureau) -> list[Story]:
-    """The newest stories, those of several outlets first."""
-    newest = bureau.newsroom.stories(LOOKED_AT)
-    return sorted(newest, key=lambda story: len(story.outlets) < 2)[:OFFERED]  # noqa: PLR2004 - several
+def _which_story(bureau: Bureau, intent: Intent, via: str, subject: Subject) -> Reply:
+    """That nothing says which story is meant; the stories it may be, each with what was asked."""
+    stories = subjects.in_question(bureau.newsroom.store, subject)
+    asks = [(story, _of(intent, story)) for story in stories]
+    return bureau.ours(no_subject(asks), via, "nosubject", subject)
+
+
+def _of(intent: Intent, story: Story) -> Request:
+    """What was asked, of a story; a follow, which only begins where it is asked for, becomes the story's summary."""
+    ask = subjects.ask_of(intent, Subject(story=story.id))
+    return ask if ask and ask.what is not What.FOLLOW else Request(What.SUMMARY, story=story.id)
 
 
 def _follow(bureau: Bureau, story: Story, turn: Turn, via: str, subject: Subject) -> Reply:

@@ -92,15 +92,15 @@ def everything() -> Message:
     )
 
 
-def no_subject(newest: Sequence[Story] = ()) -> Message:
-    """The answer if "it" or "this" has nothing to refer to, with the newest stories."""
+def no_subject(offered: Sequence[tuple[Story, Request]] = ()) -> Message:
+    """The answer if "it" or "this" has nothing to refer to: the stories it may mean, each with what was asked."""
     return compose(
         [
             line(
                 "I can't tell which story you mean: none has come up here recently, and I see no link above."
                 " Name it in a few words, or add a link."
             ),
-            *_offered(newest),
+            *_offered(offered, "Or is it one of these?"),
         ]
     )
 
@@ -110,16 +110,16 @@ def greeting(newest: Sequence[Story] = ()) -> Message:
     return compose(
         [
             line("Hello. Name a story or a person, or paste a link."),
-            *_offered(newest),
+            *_offered([(story, Request(What.SUMMARY, story=story.id)) for story in newest], "The newest stories:"),
             buttons(Button("Help", "open", Request(What.HELP))),
         ]
     )
 
 
-def _offered(newest: Sequence[Story]) -> list[Piece]:
-    """A button for each of the newest stories."""
-    row = [Button(words.name(story.title, 60), "open", Request(What.SUMMARY, story=story.id)) for story in newest]
-    return [small("*The newest stories:*"), buttons(*row, aloud=True)] if row else []
+def _offered(stories: Sequence[tuple[Story, Request]], title: str) -> list[Piece]:
+    """A button for each story, which puts it in hand and asks for what it carries."""
+    row = [Button(words.name(story.title, 60), "choose", ask) for story, ask in stories]
+    return [small(f"*{title}*"), buttons(*row, aloud=True)] if row else []
 
 
 def left(story: Story) -> Message:

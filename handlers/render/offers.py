@@ -18,6 +18,7 @@ from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 
 OFFERED = 8
+PENDING = (What.ASKED, What.SAYS)  # questions that wait for their story
 FEW = 2  # other stories that a thread is offered
 TYPED = 200
 
@@ -55,8 +56,19 @@ def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
 
 
 def missing(found: NotFound, ask: Request, frame: Frame) -> Message:
-    """That nothing was found; for words without a request, what could be done with them."""
+    """That nothing was found; of a question without a story, which is meant; what could be done with words alone."""
+    if ask.what in PENDING and not ask.story and found.near_stories:
+        return _which_story(found, ask, frame)
     return (_not_understood if ask.what in (What.WORDS, What.ASKED) else _not_found)(found, ask, frame)
+
+
+def _which_story(missing: NotFound, ask: Request, frame: Frame) -> Message:
+    """Which story a question is about; each button carries the question, so that pressing it answers."""
+    asked = line(f"Which story is “{words.marked(frame.typed or missing.typed, TYPED)}” about?")
+    row = [_story(story, "choose", ask) for story in missing.near_stories[:OFFERED]]
+    search = Button("Search all articles", "open", Request(What.COVERAGE, words=missing.typed[:300]))
+    said = bare(ask.words or ask.named)
+    return compose([frame.top(), asked, buttons(*row, aloud=True), *_english(said), buttons(search)])
 
 
 def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
@@ -87,6 +99,12 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
                 *_english(said),
                 *near,
             ]
+        )
+    if missing.near_stories and not COMMANDING.match(said) and not is_foreign(said):
+        inexact = line(f"“{words.marked(ask.words, TYPED)}” is not an exact match. Did you mean:")
+        search = Button("Search all articles", "open", Request(What.COVERAGE, words=said[:300]))
+        return compose(
+            [frame.top(), inexact, *_near_matches(missing, ask), buttons(search)],
         )
     ways = (
         ("Summary", What.SUMMARY),
@@ -123,9 +141,9 @@ def _pair(ask: Request) -> list[Piece]:
 
 
 def _near_matches(missing: NotFound, ask: Request) -> list[Piece]:
-    stories = [_story(story, "open", ask) for story in missing.near_stories[:OFFERED]]
+    stories = [_story(story, "choose", ask) for story in missing.near_stories[:OFFERED]]
     names = [
-        Button(words.name(near), "open", Request(What.ENTITY, words=near[:300]))
+        Button(words.name(near), "choose", Request(What.ENTITY, words=near[:300]))
         for near in missing.near_names[:OFFERED]
     ]
     return [
@@ -171,9 +189,11 @@ def searched(fresh: Freshness, days: str = "") -> Piece:
 
 
 def _story(story: Story, action: str, ask: Request) -> Button:
+    label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
+    if ask.what in PENDING:
+        return Button(label, action, Request(ask.what, words=ask.words, story=story.id, named=ask.named))
     what = ask.what if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES) else What.SUMMARY
     since = ask.named if what is What.CHANGES else ""
-    label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
     if ask.part is Part.MISSING:
         return Button(label, action, replace(ask, story=story.id, named=""))
     return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count, named=since))

@@ -142,7 +142,7 @@ OURS: dict[str, Message] = {
     "left": left(bridge.STORY),
     "thanked": thanked(),
     "no-undo": no_undo(),
-    "no-subject": no_subject([bridge.STORY]),
+    "no-subject": no_subject([(bridge.STORY, Request(What.ASKED, words="how many died", story=bridge.STORY.id))]),
     "dropped": dropped(),
     "sources": sources(["Harbour <Ledger>", "Evening Bell"], bridge.FRESH),
     "no-next": no_next(),

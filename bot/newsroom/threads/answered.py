@@ -1,6 +1,7 @@
 """The answer to a request, read in the context of its thread."""
 
 from dataclasses import replace
+from typing import Final
 
 from bot.model.answer import Answered
 from bot.model.conversation import Subject
@@ -8,10 +9,12 @@ from bot.model.entity import Profile
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
 from bot.newsroom import Newsroom
+from bot.newsroom.threads import subjects
 from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_named, of_thread
 from bot.newsroom.threads.sides import of_outlets, outlets_meant
-from bot.newsroom.threads.subjects import after
+
+_PENDING: Final = frozenset({What.ASKED, What.SAYS})  # questions that need a story
 
 
 def answered(
@@ -41,10 +44,13 @@ def answered(
             ask, found, misspelt = other, corrected, missed
             break
     answer = of_thread(newsroom, ask, found, subject, typed if in_thread else "")
+    then = subjects.after(subject, answer, named=is_named(newsroom, subject, answer))
     if isinstance(answer, NotFound) and ask.what is What.WORDS:
         ask = replace(ask, story=subject.story)
+    elif isinstance(answer, NotFound) and ask.what in _PENDING and not ask.story:
+        meant = subjects.in_question(newsroom.store, subject, answer.near_stories)
+        answer = replace(answer, near_stories=tuple(meant))
     chosen = isinstance(answer, Profile) and answer is not found
-    then = after(subject, answer, named=is_named(newsroom, subject, answer))
     moved = subject.story and then.story != subject.story and not then.other
     return Answered(ask, answer, then, misspelt, chosen, newsroom.store.story(subject.story) if moved else None)
 

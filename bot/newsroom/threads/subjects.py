@@ -1,4 +1,4 @@
-"""What "it" and "this" refer to: the subject of a thread before and after an answer; pure."""
+"""What "it" and "this" refer to: the subject of a thread before and after an answer."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,15 +11,21 @@ from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.request import Intent, Part, Request, What
+from bot.model.search import Choice, NotFound
+from bot.model.story import Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
+from bot.newsroom.lookup import newest
+from bot.store import Store
 from bot.text.day_filters import DAYS
 
 _PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
-    """The question of an intent; None if it refers to "it" but the thread has no subject."""
+    """The question of an intent; None if it refers to "it" but the thread has no subject, or a choice is open."""
+    if subject.offered:
+        subject = Subject(entity=subject.entity)
     if intent.links:
         return about_links(intent.what, intent.links, intent.count)
     if intent.what is What.CHANGES:
@@ -50,12 +56,21 @@ def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
     return Request(what, words=links[0], count=count)
 
 
+def in_question(store: Store, subject: Subject, near: Sequence[Story] = ()) -> list[Story]:
+    """The stories that may be meant: those of an open choice, the one before it, those ``near``; else the newest."""
+    ids = (*subject.offered, subject.story) if subject.offered else ()
+    stories = [story for story_id in ids if (story := store.story(story_id))]
+    return list({story.id: story for story in (*stories, *near)}.values()) or newest(store)
+
+
 def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  # noqa: PLR0911 - one per kind of answer
     """The thread's subject after ``answer``.
 
     An entity that the subject mentions (``named``) is added to it; any other replaces it, with its story if it has only
-    one. A question that another story answered moves to that story.
+    one. A question that another story answered moves to that story. A choice between stories is open until one is
+    taken; so is one offered to a thread that is about no story yet.
     """
+    subject = replace(subject, offered=())
     match answer:
         case Summary(head=head):
             return Subject(story=head.story, article=head.id, entity=subject.entity)
@@ -71,7 +86,15 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
         case StoryAnswer() | Statements() | CoverageGap() if answer.story.id not in ("", subject.story):
             return Subject(story=answer.story.id, entity=subject.entity)
+        case Choice(stories=stories) if stories:
+            return replace(subject, offered=_ids(stories))
+        case NotFound(near_stories=stories) if not subject.story:
+            return replace(subject, offered=_ids(stories))
     return subject
+
+
+def _ids(stories: Sequence[Story]) -> tuple[str, ...]:
+    return tuple(story.id for story in stories)
 
 
 def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa: PLR0911 - one per kind of question

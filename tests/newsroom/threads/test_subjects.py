@@ -14,6 +14,7 @@ STORY = Subject(story="s-bridge")
 ARTICLE = Subject(story="s-bridge", article="ledger-1")
 PAIR = Subject(article="a", other="b")
 NAME = Subject(story="s-bridge", entity="e-quill")
+OPEN = Subject(offered=("s-bridge",))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,8 @@ NAME = Subject(story="s-bridge", entity="e-quill")
         (What.CHANGES, ARTICLE, Request(What.CHANGES, story="s-bridge")),
         (What.CHANGES, NAME, Request(What.CHANGES, story="s-bridge")),
         (What.CHANGES, Subject(), Request(What.COVERAGE)),  # what's new?
+        (What.COMPARE, replace(OPEN, story="s-ferry"), None),  # any of two
+        (What.ASKED, replace(OPEN, story="s-ferry"), Request(What.ASKED)),
         (What.ASKED, Subject(entity="e-quill"), Request(What.ASKED)),  # of the story that its words name, if any
     ],
 )
@@ -77,6 +80,10 @@ def test_words_and_links_need_no_subject() -> None:
         (ARTICLE, bridge.PROFILE, Subject(story="s-bridge", article="ledger-1", entity="e-quill")),
         (NAME, bridge.SEARCH, NAME),
         (NAME, bridge.NOT_FOUND, NAME),
+        (Subject(), bridge.NOT_FOUND, OPEN),  # any of the stories offered may be meant
+        (Subject(story="s-ferry"), bridge.CHOICE, replace(OPEN, story="s-ferry")),
+        (replace(OPEN, story="s-ferry"), bridge.SEARCH, Subject(story="s-ferry")),
+        (OPEN, bridge.STORY_SUMMARY, STORY),
     ],
 )
 def test_an_answer_becomes_the_subject(before: Subject, answer: Answer, then: Subject) -> None:
