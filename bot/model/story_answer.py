@@ -24,7 +24,7 @@ class StoryAnswer:
     """A story's own sentences that may answer a question, each outlet's best first.
 
     The ``value`` of each is the figure or date that was ``sought``, empty if none was. ``silent`` are the outlets
-    without such a sentence.
+    without such a sentence. ``elsewhere`` are other stories that the question may be meant for.
     """
 
     story: Story
@@ -33,6 +33,7 @@ class StoryAnswer:
     told: tuple[Side, ...] = ()
     sought: Sought = Sought.WORDS
     silent: tuple[str, ...] = ()
+    elsewhere: tuple[Story, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Statements:
 
     ``speaker`` is the name that was typed, or the outlet's own name if ``voices`` are sentences of its articles
     (``is_outlet``). ``about`` are the words that were asked about; ``on_it`` counts the voices that have them, which
-    come first.
+    come first. ``others`` are the story's speakers, if the name is that of nobody in it.
     """
 
     story: Story
@@ -51,3 +52,4 @@ class Statements:
     is_outlet: bool = False
     about: str = ""
     on_it: int = 0
+    others: tuple[str, ...] = ()

@@ -1,14 +1,17 @@
 """Questions to a story: which sentences answer them, and which other story a question names."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import islice
 from typing import Final
 
-from bot.compare.answering import asked, speaks_of
+from bot.compare.answering import asked, is_known, speaks_of
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
+from bot.model.search import Query
 from bot.model.story import Report, Story
 from bot.model.story_answer import Sought, StoryAnswer
-from bot.newsroom.lookup import DISTINCT, headlines, near, typed_words
+from bot.newsroom.lookup import DISTINCT, UNCOMMON, headlines, near, tells, typed_words
 from bot.newsroom.outlets import outlet_asked
 from bot.store import Store
 from bot.text.questions import Question, question
@@ -19,6 +22,9 @@ _READ: Final = 20  # articles of a story searched for the words
 # Rarity, in nats, of the words that name another story to somebody who speaks of one: two distinctive words or a name,
 # but not an office ("the mayor") or a thing that every town has.
 _CLEAR: Final = 6.0
+_IN_PASSING: Final = 0.5  # weight of a word that a story has, but in no headline
+_UNHELD: Final = 0.4  # most that words of a question weigh which a story lacks, as a share of those that name it
+_ELSEWHERE: Final = 2  # other stories offered below an answer
 _TITLE: Final = 2  # words that are no accident if a story's headlines have all of them
 
 
@@ -48,9 +54,9 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     """The id of the one other story that a question names; '' if there is none.
 
     Its headlines have words of the question that ``reports`` lack, these name it clearly, and they outweigh the words
-    that the reports have: "how many died in the Norwick flood?" in a thread about a strike. Its articles have all words
-    that the reports lack. A question with "she" or "it", of what an outlet reports, or for the toll, stays with this
-    story.
+    that the reports have, of which those outside their headlines count less: "how many died in the Norwick flood?" in
+    a thread about a strike. What neither has must weigh little beside them; a misspelt word weighs nothing. A question
+    with "she" or "it", of what an outlet reports, or for the toll, stays with this story.
     """
     if reports and (not _SPOKEN_OF.isdisjoint(words(typed)) or outlet_asked(typed, reports)[0]):
         return ""
@@ -59,18 +65,42 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
         return ""
     read, held = asks.words, speaks_of(asks, reports)
     lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
-    least = max(DISTINCT, sum(rarity(stem(word)) for word in held))
     scores = {
         story.id: sum(weight for term, weight in lacking.items() if term in headlines(store, story))
         for story in near(store, " ".join(word for word in read if word not in held))
     }
     best, *others = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
-    if not best or scores[best] <= least or any(scores[one] == scores[best] for one in others):
+    if not best or scores[best] <= max(DISTINCT, _weight(held, reports)) or scores[best] in map(scores.get, others):
         return ""
     if reports and not is_named_by(store, typed, best):
         return ""
     speaking = speaks_of(asks, store.reports(store.articles_of(best)[:_READ]))
-    return best if speaking >= set(read) - held else ""
+    unheld = [rarity(stem(word)) for word in read if word not in held | speaking and _is_word(store, word)]
+    return best if sum(unheld) <= _UNHELD * scores[best] else ""
+
+
+def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:
+    """How strongly the words that reports have tie a question to them."""
+    told = {stem(word) for report in reports for word in words(report.article.title)}
+    return sum(rarity(stem(word)) * (1 if stem(word) in told else _IN_PASSING) for word in held)
+
+
+def _is_word(store: Store, word: str) -> bool:
+    """Whether news or the index uses a word, so that it is not a misspelling."""
+    return is_known(word) or store.matches(Query(word, word), 1)[1] > 0
+
+
+def elsewhere(store: Store, answer: StoryAnswer, reports: Sequence[Report]) -> tuple[Story, ...]:
+    """Other stories whose headlines have a distinctive word of a question that the reports of its story lack.
+
+    If that story has sentences that answer, only a word rare enough to be a name counts.
+    """
+    asks = question(typed_words(answer.asked))
+    lacking = set(asks.words) - speaks_of(asks, reports)
+    rare = {stem(word) for word in lacking if tells(word, UNCOMMON if answer.told else DISTINCT)}
+    found = near(store, " ".join(lacking)) if rare else []
+    others = (story for story in found if story.id != answer.story.id and rare & headlines(store, story))
+    return tuple(islice(others, _ELSEWHERE))
 
 
 def is_named_by(store: Store, typed: str, story_id: str) -> bool:

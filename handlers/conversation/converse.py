@@ -89,7 +89,7 @@ def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject
         case What.LEAVE:
             return _left(bureau, via, subject)
         case What.GREETING:
-            message = greeting(subjects.in_question(bureau.newsroom.store, Subject()))
+            message = greeting(subjects.to_offer(bureau.newsroom.store, Subject()))
         case What.SOURCES:
             message = sources(outlets_held(bureau.newsroom), bureau.newsroom.freshness())
         case What.FOLLOWS:
@@ -114,7 +114,7 @@ def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
 
 def _which_story(bureau: Bureau, intent: Intent, via: str, subject: Subject) -> Reply:
     """That nothing says which story is meant; the stories it may be, each with what was asked."""
-    stories = subjects.in_question(bureau.newsroom.store, subject)
+    stories = subjects.to_offer(bureau.newsroom.store, subject)
     asks = [(story, _of(intent, story)) for story in stories]
     return bureau.ours(no_subject(asks), via, "nosubject", subject)
 

@@ -8,6 +8,7 @@ from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
+from bot.model.story_answer import StoryAnswer
 from bot.text.questions import is_foreign
 from bot.text.typed_lines import COMMANDING, bare
 from bot.wording import nothing
@@ -138,6 +139,12 @@ def _pair(ask: Request) -> list[Piece]:
     row = [Button(words.name(" vs ".join(sides), 75), "open", Request(What.COMPARE, words=" vs ".join(sides)))]
     pair = buttons(*row, aloud=True) if len(sides) == 2 and all(sides) else Piece(())  # noqa: PLR2004 - a pair
     return [small("To compare two articles or stories, write `A vs B`."), pair]
+
+
+def elsewhere(found: StoryAnswer) -> list[Piece]:
+    """Other stories that a question may be meant for, each with the question."""
+    row = [_story(story, "choose", Request(What.ASKED, words=found.asked[:300])) for story in found.elsewhere]
+    return [small("*Or did you mean:*"), buttons(*row, aloud=True)] if row else []
 
 
 def _near_matches(missing: NotFound, ask: Request) -> list[Piece]:

@@ -11,6 +11,7 @@ from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, Piece, compose
+from handlers.render.offers import elsewhere
 from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
         follow_ups.insert(0, Button("Compare outlets", "open", compare, of=found.story.title))
     if not found.told:
         nothing = line(f"No {found.sought} found in this story for “{asked}”; it may be there in other words.")
-        return compose([*_top(found.story, frame), nothing, buttons(*follow_ups)])
+        return compose([*_top(found.story, frame), nothing, *elsewhere(found), buttons(*follow_ups)])
     figures = found.sought in (Sought.FIGURE, Sought.DATE)
     known = labels(found.heads, found.story.origins, sources=True)
     same: dict[tuple[str, str], list[Passage]] = {}
@@ -49,6 +50,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
             line(f"*{title} “{asked}”*\nMatched by these words or synonyms.{caution}"),
             *(listing("", group) for group in split(items, ROOM, len(items))),
             small(f"Nothing found by these words in {silent}." if silent else ""),
+            *elsewhere(found),
             buttons(*to_evidence(items), *follow_ups, *frame.share(ask)),
         ]
     )
@@ -101,6 +103,11 @@ def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Pi
         return [line(f"{who} has no news article in this story."), buttons(offer, *compare)]
     asks = Button(f"Who is {words.name(found.speaker, 50)}?", "open", Request(What.ENTITY, words=found.speaker[:300]))
     none = line(f"No sentence in this story is attributed to “{who}”.")
+    if found.others:
+        none = line(f"I know nobody called “{who}” in this story. These speak in it:")
+        says = [Request(What.SAYS, story=found.story.id, named=other[:300]) for other in found.others]
+        row = [Button(words.name(ask.named), "choose", ask) for ask in says] if found.story.id else []
+        return [none, buttons(*row, aloud=True), buttons(*compare, Button("Search all articles", "open", search))]
     return [none, buttons(asks, *compare, Button("Search all articles", "open", search))]
 
 

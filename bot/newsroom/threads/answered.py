@@ -44,12 +44,14 @@ def answered(
             ask, found, misspelt = other, corrected, missed
             break
     answer = of_thread(newsroom, ask, found, subject, typed if in_thread else "")
-    then = subjects.after(subject, answer, named=is_named(newsroom, subject, answer))
     if isinstance(answer, NotFound) and ask.what is What.WORDS:
         ask = replace(ask, story=subject.story)
-    elif isinstance(answer, NotFound) and ask.what in _PENDING and not ask.story:
-        meant = subjects.in_question(newsroom.store, subject, answer.near_stories)
-        answer = replace(answer, near_stories=tuple(meant))
+    pending = isinstance(answer, NotFound) and ask.what in _PENDING and not ask.story
+    if isinstance(answer, NotFound) and pending:
+        answer = replace(answer, near_stories=subjects.in_question(newsroom.store, subject, answer.near_stories))
+    then = subjects.after(subject, answer, named=is_named(newsroom, subject, answer))
+    if isinstance(answer, NotFound) and pending and not answer.near_stories:  # none of the newest is in question
+        answer = replace(answer, near_stories=tuple(subjects.to_offer(newsroom.store, Subject())))
     chosen = isinstance(answer, Profile) and answer is not found
     moved = subject.story and then.story != subject.story and not then.other
     return Answered(ask, answer, then, misspelt, chosen, newsroom.store.story(subject.story) if moved else None)

@@ -23,9 +23,13 @@ _PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
-    """The question of an intent; None if it refers to "it" but the thread has no subject, or a choice is open."""
+    """The question of an intent; None if it refers to "it" but the thread has no subject, or a choice is open.
+
+    A choice that has one story alone is as good as taken.
+    """
     if subject.offered:
-        subject = Subject(entity=subject.entity)
+        one = subject.offered[0] if len({*subject.offered, subject.story} - {""}) == 1 else ""
+        subject = Subject(story=one, entity=subject.entity)
     if intent.links:
         return about_links(intent.what, intent.links, intent.count)
     if intent.what is What.CHANGES:
@@ -56,11 +60,16 @@ def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
     return Request(what, words=links[0], count=count)
 
 
-def in_question(store: Store, subject: Subject, near: Sequence[Story] = ()) -> list[Story]:
-    """The stories that may be meant: those of an open choice, the one before it, those ``near``; else the newest."""
+def in_question(store: Store, subject: Subject, near: Sequence[Story] = ()) -> tuple[Story, ...]:
+    """The stories that may be meant: those of an open choice, the one spoken of before it, and those ``near``."""
     ids = (*subject.offered, subject.story) if subject.offered else ()
     stories = [story for story_id in ids if (story := store.story(story_id))]
-    return list({story.id: story for story in (*stories, *near)}.values()) or newest(store)
+    return tuple({story.id: story for story in (*stories, *near)}.values())
+
+
+def to_offer(store: Store, subject: Subject) -> Sequence[Story]:
+    """The stories to offer to somebody who has named none: those that may be meant, else the newest."""
+    return in_question(store, subject) or newest(store)
 
 
 def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  # noqa: PLR0911 - one per kind of answer
