@@ -5,14 +5,14 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final
 
-from bot.compare.answering import asked, is_known, speaks_of
+from bot.compare.answering import asked, speaks_of
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
-from bot.model.search import Query
 from bot.model.story import Report, Story
 from bot.model.story_answer import Sought, StoryAnswer
 from bot.newsroom.lookup import DISTINCT, UNCOMMON, headlines, near, tells, typed_words
 from bot.newsroom.outlets import outlet_asked
+from bot.newsroom.spelling import is_used
 from bot.store import Store
 from bot.text.questions import Question, question
 from bot.text.words import rarity, stem, words
@@ -75,7 +75,7 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     if reports and not is_named_by(store, typed, best):
         return ""
     speaking = speaks_of(asks, store.reports(store.articles_of(best)[:_READ]))
-    unheld = [rarity(stem(word)) for word in read if word not in held | speaking and _is_word(store, word)]
+    unheld = [rarity(stem(word)) for word in read if word not in held | speaking and is_used(store, word)]
     return best if sum(unheld) <= _UNHELD * scores[best] else ""
 
 
@@ -83,11 +83,6 @@ def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:
     """How strongly the words that reports have tie a question to them."""
     told = {stem(word) for report in reports for word in words(report.article.title)}
     return sum(rarity(stem(word)) * (1 if stem(word) in told else _IN_PASSING) for word in held)
-
-
-def _is_word(store: Store, word: str) -> bool:
-    """Whether news or the index uses a word, so that it is not a misspelling."""
-    return is_known(word) or store.matches(Query(word, word), 1)[1] > 0
 
 
 def elsewhere(store: Store, answer: StoryAnswer, reports: Sequence[Report]) -> tuple[Story, ...]:

@@ -9,13 +9,15 @@ from bot.model.conversation import Subject
 from bot.model.request import Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import subjects
-from bot.newsroom.threads.named_stories import story_meant
+from bot.newsroom.threads.named_stories import story_called, story_meant
+from bot.newsroom.threads.offered import to_offer
 from bot.newsroom.threads.sides import outlets_held
 from bot.text.typed_lines import bare
 from handlers.bureau import Bureau, Reply
 from handlers.conversation.above import buttons_above, link_above
 from handlers.conversation.following import follow, unfollow
 from handlers.conversation.listed import choices, numbered, turned
+from handlers.conversation.returning import back_to
 from handlers.conversation.turn import Turn
 from handlers.delivery.delivery import UnsureError
 from handlers.parsing.parse import parse_message, plain
@@ -42,7 +44,7 @@ def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
     if turn.event_id and not bureau.conversations.take_event(turn.event_id):
         return
     subject = bureau.conversations.recall(turn.channel, turn.thread, None if turn.thread else LAPSES)
-    reply = _reply(bureau, turn, call, subject)
+    reply = _reply(bureau, turn, call, subjects.settled(subject))
     _remember(bureau, turn, reply.subject)
     thread = turn.thread
     if reply.follows:
@@ -71,7 +73,8 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     pressed = _pressed(bureau, intent, turn, call)
     if pressed is None and (ours := _ours(bureau, intent, turn, via, subject)):
         return ours
-    ask = pressed or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
+    back = None if pressed else _back(bureau, turn)
+    ask = pressed or back or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None:
         return _which_story(bureau, intent, via, subject)
     if ask.what is What.FOLLOW:
@@ -89,7 +92,7 @@ def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject
         case What.LEAVE:
             return _left(bureau, via, subject)
         case What.GREETING:
-            message = greeting(subjects.to_offer(bureau.newsroom.store, Subject()))
+            message = greeting(to_offer(bureau.newsroom.store, Subject()))
         case What.SOURCES:
             message = sources(outlets_held(bureau.newsroom), bureau.newsroom.freshness())
         case What.FOLLOWS:
@@ -112,15 +115,26 @@ def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
     return bureau.ours(message, via, What.LEAVE.value, Subject())
 
 
+def _back(bureau: Bureau, turn: Turn) -> Request | None:
+    """What a line asks of the story that it goes back to; None for any other line, or if it names no one story."""
+    named, asked = back_to(bare(plain(turn.text).words))
+    story = story_called(bureau.newsroom, named) if named else None
+    if story is None:
+        return None
+    return _of(parse_message(asked) if asked else Intent(What.SUMMARY, refers=True), story)
+
+
 def _which_story(bureau: Bureau, intent: Intent, via: str, subject: Subject) -> Reply:
     """That nothing says which story is meant; the stories it may be, each with what was asked."""
-    stories = subjects.to_offer(bureau.newsroom.store, subject)
+    stories = to_offer(bureau.newsroom.store, subject)
     asks = [(story, _of(intent, story)) for story in stories]
     return bureau.ours(no_subject(asks), via, "nosubject", subject)
 
 
 def _of(intent: Intent, story: Story) -> Request:
     """What was asked, of a story; a follow, which only begins where it is asked for, becomes the story's summary."""
+    if intent.what is What.WORDS:
+        return Request(What.ASKED, words=intent.words, story=story.id)
     ask = subjects.ask_of(intent, Subject(story=story.id))
     return ask if ask and ask.what is not What.FOLLOW else Request(What.SUMMARY, story=story.id)
 

@@ -19,7 +19,6 @@ from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 
 OFFERED = 8
-PENDING = (What.ASKED, What.SAYS)  # questions that wait for their story
 FEW = 2  # other stories that a thread is offered
 TYPED = 200
 
@@ -58,7 +57,7 @@ def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
 
 def missing(found: NotFound, ask: Request, frame: Frame) -> Message:
     """That nothing was found; of a question without a story, which is meant; what could be done with words alone."""
-    if ask.what in PENDING and not ask.story and found.near_stories:
+    if ask.needs_story and found.near_stories:
         return _which_story(found, ask, frame)
     return (_not_understood if ask.what in (What.WORDS, What.ASKED) else _not_found)(found, ask, frame)
 
@@ -197,8 +196,8 @@ def searched(fresh: Freshness, days: str = "") -> Piece:
 
 def _story(story: Story, action: str, ask: Request) -> Button:
     label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
-    if ask.what in PENDING:
-        return Button(label, action, Request(ask.what, words=ask.words, story=story.id, named=ask.named))
+    if ask.needs_story:
+        return Button(label, action, replace(ask, story=story.id))
     what = ask.what if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES) else What.SUMMARY
     since = ask.named if what is What.CHANGES else ""
     if ask.part is Part.MISSING:

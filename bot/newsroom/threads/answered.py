@@ -1,20 +1,20 @@
 """The answer to a request, read in the context of its thread."""
 
 from dataclasses import replace
-from typing import Final
 
-from bot.model.answer import Answered
+from bot.model.answer import Answer, Answered
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.request import Part, Request, What
-from bot.model.search import NotFound
+from bot.model.search import Choice, NotFound
+from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
+from bot.newsroom.lookup import newest
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.ask import answer_to
-from bot.newsroom.threads.in_thread import is_named, of_thread
+from bot.newsroom.threads.in_thread import is_common, is_named, of_thread
+from bot.newsroom.threads.offered import in_question
 from bot.newsroom.threads.sides import of_outlets, outlets_meant
-
-_PENDING: Final = frozenset({What.ASKED, What.SAYS})  # questions that need a story
 
 
 def answered(
@@ -44,17 +44,24 @@ def answered(
             ask, found, misspelt = other, corrected, missed
             break
     answer = of_thread(newsroom, ask, found, subject, typed if in_thread else "")
+    if isinstance(answer, StorySummary | Summary) and not subject.story and is_common(ask, answer):
+        answer = _offered(newsroom, ask, answer)
     if isinstance(answer, NotFound) and ask.what is What.WORDS:
         ask = replace(ask, story=subject.story)
-    pending = isinstance(answer, NotFound) and ask.what in _PENDING and not ask.story
-    if isinstance(answer, NotFound) and pending:
-        answer = replace(answer, near_stories=subjects.in_question(newsroom.store, subject, answer.near_stories))
-    then = subjects.after(subject, answer, named=is_named(newsroom, subject, answer))
-    if isinstance(answer, NotFound) and pending and not answer.near_stories:  # none of the newest is in question
-        answer = replace(answer, near_stories=tuple(subjects.to_offer(newsroom.store, Subject())))
+    meant = in_question(newsroom.store, subject, answer)
+    then = subjects.after(subject, answer, named=is_named(newsroom, subject, answer), offered=meant)
+    if isinstance(answer, NotFound) and ask.needs_story:
+        near = {story.id: story for story in (*meant, *answer.near_stories)}
+        answer = replace(answer, near_stories=tuple(near.values()) or tuple(newest(newsroom.store)))
     chosen = isinstance(answer, Profile) and answer is not found
     moved = subject.story and then.story != subject.story and not then.other
     return Answered(ask, answer, then, misspelt, chosen, newsroom.store.story(subject.story) if moved else None)
+
+
+def _offered(newsroom: Newsroom, ask: Request, answer: StorySummary | Summary) -> Answer:
+    """A story that a common noun alone leads to ("suspects"), offered and not opened."""
+    story = answer.story if isinstance(answer, StorySummary) else newsroom.store.story(answer.head.story)
+    return Choice(ask.words, (story,)) if story else answer
 
 
 def _respelt(ask: Request, missed: NotFound) -> Request | None:

@@ -32,7 +32,7 @@ NAMING = 2  # distinctive words that are no accident if one story alone has them
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
 
-def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR0911 - one line per kind of question
+def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one line per kind of question
     """The newsroom's answer, with nothing read from the thread but what the request names.
 
     Raises:
@@ -45,6 +45,8 @@ def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR091
             return changes_named(newsroom, ask)
         case What.CHANGES:
             return changes_in(newsroom, ask.story, ask.named, from_first=ask.part is Part.CORRECTIONS)
+        case What.COMPARE if ask.needs_story:
+            return newsroom.not_found(ask.words)
         case What.COMPARE:
             return _compare(newsroom, ask)
         case What.ENTITY if ask.entity:

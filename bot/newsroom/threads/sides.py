@@ -27,6 +27,7 @@ _ALONE: Final = re.compile(
 )
 _VERSUS: Final = re.compile(r"\s(?:vs?\.?|versus)\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"(?:,| (?:vs?\.?|versus|and|&|or|with|to|from|against)) ", re.IGNORECASE)
+_BESIDE_ALL: Final = re.compile(r"(.{2,60}?) (?:vs?\.?|versus) (?:(?:all )?(?:the )?others?|the rest)", re.IGNORECASE)
 _OF_PAIRS: Final = (Part.FIRST, Part.DIFFER, Part.AGREED)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _MARKS: Final = "\"“”'?!.,:; "
@@ -37,13 +38,17 @@ _ACCORDING: Final = re.compile(r",? (?:according to|as reported by|reported by|p
 def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request:
     """The question with the outlets of the thread's story that it names.
 
-    "Us" is our own; an outlet alone asks what it reports; "according to" one, only its articles are asked.
+    "Us" is our own; an outlet alone asks what it reports, and one beside all others, what only it does; "according to"
+    one, only its articles are asked.
 
     Raises:
         UsageError: the question is about our own outlet, and the settings name none.
     """
     heads = newsroom.store.heads(newsroom.store.articles_of(subject.story)) if subject.story else ()
     there = [head.outlet for head in heads]
+    if ask.what is What.COMPARE and (beside_all := _BESIDE_ALL.fullmatch(ask.words)):
+        outlet = outlet_meant(there or newsroom.store.outlets(), beside_all[1])
+        return Request(What.COMPARE, words=outlet or beside_all[1], story=subject.story, part=Part.ONLY)
     if ask.what in (What.COMPARE, What.SAYS):
         sides = TWO.split(ask.words, 1)
         named = sides if len(sides) > 1 else [ask.words] if ask.part is Part.ONLY else []

@@ -1,4 +1,4 @@
-"""What "it" and "this" refer to: the subject of a thread before and after an answer."""
+"""What "it" and "this" refer to: the subject of a thread before and after an answer; pure."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,25 +11,18 @@ from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.request import Intent, Part, Request, What
-from bot.model.search import Choice, NotFound
 from bot.model.story import Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
-from bot.newsroom.lookup import newest
-from bot.store import Store
 from bot.text.day_filters import DAYS
 
 _PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
-    """The question of an intent; None if it refers to "it" but the thread has no subject, or a choice is open.
-
-    A choice that has one story alone is as good as taken.
-    """
+    """The question of an intent; None if it refers to "it" but the thread has no subject, or a choice is open."""
     if subject.offered:
-        one = subject.offered[0] if len({*subject.offered, subject.story} - {""}) == 1 else ""
-        subject = Subject(story=one, entity=subject.entity)
+        subject = Subject(entity=subject.entity)
     if intent.links:
         return about_links(intent.what, intent.links, intent.count)
     if intent.what is What.CHANGES:
@@ -41,6 +34,12 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
     if intent.what is What.ASKED or (intent.what is What.EVIDENCE and (subject.story or subject.article)):
         return _of_thread(intent, subject)
     return _about_subject(intent, subject)
+
+
+def settled(subject: Subject) -> Subject:
+    """The subject with its choice taken if there was only one story to choose."""
+    only = {*subject.offered, subject.story} - {""}
+    return replace(subject, story=only.pop(), offered=()) if subject.offered and len(only) == 1 else subject
 
 
 def _says(intent: Intent, subject: Subject) -> Request | None:
@@ -60,26 +59,13 @@ def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
     return Request(what, words=links[0], count=count)
 
 
-def in_question(store: Store, subject: Subject, near: Sequence[Story] = ()) -> tuple[Story, ...]:
-    """The stories that may be meant: those of an open choice, the one spoken of before it, and those ``near``."""
-    ids = (*subject.offered, subject.story) if subject.offered else ()
-    stories = [story for story_id in ids if (story := store.story(story_id))]
-    return tuple({story.id: story for story in (*stories, *near)}.values())
-
-
-def to_offer(store: Store, subject: Subject) -> Sequence[Story]:
-    """The stories to offer to somebody who has named none: those that may be meant, else the newest."""
-    return in_question(store, subject) or newest(store)
-
-
-def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  # noqa: PLR0911 - one per kind of answer
+def after(subject: Subject, answer: Answer, *, named: bool = True, offered: Sequence[Story] = ()) -> Subject:  # noqa: PLR0911 - one per kind of answer
     """The thread's subject after ``answer``.
 
     An entity that the subject mentions (``named``) is added to it; any other replaces it, with its story if it has only
-    one. A question that another story answered moves to that story. A choice between stories is open until one is
-    taken; so is one offered to a thread that is about no story yet.
+    one. A question that another story answered moves to that story. Those ``offered`` are open until one is taken.
     """
-    subject = replace(subject, offered=())
+    subject = replace(subject, offered=tuple(story.id for story in offered))
     match answer:
         case Summary(head=head):
             return Subject(story=head.story, article=head.id, entity=subject.entity)
@@ -95,15 +81,7 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
         case StoryAnswer() | Statements() | CoverageGap() if answer.story.id not in ("", subject.story):
             return Subject(story=answer.story.id, entity=subject.entity)
-        case Choice(stories=stories) if stories:
-            return replace(subject, offered=_ids(stories))
-        case NotFound(near_stories=stories) if not subject.story:
-            return replace(subject, offered=_ids(stories))
     return subject
-
-
-def _ids(stories: Sequence[Story]) -> tuple[str, ...]:
-    return tuple(story.id for story in stories)
 
 
 def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa: PLR0911 - one per kind of question
