@@ -12,7 +12,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.lookup import newest
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.ask import answer_to
-from bot.newsroom.threads.in_thread import is_common, is_named, of_thread
+from bot.newsroom.threads.in_thread import is_common_noun, is_named, of_thread
 from bot.newsroom.threads.offered import in_question
 from bot.newsroom.threads.sides import of_outlets, outlets_meant
 
@@ -40,11 +40,11 @@ def answered(
     misspelt: NotFound | None = None
     readings = ((otherwise, None), (_respelt(ask, found), found)) if isinstance(found, NotFound) else ()
     for other, missed in readings:
-        if other and not isinstance(corrected := answer_to(newsroom, other), NotFound):
+        if other and _leads_on(corrected := answer_to(newsroom, other), found):
             ask, found, misspelt = other, corrected, missed
             break
     answer = of_thread(newsroom, ask, found, subject, typed if in_thread else "")
-    if isinstance(answer, StorySummary | Summary) and not subject.story and is_common(ask, answer):
+    if isinstance(answer, StorySummary | Summary) and not subject.story and is_common_noun(ask, answer):
         answer = _offered(newsroom, ask, answer)
     if isinstance(answer, NotFound) and ask.what is What.WORDS:
         ask = replace(ask, story=subject.story)
@@ -56,6 +56,13 @@ def answered(
     chosen = isinstance(answer, Profile) and answer is not found
     moved = subject.story and then.story != subject.story and not then.other
     return Answered(ask, answer, then, misspelt, chosen, newsroom.store.story(subject.story) if moved else None)
+
+
+def _leads_on(corrected: Answer, found: Answer) -> bool:
+    """Whether another reading finds something, or at least stories to offer where the first found none."""
+    if not isinstance(corrected, NotFound):
+        return True
+    return bool(corrected.near_stories) and not (isinstance(found, NotFound) and found.near_stories)
 
 
 def _offered(newsroom: Newsroom, ask: Request, answer: StorySummary | Summary) -> Answer:

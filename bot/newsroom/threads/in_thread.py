@@ -161,6 +161,11 @@ def is_common(ask: Request, answer: Answer) -> bool:
     return False
 
 
+def is_common_noun(ask: Request, answer: Answer) -> bool:
+    """Whether a word alone is too common to mean a story."""
+    return sum(word not in STOP_WORDS for word in words(ask.words)) == 1 and is_common(ask, answer)
+
+
 def _telling(found: StoryAnswer | NotFound) -> StoryAnswer | None:
     """An answer if it has sentences."""
     return found if isinstance(found, StoryAnswer) and found.told else None
@@ -181,7 +186,7 @@ def _holds_all(found: StoryAnswer) -> bool:
 def _holds_most(newsroom: Newsroom, found: StoryAnswer) -> bool:
     """Whether its sentences contain the typed words that weigh most, or synonyms; misspelt words weigh nothing."""
     held = {term_of(word) for side in found.told for word in words(side.passage.text)}
-    asked = [word for word in question(found.asked).words if not word.isdigit() and is_used(newsroom.store, word)]
+    asked = [word for word in question(found.asked).words if not in_list(word) and is_used(newsroom.store, word)]
     weights = {word: rarity(stem(word)) for word in asked}
     of_held = [weights[word] for word in asked if not held.isdisjoint({term_of(word), *synonyms(term_of(word))})]
     return 2 * sum(of_held) >= sum(weights.values())
