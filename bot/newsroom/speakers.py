@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from bot.compare.spellings import CLOSE
+from bot.compare.spellings import CLOSE, other_spelling
+from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.model.summary import Voice
@@ -99,7 +100,9 @@ def meant(who: str, known: Sequence[Speaker]) -> Speaker | None:
 
 
 def _has(described: AbstractSet[str], word: str) -> bool:
-    if stem(word) in map(stem, described) or not _MEANT_BY.get(word, frozenset()).isdisjoint(described):
+    if stem(word) in map(stem, described) or other_spelling(word, set(map(term_of, described))):
+        return True
+    if not _MEANT_BY.get(word, frozenset()).isdisjoint(described):
         return True
     if any(min(len(word), len(other)) >= _KIN and _begins(word, other) for other in described):
         return True

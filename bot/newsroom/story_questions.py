@@ -58,7 +58,7 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     a thread about a strike. What neither has must weigh little beside them; a misspelt word weighs nothing. A question
     with "she" or "it", of what an outlet reports, or for the toll, stays with this story.
     """
-    if reports and (not _SPOKEN_OF.isdisjoint(words(typed)) or outlet_asked(typed, reports)[0]):
+    if reports and (refers_back(typed) or outlet_asked(typed, reports)[0]):
         return ""
     asks = question(typed_words(typed))
     if reports and asks.of_any_story:
@@ -77,6 +77,11 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     speaking = speaks_of(asks, store.reports(store.articles_of(best)[:_READ]))
     unheld = [rarity(stem(word)) for word in read if word not in held | speaking and is_used(store, word)]
     return best if sum(unheld) <= _UNHELD * scores[best] else ""
+
+
+def refers_back(typed: str) -> bool:
+    """Whether a question is about what was spoken of before: "why did he resign?"."""
+    return not _SPOKEN_OF.isdisjoint(words(typed))
 
 
 def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:

@@ -73,7 +73,9 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     pressed = _pressed(bureau, intent, turn, call)
     if pressed is None and (ours := _ours(bureau, intent, turn, via, subject)):
         return ours
-    back = None if pressed else _back(bureau, turn)
+    line = bare(plain(turn.text).words)
+    named, asked = ("", "") if pressed else back_to(line)
+    back = _back(bureau, named, asked)
     ask = pressed or back or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None:
         return _which_story(bureau, intent, via, subject)
@@ -82,7 +84,7 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
             return _follow(bureau, story, turn, via, subject)
         ask = replace(ask, what=What.SUMMARY)  # offers the stories that may be meant, or says that there is none
     frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
-    frame = frame if pressed else replace(frame, typed=bare(plain(turn.text).words))
+    frame = frame if pressed else replace(frame, typed=asked if back else line)
     return bureau.reply(ask, frame, CHOSEN if pressed else via, subject)
 
 
@@ -115,9 +117,8 @@ def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
     return bureau.ours(message, via, What.LEAVE.value, Subject())
 
 
-def _back(bureau: Bureau, turn: Turn) -> Request | None:
-    """What a line asks of the story that it goes back to; None for any other line, or if it names no one story."""
-    named, asked = back_to(bare(plain(turn.text).words))
+def _back(bureau: Bureau, named: str, asked: str) -> Request | None:
+    """What is asked of the story that a line goes back to; None if it names no one story."""
     story = story_called(bureau.newsroom, named) if named else None
     if story is None:
         return None

@@ -10,6 +10,7 @@ from bot.model.search import Choice, NotFound
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import newest
+from bot.newsroom.story_questions import refers_back
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_common_noun, is_named, of_thread
@@ -36,7 +37,8 @@ def answered(
     ask = outlets_meant(newsroom, ask, subject) if typed else ask
     if pair := of_outlets(newsroom, ask, subject, typed):
         return Answered(pair, answer_to(newsroom, pair), subject)  # the thread stays with all of its story
-    found = answer_to(newsroom, ask)
+    refers = bool(subject.offered) and ask.what is What.ASKED and ask.needs_story and refers_back(ask.words)
+    found = newsroom.not_found(ask.words) if refers else answer_to(newsroom, ask)
     misspelt: NotFound | None = None
     readings = ((otherwise, None), (_respelt(ask, found), found)) if isinstance(found, NotFound) else ()
     for other, missed in readings:
@@ -51,7 +53,7 @@ def answered(
     meant = in_question(newsroom.store, subject, answer)
     then = subjects.after(subject, answer, named=is_named(newsroom, subject, answer), offered=meant)
     if isinstance(answer, NotFound) and ask.needs_story:
-        near = {story.id: story for story in (*meant, *answer.near_stories)}
+        near = {story.id: story for story in (*meant, *(() if refers else answer.near_stories))}
         answer = replace(answer, near_stories=tuple(near.values()) or tuple(newest(newsroom.store)))
     chosen = isinstance(answer, Profile) and answer is not found
     moved = subject.story and then.story != subject.story and not then.other

@@ -84,7 +84,7 @@ def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> A
     if told is None or ask.what is not What.WORDS:
         return told
     if isinstance(answer, NotFound):
-        return told if _holds_most(newsroom, told) and not _is_order(ask.words) else None
+        return told if _is_on_it(newsroom, told) and not _is_order(ask.words) else None
     own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
     return told if not own and any(map(tells, words(ask.words))) and _holds_all(told) else None
 
@@ -183,13 +183,17 @@ def _holds_all(found: StoryAnswer) -> bool:
     return all(stem(word) in held for word in typed)
 
 
-def _holds_most(newsroom: Newsroom, found: StoryAnswer) -> bool:
-    """Whether its sentences contain the typed words that weigh most, or synonyms; misspelt words weigh nothing."""
+def _is_on_it(newsroom: Newsroom, found: StoryAnswer) -> bool:
+    """Whether its sentences contain a distinctive word that was typed, or those that weigh most; or synonyms.
+
+    Misspelt words weigh nothing.
+    """
     held = {term_of(word) for side in found.told for word in words(side.passage.text)}
     asked = [word for word in question(found.asked).words if not in_list(word) and is_used(newsroom.store, word)]
     weights = {word: rarity(stem(word)) for word in asked}
-    of_held = [weights[word] for word in asked if not held.isdisjoint({term_of(word), *synonyms(term_of(word))})]
-    return 2 * sum(of_held) >= sum(weights.values())
+    of_held = [word for word in asked if not held.isdisjoint({term_of(word), *synonyms(term_of(word))})]
+    most = 2 * sum(map(weights.__getitem__, of_held)) >= sum(weights.values())
+    return most or any(tells(word, DISTINCT) for word in of_held)
 
 
 def _story_of(answer: StorySummary | Summary | Comparison) -> str:
