@@ -94,7 +94,7 @@ def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject
         case What.LEAVE:
             return _left(bureau, via, subject)
         case What.GREETING:
-            message = greeting(to_offer(bureau.newsroom.store, Subject()))
+            message = greeting(to_offer(bureau.newsroom, Subject()))
         case What.SOURCES:
             message = sources(outlets_held(bureau.newsroom), bureau.newsroom.freshness())
         case What.FOLLOWS:
@@ -127,7 +127,7 @@ def _back(bureau: Bureau, named: str, asked: str) -> Request | None:
 
 def _which_story(bureau: Bureau, intent: Intent, via: str, subject: Subject) -> Reply:
     """That nothing says which story is meant; the stories it may be, each with what was asked."""
-    stories = to_offer(bureau.newsroom.store, subject)
+    stories = to_offer(bureau.newsroom, subject)
     asks = [(story, _of(intent, story)) for story in stories]
     return bureau.ours(no_subject(asks), via, "nosubject", subject)
 

@@ -6,6 +6,7 @@ from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.search import Choice, NotFound
 from bot.model.story import Story
+from bot.newsroom import Newsroom
 from bot.newsroom.lookup import newest
 from bot.newsroom.story_questions import is_named_by
 from bot.store import Store
@@ -25,9 +26,9 @@ def in_question(store: Store, subject: Subject, answer: Answer) -> tuple[Story, 
     return ()
 
 
-def to_offer(store: Store, subject: Subject) -> Sequence[Story]:
+def to_offer(newsroom: Newsroom, subject: Subject) -> Sequence[Story]:
     """The stories to offer to somebody who has named none: those of an open choice, else the newest."""
-    return _open(store, subject) or newest(store)
+    return _open(newsroom.store, subject) or newest(newsroom.store)
 
 
 def _open(store: Store, subject: Subject) -> list[Story]:
