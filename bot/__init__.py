@@ -6,7 +6,7 @@
                                                                             |
     terminal <- cli <- newsroom (one method per question) <-----------------+
     Slack    <- handlers (parse, listen, render) <- newsroom
-    Slack    <- handlers.delivery.sender <- digest (pick -> claim -> send) <- schedule
+    Slack    <- handlers.delivery.sender <- outbox (claim -> freeze -> send) <- digest | follow <- outbox.schedule
     browser  <- desk (the local stand-in for Slack) <-> handlers, over Slack's own protocols
 """
 

@@ -22,7 +22,6 @@ from handlers.delivery.delivery import Delivery
 from handlers.delivery.outcomes import LOCKED_OUT, error_code, sent_again
 from handlers.work import Work
 
-SLACK = "https://slack.com/api/"
 _TOKENS = (
     "Slack does not accept the tokens{}. Copy both again: README.md, Install it in Slack, says where to find them."
 )
@@ -39,8 +38,8 @@ class Bot:
     work: Work
 
 
-def make_bot(newsroom: Newsroom, store: Store, *, token: str = "", base_url: str = SLACK, strict: bool = False) -> Bot:
-    """The app with every listener; ``token`` replaces the one in the settings when it talks to the Desk.
+def make_bot(newsroom: Newsroom, store: Store, *, token: str, base_url: str, strict: bool = False) -> Bot:
+    """The app with every listener, talking to Slack or to the Desk.
 
     The newsroom answers; the ``store`` keeps what belongs to conversations and follows.
 
@@ -51,7 +50,7 @@ def make_bot(newsroom: Newsroom, store: Store, *, token: str = "", base_url: str
         CopydeskError: Slack cannot be reached, fails, or does not accept the token.
     """
     stopping = Event()
-    client = WebClient(token or newsroom.settings.bot_token.reveal(), base_url, retry_handlers=sent_again(stopping))
+    client = WebClient(token, base_url, retry_handlers=sent_again(stopping))
     logging.getLogger("slack_bolt.App").addFilter(_worth_logging)
     with reaching_slack():
         app = App(
@@ -60,9 +59,9 @@ def make_bot(newsroom: Newsroom, store: Store, *, token: str = "", base_url: str
             raise_error_for_unhandled_request=True,
             name="copydesk",
         )
-    delivery = Delivery(store, strict=strict, stopping=stopping)
+    delivery = Delivery(store.conversations, strict=strict, stopping=stopping)
     work = Work(failures.teller(delivery), stopping)
-    bureau = Bureau(newsroom, store, FollowBoard(store, newsroom.clock), delivery, work)
+    bureau = Bureau(newsroom, store.conversations, FollowBoard(store, newsroom.clock), delivery, work)
     commands.register(app, bureau)
     events.register(app, bureau)
     actions.register(app, bureau)

@@ -17,12 +17,12 @@ from bot.model.story import Story
 from bot.newsroom import Newsroom
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.answered import answered
-from bot.store.protocol import Conversations
+from bot.store.conversations import Conversations
 from handlers.button_values import unpack
 from handlers.delivery.delivery import Delivery
 from handlers.parsing.counts import number_before
 from handlers.parsing.parse import parse_command
-from handlers.render import Frame, Message, mark, render, words
+from handlers.render import Frame, Message, mark, render, safe
 from handlers.render.help import everything, usage
 from handlers.work import Work
 
@@ -71,7 +71,7 @@ class Bureau:
         if via in TYPED_IN and frame.in_thread:
             frame = replace(frame, known=subject.story)
         if via in TYPED_IN and found.left and (frame.in_thread or ask.what in _UNNAMED):
-            frame = replace(frame.noted(_switched(found.left, answer)), back=Request(What.SUMMARY, story=found.left.id))
+            frame = replace(frame.noted(_switched(found.left, answer)), back=found.left.id)
         if frame.private or ask.seen:
             ask = replace(ask, seen="")
             frame = replace(frame, seen=mark(answer, ask))
@@ -125,21 +125,21 @@ def _notes(found: Answered) -> list[str]:
     """The notes on a spelling that was corrected, and on whom a name was taken for."""
     notes, ask, answer = [], found.request, found.answer
     if found.misspelt:
-        typed, read = words.marked(found.misspelt.typed, TYPED), words.marked(found.misspelt.respelt, TYPED)
+        typed, read = safe.marked(found.misspelt.typed, TYPED), safe.marked(found.misspelt.respelt, TYPED)
         notes.append(f"Nothing in the index on “{typed}”; showing “{read}” instead.")
     if found.chosen:
         notes.append("Several share this name; this is the one in this thread's story.")
     if isinstance(answer, Profile) and answer.guessed and ask.words:
-        typed, read = words.marked(ask.words, TYPED), words.marked(answer.entity.name, TYPED)
+        typed, read = safe.marked(ask.words, TYPED), safe.marked(answer.entity.name, TYPED)
         notes.append(f"No name “{typed}” in the index; showing “{read}” instead.")
     return notes
 
 
 def _switched(left: Story, answer: Answer) -> str:
     """The note that the answer is not about the thread's story."""
-    title = words.marked(left.title, words.TITLE)
+    title = safe.marked(left.title, safe.TITLE)
     if isinstance(answer, Profile):
-        return f"Switched from “{title}”, which doesn't name {words.marked(answer.entity.name)}."
+        return f"Switched from “{title}”, which doesn't name {safe.marked(answer.entity.name)}."
     return f"Switched from “{title}” to another story."
 
 

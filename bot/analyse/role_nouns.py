@@ -7,8 +7,9 @@ from typing import Final
 
 from bot.model.analysis import EntityType
 from bot.text.cues import SHOWING, SPEECH, THOUGHT
+from bot.text.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES
 
-DETERMINERS: Final = frozenset("""the a an his her its their our my your this that these those another""".split())
+DETERMINERS: Final = ARTICLES | POSSESSIVES | DEMONSTRATIVES | {"another"}
 COMPOUND: Final = re.compile(
     r"\d{1,3}-year-old$"
     r"|[A-Z][\w.’'-]{1,30}-(?:based|backed|born|led|linked|owned|run|funded|aligned|controlled|supported|appointed)$"

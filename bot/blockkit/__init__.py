@@ -1,6 +1,6 @@
 """Block Kit's limits, escaping, and a validator of raw JSON; pure, used by the renderers, the sender and the Desk.
 
-It knows only the parts of Block Kit that our messages use; any other block or element is a fault.
+It knows only the parts of Block Kit that our messages may use; any other block or element is a fault.
 """
 
 from bot.blockkit.escape import clip, escape, from_mrkdwn, harmless, in_mrkdwn, link, plain, unescape

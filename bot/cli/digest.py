@@ -12,7 +12,7 @@ from bot.cli.show.digest import show_digest, show_listings
 from bot.clock import SystemClock
 from bot.digest.board import DigestBoard
 from bot.errors import CopydeskError, SettingsError
-from bot.model.digest import SlotState
+from bot.model.edition import SlotState
 from bot.wording.digests import outcome
 
 
@@ -92,8 +92,8 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
         click.confirm(f"Post {plan.title!r} to channel {plan.channel} now?", abort=True)
     from handlers.digests import posting_with  # noqa: PLC0415 - load Slack's client only to post
 
-    dispatch = posting_with(token, store, settings.digests, clock)
-    edition = dispatch.now(plan.id, plan.channel, str(clock.now().timestamp()), "the terminal")
+    poster = posting_with(token, store, settings.digests, clock)
+    edition = poster.now(plan.id, plan.channel, str(clock.now().timestamp()), "the terminal")
     if edition.state is not SlotState.POSTED:
         msg = f"The digest: {outcome(edition)}"
         raise CopydeskError(msg)

@@ -13,21 +13,24 @@ from pathlib import Path
 import click
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
+from bot.analyse.models.meaning import open_encoder
 from bot.cli.desk_settings import desk_settings
 from bot.cli.options import settings_for, where
 from bot.cli.reindex import Reindexer
 from bot.clock import SystemClock
 from bot.desk import DeskHandle, running_desk
-from bot.digest.schedule import Ticker
-from bot.follow.run import Watch
+from bot.follow.run import FollowPoster
 from bot.logs import event, log_to_stderr
 from bot.newsroom import Newsroom
+from bot.outbox.schedule import Ticker
 from bot.settings import Settings
 from bot.store import Store, open_store
 from bot.wording.counts import count
-from handlers.app import SLACK, make_bot, reaching_slack
+from handlers.app import make_bot, reaching_slack
 from handlers.digests import Digests, open_digests
 from handlers.follows import open_follows
+
+_SLACK = "https://slack.com/api/"
 
 _log = logging.getLogger(__name__)
 
@@ -56,10 +59,10 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         return 0
     with ExitStack() as running:
         store = open_store(settings.index, SystemClock())
-        newsroom = Newsroom(store, settings, SystemClock())
+        newsroom = Newsroom(store, settings, SystemClock(), open_encoder(settings.semantic))
         newsroom.warm_up()
         place = running.enter_context(_slack_or_desk(settings))
-        digests, watch = running.enter_context(_bot(newsroom, store, place))
+        digests, follows = running.enter_context(_bot(newsroom, store, place))
         gc.collect()
         gc.freeze()  # all of this stays: a collection that scanned it would hold up an answer for 80 ms
         fresh = newsroom.freshness()
@@ -67,7 +70,7 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         click.echo(f"{count(fresh.articles, 'article')} in {stories} in {settings.index}.")
         click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
         event(_log, "started", on="slack" if settings.on_slack else "desk")
-        running.enter_context(_ticking(digests, watch, newsroom, settings))  # last: its log follows the address
+        running.enter_context(_ticking(digests, follows, newsroom, settings))  # last: its log follows the address
         if reindexer:
             running.enter_context(reindexer.every(settings.reindex_minutes))
         while not stopped.wait(1):
@@ -89,7 +92,7 @@ class Place:
 @contextmanager
 def _slack_or_desk(settings: Settings) -> Iterator[Place]:
     if settings.on_slack:
-        yield Place(SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
+        yield Place(_SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
         return
     with running_desk(desk_settings(settings)) as desk:
         yield _at(desk)
@@ -100,8 +103,8 @@ def _at(desk: DeskHandle) -> Place:
 
 
 @contextmanager
-def _bot(newsroom: Newsroom, store: Store, place: Place) -> Iterator[tuple[Digests, Watch]]:
-    """Connect the app; yields its digests, and what watches followed stories."""
+def _bot(newsroom: Newsroom, store: Store, place: Place) -> Iterator[tuple[Digests, FollowPoster]]:
+    """Connect the app; yields its digests, and what posts to those who follow a story."""
     settings, clock = newsroom.settings, newsroom.clock
     bot = make_bot(newsroom, store, token=place.bot_token, base_url=place.api)
     digests = open_digests(store, settings.digests, clock, bot.app.client)
@@ -118,18 +121,18 @@ def _bot(newsroom: Newsroom, store: Store, place: Place) -> Iterator[tuple[Diges
 
 
 @contextmanager
-def _ticking(digests: Digests, watch: Watch, newsroom: Newsroom, settings: Settings) -> Iterator[None]:
+def _ticking(digests: Digests, follows: FollowPoster, newsroom: Newsroom, settings: Settings) -> Iterator[None]:
     """Post the digests when they are due, and what is new in followed stories, until the block ends."""
-    tickers = [Ticker(digests.dispatch.tick), Ticker(watch.tick)]  # neither waits for the other
+    tickers = [Ticker(digests.poster.tick), Ticker(follows.tick)]  # neither waits for the other
     if not settings.on_slack:  # the Desk forgets its messages when it stops
-        digests.dispatch.open_with(str(newsroom.clock.now().timestamp()), "the Desk")
+        digests.poster.open_with(str(newsroom.clock.now().timestamp()), "the Desk")
     for ticker in tickers:
         ticker.start()
     try:
         yield
     finally:
-        digests.dispatch.stop()
-        watch.stop()
+        digests.poster.stop()
+        follows.stop()
         for ticker in tickers:
             ticker.stop()
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.compare.capitals import capitals
 from bot.model.passage import Head, Passage
 from bot.model.story import Report
 from bot.model.uses import Use, uses
-from bot.text.capitals import capitals
 from bot.text.glued import without_glued
 from bot.text.hashing import hashed
 from bot.text.normalise import fold

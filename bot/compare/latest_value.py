@@ -38,19 +38,27 @@ class Latest:
 
     def newest_first(self, one: Difference) -> Sequence[Side]:
         """The sides of a difference from the latest article to the earliest, then those without a date."""
-        return sorted(one.sides, key=lambda side: self._published(side.passage.article) or _UNDATED, reverse=True)
+        return sorted(one.sides, key=lambda side: self._span(side.passage.article)[::-1], reverse=True)
 
     def is_later(self, article: str, other: str) -> bool:
-        """Whether an article was published after another; on the same day only if both times are known."""
-        mine, yours = self._published(article), self._published(other)
-        if mine is None or yours is None:
+        """Whether all that an article says was published after another; on the same day only if both times are known.
+
+        Of an updated article, nothing tells which sentences are as old as its publication: what was published in
+        between is neither later nor earlier.
+        """
+        mine, yours = self._span(article)[0], self._span(other)[1]
+        if _UNDATED in (mine, yours):
             return False
         only_days = self._heads[article].only_day or self._heads[other].only_day
         return mine > yours and not (only_days and mine.astimezone(UTC).date() == yours.astimezone(UTC).date())
 
-    def _published(self, article: str) -> datetime | None:
+    def _span(self, article: str) -> tuple[datetime, datetime]:
+        """When an article was published and when it was last updated."""
         head = self._heads.get(article)
-        return head.published if head else None
+        first = head.published if head else None
+        if head is None or first is None:
+            return _UNDATED, _UNDATED
+        return first, max(first, head.updated or first)
 
 
 def _gives(one: Difference, part: Passage, last: Side) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from bot.compare.agreements.citing import is_name_of
+from bot.compare.capitals import LETTERS, with_initials_joined
 from bot.compare.clipping import Clipping
 from bot.compare.lines import name_key
 from bot.entities.name_variants import NameInStory, fuller_names
@@ -13,7 +14,6 @@ from bot.entities.tables import given_names, particles, place_names, titles
 from bot.model.analysis import EntityType
 from bot.model.comparison import Naming
 from bot.model.languages import in_other_languages
-from bot.text.capitals import LETTERS, with_initials_joined
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 

@@ -1,1 +1,1 @@
-"""Digests: when they are due (slots), what they cover (windows) and contain (pick), and sending each once (outbox)."""
+"""Digests: when they are due (slots), what they cover (windows) and contain (gather, pick), and posting them (run)."""

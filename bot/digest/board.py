@@ -11,7 +11,8 @@ from bot.digest.make import LOOKED_THROUGH
 from bot.digest.slots import next_slot, slot_on, when
 from bot.digest.windows import Coverage, came, coverage, fixed
 from bot.errors import NotFoundError, UsageError
-from bot.model.digest import Digest, Listing, Slot
+from bot.model.digest import Digest, Listing
+from bot.model.edition import Slot
 from bot.newsroom.search_query import day_typed
 from bot.ports import Clock
 from bot.settings import DigestPlan

@@ -9,7 +9,6 @@ from bot.digest.pick import Chosen, NewStory, share_out, two_lines
 from bot.digest.slots import when
 from bot.digest.windows import LAG, Coverage, fixed
 from bot.errors import UsageError
-from bot.model.comparison import Comparison
 from bot.model.digest import Arrival, Digest, DigestSection
 from bot.model.search import Query
 from bot.newsroom.missing import check_words
@@ -151,13 +150,7 @@ def _selected(
 def _section(store: Store, chosen: Chosen) -> DigestSection:
     stories = []
     for new in chosen.stories:
-        digest_story = two_lines(new, store.reports(new.articles), whole_comparison(store, new.story.id))
+        digest_story = two_lines(new, store.reports(new.articles), store.whole_comparison(new.story.id))
         if digest_story is not None:
             stories.append(digest_story)
     return DigestSection(chosen.title, tuple(stories), chosen.left_out)
-
-
-def whole_comparison(store: Store, story_id: str) -> Comparison | None:
-    """A story's comparison; None while it lacks an article, which may report what others do."""
-    found = store.comparison(story_id)
-    return found if found and {head.id for head in found.heads}.issuperset(store.articles_of(story_id)) else None

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.digest.gather import gather
-from bot.digest.outbox import frozen
 from bot.digest.slots import GRACE
 from bot.digest.windows import LONGEST, coverage, fixed, in_words
-from bot.model.digest import Digest, Edition, SlotState, Window
+from bot.model.digest import Digest
+from bot.model.edition import Edition, SlotState, Window
+from bot.outbox.outbox import frozen
 from bot.settings import DigestPlan
 from bot.store import Store
 
@@ -38,7 +39,7 @@ def make(store: Store, plan: DigestPlan, edition: Edition, draw: Draw, now: date
     covered = fixed(plan, slot.due) if edition.asked_by else coverage(plan, slot.due, before)
     gathered = gather(store, plan, covered, _notes(plan, now - slot.due))
     digest = replace(gathered.digest, asked_by=edition.asked_by)
-    payloads = tuple(frozen(slot, number, message) for number, message in enumerate(draw(digest), 1))
+    payloads = frozen(slot, draw(digest))
     window = Window(digest.since, digest.until)
     made = replace(edition, window=window, counted=gathered.counted)
     if edition.asked_by:

@@ -8,7 +8,8 @@ from datetime import datetime
 from bot.compare.latest_value import Latest
 from bot.model.article import Genre
 from bot.model.comparison import Comparison, Difference, DifferenceKind
-from bot.model.digest import DigestStory, Window
+from bot.model.digest import DigestStory
+from bot.model.edition import Window
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
 from bot.newsroom.leads import carrying

@@ -1,4 +1,4 @@
-"""Send each digest exactly once, when it is due; what sends it is the outbox."""
+"""Send each digest exactly once, when it is due; what sends it is ``bot.outbox``."""
 
 import logging
 from collections.abc import Sequence
@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.digest.deliver import Pace
 from bot.digest.make import LOOKED_THROUGH, Draw, make
-from bot.digest.messenger import Messenger
-from bot.digest.outbox import Outbox, UnfitMessageError
 from bot.digest.slots import GRACE, LOOKED_BACK, due, too_late
 from bot.digest.windows import NOTHING_NEW
 from bot.errors import CopydeskError, NotFoundError, UsageError
 from bot.logs import event
-from bot.model.digest import Edition, Part, Slot, SlotState
+from bot.model.edition import Edition, Part, Slot, SlotState
+from bot.outbox.deliver import Pace
+from bot.outbox.messenger import Messenger
+from bot.outbox.outbox import Outbox, UnfitMessageError
 from bot.ports import Clock
 from bot.settings import DigestPlan
 from bot.store import Store
@@ -25,7 +25,7 @@ ATTEMPTS = 10  # to make an edition
 _log = logging.getLogger(__name__)
 
 
-class Dispatch:
+class DigestPoster:
     """Posts what is due; safe to run in several threads and processes on one index."""
 
     def __init__(
@@ -35,7 +35,7 @@ class Dispatch:
         draw: Draw,
         messenger: Messenger,
         clock: Clock,
-        pace: Pace = Pace(),  # noqa: B008 - frozen
+        pace: Pace,
     ) -> None:
         self._store = store
         self._plans = {(plan.id, plan.channel): plan for plan in plans}

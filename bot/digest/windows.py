@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.model.digest import Edition, SlotState, Window
+from bot.model.edition import Edition, SlotState, Window
 from bot.settings import DigestPlan
 
 LONGEST = timedelta(days=14)  # a digest after a long pause goes back no further

@@ -11,7 +11,7 @@ order of the articles.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
@@ -84,27 +84,42 @@ class Linker:
         shorts = _short_forms(text, mentions)
         people = [form for form in uses if form[1] is EntityType.PERSON and " " in form[0]]
         turned = {form: usual for form in people if form not in given and (usual := in_usual_order(form[0]))}
-        asked = [name for name, kind in uses.keys() - given.keys() if " " in name or kind is not EntityType.PERSON]
-        before = self._before([*asked, *(way for usual in turned.values() for way in _ways(usual))])
+        before = self._before(_asked(uses.keys() - given.keys(), turned.values()))
         others = {form: whole for form, whole in other_names(people, turned).items() if form not in given}
         ids = {form: known for form in turned if form not in others and (known := self._known(turned[form], before))}
         turned = {form: usual for form, usual in turned.items() if form in others or form in ids}
+        groups = _groups([form for form in uses if form not in others and form not in turned], uses, shorts)
+        grouped, stored = self._of_groups(groups, given, before, shorts)
+        ids |= grouped
+        ids |= {form: ids[whole] for form, whole in others.items() if whole in ids}
+        first = {(m.text, m.type): m.start for m in reversed(mentions)}
+        bearers = people_by_one_word(uses, ids, turned)
+        ids |= {form: self._of_lone(form, bearers.get(form, ()), first, ids) for form in uses.keys() - ids.keys()}
+        ids |= short_bodies(ids, self._desk, self._ready.keys())
+        linked = tuple(Mention(m.start, m.end, m.text, m.type, ids[m.text, m.type]) for m in mentions)
+        return LinkedArticle(linked, self._to_store(set(ids.values()), stored))
+
+    def _of_groups(
+        self,
+        groups: Iterable[Sequence[Form]],
+        given: dict[Form, str],
+        before: dict[Key, list[Entity]],
+        shorts: dict[Form, str],
+    ) -> tuple[dict[Form, str], dict[str, Entity]]:
+        """The entity of each form of some groups, and what to store of these entities."""
+        ids: dict[Form, str] = {}
         stored: dict[str, Entity] = {}
-        for group in _groups([form for form in uses if form not in others and form not in turned], uses, shorts):
+        for group in groups:
             entity_id, entity = self._entity(group, given, before, shorts)
             ids |= dict.fromkeys(group, entity_id)
             if entity is not None:
                 stored[entity_id] = _joined(stored.get(entity_id), entity)
-        ids |= {form: ids[whole] for form, whole in others.items() if whole in ids}
-        first = {(m.text, m.type): m.start for m in reversed(mentions)}
-        bearers = people_by_one_word(uses, ids, turned)
-        for form in uses.keys() - ids.keys():
-            ids[form] = self._of_lone(form, bearers.get(form, ()), first, ids)
-        ids |= short_bodies(ids, self._desk, self._ready.keys())
-        used = set(ids.values())
-        stored |= {entity_id: self._ready[entity_id] for entity_id in used & self._ready.keys()}
-        linked = tuple(Mention(m.start, m.end, m.text, m.type, ids[m.text, m.type]) for m in mentions)
-        return LinkedArticle(linked, tuple(stored[entity_id] for entity_id in sorted(used & stored.keys())))
+        return ids, stored
+
+    def _to_store(self, used: Collection[str], stored: dict[str, Entity]) -> tuple[Entity, ...]:
+        """What to store of the entities used: the desk's and the shipped ones whole, else what is new."""
+        whole = (self._ready.get(entity_id) or stored.get(entity_id) for entity_id in sorted(used))
+        return tuple(entity for entity in whole if entity is not None)
 
     def _before(self, names: Iterable[str]) -> dict[Key, list[Entity]]:
         """Entities of earlier articles, by folded name and type."""
@@ -165,6 +180,12 @@ class Linker:
             return listed
         named = min(first[full] for full, entity in ids.items() if entity in bearers)
         return own if named < first[form] else listed
+
+
+def _asked(forms: Collection[Form], usual: Iterable[str]) -> Iterator[str]:
+    """The names to look for in earlier articles: the whole ones of ``forms``, and those given in ``usual`` order."""
+    yield from (name for name, kind in forms if " " in name or kind is not EntityType.PERSON)
+    yield from (way for name in usual for way in _ways(name))
 
 
 def _groups(forms: Iterable[Form], uses: Counter[Form], shorts: dict[Form, str]) -> list[list[Form]]:

@@ -10,7 +10,7 @@ undone and decided again.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -41,20 +41,21 @@ def surname_links(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> 
     story = [[replace(use, entity=one[use.entity]) if use.entity in one else use for use in uses] for uses in own]
     bearers, called, longer = _only_bearers(story), _called(story), _longer(story)
     sure = cache(lambda name, bearer: not _has_rivals(index.persons_of_surname(fold(name)), bearer, one))
+
+    def resolved(use: Use, named: Collection[str]) -> str:
+        """Whom the story means by a name of an article, in which the people ``named`` are named in full."""
+        if use.type == EntityType.PERSON and use.entity in one:
+            return one[use.entity]
+        key = person_key(use.text)
+        bearer = bearers.get(key, "")
+        if not bearer or key in named:
+            return ""
+        mistaken = bearer in called.get(key, ()) and key not in longer and _may_be_mistaken(use)
+        return bearer if (mistaken or _is_open(use)) and sure(use.text, bearer) else ""
+
     for uses, own_uses in zip(articles, own, strict=True):
         named = {person_key(part) for use in own_uses if _is_full(use) for part in surnames_of(use.text)}
-        links = {}
-        for use in own_uses:
-            key = person_key(use.text)
-            bearer = bearers.get(key, "") if key not in named else ""
-            if use.type == EntityType.PERSON and use.entity in one:
-                links[_key(use)] = one[use.entity]
-            elif (
-                bearer
-                and (_is_open(use) or (_may_be_mistaken(use) and bearer in called[key] and key not in longer))
-                and sure(use.text, bearer)
-            ):
-                links[_key(use)] = bearer
+        links = {_key(use): bearer for use in own_uses if (bearer := resolved(use, named))}
         before = {_key(_as_in_own_article(use)): use.entity for use in uses if use.lent or use.own}
         yield None if links == before else links
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.digest.gather import whole_comparison
 from bot.follow.rules import home, mark, rewritten, unknown
 from bot.model.article import Article
 from bot.model.developments import Correction, Developments
@@ -45,7 +44,7 @@ def news(store: Store, zone: ZoneInfo, follow: Follow) -> News | None:
     story_id = story_of(store, follow)
     story = store.story(story_id) if story_id else None
     marks = known_now(store, story_id)
-    comparison = whole_comparison(store, story_id)
+    comparison = store.whole_comparison(story_id)
     if story is None or not marks.keys() <= set(story.articles) or (comparison is None and len(marks) > 1):
         return None
     coverage = Coverage(store.heads(list(marks)), zone)

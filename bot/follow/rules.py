@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.model.digest import Edition, Slot, SlotState
+from bot.model.edition import Edition, Slot, SlotState
 from bot.model.follow import Follow
 from bot.model.passage import Head
 from bot.text.hashing import hashed

@@ -1,28 +1,28 @@
-"""Tell the threads that follow a story what changed in it, once; what posts it is the outbox of digests."""
+"""Tell the threads that follow a story what changed in it, once; what posts it is ``bot.outbox``."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.digest.deliver import Pace
-from bot.digest.messenger import Messenger
-from bot.digest.outbox import Outbox, UnfitMessageError, frozen
 from bot.errors import CopydeskError
 from bot.follow.news import News, news, story_of
 from bot.follow.rules import GIVEN_UP, concluded, counted, lapsed, may_post, slot_of
 from bot.logs import event
 from bot.model.conversation import Subject
 from bot.model.developments import Developments
-from bot.model.digest import Edition, SlotState, Window
+from bot.model.edition import Edition, SlotState, Window
 from bot.model.follow import Follow
+from bot.outbox.deliver import Pace
+from bot.outbox.messenger import Messenger
+from bot.outbox.outbox import Outbox, UnfitMessageError, frozen
 from bot.ports import Clock
 from bot.settings import Settings
 from bot.store import Store
 
-Draw = Callable[[Developments, datetime], Mapping[str, object]]  # of what changed, and since when
+Draw = Callable[[Developments, datetime], Sequence[Mapping[str, object]]]  # of what changed, and since when
 
 LISTED = timedelta(days=30)  # how long a follow that ended by itself is listed
 _KEPT = timedelta(days=7)  # how long a post is remembered
@@ -33,7 +33,7 @@ _UNFOLLOWED = "the thread no longer follows the story"
 _log = logging.getLogger(__name__)
 
 
-class Watch:
+class FollowPoster:
     """Posts what is new for the threads that follow a story; safe to run in several processes on one index."""
 
     def __init__(
@@ -43,7 +43,7 @@ class Watch:
         clock: Clock,
         draw: Draw,
         messenger: Messenger,
-        pace: Pace = Pace(),  # noqa: B008 - frozen
+        pace: Pace,
     ) -> None:
         self._store = store
         self._settings = settings
@@ -111,12 +111,12 @@ class Watch:
         self._store.follow_editions.forget(edition.slot.due - _KEPT)
         window = Window(follow.told_until, edition.slot.due)
         try:
-            payload = frozen(edition.slot, 1, self._draw(found.found, follow.told_until))
+            payloads = frozen(edition.slot, self._draw(found.found, follow.told_until))
         except UnfitMessageError as error:
             self._outbox.settle(edition, SlotState.FAILED, str(error))
         else:
             made = replace(edition, window=window, counted=counted(found.told))
-            parts = self._outbox.freeze(made, [payload])
+            parts = self._outbox.freeze(made, payloads)
             self._outbox.deliver(edition, parts or (), look=False, thread=follow.thread)
         if done := self._store.follow_editions.edition(edition.slot.key):
             self._conclude(follow, done)
@@ -130,7 +130,8 @@ class Watch:
             self._end(after)
         elif self._store.follows.advance(after) and after.posted != follow.posted:
             # What was mentioned last in the thread is this story, by the id that it has now.
-            self._store.remember(follow.channel, follow.thread, Subject(story=story_of(self._store, after)))
+            subject = Subject(story=story_of(self._store, after))
+            self._store.conversations.remember(follow.channel, follow.thread, subject)
 
     def _end(self, ended: Follow) -> None:
         if self._store.follows.advance(ended):

@@ -26,7 +26,7 @@ from bot.index.prepare import prepare
 from bot.index.reading import read
 from bot.index.refused import told
 from bot.index.report import IndexReport
-from bot.index.token_vectors import TokenVectors
+from bot.index.token_vectors import TokenEncoder
 from bot.index.visits import Visits
 from bot.index.workers import Analyses, Workers
 from bot.ingest import Draft
@@ -106,7 +106,7 @@ def build(
         _prepare(names, store, tools.encoder, report, progress)
     with store.writing() as writer:
         if stale or report.changed:
-            writer.drop_lost_pieces()
+            writer.drop_lost_token_vectors()
         writer.put_fetched(visited.feeds, visited.pages, visited.rules)
         writer.note("brought_back", deferred.brought_back())
         writer.note("model", tools.analyst.model.name)
@@ -206,16 +206,16 @@ def _prepare(
     names: Sequence[str], store: Store, encoder: Encoder | None, report: IndexReport, progress: Progress
 ) -> None:
     """Prepare a batch of stories and store it in one write: one per story would make readers rebuild their caches."""
-    pieces = TokenVectors(encoder, store) if encoder else None
+    tokens = TokenEncoder(encoder, store) if encoder else None
     ready = []
     with threadpool_limits(limits=1, user_api="blas"):  # a story's matrices are small: threads cost ten times as much
         for name in names:
-            ready.append((name, prepare(store, name, pieces), pieces.take_asked() if pieces else ()))
+            ready.append((name, prepare(store, name, tokens), tokens.take_asked() if tokens else ()))
             progress.step()
     with store.writing() as writer:
         for name, prepared, asked in ready:
-            if pieces:
-                writer.put_pieces(name, asked, pieces.made)
+            if tokens:
+                writer.put_token_vectors(name, asked, tokens.made)
             if prepared is None:
                 writer.drop_story(name)
             else:

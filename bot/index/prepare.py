@@ -13,7 +13,7 @@ from bot.compare.select_reports import reports_to_align
 from bot.entities.story_surnames import surname_links, with_surname_links
 from bot.index.cards import read_origins, written_origins
 from bot.index.story_articles import StoryArticles
-from bot.index.token_vectors import TokenVectors
+from bot.index.token_vectors import TokenEncoder
 from bot.model.analysis import Analysis
 from bot.model.comparison import Comparison
 from bot.model.passage import Head
@@ -39,10 +39,10 @@ class Prepared:
     scores: Scores | None = None
 
 
-def prepare(store: Store, story_id: str, pieces: TokenVectors | None = None) -> Prepared | None:
+def prepare(store: Store, story_id: str, encoder: TokenEncoder | None = None) -> Prepared | None:
     """The prepared story; None if it has no articles left.
 
-    ``pieces``, if there is an embedding model, are used for stories with several origins.
+    ``encoder``, if there is an embedding model, is used for stories with several origins.
     """
     story_articles = StoryArticles(store, store.articles_of(story_id))
     if not story_articles.articles:
@@ -55,7 +55,7 @@ def prepare(store: Store, story_id: str, pieces: TokenVectors | None = None) -> 
     if len(articles) == 1:
         return Prepared(story, None, changed)
     heads = [one.head for one in articles]
-    encode = pieces.encode if pieces and len(origins) > 1 and all(map(_is_encodable, heads)) else None
+    encode = encoder.encode if encoder and len(origins) > 1 and all(map(_is_encodable, heads)) else None
     aligned = align_reports(story, story_articles.reports(reports_to_align(story, heads)), encode=encode)
     comparison = comparison_of(story, aligned, story_articles.kept())
     story = replace(story, title=title(articles, *headline_figures(comparison)))

@@ -20,7 +20,7 @@ from bot.index.cards import (
     spelling_of,
     with_linking,
 )
-from bot.model.passage import Passage, quoted
+from bot.model.passage import Passage, passage_of
 from bot.model.story import Report
 from bot.model.uses import Use, uses
 from bot.store import Card, Store
@@ -108,4 +108,4 @@ class StoryArticles:
             sentences = report.body
             return [report.passage(sentences[number]) for number in numbers]
         stored = sentences_of(kept)
-        return [quoted(self._features[article].features.head, texts[article], stored[number]) for number in numbers]
+        return [passage_of(self._features[article].features.head, texts[article], stored[number]) for number in numbers]

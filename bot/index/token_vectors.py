@@ -4,32 +4,32 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.compare.align.attention import Attention, Pieces, shipped_attention
+from bot.compare.align.attention import Attention, TokenVectors, shipped_attention
 from bot.ports import Encoder
-from bot.store import IndexReader
+from bot.store import Store
 from bot.text.hashing import hashed
 
 _DIGEST = 16  # bytes: collisions are negligible
 
 
-class TokenVectors:
+class TokenEncoder:
     """An encoder that narrows token vectors to the stored form and encodes no sentence twice.
 
     ``made`` holds the vectors that it computed and that are not stored yet, by digest.
     """
 
-    def __init__(self, encoder: Encoder, store: IndexReader, attention: Attention | None = None) -> None:
+    def __init__(self, encoder: Encoder, store: Store, attention: Attention | None = None) -> None:
         self._encoder = encoder
         self._store = store
         self._attention = attention or shipped_attention()
         self._asked: set[bytes] = set()
         self.made: dict[bytes, bytes] = {}
 
-    def encode(self, sentences: Sequence[str]) -> list[Pieces]:
+    def encode(self, sentences: Sequence[str]) -> list[TokenVectors]:
         """The narrowed token vectors of each sentence."""
         keys = [self._key(sentence) for sentence in sentences]
         self._asked.update(keys)
-        known = self._store.pieces(set(keys) - self.made.keys()) | self.made
+        known = self._store.token_vectors(set(keys) - self.made.keys()) | self.made
         new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if key not in known}
         if new:
             states = self._encoder.encode(list(new.values()))

@@ -14,7 +14,7 @@ from bot.ingest.reach import FetchError, checked
 from bot.ingest.rounds import RULES_LAST
 from bot.model.fetched import SiteRules
 from bot.ports import Clock
-from bot.store.protocol import FetchedReader
+from bot.store import Store
 
 NAME: Final = "Copydesk"  # that robots.txt may name
 _MOST_REDIRECTS: Final = 5
@@ -25,7 +25,7 @@ _LONGEST_PAUSE: Final = 30.0  # seconds that robots.txt may put between two requ
 class Visits:
     """The visits of one indexing run; ``rules`` are the files robots.txt that it read."""
 
-    def __init__(self, web: Web, store: FetchedReader, clock: Clock, limit: int) -> None:
+    def __init__(self, web: Web, store: Store, clock: Clock, limit: int) -> None:
         self.rules: list[SiteRules] = []
         self.stopped = threading.Event()
         self._web = web

@@ -6,6 +6,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bot.model.article import Genre
+from bot.text.quantities.numerals import number_words
 from bot.text.sentences import paragraphs
 
 _OPINION: Final = frozenset({"opinion", "editorial", "op-ed", "comment", "column", "commentary"})
@@ -26,7 +27,7 @@ _ALONE: Final = re.compile(r"(OPINION|EDITORIAL|OP-ED|COMMENT|COLUMN|COMMENTARY|
 # What outlets call a round-up in its headline, and what else it must have: items numbered from 1.
 _ROUNDUP_TITLE: Final = re.compile(
     r"\b(?:(?:morning|evening|midday|daily|weekly|weekend|news)\s(?:briefing|brief|mail|digest|newsletter|round-?up)"
-    r"|(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten)\sthings\s(?:you\s(?:need|should)\s)?to\sknow"
+    rf"|(?:\d{{1,2}}|{number_words(3, 10)})\sthings\s(?:you\s(?:need|should)\s)?to\sknow"
     r"|(?:news|world|business)\sin\sbrief|round-?up|newsletter|police\s(?:log|blotter))\b",
     re.IGNORECASE,
 )

@@ -1,10 +1,10 @@
-"""Digests: when they are due, what they contain, and the outcome of each edition."""
+"""Digests: what they contain, and when the next is due."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import datetime
 
 from bot.model.comparison import Agreement, Difference
+from bot.model.edition import Edition
 from bot.model.passage import Passage
 from bot.model.story import Story
 
@@ -53,72 +53,6 @@ class Digest:
     def empty(self) -> bool:
         """Whether there is nothing to report."""
         return not any(section.stories for section in self.sections)
-
-
-class SlotState(StrEnum):
-    """The outcome of a digest's slot."""
-
-    CLAIMED = "claimed"
-    SENDING = "sending"
-    POSTED = "posted"
-    UNKNOWN = "unknown"
-    FAILED = "failed"
-    SKIPPED = "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The time a digest covers, half open: ``since <= time < until``."""
-
-    since: datetime
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One time at which a digest is due in a channel.
-
-    ``day`` and ``nominal`` (``"08:00"``) are the local date and wall-clock time in the plan's zone: they identify the
-    slot, so that an hour repeated by daylight saving gives one slot. ``due`` is that moment in UTC.
-    """
-
-    digest: str
-    channel: str
-    day: date
-    nominal: str
-    due: datetime
-
-    @property
-    def key(self) -> str:
-        """The slot's identifier, here and in the post's metadata."""
-        return f"{self.digest}/{self.channel}/{self.day.isoformat()}/{self.nominal}"
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """The state of a slot: which process works on it until when, its window, and the reason for its outcome."""
-
-    slot: Slot
-    state: SlotState
-    owner: str
-    lease: datetime
-    window: Window | None = None
-    reason: str = ""
-    attempts: int = 0
-    asked_by: str = ""
-    counted: tuple[str, ...] = ()  # articles at the window's end, which the next one must not count again
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One message of an edition: the digest itself is number 1, its details in the thread follow.
-
-    ``payload`` is the frozen JSON of the message; ``ts`` is Slack's name of the posted message, empty before.
-    """
-
-    number: int
-    payload: bytes
-    ts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

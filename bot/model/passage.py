@@ -102,7 +102,7 @@ def at_midnight(moment: datetime) -> bool:
     return moment.astimezone(UTC).time() == time()
 
 
-def quoted(source: Head | Article, text: str, sentence: Sentence) -> Passage:
+def passage_of(source: Head | Article, text: str, sentence: Sentence) -> Passage:
     """The passage of one sentence of an article."""
     return Passage(
         article=source.id,

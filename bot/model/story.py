@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.model.analysis import Analysis, Sentence, SentenceKind
 from bot.model.article import UNKNOWN_OUTLET, Article
-from bot.model.passage import Head, Passage, quoted
+from bot.model.passage import Head, Passage, passage_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Report:
 
     def passage(self, sentence: Sentence) -> Passage:
         """The passage of one sentence of this article."""
-        return quoted(self.article, self.article.text, sentence)
+        return passage_of(self.article, self.article.text, sentence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ class StoryAnswer:
     """A story's own sentences that may answer a question, each outlet's best first.
 
     The ``value`` of each is the figure or date that was ``sought``, empty if none was. ``silent`` are the outlets
-    without such a sentence. ``elsewhere`` are other stories that the question may be meant for.
+    without such a sentence; ``lacking`` the question's words that no sentence told has. ``by_meaning``: no sentence has
+    enough of its words, and these are the nearest in meaning. ``elsewhere`` are other stories that it may be meant for.
     """
 
     story: Story
@@ -33,7 +34,14 @@ class StoryAnswer:
     told: tuple[Side, ...] = ()
     sought: Sought = Sought.WORDS
     silent: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    by_meaning: bool = False
     elsewhere: tuple[Story, ...] = ()
+
+    @property
+    def by_words(self) -> bool:
+        """Whether there are sentences that have words of the question."""
+        return bool(self.told) and not self.by_meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bot.model.analysis import EntityType, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.context_dependence import lacks_person, points_back, spoken_by_a_pronoun
+from bot.text.quantities.numerals import number_words
 from bot.text.spans import within
 from bot.text.words import terms
 from bot.wording.source_labels import source_words
@@ -22,7 +23,7 @@ _UNNAMED_ONES: Final = re.compile(
     r"The\s[a-z]{3,}(?<![isu])s,?\s(?:also|now|still|then|have|had|are|were|will|would|could|can|may|do|did|come|came"
     r"|said|say|who|according)\b"
     # "The three states Lund wrote about": an earlier sentence says which three
-    r"|The\s(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:[a-z-]{2,20}\s){0,2}[a-z-]{3,20}s\s(?!of\b|in\b|at\b)"
+    rf"|The\s(?:{number_words(2, 10)}|\d{{1,2}})\s(?:[a-z-]{{2,20}}\s){{0,2}}[a-z-]{{3,20}}s\s(?!of\b|in\b|at\b)"
 )
 _QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]?")
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answering.question import question
 from bot.blockkit import is_web_address
 from bot.model.passage import Head
 from bot.model.search import Choice, Query
@@ -10,7 +11,6 @@ from bot.model.story import Story
 from bot.newsroom.search_query import LONGEST
 from bot.store import Store
 from bot.text.normalise import fold
-from bot.text.questions import question
 from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
 
 LOOKED_AT = 20

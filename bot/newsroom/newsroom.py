@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from threadpoolctl import ThreadpoolController
 
+from bot.answering.meaning import Meaning
 from bot.clock import SystemClock
 from bot.compare import compare, holds, shipped_models
 from bot.compare.select_reports import MOST_REPORTS, reports_to_align
@@ -18,6 +19,7 @@ from bot.model.search import Choice, Freshness, NotFound, SearchPage
 from bot.model.story import Report, Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
+from bot.newsroom.agreed_facts import with_agreed
 from bot.newsroom.changes import changes
 from bot.newsroom.headline_search import named_apart
 from bot.newsroom.lookup import OFFERED, find, typed_words
@@ -30,7 +32,7 @@ from bot.newsroom.searching import search
 from bot.newsroom.statements import statements
 from bot.newsroom.story_questions import elsewhere, in_story, named_story
 from bot.newsroom.summaries import summarise, summarise_story
-from bot.ports import Clock
+from bot.ports import Clock, Encoder
 from bot.settings import Settings
 from bot.store import Store, open_store
 
@@ -53,12 +55,13 @@ def open_newsroom(settings: Settings) -> "Newsroom":
 class Newsroom:
     """Answers questions from one index; thread-safe."""
 
-    def __init__(self, store: Store, settings: Settings, clock: Clock) -> None:
+    def __init__(self, store: Store, settings: Settings, clock: Clock, encoder: Encoder | None = None) -> None:
         self.store = store
         self.settings = settings
         self.clock = clock
         desk = load_dictionary(settings.entities) if settings.entities else ()
         self._names = NameBooks(store, desk)
+        self._meaning = Meaning(encoder) if encoder else None
         self._threads = ThreadpoolController()  # scans all loaded libraries: once, not for each question
 
     def warm_up(self) -> None:
@@ -147,9 +150,7 @@ class Newsroom:
         return comparison
 
     def asked(self, typed: str, story_id: str = "", article_ids: Sequence[str] = ()) -> StoryAnswer | NotFound:
-        """What the sentences of a story, or of these articles, say on a question, by its words and their figures.
-
-        If the question names another story, or is not about a given one, that story answers.
+        """What the sentences of a story, or of these articles, say on a question, or another story that it names.
 
         Raises:
             NotFoundError: there is no such story, or none of the articles may be shown.
@@ -160,7 +161,7 @@ class Newsroom:
         here, reports = self._asked(typed, story_id, article_ids)
         named = named_story(self.store, typed, reports)
         there = self._asked(typed, named)[0] if named else here
-        return there if there.told else replace(here, elsewhere=elsewhere(self.store, here, reports))
+        return there if there.by_words else replace(here, elsewhere=elsewhere(self.store, here, reports))
 
     def says(self, who: str, about: str = "", story_id: str = "", article_ids: Sequence[str] = ()) -> Statements:
         """What somebody, or an outlet, says in a story or in these articles; what concerns ``about`` comes first.
@@ -175,7 +176,7 @@ class Newsroom:
 
     def _asked(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)
-        return in_story(typed, story, heads, reports), reports
+        return with_agreed(self.store, in_story(typed, story, heads, reports, self._meaning)), reports
 
     def _load(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:
         """A story, or one made of these articles, with the heads of all articles and the reports that represent it."""

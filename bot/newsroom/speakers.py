@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from bot.compare.spellings import CLOSE, other_spelling
+from bot.answering.spellings import CLOSE, other_spelling
 from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType
 from bot.model.story import Report

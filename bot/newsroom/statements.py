@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from bot.compare.spellings import spelt_alike
+from bot.answering.spellings import spelt_alike
 from bot.model.analysis import EntityType
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
@@ -16,7 +16,7 @@ from bot.newsroom.lookup import UNCOMMON, tells, typed_words
 from bot.newsroom.outlets import outlet_called, outlet_meant
 from bot.newsroom.speakers import OF, POSSESSIVE, Speaker, key_of, meant, speakers
 from bot.newsroom.voices import voices
-from bot.text.wordings import TITLES
+from bot.text.normalise_description import TITLES
 from bot.text.words import STOP_WORDS, WORD, stem, words
 
 MOST: Final = 40

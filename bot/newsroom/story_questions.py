@@ -5,7 +5,10 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final
 
-from bot.compare.answering import asked, speaks_of
+from bot.answering.answer import asked
+from bot.answering.meaning import Meaning
+from bot.answering.question import Question, question
+from bot.answering.wanted import speaks_of
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
@@ -14,7 +17,6 @@ from bot.newsroom.lookup import DISTINCT, UNCOMMON, headlines, near, tells, type
 from bot.newsroom.outlets import outlet_asked
 from bot.newsroom.spelling import is_used
 from bot.store import Store
-from bot.text.questions import Question, question
 from bot.text.words import rarity, stem, words
 
 _SPOKEN_OF: Final = frozenset("""he she they it him her them his hers their its this that these those""".split())
@@ -28,7 +30,9 @@ _ELSEWHERE: Final = 2  # other stories offered below an answer
 _TITLE: Final = 2  # words that are no accident if a story's headlines have all of them
 
 
-def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[Report]) -> StoryAnswer:
+def in_story(
+    typed: str, story: Story, heads: Sequence[Head], reports: Sequence[Report], meaning: Meaning | None = None
+) -> StoryAnswer:
     """What the reports of a story say on a question, and which outlets say nothing.
 
     "Does the Ledger mention Quill?" asks the sentences of the Ledger alone.
@@ -36,10 +40,12 @@ def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[
     outlet, about = outlet_asked(typed, reports)
     read = question(typed_words(about or typed))
     asks = [report for report in reports if report.article.outlet == outlet] if outlet else reports
-    sides = asked(read, asks)
-    outlets = {side.passage.outlet for side in sides}
+    told = asked(read, asks, meaning)
+    outlets = {side.passage.outlet for side in told.sides}
     silent = tuple(dict.fromkeys(r.article.outlet for r in asks if r.article.outlet not in outlets))
-    return StoryAnswer(story, tuple(heads), typed, sides, _sought(read), silent)
+    return StoryAnswer(
+        story, tuple(heads), typed, told.sides, _sought(read), silent, lacking=told.lacking, by_meaning=told.by_meaning
+    )
 
 
 def _sought(read: Question) -> Sought:
@@ -97,7 +103,7 @@ def elsewhere(store: Store, answer: StoryAnswer, reports: Sequence[Report]) -> t
     """
     asks = question(typed_words(answer.asked))
     lacking = set(asks.words) - speaks_of(asks, reports)
-    rare = {stem(word) for word in lacking if tells(word, UNCOMMON if answer.told else DISTINCT)}
+    rare = {stem(word) for word in lacking if tells(word, UNCOMMON if answer.by_words else DISTINCT)}
     found = near(store, " ".join(lacking)) if rare else []
     others = (story for story in found if story.id != answer.story.id and rare & headlines(store, story))
     return tuple(islice(others, _ELSEWHERE))

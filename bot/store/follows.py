@@ -1,39 +1,86 @@
-"""The store's interface for follows."""
+"""The threads that follow a story, at most one story each."""
 
+import json
+import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
 
 from bot.model.follow import Follow
+from bot.store.codec import moment, stamp
+from bot.store.connection import Connections
 
 
-class Follows(Protocol):
-    """The threads that follow a story, at most one story each."""
+class Follows:
+    """The follows in one index file; usable from any thread."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def put(self, follow: Follow) -> None:
         """Store a follow in place of the thread's last one."""
-        ...
+        self._changed(
+            "INSERT OR REPLACE INTO follow (channel, thread, asked_by, since, told, number, posted, ended, reason)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (follow.channel, follow.thread, follow.asked_by, stamp(follow.since), *_state(follow)),
+        )
 
     def advance(self, follow: Follow) -> bool:
         """Store a follow's next state; False if it is no longer the one that its thread has."""
-        ...
+        return self._changed(
+            "UPDATE follow SET told=?, number=?, posted=?, ended=?, reason=?"
+            " WHERE channel=? AND thread=? AND since=? AND number<=?",
+            (*_state(follow), follow.channel, follow.thread, stamp(follow.since), follow.number),
+        )
 
     def drop(self, channel: str, thread: str) -> None:
         """Delete a thread's follow."""
-        ...
+        self._changed("DELETE FROM follow WHERE channel=? AND thread=?", (channel, thread))
 
     def of_thread(self, channel: str, thread: str) -> Follow | None:
         """A thread's follow."""
-        ...
+        return next(iter(self._read("WHERE channel=? AND thread=?", (channel, thread))), None)
 
     def of_channel(self, channel: str) -> Sequence[Follow]:
         """The follows of a channel, the earliest first."""
-        ...
+        return self._read("WHERE channel=? ORDER BY since, thread", (channel,))
 
     def all(self) -> Sequence[Follow]:
         """All follows, the earliest first."""
-        ...
+        return self._read("ORDER BY since, channel, thread", ())
 
     def forget(self, before: datetime) -> None:
         """Delete follows that ended before that time."""
-        ...
+        self._changed("DELETE FROM follow WHERE ended<?", (stamp(before),))
+
+    def _read(self, where: str, values: tuple[str, ...]) -> list[Follow]:
+        with self._connections.reading() as connection:
+            return [_follow(row) for row in connection.execute(f"SELECT * FROM follow {where}", values)]
+
+    def _changed(self, statement: str, values: tuple[object, ...]) -> bool:
+        with self._connections.writing(durable=True) as connection:
+            return connection.execute(statement, values).rowcount == 1
+
+
+def _state(follow: Follow) -> tuple[object, ...]:
+    """What changes in a follow over time."""
+    return (
+        json.dumps(dict(follow.told), ensure_ascii=False),
+        follow.number,
+        stamp(follow.posted) if follow.posted else None,
+        stamp(follow.ended) if follow.ended else None,
+        follow.reason,
+    )
+
+
+def _follow(row: sqlite3.Row) -> Follow:
+    return Follow(
+        row["channel"],
+        row["thread"],
+        row["asked_by"],
+        datetime.fromisoformat(row["since"]),
+        json.loads(row["told"]),
+        row["number"],
+        moment(row["posted"]),
+        moment(row["ended"]),
+        row["reason"],
+    )

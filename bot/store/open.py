@@ -8,8 +8,7 @@ from filelock import FileLock, Timeout
 
 from bot.errors import IndexBusyError, IndexMissingError, UnusableIndexError
 from bot.ports import Clock
-from bot.store.protocol import Store
-from bot.store.sqlite.store import SqliteStore
+from bot.store.store import Store
 
 
 def open_store(path: Path, clock: Clock, *, create: bool = False) -> Store:
@@ -24,7 +23,7 @@ def open_store(path: Path, clock: Clock, *, create: bool = False) -> Store:
             msg = f"There is no index at {path} yet. Make one with: copydesk index FOLDER --index {path}"
             raise IndexMissingError(msg)
         _make_folder(path)
-    return SqliteStore(path, clock)
+    return Store(path, clock)
 
 
 @contextmanager

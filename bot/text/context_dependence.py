@@ -5,22 +5,23 @@ from collections.abc import Iterable
 from typing import Final
 
 from bot.text.dateline import dateline
+from bot.text.quantities.numerals import number_words
 
 _LEANS: Final = re.compile(
-    r"""[\"“‘'(]*(?:
+    rf"""[\"“‘'(]*(?:
         (?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|however|also|then|such|instead|both
         |neither|others|among\s+(?:them|these|those)
         |(?:in|at|by|for|on|after|before|despite|with|from|since|during|because\s+of)\s+
          (?:that|these|those(?!\s(?:\w+\s)?(?:that|who|whose|where|which)\b)|the\s+(?:other(?=,)|latter)))\b
-        |(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|none|another)\s+
+        |(?:{number_words(1, 10)}|several|some|many|most|all|none|another)\s+
          (?:is|are|was|were|has|have|had|will|of\s+(?:them|these|those)|others?|more)\b
-        |the\s+(?:[“\"][^“”\"]{1,40}[”\"]|\w+)\s+(?:he|she|they)\s)""",
+        |the\s+(?:[“\"][^“”\"]{{1,40}}[”\"]|\w+)\s+(?:he|she|they)\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Hours later,", "The move was met with": a time or an act that an earlier sentence gives.
 _CONTINUES: Final = re.compile(
-    r"""[\"“‘'(]*(?:
-        (?:(?:just|only|about|some|a|an|few|one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3})\s){0,3}
+    rf"""[\"“‘'(]*(?:
+        (?:(?:just|only|about|some|a|an|few|{number_words(1, 10)}|several|\d{{1,3}})\s){{0,3}}
          (?:moment|minute|hour|day|week|month|year)s?\s(?:later|earlier|afterwards?),
         |(?:later\sthat|(?:later\s)?the\s(?:next|following|same|previous))\s
          (?:morning|afternoon|evening|night|day|week|month|year)\b(?!\sthat\b)
@@ -33,7 +34,7 @@ _CONTINUES: Final = re.compile(
          (?:is|was|were|are|has|have|had|will|would|could|may|might|began|comes?|came|marks?|marked|means|meant|drew
          |prompted|appears?|seems?|raises?|raised|reflects?|reflected|sparked|set|took|makes?|made|puts?)\b
         |the\s[\w-]+\s(?:comes?|came)\s(?:just\s|only\s)?
-         (?:(?:as|after|amid|before|despite)\b|(?:[\w-]+\s){1,3}(?:after|before)\b))""",
+         (?:(?:as|after|amid|before|despite)\b|(?:[\w-]+\s){{1,3}}(?:after|before)\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "In a letter on Monday, he said": the phrase before the comma names nobody if it contains no name.

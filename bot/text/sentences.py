@@ -12,8 +12,9 @@ from typing import Final
 import nupunkt
 
 from bot.model.analysis import Sentence, SentenceKind
+from bot.text.alternation import alternation
 from bot.text.furniture import furniture_in, lines_below
-from bot.text.shortenings import ends_sentence
+from bot.text.shortenings import RANKS, TITLES, ends_sentence
 from bot.text.words import STOP_WORDS
 
 HEADING_WORDS = 14
@@ -21,10 +22,7 @@ HEADING_WORDS = 14
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MARK = re.compile(r"\s*(?:#{1,6}\s+|[-*+•]\s+|>\s*)")
 _END = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
-_RANK = re.compile(
-    r"\b(?:(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Prof|Dr|Det|Insp|Supt|Atty)s?|Brig|Cmdr|Pres|Hon|Mr|Mrs|Ms"
-    r"|Messrs|Fr|Shri|Sri|Smt|Adv|St|Mt|Ft|Jl|No|vs)\.$",
-)
+_RANK = re.compile(rf"\b(?:{alternation(RANKS)}s?|{alternation(TITLES)}|vs)\.$")
 _RUPEES = re.compile(r"\bRs\.$")
 _LONE_STOP = re.compile(r"\s[.!?]$")  # a stop that opens a word: "files that end in .*_~locked"
 _NEVER_FIRST = re.compile(r"[),;\]]")

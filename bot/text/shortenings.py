@@ -6,15 +6,17 @@ from typing import Final
 from bot.text.calendar_words import CALENDAR
 
 _SMALL: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee", "etc"))
-_CAPITAL: Final = frozenset(
-    """Adm Adv Amb Asst Atty Brig Bro Bros Capt Card Cmdr Cllr Co Col Comdr Corp Cpl Cst Del Dem Dep Dept Det Dir Dist
-    Dr Dra Drs Eng Engr Esq Est Fr Ft Gen Gov Govt Hon Hosp Inc Insp Intl Jl Jr Jt Ltd Lt Maj Messrs Mgr Mlle Mme Mr
-    Mrs Ms Msgr Mt Mts Mx Natl No Nos Ofc Pfc Phil Pres Prof Pt Pte Ptl Pvt Rep Reps Repub Ret Rev Rs Sec Sen
-    Sens Sgt Shri Smt Sr Sra Sri St Sta Ste Sto Supt Tel Treas Univ Vol Vols Assn Assoc Ave Blvd Bldg Cres Ctr
-    Expy Hwy Jct Ln Pkwy Pl Rd Rte Sq Ter Tpke Art Arts Ch Chap Ed Eds Ex Fig Figs Op Pp Pts Sect Ser Chas Danl
-    Geo Jas Jos Robt Sam Saml Thos Wm Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur
-    Thurs Fri Sat Sun Ala Ariz Ark Cal Calif Colo Conn Dak Fla Ga Ia Ill Ind Kan Kans Ky La Mass Md Me Mich Minn
-    Miss Mo Mont Neb Nebr Nev Okla Ont Ore Pa Penn Penna Que Sask Tenn Tex Va Vt Wash Wis Wisc Wyo""".lower().split()
+# Before a name: ranks, which have a plural ("Sens."), and titles.
+RANKS: Final = frozenset("Lt Col Gen Maj Capt Sgt Cpl Adm Sen Rep Gov Rev Prof Dr Det Insp Supt Atty".split())
+TITLES: Final = frozenset("Brig Cmdr Pres Hon Mr Mrs Ms Messrs Fr Shri Sri Smt Adv St Mt Ft Jl No".split())
+_CAPITAL: Final = frozenset(map(str.lower, RANKS | TITLES)).union(
+    """Amb Asst Bro Bros Card Cllr Co Comdr Corp Cst Del Dem Dep Dept Dir Dist Dra Drs Eng Engr Esq Est Govt Hosp Inc
+    Intl Jr Jt Ltd Mgr Mlle Mme Msgr Mts Mx Natl Nos Ofc Pfc Phil Pt Pte Ptl Pvt Reps Repub Ret Rs Sec Sens Sr Sra
+    Sta Ste Sto Tel Treas Univ Vol Vols Assn Assoc Ave Blvd Bldg Cres Ctr Expy Hwy Jct Ln Pkwy Pl Rd Rte Sq Ter Tpke
+    Art Arts Ch Chap Ed Eds Ex Fig Figs Op Pp Pts Sect Ser Chas Danl Geo Jas Jos Robt Sam Saml Thos Wm Jan Feb Mar
+    Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Cal Calif Colo
+    Conn Dak Fla Ga Ia Ill Ind Kan Kans Ky La Mass Md Me Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ont Ore Pa Penn
+    Penna Que Sask Tenn Tex Va Vt Wash Wis Wisc Wyo""".lower().split()
 )
 _HOUR: Final = re.compile(r"\b[ap]\.m$", re.IGNORECASE)
 # The day, time zone or place that goes with an hour: "8 p.m. Tuesday", "8 p.m. ET", "8 p.m. Norwick time".

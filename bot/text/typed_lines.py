@@ -5,6 +5,9 @@ Lines are at most 2,000 characters long.
 
 import re
 from types import MappingProxyType
+from typing import Final
+
+from bot.text.words import STOP_WORDS, WORD, rarity, stem
 
 NUMBERS = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
@@ -47,6 +50,7 @@ COMMANDING = re.compile(
     r"|summari[sz]e|compare|search|find|look|go|stop|wait|check|fix|correct|change|forget|ignore)\b",
     re.IGNORECASE,
 )
+_SHORT: Final = 2  # words of a line that may be in any language
 
 
 def called(words: str) -> str:
@@ -62,3 +66,16 @@ def bare(words: str) -> str:
     while match := _POLITE_END.search(words):
         words = words[: match.start()].rstrip(" \t.!?…,;:-")
     return words
+
+
+def is_foreign(typed: str) -> bool:
+    """Whether a line is probably not English: no English stop word, and half of its words unknown to English news.
+
+    One or two words are too few to say. Words with a capital may be names, except the first.
+    """
+    first, *rest = WORD.findall(typed) or [""]
+    plain = [word.lower() for word in (first, *rest) if word is first or not word[0].isupper()]
+    if len(rest) < _SHORT or not STOP_WORDS.isdisjoint(map(str.lower, (first, *rest))):
+        return False
+    unknown = sum(rarity(stem(word)) >= rarity("") for word in plain)
+    return unknown >= max(_SHORT, len(plain) / 2)

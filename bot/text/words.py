@@ -15,21 +15,18 @@ from typing import Final
 import Stemmer
 
 from bot.text.concordance import concordance
+from bot.text.function_words import FUNCTION_WORDS, IN_A_CLAUSE
 
 _LONGEST_KEPT: Final = 1_000  # characters
 
 WORD: Final = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
 _UNJOINED: Final = re.compile(r"[^\W_]++")
 _JOINED: Final = re.compile(r"['’](?<=[^\W_].)(?=[^\W_])")  # inside a word
-STOP_WORDS: Final = frozenset(
-    """a about after again all also although am an and any are as at be because been before being between both but by
-    can cannot could did do does doing down during each few for from further get got had has have having he her here
-    hers herself him himself his how however i if in into is it its itself just let like many may me might more most
-    much must my myself no nor not now of off on once one only or other our ours out over own per rather re s said same
-    say says she should since so some such t than that the their theirs them themselves then there these they this
-    those through to too under until up upon us very was we were what when where which while who whom whose why will
-    with within without would yet you your yours told tell mr mrs ms according ve ll d m don isn wasn didn doesn won
-    """.split(),
+STOP_WORDS: Final = FUNCTION_WORDS.union(
+    """although cannot doing few further having here herself himself however itself let like may more most
+    myself one other ours re s same t theirs themselves very yours tell mr mrs ms according ve ll d m don
+    isn wasn didn doesn""".split(),
+    IN_A_CLAUSE,
 )
 # Words that end like a past-tense verb but are not one.
 NO_PAST: Final = frozenset(

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from bot.model.digest import Digest, Edition, SlotState
+from bot.model.digest import Digest
+from bot.model.edition import Edition, SlotState
 
 EMPTY: Final = "No new stories in this period."
 NEVER_POSTED: Final = "not posted yet"

@@ -15,8 +15,9 @@ from slack_sdk.webhook import WebhookClient
 from bot.blockkit import faults
 from bot.errors import CopydeskError
 from bot.logs import event
-from bot.store.protocol import Conversations
+from bot.store.conversations import Conversations
 from handlers.delivery.outcomes import limited, never_left, sent_again, unsure
+from handlers.delivery.payloads import payloads
 from handlers.render import Message
 
 _log = logging.getLogger(__name__)
@@ -118,9 +119,7 @@ class Delivery:
         Raises:
             FaultyMessageError: the message breaks a rule, and delivery is strict.
         """
-        if message.filed:
-            self._conversations.file_values(dict(message.filed))
-        payload = message.payload()
+        (payload,) = payloads([message], self._conversations)
         found = faults(payload)
         if not found:
             return payload

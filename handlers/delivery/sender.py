@@ -1,6 +1,6 @@
 """Send digests and what is new in followed stories to Slack: post each message once, and classify every outcome."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -10,11 +10,8 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
-from bot.digest.make import Draw
-from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
-from bot.digest.outbox import EVENT_TYPE
-from bot.model.digest import Digest
-from bot.store.protocol import Conversations
+from bot.outbox.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
+from bot.outbox.outbox import EVENT_TYPE
 from handlers.delivery.advice import ADVICE
 from handlers.delivery.outcomes import (
     LOCKED_OUT,
@@ -26,7 +23,6 @@ from handlers.delivery.outcomes import (
     pause_asked,
     says_nothing,
 )
-from handlers.render.digest import digest as drawn
 
 SECONDS = 15  # timeout per call; shorter than the lease on a digest
 _PAGE = 200
@@ -120,19 +116,6 @@ class Sender:
         except UNREACHED as error:
             return Unseen(f"Slack cannot be reached to check whether it was posted ({type(error).__name__}).")
         return Unseen(f"There is too much in the channel to find out whether it was posted. {self._terms.unreadable}")
-
-
-def drawing(conversations: Conversations) -> Draw:
-    """A function that renders a digest's messages and stores the button values that are too long to carry."""
-
-    def draw(told: Digest) -> Sequence[Mapping[str, object]]:
-        messages = drawn(told)
-        filed = {slip: value for message in messages for slip, value in message.filed}
-        if filed:
-            conversations.file_values(filed)
-        return [message.payload() for message in messages]
-
-    return draw
 
 
 def _classify(response: SlackResponse, terms: Terms) -> Refused | Later | Unsure:

@@ -1,5 +1,6 @@
 """Slack blocks, each with its plain-text reading."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ from handlers.render.message import Piece
 HEADER = 150
 BUTTON = 75
 LINE = 2_900
+CARRIED = 300  # characters of typed words that a button carries
+_LABELLED = re.compile(r"<(?:!date\^|https?://)[^>]*\|([^|>]*)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +39,25 @@ def header(title: str) -> Piece:
     return Piece((block,), (clip(in_mrkdwn(line), 600) or "(no headline)",))
 
 
-def small(*lines: str, reading: Sequence[str] | None = None) -> Piece:
-    """Small grey lines of finished ``mrkdwn``; ``reading`` if the plain lines differ."""
+def small(*lines: str) -> Piece:
+    """Small grey lines of finished ``mrkdwn``."""
     text = "\n".join(line for line in lines if line)
     if not text:
         return Piece(())
     element = {"type": "mrkdwn", "text": text, "verbatim": True}
-    return Piece(({"type": "context", "elements": [element]},), tuple(lines if reading is None else reading))
+    return Piece(({"type": "context", "elements": [element]},), (_spoken(text),))
 
 
-def line(text: str, *, reading: Sequence[str] | None = None) -> Piece:
-    """A paragraph of finished ``mrkdwn``; ``reading`` if the plain lines differ."""
+def line(text: str) -> Piece:
+    """A paragraph of finished ``mrkdwn``."""
     shown = clip(text, LINE)
     block = {"type": "section", "text": {"type": "mrkdwn", "text": shown, "verbatim": True}}
-    return Piece((block,), tuple([shown] if reading is None else reading))
+    return Piece((block,), (_spoken(shown),))
+
+
+def _spoken(text: str) -> str:
+    """``mrkdwn`` with only the words of its times and links."""
+    return _LABELLED.sub(r"\1", text)
 
 
 def buttons(*row: Button, aloud: bool = False) -> Piece:
@@ -60,6 +68,11 @@ def buttons(*row: Button, aloud: bool = False) -> Piece:
     elements = [_button(button, number, filed) for number, button in enumerate(row)]
     reading = tuple(f"• {in_mrkdwn(button.label)}" for button in row) if aloud else ()
     return Piece(({"type": "actions", "elements": elements},), reading, tuple(filed))
+
+
+def offered(title: str, row: Sequence[Button]) -> list[Piece]:
+    """Buttons whose labels are read aloud, below a title of ours; nothing without buttons."""
+    return [small(f"*{title}:*"), buttons(*row, aloud=True)] if row else []
 
 
 def _button(button: Button, number: int, filed: list[tuple[str, str]]) -> dict[str, Any]:

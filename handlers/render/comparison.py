@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model.comparison import Comparison
-from bot.model.request import Part, Request, What
+from bot.model.request import Part, Request
 from bot.wording.comparisons import Heading, remarks
-from handlers.render import words
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.comparison_parts import TitledRows, agreed, asked, difference, only, parts
-from handlers.render.developments import to_changes
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, to_evidence, within
+from handlers.render.story_buttons import to_changes, to_summary
 
 HEADLINES = 4
 FACTS = 2
@@ -33,13 +33,12 @@ def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
     known = labels(compared.heads, compared.story.origins, sources=True)
     if ask.part is not Part.FIRST:
         return parts(compared, known, ask, frame, top)
-    tokens, plain = span_of(compared.heads)
     counts = "" if compared.alone else _counts(compared)
     return compose(
         [
             *top,
-            small(counted(compared.story), tokens, counts, reading=(counted(compared.story), plain, counts)),
-            *(small(words.marked(remark, REMARK)) for remark in remarks(compared)),
+            small(counted(compared.story), span_of(compared.heads), counts),
+            *(small(safe.marked(remark, REMARK)) for remark in remarks(compared)),
             *_headlines(compared, ask),
             *_agreed(compared, known, ask),
             *_differ(compared, known, ask),
@@ -157,7 +156,5 @@ def _beyond(compared: Comparison, ask: Request) -> list[Button]:
         row.append(Button(f"Possibly the same ({len(compared.perhaps):,})", "more", _to(Part.PERHAPS, ask)))
     if compared.names:
         row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, ask)))
-    if compared.story.id:
-        summary = Request(What.SUMMARY, story=compared.story.id)
-        row.append(Button("Summary", "open", summary, of=compared.story.title))
-    return [*row, *to_changes(compared.story.id, compared.heads)]
+    story = compared.story
+    return [*row, *to_summary(story.id, story.title), *to_changes(story.id, compared.heads)]

@@ -1,6 +1,6 @@
 """The parts of a comparison, paginated."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -20,14 +20,15 @@ from bot.wording.comparisons import (
     parted_in,
     reported_by,
 )
+from bot.wording.counts import listed
 from bot.wording.source_labels import kinds_apart
-from handlers.render import words
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import SENTENCE, VALUES, Labels, Row, listing, row, rows, split, with_evidence
+from handlers.render.passages import SENTENCE, VALUES, Labels, Row, listed_in_parts, listing, row, rows
 from handlers.render.runs import ours
 
 ROOM = 3_300
@@ -78,17 +79,16 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
     of source (named, unnamed).
     """
     title = f"{number}. {reported_by(fact.origins)}"
-    notes = [*one_origin(fact, words.name), *map(_differing, compared.apart(fact)[:DIFFERING])]
+    notes = [*one_origin(fact, safe.name), *map(_differing, compared.apart(fact)[:DIFFERING])]
     return TitledRows(title, rows(fact.shown, known, limit), "".join(f" · {note}" for note in notes))
 
 
 def _differing(one: Difference) -> str:
     """What differs; for sources, each kind with its outlets."""
     if one.kind is not DifferenceKind.ATTRIBUTION:
-        return differing(one, VALUES, words.name)
+        return differing(one, VALUES, safe.name)
     return ", ".join(
-        f"{kind} in {words.listed([words.name(outlet, 30) for outlet in outlets], 2)}"
-        for kind, outlets in kinds_apart(one)
+        f"{kind} in {listed([safe.name(outlet, 30) for outlet in outlets], 2)}" for kind, outlets in kinds_apart(one)
     )
 
 
@@ -97,7 +97,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Title
 
     For a quotation in two wordings, the note gives the words that differ.
     """
-    parted = "".join(f" · {parted_in(pair, words.name)}" for pair in one.parted)
+    parted = "".join(f" · {parted_in(pair, safe.name)}" for pair in one.parted)
     sides: dict[tuple[str, str], list[Side]] = {}
     for side in one.sides:
         sides.setdefault((side.value, side.passage.text), []).append(side)
@@ -105,7 +105,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Title
         row([side.passage for side in same], known, limit, before="" if parted else value)
         for (value, _), same in sides.items()
     ]
-    return TitledRows(f"{number}. {difference_title(one, words.name)}", items, parted)
+    return TitledRows(f"{number}. {difference_title(one, safe.name)}", items, parted)
 
 
 def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> list[Row]:
@@ -142,14 +142,13 @@ def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: 
     outlet = _outlet(ask)
     pieces, most = _pieces(compared, known, ask.part, outlet)
     page = page_of(pieces, ask.page, most=most)
-    title = _TITLES.get(ask.part, "") + (f": {words.marked(outlet)}" if outlet else "")
-    where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
+    title = _TITLES.get(ask.part, "") + (f": {safe.marked(outlet)}" if outlet else "")
     end = [] if pieces else [small(_nothing(compared, ask.part, outlet))]
     again = compared.again
     if again and ask.part is Part.AGREED and page.number == page.total:
         end.append(small(f"{paired_again(again)}: `copydesk compare --json` lists them."))
     return compose(
-        [*top, small(f"*{title}*{where}"), *page.pieces, *end, buttons(*turning(ask, page), *frame.share(ask))]
+        [*top, small(f"*{title}*{page.where}"), *page.pieces, *end, buttons(*turning(ask, page), *frame.share(ask))]
     )
 
 
@@ -161,11 +160,9 @@ def _nothing(compared: Comparison, part: Part, outlet: str) -> str:
         none = (
             "I found nothing that they report differently." if part is Part.DIFFER else "There is nothing to show here."
         )
-        return none + (f" {words.marked(note, NOTE)}" if note else "")
-    there = words.listed(
-        [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS
-    )
-    return f"No outlet in this story is called “{words.marked(outlet)}”. The outlets are: {there}."
+        return none + (f" {safe.marked(note, NOTE)}" if note else "")
+    there = listed([safe.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS)
+    return f"No outlet in this story is called “{safe.marked(outlet)}”. The outlets are: {there}."
 
 
 def _outlet(ask: Request) -> str:
@@ -174,50 +171,43 @@ def _outlet(ask: Request) -> str:
 
 
 def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tuple[list[Piece], int]:
+    """What a part consists of, and how many pieces of it fill a page."""
     if part is Part.AGREED:
-        facts = [agreed(compared, fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
-        return [piece for titled in facts for piece in _fact(titled)], FACTS
+        return _facts(agreed(compared, one, number, known, SENTENCE) for number, one in enumerate(compared.facts, 1))
     if part is Part.DIFFER:
-        facts = [difference(one, number, known, SENTENCE) for number, one in enumerate(compared.matters, 1)]
-        return [piece for titled in facts for piece in _fact(titled)], FACTS
+        return _facts(difference(one, number, known, SENTENCE) for number, one in enumerate(compared.matters, 1))
     if part is Part.ONLY:
-        groups = split(only(compared, known, SENTENCE, outlet), ROOM, SINGLES)
-        return [with_evidence(listing("", group), group) for group in groups], 1
+        return listed_in_parts("", only(compared, known, SENTENCE, outlet), ROOM, SINGLES), 1
     if part is Part.PERHAPS:
-        pairs = [perhaps(each, number, known) for number, each in enumerate(compared.perhaps, 1)]
-        return [piece for titled in pairs for piece in _fact(titled)], FACTS
+        return _facts(perhaps(one, number, known) for number, one in enumerate(compared.perhaps, 1))
     if part is Part.NAMES:
         starts = range(0, len(compared.names), NAMES)
         outlets = len({head.outlet for head in compared.heads})
         return [_names(compared.names[at : at + NAMES], outlets) for at in starts], 1
     copied = copies(compared.story.origins)
-    groups = split([headline(head, copied) for head in compared.heads], ROOM, NAMES)
-    return [listing("", group) for group in groups], 1
+    return listed_in_parts("", [headline(head, copied) for head in compared.heads], ROOM, NAMES), 1
 
 
-def _fact(titled: TitledRows) -> list[Piece]:
-    """A fact, split into as many pieces as its sentences need."""
-    pieces = []
-    for at, group in enumerate(split(titled.rows, ROOM, ROWS)):
-        title, note = (f"{titled.title} (continued)", "") if at else (titled.title, titled.note)
-        pieces.append(with_evidence(listing(title, group, note=note), group))
-    return pieces
+def _facts(facts: Iterable[TitledRows]) -> tuple[list[Piece], int]:
+    """Each fact in as many pieces as its sentences need."""
+    split_up = (listed_in_parts(one.title, one.rows, ROOM, ROWS, note=one.note) for one in facts)
+    return [piece for pieces in split_up for piece in pieces], FACTS
 
 
 def _names(group: Sequence[Naming], outlets: int) -> Piece:
     listed = listing("", [_naming(name, outlets) for name in group])
     known = {name.entity: name for name in group if name.entity}
     row_of_buttons = [
-        Button(words.name(name.name), "open", Request(What.ENTITY, entity=entity)) for entity, name in known.items()
+        Button(safe.name(name.name), "open", Request(What.ENTITY, entity=entity)) for entity, name in known.items()
     ]
     return joined(listed, buttons(*row_of_buttons))
 
 
 def _naming(name: Naming, outlets: int) -> Row:
     """Who names an entity and who does not; outlets that may use other words are not mentioned."""
-    by = words.listed([words.name(outlet) for outlet in name.outlets], OUTLETS) or "nobody"
-    lacking = words.listed([words.name(outlet) for outlet in name.missing], OUTLETS)
-    also = f", also “{words.listed([words.name(other) for other in name.also], 2)}”" if name.also else ""
+    by = listed([safe.name(outlet) for outlet in name.outlets], OUTLETS) or "nobody"
+    lacking = listed([safe.name(outlet) for outlet in name.missing], OUTLETS)
+    also = f", also “{listed([safe.name(other) for other in name.also], 2)}”" if name.also else ""
     named = "named by all" if len(name.outlets) == outlets else f"named by {by}"
-    details = f" ({words.name(name.type)}){also}: {named}" + (f"; not by {lacking}" if lacking else "")
-    return Row((ours(words.name(name.name), bold=True), ours(details)), f"• {words.marked(name.name + details, 900)}")
+    details = f" ({safe.name(name.type)}){also}: {named}" + (f"; not by {lacking}" if lacking else "")
+    return Row((ours(safe.name(name.name), bold=True), ours(details)))

@@ -1,18 +1,18 @@
 """Search results."""
 
-from bot.blockkit import harmless, in_mrkdwn
+from bot.blockkit import harmless
 from bot.model.request import Request, What
 from bot.model.search import Hit, SearchPage
 from bot.wording.nothing import EMPTY_PAGE
 from bot.wording.searches import read_as, total
-from handlers.render import words
+from bot.wording.times import between
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, small
 from handlers.render.frame import Frame
 from handlers.render.heads import headline
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import Page, turning
-from handlers.render.passages import Row
-from handlers.render.runs import Run, bullets, cut, ours, paragraph, rich_text
+from handlers.render.runs import Run, bullets, cut, ours, paragraph, read_aloud, rich_text
 
 SNIPPET = 400
 HITS = 8
@@ -22,37 +22,35 @@ TAKEN = 300  # characters of the note on whom "about:" was taken to mean
 def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     """The articles that contain the words, in snippets with the words in bold, and a button to each summary."""
     ask = Request(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
-    hits = found.hits[:HITS]
+    hits = list(enumerate(found.hits[:HITS], found.first))
     page = Page((), found.page, found.pages)
-    where = f" · page {found.page:,} of {found.pages:,}" if found.pages > 1 else ""
-    taken = [words.marked(read_as(found.taken), TAKEN)] if found.taken else []
-    past = [] if hits else [small(EMPTY_PAGE)]
+    taken = [safe.marked(read_as(found.taken), TAKEN)] if found.taken else []
+    days = between(found.query.since, found.query.until)
     nearest = page if hits else Page((), found.pages + 1, found.pages)
     return compose(
         [
             frame.top(),
             header(f"Coverage: {found.query.typed or 'the newest articles'}"),
-            small(f"{total(found)}{words.between(found.query.since, found.query.until)}{where}", *taken),
-            *(_hit(hit, number) for number, hit in enumerate(hits, found.first)),
-            *past,
-            buttons(*(_summary(hit, number) for number, hit in enumerate(hits, found.first))),
+            small(" · ".join(filter(None, (total(found), days))) + page.where, *taken),
+            *(_hit(hit, number) for number, hit in hits),
+            small("" if hits else EMPTY_PAGE),
+            buttons(*(_summary(hit, number) for number, hit in hits)),
             buttons(*turning(ask, nearest), *frame.share(ask)),
         ]
     )
 
 
 def _hit(hit: Hit, number: int) -> Piece:
-    title = headline(hit.head)
+    top = [ours(f"{number}. ", bold=True), *headline(hit.head).runs]
     snippet = _snippet(hit)
-    top = paragraph(ours(f"{number}. ", bold=True), *title.runs)
-    shown = rich_text(top, bullets([list(snippet.runs)])) if snippet.runs else rich_text(top)
-    return Piece((shown,), (f"{number}. {title.reading.removeprefix('• ')}", snippet.reading))
+    shown = rich_text(paragraph(*top), *([bullets([snippet])] if snippet else []))
+    return Piece((shown,), (read_aloud(top), f"   {read_aloud(snippet)}" if snippet else ""))
 
 
-def _snippet(hit: Hit) -> Row:
+def _snippet(hit: Hit) -> list[Run]:
     """An excerpt of the article; the bold type and the dots at cut sentences are ours."""
     if not hit.snippet:
-        return Row((), "")
+        return []
     text = hit.snippet[: cut(hit.snippet, SNIPPET)]
     before = "… " if hit.cut_before else ""
     after = " …" if hit.cut_after or len(text) < len(hit.snippet) else ""
@@ -62,8 +60,7 @@ def _snippet(hit: Hit) -> Row:
         if at <= start < end <= len(text):
             runs += _literal(text[at:start]) + _literal(text[start:end], bold=True)
             at = end
-    runs += _literal(text[at:]) + ([ours(after)] if after else [])
-    return Row(tuple(runs), f"   {before}{in_mrkdwn(text)}{after}")
+    return runs + _literal(text[at:]) + ([ours(after)] if after else [])
 
 
 def _literal(text: str, *, bold: bool = False) -> list[Run]:

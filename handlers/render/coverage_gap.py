@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 from bot.model.coverage_gap import CoverageGap
-from bot.model.request import Part, Request
+from bot.model.request import Request
+from bot.wording.counts import count
 from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure
-from handlers.render import words
-from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render import safe
+from handlers.render.blocks import buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import SENTENCE, labels, listing, rows, split, with_evidence
+from handlers.render.passages import SENTENCE, labels, listed_in_parts, rows
+from handlers.render.story_buttons import to_comparison
 
 ROOM, SINGLES, ON_A_PAGE = 3_300, 6, 4
 LINE = 400  # characters
@@ -21,17 +23,16 @@ def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
     ask = replace(ask, story=gap.story.id or ask.story, named="")
     top = [frame.top(), header(gap.story.title)]
     if gap.why_not:
-        compare = Button("Compare outlets", "open", replace(ask, part=Part.FIRST, page=1, words=""))
-        return compose([*top, line(words.marked(gap.why_not, LINE)), buttons(compare, *frame.share(ask))])
-    outlets = words.marked(" and ".join(gap.outlets))
+        compare = to_comparison(ask.story, gap.story.title)
+        return compose([*top, line(safe.marked(gap.why_not, LINE)), buttons(*compare, *frame.share(ask))])
+    outlets = safe.marked(" and ".join(gap.outlets))
     page = page_of(_facts(gap), ask.page, most=ON_A_PAGE)
-    where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
-    shown = page.pieces or (line(nothing_found(gap, words.marked)),)
+    shown = page.pieces or (line(nothing_found(gap, safe.marked)),)
     return compose(
         [
             *top,
-            small(f"*Not in {outlets}*{_counts(gap)}{where}"),
-            *(small(words.marked(remark, LINE)) for remark in gap.remarks),
+            small(f"*Not in {outlets}*{_counts(gap)}{page.where}"),
+            *(small(safe.marked(remark, LINE)) for remark in gap.remarks),
             *shown,
             small(unsure(gap), NOT_COMPARED),
             buttons(*turning(ask, page), *frame.share(ask)),
@@ -41,7 +42,7 @@ def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
 
 def _counts(gap: CoverageGap) -> str:
     several, number = len(gap.agreed), len(gap.agreed) + len(gap.only)
-    told = f" · {words.count(number, 'fact')}" if number else ""
+    told = f" · {count(number, 'fact')}" if number else ""
     return f"{told}, {several:,} of them reported by several origins" if several else told
 
 
@@ -49,9 +50,6 @@ def _facts(gap: CoverageGap) -> list[Piece]:
     known = labels(gap.heads, gap.story.origins, sources=True)
     pieces: list[Piece] = []
     for fact in gap.agreed:
-        title = f"Reported by {words.count(fact.origins, 'origin')}"
-        for at, group in enumerate(split(rows(fact.sentences, known, SENTENCE), ROOM, SINGLES)):
-            pieces.append(with_evidence(listing(f"{title} (continued)" if at else title, group), group))
-    for at, group in enumerate(split(rows(gap.only, known, SENTENCE), ROOM, SINGLES)):
-        pieces.append(with_evidence(listing("Reported by one (continued)" if at else "Reported by one", group), group))
-    return pieces
+        title = f"Reported by {count(fact.origins, 'origin')}"
+        pieces += listed_in_parts(title, rows(fact.sentences, known, SENTENCE), ROOM, SINGLES)
+    return pieces + listed_in_parts("Reported by one", rows(gap.only, known, SENTENCE), ROOM, SINGLES)

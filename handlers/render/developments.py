@@ -1,22 +1,22 @@
 """What changed in a story since a day."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model.comparison import Side
 from bot.model.developments import Correction, Developments
 from bot.model.passage import Head, Passage
 from bot.model.request import Part, Request, What
 from bot.wording.corrections import UNCHANGED
+from bot.wording.counts import and_more, count
 from bot.wording.developments import Heading, counted, newer, unchanged
-from handlers.render import words
+from handlers.render import dates, safe
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, to_evidence, with_evidence
-from handlers.render.runs import date, ours
+from handlers.render.runs import ours
+from handlers.render.story_buttons import onward
 
 NEW, NEWER, ONLY, CORRECTED, CHANGES = 5, 4, 5, 3, 4
 CHANGE = 300  # characters of a change
@@ -32,11 +32,10 @@ def developments(found: Developments, ask: Request, frame: Frame) -> Message:
     elif found.unchanged:
         told = _unchanged(found, "changed")
     else:
-        parts = changed_parts(found)
-        page = page_of(parts, ask.page, most=len(parts))
+        page = page_of(changed_parts(found), ask.page)
         told = [small(" · ".join((f"*{since}*", *counts))), *page.pieces]
         turns = turning(ask, page)
-    end = buttons(*turns, *onward(found), *frame.follow(found.story.id), *frame.share(ask))
+    end = buttons(*turns, *onward(found.story), *frame.follow(found.story.id), *frame.share(ask))
     return compose([frame.top(), header(found.story.title), *told, end])
 
 
@@ -45,23 +44,10 @@ def changed_parts(found: Developments) -> list[Piece]:
     return [*_new(found), *_newer(found), *_only(found), *_corrected(found)]
 
 
-def to_changes(story_id: str, heads: Sequence[Head]) -> list[Button]:
-    """The button to what changed in a story; none if its articles are of one day and none was corrected."""
-    days = {head.published.date() for head in heads if head.published}
-    if not story_id or (len(days) < 2 and all(head.version == 1 for head in heads)):  # noqa: PLR2004 - one after another
-        return []
-    return [Button("What changed", "open", Request(What.CHANGES, story=story_id))]
-
-
 def _unchanged(found: Developments, what: str) -> list[Piece]:
     last = [listing("Last article", [headline(found.last)])] if found.last else []
-    shown = f"Last indexed {words.date_token(found.indexed)}" if found.indexed else ""
-    plain = f"Last indexed {words.time(found.indexed)}" if found.indexed else ""
-    return [
-        line(unchanged(found, what)),
-        *last,
-        small(shown, reading=(plain,)),
-    ]
+    indexed = small(f"Last indexed {dates.token(found.indexed)}" if found.indexed else "")
+    return [line(unchanged(found, what)), *last, indexed]
 
 
 def _newer(found: Developments) -> list[Piece]:
@@ -72,8 +58,8 @@ def _newer(found: Developments) -> list[Piece]:
     heads = {head.id: head for head in found.heads}
     steps = [
         (
-            newer(one, words.name),
-            [_side(side, heads[side.passage.article], known) for side in (one.earlier, one.latest)],
+            newer(one, safe.name),
+            [_dated(side.passage, heads[side.passage.article], known) for side in (one.earlier, one.latest)],
         )
         for one in found.newer[:NEWER]
     ]
@@ -87,17 +73,10 @@ def _newer(found: Developments) -> list[Piece]:
     ]
 
 
-def _side(side: Side, head: Head, known: Labels) -> Row:
-    return _dated(row([side.passage], known, BRIEF), head)
-
-
-def _dated(item: Row, head: Head) -> Row:
+def _dated(said: Passage, head: Head, known: Labels) -> Row:
     """A sentence with the day on which its article came out."""
-    if head.published is None:
-        return item
-    when = words.time(head.published, only_date=head.only_day)
-    runs = (*item.runs, ours(" · "), date(head.published, only_date=head.only_day))
-    return replace(item, runs=runs, reading=f"{item.reading} · {when}")
+    day = [ours(" · "), dates.run(head.published, only_date=head.only_day)] if head.published else []
+    return row([said], known, BRIEF).plus(*day)
 
 
 def _only(found: Developments) -> list[Piece]:
@@ -109,9 +88,8 @@ def _only(found: Developments) -> list[Piece]:
     items = []
     for first, *others in only[:ONLY]:
         outlets = {part.outlet for part in others} - {first.outlet}
-        item = row([first], known, BRIEF)
-        also = f" · and {words.count(len(outlets), 'more outlet')}" if outlets else ""
-        items.append(replace(item, runs=(*item.runs, ours(also)), reading=item.reading + also) if also else item)
+        also = [ours(f" · and {count(len(outlets), 'more outlet')}")] if outlets else []
+        items.append(row([first], known, BRIEF).plus(*also))
     shown = with_evidence(listing("", items), items)
     return [joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(only) - ONLY))]
 
@@ -133,7 +111,7 @@ def _with_lead(item: Row, lead: Passage | None, known: Labels) -> Row:
     if lead is None:
         return item
     told = row([lead], known, BRIEF, outlets=False)
-    return Row((*item.runs, ours("\n"), *told.runs), f"{item.reading}\n  {told.reading.removeprefix('• ')}", told.spans)
+    return Row((*item.runs, ours("\n"), *told.runs), told.spans)
 
 
 def _corrected(found: Developments) -> list[Piece]:
@@ -141,11 +119,11 @@ def _corrected(found: Developments) -> list[Piece]:
         return []
     pieces: list[Piece] = [line(f"*{Heading.CORRECTED}*")]
     for one in found.corrected[:CORRECTED]:
-        more = words.and_more(len(one.changes) - CHANGES)
+        more = and_more(len(one.changes) - CHANGES)
         changes = list(filter(None, [*one.changes[:CHANGES], more])) or [UNCHANGED]
         pieces += [
             listing("", [_correction(one)]),
-            small(*(f"• {words.marked(change, CHANGE)}" for change in changes)),
+            small(*(f"• {safe.marked(change, CHANGE)}" for change in changes)),
         ]
     return [joined(*pieces, _rest(len(found.corrected) - CORRECTED))]
 
@@ -155,12 +133,4 @@ def _correction(one: Correction) -> Row:
 
 
 def _rest(number: int) -> Piece:
-    return small(words.and_more(number))
-
-
-def onward(found: Developments) -> list[Button]:
-    """The buttons to the story's comparison and its summary."""
-    story, title = found.story.id, found.story.title
-    summary = Button("Summary", "open", Request(What.SUMMARY, story=story), of=title)
-    compare = Button("Compare outlets", "open", Request(What.COMPARE, story=story), of=title)
-    return [compare, summary] if len(found.heads) > 1 else [summary]
+    return small(and_more(number))

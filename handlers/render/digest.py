@@ -6,15 +6,16 @@ from functools import partial
 
 from bot.blockkit import limits
 from bot.model.digest import Digest, DigestSection, DigestStory
-from bot.model.request import Request, What
 from bot.wording.comparisons import outlets_differ
+from bot.wording.counts import and_more, count, listed
 from bot.wording.digests import EMPTY, set_up
-from handlers.render import words
-from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render import dates, safe
+from handlers.render.blocks import buttons, header, line, small
 from handlers.render.digest_thread import details
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.passages import BRIEF, labels
-from handlers.render.runs import Run, linked, ours, paragraph, read_aloud, rich_text, said
+from handlers.render.runs import NO_WORDS, Run, linked, ours, paragraph, read_aloud, rich_text, said
+from handlers.render.story_buttons import onward
 
 OUTLETS = 3
 VALUES = 3
@@ -51,74 +52,63 @@ def _frame(told: Digest, *above: Piece) -> list[Piece]:
 def _period(told: Digest) -> Piece:
     """The period the digest covers, its number of stories, a note on anything unusual, and who asked for it."""
     stories = sum(len(section.stories) + section.left_out for section in told.sections)
-    count = words.count(stories, "story", "stories")
-    tokens = f"{words.date_token(told.since, zoned=False)} – {words.date_token(told.until)}"
-    plain = f"{words.time(told.since)} – {words.time(told.until)}"
-    note = words.marked(told.note, 400) if told.note else ""
-    asked = f"Asked for by {_person(told.asked_by)}" if told.asked_by else ""
-    return small(f"{tokens} · {count}", note, asked, reading=(f"{plain} · {count}", note, asked))
-
-
-def _person(asked_by: str) -> str:
-    known = asked_by[:1] in ("U", "W") and asked_by.isalnum() and asked_by.isascii() and asked_by.isupper()
-    return f"<@{asked_by}>" if known else words.marked(asked_by)
+    days = f"{dates.token(told.since, zoned=False)} – {dates.token(told.until)}"
+    note = safe.marked(told.note, 400) if told.note else ""
+    asked = f"Asked for by {safe.mention(told.asked_by) or safe.marked(told.asked_by)}" if told.asked_by else ""
+    return small(f"{days} · {count(stories, 'story', 'stories')}", note, asked)
 
 
 def _section(section: DigestSection, *, alone: bool) -> list[Piece]:
     if not section.stories and not section.left_out:
         return []
-    title = [] if alone else [line(f"*{words.marked(section.title, 100)}*")]
+    title = [] if alone else [_title(section)]
     return [*title, *(_story(story) for story in section.stories), _more(section.left_out)]
 
 
+def _title(section: DigestSection) -> Piece:
+    return line(f"*{safe.marked(section.title, 100)}*")
+
+
 def _more(number: int) -> Piece:
-    return small(words.and_more(number, "more story", "more stories"))
+    return small(and_more(number, "more story", "more stories"))
 
 
 def _story(story: DigestStory) -> Piece:
     """Two lines and its buttons: the lead sentence; the outlets, and a disputed figure."""
-    second, reading = _second_line(story)
-    first = said(story.lead.text, BRIEF, bold=True) or [ours("(no words)", italic=True)]
+    first = said(story.lead.text, BRIEF, bold=True) or [NO_WORDS]
+    second = _second_line(story)
     block = rich_text(paragraph(*first), paragraph(*second))
-    row = buttons(
-        *(
-            [Button("Compare", "open", Request(What.COMPARE, story=story.story.id), of=story.story.title)]
-            if len(story.story.articles) > 1
-            else []
-        ),
-        Button("Summary", "open", Request(What.SUMMARY, story=story.story.id), of=story.story.title),
-    )
-    lead = read_aloud(story.lead.text, BRIEF) or "(no words)"
-    return joined(Piece((block,), (f"• {lead}", reading)), row)
+    return joined(Piece((block,), (f"• {read_aloud(first)}", f"  {read_aloud(second)}")), buttons(*onward(story.story)))
 
 
-def _second_line(story: DigestStory) -> tuple[list[Run], str]:
+def _second_line(story: DigestStory) -> list[Run]:
     told = story.story
-    lead = words.name(story.lead.outlet)
-    others = [words.name(outlet) for outlet in told.outlets if outlet != story.lead.outlet]
+    lead = safe.name(story.lead.outlet)
+    others = [safe.name(outlet) for outlet in told.outlets if outlet != story.lead.outlet]
     known = labels(origins=told.origins)
     notes = [*known.of(story.lead), *([story.genre] if story.genre != "news" else [])]
-    rest = f" ({', '.join(words.name(note) for note in notes)})" if notes else ""
-    rest += f", also {words.listed(others, OUTLETS)}" if others else ""
+    rest = f" ({', '.join(safe.name(note) for note in notes)})" if notes else ""
+    rest += f", also {listed(others, OUTLETS)}" if others else ""
     if len(told.articles) > 1:
-        rest += f" · {words.count(len(told.articles), 'article')}, {words.count(len(told.newsrooms), 'origin')}"
-    runs: list[Run] = [linked(lead, story.lead.url), *([ours(rest)] if rest else [])]
-    dispute = outlets_differ(story.dispute, VALUES, words.name) if story.dispute else ""
-    if dispute:
-        runs += [ours(" · "), ours(dispute, italic=True)]
-    return runs, "  " + words.marked(lead + rest + (f" · {dispute}" if dispute else ""), 900)
+        rest += f" · {count(len(told.articles), 'article')}, {count(len(told.newsrooms), 'origin')}"
+    dispute = outlets_differ(story.dispute, VALUES, safe.name) if story.dispute else ""
+    return [
+        linked(lead, story.lead.url),
+        *([ours(rest)] if rest else []),
+        *([ours(" · "), ours(dispute, italic=True)] if dispute else []),
+    ]
 
 
 def _footer(told: Digest, *, thread: bool) -> Piece:
     """The footer: where the details are, who set the digest up, and when it goes out."""
     details_there = ["Details in the thread"] if thread else []
-    return small(" · ".join([*details_there, *set_up(told, partial(words.marked, limit=SET_UP)), "`/digest help`"]))
+    return small(" · ".join([*details_there, *set_up(told, partial(safe.marked, limit=SET_UP)), "`/digest help`"]))
 
 
 def _fit(told: Digest) -> Digest:
     """The digest with as many stories as fit into one message; each section counts the rest."""
     told = replace(told, sections=_limit_sections(told.sections))
-    titles = [line(f"*{words.marked(section.title, 100)}*") for section in told.sections]
+    titles = map(_title, told.sections)
     frame = [*_frame(told, _PREVIEW), _footer(told, thread=True), *titles, *(_more(MOST) for _ in told.sections)]
     room = limits.MESSAGE_WEIGHT - sum(piece.weight for piece in frame)
     blocks = limits.MESSAGE_BLOCKS - sum(len(piece.blocks) for piece in frame)

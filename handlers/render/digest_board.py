@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from bot.blockkit import escape
-from bot.model.digest import Edition, Listing, SlotState
+from bot.model.digest import Listing
+from bot.model.edition import Edition, SlotState
+from bot.wording.counts import and_more
 from bot.wording.digests import NEVER_POSTED, because, outcome
-from handlers.render import words
+from handlers.render import dates, safe
 from handlers.render.blocks import line, small
 from handlers.render.message import Message, Piece, compose
 
@@ -16,7 +18,7 @@ def listing(listed: Sequence[Listing]) -> Message:
     """Each digest with its next time and last outcome."""
     if not listed:
         return compose([line("No digest has been set up. Ask whoever runs Copydesk to add one.")])
-    more = words.and_more(len(listed) - LISTED, "more digest", "more digests")
+    more = and_more(len(listed) - LISTED, "more digest", "more digests")
     return compose([*(_digest(one) for one in listed[:LISTED]), small(more), _help()])
 
 
@@ -40,7 +42,7 @@ def usage() -> Message:
 
 def confirm(listed: Listing, span: str) -> Message:
     """Ask to confirm before a digest is posted ahead of schedule; ``span`` is the period it covers."""
-    title = words.marked(listed.title, 120)
+    title = safe.marked(listed.title, 120)
     button = {
         "type": "button",
         "action_id": "digest_now",
@@ -68,7 +70,7 @@ def confirm(listed: Listing, span: str) -> Message:
 
 def elsewhere(listed: Listing) -> Message:
     """Where a digest can be requested, when it cannot be requested here."""
-    title = words.marked(listed.title, 120)
+    title = safe.marked(listed.title, 120)
     return compose([line(f"*{title}* goes to <#{escape(listed.channel)}>. Run `/digest now` in that channel.")])
 
 
@@ -82,21 +84,16 @@ def done(edition: Edition) -> Message:
 
 
 def _digest(listed: Listing) -> Piece:
-    title = f"*{words.marked(listed.title, 120)}* (`{escape(listed.id)}`) in <#{escape(listed.channel)}>"
-    comes = words.marked(listed.when, 200)
-    last_shown = last_plain = NEVER_POSTED
+    title = f"*{safe.marked(listed.title, 120)}* (`{escape(listed.id)}`) in <#{escape(listed.channel)}>"
+    comes = safe.marked(listed.when, 200)
+    last = NEVER_POSTED
     if listed.last is not None:
-        due, became = listed.last.slot.due, outcome(listed.last, _reason)
-        last_shown, last_plain = (f"due {show(due)}: {became}" for show in (words.date_token, words.time))
-    shown, plain = (
-        f"{title}\nnext due {show(listed.next)} · {comes}\nlast {last}"
-        for show, last in ((words.date_token, last_shown), (words.time, last_plain))
-    )
-    return line(shown, reading=plain.split("\n"))
+        last = f"due {dates.token(listed.last.slot.due)}: {outcome(listed.last, _reason)}"
+    return line(f"{title}\nnext due {dates.token(listed.next)} · {comes}\nlast {last}")
 
 
 def _reason(text: str) -> str:
-    return words.marked(text, 400)
+    return safe.marked(text, 400)
 
 
 def _help() -> Piece:

@@ -6,9 +6,11 @@ from bot.blockkit import limits
 from bot.model.comparison import Agreement
 from bot.model.digest import DigestStory
 from bot.wording.comparisons import Heading
-from handlers.render import words
+from bot.wording.counts import count
+from handlers.render import safe
 from handlers.render.blocks import buttons, line
-from handlers.render.message import Message, Piece, compose
+from handlers.render.message import Message, Piece, compose, joined
+from handlers.render.paging import paged
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, rows, to_evidence, within
 from handlers.render.runs import ours
 
@@ -20,17 +22,8 @@ MOST = 3
 
 def details(stories: Sequence[DigestStory]) -> list[Message]:
     """The details of all stories that have any, in the digest's order, in as few messages as possible."""
-    messages: list[list[Piece]] = []
-    weight = blocks = 0
-    for pieces in filter(None, map(_story, stories)):
-        heavy, many = sum(piece.weight for piece in pieces), sum(len(piece.blocks) for piece in pieces)
-        if not messages or weight + heavy > WEIGHT or blocks + many > BLOCKS:
-            messages.append([])
-            weight = blocks = 0
-        messages[-1] += pieces
-        weight += heavy
-        blocks += many
-    return [compose(pieces) for pieces in messages]
+    told = [joined(*pieces) for story in stories if (pieces := _story(story))]
+    return [compose(pieces) for pieces in paged(told, room=WEIGHT, blocks=BLOCKS)]
 
 
 def _story(story: DigestStory) -> list[Piece]:
@@ -41,7 +34,7 @@ def _story(story: DigestStory) -> list[Piece]:
     if not agreed and not only:
         return []
     return [
-        line(f"*{words.marked(story.story.title, words.TITLE)}*"),
+        line(f"*{safe.marked(story.story.title, safe.TITLE)}*"),
         *([listing("Agreed", agreed)] if agreed else []),
         *([listing(Heading.ONLY, only)] if only else []),
         buttons(*to_evidence([*agreed, *only])),
@@ -52,6 +45,4 @@ def _agreed(fact: Agreement, known: Labels) -> Row:
     """One sentence for a fact, the outlets that print exactly that, and how many origins report it."""
     first = fact.sentences[0]
     same = [part for part in fact.sentences if part.text == first.text]
-    shown = row(same, known, BRIEF)
-    origins = f" ({words.count(fact.origins, 'origin')})"
-    return Row((*shown.runs, ours(origins, italic=True)), shown.reading + origins, shown.spans)
+    return row(same, known, BRIEF).plus(ours(f" ({count(fact.origins, 'origin')})", italic=True))

@@ -7,11 +7,12 @@ from bot.model.entity import Entity, NameUse, Profile, Wording
 from bot.model.request import Part, Request, Span, What
 from bot.model.search import Freshness
 from bot.model.summary import Voice
+from bot.wording.counts import and_more, count, listed
 from bot.wording.nothing import UNMENTIONED
 from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
 from bot.wording.times import stretch
-from handlers.render import words
-from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render import dates, safe
+from handlers.render.blocks import Button, buttons, header, line, offered, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.offers import searched
@@ -22,15 +23,15 @@ from handlers.render.passages import (
     Labels,
     Row,
     labels,
+    listed_in_parts,
     listing,
     row,
     rows,
-    split,
     to_evidence,
-    with_evidence,
     within,
 )
-from handlers.render.runs import Run, linked, ours, read_aloud, said
+from handlers.render.runs import Run, linked, ours, said
+from handlers.render.story_buttons import to_stories
 
 ROOM = 2_400
 NAMES = 4
@@ -73,39 +74,34 @@ def profile(found: Profile, ask: Request, frame: Frame) -> Message:
                 Button("Show more", "more", replace(ask, part=Part.DETAILS, page=1)),
                 *frame.share(ask),
             ),
-            *_stories(found),
+            *offered("Stories", to_stories(found.stories[:STORIES])),
         ]
     )
 
 
 def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
     """An entry of the newsroom's own list that no article mentions."""
-    kind, listed = words.marked(entity.type), "in your newsroom's list of names"
-    names = [words.marked(name) for name in entity.aliases]
-    also = [f"*Also listed as:* {words.listed(names, LISTED)}"] if names else []
+    names = [safe.marked(name) for name in entity.aliases]
     return [
-        small(f"*{kind}* · {listed}", *also, reading=(f"{kind} · {listed}", *also)),
+        small(
+            f"*{safe.marked(entity.type)}* · in your newsroom's list of names",
+            f"*Also listed as:* {listed(names, LISTED)}" if names else "",
+        ),
         line(UNMENTIONED),
         searched(fresh),
     ]
 
 
 def _facts(found: Profile) -> Piece:
-    seen = f"{words.count(found.articles, 'article')} · {words.count(found.mentions, 'mention')}"
-    lines = [f"*{words.marked(found.entity.type)}* · {seen}"]
-    plain = [f"{words.marked(found.entity.type)} · {seen}"]
+    seen = f"{count(found.articles, 'article')} · {count(found.mentions, 'mention')}"
+    lines = [f"*{safe.marked(found.entity.type)}* · {seen}"]
     if found.first and found.last:
-        lines.append(
-            f"first mentioned {words.date_token(found.first, zoned=False)} · last {words.date_token(found.last)}"
-        )
-        plain.append(f"first mentioned {words.time(found.first)} · last {words.time(found.last)}")
+        lines.append(f"first mentioned {dates.token(found.first, zoned=False)} · last {dates.token(found.last)}")
     if len(found.names) > 1 or any(use.name != found.entity.name for use in found.names):
-        lines.append(f"*Names used:* {words.listed([_use(use) for use in found.names], NAMES)}")
-        plain.append(lines[-1])
+        lines.append(f"*Names used:* {listed([_use(use) for use in found.names], NAMES)}")
     if found.over_time:
         lines.append(f"*Mentions:* {_over_time(found)}")
-        plain.append(lines[-1])
-    return small(*lines, reading=plain)
+    return small(*lines)
 
 
 def _over_time(found: Profile) -> str:
@@ -113,13 +109,13 @@ def _over_time(found: Profile) -> str:
     stretches = found.over_time
     lines = [f"{stretch(one.first, one.last)}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
     earlier = sum(one.mentions for one in stretches[:-STRETCHES])
-    lines += [f"{words.count(earlier, 'mention')} before"] if earlier else []
+    lines += [f"{count(earlier, 'mention')} before"] if earlier else []
     lines += [f"{found.undated:,} without a date"] if found.undated else []
     return " · ".join(lines)
 
 
 def _tally(outlets: Sequence[tuple[str, int]]) -> str:
-    return words.listed([f"{words.marked(outlet)} {number:,}" for outlet, number in outlets], OUTLETS)
+    return listed([f"{safe.marked(outlet)} {number:,}" for outlet, number in outlets], OUTLETS)
 
 
 def _described(found: Profile) -> list[Row]:
@@ -132,32 +128,22 @@ def _wording(wording: Wording) -> Row:
     runs: list[Run] = []
     for outlet, number in wording.outlets[:OUTLETS]:
         runs += [ours(", ")] if runs else []
-        runs.append(linked(words.name(outlet), urls.get(outlet, ""), bold=True))
+        runs.append(linked(safe.name(outlet), urls.get(outlet, ""), bold=True))
         runs += [ours(f" ({number:,})")] if number > 1 else []
-    more = words.and_more(len(wording.outlets) - OUTLETS)
+    more = and_more(len(wording.outlets) - OUTLETS)
     age = before_description(wording)
     runs += [ours(f"{more and ' '}{more}: {age}"), *said(wording.text, BRIEF)]
-    outlets = [words.marked(outlet) + (f" ({number:,})" if number > 1 else "") for outlet, number in wording.outlets]
-    reading = f"• {words.listed(outlets, OUTLETS)}: {age}{read_aloud(wording.text, BRIEF)}"
-    return Row(tuple(runs), reading, tuple(map(Span.of, wording.passages)))
+    return Row(tuple(runs), tuple(map(Span.of, wording.passages)))
 
 
 def _use(use: NameUse) -> str:
     outlets = _tally(use.outlets)
-    return f"{words.marked(use.name)} ({outlets})" if outlets else words.marked(use.name)
+    return f"{safe.marked(use.name)} ({outlets})" if outlets else safe.marked(use.name)
 
 
 def _others(found: Profile) -> str:
-    named = [f"{words.marked(other.name)} ({other.mentions:,})" for other in found.with_others[:OTHERS]]
+    named = [f"{safe.marked(other.name)} ({other.mentions:,})" for other in found.with_others[:OTHERS]]
     return f"*Appears with:* {', '.join(named)}" if named else ""
-
-
-def _stories(found: Profile) -> list[Piece]:
-    row_of_buttons = [
-        Button(words.name(title, 75), "open", Request(What.SUMMARY, story=story_id))
-        for story_id, title in found.stories[:STORIES]
-    ]
-    return [small("*Stories:*"), buttons(*row_of_buttons, aloud=True)] if row_of_buttons else []
 
 
 def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:
@@ -173,6 +159,6 @@ def _details(found: Profile, top: list[Piece], known: Labels, ask: Request, fram
         (in_own_words(found.entity), _voices(found.quotes_by, known, SENTENCE)),
         (OTHERS_SAY, _voices(found.quotes_about, known, SENTENCE)),
     ):
-        pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]
+        pieces += listed_in_parts(title, items, ROOM, 6)
     page = page_of(pieces, ask.page, most=3, room=6_500)
     return compose([*top, *page.pieces, small(_others(found)), buttons(*turning(ask, page), *frame.share(ask))])

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.blockkit import harmless, is_web_address, link
+from bot.blockkit import harmless, link
 from bot.model.passage import Cuttings, Evidence, Head
 from bot.model.request import Request
-from handlers.render import words
+from bot.wording.counts import count
+from handlers.render import safe
 from handlers.render.blocks import buttons, small
 from handlers.render.heads import headline
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
-from handlers.render.runs import WHOLE_ADDRESS, Run, cut, linked, ours, paragraph, read_aloud, rich_text, said
+from handlers.render.runs import NO_WORDS, WHOLE_ADDRESS, Run, cut, linked, ours, paragraph, read_aloud, rich_text, said
 
 SENTENCE = 3_000
 AROUND = 700
@@ -28,12 +29,11 @@ def cuttings(found: Cuttings, ask: Request) -> Message:
         fits = len(together) < TOGETHER and sum(len(each.passage.text) for each in (*together, one)) <= SENTENCE
         paragraphs.setdefault(key if fits else _alone(one), []).append(one)
     page = page_of([_cutting(same) for same in paragraphs.values()], ask.page, most=CUTTINGS, room=ROOM)
-    where = f" · page {page.number} of {page.total}" if page.total > 1 else ""
     verb = "is" if found.gone == 1 else "are"
-    gone = f"{words.count(found.gone, 'more passage')} {verb} no longer available (changed, withdrawn or removed)."
+    gone = f"{count(found.gone, 'more passage')} {verb} no longer available (changed, withdrawn or removed)."
     return compose(
         [
-            small(f"*In the articles' own paragraphs*{where}"),
+            small(f"*In the articles' own paragraphs*{page.where}"),
             *page.pieces,
             small(gone if found.gone else ""),
             buttons(*turning(ask, page)),
@@ -50,10 +50,11 @@ def _cutting(same: Sequence[Evidence]) -> Piece:
     starts = sorted({each.passage.start - begins: len(each.passage.text) for each in same}.items())
     places = [(start, start + length) for start, length in starts]
     title = headline(one.head)
-    quoted = {"type": "rich_text_quote", "elements": _runs(text, places) or [ours("(no words)", italic=True)]}
-    source, plain = _source(one.head)
-    reading = (title.reading, *(read_aloud(text[start:end], SENTENCE, whole=True) for start, end in places), *plain)
-    return Piece((rich_text(paragraph(*title.runs), quoted, *source),), reading)
+    quoted = {"type": "rich_text_quote", "elements": _runs(text, places) or [NO_WORDS]}
+    source = _source(one.head)
+    address = link(source[0]["url"], source[0]["text"]) if "url" in source[0] else read_aloud(source)
+    told = (read_aloud(said(text[start:end], SENTENCE, whole=True)) for start, end in places)
+    return Piece((rich_text(paragraph(*title.runs), quoted, paragraph(*source)),), (title.reading, *told, address))
 
 
 def _alone(one: Evidence) -> tuple[str, int, str]:
@@ -86,13 +87,11 @@ def _tail(text: str) -> list[Run]:
     return [ours("[…] ", italic=True), *([ours(harmless(shown))] if shown else [])]
 
 
-def _source(head: Head) -> tuple[Sequence[dict[str, object]], Sequence[str]]:
-    """A link to the article, else its file name, else a note that there is neither; also in plain text."""
-    if is_web_address(head.url) and len(head.url) <= WHOLE_ADDRESS:
-        return (paragraph(linked("Open the article", head.url, longest=WHOLE_ADDRESS)),), (
-            link(head.url, "Open the article"),
-        )
+def _source(head: Head) -> list[Run]:
+    """A link to the article, else its file name, else a note that there is neither."""
+    opened = linked("Open the article", head.url, longest=WHOLE_ADDRESS)
+    if "url" in opened:
+        return [opened]
     if head.file:
-        runs = paragraph(ours("File: "), ours(words.name(head.file, 300), code=True))
-        return (runs,), (f"File: {words.marked(head.file, 300)}",)
-    return (paragraph(ours("No link or file name is available.", italic=True)),), ()
+        return [ours("File: "), ours(safe.name(head.file, 300), code=True)]
+    return [ours("No link or file name is available.", italic=True)]

@@ -2,7 +2,7 @@
 
 from handlers.render.blocks import line
 from handlers.render.message import Message, compose
-from handlers.render.words import marked
+from handlers.render.safe import marked
 
 
 def refused(reason: str) -> Message:

@@ -6,14 +6,16 @@ from datetime import datetime
 from bot.model.developments import Developments
 from bot.model.follow import Followed
 from bot.model.request import Request, What
+from bot.wording.counts import and_more
 from bot.wording.developments import counted_new
 from bot.wording.follows import GONE, often, until
-from handlers.render import words
+from handlers.render import dates, safe
 from handlers.render.blocks import Button, buttons, header, line, small
-from handlers.render.developments import changed_parts, onward
-from handlers.render.frame import mention
+from handlers.render.developments import changed_parts
+from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of
+from handlers.render.story_buttons import onward
 
 LISTED = 15
 REASON = 200  # characters
@@ -22,12 +24,11 @@ _UNFOLLOW = Button("Unfollow", "unfollow", Request(What.UNFOLLOW))
 
 def news(found: Developments, since: datetime) -> Message:
     """What changed in a followed story since its thread was last told: the parts of *What changed*."""
-    parts = changed_parts(found)
-    page = page_of(parts, 1, most=len(parts))
+    page = page_of(changed_parts(found), 1)
     ask = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat())
     more = [Button("More changes", "open", ask)] if page.total > 1 else []
     return compose(
-        [header(found.story.title), _since(found, since), *page.pieces, buttons(*more, *onward(found), _UNFOLLOW)]
+        [header(found.story.title), _since(found, since), *page.pieces, buttons(*more, *onward(found.story), _UNFOLLOW)]
     )
 
 
@@ -38,7 +39,7 @@ def begun(title: str, asked_by: str, minutes: int, days: int, *, opens: bool = F
     """
     thread, here = ("The thread below", "there") if opens else ("This thread", "here")
     before = f" It no longer follows {_quoted(instead)}." if instead else ""
-    by = f"Asked for by {mention(asked_by)}. " if mention(asked_by) else ""
+    by = f"Asked for by {who}. " if (who := safe.mention(asked_by)) else ""
     return compose(
         [
             line(f"{thread} now follows {_quoted(title)}.{before}"),
@@ -54,16 +55,14 @@ def begun(title: str, asked_by: str, minutes: int, days: int, *, opens: bool = F
 def already(followed: Followed, *, elsewhere: bool = False) -> Message:
     """That a story is followed, in this thread or in another one of the channel."""
     where = "Another thread in this channel" if elsewhere else "This thread"
-    shown, plain = _dated(followed.follow.since)
-    told = f"{where} follows {_quoted(followed.title)} already, since "
-    said = line(f"{told}{shown}.", reading=[f"{told}{plain}."])
+    said = line(f"{where} follows {_quoted(followed.title)} already, since {dates.token(followed.follow.since)}.")
     return compose([said] if elsewhere else [said, buttons(_UNFOLLOW)])
 
 
 def over(title: str, story_id: str) -> Message:
     """That a thread no longer follows a story, with the way back."""
-    again = [Button("Follow", "follow", Request(What.FOLLOW, story=story_id))] if story_id else []
-    return compose([line(f"This thread no longer follows {_quoted(title)}."), buttons(*again)])
+    again = buttons(*Frame(in_thread=True).follow(story_id))
+    return compose([line(f"This thread no longer follows {_quoted(title)}."), again])
 
 
 def none_here() -> Message:
@@ -75,9 +74,8 @@ def listing(listed: Sequence[Followed]) -> Message:
     """The follows of a channel: their stories, who asked for them and when, and those that ended by themselves."""
     if not listed:
         return compose([line("No story is followed here."), small(_HOW)])
-    rows = [_row(one) for one in listed[:LISTED]]
-    pieces = [line(shown, reading=[plain]) for shown, plain in rows]
-    more = words.and_more(len(listed) - LISTED, "more story", "more stories")
+    pieces = [line(_row(one)) for one in listed[:LISTED]]
+    more = and_more(len(listed) - LISTED, "more story", "more stories")
     return compose([line("*Followed here*"), *pieces, small(more, "To end one, press *Unfollow* in its thread.")])
 
 
@@ -85,27 +83,17 @@ _HOW = "To follow one, say `follow this` in the thread of an answer about it, or
 
 
 def _since(found: Developments, since: datetime) -> Piece:
-    (shown, plain), counts = _dated(since), counted_new(found)
-    return small(" · ".join((f"*New since {shown}*", *counts)), reading=(" · ".join((f"New since {plain}", *counts)),))
+    return small(" · ".join((f"*New since {dates.token(since)}*", *counted_new(found))))
 
 
-def _row(followed: Followed) -> tuple[str, str]:
-    """A follow as it is shown, and as plain text."""
+def _row(followed: Followed) -> str:
     follow = followed.follow
-    told = f"• {_quoted(followed.title)} · asked for by {mention(follow.asked_by) or 'somebody'}, "
+    told = f"• {_quoted(followed.title)} · asked for by {safe.mention(follow.asked_by) or 'somebody'}, "
     if follow.ended:
-        (shown, plain), why = _dated(follow.ended), f": {words.marked(follow.reason, REASON)}"
-        return f"{told}ended {shown}{why}", f"{told}ended {plain}{why}"
-    pairs = [("since", follow.since), *([("last post", follow.posted)] if follow.posted else [])]
-    dated = [(name, _dated(moment)) for name, moment in pairs]
-    shown = " · ".join(f"{name} {token}" for name, (token, _) in dated)
-    plain = " · ".join(f"{name} {time}" for name, (_, time) in dated)
-    return told + shown, told + plain
+        return f"{told}ended {dates.token(follow.ended)}: {safe.marked(follow.reason, REASON)}"
+    last = f" · last post {dates.token(follow.posted)}" if follow.posted else ""
+    return f"{told}since {dates.token(follow.since)}{last}"
 
 
 def _quoted(title: str) -> str:
-    return f"“{words.marked(title, words.TITLE)}”" if title else GONE
-
-
-def _dated(moment: datetime) -> tuple[str, str]:
-    return words.date_token(moment), words.time(moment)
+    return f"“{safe.marked(title, safe.TITLE)}”" if title else GONE

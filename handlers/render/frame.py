@@ -1,21 +1,20 @@
 """Where an answer is shown, and to whom."""
 
-import re
 from dataclasses import dataclass, replace
 
 from bot.model.request import Request, What
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.message import Piece, joined
-
-_USER = re.compile(r"[UW][A-Z0-9]{1,40}")
+from handlers.render.story_buttons import back_to
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """How an answer is shown: if ``private``, one person sees and may share it; ``shared_by`` is the id of who did.
 
-    ``note`` has our lines above the answer, ``back`` leads to the previous story, ``seen`` is the answer's fingerprint,
-    ``typed`` the whole line it answers, if one was typed, ``known`` the story that its thread is about.
+    ``note`` has our lines above the answer, ``seen`` is the answer's fingerprint, ``typed`` the whole line it answers,
+    if one was typed. ``known`` is the story that its thread is about, ``back`` the one that it was about before.
     ``direct``: in a direct message.
     """
 
@@ -24,7 +23,7 @@ class Frame:
     in_thread: bool = False
     note: str = ""
     seen: str = ""
-    back: Request | None = None
+    back: str = ""
     typed: str = ""
     known: str = ""
     direct: bool = False
@@ -35,10 +34,8 @@ class Frame:
 
     def top(self) -> Piece:
         """Who shared an answer, the note, and the button back."""
-        by = f"Shared by {who}" if (who := mention(self.shared_by)) else ""
-        said = small(*(line for line in (by, self.note) if line))
-        back = buttons(Button("Back to that story", "back", self.back), aloud=True) if self.back else Piece(())
-        return joined(said, back)
+        by = f"Shared by {who}" if (who := safe.mention(self.shared_by)) else ""
+        return joined(small(by, self.note), buttons(*back_to(self.back), aloud=True))
 
     def follow(self, story_id: str) -> list[Button]:
         """The button that lets the thread follow a story, or the channel if there is no thread to do so."""
@@ -49,8 +46,3 @@ class Frame:
         """The button that shows an answer to everybody here, if it is private."""
         label = "Post here" if self.direct else "Share in thread" if self.in_thread else "Share to channel"
         return [Button(label, "share", replace(ask, seen=self.seen))] if self.private else []
-
-
-def mention(user: str) -> str:
-    """A person as Slack shows them; '' if it is no id of a person."""
-    return f"<@{user}>" if _USER.fullmatch(user) else ""

@@ -9,11 +9,12 @@ from bot.model.story import Origin, Story
 from bot.wording import corrections
 from bot.wording.articles import NO_DATE, NO_HEADLINE
 from bot.wording.counts import story_counts
-from handlers.render import words
+from bot.wording.times import is_day
+from handlers.render import dates, safe
 from handlers.render.blocks import small
 from handlers.render.message import Piece
 from handlers.render.passages import Row
-from handlers.render.runs import ADDRESS, Run, date, linked, ours
+from handlers.render.runs import ADDRESS, linked, ours
 
 ORIGINS = 5
 CHANGE = 400  # characters of a change
@@ -21,30 +22,17 @@ CHANGE = 400  # characters of a change
 
 def article_line(head: Head, minutes: int = 0) -> Piece:
     """A small line with the article's outlet, byline, times, reading time and genre."""
-    outlet = words.marked(head.outlet)
-    whole = len(head.url) <= ADDRESS and len(in_mrkdwn(head.outlet)) <= words.NAME
-    shown = [link(head.url, head.outlet) if whole and head.outlet.strip() else outlet]
-    plain = [outlet]
-    if head.byline:
-        shown.append(words.marked(head.byline))
-        plain.append(shown[-1])
-    for label, moment, only_date in (
-        ("", head.published, head.only_day),
-        ("updated ", head.updated if head.updated != head.published else None, False),
-    ):
-        if moment:
-            shown.append(label + words.date_token(moment, only_date=only_date))
-            plain.append(label + words.time(moment, only_date=only_date))
-    if head.published is None:
-        shown.append(NO_DATE)
-        plain.append(NO_DATE)
-    ours_alone = [f"{minutes} min read"] if minutes else []
-    ours_alone += [f"*{words.marked(head.genre.capitalize())}*"] if head.genre != "news" else []
+    whole = len(head.url) <= ADDRESS and len(in_mrkdwn(head.outlet)) <= safe.NAME
+    shown = [link(head.url, head.outlet) if whole and head.outlet.strip() else safe.marked(head.outlet)]
+    shown += [safe.marked(head.byline)] if head.byline else []
+    shown.append(dates.token(head.published, only_date=head.only_day) if head.published else NO_DATE)
+    shown += [f"updated {dates.token(head.updated)}"] if head.updated and head.updated != head.published else []
+    shown += [f"{minutes} min read"] if minutes else []
+    shown += [f"*{safe.marked(head.genre.capitalize())}*"] if head.genre != "news" else []
     wire = copied_from(head.outlet, head.wire)
-    ours_alone += [f"{words.marked(wire)} copy"] if wire else []
-    ours_alone += [NO_HEADLINE] if head.title_from_text else []
-    line = [" · ".join([*parts, *ours_alone]) for parts in (shown, plain)]
-    return small(line[0], reading=(line[1],))
+    shown += [f"{safe.marked(wire)} copy"] if wire else []
+    shown += [NO_HEADLINE] if head.title_from_text else []
+    return small(" · ".join(shown))
 
 
 def corrected(head: Head, changes: Sequence[str]) -> Piece:
@@ -52,32 +40,31 @@ def corrected(head: Head, changes: Sequence[str]) -> Piece:
     if head.version <= 1 and not changes:
         return Piece(())
     label, much, first = corrections.corrected(head.version, changes)
-    return small(f"*{label}*{much}", *(f"• {words.marked(change, CHANGE)}" for change in first))
+    return small(f"*{label}*{much}", *(f"• {safe.marked(change, CHANGE)}" for change in first))
 
 
 def counted(story: Story) -> str:
     """``5 articles · 4 outlets · 3 origins: AP (3), Harbour Ledger (1)`` as ``mrkdwn``."""
-    return " · ".join(story_counts(story, ORIGINS, words.marked))
+    return " · ".join(story_counts(story, ORIGINS, safe.marked))
 
 
-def span_of(heads: Sequence[Head]) -> tuple[str, str]:
-    """From a story's first article to its last, as ``mrkdwn`` and in plain words; '' if none is dated."""
+def span_of(heads: Sequence[Head]) -> str:
+    """From a story's first article to its last, as ``mrkdwn``; '' if none is dated."""
     moments = sorted((head.published, head.only_day) for head in heads if head.published)
     ends = [moments[0], moments[-1]] if moments else []
-    if ends and words.is_day(ends[0][0], only_date=ends[0][1]) and ends[0][0].date() == ends[1][0].date():
+    if ends and is_day(ends[0][0], only_date=ends[0][1]) and ends[0][0].date() == ends[1][0].date():
         ends = ends[1:]
     tokens = [
-        words.date_token(moment, only_date=is_date, zoned=place == len(ends))
+        dates.token(moment, only_date=is_date, zoned=place == len(ends))
         for place, (moment, is_date) in enumerate(ends, 1)
     ]
-    plain = [words.time(moment, only_date=is_date) for moment, is_date in ends]
-    return " – ".join(dict.fromkeys(tokens)), " – ".join(dict.fromkeys(plain))
+    return " – ".join(dict.fromkeys(tokens))
 
 
 def copies(origins: Sequence[Origin]) -> Mapping[str, str]:
     """For each article that shares its origin with another: ``same wire copy (AP)``."""
     return {
-        article: "same wire copy" + (f" ({words.name(origin.wire)})" if origin.wire else "")
+        article: "same wire copy" + (f" ({safe.name(origin.wire)})" if origin.wire else "")
         for origin in origins
         if len(origin.articles) > 1
         for article in origin.articles
@@ -87,19 +74,16 @@ def copies(origins: Sequence[Origin]) -> Mapping[str, str]:
 def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
     """An article in a list: outlet, linked headline, date, notes; only copies of a wire story are marked as such."""
     own = head.wire and not copied_from(head.outlet, head.wire)
-    notes = ["" if own else copied.get(head.id, "")] + ([words.name(head.genre)] if head.genre != "news" else [])
+    notes = ["" if own else copied.get(head.id, "")] + ([safe.name(head.genre)] if head.genre != "news" else [])
     notes += [corrections.NOTE] if head.version > 1 else []
-    note = " · ".join(text for text in notes if text)
-    runs: list[Run] = [
-        ours(words.name(head.outlet), bold=True),
-        ours(": "),
-        linked(words.name(head.title, words.TITLE), head.url),
-    ]
-    when = NO_DATE
-    if head.published:
-        runs += [ours(" · "), date(head.published, only_date=head.only_day)]
-        when = words.time(head.published, only_date=head.only_day)
-    if note:
-        runs.append(ours(f" · {note}", italic=True))
-    parts = [f"{words.marked(head.outlet)}: {words.marked(head.title, words.TITLE)}", when]
-    return Row(tuple(runs), "• " + " · ".join([*parts, *([words.marked(note, 300)] if note else [])]))
+    note = "".join(f" · {text}" for text in notes if text)
+    return Row(
+        (
+            ours(safe.name(head.outlet), bold=True),
+            ours(": "),
+            linked(safe.name(head.title, safe.TITLE), head.url),
+            ours(" · "),
+            dates.run(head.published, only_date=head.only_day) if head.published else ours(NO_DATE),
+            *([ours(note, italic=True)] if note else []),
+        )
+    )

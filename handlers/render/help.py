@@ -7,9 +7,11 @@ from bot.blockkit import escape
 from bot.model.request import Request, What
 from bot.model.search import Freshness
 from bot.model.story import Story
-from handlers.render import words
-from handlers.render.blocks import Button, buttons, line, small
+from bot.wording.counts import count, listed
+from handlers.render import safe
+from handlers.render.blocks import Button, buttons, line, offered, small
 from handlers.render.message import Message, Piece, compose
+from handlers.render.story_buttons import back_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def no_subject(offered: Sequence[tuple[Story, Request]] = ()) -> Message:
                 "I can't tell which story you mean: none has come up here recently, and I see no link above."
                 " Name it in a few words, or add a link."
             ),
-            *_offered(offered, "Or is it one of these?"),
+            *_offered(offered, "Or one of these"),
         ]
     )
 
@@ -110,7 +112,7 @@ def greeting(newest: Sequence[Story] = ()) -> Message:
     return compose(
         [
             line("Hello. Name a story or a person, or paste a link."),
-            *_offered([(story, Request(What.SUMMARY, story=story.id)) for story in newest], "The newest stories:"),
+            *_offered([(story, Request(What.SUMMARY, story=story.id)) for story in newest], "The newest stories"),
             buttons(Button("Help", "open", Request(What.HELP))),
         ]
     )
@@ -118,20 +120,18 @@ def greeting(newest: Sequence[Story] = ()) -> Message:
 
 def _offered(stories: Sequence[tuple[Story, Request]], title: str) -> list[Piece]:
     """A button for each story, which puts it in hand and asks for what it carries."""
-    row = [Button(words.name(story.title, 60), "choose", ask) for story, ask in stories]
-    return [small(f"*{title}*"), buttons(*row, aloud=True)] if row else []
+    return offered(title, [Button(safe.name(story.title, 60), "choose", ask) for story, ask in stories])
 
 
 def left(story: Story) -> Message:
     """That a conversation is no longer about a story, and the way back to it."""
-    back = Button("Back to that story", "back", Request(What.SUMMARY, story=story.id))
     return compose(
         [
             line(
-                f"All right, this is no longer about “{words.marked(story.title, words.TITLE)}”."
+                f"All right, this is no longer about “{safe.marked(story.title, safe.TITLE)}”."
                 " Name the story or person you mean, or paste a link."
             ),
-            buttons(back, aloud=True),
+            buttons(*back_to(story.id), aloud=True),
         ]
     )
 
@@ -155,11 +155,11 @@ def no_undo() -> Message:
 
 def sources(outlets: Sequence[str], fresh: Freshness) -> Message:
     """What the index holds, and of which outlets, those with most articles first."""
-    held = f"{words.count(fresh.articles, 'article')} of {words.count(fresh.stories, 'story', 'stories')}"
-    named = words.listed([words.marked(outlet) for outlet in outlets], OUTLETS)
+    held = f"{count(fresh.articles, 'article')} of {count(fresh.stories, 'story', 'stories')}"
+    named = listed([safe.marked(outlet) for outlet in outlets], OUTLETS)
     return compose(
         [
-            line(f"I have {held}, from {words.count(len(outlets), 'outlet')}: {named}."),
+            line(f"I have {held}, from {count(len(outlets), 'outlet')}: {named}."),
             small("I know no other articles, and never fetch a page that you link to. Whoever runs me adds outlets."),
             buttons(Button("Newest articles", "open", Request(What.COVERAGE))),
         ]

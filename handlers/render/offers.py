@@ -9,14 +9,16 @@ from bot.model.request import Part, Request, What
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
-from bot.text.questions import is_foreign
-from bot.text.typed_lines import COMMANDING, bare
+from bot.text.typed_lines import COMMANDING, bare, is_foreign
 from bot.wording import nothing
+from bot.wording.counts import count
+from bot.wording.times import between
 from handlers.parsing.phrases import VERSUS
-from handlers.render import words
-from handlers.render.blocks import Button, buttons, line, small
+from handlers.render import dates, safe
+from handlers.render.blocks import CARRIED, Button, buttons, line, offered, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
+from handlers.render.story_buttons import article_label
 
 OFFERED = 8
 FEW = 2  # other stories that a thread is offered
@@ -33,23 +35,26 @@ _OF_STORY = (
     ("What changed", Request(What.CHANGES)),
 )
 
+_OF_WORDS = (
+    ("Summary", Request(What.SUMMARY)),
+    ("Compare", Request(What.COMPARE)),
+    ("Who or what is it?", Request(What.ENTITY)),
+    ("Coverage", Request(What.COVERAGE)),
+)
+
 _JOINED = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
 _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE)
 
 
-def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
+def choice(found: Choice, ask: Request, frame: Frame) -> Message:
     """What a question may mean, one button per meaning."""
-    count = ask.count
     row = [
-        Button(f"{words.name(name, 50)} ({words.name(kind, 20)})", "choose", Request(What.ENTITY, entity=entity_id))
-        for entity_id, name, kind in offered.entities[:OFFERED]
+        Button(f"{safe.name(name, 50)} ({safe.name(kind, 20)})", "choose", Request(What.ENTITY, entity=entity_id))
+        for entity_id, name, kind in found.entities[:OFFERED]
     ]
-    row += [_story(story, "choose", ask) for story in offered.stories[:OFFERED]]
-    row += [
-        Button(_headline(head), "choose", _beside(ask, head.id) or Request(What.SUMMARY, article=head.id, count=count))
-        for head in offered.heads[:OFFERED]
-    ]
-    typed = words.marked(offered.typed, TYPED)
+    row += [_story(story, "choose", ask) for story in found.stories[:OFFERED]]
+    row += [_article(head, ask) for head in found.heads[:OFFERED]]
+    typed = safe.marked(found.typed, TYPED)
     several = f"“{typed}” may mean several things. Which one?"
     asked = several if len(row) > 1 else f"“{typed}” is not an exact match. Did you mean:"
     return compose([frame.top(), line(asked), buttons(*row, aloud=True)])
@@ -64,11 +69,10 @@ def missing(found: NotFound, ask: Request, frame: Frame) -> Message:
 
 def _which_story(missing: NotFound, ask: Request, frame: Frame) -> Message:
     """Which story a question is about; each button carries the question, so that pressing it answers."""
-    asked = line(f"Which story is “{words.marked(frame.typed or missing.typed, TYPED)}” about?")
+    asked = line(f"Which story is “{safe.marked(frame.typed or missing.typed, TYPED)}” about?")
     row = [_story(story, "choose", ask) for story in missing.near_stories[:OFFERED]]
-    search = Button("Search all articles", "open", Request(What.COVERAGE, words=missing.typed[:300]))
     said = bare(ask.words or ask.named)
-    return compose([frame.top(), asked, buttons(*row, aloud=True), *_english(said), buttons(search)])
+    return compose([frame.top(), asked, buttons(*row, aloud=True), *_english(said), buttons(_search(missing.typed))])
 
 
 def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
@@ -76,7 +80,7 @@ def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
     offers = [*_articles_instead(missing, ask), *_near_matches(missing, ask)]
     is_address = is_web_address(missing.typed)
     advice = [] if offers or is_address else [small(_NEWEST if missing.only_days else _ADVICE)]
-    days = words.between(missing.since, missing.until)
+    days = between(missing.since, missing.until)
     return compose(
         [frame.top(), line(_nothing(missing, ask)), searched(missing.freshness, days), *_pair(ask), *offers, *advice]
     )
@@ -86,38 +90,20 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
     """What could be done with words that name nothing and contain no request; in a thread, with its story."""
     said = bare(ask.words)
     if ask.story:
-        row = [Button(label, "open", replace(of, story=ask.story)) for label, of in _OF_STORY]
-        lead = line(f"I'm not sure what to do with “{words.marked(ask.words, TYPED)}”. For this story:")
+        meant, row = "For this story:", [Button(label, "open", replace(of, story=ask.story)) for label, of in _OF_STORY]
         others = tuple(story for story in missing.near_stories if story.id != ask.story)
         few = others if len(others) <= FEW and not COMMANDING.match(said) else ()
-        near = _near_matches(replace(missing, near_stories=few, near_names=()), ask)
-        return compose(
-            [
-                frame.top(),
-                lead,
-                buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True),
-                *_english(said),
-                *near,
-            ]
-        )
-    if missing.near_stories and not COMMANDING.match(said) and not is_foreign(said):
-        inexact = line(f"“{words.marked(ask.words, TYPED)}” is not an exact match. Did you mean:")
-        search = Button("Search all articles", "open", Request(What.COVERAGE, words=said[:300]))
-        return compose(
-            [frame.top(), inexact, *_near_matches(missing, ask), buttons(search)],
-        )
-    ways = (
-        ("Summary", What.SUMMARY),
-        ("Compare", What.COMPARE),
-        ("Who or what is it?", What.ENTITY),
-        ("Coverage", What.COVERAGE),
-    )
-    row = [Button(label, "open", Request(what, words=said[:300])) for label, what in ways]
-    lead = line(f"I'm not sure what to do with “{words.marked(ask.words, TYPED)}”. Did you mean:")
+        missing = replace(missing, near_stories=few, near_names=())
+    elif missing.near_stories and not COMMANDING.match(said) and not is_foreign(said):
+        inexact = line(f"“{safe.marked(ask.words, TYPED)}” is not an exact match. Did you mean:")
+        return compose([frame.top(), inexact, *_near_matches(missing, ask), buttons(_search(said))])
+    else:
+        typed = said[:CARRIED]
+        meant, row = "Did you mean:", [Button(label, "open", replace(of, words=typed)) for label, of in _OF_WORDS]
     return compose(
         [
             frame.top(),
-            lead,
+            line(f"I'm not sure what to do with “{safe.marked(ask.words, TYPED)}”. {meant}"),
             buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True),
             *_english(said),
             *_near_matches(missing, ask),
@@ -135,29 +121,26 @@ def _pair(ask: Request) -> list[Piece]:
     if ask.what is not What.COMPARE or not _TWO.search(ask.words) or VERSUS.search(ask.words):
         return []
     sides = _JOINED.split(ask.words)
-    row = [Button(words.name(" vs ".join(sides), 75), "open", Request(What.COMPARE, words=" vs ".join(sides)))]
+    row = [Button(safe.name(" vs ".join(sides), 75), "open", Request(What.COMPARE, words=" vs ".join(sides)))]
     pair = buttons(*row, aloud=True) if len(sides) == 2 and all(sides) else Piece(())  # noqa: PLR2004 - a pair
     return [small("To compare two articles or stories, write `A vs B`."), pair]
 
 
 def elsewhere(found: StoryAnswer) -> list[Piece]:
     """Other stories that a question may be meant for, each with the question."""
-    row = [_story(story, "choose", Request(What.ASKED, words=found.asked[:300])) for story in found.elsewhere]
-    return [small("*Or did you mean:*"), buttons(*row, aloud=True)] if row else []
+    ask = Request(What.ASKED, words=found.asked[:CARRIED])
+    return offered("Or did you mean", [_story(story, "choose", ask) for story in found.elsewhere])
 
 
 def _near_matches(missing: NotFound, ask: Request) -> list[Piece]:
     stories = [_story(story, "choose", ask) for story in missing.near_stories[:OFFERED]]
-    names = [
-        Button(words.name(near), "choose", Request(What.ENTITY, words=near[:300]))
-        for near in missing.near_names[:OFFERED]
-    ]
-    return [
-        piece
-        for title, row in (("Stories that share a word", stories), ("Similar names", names))
-        if row
-        for piece in (small(f"*{title}:*"), buttons(*row, aloud=True))
-    ]
+    names = missing.near_names[:OFFERED]
+    similar = [Button(safe.name(name), "choose", Request(What.ENTITY, words=name[:CARRIED])) for name in names]
+    return [*offered("Stories that share a word", stories), *offered("Similar names", similar)]
+
+
+def _search(typed: str) -> Button:
+    return Button("Search all articles", "open", Request(What.COVERAGE, words=typed[:CARRIED]))
 
 
 def _articles_instead(missing: NotFound, ask: Request) -> list[Piece]:
@@ -166,16 +149,16 @@ def _articles_instead(missing: NotFound, ask: Request) -> list[Piece]:
         return [buttons(Button("Coverage", "open", Request(What.COVERAGE, words=f'outlet:"{missing.outlet}"')))]
     if ask.what is not What.ENTITY or is_web_address(missing.typed):
         return []
-    label = f"Search articles for “{words.name(missing.typed, 40)}”"
-    return [buttons(Button(label, "open", Request(What.COVERAGE, words=missing.typed[:300])), aloud=True)]
+    label = f"Search articles for “{safe.name(missing.typed, 40)}”"
+    return [buttons(Button(label, "open", Request(What.COVERAGE, words=missing.typed[:CARRIED])), aloud=True)]
 
 
 def _nothing(missing: NotFound, ask: Request) -> str:
-    typed = words.marked(missing.typed, TYPED)
+    typed = safe.marked(missing.typed, TYPED)
     if missing.only_days:
-        return nothing.none_of_days(missing, words.marked)
+        return nothing.none_of_days(missing, safe.marked)
     if missing.outlet:
-        return nothing.is_outlet(missing, words.marked)
+        return nothing.is_outlet(missing, safe.marked)
     if ask.what is What.ENTITY and missing.typed and not is_web_address(missing.typed):
         return f"No person, organisation or place called “{typed}” in the index."
     if not missing.typed:
@@ -190,12 +173,11 @@ def _nothing(missing: NotFound, ask: Request) -> str:
 
 def searched(fresh: Freshness, days: str = "") -> Piece:
     """How much was searched, from which days, and how fresh the index is."""
-    shown, plain = (" · ".join(nothing.searched(fresh, days, when)) for when in (words.date_token, words.time))
-    return small(shown, reading=(plain,))
+    return small(" · ".join(nothing.searched(fresh, days and f" · {days}", dates.token)))
 
 
 def _story(story: Story, action: str, ask: Request) -> Button:
-    label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
+    label = f"{safe.name(story.title, 60)} ({count(len(story.articles), 'article')})"
     if ask.needs_story:
         return Button(label, action, replace(ask, story=story.id))
     what = ask.what if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES) else What.SUMMARY
@@ -205,10 +187,11 @@ def _story(story: Story, action: str, ask: Request) -> Button:
     return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count, named=since))
 
 
+def _article(head: Head, ask: Request) -> Button:
+    summary = Request(What.SUMMARY, article=head.id, count=ask.count)
+    return Button(article_label(head), "choose", _beside(ask, head.id) or summary)
+
+
 def _beside(ask: Request, named: str) -> Request | None:
     """The comparison with the chosen item, if the question asked for one."""
     return replace(ask, named=named) if ask.what is What.COMPARE and ask.named else None
-
-
-def _headline(head: Head) -> str:
-    return f"{words.name(head.outlet, 25)}: {words.name(head.title)}"

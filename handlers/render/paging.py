@@ -1,7 +1,8 @@
 """Pagination by weight, so that no answer is too long for a message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import inf
 
 from bot.model.request import Part, Request
 from handlers.render.blocks import Button
@@ -19,22 +20,31 @@ class Page:
     number: int
     total: int
 
+    @property
+    def where(self) -> str:
+        """`` · page 2 of 3``, to follow a title; '' if there is only one."""
+        return f" · page {self.number:,} of {self.total:,}" if self.total > 1 else ""
 
-def page_of(pieces: Sequence[Piece], number: int, *, most: int, room: int = PAGE_WEIGHT) -> Page:
+
+def page_of(pieces: Iterable[Piece], number: int, *, most: float = inf, room: int = PAGE_WEIGHT) -> Page:
     """The requested page, or the last one; a page holds at most ``most`` pieces, with a total weight up to ``room``."""
-    pages: list[list[Piece]] = [[]]
-    weight = blocks = 0
-    for piece in pieces:
-        heft = piece.weight
-        heavy = weight + heft > room or blocks + len(piece.blocks) > PAGE_BLOCKS
-        if pages[-1] and (heavy or len(pages[-1]) == most):
-            pages.append([])
-            weight = blocks = 0
-        pages[-1].append(piece)
-        weight += heft
-        blocks += len(piece.blocks)
+    pages = paged(pieces, most=most, room=room, blocks=PAGE_BLOCKS) or [[]]
     number = min(max(number, 1), len(pages))
     return Page(tuple(pages[number - 1]), number, len(pages))
+
+
+def paged(pieces: Iterable[Piece], *, most: float = inf, room: int, blocks: int) -> list[list[Piece]]:
+    """The pieces on as few pages as possible, each with at most so many pieces, so much weight and so many blocks."""
+    pages: list[list[Piece]] = []
+    weight = height = 0
+    for piece in pieces:
+        weight += piece.weight
+        height += len(piece.blocks)
+        if not pages or len(pages[-1]) == most or weight > room or height > blocks:
+            pages.append([])
+            weight, height = piece.weight, len(piece.blocks)
+        pages[-1].append(piece)
+    return pages
 
 
 def turning(ask: Request, page: Page) -> list[Button]:
@@ -44,6 +54,6 @@ def turning(ask: Request, page: Page) -> list[Button]:
         row.append(Button("‹ Overview", "more", replace(ask, part=Part.FIRST, page=1)))
     if page.number > 1:
         row.append(Button("‹ Previous", "more", replace(ask, page=page.number - 1)))
-    if page.number < page.total:
-        row.append(Button(f"Next ({page.number + 1} of {page.total}) ›", "more", replace(ask, page=page.number + 1)))
+    if (following := page.number + 1) <= page.total:
+        row.append(Button(f"Next ({following:,} of {page.total:,}) ›", "more", replace(ask, page=following)))
     return row

@@ -1,7 +1,7 @@
 """Passages as rows: the outlet, its own words, and their source."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
@@ -10,11 +10,12 @@ from bot.model.passage import Head, Passage
 from bot.model.request import SPANS, Request, Span, What
 from bot.model.story import Origin
 from bot.wording.comparisons import differing
+from bot.wording.counts import listed
 from bot.wording.source_labels import LABELS, labelled
-from handlers.render import words
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons
 from handlers.render.message import Piece, joined
-from handlers.render.runs import Run, bullets, ours, read_aloud, rich_text, said
+from handlers.render.runs import NO_WORDS, Run, bullets, ours, paragraph, read_aloud, rich_text, said, text_of
 
 SENTENCE = 900  # characters of a sentence in a list; the evidence shows all of it
 BRIEF = 400  # the same, on an answer's first page
@@ -68,17 +69,25 @@ def labels(
     apart: dict[tuple[str, int], str] = {}
     for one in differ:
         for side in one.sides:
-            apart.setdefault(side.passage.place, differing(one, VALUES, words.name))
+            apart.setdefault(side.passage.place, differing(one, VALUES, safe.name))
     return Labels(wires, {head.id: head.genre for head in heads}, sources, apart)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One item of a list: its runs, its plain-text reading, and the places of its evidence."""
+    """One item of a list: its runs, and the places of its evidence."""
 
     runs: tuple[Run, ...]
-    reading: str
     spans: tuple[Span, ...] = ()
+
+    @property
+    def reading(self) -> str:
+        """The item for a message's text."""
+        return f"• {read_aloud(self.runs)}"
+
+    def plus(self, *more: Run) -> "Row":
+        """The item with more after its words."""
+        return replace(self, runs=(*self.runs, *more))
 
     @property
     def weight(self) -> int:
@@ -98,32 +107,23 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
     """One sentence, printed by the outlets of ``same``; ``before`` is a value or a speaker, in bold."""
     first = same[0]
     runs: list[Run] = []
-    reading = ""
     if before:
-        runs += [ours(words.name(before), bold=True), ours(" · ")]
-        reading += f"{words.marked(before)} · "
+        runs += [ours(safe.name(before), bold=True), ours(" · ")]
     if outlets:
-        named = list(dict.fromkeys(part.outlet for part in same))
-        runs += [ours(words.listed([words.name(outlet) for outlet in named], OUTLETS), bold=True), ours(": ")]
-        reading += words.listed([words.marked(outlet) for outlet in named], OUTLETS) + ": "
-    runs += said(first.text, limit) or [ours("(no words)", italic=True)]
-    reading += read_aloud(first.text, limit) or "(no words)"
+        named = [safe.name(outlet) for outlet in dict.fromkeys(part.outlet for part in same)]
+        runs += [ours(listed(named, OUTLETS), bold=True), ours(": ")]
+    runs += said(first.text, limit) or [NO_WORDS]
     notes = known.of(first, named=before)
     if notes:
-        runs.append(ours(f" ({' · '.join(words.name(note, NOTE) for note in notes)})", italic=True))
-        reading += f" ({' · '.join(words.marked(note, NOTE) for note in notes)})"
-    return Row(tuple(runs), "• " + reading, tuple(map(Span.of, same[:SPANS])))
+        runs.append(ours(f" ({' · '.join(safe.name(note, NOTE) for note in notes)})", italic=True))
+    return Row(tuple(runs), tuple(map(Span.of, same[:SPANS])))
 
 
 def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
     """A list of rows under a title of ours."""
-    elements = [{"type": "rich_text_section", "elements": [ours(title, bold=True), *([ours(note)] if note else [])]}]
-    if not title:
-        elements = []
-    if items:
-        elements.append(bullets([list(item.runs) for item in items]))
-    reading = ([words.marked(title + note, 300)] if title else []) + [item.reading for item in items]
-    return Piece((rich_text(*elements),), tuple(reading))
+    top = [ours(title, bold=True), *([ours(note)] if note else [])] if title else []
+    elements = [*([paragraph(*top)] if top else []), *([bullets([list(item.runs) for item in items])] if items else [])]
+    return Piece((rich_text(*elements),), (read_aloud(top), *(item.reading for item in items)))
 
 
 def to_evidence(items: Iterable[Row]) -> list[Button]:
@@ -132,13 +132,20 @@ def to_evidence(items: Iterable[Row]) -> list[Button]:
     spans = tuple(dict.fromkeys(place for item in shown for place in item.spans))
     if not spans:
         return []
-    first = "".join(run.get("text", "") for run in shown[0].runs)
-    return [Button("Evidence", "evidence", Request(What.EVIDENCE, spans=spans[:SPANS]), of=first)]
+    return [Button("Evidence", "evidence", Request(What.EVIDENCE, spans=spans[:SPANS]), of=text_of(shown[0].runs))]
 
 
 def with_evidence(listed: Piece, items: Iterable[Row]) -> Piece:
     """A list with its evidence button right below."""
     return joined(listed, buttons(*to_evidence(items)))
+
+
+def listed_in_parts(title: str, items: Sequence[Row], room: int, most: int, *, note: str = "") -> list[Piece]:
+    """All rows, in lists that fit with their evidence buttons; from the second on, the title says "(continued)"."""
+    return [
+        with_evidence(listing(f"{title} (continued)" if at and title else title, group, note="" if at else note), group)
+        for at, group in enumerate(split(items, room, most))
+    ]
 
 
 def within(items: Sequence[Row], room: int, most: int) -> list[Row]:

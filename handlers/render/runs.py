@@ -1,11 +1,10 @@
 """Runs of rich text: literal words, so that no character of an article can format, link or ping."""
 
-from datetime import UTC, datetime
+from collections.abc import Iterable
 from typing import Any
 
-from bot.blockkit import harmless, in_mrkdwn, is_web_address
+from bot.blockkit import harmless, in_mrkdwn, is_web_address, plain
 from bot.text.glued import own_parts
-from handlers.render import words
 
 Run = dict[str, Any]
 
@@ -15,9 +14,12 @@ _LEFT_OUT = " […]"
 
 
 def ours(text: str, *, bold: bool = False, italic: bool = False, code: bool = False) -> Run:
-    """Our own words, or names made safe by ``words.name``."""
+    """Our own words, or names made safe by ``safe.name``."""
     style = {key: True for key, on in (("bold", bold), ("italic", italic), ("code", code)) if on}
     return {"type": "text", "text": text, **({"style": style} if style else {})}
+
+
+NO_WORDS = ours("(no words)", italic=True)  # in place of a sentence without any
 
 
 def linked(label: str, url: str, *, bold: bool = False, longest: int = ADDRESS) -> Run:
@@ -55,11 +57,6 @@ def said(text: str, limit: int, *, bold: bool = False, whole: bool = False) -> l
     return runs
 
 
-def read_aloud(text: str, limit: int, *, whole: bool = False) -> str:
-    """The same words for a message's text."""
-    return _LEFT_OUT.join(map(in_mrkdwn, _shown_parts(text, limit, whole=whole)))
-
-
 def _shown_parts(text: str, limit: int, *, whole: bool) -> list[str]:
     """The parts of a text that are shown; something is left out between any two."""
     parts: list[str] = []
@@ -72,18 +69,14 @@ def _shown_parts(text: str, limit: int, *, whole: bool) -> list[str]:
     return parts
 
 
-def date(moment: datetime, *, only_date: bool = False) -> Run:
-    """A time in each reader's own time zone; a bare day as plain text, so that it does not shift."""
-    moment = moment.astimezone(UTC)
-    plain = words.time(moment, only_date=only_date)
-    if words.is_day(moment, only_date=only_date) or moment.year < words.FIRST_YEAR:
-        return ours(plain)
-    return {
-        "type": "date",
-        "timestamp": int(moment.timestamp()),
-        "format": "{date_short_pretty}, {time}",
-        "fallback": plain,
-    }
+def text_of(runs: Iterable[Run]) -> str:
+    """The words of runs, before they were made safe."""
+    return plain("".join(run["text"] if "text" in run else run["fallback"] for run in runs))
+
+
+def read_aloud(runs: Iterable[Run]) -> str:
+    """The words of runs, for a message's text."""
+    return in_mrkdwn(text_of(runs))
 
 
 def paragraph(*runs: Run) -> dict[str, Any]:

@@ -6,13 +6,15 @@ from bot.model.request import Part, Request, What
 from bot.model.story import Story
 from bot.model.story_answer import Sought, Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
-from handlers.render import words
-from handlers.render.blocks import Button, buttons, header, line, small
+from bot.wording.counts import and_more, listed
+from handlers.render import safe
+from handlers.render.blocks import CARRIED, Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, Piece, compose
 from handlers.render.offers import elsewhere
 from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
+from handlers.render.story_buttons import to_comparison
 
 if TYPE_CHECKING:
     from bot.model.passage import Passage
@@ -27,11 +29,8 @@ ARTICLES = 20
 def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     """Each outlet's sentences that may answer, the figure first if one is asked for, without a verdict."""
     is_one = frame.typed and "? " not in frame.typed  # of two questions, the first is answered
-    asked = words.marked(frame.typed if is_one else found.asked, ASKED)
-    follow_ups = [Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))]
-    if found.story.id:
-        compare = Request(What.COMPARE, story=found.story.id)
-        follow_ups.insert(0, Button("Compare outlets", "open", compare, of=found.story.title))
+    asked = safe.marked(frame.typed if is_one else found.asked, ASKED)
+    follow_ups = [*to_comparison(found.story.id, found.story.title), _search(found.asked)]
     if not found.told:
         nothing = line(f"No {found.sought} found in this story for “{asked}”; it may be there in other words.")
         return compose([*_top(found.story, frame), nothing, *elsewhere(found), buttons(*follow_ups)])
@@ -41,26 +40,37 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     for side in found.told:
         same.setdefault((side.value, side.passage.text), []).append(side.passage)
     items = [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
-    silent = words.listed([words.marked(outlet) for outlet in found.silent], OUTLETS)
+    silent = listed([safe.marked(outlet) for outlet in found.silent], OUTLETS)
     caution = f" Check what each {found.sought} refers to." if figures else ""
-    title = "Sentences with these words:" if found.sought is Sought.WORDS else "Sentences that may answer"
     return compose(
         [
             *_top(found.story, frame, small(counted(found.story))),
-            line(f"*{title} “{asked}”*\nMatched by these words or synonyms.{caution}"),
+            line(f"{_how_found(found, asked)}{caution}"),
             *(listing("", group) for group in split(items, ROOM, len(items))),
-            small(f"Nothing found by these words in {silent}." if silent else ""),
+            small(f"Nothing found by these words in {silent}." if silent and not found.by_meaning else ""),
             *elsewhere(found),
             buttons(*to_evidence(items), *follow_ups, *frame.share(ask)),
         ]
     )
 
 
+def _how_found(found: StoryAnswer, asked: str) -> str:
+    """By which words the sentences were found, or by their meaning; first what none of them has."""
+    lacking = " or ".join(f"“{safe.marked(word)}”" for word in found.lacking)
+    if found.by_meaning:
+        told = (
+            f"No sentence here has {lacking}. Closest in meaning:" if lacking else f"Closest in meaning to “{asked}”:"
+        )
+        return f"*{told}*\nFound by meaning, not by these words."
+    title = "Sentences with these words:" if found.sought is Sought.WORDS else "Sentences that may answer"
+    told = f"No sentence here has {lacking}. With the other words:" if lacking else f"{title} “{asked}”"
+    return f"*{told}*\nMatched by these words or synonyms."
+
+
 def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     """What a speaker or an outlet says in a story, each sentence with its outlet; or that nothing in it is theirs."""
-    who = words.marked(found.speaker)
-    story = Request(What.COMPARE, story=found.story.id)
-    compare = [Button("Compare outlets", "open", story, of=found.story.title)] if found.story.id else []
+    who = safe.marked(found.speaker)
+    compare = to_comparison(found.story.id, found.story.title)
     if not found.voices:
         return compose([*_top(found.story, frame), *_nothing_said(found, who, compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)
@@ -69,12 +79,12 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
         for voice in found.voices
     ]
     rest = len(shown) - STATEMENTS
-    about = words.marked(found.about, ASKED)
+    about = safe.marked(found.about, ASKED)
     title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{who}”"
     first = f"First those that mention “{about}”." if found.on_it else f"None of them mentions “{about}”."
-    more = [Button(f"Who is {words.name(found.speaker, 50)}?", "open", Request(What.ENTITY, words=found.speaker[:300]))]
+    more = [_who_is(found.speaker)]
     if found.is_outlet:
-        only = Request(What.COMPARE, story=found.story.id, part=Part.ONLY, words=found.speaker[:300])
+        only = Request(What.COMPARE, story=found.story.id, part=Part.ONLY, words=found.speaker[:CARRIED])
         more = [Button("What only they report", "open", only)] if found.story.id else []
     return compose(
         [
@@ -97,26 +107,33 @@ def _top(story: Story, frame: Frame, *counts: Piece) -> list[Piece]:
 def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Piece]:
     """Say that nothing in the story is theirs, and offer other places to look."""
     words_of = f'outlet:"{found.speaker}"' if found.is_outlet else found.speaker
-    search = Request(What.COVERAGE, words=" ".join(filter(None, (words_of, found.about)))[:300])
+    sought = " ".join(filter(None, (words_of, found.about)))
     if found.is_outlet:
-        offer = Button(f"Search {words.name(found.speaker, 50)}", "open", search)
+        offer = _search(sought, f"Search {safe.name(found.speaker, 50)}")
         return [line(f"{who} has no news article in this story."), buttons(offer, *compare)]
-    asks = Button(f"Who is {words.name(found.speaker, 50)}?", "open", Request(What.ENTITY, words=found.speaker[:300]))
     none = line(f"No sentence in this story is attributed to “{who}”.")
     if found.others:
         none = line(f"I know nobody called “{who}” in this story. These speak in it:")
-        says = [Request(What.SAYS, story=found.story.id, named=other[:300]) for other in found.others]
-        row = [Button(words.name(ask.named), "choose", ask) for ask in says] if found.story.id else []
-        return [none, buttons(*row, aloud=True), buttons(*compare, Button("Search all articles", "open", search))]
-    return [none, buttons(asks, *compare, Button("Search all articles", "open", search))]
+        says = [Request(What.SAYS, story=found.story.id, named=other[:CARRIED]) for other in found.others]
+        row = [Button(safe.name(ask.named), "choose", ask) for ask in says] if found.story.id else []
+        return [none, buttons(*row, aloud=True), buttons(*compare, _search(sought))]
+    return [none, buttons(_who_is(found.speaker), *compare, _search(sought))]
+
+
+def _search(sought: str, label: str = "Search all articles") -> Button:
+    return Button(label, "open", Request(What.COVERAGE, words=sought[:CARRIED]))
+
+
+def _who_is(speaker: str) -> Button:
+    return Button(f"Who is {safe.name(speaker, 50)}?", "open", Request(What.ENTITY, words=speaker[:CARRIED]))
 
 
 def bylines(found: Summary | StorySummary, ask: Request, frame: Frame) -> Message:
     """The byline of each article, if it has one."""
     heads, title = ((found.head,), found.head.title) if isinstance(found, Summary) else (found.heads, found.story.title)
     lines = [
-        f"• {words.marked(head.outlet)}: {words.marked(head.byline) if head.byline else 'no byline'}"
+        f"• {safe.marked(head.outlet)}: {safe.marked(head.byline) if head.byline else 'no byline'}"
         for head in heads[:ARTICLES]
     ]
-    told = "\n".join(filter(None, ["*Written by*", *lines, words.and_more(len(heads) - ARTICLES)]))
+    told = "\n".join(filter(None, ["*Written by*", *lines, and_more(len(heads) - ARTICLES)]))
     return compose([frame.top(), header(title), line(told), buttons(*frame.share(ask))])

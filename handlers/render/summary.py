@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.model.summary import StorySummary, Summary
-from handlers.render import words
-from handlers.render.blocks import Button, buttons, header, small
-from handlers.render.developments import to_changes
+from handlers.render.blocks import Button, buttons, header, offered, small
 from handlers.render.frame import Frame
 from handlers.render.heads import article_line, copies, corrected, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose, joined
@@ -22,6 +19,7 @@ from handlers.render.passages import (
     split,
     to_evidence,
 )
+from handlers.render.story_buttons import to_articles, to_changes, to_comparison
 from handlers.render.voices import beside, details, to_details
 
 ARTICLE_BUTTONS = 5
@@ -40,9 +38,6 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
         top.append(small("Only one article in the index covers this story, so there is nothing to compare."))
     items = rows(summary.sentences, known, SENTENCE, outlets=False)
     page = _sentences(items, ask)
-    row_of_buttons = [*to_evidence(items), *to_details(summary, ask)]
-    if head.story and not alone:
-        row_of_buttons.append(Button("Compare outlets", "open", Request(What.COMPARE, story=head.story), of=head.title))
     return compose(
         [
             *top,
@@ -51,7 +46,9 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
             *page.pieces,
             *beside(summary, known),
             buttons(
-                *row_of_buttons,
+                *to_evidence(items),
+                *to_details(summary, ask),
+                *([] if alone else to_comparison(head.story, head.title)),
                 *turning(ask, page),
                 *frame.follow(head.story),
                 *frame.share(replace(ask, what=What.COMPARE) if alone else ask),
@@ -75,25 +72,22 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
     more = to_details(summary, ask)
     if len(summary.heads) > ARTICLE_BUTTONS:
         more.append(Button(f"All {len(summary.heads):,} articles", "more", replace(ask, part=Part.HEADLINES, page=1)))
-    compare = Button("Compare outlets", "open", Request(What.COMPARE, story=told.id), of=told.title)
-    tokens, plain = span_of(summary.heads)
     return compose(
         [
             *top,
-            small(counted(told), tokens, reading=(counted(told), plain)),
+            small(counted(told), span_of(summary.heads)),
             *page.pieces,
             *beside(summary, known),
             buttons(
                 *to_evidence(items),
-                compare,
+                *to_comparison(told.id, told.title),
                 *to_changes(told.id, summary.heads),
                 *more,
                 *turning(ask, page),
                 *frame.follow(told.id),
                 *frame.share(ask),
             ),
-            small("*Summary of one article:*"),
-            buttons(*(_article_button(head) for head in summary.heads[:ARTICLE_BUTTONS]), aloud=True),
+            *offered("Summary of one article", to_articles(summary.heads[:ARTICLE_BUTTONS])),
         ]
     )
 
@@ -107,11 +101,6 @@ def _sentences(items: Sequence[Row], ask: Request) -> Page:
 
 def _articles(top: list[Piece], summary: StorySummary, ask: Request, frame: Frame) -> Message:
     copied = copies(summary.story.origins)
-    pieces = [joined(listing("", [headline(head, copied)]), buttons(_article_button(head))) for head in summary.heads]
+    pieces = [joined(listing("", [headline(head, copied)]), buttons(*to_articles([head]))) for head in summary.heads]
     page = page_of(pieces, ask.page, most=6)
     return compose([*top, *page.pieces, buttons(*turning(ask, page), *frame.share(ask))])
-
-
-def _article_button(head: Head) -> Button:
-    label = f"{words.name(head.outlet, 25)}: {words.name(head.title)}"
-    return Button(label, "open", Request(What.SUMMARY, article=head.id))

@@ -7,12 +7,12 @@ from bot.model.passage import Passage
 from bot.model.request import Part, Request
 from bot.model.summary import FigureGroup, StorySummary, Summary, Voice
 from bot.wording.figures import measured
-from handlers.render import words
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import BRIEF, SENTENCE, Labels, Row, listing, row, split, with_evidence, within
+from handlers.render.passages import BRIEF, SENTENCE, Labels, Row, listed_in_parts, listing, row, within
 
 FIRST_VOICES = 2
 ROOM = 2_400
@@ -28,15 +28,15 @@ def beside(summary: Summary | StorySummary, known: Labels) -> list[Piece]:
     pieces = [listing("Who says what", within(others, 1_200, FIRST_VOICES))] if others else []
     values = list(dict.fromkeys(map(_together, summary.figures_together)))
     lines = [f"*Figures:* {' · '.join(values)}" if values else ""]
-    named = [f"{words.marked(name.name)} ({name.mentions:,})" for name in summary.names]
+    named = [f"{safe.marked(name.name)} ({name.mentions:,})" for name in summary.names]
     lines.append(f"*Names:* {', '.join(named[:8])}" if named else "")
     return [*pieces, small(*lines)]
 
 
 def _together(same: FigureGroup) -> str:
     """``14 people (elsewhere 11 people)``, ``people killed: 14 (elsewhere 11 people)``."""
-    first, *others = dict.fromkeys(words.marked(measured(key)) for key in same.figures)
-    about = f"{words.marked(same.about)}: " if same.about else ""
+    first, *others = dict.fromkeys(safe.marked(measured(key)) for key in same.figures)
+    about = f"{safe.marked(same.about)}: " if same.about else ""
     return about + (f"{first} (elsewhere {', '.join(others)})" if others else first)
 
 
@@ -57,7 +57,7 @@ def details(
         ("Figures", [_said(summary, key.passage, known, SENTENCE, measured(key)) for key in figures]),
         ("Who says what", [_voice(summary, voice, known, SENTENCE) for voice in summary.voices]),
     ):
-        pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]
+        pieces += listed_in_parts(title, items, ROOM, 6)
     if not pieces:
         pieces = [small("No sentence in it names a source.")]
     page = page_of(pieces, ask.page, most=3)

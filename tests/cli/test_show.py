@@ -11,7 +11,8 @@ from bot.cli.show import show
 from bot.cli.show.digest import show_digest
 from bot.model.answer import Found
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
-from bot.model.digest import Digest, DigestSection, DigestStory, Edition, Slot, SlotState
+from bot.model.digest import Digest, DigestSection, DigestStory
+from bot.model.edition import Edition, Slot, SlotState
 from bot.model.passage import Head, Passage
 from bot.model.search import Choice, Hit, SearchPage, TakenFor
 from bot.model.summary import Voice
@@ -56,7 +57,7 @@ def test_a_fact_tells_the_words_in_which_its_quotations_part(
 
 def test_key_figures_are_told_as_in_slack(shown: Shown) -> None:
     told = shown(bridge.STORY_SUMMARY)
-    assert "\n  At least nine people (Evening Bell): " in told
+    assert "\n  people hurt: At least nine people (Evening Bell): " in told
     assert "\n    elsewhere Seven people (Metro Standard): " in told
     assert "\n  up to six weeks (Harbour Ledger): " in told
     assert "\n  40 trams (Evening Bell): Some 40 trams wait.\n" in told

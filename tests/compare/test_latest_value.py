@@ -28,7 +28,7 @@ def newer(
 ) -> list[str]:
     """The articles that have it anew for the first one: a, b, c, each with its time and value."""
     heads = [
-        Head(article, "Storm", article, published=time, updated=updated)
+        Head(article, "Storm", article, published=time, updated=updated if article == "a" else None)
         for article, (time, _) in zip("abc", given, strict=False)
     ]
     sides = tuple(told(head.id, value) for head, (_, value) in zip(heads, given, strict=True))
@@ -53,6 +53,18 @@ def newer(
 )
 def test_what_a_later_article_gives(given: tuple[tuple[datetime | None, str], ...], expected: list[str]) -> None:
     assert newer(*given) == expected
+
+
+@pytest.mark.parametrize(
+    ("updated", "expected"),
+    [
+        (on(5, 10), ["b"]),
+        (on(5, 20), []),  # its 11 may be newer than the other's 14
+        (on(4, 9), ["b"]),  # before it was published: a mistake
+    ],
+)
+def test_what_an_updated_article_says_may_be_as_new_as_the_update(updated: datetime, expected: list[str]) -> None:
+    assert newer((on(5, 9), "11"), (on(5, 12), "14"), updated=updated) == expected
 
 
 def test_days_are_given_anew_but_neither_quotations_nor_slight_differences() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from bot.digest.board import DigestBoard
 from bot.errors import NotFoundError, UsageError
-from bot.model.digest import Digest, SlotState
+from bot.model.digest import Digest
+from bot.model.edition import SlotState
 from bot.settings import DigestPlan
 from tests.fakes.clock import SetClock
 from tests.fakes.digest_room import Room, article, plan

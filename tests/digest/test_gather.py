@@ -11,7 +11,8 @@ from bot.digest.slots import next_slot
 from bot.digest.windows import coverage, fixed
 from bot.errors import UsageError
 from bot.model.analysis import EntityType
-from bot.model.digest import Digest, Edition, SlotState, Window
+from bot.model.digest import Digest
+from bot.model.edition import Edition, SlotState, Window
 from bot.model.entity import Entity
 from bot.model.search import SearchPage
 from bot.newsroom.names import NameBooks

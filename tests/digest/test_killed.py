@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from bot.model.digest import SlotState
+from bot.model.edition import SlotState
 from tests.fakes.digest_room import Room, article
 from tests.fakes.killed import started
 

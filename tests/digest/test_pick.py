@@ -9,7 +9,7 @@ from bot.digest.pick import LEAD, NewStory, importance, share_out, two_lines
 from bot.model.analysis import Sentence
 from bot.model.article import Genre
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
-from bot.model.digest import Window
+from bot.model.edition import Window
 from bot.model.passage import Passage
 from bot.model.story import Origin, Report, Story
 from bot.settings import SectionPlan

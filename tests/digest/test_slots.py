@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bot.digest.slots import GRACE, due, next_slot, slot_on, too_late, when
-from bot.model.digest import Slot
+from bot.model.edition import Slot
 from tests.fakes.clock import SetClock
 from tests.fakes.digest_room import Room, article, plan
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.digest.windows import LAG, LONGEST, NOTHING_NEW, coverage, in_words
-from bot.model.digest import Edition, Slot, SlotState, Window
+from bot.model.edition import Edition, Slot, SlotState, Window
 from tests.fakes.digest_room import plan
 
 UNTIL = datetime(2024, 11, 20, 8, tzinfo=UTC)

@@ -6,21 +6,14 @@ It says ``ready``, reads a time from standard input, looks once what is due at t
 import sys
 from pathlib import Path
 
-from slack_sdk import WebClient
-
-from bot.digest.run import Dispatch
-from bot.store import open_store
-from handlers.delivery.sender import Sender, drawing
 from tests.fakes.clock import SetClock
-from tests.fakes.digest_room import PACE, plan
-from tests.fakes.slack_api import MADE_UP
+from tests.fakes.digest_room import Room
+from tests.fakes.slack_api import SlackApi
 
 
 def main(index: str, url: str) -> None:
     clock = SetClock()
-    store = open_store(Path(index), clock)
-    client = WebClient(token=MADE_UP, base_url=url)
-    program = Dispatch(store, (plan(),), drawing(store), Sender(client), clock, PACE)
+    program = Room(Path(index), clock, SlackApi(url)).program()
     print("ready", flush=True)
     for line in sys.stdin:
         clock.set(line.strip())

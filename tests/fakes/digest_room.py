@@ -3,20 +3,24 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from bot.digest.deliver import Pace
 from bot.digest.make import Draw
-from bot.digest.messenger import Messenger
-from bot.digest.run import Dispatch
+from bot.digest.run import DigestPoster
 from bot.model.analysis import Sentence
 from bot.model.article import Article
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
-from bot.model.digest import Edition
+from bot.model.digest import Digest
+from bot.model.edition import Edition
 from bot.model.passage import Passage
 from bot.model.story import Origin, Report, Story
+from bot.outbox.deliver import Pace
+from bot.outbox.messenger import Messenger
 from bot.settings import DigestPlan, SectionPlan
 from bot.store import Store, StoryEntry, open_store
-from handlers.delivery.sender import Sender, drawing
+from handlers.delivery.payloads import payloads
+from handlers.delivery.sender import Sender
+from handlers.render.digest import digest
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
 from tests.fakes.slack_api import SlackApi
@@ -49,12 +53,16 @@ class Room:
         self.clock = clock
         self.api = api
 
-    def program(self, *plans: DigestPlan, draw: Draw | None = None, messenger: Messenger | None = None) -> Dispatch:
+    def program(self, *plans: DigestPlan, draw: Draw | None = None, messenger: Messenger | None = None) -> DigestPoster:
         """A program that was just started."""
         sends = messenger or Sender(self.api.client())
-        return Dispatch(self.store, plans or (plan(),), draw or drawing(self.store), sends, self.clock, PACE)
+        return DigestPoster(self.store, plans or (plan(),), draw or self.draw, sends, self.clock, PACE)
 
-    def tick_on(self, program: Dispatch, **times: float) -> None:
+    def draw(self, told: Digest) -> list[dict[str, Any]]:
+        """The messages of a digest, as they are sent."""
+        return payloads(digest(told), self.store.conversations)
+
+    def tick_on(self, program: DigestPoster, **times: float) -> None:
         """Move the clock and let a program look at it."""
         self.clock.forward(**times)
         program.tick()

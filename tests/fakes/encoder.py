@@ -6,7 +6,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compare.align.attention import Pieces, shipped_attention
+from bot.compare.align.attention import TokenVectors, shipped_attention
 from bot.text.words import terms
 
 WIDTH = 64
@@ -25,7 +25,7 @@ class WordEncoder:
         self.asked += sentences
         return [self._states(sentence) for sentence in sentences]
 
-    def pieces(self, sentences: Sequence[str]) -> list[Pieces]:
+    def token_vectors(self, sentences: Sequence[str]) -> list[TokenVectors]:
         """The same as comparing takes it."""
         return [shipped_attention().narrow(states) for states in self.encode(sentences)]
 

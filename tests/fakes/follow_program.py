@@ -13,11 +13,11 @@ from tests.fakes.slack_api import SlackApi
 
 def main(index: str, url: str) -> None:
     clock = SetClock()
-    watch = FollowRoom(Path(index), clock, SlackApi(url)).watch()
+    poster = FollowRoom(Path(index), clock, SlackApi(url)).poster()
     print("ready", flush=True)
     for line in sys.stdin:
         clock.set(line.strip())
-        watch.tick()
+        poster.tick()
         print("done", flush=True)
 
 

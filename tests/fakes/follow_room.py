@@ -1,17 +1,21 @@
 """What follows are tested in: an index with a few stories, a clock that is set, and threads that follow them."""
 
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from bot.digest.messenger import Messenger
 from bot.follow.board import FollowBoard
-from bot.follow.run import Watch
+from bot.follow.run import FollowPoster
+from bot.model.developments import Developments
 from bot.model.follow import Follow
 from bot.model.story import Report
 from bot.newsroom import Newsroom
+from bot.outbox.messenger import Messenger
 from bot.settings import Settings
 from bot.store import StoryEntry
+from handlers.delivery.payloads import payloads
 from handlers.delivery.sender import OF_FOLLOWS, Sender
-from handlers.follows import drawing_news
+from handlers.render.follows import news
 from tests.fakes.clock import SetClock
 from tests.fakes.digest_room import PACE, Room
 from tests.fakes.slack_api import SlackApi
@@ -26,15 +30,19 @@ class FollowRoom(Room):
         super().__init__(index_file, clock, api)
         self.newsroom = Newsroom(self.store, Settings(index=index_file), clock)
 
-    def watch(self, messenger: Messenger | None = None) -> Watch:
+    def poster(self, messenger: Messenger | None = None) -> FollowPoster:
         """A program that was just started."""
         sender = messenger or Sender(self.api.client(), OF_FOLLOWS)
-        return Watch(self.store, self.newsroom.settings, self.clock, drawing_news(self.store), sender, PACE)
 
-    def look_on(self, watch: Watch, **times: float) -> None:
+        def draw(found: Developments, since: datetime) -> list[dict[str, Any]]:
+            return payloads([news(found, since)], self.store.conversations)
+
+        return FollowPoster(self.store, self.newsroom.settings, self.clock, draw, sender, PACE)
+
+    def look_on(self, poster: FollowPoster, **times: float) -> None:
         """Move the clock and let a program look at what is followed."""
         self.clock.forward(**times)
-        watch.tick()
+        poster.tick()
 
     def bring(self, *reports: Report, story: str) -> None:
         """An indexing round that brings new articles of a story."""

@@ -8,7 +8,7 @@ from bot.store import Card, Store
 
 
 class Forgetful:
-    """A store without cards and voices."""
+    """A store without cards and measured origins."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -16,7 +16,7 @@ class Forgetful:
     def cards(self, _: Sequence[str], __: int) -> dict[str, Card]:
         return {}
 
-    def voices(self, _: str) -> bytes:
+    def measured_origins(self, _: str) -> bytes:
         return b""
 
     def __getattr__(self, name: str) -> Any:

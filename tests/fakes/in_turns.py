@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from threading import Event
 
-from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
+from bot.outbox.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
 from handlers.delivery.sender import Sender
 
 

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from bot.follow.rules import slot_of
-from bot.model.digest import SlotState
+from bot.model.edition import SlotState
 from tests.fakes.digest_room import article
 from tests.fakes.follow_room import FollowRoom
 from tests.fakes.killed import started
@@ -35,11 +35,11 @@ def test_killed_while_slack_takes_the_message_in(room: FollowRoom, moment: str) 
     left = room.store.follow_editions.edition(slot_of(room.followed(), room.clock.now()).key)
     assert left is not None
     assert (left.state, room.followed().number) == (SlotState.SENDING, 0)
-    again = room.watch()
+    again = room.poster()
     for _ in range(5):
         room.look_on(again, minutes=3)
     [(_, told)] = room.told()
-    assert told.startswith("New since 18 Nov 2024, 12:00 UTC \u00b7 1 new article\n")
+    assert told.startswith("*New since 18 Nov 2024, 12:00 UTC* \u00b7 1 new article\n")
     assert room.followed().number == 1
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.follow.rules import concluded, counted, home, lapsed, may_post, rewritten, slot_of, unknown
-from bot.model.digest import Edition, SlotState, Window
+from bot.model.edition import Edition, SlotState, Window
 from bot.model.follow import Follow
 from bot.model.passage import Head
 

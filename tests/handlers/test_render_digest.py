@@ -10,7 +10,8 @@ import pytest
 from bot.blockkit import cautions, faults
 from bot.model.analysis import Attribution, AttributionKind
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
-from bot.model.digest import Digest, DigestSection, DigestStory, Edition, Listing, Slot, SlotState
+from bot.model.digest import Digest, DigestSection, DigestStory, Listing
+from bot.model.edition import Edition, Slot, SlotState
 from bot.model.passage import Passage
 from bot.model.story import Origin, Story
 from handlers.render import Message

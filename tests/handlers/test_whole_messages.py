@@ -36,7 +36,7 @@ SHARED = Frame(private=False, shared_by="U0ROBIN")
 IN_THREAD = Frame(private=True, in_thread=True)
 MOVED = replace(
     Frame(private=False).noted("Switched from “Ferry delayed” to another story."),
-    back=Request(What.SUMMARY, story="s-ferry"),
+    back="s-ferry",
 )
 DAY = date(2024, 11, 28)
 FOLLOW = Follow("C0NEWS", "1732017600.000100", "U0ROBIN", bridge.NOON, {"ledger-1": "0a"}, posted=bridge.NOON)
@@ -48,6 +48,11 @@ NOTED = Frame().noted("I took “11” as a search word.").noted("Something else
 ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "compare": (bridge.COMPARISON, COMPARE, Frame()),
     "compare-headlines": (bridge.COMPARISON, Request(What.COMPARE, part=Part.HEADLINES), Frame()),
+    "compare-headlines-undated": (
+        replace(bridge.COMPARISON, heads=(replace(bridge.LEDGER, published=None), *bridge.COMPARISON.heads[1:])),
+        Request(What.COMPARE, part=Part.HEADLINES),
+        Frame(),
+    ),
     "compare-agreed": (bridge.COMPARISON, Request(What.COMPARE, part=Part.AGREED), Frame()),
     "compare-differ": (bridge.COMPARISON, Request(What.COMPARE, part=Part.DIFFER), IN_THREAD),
     "compare-only": (bridge.COMPARISON, Request(What.COMPARE, part=Part.ONLY), Frame()),
@@ -64,6 +69,11 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "compare-alone": (bridge.SUMMARY, COMPARE, Frame()),
     "summary": (bridge.SUMMARY, SUMMARY, Frame()),
     "summary-details": (bridge.SUMMARY, Request(What.SUMMARY, part=Part.DETAILS, count=5), Frame()),
+    "summary-details-long": (
+        replace(bridge.SUMMARY, figures=(), voices=bridge.SUMMARY.voices * 7),
+        Request(What.SUMMARY, part=Part.DETAILS),
+        Frame(),
+    ),
     "summary-of-story": (bridge.STORY_SUMMARY, SUMMARY, SHARED),
     "entity": (bridge.PROFILE, Request(What.ENTITY, words="quill"), Frame()),
     "entity-details": (bridge.PROFILE, Request(What.ENTITY, part=Part.DETAILS), Frame()),
@@ -87,6 +97,21 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "not-indexed": (bridge.NOT_INDEXED, SUMMARY, Frame()),
     "evidence": (bridge.EVIDENCE, Request(What.EVIDENCE), Frame()),
     "asked": (bridge.IN_STORY, Request(What.ASKED, words="how many were hurt"), SHARED),
+    "asked-partly": (
+        replace(bridge.IN_STORY, lacking=("hurt", "<badly>")),
+        Request(What.ASKED, words="how many were hurt <badly>"),
+        Frame(),
+    ),
+    "asked-by-meaning": (
+        replace(bridge.IN_STORY, lacking=("injuries",), by_meaning=True, sought=Sought.WORDS),
+        Request(What.ASKED, words="injuries?"),
+        IN_THREAD,
+    ),
+    "asked-without-words": (
+        replace(bridge.IN_STORY, asked="what did they <do>", by_meaning=True, sought=Sought.WORDS),
+        Request(What.ASKED, words="what did they <do>"),
+        Frame(),
+    ),
     "asked-in-vain": (
         replace(bridge.IN_STORY, asked="who <sank> it", told=(), sought=Sought.WORDS),
         Request(What.ASKED, words="who <sank> it"),

@@ -9,7 +9,7 @@ import pytest
 
 from bot.compare.align.attention import Attention, shipped_attention
 from bot.index.build import build
-from bot.index.token_vectors import TokenVectors
+from bot.index.token_vectors import TokenEncoder
 from bot.model.comparison import Comparison
 from bot.ports import Encoder
 from bot.store import Store, open_store
@@ -50,7 +50,7 @@ def index(tmp_path: Path, store: Store) -> Index:
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Kept:
-    """Counts the sentences whose pieces the index keeps."""
+    """Counts the sentences whose token vectors the index keeps."""
 
     def count() -> int:
         connection = sqlite3.connect(tmp_path / "index.sqlite")
@@ -160,29 +160,29 @@ def test_an_index_made_before_there_was_such_a_model_is_left_as_it_is(index: Ind
     assert index(None) == 0
 
 
-def test_pieces_come_in_the_order_asked_and_repeats_are_the_same(store: Store) -> None:
+def test_token_vectors_come_in_the_order_asked_and_repeats_are_the_same(store: Store) -> None:
     encoder = WordEncoder()
-    pieces = TokenVectors(encoder, store)
+    tokens = TokenEncoder(encoder, store)
     barge, crane, torn = "a barge", "a crane, and a barge", "\ud800 torn"
-    found = pieces.encode([barge, crane, barge, torn])
+    found = tokens.encode([barge, crane, barge, torn])
     assert [each.shape for each in found] == [(1, 64), (2, 64), (1, 64), (1, 64)]
     assert found[0].tolist() == found[2].tolist() == found[1][1:].tolist()
-    assert found[1].tolist() == WordEncoder().pieces([crane])[0].tolist()
+    assert found[1].tolist() == WordEncoder().token_vectors([crane])[0].tolist()
     with store.writing() as writer:
-        writer.put_pieces("s", pieces.take_asked(), pieces.made)
-    assert pieces.take_asked() == set()
-    again = TokenVectors(encoder, store).encode([crane, barge])
+        writer.put_token_vectors("s", tokens.take_asked(), tokens.made)
+    assert tokens.take_asked() == set()
+    again = TokenEncoder(encoder, store).encode([crane, barge])
     assert [each.tolist() for each in again] == [found[1].tolist(), found[0].tolist()]
     assert {each.dtype.name for each in again} == {"int8"}
     assert len(encoder.asked) == 3
 
 
-def test_pieces_that_another_network_narrowed_are_made_anew(store: Store) -> None:
+def test_token_vectors_that_another_network_narrowed_are_made_anew(store: Store) -> None:
     encoder, shipped = WordEncoder(), shipped_attention()
     other = Attention({**shipped.parts, "step": shipped.parts["step"] * 2})
     for network in (shipped, shipped, other):
-        pieces = TokenVectors(encoder, store, network)
-        pieces.encode(["a crane"])
+        tokens = TokenEncoder(encoder, store, network)
+        tokens.encode(["a crane"])
         with store.writing() as writer:
-            writer.put_pieces("s", pieces.take_asked(), pieces.made)
+            writer.put_token_vectors("s", tokens.take_asked(), tokens.made)
     assert encoder.asked == ["a crane", "a crane"]

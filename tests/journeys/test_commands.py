@@ -137,7 +137,7 @@ def test_an_address_that_is_not_indexed_is_never_fetched(person: Person) -> None
 def test_entity_by_a_misspelling(person: Person) -> None:
     answer = person.run("/entity", "Ada Quil")
     assert answer.text.startswith(
-        "No name “Ada Quil” in the index; showing “Ada Quill” instead.\nAda Quill\nperson · 2 articles"
+        "No name “Ada Quil” in the index; showing “Ada Quill” instead.\nAda Quill\n*person* · 2 articles"
     )
     assert "*Mentions:* 17 Nov 2024: Harbour Ledger 2, Metro Standard 2\n" in answer.text
     assert "\nDescribed as\n• Harbour Ledger: the mayor\n" in answer.text
@@ -150,7 +150,7 @@ def test_entity_by_a_misspelling(person: Person) -> None:
 
 def test_a_name_that_the_desk_lists_and_no_article_mentions(person: Person) -> None:
     answer = person.run("/entity", "Maurice Vane")
-    assert answer.text.startswith("Mo Vane\nperson · in your newsroom's list of names\n")
+    assert answer.text.startswith("Mo Vane\n*person* · in your newsroom's list of names\n")
     assert "*Also listed as:* Maurice Vane\nNo article in the index mentions this name yet.\nSearched 16" in answer.text
 
 
@@ -160,7 +160,7 @@ def test_an_ambiguous_name_is_chosen_by_the_person(person: Person) -> None:
     assert {"Ada Quill (person)", "Ben Quill (person)"} == set(labels(answer))
     chosen = person.press(answer, "Ben Quill")
     assert chosen.ts == answer.ts
-    assert chosen.text.startswith("Ben Quill\nperson · 1 article")
+    assert chosen.text.startswith("Ben Quill\n*person* · 1 article")
 
 
 def test_coverage_is_paged_in_place(person: Person) -> None:

@@ -171,7 +171,7 @@ def test_a_thread_below_ones_own_direct_message_speaks_of_its_answer(person: Per
 
 def test_this_is_never_what_the_bot_wrote_itself(bot: Bot, person: Person, small_newsroom: Newsroom) -> None:
     direct = person.direct()
-    small_newsroom.store.remember(direct.channel, "", Subject())
+    small_newsroom.store.conversations.remember(direct.channel, "", Subject())
     bot.app.client.chat_postMessage(channel=direct.channel, text=f"such as {stories.BRIDGE_ADDRESS}")
     for _ in range(2):
         assert direct.say("summarise it").text.startswith("I can't tell which story you mean")

@@ -11,7 +11,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.desk import Command, DeskHandle, DeskSettings, Message, flat, running_desk
-from bot.model.digest import SlotState
+from bot.model.edition import SlotState
 from handlers import failures
 from handlers.delivery.delivery import Delivery
 from handlers.digests import Digests, open_digests
@@ -60,7 +60,7 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
         digests = open_digests(room.store, (plan(),), clock, client)
         app = App(client=client, process_before_response=True)
         stopping = Event()
-        delivery = Delivery(room.store, strict=True, stopping=stopping)
+        delivery = Delivery(room.store.conversations, strict=True, stopping=stopping)
         work = Work(failures.teller(delivery), stopping)
         digests.listen(app, delivery, work)
         failures.register(app, work)
@@ -77,7 +77,7 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
 
 def test_a_digest_comes_to_its_channel_once(newsroom: Newsroom, tmp_path: Path) -> None:
     newsroom.room.clock.forward(minutes=1)
-    newsroom.digests.dispatch.tick()
+    newsroom.digests.poster.tick()
     front, details = newsroom.posted()
     assert "A ferry struck the pier." in flat(front.blocks)
     assert "outlets differ on hurt: 3 (Harbour Ledger), 5 (Bell)" in flat(front.blocks)
@@ -89,7 +89,7 @@ def test_a_digest_comes_to_its_channel_once(newsroom: Newsroom, tmp_path: Path) 
     lost.index(article("a", "2024-11-17T20:00:00+00:00"))
     lost.clock.forward(minutes=10)
     client = WebClient(token=newsroom.desk.bot_token, base_url=newsroom.desk.api_url)
-    open_digests(lost.store, (plan(),), lost.clock, client).dispatch.tick()
+    open_digests(lost.store, (plan(),), lost.clock, client).poster.tick()
     assert lost.edition().state is SlotState.POSTED
     assert newsroom.posted() == [front, details]
     lost.store.close()

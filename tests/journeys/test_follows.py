@@ -8,7 +8,7 @@ import pytest
 
 from bot.desk import DeskHandle, Message, running_desk
 from bot.follow.rules import MOST
-from bot.follow.run import Watch
+from bot.follow.run import FollowPoster
 from bot.model.follow import Follow
 from handlers.app import Bot
 from handlers.follows import open_follows
@@ -32,10 +32,10 @@ OVER = f"This thread no longer follows “{TITLE}”."
 NONE = "This thread follows no story.\n"
 TOLD = (
     f"{TITLE}\n"
-    "New since 18 Nov 2024, 12:00 UTC · 1 new article\n"
+    "*New since 18 Nov 2024, 12:00 UTC* · 1 new article\n"
     "New articles\n"
     "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC\n"
-    "  The pier was struck.\n"
+    "The pier was struck.\n"
     "*Given differently by newer articles*\n"
     "1. hurt: 3 → 5\n"
     "• Harbour Ledger: 3 were hurt. · 18 Nov 2024, 06:00 UTC\n"
@@ -58,7 +58,7 @@ class Newsroom:
         """The Desk."""
         return self.person.desk
 
-    def watch(self) -> Watch:
+    def poster(self) -> FollowPoster:
         """What tells the threads, as just started."""
         return open_follows(self.room.store, self.room.newsroom.settings, self.room.clock, self.bot.app.client)
 
@@ -69,7 +69,7 @@ class Newsroom:
     def told(self, **times: float) -> list[Message]:
         """What is posted once the clock has moved and the threads have been told."""
         before = self.person.last()
-        self.room.look_on(self.watch(), **times)
+        self.room.look_on(self.poster(), **times)
         return self.posted(before)
 
     def follows(self) -> list[Follow]:

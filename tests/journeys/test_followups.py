@@ -35,7 +35,7 @@ def test_what_changed_has_the_toll_before_and_behind(reader: Person, thread: str
         "Tarnholt flood: death toll reaches 14 as soldiers join search\n"
         "*Since 6 Nov 2024* · 1 new article · 1 article without a date\n"
         "New articles\n• Public Radio North: Tarnholt flood: death toll reaches 14 as soldiers join search"
-        " · 6 Nov 2024, 15:20 UTC\n  The number of people killed by the flood in Tarnholt has risen to 14,"
+        " · 6 Nov 2024, 15:20 UTC\nThe number of people killed by the flood in Tarnholt has risen to 14,"
         " police in the Uplands say. (says: police in the Uplands)\n"
         "*Given differently by newer articles*\n1. people killed: Eleven → 14\n"
     )

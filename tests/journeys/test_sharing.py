@@ -58,7 +58,7 @@ def test_what_the_index_kept_from_being_shared_is_shared_by_another_press(
 
     answer = person.run("/summary", LONG)
     with monkeypatch.context() as patched:
-        patched.setattr(small_newsroom.store, "file_values", busy)
+        patched.setattr(small_newsroom.store.conversations, "file_values", busy)
         failed = person.press(answer, "Share")
     assert failed.text.startswith("I cannot read my index right now. *Reference ")
     assert person.press(answer, "Share").text.startswith("Shared by <@")

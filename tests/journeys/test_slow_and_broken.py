@@ -101,8 +101,8 @@ def test_a_message_right_behind_another_is_about_what_that_was_answered_with(
 @pytest.fixture
 def forgetful(small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a thread is about is kept late, so that whoever does not wait for it asks in vain."""
-    store, kept, asked = small_newsroom.store, Event(), Event()
-    recall, remember = store.recall, store.remember
+    conversations, kept, asked = small_newsroom.store.conversations, Event(), Event()
+    recall, remember = conversations.recall, conversations.remember
 
     def recalled(channel: str, thread: str, within: timedelta | None = None) -> Subject:
         found = recall(channel, thread, within)
@@ -115,8 +115,8 @@ def forgetful(small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None
         asked.wait(0.3)
         remember(channel, thread, subject)
 
-    monkeypatch.setattr(store, "recall", recalled)
-    monkeypatch.setattr(store, "remember", remembered)
+    monkeypatch.setattr(conversations, "recall", recalled)
+    monkeypatch.setattr(conversations, "remember", remembered)
 
 
 @pytest.mark.usefixtures("forgetful")

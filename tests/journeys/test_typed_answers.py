@@ -15,7 +15,7 @@ QUILL_STORY = (
 def direct(person: Person, small_newsroom: Newsroom) -> Person:
     """The person in the direct message, in which nothing has been spoken of."""
     there = person.direct()
-    small_newsroom.store.remember(there.channel, "", Subject())
+    small_newsroom.store.conversations.remember(there.channel, "", Subject())
     return there
 
 
@@ -34,7 +34,7 @@ def test_a_choice_is_answered_by_its_number(person: Person, direct: Person) -> N
 def test_yes_takes_the_only_thing_that_is_offered(person: Person, direct: Person) -> None:
     dropped = "All right. To go on, name a story or a person, or paste a link."
     assert direct.say("who is Norrick?").text.startswith("“Norrick” is not an exact match. Did you mean:\n")
-    assert direct.say("yes").text.startswith("Norwick\nplace · ")
+    assert direct.say("yes").text.startswith("Norwick\n*place* · ")
     assert direct.say("yes").text == dropped
     several = person.say("@Copydesk who is Quill?")
     assert person.say("@Copydesk yes", several.thread_ts).text == dropped
@@ -209,7 +209,7 @@ def test_who_answers_is_no_name(person: Person, said: str) -> None:
         ("did officials turn the trams round at Mill Street?", "Barge shuts Norwick bridge\n3 articles"),
         ("how many were hurt?", "Which story is “how many were hurt” about?"),
         ("what did Ada Quill say about the ferry?", "Coverage: Ada Quill the ferry\n1 article\n"),
-        ("what did Ada Quill say about the trams?", "Ada Quill\nperson"),
+        ("what did Ada Quill say about the trams?", "Ada Quill\n*person*"),
     ],
 )
 def test_without_a_story_the_one_that_has_all_the_words_is_asked(direct: Person, said: str, answer: str) -> None:

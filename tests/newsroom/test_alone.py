@@ -20,7 +20,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.threads.ask import answer_to
 from bot.settings import Settings
 from bot.store import StoryEntry, open_store
-from bot.store.sqlite.codec import COMPARISON
+from bot.store.codec import COMPARISON
 from bot.wording.comparisons import left_out
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report

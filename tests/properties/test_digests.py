@@ -45,7 +45,7 @@ PASSAGES = st.builds(
 ORIGINS = st.builds(Origin, st.lists(TEXTS, max_size=3).map(tuple), TEXTS, st.lists(TEXTS, max_size=3).map(tuple))
 STORIES = st.builds(
     Story,
-    TEXTS,
+    TEXTS.filter(bool),
     TEXTS,
     st.lists(TEXTS, max_size=4).map(tuple),
     st.lists(ORIGINS, max_size=4).map(tuple),

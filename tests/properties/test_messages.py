@@ -12,7 +12,7 @@ from bot.model.answer import Answer
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
 from handlers.button_values import pack, slip, unpack
-from handlers.render import Frame, Message, render, words
+from handlers.render import Frame, Message, render, safe
 from handlers.render.failure import broken, refused
 from handlers.render.message import SHORTENED
 from tests.handlers.bridge import FRESH
@@ -53,7 +53,7 @@ def test_a_comparison_of_any_size_stays_within_every_limit(answer: Any, part: Pa
 @given(answers.TEXT)
 def test_our_own_messages_hold_whatever_was_typed(text: str) -> None:
     missing = NotFound(text, FRESH)
-    asked = [render(missing, Request(what, words=text[:300]), Frame(note=words.marked(text))) for what in What]
+    asked = [render(missing, Request(what, words=text[:300]), Frame(note=safe.marked(text))) for what in What]
     for message in (*asked, refused(text), broken("0a1b2c3d")):
         assert_sound(message)
 

@@ -11,36 +11,36 @@ from tests.fakes.clock import SetClock
 
 
 def test_a_thread_is_about_what_was_remembered_last(store: Store) -> None:
-    store.remember("C1", "1.0", Subject(story="s1"))
-    store.remember("C1", "1.0", Subject(story="s1", entity="e1"))
-    store.remember("C1", "2.0", Subject(article="a1"))
-    assert store.recall("C1", "1.0") == Subject(story="s1", entity="e1")
-    assert store.recall("C1", "2.0") == Subject(article="a1")
-    assert store.recall("C2", "1.0") == Subject()
+    store.conversations.remember("C1", "1.0", Subject(story="s1"))
+    store.conversations.remember("C1", "1.0", Subject(story="s1", entity="e1"))
+    store.conversations.remember("C1", "2.0", Subject(article="a1"))
+    assert store.conversations.recall("C1", "1.0") == Subject(story="s1", entity="e1")
+    assert store.conversations.recall("C1", "2.0") == Subject(article="a1")
+    assert store.conversations.recall("C2", "1.0") == Subject()
 
 
 def test_an_old_thread_is_forgotten(store: Store, clock: SetClock) -> None:
-    store.remember("C1", "1.0", Subject(story="s1"))
+    store.conversations.remember("C1", "1.0", Subject(story="s1"))
     clock.forward(days=91)
-    store.remember("C1", "2.0", Subject(story="s2"))
-    assert store.recall("C1", "1.0") == Subject()
+    store.conversations.remember("C1", "2.0", Subject(story="s2"))
+    assert store.conversations.recall("C1", "1.0") == Subject()
 
 
 def test_an_event_is_taken_once_until_slack_has_stopped_trying(store: Store, clock: SetClock) -> None:
-    assert store.take_event("Ev1")
+    assert store.conversations.take_event("Ev1")
     clock.forward(minutes=10)
-    assert not store.take_event("Ev1")
-    assert store.take_event("Ev2")
+    assert not store.conversations.take_event("Ev1")
+    assert store.conversations.take_event("Ev2")
     clock.forward(minutes=51)
-    assert store.take_event("Ev1")
+    assert store.conversations.take_event("Ev1")
 
 
 def test_an_event_may_be_taken_for_longer(store: Store, clock: SetClock) -> None:
-    assert store.take_event("share/1", timedelta(days=90))
+    assert store.conversations.take_event("share/1", timedelta(days=90))
     clock.forward(days=89)
-    assert not store.take_event("share/1", timedelta(days=90))
+    assert not store.conversations.take_event("share/1", timedelta(days=90))
     clock.forward(days=2)
-    assert store.take_event("share/1", timedelta(days=90))
+    assert store.conversations.take_event("share/1", timedelta(days=90))
 
 
 def test_what_is_too_old_is_deleted_once_a_day(store: Store, tmp_path: Path, clock: SetClock) -> None:
@@ -53,32 +53,32 @@ def test_what_is_too_old_is_deleted_once_a_day(store: Store, tmp_path: Path, clo
         connection.close()
         return counts
 
-    store.take_event("Ev1")
-    store.remember("C1", "1.0", Subject(story="s1"))
-    store.file_values({"slip": "value"})
+    store.conversations.take_event("Ev1")
+    store.conversations.remember("C1", "1.0", Subject(story="s1"))
+    store.conversations.file_values({"slip": "value"})
     clock.forward(hours=23)
-    store.take_event("Ev2")
+    store.conversations.take_event("Ev2")
     assert kept() == [1, 2, 1]
     clock.forward(hours=2)
-    store.take_event("Ev3")
+    store.conversations.take_event("Ev3")
     assert kept() == [1, 1, 1]
     clock.forward(days=90)
-    store.take_event("Ev4")
+    store.conversations.take_event("Ev4")
     assert kept() == [0, 1, 0]
 
 
 def test_an_event_of_which_nothing_came_is_taken_again(store: Store) -> None:
-    assert store.take_event("Ev1")
-    assert store.take_event("Ev2")
-    store.give_back("Ev1")
-    assert store.take_event("Ev1")
-    assert not store.take_event("Ev2")
+    assert store.conversations.take_event("Ev1")
+    assert store.conversations.take_event("Ev2")
+    store.conversations.give_back("Ev1")
+    assert store.conversations.take_event("Ev1")
+    assert not store.conversations.take_event("Ev2")
 
 
 def test_of_many_threads_one_takes_an_event(store: Store) -> None:
     def take(_: int) -> bool:
         try:
-            return store.take_event("Ev1")
+            return store.conversations.take_event("Ev1")
         finally:
             store.close()
 
@@ -87,19 +87,19 @@ def test_of_many_threads_one_takes_an_event(store: Store) -> None:
 
 
 def test_a_filed_value_is_found_for_ninety_days_after_its_last_use(store: Store, clock: SetClock) -> None:
-    store.file_values({"slip1": "a long value", "slip2": "another"})
+    store.conversations.file_values({"slip1": "a long value", "slip2": "another"})
     clock.forward(days=60)
-    store.file_values({"slip1": "a long value"})
+    store.conversations.file_values({"slip1": "a long value"})
     clock.forward(days=60)
-    store.file_values({"slip3": "a third"})
-    assert store.filed_value("slip1") == "a long value"
-    assert store.filed_value("slip2") == ""
-    assert store.filed_value("never") == ""
+    store.conversations.file_values({"slip3": "a third"})
+    assert store.conversations.filed_value("slip1") == "a long value"
+    assert store.conversations.filed_value("slip2") == ""
+    assert store.conversations.filed_value("never") == ""
 
 
 def test_conversations_leave_the_index_generation_alone(store: Store) -> None:
     before = store.generation()
-    store.remember("C1", "1.0", Subject(story="s1"))
-    store.take_event("Ev1")
-    store.file_values({"slip": "value"})
+    store.conversations.remember("C1", "1.0", Subject(story="s1"))
+    store.conversations.take_event("Ev1")
+    store.conversations.file_values({"slip": "value"})
     assert store.generation() == before

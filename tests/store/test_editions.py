@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.model.digest import Edition, Part, Slot, SlotState, Window
+from bot.model.edition import Edition, Part, Slot, SlotState, Window
 from bot.store import Store
 
 NOW = datetime(2024, 11, 20, 12, tzinfo=UTC)

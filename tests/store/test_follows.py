@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.model.digest import Slot
+from bot.model.edition import Slot
 from bot.model.follow import Follow
 from bot.store import Store
 

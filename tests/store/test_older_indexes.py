@@ -93,9 +93,9 @@ def test_an_event_that_was_taken_before_stays_taken_for_its_hour(store: Store, t
     path = tmp_path / "index.sqlite"
     taken = "INSERT INTO event_taken (event, at) VALUES ('Ev1', '2024-11-20T11:30:00.000000Z');"
     older = reopened(store, path, clock, f"{BEFORE_EVENTS_UNTIL} {taken}")
-    assert not older.take_event("Ev1")
+    assert not older.conversations.take_event("Ev1")
     clock.forward(minutes=31)
-    assert older.take_event("Ev1")
+    assert older.conversations.take_event("Ev1")
     older.close()
 
 
@@ -103,10 +103,10 @@ def test_word_pieces_of_before_are_made_again(store: Store, tmp_path: Path, cloc
     path = tmp_path / "index.sqlite"
     held = "INSERT INTO sentence_pieces (digest, pieces) VALUES (x'01', x'02');"
     older = reopened(store, path, clock, f"{BEFORE_PIECES_OF_STORIES} {held}")
-    assert older.pieces({b"\x01"}) == {}
+    assert older.token_vectors({b"\x01"}) == {}
     with older.writing() as writer:
-        writer.put_pieces("s", {b"\x01"}, {b"\x01": b"\x03"})
-    assert older.pieces({b"\x01"}) == {b"\x01": b"\x03"}
+        writer.put_token_vectors("s", {b"\x01"}, {b"\x01": b"\x03"})
+    assert older.token_vectors({b"\x01"}) == {b"\x01": b"\x03"}
     older.close()
 
 

@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot.model.search import Query
-from bot.store.open import open_store
-from bot.store.sqlite.store import SqliteStore
+from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 
 NOON = datetime(2024, 11, 18, 12, tzinfo=UTC)
 ASKED = Query("", words="bridge barge", about="person:ada-quill", since=date(2024, 11, 18), zone="Asia/Tokyo")
-QUESTIONS: list[Callable[[SqliteStore], object]] = [
+QUESTIONS: list[Callable[[Store], object]] = [
     lambda store: store.articles_of("story-1"),
     lambda store: store.story("story-1"),
     lambda store: store.stories(5),
@@ -24,7 +23,7 @@ QUESTIONS: list[Callable[[SqliteStore], object]] = [
     lambda store: store.heads(["one", "two"]),
     lambda store: store.reports(["one", "two"]),
     lambda store: store.versions("one"),
-    lambda store: store.pieces([b"one", b"two"]),
+    lambda store: store.token_vectors([b"one", b"two"]),
     lambda store: store.cards(["one", "two"], 1),
     lambda store: store.texts(["one", "two"]),
     lambda store: store.measured_origins("story-1"),
@@ -44,15 +43,14 @@ QUESTIONS: list[Callable[[SqliteStore], object]] = [
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqliteStore]:
+def store(tmp_path: Path) -> Iterator[Store]:
     opened = open_store(tmp_path / "index.sqlite", SetClock(), create=True)
-    assert isinstance(opened, SqliteStore)
     yield opened
     opened.close()
 
 
 @pytest.mark.parametrize("ask", QUESTIONS)
-def test_no_question_scans_the_articles(store: SqliteStore, ask: Callable[[SqliteStore], object]) -> None:
+def test_no_question_scans_the_articles(store: Store, ask: Callable[[Store], object]) -> None:
     connection = store._connections.get()
     asked: list[str] = []
     connection.set_trace_callback(asked.append)

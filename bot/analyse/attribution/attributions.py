@@ -13,7 +13,7 @@ from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
 from bot.analyse.attribution.joint_sources import with_joint_source
 from bot.analyse.attribution.noun_phrases import ADVERB
 from bot.analyse.attribution.reported_speech import source_can_speak
-from bot.analyse.attribution.source_types import kind_of, with_name
+from bot.analyse.attribution.source_kinds import kind_of, with_name
 from bot.analyse.attribution.subordinate import is_adverbial
 from bot.model.analysis import (
     NOT_ATTRIBUTED,

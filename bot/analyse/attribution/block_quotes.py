@@ -9,7 +9,7 @@ from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import unquoted
 from bot.analyse.attribution.interview_labels import labelled_speakers
 from bot.analyse.attribution.opening_subject import opening_subject
-from bot.analyse.attribution.source_types import kind_of_words
+from bot.analyse.attribution.source_kinds import kind_of_words
 from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Sentence, SentenceKind
 from bot.text.cues import PLAIN
 from bot.text.posts import post_at_end

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Final
 
 from bot.analyse.attribution.apposition import named_before
-from bot.analyse.attribution.cue_verbs import agrees_with_subject, is_noun, reporting_verbs
 from bot.analyse.attribution.noun_phrases import (
     ADVERB,
     DAYS,
@@ -25,6 +24,7 @@ from bot.analyse.attribution.noun_phrases import (
     trimmed_source,
 )
 from bot.analyse.attribution.opening_subject import opening_subject, with_role_noun
+from bot.analyse.attribution.reporting_verbs import agrees_with_subject, is_noun, reporting_verbs
 from bot.analyse.attribution.source_patterns import (
     ACCORDED,
     AFTER,

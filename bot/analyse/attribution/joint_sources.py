@@ -9,7 +9,7 @@ from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import Cue
 from bot.analyse.attribution.noun_phrases import ADVERB, LOWER, NAMES, is_source
 from bot.analyse.attribution.reported_speech import head_noun
-from bot.analyse.attribution.source_types import WHO_SPEAK, kind_of
+from bot.analyse.attribution.source_kinds import WHO_SPEAK, kind_of
 from bot.analyse.attribution.word_patterns import one_of
 from bot.model.analysis import AttributionKind, EntityType, Mention
 from bot.text.source_nouns import PERSONAL

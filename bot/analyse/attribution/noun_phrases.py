@@ -10,6 +10,7 @@ from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.cues import PLAIN
+from bot.text.function_words import OPENING
 from bot.text.particles import PARTICLE
 from bot.text.source_nouns import ACRONYMS, BODIES, DOCUMENTS, PRONOUNS, UNNAMED
 
@@ -112,13 +113,12 @@ _SAID_OF: Final = frozenset(
     notion plan point step suggestion theory""".split()
 )
 # Capitalised words that open a sentence and are not names.
-_OPENERS: Final = frozenset(
-    """the a an this that these those his her its their our my one another some many most several both all other two
-    three four five six in on at for by with from of to and but so yet as when while if after before since
-    during although though because there here it he she they we i you what how why who where not no just even
-    also still now then however meanwhile according instead earlier later last next yes perhaps maybe indeed
-    like until among under over per despite asked around more having enough late something""".split()
-).union(CALENDAR)
+_OPENERS: Final = OPENING.union(
+    """one another most several other two three four five six although though here even still however meanwhile
+    according instead earlier later last next yes perhaps maybe indeed like among despite asked around more having
+    enough late something""".split(),
+    CALENDAR,
+)
 
 
 def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:

@@ -9,7 +9,7 @@ from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import Cue, unquoted
 from bot.analyse.attribution.quote_speakers import Rule, Speaker, speakers
 from bot.analyse.attribution.reported_speech import RELATION, source_can_speak
-from bot.analyse.attribution.source_types import WHO_SPEAK, with_name
+from bot.analyse.attribution.source_kinds import WHO_SPEAK, with_name
 from bot.model.analysis import EntityType, Quote, Sentence
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import PRONOUNS

@@ -8,7 +8,8 @@ from typing import Final
 from bot.analyse.attribution.cue_sources import Cue
 from bot.model.analysis import EntityType, Mention
 from bot.text.calendar_words import WRITTEN_SHORT
-from bot.text.cues import PLAIN, SHOWING
+from bot.text.cues import OF_THINGS, OF_TWO_KINDS, PLAIN, SHOWING
+from bot.text.quantities.numerals import number_words
 from bot.text.source_nouns import BODIES, DOCUMENTS, PRONOUNS, SPOKESPEOPLE, UNNAMED
 
 RELATION: Final = re.compile(
@@ -27,13 +28,6 @@ _WISHES: Final = frozenset({"hope", "hopes", "hoped", "fear", "fears", "feared",
 _TO_DO = re.compile(r"(?:\s[\w’'$.-]+){1,5}?\sto\b")
 _QUOTED = re.compile(r"[“”\"»«’'\u00b7],?[ \u00a0]?")  # not one that ended the line before
 _CLOSING = re.compile(r"\s?(?:[.,;]|\Z)")
-# Plain verbs also used without reporting anything: "argued a case", "added to the drama", "reported from Arden".
-_OF_TWO_KINDS: Final = frozenset(
-    """argue argues argued write writes wrote writing report reports reported claim claims claimed maintained continued
-    responded believe believes believed expect expects expected hope hopes hoped fear fears feared think thinks thought
-    add adds added adding suggest suggests suggested observed recalled recalls concluded concludes conclude posted
-    asserted shouted repeated revealed asked ask asks texted messaged emailed e-mailed""".split(),
-)
 _PLAIN_SPEECH: Final = frozenset({"say", "says", "said", "tell", "tells", "told", "according to"})
 _UNSAID = re.compile(
     r"\b(?:(?:can|could|should|must|may|might|will|to|not)\s(?:[a-z]+ly\s)?"
@@ -41,11 +35,11 @@ _UNSAID = re.compile(
     r"|unwittingly)\s)$"
 )
 _DECLARED: Final = frozenset({"declare", "declares", "declared"})
-_STATE = re.compile(r"\s(?:an?|the|his|her|its|their|two|three|four|five|several)\s")  # "declared a day of mourning"
+_STATE = re.compile(rf"\s(?:an?|the|his|her|its|their|{number_words(2, 5)}|several)\s")  # "declared a day of mourning"
 _IDIOM = re.compile(r"\s(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)\b")  # "pledged allegiance to"
 _APART = re.compile(r"(?:[,–—\u00b7”\"’')-]|\band|\bor|\bbut|\bas)\s?(?:[a-z]+ly\s)?$")
 _NOBODY = re.compile(
-    r"(?:neither|nobody|no|none|nothing)\b|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\Z|.*\bper\s?cent\b|.*%",
+    rf"(?:neither|nobody|no|none|nothing)\b|(?:{number_words(2, 10)}|dozens|hundreds)\Z|.*\bper\s?cent\b|.*%",
     re.IGNORECASE | re.DOTALL,
 )
 _ARTICLE = re.compile(
@@ -54,16 +48,11 @@ _ARTICLE = re.compile(
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing|en)")
 _WORD = re.compile(r"[\w’'-]+")
 _SPEAKING: Final = UNNAMED | DOCUMENTS | BODIES | SPOKESPEOPLE
-# What things do as well as people: "the attack suggests", "his silence reveals".
-_OF_THINGS: Final = frozenset(
-    """suggest suggests suggested show shows showed shown reveal reveals revealed indicate indicates indicated imply
-    implies implied prove proves proved see sees saw find finds reflect reflects reflected put puts""".split(),
-)
 _RELATIVE = re.compile(r"\bwho\s(?:\w+\s){0,3}\Z")
 _TO_SOMEBODY: Final = frozenset({"warned", "promised", "assured", "reminded", "informed", "advised"})
 _THAT_LATER = re.compile(r"(?:\s[\w’'-]+){1,8}?\sthat\b")
 _PART = re.compile(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|most|several|all|both|few|each|none)\sof\s(?:the\s)?",
+    rf"(?:{number_words(1, 10)}|\d+|some|many|most|several|all|both|few|each|none)\sof\s(?:the\s)?",
     re.IGNORECASE,
 )
 _BEFORE: Final = 24  # characters before a cue in which its auxiliary is
@@ -79,13 +68,13 @@ def is_report(blanked: str, cue: Cue) -> bool:
         return True
     before = max(0, cue.start - _BEFORE)
     of_the_noun = word.endswith("ing") and not _APART.search(blanked, before, cue.start)  # "signs saying"
-    of_a_thing = word in _OF_THINGS and not _can_speak(blanked, cue)
+    of_a_thing = word in OF_THINGS and not _can_speak(blanked, cue)
     if of_the_noun or of_a_thing or _UNSAID.search(blanked, before, cue.start) or _IDIOM.match(blanked, cue.end):
         return False
     if word not in _PLAIN_SPEECH and is_relative(blanked, cue):
         # "the man who founded a club and declared a republic" reports nothing here
         return _has_reported_clause(blanked, cue) or bool(word in _TO_SOMEBODY and _THAT_LATER.match(blanked, cue.end))
-    if word in PLAIN and word not in _OF_TWO_KINDS and not (word in _DECLARED and _STATE.match(blanked, cue.end)):
+    if word in PLAIN and word not in OF_TWO_KINDS and not (word in _DECLARED and _STATE.match(blanked, cue.end)):
         return True
     document = head_noun(blanked, cue.source_start, cue.source_end) in DOCUMENTS
     if document and word in SHOWING:

@@ -1,1 +1,1 @@
-"""Third-party models, pinned by checksum: named-entity recognition and sentence embeddings; both optional."""
+"""Optional third-party models, pinned by checksum: names and sentence meaning; the rules for names without one."""

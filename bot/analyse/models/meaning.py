@@ -1,4 +1,4 @@
-"""The optional model of sentences' meaning: MiniLM through onnxruntime, loaded only when indexing.
+"""The optional model of sentences' meaning: MiniLM through onnxruntime, loaded only where it is needed.
 
 Its weights and its vocabulary come with two packages that are read as data: none of their code is run. Reimers and
 Gurevych (2019) describe the method, Wang and others (2020) the network.
@@ -72,7 +72,8 @@ class Network(Protocol):
 def open_encoder(name: str = "auto", lock: Path | None = None) -> Encoder | None:
     """The model if it is installed ("auto"), or None; also None if it is switched off ("none").
 
-    Its files are checked now and loaded with the first sentence: most runs of a bot that polls for news have none.
+    Its files are checked now and loaded with the first sentence: most runs of a bot that polls for news have none, and
+    serving has none before somebody asks a question that its words do not answer.
     ``lock`` holds the pinned checksums, by default those that ship with us.
 
     Raises:

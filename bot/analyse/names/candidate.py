@@ -1,7 +1,7 @@
 """A name found in an article, on its way to being a mention."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from bot.model.analysis import EntityType
@@ -21,22 +21,14 @@ class Candidate(NamedTuple):
     entity: str = ""
 
     @property
+    def length(self) -> int:
+        """The number of characters."""
+        return self.end - self.start
+
+    @property
     def form(self) -> str:
         """The surface form, the same for "PARIS" and "Paris"."""
         return self.text.title() if self.text.isupper() and len(self.text) >= CAPITALS_FROM else self.text
-
-
-class Places:
-    """Finds which of some sorted names without overlaps share text with a span."""
-
-    def __init__(self, named: Sequence[Candidate]) -> None:
-        """``named`` is sorted and without overlaps."""
-        self._starts = [each.start for each in named]
-        self._ends = [each.end for each in named]
-
-    def over(self, start: int, end: int) -> range:
-        """Indexes of the names that share a character with ``start:end``."""
-        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
 
 def without_overlaps(named: Iterable[Candidate]) -> list[Candidate]:
@@ -46,3 +38,21 @@ def without_overlaps(named: Iterable[Candidate]) -> list[Candidate]:
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
     return kept
+
+
+def with_better(
+    named: Sequence[Candidate], found: Iterable[Candidate], is_better: Callable[[Candidate, Sequence[Candidate]], bool]
+) -> list[Candidate]:
+    """The names, with each found one that is better than those it overlaps in place of them.
+
+    ``named`` is sorted and without overlaps.
+    """
+    starts, ends = [each.start for each in named], [each.end for each in named]
+    dropped: set[int] = set()
+    added: list[Candidate] = []
+    for each in found:
+        rivals = range(bisect_right(ends, each.start), bisect_left(starts, each.end))
+        if is_better(each, named[rivals.start : rivals.stop]):
+            dropped.update(rivals)
+            added.append(each)
+    return without_overlaps([*added, *(each for at, each in enumerate(named) if at not in dropped)])

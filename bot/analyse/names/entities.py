@@ -8,11 +8,11 @@ Further events, and works, are recognised by the form of their names alone: mode
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from bot.analyse.models.ner import RawSpan
-from bot.analyse.names.candidate import SHOWN, SURE, Candidate, Places, without_overlaps
+from bot.analyse.names.candidate import SHOWN, SURE, Candidate, with_better, without_overlaps
 from bot.analyse.names.contexts import (
     HONORIFIC,
     agencies,
@@ -115,27 +115,25 @@ def _with_known(
     text: str, sentences: Sequence[Sentence], labelled: Sequence[Candidate], known: Sequence[KnownName]
 ) -> list[Candidate]:
     """Known names in place of what was found at the same position, unless that is longer."""
-    free = Places(labelled)
-    dropped: set[int] = set()
-    added: list[Candidate] = []
-    reliable = {name.entity for name in known if name.type in _ARMS and (name.sure or _trusted(text, sentences, name))}
+    found = [
+        Candidate(name.start, name.end, text[name.start : name.end], name.type, SURE if name.sure else 1, name.entity)
+        for name in known
+    ]
+    arms = (name for name in found if name.type in _ARMS)
+    reliable = {name.entity for name in arms if name.weight == SURE or _trusted(text, sentences, name)}
     people = {part for each in labelled if each.type is EntityType.PERSON for part in surnames_of(each.text)}
-    for name in known:
-        if not name.sure and text[name.start : name.end] in people:
-            continue
-        rivals = free.over(name.start, name.end)
-        longer = any(labelled[at].end - labelled[at].start > name.end - name.start for at in rivals)
-        agreed = any(labelled[at].type is name.type for at in rivals)
+
+    def is_better(name: Candidate, rivals: Sequence[Candidate]) -> bool:
+        if any(rival.length > name.length for rival in rivals):
+            return False
+        agreed = any(rival.type is name.type for rival in rivals)
         trusted = name.entity in reliable or (not rivals and _trusted(text, sentences, name))
-        if longer or not (name.sure or agreed or trusted):
-            continue
-        dropped.update(rivals)
-        weight = SURE if name.sure else 1
-        added.append(Candidate(name.start, name.end, text[name.start : name.end], name.type, weight, name.entity))
-    return without_overlaps([*added, *(each for at, each in enumerate(labelled) if at not in dropped)])
+        return name.weight == SURE or (name.text not in people and (agreed or trusted))
+
+    return with_better(labelled, found, is_better)
 
 
-def _trusted(text: str, sentences: Sequence[Sentence], name: KnownName) -> bool:
+def _trusted(text: str, sentences: Sequence[Sentence], name: Candidate) -> bool:
     """Whether a name that is also a word is meant: arms near a military word, an organisation inside a sentence."""
     at = bisect_right(sentences, name.start, key=lambda sentence: sentence.start) - 1
     start, end = (sentences[at].start, sentences[at].end) if at >= 0 else (name.start, len(text))
@@ -155,19 +153,14 @@ def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
         short = short_form(text, each.start, each.end)
         if short is not None:
             found.append((*short, each.type, SHOWN))
-    places = Places(named)
-    dropped: set[int] = set()
-    added: list[Candidate] = []
-    for start, end, kind, weight in found:
-        if _is_plain(text[start:end]) or (kind is EntityType.PLACE and text[start:end] in not_names()):
-            continue
-        rivals = places.over(start, end)
-        over_known = weight < SURE and kind is not EntityType.PERSON
-        if any(not _yields(named[at], end - start, over_known=over_known) for at in rivals):
-            continue
-        dropped.update(rivals)
-        added.append(Candidate(start, end, text[start:end], kind, weight))
-    return without_overlaps([*added, *(each for at, each in enumerate(named) if at not in dropped)])
+
+    def is_better(each: Candidate, rivals: Sequence[Candidate]) -> bool:
+        is_word = _is_plain(each.text) or (each.type is EntityType.PLACE and each.text in not_names())
+        over_known = each.weight < SURE and each.type is not EntityType.PERSON
+        return not is_word and all(_yields(rival, each.length, over_known=over_known) for rival in rivals)
+
+    candidates = (Candidate(start, end, text[start:end], kind, weight) for start, end, kind, weight in found)
+    return with_better(named, candidates, is_better)
 
 
 def _yields(name: Candidate, length: int, *, over_known: bool) -> bool:
@@ -175,8 +168,7 @@ def _yields(name: Candidate, length: int, *, over_known: bool) -> bool:
 
     A longer name never does. A known one does only if it is shorter and ``over_known`` allows it.
     """
-    own = name.end - name.start
-    return own <= length and (name.weight < SURE or (own < length and over_known))
+    return name.length <= length and (name.weight < SURE or (name.length < length and over_known))
 
 
 def _with_families(text: str, named: Sequence[Candidate]) -> list[Candidate]:
@@ -198,15 +190,8 @@ def _with_events_and_works(text: str, named: list[Candidate]) -> list[Candidate]
     """The names, with events and titles of works in place of the names inside them, but not inside a longer name."""
     found = [(*span, EntityType.EVENT) for span in events(text)]
     found += [(*span, EntityType.WORK) for span in (*works(text), *works_between_commas(text))]
-    places = Places(named)
-    dropped: set[int] = set()
-    added: list[Candidate] = []
-    for start, end, kind in found:
-        rivals = places.over(start, end)
-        if not any(named[at].end - named[at].start > end - start for at in rivals):
-            dropped.update(rivals)
-            added.append(Candidate(start, end, text[start:end], kind, SURE))
-    return without_overlaps([*added, *(each for at, each in enumerate(named) if at not in dropped)])
+    candidates = (Candidate(start, end, text[start:end], kind, SURE) for start, end, kind in found)
+    return with_better(named, candidates, lambda each, rivals: all(rival.length <= each.length for rival in rivals))
 
 
 def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
@@ -222,17 +207,18 @@ def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         if (first := _WORD.match(form)) and form not in not_names() and not _is_plain(form):
             by_first[first.group()].append(form)
-    places = Places(named)
-    added: list[Candidate] = []
+    return with_better(named, _repeats(text, forms, by_first), lambda _, rivals: not rivals)
+
+
+def _repeats(text: str, forms: Mapping[str, Candidate], by_first: Mapping[str, list[str]]) -> Iterator[Candidate]:
+    """Each form wherever it is in a text; ``by_first`` are the forms by their first words."""
     page = concordance(text)
     for number in page.numbers(by_first.keys()):
         start = page.starts[number]
         for form in by_first[page.words[number]]:
             end = start + len(form)
-            if text.startswith(form, start) and not text[end : end + 1].isalnum() and not places.over(start, end):
-                added.append(forms[form]._replace(start=start, end=end))
-                break
-    return without_overlaps([*named, *added])
+            if text.startswith(form, start) and not text[end : end + 1].isalnum():
+                yield forms[form]._replace(start=start, end=end)
 
 
 def _is_plain(form: str) -> bool:

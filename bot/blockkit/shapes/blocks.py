@@ -27,7 +27,6 @@ class Section(_Block):
 
     type: Literal["section"]
     text: AnyText
-    expand: bool = absent()
 
 
 class Context(_Block):

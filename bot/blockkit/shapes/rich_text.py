@@ -16,7 +16,6 @@ class Style(Shape):
 
     bold: bool = absent()
     italic: bool = absent()
-    strike: bool = absent()
     code: bool = absent()
 
 
@@ -34,7 +33,6 @@ class LinkRun(Shape):
     type: Literal["link"]
     url: Annotated[WebAddress, Field(max_length=limits.RICH_TEXT_URL)]
     text: Annotated[str, Field(min_length=1)] = absent()
-    unsafe: bool = absent()
     style: Style = absent()
 
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from bot.compare.align.likeness import Floats, Ints
 
-Pieces = NDArray[np.int8]  # (pieces, narrowed width)
+TokenVectors = NDArray[np.int8]  # (pieces, narrowed width)
 States = NDArray[np.float32]  # (pieces, width) of a sentence, as the sentence model gives them
 _Matrix = NDArray[np.float32]
 _HIGHEST: Final = 127  # of a signed byte
@@ -52,7 +52,7 @@ class Attention:
         """The dimensions of a narrowed piece."""
         return int(self.parts["narrow"].shape[1])
 
-    def narrow(self, states: States) -> Pieces:
+    def narrow(self, states: States) -> TokenVectors:
         """The states of a sentence's pieces in fewer dimensions, as signed bytes: the form in which they are stored.
 
         A sentence without any gets one piece of zeros, which is similar to nothing.
@@ -62,13 +62,13 @@ class Attention:
         narrowed = states @ self.parts["narrow"] + self.parts["narrow_bias"]
         return np.asarray(np.clip(np.round(narrowed / self.parts["step"]), -_HIGHEST, _HIGHEST), dtype=np.int8)
 
-    def log_odds(self, sentences: Sequence[Pieces], left: Ints, right: Ints) -> Floats:
+    def log_odds(self, sentences: Sequence[TokenVectors], left: Ints, right: Ints) -> Floats:
         """The log-odds that ``sentences[left[k]]`` and ``sentences[right[k]]`` report one fact, for each k."""
         prepared = {int(place): self._prepared(sentences[int(place)]) for place in np.union1d(left, right)}
         odds = [self._pair(prepared[int(one)], prepared[int(other)]) for one, other in zip(left, right, strict=True)]
         return np.array(odds, dtype=np.float64)
 
-    def _prepared(self, held: Pieces) -> _Prepared:
+    def _prepared(self, held: TokenVectors) -> _Prepared:
         pieces: _Matrix = held.astype(np.float32) * self.parts["step"]
         length = np.sqrt((pieces * pieces).sum(axis=1, keepdims=True))
         asks = pieces @ self.parts["asks"] + length * self.parts["length"] + self.parts["compare_bias"]

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compare.align.around import neighbours, ranks
-from bot.compare.align.attention import Attention, Pieces
+from bot.compare.align.attention import Attention, TokenVectors
 from bot.compare.align.likeness import Floats, Ints
 from bot.compare.align.pairs import Pairs, spread
 from bot.compare.align.trees import shipped
@@ -19,7 +19,7 @@ ATTENDED: Final = 0.02  # score by words alone from which the network compares a
 UNLIKE: Final = -7.0  # the log-odds of all other pairs
 _ODDS_DIGITS: Final = 3
 
-Encode = Callable[[Sequence[str]], Sequence[Pieces]]
+Encode = Callable[[Sequence[str]], Sequence[TokenVectors]]
 
 
 def put_meaning(
@@ -33,8 +33,8 @@ def put_meaning(
     likely = first.probability(pairs.table(first.features))
     worthy = likely >= worth
     asked = np.union1d(pairs.left[worthy], pairs.right[worthy])
-    pieces = encode([without_glued(lines[int(place)].text) for place in asked]) if len(asked) else []
-    odds = _network_odds(pairs, likely >= ATTENDED, asked, pieces, attention)
+    vectors = encode([without_glued(lines[int(place)].text) for place in asked]) if len(asked) else []
+    odds = _network_odds(pairs, likely >= ATTENDED, asked, vectors, attention)
     matrix = spread(pairs, 1.0 / (1.0 + np.exp(-odds)), len(report))
     pairs.columns["attention"] = odds
     pairs.put_all("attention", ranks(matrix, report))
@@ -42,13 +42,13 @@ def put_meaning(
 
 
 def _network_odds(
-    pairs: Pairs, worthy: NDArray[np.bool_], asked: Ints, pieces: Sequence[Pieces], attention: Attention
+    pairs: Pairs, worthy: NDArray[np.bool_], asked: Ints, vectors: Sequence[TokenVectors], attention: Attention
 ) -> Floats:
     """The network's log-odds for the worthy pairs whose lines were both encoded; ``UNLIKE`` for all others."""
     odds = np.full(len(pairs.left), UNLIKE)
     taken = np.flatnonzero(worthy & np.isin(pairs.left, asked) & np.isin(pairs.right, asked))
     if len(taken):
         left, right = (np.searchsorted(asked, places[taken]) for places in (pairs.left, pairs.right))
-        found = np.clip(attention.log_odds(pieces, left, right), UNLIKE, -UNLIKE)
+        found = np.clip(attention.log_odds(vectors, left, right), UNLIKE, -UNLIKE)
         odds[taken] = np.round(found, _ODDS_DIGITS)
     return odds

@@ -10,6 +10,7 @@ from typing import Final
 from bot.compare.lines import Line
 from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import Figure, FigureKind
+from bot.text.quantities.numerals import number_words
 from bot.text.words import STOP_WORDS, WORD, words
 
 _AROUND: Final = 70  # characters on each side of a figure that show what it measures
@@ -46,8 +47,8 @@ _TOLL: Final = re.compile(
 KILLED, HURT, MISSING = "killed", "hurt", "missing"
 # "Nine are missing", but not "missing nine games" nor "missed nine games".
 _LOST: Final = re.compile(
-    r"\b(?:missing(?!\s(?:\d|(?:an?|the|his|her|its|their|all|at|more|about|some|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten)\b))|unaccounted)\b",
+    rf"\b(?:missing(?!\s(?:\d|(?:an?|the|his|her|its|their|all|at|more|about|some|{number_words(1, 10)})\b))"
+    r"|unaccounted)\b",
     re.IGNORECASE,
 )
 TOLLS: Final = frozenset((KILLED, HURT, MISSING))

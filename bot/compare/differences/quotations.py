@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from bot.compare.differences.shared_runs import FEWEST
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.text.glued import glued
-from bot.text.quoted.shared_runs import FEWEST
 from bot.text.quoted.spoken import SpokenWord, spoken_words
 from bot.text.runs import runs
 

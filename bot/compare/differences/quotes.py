@@ -8,12 +8,12 @@ from typing import Final
 from bot.compare.align.likeness import Floats
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.quotations import Quoted, likely, quotations
+from bot.compare.differences.rewording import Change, Rewording, rewording
 from bot.compare.differences.speakers import same_speaker
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
 from bot.text.normalise import in_full
-from bot.text.quoted.rewording import Change, Rewording, rewording
 from bot.text.similar import text_likeness
 
 _SURE: Final = 0.4  # pair score from which two short quotations may be one

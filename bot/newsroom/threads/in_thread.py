@@ -12,6 +12,7 @@ Who a line names, and then which story it names, decide before its words do; the
 
 from typing import Final
 
+from bot.answering.question import question
 from bot.compare.synonyms import is_past, synonyms, term_of
 from bot.errors import NotFoundError
 from bot.model.answer import Answer
@@ -26,7 +27,6 @@ from bot.newsroom import Newsroom
 from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells
 from bot.newsroom.spelling import is_used
 from bot.newsroom.story_questions import is_named_by
-from bot.text.questions import question
 from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare
 from bot.text.words import STOP_WORDS, rarity, stem, words
 
@@ -167,8 +167,8 @@ def is_common_noun(ask: Request, answer: Answer) -> bool:
 
 
 def _telling(found: StoryAnswer | NotFound) -> StoryAnswer | None:
-    """An answer if it has sentences."""
-    return found if isinstance(found, StoryAnswer) and found.told else None
+    """An answer if it has sentences with words that were typed."""
+    return found if isinstance(found, StoryAnswer) and found.by_words else None
 
 
 def _is_order(line: str) -> bool:

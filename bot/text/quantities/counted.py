@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.text.calendar_words import CALENDAR
+from bot.text.function_words import FUNCTION_WORDS, IN_A_CLAUSE
 from bot.text.quantities.numerals import NUMBER_WORDS
 
 
@@ -42,23 +43,20 @@ _LEADING = re.compile(
     """,
     re.VERBOSE,
 )
-_STOP: Final = frozenset(
-    """a about after against ago all along also am among an and any apart are around as ask asked at back be
-    became because been before behind being below beside between both but by came can come could did die died do
-    does down during each either ever every except fled for from gave get go goes got had has have he her here
-    hers him his how i if in inside into is it its just killed injured wounded hurt dead missing last later left
-    lost made many may me might much must my near need no nor not now of off on once one only or our
-    out outside over own per plus rather said saw say says she should since so some still such than that the
-    their them then there these they this those though through throughout till to together told took too toward
-    towards under until up upon us versus via voted vs was we went were what when where whether which while who
-    whom whose why will with within without would yes yet you your earlier ahead apiece respectively alone
-    already again today yesterday tomorrow tonight according including
-    despite instead nearly almost others remained remain arrested held released survived escaped arrived joined
-    won signed agreed refused attended testified resigned tested overnight across overall straight percent seems
-    looks becomes remains gives gets takes makes comes knows thinks wants includes allows requires provides
-    feels means keeps happens appears indicates explores hails lies begins sits
-    stands exists belongs remembers believes""".split()
-).union(CALENDAR, NUMBER_WORDS)
+_STOP: Final = FUNCTION_WORDS.union(
+    """against ago along among apart around ask asked back became behind below beside came come die died
+    either ever every except fled gave go goes here inside killed injured wounded hurt dead missing last
+    later left lost made may near need one outside plus saw still though throughout till together took
+    toward towards versus via voted vs went whether yes earlier ahead apiece respectively alone already
+    today yesterday tomorrow tonight according including despite instead nearly almost others remained
+    remain arrested held released survived escaped arrived joined signed agreed refused attended testified
+    resigned tested overnight across overall straight percent seems looks becomes remains gives gets takes
+    makes comes knows thinks wants includes allows requires provides feels means keeps happens appears
+    indicates explores hails lies begins sits stands exists belongs remembers believes""".split(),
+    IN_A_CLAUSE,
+    CALENDAR,
+    NUMBER_WORDS,
+)
 _PLURALS: Final = frozenset(
     """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
     data media criteria lives troops youth youths crew clergy folk kids folks others salmon deer bacteria

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
+from bot.text.function_words import FUNCTION_WORDS
 from bot.text.quantities.counted import is_plural
 from bot.text.quantities.next_word import next_word
 from bot.text.quantities.units import LENGTHS
@@ -22,23 +23,24 @@ _CAPITALISED: Final = frozenset(
     """Boeing Airbus Airbuses Embraer Cessna Bombardier Falcon Apollo Soyuz Ariane Artemis Voyager Starship Windows
     Xbox PlayStation Galaxy Pixel iPhone iOS Android Office Fox Channel Radio BBC ITV ABC CBS NBC Studio Area
     Super Bowl Day Week Game Act Unit Count Rule Order Executive Measure Question Schedule Group Task Force
-    Platoon Company Battalion Brigade Regiment Fleet Team Plan Operation Hurricane Catch Euro COP Rio Tokyo
-    London Paris Olympics G Big Expo Chapter Psalm Genesis Exodus Corinthians Matthew Luke John Mark Leopard
+    Platoon Company Battalion Brigade Regiment Fleet Team Plan Operation Hurricane Catch Euro COP
+    Olympics G Big Expo Chapter Psalm Genesis Exodus Corinthians Matthew Luke John Mark Leopard
     Abrams Challenger Bradley Marder Gepard Shahed Tomahawk Patriot Iskander Kinzhal Javelin Predator Reaper Mig
     Sukhoi Tesla Porsche Ferrari BMW Audi Ford Form Line Vision Mission Route Camp Pier Tower Hangar Silo Site
     Block Launch Sentinel Leg Heat Round Lane Mach Season Episode Part Book Vol Volume Chrome Firefox Python
     Type Level Tier Case Bill Statute Docket Count Lot Local AK RPG""".split(),
 )
+# Cities whose Games go by their year: "Paris 2024", but "in Paris 20 people".
+_HOSTS: Final = frozenset({"Rio", "Tokyo", "London", "Paris"})
+_YEARS: Final = range(1896, 2100)
 # Capitalised words that may precede any number.
-_FREE: Final = frozenset(
-    """a about above across after all almost already also although among an and another any approximately are around as
-    at because before below between both but by despite down during each estimated even every exactly fewer for
-    from get had has have he her his how however i if in including into is it its just killing last least less
-    like many meanwhile more most nearly no not now of off on only or other our out over per plus roughly she
-    since so some still than that the their then there these they this those though through to too total under
-    until up upon was we were what when where which while who why with within without yet you your minus average
-    uk eu usd eur gbp""".split()
-).union(CALENDAR, SHORT_MONTHS)
+_FREE: Final = FUNCTION_WORDS.union(
+    """above across almost already although among another approximately around below despite estimated even every
+    exactly fewer however including killing last least less like meanwhile more most nearly other plus roughly still
+    though total minus average uk eu usd eur gbp""".split(),
+    CALENDAR,
+    SHORT_MONTHS,
+)
 
 ADDRESS: Final = re.compile(
     r"\d{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s|(?:North|South|East|West)\s)?"
@@ -75,7 +77,8 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     word = before.split()[-1].lstrip("(\"“‘'[—–-")
     # "The exit 40 miles away", "the same level 3 years ago": a measurement is not part of a name.
     is_length = word.islower() and next_word(text, end).lower() in LENGTHS
-    named = word.lower() in _ANY_CASE and not is_length
+    of_games = word in _HOSTS and text[start:end].isdigit() and int(text[start:end]) in _YEARS
+    named = of_games or (word.lower() in _ANY_CASE and not is_length)
     if named or word in _CAPITALISED or (end - start == _ZIP and _STATE.search(before)):
         return True
     if not word[:1].isupper():

@@ -10,8 +10,8 @@ from bot.text.quantities import clause
 from bot.text.quantities.counted import counted
 from bot.text.quantities.next_word import first_words, next_word
 from bot.text.quantities.number import Measure, Number, measured
-from bot.text.quantities.numerals import NUMBER_WORDS
-from bot.text.quantities.units import UNITS, Unit, pattern
+from bot.text.quantities.numerals import NUMBER_WORDS, number_words
+from bot.text.quantities.units import AFTER_A, UNITS, Unit, pattern
 
 _UNIT = re.compile(rf"(?P<of>\sof)?(?P<join>[\s\u00a0-]?)(?P<unit>{pattern()})(?!['’]s\b)", re.IGNORECASE)
 _FIRST_WORDS: Final = first_words(UNITS)
@@ -35,7 +35,7 @@ _TALL: Final = frozenset(
 _PARTS: Final = MappingProxyType({"half": 0.5, "quarter": 0.25, "quarters": 0.75})
 _INCHES_MOST: Final = 12
 _INCHES = re.compile(
-    rf"[-\s](?P<inches>1[01]|[1-9]|{'|'.join(word for word, number in NUMBER_WORDS.items() if number < _INCHES_MOST)})"
+    rf"[-\s](?P<inches>1[01]|[1-9]|{number_words(1, _INCHES_MOST - 1)})"
     r"(?=[\s,.;:)]|$)(?![.,]\d|\s[a-z]+s\b|\s(?:feet|of|million|percent|inch|in\b))",
     re.IGNORECASE,
 )
@@ -52,10 +52,6 @@ _INDEFINITE_BEFORE = re.compile(
 )
 _ER_THAN = re.compile(r"\b(?!long|short)[a-z]+(?:er|se)\sthan\s$")  # 19 percent higher than a year earlier
 _ERA_AFTER = re.compile(r"\s(?:earlier|ago|before)\b")
-_SINGLE: Final = frozenset(
-    {"hour", "day", "week", "fortnight", "month", "year", "decade", "century", "mile", "kilometre", "kilometer",
-     "metre", "meter", "foot", "inch", "yard", "tonne", "ton", "acre", "hectare", "gallon"},
-)  # fmt: skip
 
 
 def in_unit(text: str, number: Number) -> Measure | None:
@@ -116,7 +112,7 @@ def _is_meant(text: str, number: Number, match: re.Match[str], name: str) -> boo
     """Whether the word after a number is its unit: "two second goals", "one day he will", "two stone walls" are not."""
     before = text[max(0, number.start - 16) : number.start]
     if not number.certain:
-        return name in _SINGLE and _is_length(text, before, match.end())
+        return name in AFTER_A and _is_length(text, before, match.end())
     loose = match["join"] != "-"
     one = number.in_words and number.value == 1 and loose
     not_meant = (

@@ -32,6 +32,12 @@ FRACTIONS: Final = MappingProxyType(
      "tenth": 10, "hundredth": 100},
 )  # fmt: skip
 
+
+def number_words(first: int, last: int) -> str:
+    """A pattern for any of the words from one small number to another: "two|three|four"."""
+    return "|".join(word for word, number in NUMBER_WORDS.items() if first <= number <= last)
+
+
 _VULGAR: Final = MappingProxyType({"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅕": 0.2})
 _THIN: Final = "\u00a0\u202f\u2009"  # the spaces that separate groups of digits in careful typesetting
 _JOIN: Final = "[ \u00a0-]"

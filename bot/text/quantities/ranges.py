@@ -49,18 +49,30 @@ def as_range(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     if one.bare and two.kind in SIGNED:
         one = _below_zero(text, one)
     word, before = gap.strip(" -–—"), clause_before(text, one.start)
-    if word == "and" and not _BETWEEN.search(before):
+    if not _is_linked(word, before, one, two):
         return None
-    counts = one.kind is two.kind is FigureKind.COUNT or (one.kind is FigureKind.AGE and two.bare)
-    if word == "or" and ((not one.bare and not counts) or (two.high or 0.0) < 0):  # down 13.15 or -1.08%
-        return None
-    low, high = sorted(_ends(one, two)) if (two.high or 0.0) < 0 else _ends(one, two)
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
     special = None if word == "to" and FROM.search(before) else _scored(around, word, one, two)
     if special is None:
         special = _changed(before, word, one, two)
     if special is not None:
         return special if special != [one, two] else None
+    return _spanned(one, two)
+
+
+def _is_linked(word: str, before: str, one: Measure, two: Measure) -> bool:
+    """Whether the word between two measures joins them: "and" after "between", "or" between numbers of one thing."""
+    if word == "and":
+        return _BETWEEN.search(before) is not None
+    if word != "or":
+        return True
+    counts = one.kind is two.kind is FigureKind.COUNT or (one.kind is FigureKind.AGE and two.bare)
+    return (one.bare or counts) and (two.high or 0.0) >= 0  # but down 13.15 or -1.08%
+
+
+def _spanned(one: Measure, two: Measure) -> list[Measure] | None:
+    """One measure from the first to the second, if it is the greater one."""
+    low, high = sorted(_ends(one, two)) if (two.high or 0.0) < 0 else _ends(one, two)
     if low >= high:
         return None
     lead = one if two.bare and not one.bare else two

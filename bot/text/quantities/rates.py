@@ -5,17 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model.analysis import FigureKind
+from bot.text.alternation import alternation
 from bot.text.quantities.number import Measure, Number, measured
+from bot.text.quantities.units import MEASURES
 
 _TIME: Final = "day|night|week|weekend|month|quarter|year|annum|hour|minute|second"
 _EACH: Final = (
     "person|head|capita|share|unit|household|family|child|pupil|student|worker|employee|vote|seat|ticket|game|match|visit"
     "|trip|ride|device|dose|bottle|pack|packet|tablet|bag|box|pint|plate"
 )
-_MEASURE: Final = (
-    "barrel|gallon|litre|liter|tonne|ton|pound|ounce|kilo|kilogram|kg|bushel|acre|hectare|mile|kilomet(?:re|er)|metre"
-    r"|meter|km|foot|megawatt-?\s?hour|MWh|kWh|kilowatt-?\s?hour"
-)
+_MEASURE: Final = rf"{alternation(MEASURES)}|barrel|bushel|(?:mega|kilo)watt-?\s?hour|MWh|kWh"
 _MANY: Final = "1,000|10,000|100,000|1,000,000|million|thousand"
 _HEADS: Final = "people|residents|inhabitants|population|women|men|births|children|adults"
 _RATE = re.compile(

@@ -12,8 +12,9 @@ from bot.text.quantities.currencies import CODES, LETTERS, SIGNS, WORDS
 from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, names_a_thing
 from bot.text.quantities.not_a_figure import NOT_A_FIGURE
 from bot.text.quantities.number import Number
-from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, value
+from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, number_words, value
 from bot.text.quantities.shares import share
+from bot.text.quantities.units import AFTER_A
 
 _SIGNS: Final = alternation(SIGNS)
 _CODES: Final = alternation(CODES)
@@ -37,13 +38,12 @@ _WORDS: Final = frozenset(
     """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many once twice
     thrice doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),
 ).union((f"{word}fold" for word in NUMBER_WORDS), DECADES)
-_AFTER_A: Final = frozenset(
-    """hundred thousand lakh crore million billion trillion dozen couple few hour day week fortnight month year decade
-    century mile kilometre kilometer metre meter foot inch yard tonne ton acre hectare gallon""".split(),
+_AFTER_A: Final = AFTER_A.union(
+    "hundred thousand lakh crore million billion trillion dozen couple few".split(), FRACTIONS
 )
 _NUMBER_WORD: Final = alternation({*NUMBER_WORDS, *_WORDS})
 _CANDIDATE = re.compile(
-    rf"\b(?:\d|{_NUMBER_WORD}\b|an?(?=\s{alternation({*FRACTIONS, *_AFTER_A})}\b)\b"
+    rf"\b(?:\d|{_NUMBER_WORD}\b|an?(?=\s{alternation(_AFTER_A)}\b)\b"
     rf"|(?-i:(?:{_CODES}|{alternation(_IN_LETTERS)}|[A-Z]{{1,3}}\$)\s?(?=\d)|{_LETTER}))",
     re.IGNORECASE,
 )
@@ -56,10 +56,7 @@ _LINK = re.compile(r"\bhttps?:\S+|\bwww\.\S+|&#\d+;")
 _NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}|{_LETTER}))\s?)?{NUMERAL}", re.IGNORECASE)
 _TWICE = re.compile(r"([a-z]+)-\1\b", re.IGNORECASE)  # fifty-fifty
 # "At half past nine", "it was ten to six", "after three on Monday morning"; but "from ten to six" and "by ten to six".
-_HOURS: Final = 12
-_HOUR: Final = (
-    rf"(?:{'|'.join(word for word, hour in NUMBER_WORDS.items() if hour <= _HOURS)}|1[0-2]|[1-9])(?![\w%-]|[.,]\d)"
-)
+_HOUR: Final = rf"(?:{number_words(1, 12)}|1[0-2]|[1-9])(?![\w%-]|[.,]\d)"
 _ON_THE_CLOCK = re.compile(
     rf"(?:(?:an?\s)?quarter|half|five|ten|twenty(?:[ -]five)?)\s(?:past|(?P<to>to))\s{_HOUR}"
     r"(?!\s(?:(?!hours\b)[a-z]+s|feet|people|men|women|children|per|percent|hundred|thousand|million|billion)\b)"

@@ -128,6 +128,21 @@ LENGTHS: Final = frozenset(
     if unit.kind in (FigureKind.DISTANCE, FigureKind.DURATION) and name.isalpha() and len(name) > 3  # noqa: PLR2004
 )
 
+# Words for units that "a" may count: "a mile and a half", "within a week".
+AFTER_A: Final = frozenset(
+    """hour day week fortnight month year decade century mile kilometre kilometer metre meter foot inch yard tonne ton
+    acre hectare gallon""".split()
+)
+
+# Each length, area, volume and weight that has a plural, in the singular: "mile", "foot", "kg".
+MEASURES: Final = frozenset(
+    name
+    for name, unit in UNITS.items()
+    if unit.kind in (FigureKind.DISTANCE, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT)
+    and name.isalpha()
+    and (f"{name}s" in UNITS or name in ("foot", "inch"))
+)
+
 # Symbols that are case-sensitive: "m" is a metre, "M" is not.
 _CASED: Final = frozenset(
     {"m", "g", "C", "F", "mi", "ha", "pp", "bp", "min", "sec", "in", "st", "pc", "kW", "MW", "GW", "TW", "KB", "kB",

@@ -1,1 +1,1 @@
-"""Quotations: where they are, their words for comparison, and one quotation in two wordings."""
+"""Quotations: where they are, and their words for comparison."""

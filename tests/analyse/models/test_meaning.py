@@ -14,6 +14,8 @@ import pytest
 from numpy.typing import NDArray
 
 from bot.analyse.models.meaning import VOCABULARY, WEIGHTS, WIDTH, MiniLM, open_encoder
+from bot.answering.answer import MEANT
+from bot.answering.meaning import Meaning
 from bot.errors import ModelError
 
 Install = Callable[..., Path]
@@ -47,6 +49,22 @@ def test_switched_off_it_is_not_there() -> None:
 def test_without_one_of_its_packages_it_is_not_there(monkeypatch: pytest.MonkeyPatch, gone: str) -> None:
     monkeypatch.setattr(f"bot.analyse.models.meaning.{gone}", ("no_such_package", "file"))
     assert open_encoder() is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("was anyone evacuated?", "About 2,000 people had to get out of their homes."),
+        ("how deep was the water?", "At noon the river stood at seven metres."),
+        ("has anybody paid the ransom?", "The clinic says that it will not pay the hackers."),
+    ],
+)
+def test_the_shipped_model_finds_an_answer_in_other_words(asked: str, told: str) -> None:
+    encoder = open_encoder()
+    assert encoder
+    others = ["The mayor was born in 1960.", "Trams turn round at Mill Street.", "A bell was cast for the church."]
+    likeness = Meaning(encoder).likeness(asked, [told, *others])
+    assert likeness[0] > MEANT > max(likeness[1:]) + 0.1
 
 
 def test_it_leaves_nothing_behind_for_its_makers(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
 from bot.analyse.models.meaning import open_encoder
-from bot.compare.align.attention import Attention, Pieces, from_file, shipped_attention
+from bot.compare.align.attention import Attention, TokenVectors, from_file, shipped_attention
 
 WIDTH = shipped_attention().width
 SENTENCES = st.lists(arrays(np.int8, st.tuples(st.integers(1, 6), st.just(WIDTH))), min_size=2, max_size=4)
@@ -80,7 +80,7 @@ def test_a_sentence_without_pieces_is_like_nothing() -> None:
 
 
 @given(SENTENCES)
-def test_a_pair_says_the_same_from_both_sides_and_among_others(sentences: list[Pieces]) -> None:
+def test_a_pair_says_the_same_from_both_sides_and_among_others(sentences: list[TokenVectors]) -> None:
     left, right = np.array([0] * (len(sentences) - 1)), np.arange(1, len(sentences))
     network = shipped_attention()
     together = network.log_odds(sentences, left, right)

@@ -34,7 +34,9 @@ def story(reports: Sequence[Report]) -> Story:
 
 def with_meaning(told: list[Line], encoder: WordEncoder | None = None) -> Pairs:
     pairs = pair_features(told, REPORTS)
-    put_meaning(pairs, told, np.array([line.report for line in told]), (encoder or WordEncoder()).pieces, NETWORK)
+    put_meaning(
+        pairs, told, np.array([line.report for line in told]), (encoder or WordEncoder()).token_vectors, NETWORK
+    )
     return pairs
 
 
@@ -57,15 +59,15 @@ def test_the_shipped_models_read_the_columns_that_there_are() -> None:
 
 
 def test_what_is_compared_by_meaning_is_the_same_in_any_order_of_the_articles() -> None:
-    there = compare(story(REPORTS), REPORTS, encode=WordEncoder().pieces)
-    back = compare(story(REPORTS), REPORTS[::-1], encode=WordEncoder().pieces)
+    there = compare(story(REPORTS), REPORTS, encode=WordEncoder().token_vectors)
+    back = compare(story(REPORTS), REPORTS[::-1], encode=WordEncoder().token_vectors)
     assert there == back
     assert there.agreed
 
 
 def test_sentences_that_words_alone_rule_out_are_not_asked_for() -> None:
     encoder = WordEncoder()
-    compare(story(REPORTS), REPORTS, encode=encoder.pieces)
+    compare(story(REPORTS), REPORTS, encode=encoder.token_vectors)
     assert sorted(sentence.split()[1] for sentence in encoder.asked) == ["port", "swing"]
 
 
@@ -79,4 +81,4 @@ def test_words_are_laid_beside_each_other_only_where_both_sentences_were_asked_f
 
 def test_stories_without_lines_are_compared_too() -> None:
     empty = analysed("Photo.", "Photo.")
-    assert compare(story(empty), empty, encode=WordEncoder().pieces).agreed == ()
+    assert compare(story(empty), empty, encode=WordEncoder().token_vectors).agreed == ()

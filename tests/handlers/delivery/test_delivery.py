@@ -34,23 +34,23 @@ def store(tmp_path: Path) -> Store:
 
 
 def test_a_message_is_whole_unfurls_nothing_and_its_values_are_filed(store: Store) -> None:
-    assert Delivery(store, strict=True, stopping=Event()).checked(SOUND) == {
+    assert Delivery(store.conversations, strict=True, stopping=Event()).checked(SOUND) == {
         "text": "words",
         "blocks": [{"type": "divider"}],
         "unfurl_links": False,
         "unfurl_media": False,
     }
-    assert store.filed_value("~slip") == "a long value"
+    assert store.conversations.filed_value("~slip") == "a long value"
 
 
 def test_a_faulty_message_is_an_error_in_tests(store: Store) -> None:
     with pytest.raises(FaultyMessageError, match="at most 150 characters"):
-        Delivery(store, strict=True, stopping=Event()).checked(FAULTY)
+        Delivery(store.conversations, strict=True, stopping=Event()).checked(FAULTY)
 
 
 def test_a_faulty_message_goes_out_as_text_where_people_wait(store: Store, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.ERROR)
-    assert "blocks" not in Delivery(store, strict=False, stopping=Event()).checked(FAULTY)
+    assert "blocks" not in Delivery(store.conversations, strict=False, stopping=Event()).checked(FAULTY)
     assert caplog.messages == ["faulty-message path=/blocks/0/text/text rule=string_too_long faults=1"]
 
 
@@ -60,8 +60,8 @@ def test_an_address_that_is_used_up_is_noted(store: Store, caplog: pytest.LogCap
     with running_desk(DeskSettings(port=0)) as desk:
         respond = Respond(response_url=f"{desk.url}response/long-gone", proxy=None, ssl=None)
         with pytest.raises(UsedUpError):
-            Delivery(store, strict=strict, stopping=Event()).whisper(respond, SOUND)
-        teller(Delivery(store, strict=strict, stopping=Event()))(
+            Delivery(store.conversations, strict=strict, stopping=Event()).whisper(respond, SOUND)
+        teller(Delivery(store.conversations, strict=strict, stopping=Event()))(
             Call({"response_url": "given"}, WebClient(), respond), UsedUpError()
         )
     assert caplog.messages == ["undelivered status=404"]
@@ -84,5 +84,5 @@ def test_an_answer_of_which_the_person_can_be_told_that_it_failed_is_an_error_wh
         Line("/response/", *faults).laid(monkeypatch)
         respond = Respond(response_url=f"{desk.url}response/any", proxy=None, ssl=None)
         with pytest.raises((UndeliveredError, UnsureError)) as caught:
-            Delivery(store, strict=False, stopping=Event()).whisper(respond, SOUND)
+            Delivery(store.conversations, strict=False, stopping=Event()).whisper(respond, SOUND)
     assert type(caught.value) is raised

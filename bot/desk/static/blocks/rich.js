@@ -4,7 +4,7 @@ import { make } from "../make.js";
 import { drawDate } from "./date.js";
 import { lines, link, mention } from "./inline.js";
 
-const STYLES = { bold: "strong", italic: "em", strike: "s", code: "code" };
+const STYLES = { bold: "strong", italic: "em", code: "code" };
 
 /** The nodes of a rich text block. */
 export function drawRich(store, block) {

@@ -1,0 +1,115 @@
+"""How much of a question a sentence has: its words near the figure asked for, or anywhere in the sentence."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answering.asked_figures import timeliness
+from bot.answering.question import Question, gives_time
+from bot.answering.wanted import Wanted, is_known, share
+from bot.compare.differences.figure_in_context import FigureInContext
+from bot.compare.lines import Line
+from bot.compare.synonyms import term_of
+from bot.model.analysis import EntityType, Figure, FigureKind
+from bot.model.story import Report
+from bot.text.words import words
+
+_ELSEWHERE: Final = 0.6  # weight of a word in the sentence, but not near the figure
+_CLEAR, _RARE = 5.0, 3.0  # rarity, in nats, of all words and of the rarest, that do without the question's subject
+_EARLY: Final = 4  # opening lines of an article, which say where
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of a report with its terms, and its figures of the kinds asked for."""
+
+    line: Line
+    report: Report
+    terms: AbstractSet[str]
+    figures: Sequence[Figure] = ()
+
+    def fits(self, question: Question) -> bool:
+        """Whether it has what is asked for: a figure, a time of day or a place."""
+        if question.where and self.line.place >= _EARLY and not self.has_place:
+            return False
+        return bool(self.figures or not question.kinds) and (not question.clock or gives_time(self.line.text))
+
+    @property
+    def has_place(self) -> bool:
+        """Whether it names a place."""
+        return any(mention.type is EntityType.PLACE for mention in self.line.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sentence that may answer, with the figure that does if one is asked for."""
+
+    score: float
+    candidate: Candidate
+    value: str = ""
+
+
+def scored(question: Question, wanted: Sequence[Wanted], candidate: Candidate) -> Found | None:
+    """A sentence's score, with the one of its figures that answers best if one is asked for; None if none can."""
+    line, terms = candidate.line, candidate.terms
+    if question.weak and not _is_on_it(question, wanted, terms, _spoken_of(line)):
+        return None
+    if question.clock and not gives_time(line.text):
+        return None
+    if question.kinds:
+        return with_figure(wanted, candidate)
+    score = share(wanted, terms) if wanted else float(question.clock or (question.where and line.place < _EARLY))
+    if len(wanted) > 1 and not any(each.is_itself_in(terms) for each in wanted):
+        return None
+    return Found(score * (_ELSEWHERE if question.where and not candidate.has_place else 1.0), candidate)
+
+
+def with_figure(wanted: Sequence[Wanted], candidate: Candidate) -> Found | None:
+    """A sentence's score with the one of its figures that has most of the words near it; None if it has no figure."""
+    found = [(_of_figure(wanted, candidate, each), each) for each in candidate.figures]
+    if not found:
+        return None
+    score, figure = max(found, key=lambda each: each[0])
+    return Found(score, candidate, _value(candidate.line, figure))
+
+
+def _is_on_it(
+    question: Question, wanted: Sequence[Wanted], terms: AbstractSet[str], spoken_of: AbstractSet[str]
+) -> bool:
+    """Whether a line with these terms has a word that is not weak, or speaks of it.
+
+    A question for yes or no may call its subject otherwise ("the death": "the body"): rare words do without it, unless
+    it is unknown to news, and so somebody's name.
+    """
+    subjects = [each for each in wanted if not each.weak]
+    if any(each.is_in(terms | spoken_of) for each in subjects):
+        return True
+    held = [each.weight for each in wanted if each.weak and each.is_itself_in(terms)]
+    rare = sum(held) >= _CLEAR and max(held) >= _RARE
+    return question.yes_or_no and rare and all(is_known(each.word) for each in subjects)
+
+
+def _spoken_of(line: Line) -> frozenset[str]:
+    """The terms of who says a line and of whom its pronouns may mean."""
+    return frozenset(term_of(word) for key in (line.speaker, *line.context) for word in words(key))
+
+
+def _of_figure(wanted: Sequence[Wanted], candidate: Candidate, figure: Figure) -> float:
+    """How much of the question is near a figure, or at least in its sentence; all of it if nothing else is asked."""
+    timely = timeliness(figure, candidate.report)
+    if not wanted:
+        return timely
+    line = candidate.line
+    near = FigureInContext(line, figure).around | {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
+    here = share(wanted, near, figure.unit)
+    return timely * max(here, _ELSEWHERE * share(wanted, near | candidate.terms, figure.unit))
+
+
+def _value(line: Line, figure: Figure) -> str:
+    """The figure as the sentence has it, with the words that bound it and, if it follows, the thing counted."""
+    placed = FigureInContext(line, figure)
+    shown, unit = placed.as_written, figure.unit
+    if figure.kind is FigureKind.COUNT and unit and line.text[placed.end :].lower().startswith(f" {unit.lower()}"):
+        shown += line.text[placed.end : placed.end + 1 + len(unit)]
+    return shown

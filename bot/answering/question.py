@@ -1,0 +1,215 @@
+"""Questions that sentences of a story may answer: which figure is asked for, and the words that name the thing."""
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from bot.model.analysis import FigureKind
+from bot.text.calendar_words import WEEKDAYS
+from bot.text.words import STOP_WORDS, words
+
+_ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}
+_COUNTS: Final = frozenset((FigureKind.COUNT, FigureKind.PERCENT))
+_FORMS: Final = (
+    (
+        re.compile(
+            r"(?:what(?:['’]?s|\s+is|\s+was)\s+)?(?:\w{1,20}\s+){0,4}toll(?:\s+(?:now|yet|so\s+far|at\s+the\s+moment))?$",
+            re.IGNORECASE,
+        ),
+        _COUNTS,
+    ),
+    (
+        re.compile(r"how\s+m[an]{2,3}y\s+(?:seconds|minutes|hours|days|weeks|months|years|decades)\b", re.IGNORECASE),
+        frozenset((FigureKind.DURATION,)),
+    ),
+    (
+        re.compile(r"how\s+(?:m[an]{2,3}y|often|few)\b", re.IGNORECASE),
+        _ANY - {FigureKind.MONEY, FigureKind.DURATION},
+    ),
+    (
+        re.compile(r"how\s+much\s+(?:rain|snow|water|rainfall|snowfall)\b", re.IGNORECASE),
+        frozenset((FigureKind.DISTANCE, FigureKind.VOLUME)),
+    ),
+    (
+        re.compile(r"how\s+much\b", re.IGNORECASE),
+        frozenset(
+            (
+                FigureKind.MONEY,
+                FigureKind.PERCENT,
+                FigureKind.POINTS,
+                FigureKind.RATE,
+                FigureKind.WEIGHT,
+                FigureKind.VOLUME,
+                FigureKind.AREA,
+                FigureKind.POWER,
+                FigureKind.ENERGY,
+                FigureKind.DATA,
+            )
+        ),
+    ),
+    (re.compile(r"how\s+old\b|(?:what|which)\s+age\b", re.IGNORECASE), frozenset((FigureKind.AGE,))),
+    (re.compile(r"how\s+long\b", re.IGNORECASE), frozenset((FigureKind.DURATION, FigureKind.DISTANCE))),
+    (re.compile(r"how\s+(?:far|deep|tall|wide)\b", re.IGNORECASE), frozenset((FigureKind.DISTANCE,))),
+    (re.compile(r"how\s+heavy\b", re.IGNORECASE), frozenset((FigureKind.WEIGHT,))),
+    (re.compile(r"how\s+fast\b", re.IGNORECASE), frozenset((FigureKind.SPEED,))),
+    (re.compile(r"how\s+(?:hot|cold|warm)\b", re.IGNORECASE), frozenset((FigureKind.TEMPERATURE,))),
+    (
+        re.compile(r"(?:what|which)\s+(?:percent(?:age)?|share|proportion)\b", re.IGNORECASE),
+        frozenset((FigureKind.PERCENT, FigureKind.POINTS)),
+    ),
+    (
+        # What is high is a length, a price, a rate or heat; a toll or a number is counted.
+        re.compile(r"how\s+(?:high|low)\b(?!.*\b(?:tolls?|numbers?|counts?|turnout)\b)", re.IGNORECASE),
+        frozenset(
+            (
+                FigureKind.DISTANCE,
+                FigureKind.MONEY,
+                FigureKind.PERCENT,
+                FigureKind.POINTS,
+                FigureKind.TEMPERATURE,
+            )
+        ),
+    ),
+    (
+        re.compile(r"how\s+(?:big|large|small|strong|high|low|great|severe)\b", re.IGNORECASE),
+        _ANY,
+    ),
+    (
+        re.compile(r"when\b|(?:what|which|on (?:what|which))\s+(?:day|date|year|month)\b", re.IGNORECASE),
+        frozenset((FigureKind.DATE,)),
+    ),
+)
+_WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
+_HOUR: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_CLOCK: Final = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]m\b|[ap]\.m\b\.?)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn)\b|\bo['’]clock\b"
+    rf"|\b(?:{_HOUR}) in the (?:morning|afternoon|evening)\b"
+    rf"|\b(?:(?:a )?quarter (?:past|to)|(?:half|five|ten|twenty)(?:[ -]five)? past) (?:{_HOUR})\b",
+    re.IGNORECASE,
+)
+_WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
+# Words of a toll that any disaster has, and those that say which toll is wanted.
+_TOLL: Final = frozenset(("death", "casualty", "toll"))
+_WHICH_TOLL: Final = frozenset("latest current official final new newest confirmed overall moment".split())
+# Words for people in general, which any count of people has.
+_PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
+# What an adjective asks for, as sentences say it beside a figure.
+_MEASURES: Final = MappingProxyType(
+    {
+        "strong": ("magnitude", "strength", "force"),
+        "severe": ("magnitude", "strength"),
+        "big": ("size", "magnitude", "worth"),
+        "large": ("size", "area", "worth"),
+        "high": ("height", "level"),
+        "low": ("level",),
+        "deep": ("deep", "depth"),
+        "tall": ("tall", "height"),
+        "heavy": ("heavy", "weight", "weighs"),
+        "wide": ("wide", "width"),
+    }
+)
+# Words of a question that a sentence answering it would not repeat.
+_FILLERS: Final = frozenset(
+    """many manny mnay much few often old long far fast hot cold warm percent percentage share proportion big
+    large small strong high low deep tall heavy wide great severe day date year month time times exactly actually
+    roughly total number numbers figure overall altogether so far happen happened happens happening come came go went
+    going know known anybody anyone anything somebody someone something everybody everyone everything nobody nothing
+    else thing things whole please there's that's it's what's who's how's did does done answer answers question
+    questions story article piece outlet outlets source sources name names named place city town country take took
+    taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
+    follow differ help look looking mention mentions mentioned quote quoted talk talking sure""".split()
+)
+_NOT: Final = ("n't", "n’t")  # ends of words, "wasn't"
+# Words that many sentences with a date have: alone they do not say what began.
+_PHASES: Final = frozenset(
+    """begin begins began begun beginning start starts started starting end ends ended ending finish finishes finished
+    stop stops stopped open opens opened close closes closed""".split()
+)
+_DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
+_DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
+_YES_OR_NO: Final = frozenset("did does do is are was were has have had will".split())
+_BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked.
+
+    ``words`` are the lower-case words that name it; "people" only if it is all that does. ``kinds`` are the kinds of
+    figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
+    of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order.
+    """
+
+    words: tuple[str, ...]
+    kinds: frozenset[FigureKind] = frozenset()
+    where: bool = False
+    clock: bool = False
+    weak: frozenset[str] = frozenset()
+    line: tuple[str, ...] = ()
+
+    @property
+    def dated(self) -> bool:
+        """Whether only dates or lengths may answer, which most sentences have."""
+        return bool(self.kinds) and self.kinds <= _DATED
+
+    @property
+    def of_any_story(self) -> bool:
+        """Whether it asks for a toll and does not say of what."""
+        return bool(self.kinds) and bool(self.words) and _TOLL.issuperset(self.words)
+
+    @property
+    def yes_or_no(self) -> bool:
+        """Whether yes or no would answer it."""
+        return bool(self.line) and self.line[0] in _YES_OR_NO
+
+
+def question(typed: str) -> Question:
+    """Read a question; words alone ask for sentences that contain them."""
+    line = typed.strip(" \t\n?!.,;:")
+    kinds = next((kinds for pattern, kinds in _FORMS if pattern.match(line)), frozenset[FigureKind]())
+    asked = words(line)
+    told = [word for word in asked if word not in STOP_WORDS and word not in _FILLERS and not word.endswith(_NOT)]
+    if kinds and "toll" in told:
+        told = [word for word in told if word not in _WHICH_TOLL]
+    if kinds and not told:
+        told = [noun for word in asked for noun in _MEASURES.get(word, ())]
+    if FigureKind.COUNT in kinds and not _PEOPLE.isdisjoint(told):
+        kinds &= _COUNTS
+        told = [word for word in told if word not in _PEOPLE] or told
+    return Question(
+        words=tuple(dict.fromkeys(told)),
+        kinds=kinds,
+        where=bool(_WHERE.match(line)),
+        clock=bool(_WHAT_TIME.match(line)),
+        weak=_weak(asked, told, kinds),
+        line=tuple(asked),
+    )
+
+
+def times(text: str) -> list[tuple[int, int]]:
+    """Where a text gives times of day: "3:36 a.m.", "four in the morning"."""
+    return [match.span() for match in _CLOCK.finditer(text)]
+
+
+def gives_time(text: str) -> bool:
+    """Whether a text gives a time of day: "3:36 a.m.", "four in the morning"."""
+    return _CLOCK.search(text) is not None
+
+
+def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKind]) -> frozenset[str]:
+    """The words that say too little without another: verbs of beginning beside a date, days, all but a subject."""
+    days = _DAYS.intersection(told) if not _DAYS.issuperset(told) else frozenset[str]()
+    if kinds:
+        return days.union(_PHASES.intersection(told) if kinds <= _DATED else ())
+    subject = _subject(asked)
+    return frozenset(told) - {subject} if subject in told else days
+
+
+def _subject(asked: Sequence[str]) -> str:
+    """The first word of the subject of a question for yes or no; empty if there is none."""
+    if not asked or asked[0] not in _YES_OR_NO:
+        return ""
+    return next((word for word in asked[1:] if word not in _BEFORE_A_NOUN), "")

@@ -1,0 +1,155 @@
+"""The words of a question as a story may have them: in another spelling, as a synonym, in one word or in two."""
+
+import math
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from bot.answering.question import Question
+from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
+from bot.compare.lines import Line
+from bot.compare.synonyms import phrases, synonyms, term_of
+from bot.model.story import Report
+from bot.text.quantities.sameness import same_noun
+from bot.text.similar import text_likeness
+from bot.text.words import STOP_WORDS, rarity, words
+
+_KIN: Final = 0.8  # weight of a synonym
+_AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
+_LONG: Final = 4  # letters of a word that may be misspelt
+_MOST_WORDS: Final = 20  # of a question
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A word or phrase of the question: as typed, as the story spells it, its terms in all spellings, its synonyms.
+
+    ``weight`` is its rarity in news; ``weak`` if it says too little alone.
+    """
+
+    typed: str
+    word: str
+    terms: frozenset[str]
+    synonyms: frozenset[str]
+    weight: float
+    weak: bool
+
+    def is_itself_in(self, terms: AbstractSet[str]) -> bool:
+        """Whether some terms have the word, in any spelling."""
+        return not terms.isdisjoint(self.terms)
+
+    def is_in(self, terms: AbstractSet[str]) -> bool:
+        """Whether some terms have the word or a synonym."""
+        return not (terms.isdisjoint(self.terms) and terms.isdisjoint(self.synonyms))
+
+
+def terms_in(told: Sequence[str], question: Question) -> frozenset[str]:
+    """The terms of lower-case words in order, and their phrases; a pair of them that the question has as one word.
+
+    "Pay off" and "pay-off" are a "payoff".
+    """
+    stems = [term_of(word) for word in told]
+    asked = set(map(term_of, question.words))
+    content = (term for word, term in zip(told, stems, strict=True) if word not in STOP_WORDS)
+    joined = ("".join(pair) for pair in pairwise(stems))
+    return frozenset((*content, *phrases(told), *(term for term in joined if term in asked)))
+
+
+def speaks_of(question: Question, reports: Sequence[Report]) -> frozenset[str]:
+    """The question's words that the reports have, themselves, in another spelling or as a synonym."""
+    told = [words(f"{report.article.title}\n{report.article.text}") for report in reports]
+    terms = frozenset[str]().union(*(terms_in(each, question) for each in told))
+    return frozenset(word for word in question.words if _is_used(question, word, terms) or other_spelling(word, terms))
+
+
+def wanted_words(
+    question: Question, story_lines: Sequence[Line], held: Sequence[AbstractSet[str]]
+) -> tuple[Wanted, ...]:
+    """The question's words, misspelt ones as the story has them; ``held`` are the terms of each line."""
+    known = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
+    terms = frozenset[str]().union(*held)
+    joined, named = _joined(question, terms), _names(story_lines)
+    found: dict[str, Wanted] = {}
+    for word in question.words[:_MOST_WORDS]:
+        used = _is_used(question, word, terms)
+        spelt = word if used else other_spelling(word, terms) or _nearest(word, known)
+        term = joined.get(term_of(word)) or term_of(spelt)
+        before = found.get(term)
+        weak = word in question.weak and (before is None or before.weak)
+        spellings = frozenset((term, *map(term_of, spelt_alike(spelt, named))))
+        typed = f"{before.typed} {word}" if before else word
+        found[term] = Wanted(typed, spelt, spellings, _synonyms(question, term), _rarity(term), weak)
+    return tuple(found.values())
+
+
+def telling(wanted: Sequence[Wanted], held: Sequence[AbstractSet[str]]) -> tuple[Wanted, ...]:
+    """The words, weighed by their rarity in the story if that is less: whom every sentence names tells none apart."""
+    rare = [math.log((len(held) + 1) / (sum(map(each.is_in, held)) + 0.5)) for each in wanted]
+    return tuple(replace(each, weight=min(each.weight, here)) for each, here in zip(wanted, rare, strict=True))
+
+
+def share(wanted: Sequence[Wanted], terms: AbstractSet[str], counted: str = "") -> float:
+    """The share of the wanted words, by their weight, that some terms or a counted noun have."""
+    found = 0.0
+    for each in wanted:
+        if each.is_itself_in(terms) or (counted and same_noun(counted, each.word)):
+            found += each.weight
+        elif each.is_in(terms):
+            found += _KIN * each.weight
+    return found / (sum(each.weight for each in wanted) or 1.0)
+
+
+def is_known(word: str) -> bool:
+    """Whether news uses a word, so that it is not a misspelling."""
+    return rarity(term_of(word)) < rarity("")
+
+
+def _is_used(question: Question, word: str, terms: AbstractSet[str]) -> bool:
+    term = term_of(word)
+    return term in terms or not terms.isdisjoint(_synonyms(question, term))
+
+
+def _synonyms(question: Question, term: str) -> frozenset[str]:
+    """The synonyms of a question's term.
+
+    If no figure narrows the question, much commoner ones are too broad: "leave" for "resign". A date narrows it only
+    beside another word, as most sentences have one.
+    """
+    narrowed = len(question.words) > 1 if question.dated else bool(question.kinds)
+    least = 0.0 if narrowed else _AS_RARE * _rarity(term)
+    return frozenset(other for other in synonyms(term) if _rarity(other) >= least)
+
+
+def _rarity(term: str) -> float:
+    """The rarity of a stem, or of a phrase's rarest stem."""
+    return max(map(rarity, term.split("-")))
+
+
+def _names(story_lines: Sequence[Line]) -> list[set[str]]:
+    """The words of the names of each person or thing that the story names in several ways."""
+    named: dict[str, set[str]] = {}
+    for key, name in {named for line in story_lines for named in line.named}:
+        named.setdefault(key, set()).update(words(name))
+    return [each for each in named.values() if len(each) > 1]
+
+
+def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
+    """The stems of the question's phrases that a story has as one, themselves or as a synonym, each with its phrase.
+
+    Neither half of "prime minister" names one. If the story has no such phrase, its words are looked for one by one.
+    "Pay off" may be the story's "payoff".
+    """
+    found = {} if question.kinds else {phrase: phrase.split("-") for phrase in phrases(question.line)}
+    found |= {"".join(pair): list(pair) for pair in pairwise(map(term_of, question.line)) if "".join(pair) in terms}
+    return {part: phrase for phrase, parts in found.items() if {phrase, *synonyms(phrase)} & terms for part in parts}
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    """The story's word that a word unknown to news is probably a misspelling of, else the word itself."""
+    if len(word) < _LONG or not known or is_known(word):
+        return word
+    alike = text_likeness([word] * len(known), known, "sort")
+    best = int(alike.argmax(axis=0))
+    return known[best] if alike[best] >= CLOSE else word

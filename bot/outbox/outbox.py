@@ -1,0 +1,167 @@
+"""Post messages at most once, and lose none.
+
+A slot is claimed by inserting its row. Its messages are frozen in the index first, and each send is recorded before the
+call. So a process that finds a row whose owner is gone, or a post whose outcome is unknown, looks in the channel for
+the row's key before anything is sent again. If the channel cannot be read, nothing is.
+"""
+
+import json
+import logging
+import os
+import socket
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from uuid import uuid4
+
+from bot.blockkit import faults
+from bot.errors import CopydeskError
+from bot.logs import event, failure
+from bot.model.edition import Edition, Part, Slot, SlotState
+from bot.outbox.deliver import Delivery, Pace, Stopped, part_key
+from bot.outbox.messenger import Messenger, Posted, Unseen
+from bot.ports import Clock
+from bot.store import Editions
+
+EVENT_TYPE = "copydesk_digest"
+DETAILS_ATTEMPTS = 4  # to find out whether details arrived
+
+_log = logging.getLogger(__name__)
+
+
+class UnfitMessageError(CopydeskError):
+    """A rendered message that Slack would refuse."""
+
+
+def frozen(slot: Slot, messages: Iterable[Mapping[str, object]]) -> tuple[bytes, ...]:
+    """The messages of a slot as they are stored and sent, each marked with its key.
+
+    Raises:
+        UnfitMessageError: one breaks one of Slack's limits.
+    """
+    return tuple(_frozen(slot, number, message) for number, message in enumerate(messages, 1))
+
+
+def _frozen(slot: Slot, number: int, message: Mapping[str, object]) -> bytes:
+    metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": part_key(slot.key, number)}}
+    payload = {"channel": slot.channel, **message, "metadata": metadata}
+    wrong = faults(payload)
+    if wrong:
+        msg = f"The message cannot be posted: {wrong[0]}. This is a bug in Copydesk; please report it."
+        raise UnfitMessageError(msg)
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class Outbox:
+    """Claims slots and sends their messages; safe to run in several threads and processes on one index.
+
+    ``kind`` names in the log what is posted.
+    """
+
+    def __init__(self, editions: Editions, messenger: Messenger, clock: Clock, pace: Pace, kind: str) -> None:
+        self._editions = editions
+        self._clock = clock
+        self._pace = pace
+        self._kind = kind
+        self._stopping = threading.Event()
+        self._delivery = Delivery(editions, messenger, clock, pace, self._stopping)
+
+    def stop(self) -> None:
+        """Start nothing more; a message that is being sent is finished, and the rest is left for the next start."""
+        self._stopping.set()
+
+    def isolated(self, key: str, work: Callable[[], None]) -> None:
+        """Do one piece of work, so that its failure does not stop the others."""
+        if self._stopping.is_set():
+            return
+        try:
+            work()
+        except CopydeskError as error:
+            event(_log, f"{self._kind}_held_up", level=logging.ERROR, key=key, reason=str(error))
+        except Exception as error:  # noqa: BLE001 - whatever breaks one post must not stop the others
+            failure(_log, f"{self._kind}_broke", error, key=key)
+
+    def claim(self, slot: Slot, asked_by: str = "") -> Edition | None:
+        """The slot's edition, held for a while; None if it is already claimed."""
+        lease = self._clock.now() + self._pace.lease
+        owner = _new_owner()
+        if not self._editions.claim(slot, owner, lease, asked_by):
+            return None
+        return Edition(slot, SlotState.CLAIMED, owner, lease, attempts=1, asked_by=asked_by)
+
+    def take_over(self, edition: Edition) -> Edition | None:
+        """The edition that somebody has left, held from now on; None if somebody else was faster."""
+        lease, owner = self._clock.now() + self._pace.lease, _new_owner()
+        if not self._editions.take_over(edition, owner, lease):
+            return None
+        event(_log, "taken_over", key=edition.slot.key, state=edition.state, attempts=edition.attempts)
+        return replace(edition, owner=owner, lease=lease, attempts=edition.attempts + 1)
+
+    def freeze(self, edition: Edition, payloads: Sequence[bytes]) -> Sequence[Part] | None:
+        """Store an edition's window and messages; None if it is no longer ours."""
+        if not self._editions.freeze(edition, payloads, self._clock.now()):
+            event(_log, "lease_lost", level=logging.WARNING, key=edition.slot.key)
+            return None
+        return [Part(number, payload) for number, payload in enumerate(payloads, 1)]
+
+    def deliver(
+        self, edition: Edition, parts: Sequence[Part], *, look: bool, why_not: str = "", thread: str = ""
+    ) -> None:
+        """Send the remaining messages in order, in a thread: the one given, else that of the first message.
+
+        If ``look``, they may already be in the channel. If there is a reason not to send, ``why_not``, nothing is sent
+        that is not there already.
+        """
+        for part in parts:
+            ts = part.ts
+            if not ts and look:
+                sight = self._delivery.find(edition, part, thread)
+                if isinstance(sight, Unseen) and edition.state is not SlotState.CLAIMED:
+                    self._stop(edition, part, self._delivery.unseen(edition, sight.reason))
+                    return
+                ts = sight.ts if isinstance(sight, Posted) else ""
+                look = bool(ts)  # they are sent in order: if one is not there, neither are those after it
+            if not ts:
+                sent = self._send(edition, part, thread, why_not)
+                if isinstance(sent, Stopped):
+                    self._stop(edition, part, sent)
+                    return
+                ts = sent
+            thread = thread or ts
+        if parts:
+            self.settle(edition, SlotState.POSTED)
+
+    def settle(self, edition: Edition, state: SlotState, reason: str = "", stopped: Stopped | None = None) -> None:
+        """Record the outcome of an edition that is ours, and log it."""
+        again = stopped.again if stopped else None
+        if self._editions.settle(edition.slot.key, edition.owner, state, reason, again):
+            bad = state in (SlotState.FAILED, SlotState.UNKNOWN)
+            level = logging.WARNING if bad and edition.state is not state else logging.INFO
+            why = {"reason": reason} if reason else {}
+            event(_log, f"{self._kind}_{state}", level=level, key=edition.slot.key, **why)
+
+    def _send(self, edition: Edition, part: Part, thread: str, why_not: str) -> str | Stopped:
+        if why_not:
+            return Stopped(SlotState.SKIPPED, why_not)
+        if self._stopping.is_set():
+            return Stopped(SlotState.CLAIMED, "", self._clock.now())
+        return self._delivery.send(edition, part, thread)
+
+    def _stop(self, edition: Edition, part: Part, stopped: Stopped) -> None:
+        """Record why an edition stopped; a posted one stays posted, whatever happened to its details."""
+        if (
+            part.number > 1
+            and stopped.state is not SlotState.CLAIMED
+            and not self._worth_another_look(edition, stopped)
+        ):
+            self.settle(edition, SlotState.POSTED, f"without all details: {stopped.reason}")
+        else:
+            self.settle(edition, stopped.state, stopped.reason, stopped)
+
+    def _worth_another_look(self, edition: Edition, stopped: Stopped) -> bool:
+        return stopped.state is SlotState.UNKNOWN and edition.attempts < DETAILS_ATTEMPTS
+
+
+def _new_owner() -> str:
+    """A name for who holds an edition: a new one each time, since threads of one process may hold it in turn."""
+    return f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}"

@@ -1,1 +1,0 @@
-"""The SQLite engine, with all of the store's queries."""

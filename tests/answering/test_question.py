@@ -1,0 +1,135 @@
+"""What a question asks for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.question import gives_time, question
+from bot.model.analysis import FigureKind
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "kinds"),
+    [
+        ("how many died?", ("died",), {FigureKind.COUNT, FigureKind.PERCENT}),
+        ("How much was stolen?", ("stolen",), {FigureKind.MONEY, FigureKind.PERCENT}),
+        ("how old is the mayor", ("mayor",), {FigureKind.AGE}),
+        ("how long will the repair take?", ("repair",), {FigureKind.DURATION}),
+        ("how long will it last?", (), {FigureKind.DURATION}),
+        ("how fast did it go", (), {FigureKind.SPEED}),
+        ("how deep was the water", ("water",), {FigureKind.DISTANCE}),
+        ("how heavy is it", ("heavy", "weight", "weighs"), {FigureKind.WEIGHT}),
+        ("when did the bridge shut?", ("bridge", "shut"), {FigureKind.DATE}),
+        ("which year was that", (), {FigureKind.DATE}),
+        ("what percentage voted?", ("voted",), {FigureKind.PERCENT}),
+        ("what's the latest death toll?", ("death", "toll"), {FigureKind.COUNT}),
+        ("what is the current official death toll now?", ("death", "toll"), {FigureKind.COUNT}),
+        ("latest toll so far", ("toll",), {FigureKind.COUNT}),
+    ],
+)
+def test_a_figure_is_asked_for(typed: str, words: tuple[str, ...], kinds: set[FigureKind]) -> None:
+    read = question(typed)
+    assert read.words == words
+    assert kinds <= read.kinds
+
+
+@pytest.mark.parametrize(
+    ("typed", "counted"), [("how high did the water get", False), ("how high is the number of dead", True)]
+)
+def test_what_is_high_is_counted_only_if_it_is_a_number(typed: str, counted: bool) -> None:  # noqa: FBT001 - a case
+    kinds = question(typed).kinds
+    assert (FigureKind.COUNT in kinds, FigureKind.DISTANCE in kinds) == (counted, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"), [("how manny people marched", ("marched",)), ("how many people", ("people",))]
+)
+def test_people_are_counted_and_name_nothing_beside_another_word(typed: str, words: tuple[str, ...]) -> None:
+    read = question(typed)
+    assert read.words == words
+    assert read.kinds == {FigureKind.COUNT, FigureKind.PERCENT}
+
+
+@pytest.mark.parametrize(
+    ("typed", "of_any"),
+    [
+        ("what's the latest death toll?", True),
+        ("toll?", True),
+        ("flood toll", False),
+        ("what is the toll road", False),
+        ("how many?", False),
+    ],
+)
+def test_a_toll_alone_is_asked_of_any_story(typed: str, of_any: bool) -> None:  # noqa: FBT001 - a case's value
+    assert question(typed).of_any_story is of_any
+
+
+def test_an_adjective_alone_asks_for_its_measure() -> None:
+    assert question("how strong was it?").words == ("magnitude", "strength", "force")
+    assert question("how big is the fine?").words == ("fine",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "weak"),
+    [
+        ("when did it start", {"start"}),
+        ("when did the strike end", {"end"}),
+        ("how many ferries start", set()),  # few sentences have a number of ferries
+        ("did the mayor resign", {"resign"}),
+        ("has the prime minister visited Norwick", {"minister", "visited", "norwick"}),
+        ("did anyone resign", set()),
+        ("what's the weather tomorrow", {"tomorrow"}),
+        ("tomorrow", set()),
+        ("was he charged", set()),
+        ("who resigned", set()),
+    ],
+)
+def test_some_words_say_too_little_without_another(typed: str, weak: set[str]) -> None:
+    assert question(typed).weak == weak
+
+
+@pytest.mark.parametrize(
+    "typed", ["which number should I use?", "why do the numbers differ", "what's his name", "it didn't"]
+)
+def test_words_of_the_conversation_are_not_looked_for(typed: str) -> None:
+    assert question(typed).words == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["who were the victims?", "the victims", "the toll road", "which round?", "did he resign"]
+)
+def test_no_figure_is_asked_for(typed: str) -> None:
+    assert not question(typed).kinds
+    assert question(typed).words
+
+
+def test_a_place_is_asked_for() -> None:
+    assert question("where did it happen?").where
+    assert not question("when did it happen?").where
+
+
+def test_a_time_of_day_is_asked_for() -> None:
+    assert question("at what time did it happen?").clock
+    assert not question("what timetable is there?").clock
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("It struck at 3:36 a.m. on Monday.", True),
+        ("The dam broke at 11.15pm.", True),
+        ("It began at 20:14.", True),
+        ("It broke shortly before four in the morning.", True),
+        ("They left at nine o'clock.", True),
+        ("At the time 11 people were inside.", False),
+        ("The score was 3.5 amid cheers.", False),
+    ],
+)
+def test_a_text_gives_a_time_of_day(text: str, *, given: bool) -> None:
+    assert gives_time(text) is given
+
+
+@given(st.text(max_size=300))
+def test_any_line_is_read(line: str) -> None:
+    read = question(line)
+    assert read.weak <= set(read.words)
