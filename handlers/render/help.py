@@ -9,7 +9,7 @@ from bot.model.search import Freshness
 from bot.model.story import Story
 from bot.wording.counts import count, listed
 from handlers.render import safe
-from handlers.render.blocks import Button, buttons, line, offered, small
+from handlers.render.blocks import BUTTON, Button, buttons, line, offered, small
 from handlers.render.message import Message, Piece, compose
 from handlers.render.story_buttons import back_to
 
@@ -120,7 +120,7 @@ def greeting(newest: Sequence[Story] = ()) -> Message:
 
 def _offered(stories: Sequence[tuple[Story, Request]], title: str) -> list[Piece]:
     """A button for each story, which puts it in hand and asks for what it carries."""
-    return offered(title, [Button(safe.name(story.title, 60), "choose", ask) for story, ask in stories])
+    return offered(title, [Button(safe.name(story.title, BUTTON), "choose", ask) for story, ask in stories])
 
 
 def left(story: Story) -> Message:

@@ -80,7 +80,7 @@ def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> A
             return found
     if not ask.words or ask.what not in _BY_WORDS or by_name(answer):
         return None
-    told = _telling(newsroom.asked(ask.words, story))
+    told = _telling(newsroom.asked(bare(ask.words), story))
     if told is None or ask.what is not What.WORDS:
         return told
     if isinstance(answer, NotFound):
