@@ -7,10 +7,12 @@ from dataclasses import dataclass
 class Subject:
     """Ids of what was mentioned last; each is empty until something of its kind has come up.
 
-    ``other`` is the second article if two were compared.
+    ``other`` is the second article if two were compared. ``offered`` are the stories of a choice that is still open:
+    until one is taken, a question may be meant for any of them.
     """
 
     story: str = ""
     article: str = ""
     other: str = ""
     entity: str = ""
+    offered: tuple[str, ...] = ()

@@ -96,6 +96,12 @@ class Request:
     spans: Annotated[tuple[Span, ...], Field(max_length=SPANS)] = ()
     seen: Annotated[str, Field(max_length=16)] = ""
 
+    @property
+    def needs_story(self) -> bool:
+        """Whether it can only be answered of a story, and none is known yet."""
+        of_one = self.what in (What.ASKED, What.SAYS) or (self.what is What.COMPARE and self.part is Part.ONLY)
+        return of_one and not (self.story or self.article)
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:

@@ -25,7 +25,7 @@ class StoryAnswer:
 
     The ``value`` of each is the figure or date that was ``sought``, empty if none was. ``silent`` are the outlets
     without such a sentence; ``lacking`` the question's words that no sentence told has. ``by_meaning``: no sentence has
-    enough of its words, and these are the nearest in meaning.
+    enough of its words, and these are the nearest in meaning. ``elsewhere`` are other stories that it may be meant for.
     """
 
     story: Story
@@ -36,6 +36,12 @@ class StoryAnswer:
     silent: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     by_meaning: bool = False
+    elsewhere: tuple[Story, ...] = ()
+
+    @property
+    def by_words(self) -> bool:
+        """Whether there are sentences that have words of the question."""
+        return bool(self.told) and not self.by_meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Statements:
 
     ``speaker`` is the name that was typed, or the outlet's own name if ``voices`` are sentences of its articles
     (``is_outlet``). ``about`` are the words that were asked about; ``on_it`` counts the voices that have them, which
-    come first.
+    come first. ``others`` are the story's speakers, if the name is that of nobody in it.
     """
 
     story: Story
@@ -54,3 +60,4 @@ class Statements:
     is_outlet: bool = False
     about: str = ""
     on_it: int = 0
+    others: tuple[str, ...] = ()

@@ -5,8 +5,7 @@ from typing import Final
 
 from bot.model.search import Choice, Query
 from bot.model.story import Story
-from bot.newsroom.lookup import DISTINCT, LOOKED_AT, OFFERED, TELLING, tells
-from bot.newsroom.story_questions import headlines
+from bot.newsroom.lookup import DISTINCT, LOOKED_AT, OFFERED, TELLING, headlines, tells
 from bot.store import Store
 from bot.text.words import STOP_WORDS, stem, words
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answering.question import question
 from bot.blockkit import is_web_address
 from bot.model.passage import Head
 from bot.model.search import Choice, Query
 from bot.model.story import Story
 from bot.newsroom.search_query import LONGEST
 from bot.store import Store
+from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
 
 LOOKED_AT = 20
@@ -19,6 +21,12 @@ _CLEARLY_BETTER = 1.35  # factor by which the best story's rank must beat the ne
 TELLING = 1.5
 DISTINCT = 3.0
 UNCOMMON = 5.0
+FEW = 3  # stories offered to somebody who has named none
+_NEWEST = 30  # stories, of which those are taken
+# What a line must share with a story in order to be near it, in nats, and as a share of what the nearest story has.
+_IN_TEXT = 0.6  # weight of a word in a story's text, but in no headline
+_NEAR = _IN_TEXT * DISTINCT
+_OF_BEST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +79,43 @@ def offer(store: Store, typed: str, found: Meant) -> Choice:
     return Choice(typed, tuple(stories[:OFFERED]), tuple(heads or ([] if stories else found.heads[:OFFERED])))
 
 
-def near(store: Store, line: str, least: float = DISTINCT) -> list[Story]:
-    """Stories that contain at least one of the distinctive words, the best match first."""
-    distinctive = " ".join(word for word in WORD.findall(line) if tells(word.lower(), least) and not word.isdigit())
-    if not distinctive:
+def near(store: Store, line: str) -> list[Story]:
+    """Stories that have the telling words of a line, the best first: by the summed rarity of those that each has.
+
+    A word in the text alone counts for less than one in a headline. One rare word or several less rare ones suffice,
+    but a story that shares far less than the best one does so by accident.
+    """
+    telling = [word for word in question(fold(line)).words if tells(word) and len(word) > 1 and not word.isdigit()]
+    weights = {stem(word): rarity(stem(word)) for word in telling}
+    if not weights:
         return []
-    matches, _ = store.matches(Query(line, distinctive), LOOKED_AT, any_word=True)
-    ids = dict.fromkeys(match.head.story for match in matches if match.head.story)
-    return [story for story_id in list(ids)[:OFFERED] if (story := store.story(story_id))]
+    matches, _ = store.matches(Query(line, " ".join(telling)), LOOKED_AT, any_word=True)
+    in_text: dict[str, set[str]] = {}
+    for match in matches:
+        in_text.setdefault(match.head.story, set()).update(map(stem, map(fold, set(words(match.text)))))
+    stories = [story for story_id in in_text if story_id and (story := store.story(story_id))]
+    scores = {
+        story.id: sum(
+            weight if term in told else _IN_TEXT * weight
+            for term, weight in weights.items()
+            if term in told or term in in_text[story.id]
+        )
+        for story in stories
+        for told in [headlines(store, story)]
+    }
+    least = max(_NEAR, _OF_BEST * max(scores.values(), default=0.0))
+    ranked = sorted(stories, key=lambda story: -scores[story.id])
+    return [story for story in ranked if scores[story.id] >= least][:OFFERED]
+
+
+def newest(store: Store) -> list[Story]:
+    """The newest stories to offer to somebody who has named none, those of several outlets first."""
+    return sorted(store.stories(_NEWEST), key=lambda story: len(story.outlets) < 2)[:FEW]  # noqa: PLR2004 - several
+
+
+def headlines(store: Store, story: Story) -> frozenset[str]:
+    """The stems of the words in the headlines of a story's articles."""
+    return frozenset(stem(word) for head in store.heads(story.articles) for word in words(head.title))
 
 
 def tells(word: str, least: float = TELLING) -> bool:

@@ -11,7 +11,7 @@ from bot.errors import UsageError
 from bot.model.search import Choice, NotFound, Query
 from bot.newsroom.lookup import Meant, near, offer, typed_words
 from bot.newsroom.outlets import outlet_called
-from bot.newsroom.spelling import respelt
+from bot.newsroom.spelling import LONG, is_used, respelt
 from bot.store import Store
 from bot.text.words import STOP_WORDS, WORD
 
@@ -35,7 +35,8 @@ def not_found(store: Store, index: NameIndex, typed: str, words: str) -> NotFoun
         return NotFound(typed.strip(), store.freshness(), tuple(near(store, spelt)) if spelt else ())
     if all(word in STOP_WORDS for word in WORD.findall(words)):
         return NotFound(typed, store.freshness())
-    found = (one.entity.name for one in index.candidates(words, NAMES) if one.score >= _NEAR)
+    strange = " ".join(word for word in WORD.findall(words) if len(word) >= LONG and not is_used(store, word))
+    found = (one.entity.name for one in index.candidates(strange or words, NAMES) if one.score >= _NEAR)
     return NotFound(typed, store.freshness(), tuple(near(store, words)), tuple(dict.fromkeys(found)))
 
 

@@ -136,9 +136,12 @@ def _plainest(seen: Sequence[NameRow]) -> str:
 def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
     """The one entity that a typed name means, or all that it may mean.
 
-    An exact name from the articles is still ambiguous if people have it as a surname ("al-Amari").
+    An exact name from the articles is still ambiguous if people have it as a surname ("al-Amari"). Words in lower case
+    are not taken for what initials stand for.
     """
     found = index.best(name)
+    if isinstance(found, tuple) and name.islower():  # no "TRT" for "tulsa rally turnout"
+        found = tuple(one for one in found if one.by is not NameMatch.SPELT_OUT)
     if isinstance(found, Candidate) and found.entity.origin == "text":
         namesakes = [one for one in index.candidates(name) if one != found and _bears(one, name, found)]
         return (*namesakes, found) if namesakes else found

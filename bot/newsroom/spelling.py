@@ -6,7 +6,7 @@ from typing import Final
 from bot.model.search import Query
 from bot.store import Store
 from bot.text.similar import text_likeness
-from bot.text.words import STOP_WORDS, WORD, words
+from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
 
 LONG: Final = 4  # letters from which a word may be misspelt
 MOST: Final = 8  # words of a query that are checked
@@ -18,18 +18,27 @@ _TURNED: Final = 1.75  # the same letters, few of them moved
 def respelt(store: Store, typed: str, names: Sequence[str] = ()) -> str:
     """The query with each unknown word replaced by the nearest word of articles that contain the other words.
 
-    If there is no other word to find articles by, similar ``names`` are used instead. Empty if every word is known,
+    Similar ``names`` are used too. Empty if every word is known,
     or if an unknown word has no near one.
     """
     asked = WORD.findall(typed)[:MOST]
-    unknown = {word for word in asked if len(word) >= LONG and not store.matches(Query(word, word), 1)[1]}
+    unknown = {word for word in asked if len(word) >= LONG and not _is_indexed(store, word)}
     known = " ".join(word for word in asked if word not in unknown and word.lower() not in STOP_WORDS)
     if not unknown:
         return ""
-    texts = _texts(store, known) if known else names
+    texts = [*_texts(store, known), *names] if known else names
     seen = dict.fromkeys(word for text in texts for word in words(text))
     spelt = {word: _nearest(word.lower(), [other for other in seen if len(other) >= LONG]) for word in unknown}
     return " ".join(spelt.get(word, word) for word in asked) if all(spelt.values()) else ""
+
+
+def is_used(store: Store, word: str) -> bool:
+    """Whether news or the index uses a word, so that it is not a misspelling."""
+    return rarity(stem(word.lower())) < rarity("") or _is_indexed(store, word)
+
+
+def _is_indexed(store: Store, word: str) -> bool:
+    return store.matches(Query(word, word), 1)[1] > 0
 
 
 def _texts(store: Store, known: str) -> list[str]:

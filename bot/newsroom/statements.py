@@ -12,16 +12,17 @@ from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.story_answer import Statements
 from bot.model.summary import Voice
-from bot.newsroom.lookup import typed_words
+from bot.newsroom.lookup import UNCOMMON, tells, typed_words
 from bot.newsroom.outlets import outlet_called, outlet_meant
+from bot.newsroom.speakers import OF, POSSESSIVE, Speaker, key_of, meant, speakers
 from bot.newsroom.voices import voices
 from bot.text.normalise_description import TITLES
 from bot.text.words import STOP_WORDS, WORD, stem, words
 
 MOST: Final = 40
+_OTHERS: Final = 6  # speakers offered
 _EVERY: Final = 100_000  # no limit in practice: all voices of a story
 _AND: Final = re.compile(r",| (?:and|or) ")  # between words with one space each
-_OF: Final = re.compile(r" (?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close) ")
 # Titles as they are abbreviated before a name, and roles as people call them.
 _WRITTEN_OUT: Final = TITLES | {
     "supt": "superintendent",
@@ -35,7 +36,6 @@ _WRITTEN_OUT: Final = TITLES | {
 _CHIEF: Final = re.compile(r"\bchief executive(?: officer)?\b", re.IGNORECASE)
 # Roles that somebody has by a relative of the same last name, whose words are not theirs.
 _RELATIVES: Final = frozenset("wife husband son daughter father mother brother sister widow widower lady".split())
-_POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
 
 
 def statements(
@@ -56,10 +56,24 @@ def statements(
     found = [] if outlet else _of_speaker(typed, reports)
     if not found and (outlet := outlet or outlet_meant(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
+    speaking: list[Speaker] = []
+    if not found:
+        every = voices(reports, _EVERY)
+        speaking = speakers(every, reports)
+        one = meant(typed, speaking)
+        found = [voice for voice in every if one and key_of(voice.speaker) == one.key]
     terms = {stem(word) for word in words(about) if word not in STOP_WORDS}
     ranked = sorted(found, key=lambda voice: not _holds(voice.passage, terms)) if terms else list(found)
     on_it = sum(_holds(voice.passage, terms) for voice in ranked[:MOST]) if terms else 0
-    return Statements(story, tuple(heads), outlet or typed, tuple(ranked[:MOST]), bool(outlet), about, on_it)
+    others = () if found or _is_mentioned(typed, reports) else tuple(one.name for one in speaking[:_OTHERS])
+    return Statements(story, tuple(heads), outlet or typed, tuple(ranked[:MOST]), bool(outlet), about, on_it, others)
+
+
+def _is_mentioned(who: str, reports: Sequence[Report]) -> bool:
+    """Whether a story names somebody by the words, so that they are known to say nothing in it."""
+    asked = [word for word in words(OF.split(who, maxsplit=1)[0]) if word not in STOP_WORDS]
+    named = [words(one.text) for report in reports for one in report.analysis.mentions]
+    return asked in named or any(asked[-1:] == name[-1:] and tells(asked[-1], UNCOMMON) for name in named if asked)
 
 
 def _holds(passage: Passage, terms: set[str]) -> bool:
@@ -135,8 +149,8 @@ def _is_named(asked: list[str], speaker: str, *, whole: bool = False) -> bool:
 
     A name after a preposition or in the possessive is not the speaker: "a friend of Quill", "Quill's".
     """
-    head = _OF.split(speaker, 1)[0].rstrip()
-    name = [] if head.endswith(_POSSESSIVE) else _name(head)
+    head = OF.split(speaker, 1)[0].rstrip()
+    name = [] if head.endswith(POSSESSIVE) else _name(head)
     return name[-1:] == asked[-1:] and ((len(name) == 1 and not whole) or set(asked) <= set(name))
 
 

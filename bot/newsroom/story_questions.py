@@ -1,6 +1,8 @@
 """Questions to a story: which sentences answer them, and which other story a question names."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import islice
 from typing import Final
 
 from bot.answering.answer import asked
@@ -11,8 +13,9 @@ from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
 from bot.model.story_answer import Sought, StoryAnswer
-from bot.newsroom.lookup import DISTINCT, TELLING, near, typed_words
+from bot.newsroom.lookup import DISTINCT, UNCOMMON, headlines, near, tells, typed_words
 from bot.newsroom.outlets import outlet_asked
+from bot.newsroom.spelling import is_used
 from bot.store import Store
 from bot.text.words import rarity, stem, words
 
@@ -21,6 +24,9 @@ _READ: Final = 20  # articles of a story searched for the words
 # Rarity, in nats, of the words that name another story to somebody who speaks of one: two distinctive words or a name,
 # but not an office ("the mayor") or a thing that every town has.
 _CLEAR: Final = 6.0
+_IN_PASSING: Final = 0.5  # weight of a word that a story has, but in no headline
+_UNHELD: Final = 0.4  # most that words of a question weigh which a story lacks, as a share of those that name it
+_ELSEWHERE: Final = 2  # other stories offered below an answer
 _TITLE: Final = 2  # words that are no accident if a story's headlines have all of them
 
 
@@ -54,29 +60,53 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     """The id of the one other story that a question names; '' if there is none.
 
     Its headlines have words of the question that ``reports`` lack, these name it clearly, and they outweigh the words
-    that the reports have: "how many died in the Norwick flood?" in a thread about a strike. Its articles have all words
-    that the reports lack. A question with "she" or "it", of what an outlet reports, or for the toll, stays with this
-    story.
+    that the reports have, of which those outside their headlines count less: "how many died in the Norwick flood?" in
+    a thread about a strike. What neither has must weigh little beside them; a misspelt word weighs nothing. A question
+    with "she" or "it", of what an outlet reports, or for the toll, stays with this story.
     """
-    if reports and (not _SPOKEN_OF.isdisjoint(words(typed)) or outlet_asked(typed, reports)[0]):
+    if reports and (refers_back(typed) or outlet_asked(typed, reports)[0]):
         return ""
     asks = question(typed_words(typed))
     if reports and asks.of_any_story:
         return ""
     read, held = asks.words, speaks_of(asks, reports)
     lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
-    least = max(DISTINCT, sum(rarity(stem(word)) for word in held))
     scores = {
         story.id: sum(weight for term, weight in lacking.items() if term in headlines(store, story))
-        for story in near(store, " ".join(word for word in read if word not in held), TELLING)
+        for story in near(store, " ".join(word for word in read if word not in held))
     }
     best, *others = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
-    if not best or scores[best] <= least or any(scores[one] == scores[best] for one in others):
+    if not best or scores[best] <= max(DISTINCT, _weight(held, reports)) or scores[best] in map(scores.get, others):
         return ""
     if reports and not is_named_by(store, typed, best):
         return ""
     speaking = speaks_of(asks, store.reports(store.articles_of(best)[:_READ]))
-    return best if speaking >= set(read) - held else ""
+    unheld = [rarity(stem(word)) for word in read if word not in held | speaking and is_used(store, word)]
+    return best if sum(unheld) <= _UNHELD * scores[best] else ""
+
+
+def refers_back(typed: str) -> bool:
+    """Whether a question is about what was spoken of before: "why did he resign?"."""
+    return not _SPOKEN_OF.isdisjoint(words(typed))
+
+
+def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:
+    """How strongly the words that reports have tie a question to them."""
+    told = {stem(word) for report in reports for word in words(report.article.title)}
+    return sum(rarity(stem(word)) * (1 if stem(word) in told else _IN_PASSING) for word in held)
+
+
+def elsewhere(store: Store, answer: StoryAnswer, reports: Sequence[Report]) -> tuple[Story, ...]:
+    """Other stories whose headlines have a distinctive word of a question that the reports of its story lack.
+
+    If that story has sentences that answer, only a word rare enough to be a name counts.
+    """
+    asks = question(typed_words(answer.asked))
+    lacking = set(asks.words) - speaks_of(asks, reports)
+    rare = {stem(word) for word in lacking if tells(word, UNCOMMON if answer.by_words else DISTINCT)}
+    found = near(store, " ".join(lacking)) if rare else []
+    others = (story for story in found if story.id != answer.story.id and rare & headlines(store, story))
+    return tuple(islice(others, _ELSEWHERE))
 
 
 def is_named_by(store: Store, typed: str, story_id: str) -> bool:
@@ -98,8 +128,3 @@ def speaks_of_all(store: Store, typed: str, story_id: str) -> bool:
     """Whether a story's articles have all the words that a question asks about, or synonyms of them."""
     asks = question(typed_words(typed))
     return speaks_of(asks, store.reports(store.articles_of(story_id)[:_READ])) >= set(asks.words)
-
-
-def headlines(store: Store, story: Story) -> frozenset[str]:
-    """The stems of the words in the headlines of a story's articles."""
-    return frozenset(stem(word) for head in store.heads(story.articles) for word in words(head.title))

@@ -8,6 +8,7 @@ from typing import Final
 
 from slack_bolt import App
 
+from bot.model.conversation import Subject
 from handlers.actions.pressed import Pressed, pressed
 from handlers.bureau import Bureau
 from handlers.delivery.delivery import Delivery
@@ -21,11 +22,24 @@ def register(app: App, bureau: Bureau) -> None:
     """Answer each kind of button."""
     for action, show in _SHOWN.items():
         app.action(re.compile(rf"^{action}\.\d+$"))(bureau.work.after_ack(partial(_answer, bureau, action, show)))
+    app.action(re.compile(r"^open\.\d+$"))(bureau.work.in_turn(partial(_open, bureau)))
 
 
 def _answer(bureau: Bureau, action: str, show: Show, call: Call) -> None:
     press = pressed(call.body)
     show(bureau.delivery, call, press, bureau.reply(bureau.pressed(press.value), press.frame(), action).message)
+
+
+def _open(bureau: Bureau, call: Call) -> None:
+    """Answer, and put what was opened in hand where its reader alone decides that, or where nothing is in hand yet."""
+    press = pressed(call.body)
+    subject = Subject() if press.private else bureau.conversations.recall(press.channel, press.thread)
+    before = subject if press.direct else Subject()
+    reply = bureau.reply(bureau.pressed(press.value), press.frame(), "open", before)
+    _below(bureau.delivery, call, press, reply.message)
+    begun = bool(press.thread and reply.subject.story) and not (press.private or subject.story)
+    if press.direct or begun:
+        bureau.conversations.remember(press.channel, press.thread, reply.subject)
 
 
 def _beside(delivery: Delivery, call: Call, press: Pressed, message: Message) -> None:
@@ -49,4 +63,4 @@ def _below(delivery: Delivery, call: Call, press: Pressed, message: Message) -> 
         _beside(delivery, call, press, message)
 
 
-_SHOWN: Final = MappingProxyType({"evidence": _beside, "more": _in_place, "open": _below})
+_SHOWN: Final = MappingProxyType({"evidence": _beside, "more": _in_place})

@@ -11,13 +11,15 @@ from bot.model.request import Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.known import has_word, is_outlet
-from bot.newsroom.threads.named_stories import story_meant
+from bot.newsroom.threads.named_stories import story_called, story_meant
+from bot.newsroom.threads.offered import to_offer
 from bot.newsroom.threads.sides import outlets_held
 from bot.text.typed_lines import bare
 from handlers.bureau import Bureau, Reply
 from handlers.conversation.above import buttons_above, link_above
 from handlers.conversation.following import follow, unfollow
 from handlers.conversation.listed import choices, numbered, turned
+from handlers.conversation.returning import back_to
 from handlers.conversation.turn import Turn
 from handlers.delivery.delivery import UnsureError
 from handlers.parsing.known import Known
@@ -37,7 +39,6 @@ OURS = MappingProxyType(
     }
 )  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button
-LOOKED_AT, OFFERED = 30, 3  # newest stories, of which some are offered
 LAPSES = timedelta(hours=6)  # a direct message never ends: what was discussed this morning is no longer "it"
 
 
@@ -46,7 +47,7 @@ def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
     if turn.event_id and not bureau.conversations.take_event(turn.event_id):
         return
     subject = bureau.conversations.recall(turn.channel, turn.thread, None if turn.thread else LAPSES)
-    reply = _reply(bureau, turn, call, subject)
+    reply = _reply(bureau, turn, call, subjects.settled(subject))
     _remember(bureau, turn, reply.subject)
     thread = turn.thread
     if reply.follows:
@@ -76,15 +77,18 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     pressed = _pressed(bureau, intent, turn, call)
     if pressed is None and (ours := _ours(bureau, intent, turn, via, subject)):
         return ours
-    ask = pressed or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
+    line = bare(plain(turn.text).words)
+    named, asked = ("", "") if pressed else back_to(line)
+    back = _back(bureau, named, asked, known)
+    ask = pressed or back or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None:
-        return bureau.ours(no_subject(_newest(bureau)), via, "nosubject", subject)
+        return _which_story(bureau, intent, via, subject)
     if ask.what is What.FOLLOW:
         if story := story_meant(bureau.newsroom, ask):
             return _follow(bureau, story, turn, via, subject)
         ask = replace(ask, what=What.SUMMARY)  # offers the stories that may be meant, or says that there is none
     frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
-    frame = frame if pressed else replace(frame, typed=bare(plain(turn.text).words))
+    frame = frame if pressed else replace(frame, typed=asked if back else line)
     return bureau.reply(ask, frame, CHOSEN if pressed else via, subject)
 
 
@@ -94,7 +98,7 @@ def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject
         case What.LEAVE:
             return _left(bureau, via, subject)
         case What.GREETING:
-            message = greeting(_newest(bureau))
+            message = greeting(to_offer(bureau.newsroom, Subject()))
         case What.SOURCES:
             message = sources(outlets_held(bureau.newsroom), bureau.newsroom.freshness())
         case What.FOLLOWS:
@@ -117,10 +121,27 @@ def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
     return bureau.ours(message, via, What.LEAVE.value, Subject())
 
 
-def _newest(bureau: Bureau) -> list[Story]:
-    """The newest stories, those of several outlets first."""
-    newest = bureau.newsroom.stories(LOOKED_AT)
-    return sorted(newest, key=lambda story: len(story.outlets) < 2)[:OFFERED]  # noqa: PLR2004 - several
+def _back(bureau: Bureau, named: str, asked: str, known: Known) -> Request | None:
+    """What is asked of the story that a line goes back to; None if it names no one story."""
+    story = story_called(bureau.newsroom, named) if named else None
+    if story is None:
+        return None
+    return _of(parse_message(asked, known) if asked else Intent(Request(What.SUMMARY), refers=True), story)
+
+
+def _which_story(bureau: Bureau, intent: Intent, via: str, subject: Subject) -> Reply:
+    """That nothing says which story is meant; the stories it may be, each with what was asked."""
+    stories = to_offer(bureau.newsroom, subject)
+    asks = [(story, _of(intent, story)) for story in stories]
+    return bureau.ours(no_subject(asks), via, "nosubject", subject)
+
+
+def _of(intent: Intent, story: Story) -> Request:
+    """What was asked, of a story; a follow, which only begins where it is asked for, becomes the story's summary."""
+    if intent.ask.what is What.WORDS:
+        return Request(What.ASKED, words=intent.ask.words, story=story.id)
+    ask = subjects.ask_of(intent, Subject(story=story.id))
+    return ask if ask and ask.what is not What.FOLLOW else Request(What.SUMMARY, story=story.id)
 
 
 def _follow(bureau: Bureau, story: Story, turn: Turn, via: str, subject: Subject) -> Reply:

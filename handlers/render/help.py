@@ -9,9 +9,9 @@ from bot.model.search import Freshness
 from bot.model.story import Story
 from bot.wording.counts import count, listed
 from handlers.render import safe
-from handlers.render.blocks import Button, buttons, line, offered, small
+from handlers.render.blocks import BUTTON, Button, buttons, line, offered, small
 from handlers.render.message import Message, Piece, compose
-from handlers.render.story_buttons import back_to, to_stories
+from handlers.render.story_buttons import back_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +94,15 @@ def everything() -> Message:
     )
 
 
-def no_subject(newest: Sequence[Story] = ()) -> Message:
-    """The answer if "it" or "this" has nothing to refer to, with the newest stories."""
+def no_subject(offered: Sequence[tuple[Story, Request]] = ()) -> Message:
+    """The answer if "it" or "this" has nothing to refer to: the stories it may mean, each with what was asked."""
     return compose(
         [
             line(
                 "I can't tell which story you mean: none has come up here recently, and I see no link above."
                 " Name it in a few words, or add a link."
             ),
-            *_offered(newest),
+            *_offered(offered, "Or one of these"),
         ]
     )
 
@@ -112,15 +112,15 @@ def greeting(newest: Sequence[Story] = ()) -> Message:
     return compose(
         [
             line("Hello. Name a story or a person, or paste a link."),
-            *_offered(newest),
+            *_offered([(story, Request(What.SUMMARY, story=story.id)) for story in newest], "The newest stories"),
             buttons(Button("Help", "open", Request(What.HELP))),
         ]
     )
 
 
-def _offered(newest: Sequence[Story]) -> list[Piece]:
-    """A button for each of the newest stories."""
-    return offered("The newest stories", to_stories((story.id, story.title) for story in newest))
+def _offered(stories: Sequence[tuple[Story, Request]], title: str) -> list[Piece]:
+    """A button for each story, which puts it in hand and asks for what it carries."""
+    return offered(title, [Button(safe.name(story.title, BUTTON), "choose", ask) for story, ask in stories])
 
 
 def left(story: Story) -> Message:

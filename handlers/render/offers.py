@@ -8,6 +8,7 @@ from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
+from bot.model.story_answer import StoryAnswer
 from bot.text.typed_lines import COMMANDING, bare, is_foreign
 from bot.wording import nothing
 from bot.wording.counts import count
@@ -60,8 +61,18 @@ def choice(found: Choice, ask: Request, frame: Frame) -> Message:
 
 
 def missing(found: NotFound, ask: Request, frame: Frame) -> Message:
-    """That nothing was found; for words without a request, what could be done with them."""
+    """That nothing was found; of a question without a story, which is meant; what could be done with words alone."""
+    if ask.needs_story and found.near_stories:
+        return _which_story(found, ask, frame)
     return (_not_understood if ask.what in (What.WORDS, What.ASKED) else _not_found)(found, ask, frame)
+
+
+def _which_story(missing: NotFound, ask: Request, frame: Frame) -> Message:
+    """Which story a question is about; each button carries the question, so that pressing it answers."""
+    asked = line(f"Which story is “{safe.marked(frame.typed or missing.typed, TYPED)}” about?")
+    row = [_story(story, "choose", ask) for story in missing.near_stories[:OFFERED]]
+    said = bare(ask.words or ask.named)
+    return compose([frame.top(), asked, buttons(*row, aloud=True), *_english(said), buttons(_search(missing.typed))])
 
 
 def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
@@ -83,6 +94,9 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
         others = tuple(story for story in missing.near_stories if story.id != ask.story)
         few = others if len(others) <= FEW and not COMMANDING.match(said) else ()
         missing = replace(missing, near_stories=few, near_names=())
+    elif missing.near_stories and not COMMANDING.match(said) and not is_foreign(said):
+        inexact = line(f"“{safe.marked(ask.words, TYPED)}” is not an exact match. Did you mean:")
+        return compose([frame.top(), inexact, *_near_matches(missing, ask), buttons(_search(said))])
     else:
         typed = said[:CARRIED]
         meant, row = "Did you mean:", [Button(label, "open", replace(of, words=typed)) for label, of in _OF_WORDS]
@@ -112,11 +126,21 @@ def _pair(ask: Request) -> list[Piece]:
     return [small("To compare two articles or stories, write `A vs B`."), pair]
 
 
+def elsewhere(found: StoryAnswer) -> list[Piece]:
+    """Other stories that a question may be meant for, each with the question."""
+    ask = Request(What.ASKED, words=found.asked[:CARRIED])
+    return offered("Or did you mean", [_story(story, "choose", ask) for story in found.elsewhere])
+
+
 def _near_matches(missing: NotFound, ask: Request) -> list[Piece]:
-    stories = [_story(story, "open", ask) for story in missing.near_stories[:OFFERED]]
+    stories = [_story(story, "choose", ask) for story in missing.near_stories[:OFFERED]]
     names = missing.near_names[:OFFERED]
-    similar = [Button(safe.name(name), "open", Request(What.ENTITY, words=name[:CARRIED])) for name in names]
+    similar = [Button(safe.name(name), "choose", Request(What.ENTITY, words=name[:CARRIED])) for name in names]
     return [*offered("Stories that share a word", stories), *offered("Similar names", similar)]
+
+
+def _search(typed: str) -> Button:
+    return Button("Search all articles", "open", Request(What.COVERAGE, words=typed[:CARRIED]))
 
 
 def _articles_instead(missing: NotFound, ask: Request) -> list[Piece]:
@@ -153,9 +177,11 @@ def searched(fresh: Freshness, days: str = "") -> Piece:
 
 
 def _story(story: Story, action: str, ask: Request) -> Button:
+    label = f"{safe.name(story.title, 60)} ({count(len(story.articles), 'article')})"
+    if ask.needs_story:
+        return Button(label, action, replace(ask, story=story.id))
     what = ask.what if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES) else What.SUMMARY
     since = ask.named if what is What.CHANGES else ""
-    label = f"{safe.name(story.title, 60)} ({count(len(story.articles), 'article')})"
     if ask.part is Part.MISSING:
         return Button(label, action, replace(ask, story=story.id, named=""))
     return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count, named=since))

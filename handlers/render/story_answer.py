@@ -12,6 +12,7 @@ from handlers.render.blocks import CARRIED, Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, Piece, compose
+from handlers.render.offers import elsewhere
 from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
 from handlers.render.story_buttons import to_comparison
 
@@ -32,7 +33,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     follow_ups = [*to_comparison(found.story.id, found.story.title), _search(found.asked)]
     if not found.told:
         nothing = line(f"No {found.sought} found in this story for “{asked}”; it may be there in other words.")
-        return compose([*_top(found.story, frame), nothing, buttons(*follow_ups)])
+        return compose([*_top(found.story, frame), nothing, *elsewhere(found), buttons(*follow_ups)])
     figures = found.sought in (Sought.FIGURE, Sought.DATE)
     known = labels(found.heads, found.story.origins, sources=True)
     same: dict[tuple[str, str], list[Passage]] = {}
@@ -47,6 +48,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
             line(f"{_how_found(found, asked)}{caution}"),
             *(listing("", group) for group in split(items, ROOM, len(items))),
             small(f"Nothing found by these words in {silent}." if silent and not found.by_meaning else ""),
+            *elsewhere(found),
             buttons(*to_evidence(items), *follow_ups, *frame.share(ask)),
         ]
     )
@@ -110,6 +112,11 @@ def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Pi
         offer = _search(sought, f"Search {safe.name(found.speaker, 50)}")
         return [line(f"{who} has no news article in this story."), buttons(offer, *compare)]
     none = line(f"No sentence in this story is attributed to “{who}”.")
+    if found.others:
+        none = line(f"I know nobody called “{who}” in this story. These speak in it:")
+        says = [Request(What.SAYS, story=found.story.id, named=other[:CARRIED]) for other in found.others]
+        row = [Button(safe.name(ask.named), "choose", ask) for ask in says] if found.story.id else []
+        return [none, buttons(*row, aloud=True), buttons(*compare, _search(sought))]
     return [none, buttons(_who_is(found.speaker), *compare, _search(sought))]
 
 

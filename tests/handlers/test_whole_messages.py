@@ -42,6 +42,7 @@ DAY = date(2024, 11, 28)
 FOLLOW = Follow("C0NEWS", "1732017600.000100", "U0ROBIN", bridge.NOON, {"ledger-1": "0a"}, posted=bridge.NOON)
 FOLLOWED = Followed(FOLLOW, "Barge <shuts> Norwick bridge", "s-bridge")
 ENDED = Followed(replace(FOLLOW, posted=None, ended=bridge.NOON, reason="Slack said <no>."))
+FERRY = replace(bridge.STORY, id="s-ferry", title="Ferry <sinks>")
 NOTED = Frame().noted("I took “11” as a search word.").noted("Something else.")
 
 ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
@@ -119,6 +120,17 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "statements": (bridge.STATEMENTS, Request(What.SAYS, named="Quill", words="ferry", story="s-bridge"), Frame()),
     "statements-of-outlet": (bridge.OF_BELL, Request(What.SAYS, named="Bell"), Frame(private=False)),
     "statements-none": (bridge.NO_STATEMENTS, Request(What.SAYS, named="Vane <b>"), Frame(private=False)),
+    "statements-unknown": (
+        replace(bridge.NO_STATEMENTS, speaker="the <pm>", others=("Mayor Ada Quill", "police & crew")),
+        Request(What.SAYS, named="the <pm>", story="s-bridge"),
+        Frame(private=False),
+    ),
+    "asked-elsewhere": (
+        replace(bridge.IN_STORY, asked="who <sank> it", told=(), sought=Sought.WORDS, elsewhere=(FERRY,)),
+        Request(What.ASKED, words="who <sank> it"),
+        Frame(private=False),
+    ),
+    "asked-nowhere": (bridge.NOT_FOUND, Request(What.ASKED, words="who <sank> it"), Frame(private=False)),
     "bylines": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.BYLINES), Frame(private=False)),
     "moved": (bridge.STORY_SUMMARY, SUMMARY, MOVED),
     "no-name": (bridge.NOT_FOUND, Request(What.ENTITY, words="norwich <ferry>"), Frame()),
@@ -167,7 +179,7 @@ OURS: dict[str, Message] = {
     "left": left(bridge.STORY),
     "thanked": thanked(),
     "no-undo": no_undo(),
-    "no-subject": no_subject([bridge.STORY]),
+    "no-subject": no_subject([(bridge.STORY, Request(What.ASKED, words="how many died", story=bridge.STORY.id))]),
     "dropped": dropped(),
     "sources": sources(["Harbour <Ledger>", "Evening Bell"], bridge.FRESH),
     "no-next": no_next(),
@@ -188,6 +200,9 @@ OURS: dict[str, Message] = {
     **{f"usage-{what.value}": usage(what) for what in (What.SUMMARY, What.COMPARE, What.ENTITY, What.COVERAGE)},
 }
 FOR_ONE_ALONE = {
+    "asked-elsewhere",
+    "asked-nowhere",
+    "statements-unknown",
     "an-outlet",
     "asked-in-vain",
     "choice",

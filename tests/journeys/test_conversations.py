@@ -65,9 +65,26 @@ def test_a_thread_gives_its_evidence_and_its_voices(person: Person) -> None:
     assert "Who says what" in person.say("@Copydesk who says so?", thread).text
 
 
-def test_a_question_outside_any_thread_gets_help(person: Person) -> None:
-    answer = Person(person.desk, "G0VAULT").say("@Copydesk how many were hurt?")
-    assert "I'm not sure what to do with “how many were hurt”" in answer.text
+def test_a_question_outside_any_thread_asks_which_story_is_meant(person: Person) -> None:
+    room = Person(person.desk, "G0VAULT")
+    which = room.say("@Copydesk how many were hurt?")
+    assert which.text == "Which story is “how many were hurt” about?\n• Barge shuts Norwick bridge (3 articles)"
+    told = room.press(which, "Barge shuts")
+    assert told.ts == which.ts
+    assert told.text == (
+        "Barge shuts Norwick bridge\n"
+        "No figure found in this story for “how many were hurt”; it may be there in other words."
+    )
+    lights = room.say("@Copydesk were there lights?", which.thread_ts)
+    assert "• Harbour Ledger: The barge carried no lights." in lights.text
+
+
+def test_what_is_opened_in_a_direct_message_is_in_hand(person: Person) -> None:
+    direct = person.direct()
+    direct.say("wrong story")
+    found = direct.say("find barge")
+    assert direct.press(found, "Summary of 1").text.startswith("Barge shuts Norwick bridge\n")
+    assert "• Harbour Ledger: The barge carried no lights." in direct.say("were there lights?").text
 
 
 def test_in_channels_only_mentions_are_turns(person: Person) -> None:
@@ -101,8 +118,8 @@ def test_it_without_a_subject_says_so(person: Person) -> None:
 
 
 def test_nonsense_gets_ways_on_and_help_behind_a_button(person: Person) -> None:
-    answer = person.say("@Copydesk please: barge, mayor!")
-    assert answer.text.startswith("I'm not sure what to do with “please: barge, mayor!”. Did you mean:\n")
+    answer = person.say("@Copydesk write: barge, mayor!")
+    assert answer.text.startswith("I'm not sure what to do with “write: barge, mayor!”. Did you mean:\n")
     assert labels(answer) == [
         "Summary",
         "Compare",
@@ -111,9 +128,8 @@ def test_nonsense_gets_ways_on_and_help_behind_a_button(person: Person) -> None:
         "Help",
         "Barge shuts Norwick bridge (3 articles)",
     ]
-    compared = person.press(answer, "Compare")
-    assert "*3* agreed" in compared.text
-    assert compared.thread_ts == answer.thread_ts
+    searched = person.press(answer, "Coverage")
+    assert searched.thread_ts == answer.thread_ts
     assert "What I can do" in person.press(answer, "Help").text
     assert "What I can do" in person.say("@Copydesk").text
 

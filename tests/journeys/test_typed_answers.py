@@ -207,7 +207,7 @@ def test_who_answers_is_no_name(person: Person, said: str) -> None:
     ("said", "answer"),
     [
         ("did officials turn the trams round at Mill Street?", "Barge shuts Norwick bridge\n3 articles"),
-        ("how many were hurt?", "I'm not sure what to do with “how many were hurt”."),
+        ("how many were hurt?", "Which story is “how many were hurt” about?"),
         ("what did Ada Quill say about the ferry?", "Coverage: Ada Quill the ferry\n1 article\n"),
         ("what did Ada Quill say about the trams?", "Ada Quill\n*person*"),
     ],

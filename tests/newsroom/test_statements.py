@@ -56,6 +56,26 @@ def test_others_are_not_taken_for_them(who: str, sentences: list[str]) -> None:
     assert sorted(said(who)) == sentences
 
 
+NAMED = ("Mayor Ada Quill", "Quill spokesman Ben Orme", "Norwick police")
+VANE = Entity("person:mo-vane", "Mo Vane", EntityType.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("who", "others"),
+    [
+        ("the coach", (*NAMED, "The Quill campaign", "A friend of Quill")),
+        ("vane", ()),  # is named, and says nothing
+    ],
+)
+def test_nobody_whom_the_story_does_not_know_is_denied_a_word(who: str, others: tuple[str, ...]) -> None:
+    text = f"{LEDGER.article.text}\n\nMo Vane was there."
+    silent = renamed(analysed(text)[0], "Harbour Ledger")
+    named = report("a", text, names=[VANE]).analysis.mentions
+    reports = [replace(silent, analysis=replace(silent.analysis, mentions=named)), BELL]
+    found = statements(pair_story(reports), (), reports, None, who)
+    assert (found.voices, found.others) == ((), others)
+
+
 def test_an_outlet_says_its_own_sentences() -> None:
     found = statements(pair_story(REPORTS), (), REPORTS, None, "the evening bell")
     assert (found.speaker, found.is_outlet) == ("Evening Bell", True)

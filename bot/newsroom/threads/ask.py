@@ -11,18 +11,17 @@ from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.passage import Cuttings, Evidence, Passage
 from bot.model.request import SPANS, Part, Request, Span, What
-from bot.model.search import Choice, NotFound, SearchPage
-from bot.model.story_answer import Statements
+from bot.model.search import Choice, NotFound
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.lookup import DISTINCT, tells
-from bot.newsroom.outlets import outlet_called, outlet_meant
 from bot.newsroom.story_questions import speaks_of_all
+from bot.newsroom.threads.compared import beside, compare_named
 from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
-from bot.newsroom.threads.sides import beside, compare_named
+from bot.newsroom.threads.speaking import says
 from bot.text.typed_lines import bare, called
 from bot.text.words import words
 from bot.wording.comparisons import left_out
@@ -32,7 +31,7 @@ NAMING = 2  # distinctive words that are no accident if one story alone has them
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
 
-def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR0911 - one line per kind of question
+def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one line per kind of question
     """The newsroom's answer, with nothing read from the thread but what the request names.
 
     Raises:
@@ -45,6 +44,8 @@ def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR091
             return changes_named(newsroom, ask)
         case What.CHANGES:
             return changes_in(newsroom, ask.story, ask.named, from_first=ask.part is Part.CORRECTIONS)
+        case What.COMPARE if ask.needs_story:
+            return newsroom.not_found(ask.words)
         case What.COMPARE:
             return _compare(newsroom, ask)
         case What.ENTITY if ask.entity:
@@ -60,7 +61,7 @@ def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR091
         case What.ASKED:
             return _asked(newsroom, ask)
         case What.SAYS:
-            return _says(newsroom, ask)
+            return says(newsroom, ask)
         case What.WORDS:
             return _by_words(newsroom, called(bare(ask.words)))
     msg = "I can't tell what this button was for. Run the command again."
@@ -98,60 +99,6 @@ def _asked(newsroom: Newsroom, ask: Request) -> Answer:
         return found
     having = [story.id for story in found.near_stories if speaks_of_all(newsroom.store, ask.words, story.id)]
     return newsroom.asked(ask.words, having[0]) if len(having) == 1 else found
-
-
-def _says(newsroom: Newsroom, ask: Request) -> Answer:
-    """What a speaker says in the thread's story, else in the story named; without a story, the speaker's profile."""
-    if ask.entity:  # "she": the thread's entity
-        ask = replace(ask, entity="", named=newsroom.profile(ask.entity).entity.name)
-    found = _said(newsroom, ask)
-    if found is None:
-        return _profile_or_coverage(newsroom, ask)
-    outlet = "" if found.voices else outlet_called(newsroom.store.outlets(), ask.named)
-    return replace(found, speaker=outlet, is_outlet=True) if outlet else found
-
-
-def _said(newsroom: Newsroom, ask: Request) -> Statements | None:
-    """What a speaker says in the thread's story, else in the story named; None without a story."""
-    articles = [each for each in (ask.article, ask.other) if each]
-    here = newsroom.says(ask.named, ask.words, ask.story, articles) if ask.story or articles else None
-    if here and (here.voices or not ask.words):
-        return here
-    stories = headlined(newsroom.store, ask.words) if ask.words else []
-    if len(stories) == 1 and stories[0].id != ask.story:
-        there = newsroom.says(ask.named, story_id=stories[0].id)
-        if there.voices or not here:
-            return there
-    return here
-
-
-def _profile_or_coverage(newsroom: Newsroom, ask: Request) -> Answer:
-    """The profile of a name, else an outlet's articles on a topic, else a similar name or all articles on the topic.
-
-    With a topic, what the name says in the one story that has both, or the articles that have both.
-    """
-    named = newsroom.entity(ask.named)
-    if isinstance(named, Profile | Choice) and not named.guessed:
-        return (_of_both(newsroom, ask) if ask.words else None) or named
-    if outlet := outlet_meant(newsroom.store.outlets(), ask.named):
-        return newsroom.search(f'outlet:"{outlet}" {ask.words}'.strip())
-    return named if isinstance(named, Profile | Choice) or not ask.words else newsroom.search(ask.words)
-
-
-def _of_both(newsroom: Newsroom, ask: Request) -> Statements | SearchPage | None:
-    """What a speaker says on a topic in the one story that has both; else the articles that have both, if any.
-
-    For an outlet, its own articles on the topic.
-    """
-    outlet = outlet_called(newsroom.store.outlets(), ask.named)
-    found = newsroom.search(f'outlet:"{outlet}" {ask.words}' if outlet else f"{ask.named} {ask.words}")
-    if not isinstance(found, SearchPage):
-        return None
-    if outlet:
-        return found
-    stories = {hit.head.story for hit in found.hits}
-    said = newsroom.says(ask.named, ask.words, stories.pop()) if len(stories) == 1 and all(stories) else None
-    return said if said and said.on_it else found
 
 
 def _summary(newsroom: Newsroom, ask: Request) -> Answer:

@@ -1,7 +1,18 @@
-"""An answer read in the context of a thread: its story is asked first, and left only for one that a line names."""
+"""An answer read in the context of a thread about a story.
+
+Who a line names, and then which story it names, decide before its words do; the first rule that applies holds:
+
+1. A number in a list that is not there is nothing to ask a story.
+2. Of several bearers of a name, the one in the story is meant.
+3. Somebody who is not in the story is shown, unless the words are sentences of the story, or say what was done.
+4. Words too common to mean another story, or none at all, are asked of the story.
+5. A question, or words alone, leave the story only for one that they name clearly.
+6. Otherwise the answer stands as it is without the thread.
+"""
 
 from typing import Final
 
+from bot.answering.question import question
 from bot.compare.synonyms import is_past, synonyms, term_of
 from bot.errors import NotFoundError
 from bot.model.answer import Answer
@@ -14,31 +25,101 @@ from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells
-from bot.newsroom.story_questions import is_named_by, speaks_of_all
-from bot.text.typed_lines import COMMANDING, QUESTION, bare
-from bot.text.words import STOP_WORDS, stem, words
+from bot.newsroom.spelling import is_used
+from bot.newsroom.story_questions import is_named_by
+from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare
+from bot.text.words import STOP_WORDS, rarity, stem, words
 
-LISTED: Final = 2  # most digits in the number of a list item
+LISTED_DIGITS: Final = 2  # most digits in the number of a list item
+_BY_WORDS: Final = frozenset({What.ENTITY, What.ABOUT, What.WORDS})
 _ASKING: Final = frozenset({What.ABOUT, What.COMPARE, What.SUMMARY, What.WORDS})
 
 
 def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, typed: str = "") -> Answer:
-    """The answer, read in the context of the thread's story; ``typed`` is the whole line, in a thread only.
-
-    Of several entities with one name, the one that the story names. If the typed words name no entity, the story's
-    sentences that contain them ("who were the victims?"). A question whose answer is elsewhere is asked of the story
-    too, unless it names another one.
-    """
+    """The answer, read in the context of the thread's story; ``typed`` is the whole line, in a thread only."""
     if not subject.story or (ask.what is What.WORDS and in_list(ask.words)):
         return answer
     try:
-        named = _entity_in_story(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
-        if isinstance(named, Profile):
-            return named if named is not answer else _of_stranger(newsroom, ask, named, subject)
-        found = _of_story(newsroom, ask, answer, subject.story)
-        return found or (_stayed(newsroom, ask, answer, subject.story) if _may_leave(ask, typed) else None) or named
+        if isinstance(answer, Choice) and (own := _bearer_in_story(newsroom, subject.story, answer)):
+            return own
+        if isinstance(answer, Profile):
+            return _of_stranger(newsroom, ask, answer, subject)
+        return _of_words(newsroom, ask, answer, subject.story) or _kept(newsroom, ask, answer, subject, typed) or answer
     except NotFoundError:  # the story no longer exists: keep the answer from the whole index
         return answer
+
+
+def _bearer_in_story(newsroom: Newsroom, story: str, choice: Choice) -> Profile | None:
+    """Rule 2: the one of several entities that the story names; None if it names none or several."""
+    if not choice.entities or choice.stories:
+        return None
+    named = {name.entity for name in (*newsroom.story_summary(story).names, *newsroom.compare_story(story).names)}
+    here = [entity for entity, _, _ in choice.entities if entity in named]
+    return newsroom.profile(here[0]) if len(here) == 1 else None
+
+
+def _of_stranger(newsroom: Newsroom, ask: Request, profile: Profile, subject: Subject) -> Answer:
+    """Rule 3: a common noun may be a name elsewhere, and a name of the story may have been linked to nobody.
+
+    What was done to somebody is no name: "who was fired?".
+    """
+    if not ask.words or is_named(newsroom, subject, profile):
+        return profile
+    found = newsroom.asked(ask.words, subject.story)
+    if is_past(ask.words) and synonyms(term_of(ask.words)):
+        return found
+    told = _telling(found)
+    return told if told and told.story.id == subject.story and _holds_all(told) else profile
+
+
+def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
+    """Rule 4: the story's sentences on words that are common, or that name nothing by themselves."""
+    if is_common(ask, answer):
+        found = newsroom.asked(ask.words, story)
+        if _telling(found) or bare(ask.words).islower() or not by_name(answer):
+            return found
+    if not ask.words or ask.what not in _BY_WORDS or by_name(answer):
+        return None
+    told = _telling(newsroom.asked(bare(ask.words), story))
+    if told is None or ask.what is not What.WORDS:
+        return told
+    if isinstance(answer, NotFound):
+        return told if _is_on_it(newsroom, told) and not _is_order(ask.words) else None
+    own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
+    return told if not own and any(map(tells, words(ask.words))) and _holds_all(told) else None
+
+
+def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
+    """Rule 5: what the story has on the words, even if that is nothing; None if they name another story."""
+    if not typed or not ask.words or ask.what not in _ASKING or COMMANDING.match(typed):
+        return None
+    if ask.what is What.WORDS and isinstance(answer, NotFound):
+        word = bare(ask.words)
+        return newsroom.asked(ask.words, subject.story) if word.isalpha() and word.lower() not in STOP_WORDS else None
+    if ask.what is not What.WORDS and not QUESTION.match(typed):
+        return None
+    found = _stories_of(answer)
+    if found is None:
+        return None
+    if subject.story in found:
+        is_list = isinstance(answer, SearchPage) or (isinstance(answer, Choice) and ask.what is not What.WORDS)
+        return newsroom.asked(ask.words, subject.story) if is_list else None
+    named = by_name(answer) or any(is_named_by(newsroom.store, ask.words, each) for each in found)
+    return None if named else newsroom.asked(ask.words, subject.story)
+
+
+def _stories_of(answer: Answer) -> list[str] | None:
+    """The stories that an answer leads to; None for one that leads to no story."""
+    match answer:
+        case StorySummary() | Comparison() | Summary():
+            return [_story_of(answer)]
+        case Choice():
+            return [each.id for each in answer.stories]
+        case SearchPage():
+            return [each.head.story for each in answer.hits]
+        case NotFound():
+            return []
+    return None
 
 
 def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
@@ -59,7 +140,7 @@ def by_name(answer: Answer) -> bool:
 def in_list(typed: str) -> bool:
     """Whether words are the number of an item in a list that is not there."""
     number = bare(typed)
-    return number.isdigit() and len(number) <= LISTED
+    return number.isdigit() and len(number) <= LISTED_DIGITS
 
 
 def is_common(ask: Request, answer: Answer) -> bool:
@@ -80,90 +161,39 @@ def is_common(ask: Request, answer: Answer) -> bool:
     return False
 
 
-def _of_stranger(newsroom: Newsroom, ask: Request, profile: Profile, subject: Subject) -> Answer:
-    """The story's sentences with all the typed words, if its names do not include the entity found; else the profile.
-
-    A common noun may be somebody's name elsewhere, and a name of the story may have been linked to nobody. What was
-    done to somebody is no name: "who was fired?".
-    """
-    if not ask.words or is_named(newsroom, subject, profile):
-        return profile
-    found = newsroom.asked(ask.words, subject.story)
-    if is_past(ask.words) and synonyms(term_of(ask.words)):
-        return found
-    here = isinstance(found, StoryAnswer) and found.story.id == subject.story and _holds_all(found)
-    return found if here else profile
+def is_common_noun(ask: Request, answer: Answer) -> bool:
+    """Whether a word alone is too common to mean a story."""
+    return sum(word not in STOP_WORDS for word in words(ask.words)) == 1 and is_common(ask, answer)
 
 
-def _of_story(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
-    """The story's own sentences on words that name nothing else, or that are common words with a capital."""
-    common = is_common(ask, answer)
-    if not common and (ask.what not in (What.ENTITY, What.ABOUT, What.WORDS) or not ask.words or by_name(answer)):
-        return None
-    found = newsroom.asked(ask.words, story)
-    has_any = isinstance(found, StoryAnswer) and bool(found.told)
-    if common and (has_any or bare(ask.words).islower() or not by_name(answer)):
-        return found
-    fits = isinstance(found, StoryAnswer) and has_any and (ask.what is not What.WORDS or _fits(newsroom, found, answer))
-    return found if fits and not by_name(answer) else None
+def _telling(found: StoryAnswer | NotFound) -> StoryAnswer | None:
+    """An answer if it has sentences with words that were typed."""
+    return found if isinstance(found, StoryAnswer) and found.by_words else None
 
 
-def _may_leave(ask: Request, typed: str) -> bool:
-    """Whether a line typed in a thread is a question, or words alone, that may be meant for its story."""
-    asking = bool(typed and ask.words) and ask.what in _ASKING
-    return asking and (ask.what is What.WORDS or bool(QUESTION.match(typed))) and not COMMANDING.match(typed)
-
-
-def _stayed(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
-    """What the thread's story has on the words, even if that is nothing; None if they name a story that answers."""
-    if ask.what is What.WORDS and isinstance(answer, NotFound):
-        typed = bare(ask.words)
-        alone = typed.isalpha() and typed.lower() not in STOP_WORDS
-        return newsroom.asked(ask.words, story) if alone else None
-    match answer:
-        case StorySummary() | Comparison() | Summary():
-            found, own = [_story_of(answer)], False
-        case Choice():
-            found, own = [each.id for each in answer.stories], ask.what is not What.WORDS
-        case SearchPage():
-            found, own = [each.head.story for each in answer.hits], True
-        case NotFound():
-            found, own = [], False
-        case _:
-            return None
-    if story in found:
-        return newsroom.asked(ask.words, story) if own else None
-    named = by_name(answer) or any(is_named_by(newsroom.store, ask.words, each) for each in found)
-    return None if named else newsroom.asked(ask.words, story)
-
-
-def _entity_in_story(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
-    """The one entity of a choice that a story names; the choice itself if it names none or several."""
-    if not choice.entities or choice.stories:
-        return choice
-    named = {name.entity for name in (*newsroom.story_summary(story).names, *newsroom.compare_story(story).names)}
-    here = [entity for entity, _, _ in choice.entities if entity in named]
-    return newsroom.profile(here[0]) if len(here) == 1 else choice
-
-
-def _fits(newsroom: Newsroom, found: StoryAnswer, answer: Answer) -> bool:
-    """Whether sentences answer words alone: they contain all of them, or these name and order nothing.
-
-    In the second case the story must have all the words somewhere. Not if the words name this very story, or if none of
-    them is distinctive.
-    """
-    own = isinstance(answer, StorySummary | Summary) and found.story.id == _story_of(answer)
-    nameless = isinstance(answer, NotFound) and not COMMANDING.match(bare(found.asked))
-    if nameless and speaks_of_all(newsroom.store, found.asked, found.story.id):
-        return True
-    return not own and any(map(tells, words(found.asked))) and _holds_all(found)
+def _is_order(line: str) -> bool:
+    """Whether a line orders something, or means an item of a list: it asks nothing of a story."""
+    return bool(COMMANDING.match(bare(line)) or LISTED.match(bare(line)))
 
 
 def _holds_all(found: StoryAnswer) -> bool:
-    """Whether there are sentences, and they contain all typed words."""
+    """Whether its sentences contain all typed words."""
     held = {stem(word) for side in found.told for word in words(side.passage.text)}
     typed = [word for word in words(found.asked) if word not in STOP_WORDS]
-    return bool(held) and all(stem(word) in held for word in typed)
+    return all(stem(word) in held for word in typed)
+
+
+def _is_on_it(newsroom: Newsroom, found: StoryAnswer) -> bool:
+    """Whether its sentences contain a distinctive word that was typed, or those that weigh most; or synonyms.
+
+    Misspelt words weigh nothing.
+    """
+    held = {term_of(word) for side in found.told for word in words(side.passage.text)}
+    asked = [word for word in question(found.asked).words if not in_list(word) and is_used(newsroom.store, word)]
+    weights = {word: rarity(stem(word)) for word in asked}
+    of_held = [word for word in asked if not held.isdisjoint({term_of(word), *synonyms(term_of(word))})]
+    most = 2 * sum(map(weights.__getitem__, of_held)) >= sum(weights.values())
+    return most or any(tells(word, DISTINCT) for word in of_held)
 
 
 def _story_of(answer: StorySummary | Summary | Comparison) -> str:

@@ -8,7 +8,8 @@ from bot.model.story import Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_of
-from bot.newsroom.headline_search import named_beside
+from bot.newsroom.headline_search import headlined, named_beside
+from bot.newsroom.lookup import near
 from bot.newsroom.outlets import outlet_meant
 
 
@@ -36,6 +37,12 @@ def missing_named(newsroom: Newsroom, ask: Request) -> Answer:
         return named
     compared = newsroom.compare_story(named or ask.story)
     return missing_in(newsroom, compared, ask.words) if isinstance(compared, Comparison) else compared
+
+
+def story_called(newsroom: Newsroom, typed: str) -> Story | None:
+    """The one story whose headlines have all of the words, else the only one that is near them; None for several."""
+    found = headlined(newsroom.store, typed) or near(newsroom.store, typed)
+    return found[0] if len(found) == 1 else None
 
 
 def story_meant(newsroom: Newsroom, ask: Request) -> Story | None:

@@ -1,4 +1,4 @@
-"""Outlets that a line names, our own among them, and the two sides of a comparison."""
+"""Outlets of a thread's story that a line names, our own among them: what is then asked of them."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,14 +6,11 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from bot.model.answer import Answer
 from bot.model.conversation import Subject
+from bot.model.passage import Head
 from bot.model.request import Part, Request, What
-from bot.model.search import NotFound
-from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import own_outlets
-from bot.newsroom.missing import an_outlet
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.pairs import TWO
 from bot.text.typed_lines import bare
@@ -27,6 +24,7 @@ _ALONE: Final = re.compile(
 )
 _VERSUS: Final = re.compile(r"\s(?:vs?\.?|versus)\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"(?:,| (?:vs?\.?|versus|and|&|or|with|to|from|against)) ", re.IGNORECASE)
+_BESIDE_ALL: Final = re.compile(r"(.{2,60}?) (?:vs?\.?|versus) (?:(?:all )?(?:the )?others?|the rest)", re.IGNORECASE)
 _OF_PAIRS: Final = (Part.FIRST, Part.DIFFER, Part.AGREED)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _MARKS: Final = "\"“”'?!.,:; "
@@ -35,31 +33,61 @@ _ACCORDING: Final = re.compile(r",? (?:according to|as reported by|reported by|p
 
 
 def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request:
-    """The question with the outlets of the thread's story that it names.
-
-    "Us" is our own; an outlet alone asks what it reports; "according to" one, only its articles are asked.
+    """The question with the outlets of the thread's story that it names; "us" is our own.
 
     Raises:
         UsageError: the question is about our own outlet, and the settings name none.
     """
     heads = newsroom.store.heads(newsroom.store.articles_of(subject.story)) if subject.story else ()
-    there = [head.outlet for head in heads]
-    if ask.what in (What.COMPARE, What.SAYS):
-        sides = TWO.split(ask.words, 1)
-        named = sides if len(sides) > 1 else [ask.words] if ask.part is Part.ONLY else []
-        if any(map(_OURS.fullmatch, (*named, ask.named))):
-            own = next((outlet for name in own_outlets(newsroom) if (outlet := outlet_meant(there, name))), "")
-            own = own or own_outlets(newsroom)[0]
-            called = " vs ".join(_OURS.sub(own, side) if _OURS.fullmatch(side) else side for side in named)
-            return replace(ask, words=called or ask.words, named=own if _OURS.fullmatch(ask.named) else ask.named)
-    if ask.what is What.WORDS and (alone := _ALONE.fullmatch(bare(ask.words))):
-        outlet = outlet_meant(there, alone[1])
-        return Request(What.SAYS, story=subject.story, named=outlet) if outlet else ask
-    if ask.what in (What.ASKED, What.ENTITY, What.ABOUT) and (source := _ACCORDING.search(ask.words)):
-        outlet = outlet_meant(there, ask.words[source.end() :])
-        own, other, *_ = [*(head.id for head in heads if head.outlet == outlet), "", ""]
-        return Request(What.ASKED, words=ask.words[: source.start()], article=own, other=other) if outlet else ask
+    match ask.what:
+        case What.COMPARE:
+            return _beside_all(newsroom, _with_ours(newsroom, ask, heads), subject, heads)
+        case What.SAYS:
+            return _with_ours(newsroom, ask, heads)
+        case What.WORDS:
+            return _alone(ask, subject, heads)
+        case What.ASKED | What.ENTITY | What.ABOUT:
+            return _according_to(ask, heads)
     return ask
+
+
+def _with_ours(newsroom: Newsroom, ask: Request, heads: Sequence[Head]) -> Request:
+    """A comparison or a speaker with our own outlet in place of "us"."""
+    sides = TWO.split(ask.words, 1)
+    named = sides if len(sides) > 1 else [ask.words] if ask.part is Part.ONLY else []
+    if not any(map(_OURS.fullmatch, (*named, ask.named))):
+        return ask
+    there = [head.outlet for head in heads]
+    own = next((outlet for name in own_outlets(newsroom) if (outlet := outlet_meant(there, name))), "")
+    own = own or own_outlets(newsroom)[0]
+    called = " vs ".join(_OURS.sub(own, side) if _OURS.fullmatch(side) else side for side in named)
+    return replace(ask, words=called or ask.words, named=own if _OURS.fullmatch(ask.named) else ask.named)
+
+
+def _beside_all(newsroom: Newsroom, ask: Request, subject: Subject, heads: Sequence[Head]) -> Request:
+    """For an outlet beside all others, what only it reports."""
+    match = _BESIDE_ALL.fullmatch(ask.words)
+    if match is None:
+        return ask
+    outlet = outlet_meant([head.outlet for head in heads] or newsroom.store.outlets(), match[1])
+    return Request(What.COMPARE, words=outlet or match[1], story=subject.story, part=Part.ONLY)
+
+
+def _alone(ask: Request, subject: Subject, heads: Sequence[Head]) -> Request:
+    """For an outlet's name alone, what it reports."""
+    match = _ALONE.fullmatch(bare(ask.words))
+    outlet = outlet_meant([head.outlet for head in heads], match[1]) if match else ""
+    return Request(What.SAYS, story=subject.story, named=outlet) if outlet else ask
+
+
+def _according_to(ask: Request, heads: Sequence[Head]) -> Request:
+    """For a question "according to" an outlet, the same of its articles alone."""
+    source = _ACCORDING.search(ask.words)
+    outlet = outlet_meant([head.outlet for head in heads], ask.words[source.end() :]) if source else ""
+    if not source or not outlet:
+        return ask
+    own, other, *_ = [*(head.id for head in heads if head.outlet == outlet), "", ""]
+    return Request(What.ASKED, words=ask.words[: source.start()], article=own, other=other)
 
 
 def outlets_held(newsroom: Newsroom) -> Sequence[str]:
@@ -102,46 +130,3 @@ def _meant(outlets: Sequence[str], named: Iterable[Sequence[str]]) -> str:
     """The outlet that the first of some words name that name one; '' if none do."""
     called = (_POSSESSIVE.sub("", " ".join(words).strip(_MARKS)) for words in named)
     return next((outlet for name in called if (outlet := outlet_meant(outlets, name))), "")
-
-
-def compare_named(newsroom: Newsroom, typed: str) -> Answer:
-    """The comparison of the story that words name, or of two articles: "A vs B", or "A with B" if both are found."""
-    found, sides = newsroom.compare(typed), TWO.split(typed)
-    if not isinstance(found, NotFound) or len(sides) != 2 or not all(sides):  # noqa: PLR2004 - a pair
-        return found
-    pair = newsroom.compare(" vs ".join(sides))
-    return found if isinstance(pair, NotFound) else pair
-
-
-def beside(newsroom: Newsroom, ask: Request) -> Answer:
-    """The thread's subject compared with what is named: article with article, a story by its leading article.
-
-    An outlet's name means its article in the same story. If that story itself is named, the whole story is compared.
-    """
-    own = ask.article or _leading(newsroom.story_summary(ask.story))
-    other = _of_outlet(newsroom, own, ask.named)
-    if not other:
-        found = an_outlet(newsroom.store, ask.named) or newsroom.summary(ask.named)
-        if not isinstance(found, Summary | StorySummary):
-            return found
-        other = _leading(found)
-    if other != own:
-        return newsroom.compare_articles(own, other)
-    head = newsroom.article_summary(own).head
-    return newsroom.compare_story(head.story) if head.story else newsroom.article_summary(own)
-
-
-def _of_outlet(newsroom: Newsroom, article: str, typed: str) -> str:
-    """The first article that a named outlet has in an article's story, or that article itself; '' if it has none."""
-    story = newsroom.article_summary(article).head.story
-    heads = newsroom.store.heads(newsroom.store.articles_of(story)) if story else ()
-    outlet = outlet_meant([head.outlet for head in heads], typed)
-    found = [head.id for head in heads if outlet and head.outlet == outlet]
-    return article if article in found else next(iter(found), "")
-
-
-def _leading(told: Summary | StorySummary) -> str:
-    """The id of an article, or of the one whose headline is its story's title."""
-    if isinstance(told, Summary):
-        return told.head.id
-    return next((head.id for head in told.heads if head.title == told.story.title), told.heads[0].id)

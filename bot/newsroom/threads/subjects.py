@@ -11,6 +11,7 @@ from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.request import Intent, Part, Request, What
+from bot.model.story import Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.text.day_filters import DAYS
@@ -19,8 +20,10 @@ _PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
-    """The question of an intent; None if it refers to "it" but the thread has no subject."""
+    """The question of an intent; None if it refers to "it" but the thread has no subject, or a choice is open."""
     ask = intent.ask
+    if subject.offered:
+        subject = Subject(entity=subject.entity)
     if intent.links:
         return about_links(ask.what, intent.links, ask.count)
     if ask.what is What.CHANGES:
@@ -33,6 +36,12 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
         return _of_thread(ask, subject)
     newest = Request(What.COVERAGE) if ask.part is Part.HEADLINES and not intent.note else None
     return _about_subject(ask, subject) or newest
+
+
+def settled(subject: Subject) -> Subject:
+    """The subject with its choice taken if there was only one story to choose."""
+    only = {*subject.offered, subject.story} - {""}
+    return replace(subject, story=only.pop(), offered=()) if subject.offered and len(only) == 1 else subject
 
 
 def _says(ask: Request, subject: Subject) -> Request | None:
@@ -52,12 +61,13 @@ def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
     return Request(what, words=links[0], count=count)
 
 
-def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  # noqa: PLR0911 - one per kind of answer
+def after(subject: Subject, answer: Answer, *, named: bool = True, offered: Sequence[Story] = ()) -> Subject:  # noqa: PLR0911 - one per kind of answer
     """The thread's subject after ``answer``.
 
     An entity that the subject mentions (``named``) is added to it; any other replaces it, with its story if it has only
-    one. A question that another story answered moves to that story.
+    one. A question that another story answered moves to that story. Those ``offered`` are open until one is taken.
     """
+    subject = replace(subject, offered=tuple(story.id for story in offered))
     match answer:
         case Summary(head=head):
             return Subject(story=head.story, article=head.id, entity=subject.entity)

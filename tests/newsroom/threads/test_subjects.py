@@ -7,13 +7,14 @@ import pytest
 from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.request import Intent, Part, Request, What
-from bot.newsroom.threads.subjects import after, ask_of
+from bot.newsroom.threads.subjects import after, ask_of, settled
 from tests.handlers import bridge
 
 STORY = Subject(story="s-bridge")
 ARTICLE = Subject(story="s-bridge", article="ledger-1")
 PAIR = Subject(article="a", other="b")
 NAME = Subject(story="s-bridge", entity="e-quill")
+OPEN = Subject(offered=("s-bridge",))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,8 @@ NAME = Subject(story="s-bridge", entity="e-quill")
         (What.CHANGES, ARTICLE, Request(What.CHANGES, story="s-bridge")),
         (What.CHANGES, NAME, Request(What.CHANGES, story="s-bridge")),
         (What.CHANGES, Subject(), Request(What.COVERAGE)),  # what's new?
+        (What.COMPARE, replace(OPEN, story="s-ferry"), None),  # any of two
+        (What.ASKED, replace(OPEN, story="s-ferry"), Request(What.ASKED)),
         (What.ASKED, Subject(entity="e-quill"), Request(What.ASKED)),  # of the story that its words name, if any
     ],
 )
@@ -77,10 +80,33 @@ def test_words_and_links_need_no_subject() -> None:
         (ARTICLE, bridge.PROFILE, Subject(story="s-bridge", article="ledger-1", entity="e-quill")),
         (NAME, bridge.SEARCH, NAME),
         (NAME, bridge.NOT_FOUND, NAME),
+        (replace(OPEN, story="s-ferry"), bridge.SEARCH, Subject(story="s-ferry")),
+        (OPEN, bridge.STORY_SUMMARY, STORY),
     ],
 )
 def test_an_answer_becomes_the_subject(before: Subject, answer: Answer, then: Subject) -> None:
     assert after(before, answer) == then
+
+
+def test_stories_that_were_offered_are_open_until_one_is_taken() -> None:
+    for before, answer in ((Subject(), bridge.NOT_FOUND), (Subject(story="s-ferry"), bridge.CHOICE)):
+        then = after(before, answer, offered=[bridge.STORY])
+        assert then == replace(before, offered=("s-bridge",))
+        assert after(then, bridge.STORY_SUMMARY) == STORY
+
+
+@pytest.mark.parametrize(
+    ("open_", "then"),
+    [
+        (OPEN, STORY),  # nothing else can be meant
+        (replace(OPEN, story="s-bridge"), STORY),
+        (replace(OPEN, story="s-ferry"), replace(OPEN, story="s-ferry")),
+        (Subject(offered=("a", "b")), Subject(offered=("a", "b"))),
+        (STORY, STORY),
+    ],
+)
+def test_a_choice_of_one_story_is_as_good_as_taken(open_: Subject, then: Subject) -> None:
+    assert settled(open_) == then
 
 
 SEVERAL = replace(bridge.PROFILE, stories=(("s-bridge", "A"), ("s-ferry", "B")))

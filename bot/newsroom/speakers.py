@@ -1,0 +1,126 @@
+"""The speakers of a story, and the one of them whom a loose phrase means: "the pm", "the union boss", "the rebels"."""
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from bot.answering.spellings import CLOSE, other_spelling
+from bot.compare.synonyms import term_of
+from bot.model.analysis import EntityType
+from bot.model.story import Report
+from bot.model.summary import Voice
+from bot.text.similar import text_likeness
+from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
+
+OF: Final = re.compile(r" (?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close) ")
+POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
+_APPENDED: Final = re.compile(r", [A-Z][^\s,]*(?: [A-Z][^\s,]*)+$")
+_KIN: Final = 4  # first letters that a country and its people share: "Iran", "Iranian"
+_LONG: Final = 5  # letters of a word that may be misspelt
+_HEADS: Final = frozenset(
+    """president chairman chairwoman chair director executive ceo chief head leader boss commander superintendent
+    governor captain founder owner manager secretary""".split()
+)
+# What people call an office, and the words of the offices that they mean by it.
+_MEANT_BY: Final = MappingProxyType(
+    {
+        "pm": frozenset(("premier", "prime")),
+        "premier": frozenset(("prime",)),
+        **dict.fromkeys(("boss", "chief", "head", "leader"), _HEADS),
+        "cop": frozenset(("police", "officer")),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker: the key that their voices share, what to call them, whether that is a name, and what describes them.
+
+    The ``heads`` are the words of that without those after a preposition: no "brothers" in "a lawyer for the brothers".
+    """
+
+    key: str
+    name: str
+    named: bool
+    described: frozenset[str]
+    heads: frozenset[str]
+
+
+def speakers(found: Sequence[Voice], reports: Sequence[Report]) -> list[Speaker]:
+    """The speakers of a story, those with a name first, then who says most."""
+    described = _described(reports)
+    names: dict[str, list[str]] = {}
+    for voice in found:
+        if key := key_of(voice.speaker):
+            names.setdefault(key, []).append(" ".join(voice.speaker.split()))
+    all_of = [_speaker(key, called, described.get(key, [])) for key, called in names.items()]
+    return sorted(all_of, key=lambda one: (not one.named, -len(names[one.key])))
+
+
+def _speaker(key: str, called: Sequence[str], described: Sequence[str]) -> Speaker:
+    texts = (*called, *described)
+    heads = " ".join(_head(text) for text in texts)
+    named = any(word.lower() == key and word[0].isupper() for text in called for word in WORD.findall(text)[1:])
+    name = min((text for text in called if " " in text), key=len, default=called[0]) if named else max(called, key=len)
+    return Speaker(key, name, named, frozenset(words(" ".join(texts))), frozenset(words(heads)))
+
+
+def key_of(speaker: str) -> str:
+    """The last word of who speaks: a last name, or a noun as in "police" and "the Quill campaign"."""
+    told = [word for word in WORD.findall(_head(speaker)) if word.lower() not in STOP_WORDS]
+    told = [word for word in told if not word.endswith(POSSESSIVE)] or told
+    return str(told[-1]).lower() if told else ""
+
+
+def _head(text: str) -> str:
+    """Who speaks, without what follows a preposition, but with a name after a comma: "The head of it, Ada Quill"."""
+    line = " ".join(text.split())
+    name = _APPENDED.search(line)
+    return OF.split(line, maxsplit=1)[0] + (name[0] if name else "")
+
+
+def meant(who: str, known: Sequence[Speaker]) -> Speaker | None:
+    """The only speaker with all the words of a phrase ("the mayor of Amatrice"), or its office; None if several have.
+
+    Nobody rivals somebody with a name. A word may be misspelt, a country for its people, or what people call an office.
+    """
+    whole = [word for word in words(who) if word not in STOP_WORDS]
+    office = [word for word in words(_head(who)) if word not in STOP_WORDS]
+    for asked in (whole, office) if office else ():
+        fits = [
+            one for one in known if _has(one.heads, office[-1]) and all(_has(one.described, word) for word in asked)
+        ]
+        fits = [one for one in fits if one.named] or fits
+        if fits:
+            return fits[0] if len(fits) == 1 else None
+    return None
+
+
+def _has(described: AbstractSet[str], word: str) -> bool:
+    if stem(word) in map(stem, described) or other_spelling(word, set(map(term_of, described))):
+        return True
+    if not _MEANT_BY.get(word, frozenset()).isdisjoint(described):
+        return True
+    if any(min(len(word), len(other)) >= _KIN and _begins(word, other) for other in described):
+        return True
+    long = [other for other in described if len(other) >= _LONG]
+    misspelt = len(word) >= _LONG and rarity(stem(word)) >= rarity("")
+    return misspelt and any(alike >= CLOSE for alike in text_likeness([word] * len(long), long, "sort"))
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _described(reports: Sequence[Report]) -> dict[str, list[str]]:
+    """How the people of a story are described, by last name."""
+    found: dict[str, list[str]] = {}
+    for report in reports:
+        people = {one.start: key_of(one.text) for one in report.analysis.mentions if one.type is EntityType.PERSON}
+        for description in report.analysis.descriptions:
+            if key := people.get(description.name):
+                found.setdefault(key, []).append(description.text)
+    return found
