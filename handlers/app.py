@@ -16,7 +16,7 @@ from bot.errors import CopydeskError
 from bot.follow.board import FollowBoard
 from bot.newsroom import Newsroom
 from bot.store import Store
-from handlers import actions, commands, events, failures
+from handlers import actions, commands, events, failures, outsiders
 from handlers.bureau import Bureau
 from handlers.delivery.delivery import Delivery
 from handlers.delivery.outcomes import LOCKED_OUT, error_code, sent_again
@@ -62,6 +62,7 @@ def make_bot(newsroom: Newsroom, store: Store, *, token: str, base_url: str, str
     delivery = Delivery(store.conversations, strict=strict, stopping=stopping)
     work = Work(failures.teller(delivery), stopping)
     bureau = Bureau(newsroom, store.conversations, FollowBoard(store, newsroom.clock), delivery, work)
+    outsiders.register(app, work)
     commands.register(app, bureau)
     events.register(app, bureau)
     actions.register(app, bureau)
