@@ -27,6 +27,7 @@ class Reindexer:
             "-m",
             "bot.cli",
             "index",
+            "--beside",
             *[source.place for source in settings.sources],
             "--index",
             str(settings.index),
@@ -44,7 +45,7 @@ class Reindexer:
             return
         started = time.monotonic()
         try:
-            child = subprocess.Popen([*self._command, "--rest", str(rest)])  # noqa: S603 - our own command and configured paths, no shell
+            child = subprocess.Popen([*self._command, "--rest", str(rest)], stdin=subprocess.PIPE)  # noqa: S603 - our own command and configured paths, no shell
         except OSError as error:
             event(_log, "index_held_up", level=logging.ERROR, reason=str(error))
             return
@@ -52,7 +53,8 @@ class Reindexer:
         limit = _killed_after(child, _LONGEST)
         if self._stopping.is_set():  # since the check above
             self.stop()
-        code = child.wait()
+        with child:  # its input stays open for as long as we live, by which it knows that we do
+            code = child.wait()
         limit.cancel()
         self._child = None
         failed = code != 0 and not self._stopping.is_set()

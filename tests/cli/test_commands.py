@@ -245,7 +245,7 @@ def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "one.md").write_text("---\ndate: 2199-11-17\n---\nThe bridge was shut.", encoding="utf-8")
     (tmp_path / "in" / "feed.xml").write_text("<rss/>", encoding="utf-8")
-    (tmp_path / "in" / "\x1b[31mred.xml").write_text("<rss/>", encoding="utf-8")
+    (tmp_path / "in" / "\x1b[31mred.md").write_text("---\ndate: noon\n---\nThe bridge.", encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "bot.cli", "index", "in", "--index", "i.sqlite", "--no-model"],
         cwd=tmp_path,
@@ -255,8 +255,10 @@ def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None
         check=False,
     )
     assert done.returncode == 1
-    assert done.stdout.startswith("1 article read: 1 new. 1 story prepared. 2 refused.")
-    assert "refused: feed.xml: unknown type .xml; .md, .txt, .html and .jsonl are read\n" in done.stderr
+    assert done.stdout.startswith(
+        "1 article read: 1 new. 1 story prepared. 1 file of another type was left out (.xml). 1 refused."
+    )
+    assert "refused: ⟦U+001B⟧[31mred.md: " in done.stderr
     assert "doubtful: one.md: published 2199-11-17 is in the future; indexed, but check the date\n" in done.stderr
     assert "\x1b" not in done.stderr
 
