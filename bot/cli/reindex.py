@@ -5,8 +5,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from bot.logs import event, failure
 from bot.settings import Settings
@@ -70,9 +71,12 @@ class Reindexer:
             _killed_after(child, _STOP_SECONDS)
 
     @contextmanager
-    def every(self, minutes: int) -> Iterator[None]:
-        """Index every ``minutes`` until the block ends; a running child is then asked to stop."""
-        thread = threading.Thread(target=self._repeat, args=(minutes * 60,), name="reindex", daemon=True)
+    def every(self, minutes: int, after_first: Callable[[], None] | None = None) -> Iterator[None]:
+        """Index every ``minutes`` until the block ends; a running child is then asked to stop.
+
+        With ``after_first``, also at once, and that is called when it is done.
+        """
+        thread = threading.Thread(target=self._repeat, args=(minutes * 60, after_first), name="reindex", daemon=True)
         thread.start()
         try:
             yield
@@ -80,12 +84,19 @@ class Reindexer:
             self.stop()
             thread.join(_STOP_SECONDS + _JOIN_SECONDS)
 
-    def _repeat(self, seconds: float) -> None:
+    def _repeat(self, seconds: float, after_first: Callable[[], None] | None) -> None:
+        if after_first:
+            self._try(partial(self.run, rest=_REST))
+            if not self._stopping.is_set():
+                self._try(after_first)
         while not self._stopping.wait(seconds):
-            try:
-                self.run(rest=_REST)
-            except Exception as error:  # noqa: BLE001 - whatever breaks one run, the next one is tried
-                failure(_log, "index_broke", error)
+            self._try(partial(self.run, rest=_REST))
+
+    def _try(self, job: Callable[[], None]) -> None:
+        try:
+            job()
+        except Exception as error:  # noqa: BLE001 - whatever breaks one run, the next one is tried
+            failure(_log, "index_broke", error)
 
 
 def _killed_after(child: subprocess.Popen[bytes], seconds: float) -> threading.Timer:

@@ -19,6 +19,7 @@ from bot.errors import IndexBusyError
 from bot.settings import Settings, Source
 from bot.store import index_lock, open_store
 from tests.fakes.busy_index import being_written
+from tests.journeys import stories
 
 ROOT = Path(__file__).parents[2]
 SLOW = "#!/bin/sh\necho $$\nexec sleep 600\n"  # stands in for the interpreter that indexes
@@ -43,6 +44,53 @@ def test_a_signal_during_the_first_indexing_ends_it_and_opens_nothing(tmp_path: 
     assert (served.returncode, rest) == (0, "")
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
+
+
+DIGEST = """
+- id: morning
+  title: Morning
+  channel: C0DIGESTS
+  times: ["08:00"]
+  zone: UTC
+  set_up_by: The desk
+  until_newest: true
+  sections: [{title: All}]
+"""
+
+
+def test_a_bot_with_articles_answers_while_it_reads_and_its_digests_wait_for_what_has_come(tmp_path: Path) -> None:
+    slow = tmp_path / "slow"
+    slow.write_text(SLOW, encoding="utf-8")
+    slow.chmod(0o755)
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "sources.yaml").write_text("- path: articles\n", encoding="utf-8")
+    (tmp_path / "config" / "digests.yaml").write_text(DIGEST, encoding="utf-8")
+    store = open_store(tmp_path / "index.sqlite", SystemClock(), create=True)
+    stories.fill(store)
+    store.close()
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("SLACK_")}
+    command = [sys.executable, "-c", SERVE, str(slow), "serve", "--config", "config", "--index", "index.sqlite"]
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command,
+        cwd=tmp_path,
+        env=environment | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as served:
+        assert served.stdout is not None
+        lines = []
+        for line in served.stdout:
+            lines.append(line)
+            if line.strip().isdigit():  # the child's, which reads on until it is ended
+                os.kill(int(line), signal.SIGTERM)
+            if "digest_posted" in line:
+                served.send_signal(signal.SIGTERM)
+    told = "".join(lines)
+    order = ("handlers.line connected", "Copydesk is at http://", "indexed exit=-15", "digest_posted")
+    places = [told.index(word) for word in order]
+    assert places == sorted(places)
+    assert served.returncode == 0
 
 
 RUN = """
