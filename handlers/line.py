@@ -17,12 +17,13 @@ from bot.errors import CopydeskError, SettingsError
 from bot.logs import event
 from handlers.delivery.outcomes import LOCKED_OUT, error_code
 
+SLACK = "https://slack.com/api/"
 _PING = 3.0  # seconds between two; a line on which none was answered four times as long is opened anew
 _TOKENS = (
     "Slack does not accept the tokens{}. Copy both again: README.md, Install it in Slack, says where to find them."
 )
 _FAILED = "Slack failed{}. Wait a few minutes, then start again."
-_BAD_TOKENS = LOCKED_OUT | {"not_allowed_token_type", "missing_scope"}
+BAD_TOKENS = LOCKED_OUT | {"not_allowed_token_type", "missing_scope"}
 _SESSION = re.compile(r"session[ _]id: [\w-]+|\d+\+ seconds")
 
 _log = logging.getLogger(__name__)
@@ -86,7 +87,7 @@ class _Client(WebClient):
             self.auth_test()
             return super().apps_connections_open(app_token=app_token, **kwargs)
         except SlackApiError as error:
-            self.refusal = error if error_code(error.response) in _BAD_TOKENS else None
+            self.refusal = error if error_code(error.response) in BAD_TOKENS else None
             raise
 
 
@@ -118,7 +119,7 @@ def reaching_slack() -> Iterator[None]:
         refusal = error if isinstance(error, SlackApiError) else error.__context__  # where Bolt keeps Slack's error
         code = error_code(refusal.response) if isinstance(refusal, SlackApiError) else ""
         shown = f" ({code})" if code else ""
-        if code in _BAD_TOKENS:
+        if code in BAD_TOKENS:
             raise SettingsError(_TOKENS.format(shown)) from error
         raise CopydeskError(_FAILED.format(shown)) from error
     except OSError as error:

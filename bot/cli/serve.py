@@ -27,9 +27,7 @@ from bot.wording.counts import count
 from handlers.app import make_bot
 from handlers.digests import Digests, open_digests
 from handlers.follows import open_follows
-from handlers.line import Line
-
-_SLACK = "https://slack.com/api/"
+from handlers.line import SLACK, Line
 
 _log = logging.getLogger(__name__)
 
@@ -98,7 +96,7 @@ class Place:
 @contextmanager
 def _slack_or_desk(settings: Settings) -> Iterator[Place]:
     if settings.on_slack:
-        yield Place(_SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
+        yield Place(SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
         return
     with running_desk(desk_settings(settings)) as desk:
         yield _at(desk)

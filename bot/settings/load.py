@@ -1,6 +1,7 @@
 """Find the configuration, read it, and report every fault at once."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from bot.settings.secret import Secret
 from bot.settings.yaml_file import read_yaml
 
 _SECRETS = {"bot_token": ("SLACK_BOT_TOKEN", "xoxb-"), "app_token": ("SLACK_APP_TOKEN", "xapp-")}
+_WHOLE = re.compile(r"\w+-[A-Za-z0-9-]+")
 _LISTS = ("sources", "digests")
 
 
@@ -70,6 +72,8 @@ def _secrets(env: Mapping[str, str], faults: list[str]) -> dict[str, Secret]:
         token = tokens[variable]
         if token and not token.startswith(prefix):
             faults.append(f"{variable}: a token of this kind starts with {prefix!r}")
+        elif token and not _WHOLE.fullmatch(token):
+            faults.append(f"{variable}: this is a placeholder, or not the whole token. Copy it from api.slack.com/apps")
         if not token and any(tokens.values()):
             faults.append(f"{variable}: missing; Slack needs both tokens. Set it too, or neither to use the Desk")
     return {key: Secret(tokens[variable]) for key, (variable, _) in _SECRETS.items()}

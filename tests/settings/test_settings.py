@@ -44,6 +44,15 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     assert "wrong" not in message
 
 
+@pytest.mark.parametrize(("bot", "app"), [("xoxb-...", "xapp-..."), ("xoxb-", "xapp-\u2026")])
+def test_tokens_of_the_instructions_are_told_from_ones_own(tmp_path: Path, bot: str, app: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={"SLACK_BOT_TOKEN": bot, "SLACK_APP_TOKEN": app})
+    told = "this is a placeholder, or not the whole token. Copy it from api.slack.com/apps"
+    lines = [f"  {variable}: {told}" for variable in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")]
+    assert str(caught.value) == "\n".join(["The settings cannot be used:", *lines])
+
+
 @pytest.mark.parametrize(
     ("written", "outlets"),
     [
