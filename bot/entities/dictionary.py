@@ -13,7 +13,7 @@ from bot.entities.tables import countries, listed
 from bot.errors import SettingsError
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
-from bot.settings.yaml_file import BROKEN, LOADER, broken
+from bot.settings.yaml_file import composed, unreadable
 
 FAULTS_SHOWN: Final = 20
 
@@ -40,12 +40,10 @@ def load_dictionary(path: Path) -> tuple[Entity, ...]:
         SettingsError: the file cannot be read, or entries are wrong; one message lists all faults with their lines.
     """
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
-    except (*BROKEN, OSError) as error:
-        line, wrong = broken(error)
-        place = f", line {line}" if line else ""
-        msg = f"{path}{place}: cannot be read as a dictionary ({wrong})."
-        raise SettingsError(msg) from error
+        written = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(unreadable(path, error)) from error
+    root = composed(path, written)
     if root is None:
         return ()
     faults: list[str] = []
@@ -60,7 +58,7 @@ def load_dictionary(path: Path) -> tuple[Entity, ...]:
             elif entity is not None:
                 entities[entity.id] = entity
     if faults:
-        raise SettingsError("\n".join(["The dictionary cannot be used:", *_first(faults)]))
+        raise SettingsError("\n".join(["The list of names cannot be used:", *_first(faults)]))
     return tuple(entities.values())
 
 

@@ -15,7 +15,7 @@ from bot.settings.faults import told
 from bot.settings.places import described
 from bot.settings.schema import Options, Settings
 from bot.settings.secret import Secret
-from bot.settings.yaml_file import read_yaml
+from bot.settings.yaml_file import read_yaml, unreadable
 
 _SECRETS = {"bot_token": ("SLACK_BOT_TOKEN", "xoxb-"), "app_token": ("SLACK_APP_TOKEN", "xapp-")}
 _WHOLE = re.compile(r"\w+-[A-Za-z0-9-]+")
@@ -43,7 +43,10 @@ def load_settings(
     values: dict[str, Any] = {}
     faults: list[str] = []
     if found is not None:
-        values = _read_folder(found, faults)
+        try:
+            values = _read_folder(found, faults)
+        except OSError as error:
+            raise SettingsError(unreadable(found, error)) from error
     values |= _secrets(env, faults)
     values.update({key: value for key, value in (overrides or {}).items() if value is not None})
     settings = _validated(values, found, faults)
@@ -60,8 +63,7 @@ def _environment(environ: Mapping[str, str]) -> dict[str, str]:
     try:
         kept = dotenv_values(".env")
     except (UnicodeDecodeError, OSError) as error:
-        msg = f"{Path('.env').resolve()} cannot be read: {type(error).__name__}. Save it as UTF-8, or remove it."
-        raise SettingsError(msg) from error
+        raise SettingsError(unreadable(Path(".env").absolute(), error)) from error
     return {key: value or "" for key, value in kept.items()} | dict(environ)
 
 

@@ -214,10 +214,10 @@ def test_check_names_a_source_that_is_not_there(run: Run, seeds_index: Path, tmp
 @pytest.mark.parametrize(
     ("written", "wrong"),
     [
-        ("a: [1", "{}, line 2: cannot be read as a dictionary"),
+        ("a: [1", "{}, line 2: not valid YAML"),
         (
             "- {name: Ada Quill, typ: person}",
-            "The dictionary cannot be used:\n{}, line 1: 'typ' is not known; an entry has id, name, type, aliases\n",
+            "The list of names cannot be used:\n{}, line 1: 'typ' is not known; an entry has id, name, type, aliases\n",
         ),
     ],
 )

@@ -61,7 +61,7 @@ def test_all_faults_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as raised:
         load_dictionary(path)
     assert str(raised.value).splitlines() == [
-        "The dictionary cannot be used:",
+        "The list of names cannot be used:",
         f"{path}, line 2: 'typ' is not known; an entry has id, name, type, aliases",
         f"{path}, line 1: `type` is missing or not a word",
         f"{path}, line 3: an entry must have `name:` and `type:`",
@@ -69,6 +69,13 @@ def test_all_faults_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
         f"{path}, line 6: `aliases` must be a list of names",
         f"{path}, line 6: '...' has no letters",
     ]
+
+
+def test_a_key_that_is_there_twice_is_named_with_its_line(tmp_path: Path) -> None:
+    path = _write(tmp_path, "- name: Jana Holt\n  type: person\n  name: Jana Holte\n")
+    with pytest.raises(SettingsError) as raised:
+        load_dictionary(path)
+    assert str(raised.value) == f"{path}, line 3: 'name' is there twice; keep one"
 
 
 def test_many_faults_are_counted(tmp_path: Path) -> None:
@@ -84,7 +91,7 @@ def test_what_is_no_list_is_refused(tmp_path: Path, text: str) -> None:
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="cannot be read"):
+    with pytest.raises(SettingsError, match="cannot be opened"):
         load_dictionary(tmp_path / "entities.yaml")
 
 
