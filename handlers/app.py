@@ -1,32 +1,22 @@
 """Assemble the Bolt app."""
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event
 
 from slack_bolt import App
-from slack_bolt.error import BoltError
 from slack_bolt.logger.messages import warning_client_prioritized_and_token_skipped
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
-from bot.errors import CopydeskError
 from bot.follow.board import FollowBoard
 from bot.newsroom import Newsroom
 from bot.store import Store
-from handlers import actions, commands, events, failures
+from handlers import actions, commands, events, failures, outsiders
 from handlers.bureau import Bureau
 from handlers.delivery.delivery import Delivery
-from handlers.delivery.outcomes import LOCKED_OUT, error_code, sent_again
+from handlers.delivery.outcomes import sent_again
+from handlers.line import reaching_slack
 from handlers.work import Work
-
-_TOKENS = (
-    "Slack does not accept the tokens{}. Copy both again: README.md, Install it in Slack, says where to find them."
-)
-_FAILED = "Slack failed{}. Wait a few minutes, then start again."
-_BAD_TOKENS = LOCKED_OUT | {"not_allowed_token_type", "missing_scope"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +52,12 @@ def make_bot(newsroom: Newsroom, store: Store, *, token: str, base_url: str, str
     delivery = Delivery(store.conversations, strict=strict, stopping=stopping)
     work = Work(failures.teller(delivery), stopping)
     bureau = Bureau(newsroom, store.conversations, FollowBoard(store, newsroom.clock), delivery, work)
+    outsiders.register(app, work)
     commands.register(app, bureau)
     events.register(app, bureau)
     actions.register(app, bureau)
     failures.register(app, work)
     return Bot(app, delivery, work)
-
-
-@contextmanager
-def reaching_slack() -> Iterator[None]:
-    """Turn connection errors into messages for whoever starts the bot.
-
-    Raises:
-        CopydeskError: Slack cannot be reached, fails, or does not accept a token.
-    """
-    try:
-        yield
-    except (BoltError, SlackApiError) as error:
-        refusal = error if isinstance(error, SlackApiError) else error.__context__  # where Bolt keeps Slack's error
-        code = error_code(refusal.response) if isinstance(refusal, SlackApiError) else ""
-        template = _TOKENS if code in _BAD_TOKENS else _FAILED
-        msg = template.format(f" ({code})" if code else "")
-        raise CopydeskError(msg) from error
-    except OSError as error:
-        msg = f"Slack cannot be reached ({getattr(error, 'reason', error)}). Check the network, then start again."
-        raise CopydeskError(msg) from error
 
 
 def _worth_logging(record: logging.LogRecord) -> bool:

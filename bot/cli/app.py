@@ -1,4 +1,4 @@
-"""The command ``copydesk``: exit code 0 for success, 1 for not found or failed, 2 for wrong usage."""
+"""The command ``copydesk``: exit code 0 for success, 1 for not found or failed, 2 for wrong usage or settings."""
 
 import sqlite3
 import sys
@@ -24,7 +24,7 @@ from bot.cli.search import search
 from bot.cli.serve import serve
 from bot.cli.stories import stories
 from bot.cli.summary import summary
-from bot.errors import CopydeskError, UsageError
+from bot.errors import CopydeskError, SettingsError, UsageError
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
 
@@ -78,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = STOPPED
     except CopydeskError as error:
         click.echo(f"copydesk: {error} {error.remedy}".rstrip(), err=True)
-        code = 2 if isinstance(error, UsageError) else 1
+        code = 2 if isinstance(error, UsageError | SettingsError) else 1
     except sqlite3.Error as error:
         click.echo(f"copydesk: the index failed: {error}. Run it again; `copydesk check` says more.", err=True)
         code = 1

@@ -1,6 +1,7 @@
 """``copydesk check``."""
 
 import json
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -20,24 +21,28 @@ from bot.settings import Settings, Source
 from bot.store import Store, index_lock, open_store
 from bot.wording.counts import count
 from bot.wording.times import time
+from handlers.installation import installation
 
 _OUTLETS = 12
 _SEVERAL = 3  # failures in a row, after which a feed needs somebody's attention
 
 
 @click.command()
+@click.option("--offline", is_flag=True, help="Do not ask Slack about the tokens, the permissions and the channels.")
 @as_json
 @where
-def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
+def check(index: Path | None, config: Path | None, *, as_json: bool, offline: bool) -> int:
     """Show the settings, how fresh the index is, and what is missing.
 
+    With tokens, asks Slack whether it accepts them, which permissions are
+    missing, and whether the bot is in the channels of its digests.
     Exits with 1 if something needs fixing before the app can run, not for
     warnings.
 
     \b
     Examples:
       copydesk check
-      copydesk check --json
+      copydesk check --offline --json
     """
     settings = settings_for(index, config)
     facts: dict[str, dict[str, object]] = {
@@ -47,7 +52,7 @@ def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
         **({"feeds": feeds} if (feeds := _feeds(settings)) else {}),
         "model": _model(settings),
         "semantic": _semantic(settings),
-        "slack": _slack(settings),
+        "slack": _slack(settings, offline=offline),
     }
     wrong, doubtful = ([part for part, values in facts.items() if key in values] for key in ("problem", "warning"))
     if as_json:
@@ -125,8 +130,11 @@ def _shown(value: object) -> str:
 
 
 def _index(settings: Settings) -> dict[str, object]:
+    if closed := _closed(settings.index):
+        return {"file": str(settings.index), "problem": "; ".join(closed)}
     try:
         store = open_store(settings.index, SystemClock())
+        store.read_whole()
         fresh, notes = store.freshness(), store.notes()
         warnings = [*_unknown_outlets(settings, store), *_not_compared(settings, store)]
         store.close()
@@ -142,6 +150,14 @@ def _index(settings: Settings) -> dict[str, object]:
         "compared with": "words alone" if notes.get("encoder", "none") == "none" else f"words and {notes['encoder']}",
         **({"warning": "; ".join(warnings)} if warnings else {}),
     }
+
+
+def _closed(index: Path) -> list[str]:
+    """What the index needs to write to, and this user cannot."""
+    files = [place for name in ("", "-wal", "-shm") if (place := index.with_name(index.name + name)).exists()]
+    folder = index.absolute().parent
+    closed = [place for place in (folder, *files) if place.exists() and not os.access(place, os.W_OK)]
+    return [f"{place} cannot be written by this user; give it to the user that runs Copydesk" for place in closed]
 
 
 def _unknown_outlets(settings: Settings, store: Store) -> list[str]:
@@ -186,9 +202,9 @@ def _semantic(settings: Settings) -> dict[str, object]:
     return {"in use": "none (switched off)" if settings.semantic == "none" else "none (`make install` installs it)"}
 
 
-def _slack(settings: Settings) -> dict[str, object]:
+def _slack(settings: Settings, *, offline: bool) -> dict[str, object]:
     if settings.on_slack:
-        return {"connection": "Socket Mode, with both tokens"}
+        return {"connection": "Socket Mode, with both tokens", **({} if offline else installation(settings))}
     return {
         "connection": "the Desk on this machine",
         "missing for Slack": "SLACK_BOT_TOKEN and SLACK_APP_TOKEN (environment or .env);"

@@ -3,29 +3,25 @@
 import gc
 import json
 import os
-from collections.abc import Sequence
+import sys
 from pathlib import Path
 
 import click
 
-from bot.blockkit.escape import harmless
-from bot.cli.options import as_json, settings_for, where
+from bot.cli import report as told
+from bot.cli.beside import end_with_parent
+from bot.cli.options import settings_for, where
 from bot.cli.progress import progress
-from bot.cli.rows import plain
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.index.build import build
-from bot.index.report import IndexReport
-from bot.ingest.decide import Decision
 from bot.ingest.entries import Address
 from bot.ingest.reach import is_web
-from bot.model.article import Remark
+from bot.logs import log_to_stderr
 from bot.settings import Settings
 from bot.store import index_lock, open_store
-from bot.wording.counts import count
 
 MEGABYTE = 1_000_000
-_SHOWN = 50
 _MOST_PROCESSES = 4  # by default: each holds the models, some 250 MB
 
 processes = click.option(
@@ -48,7 +44,8 @@ processes = click.option(
     help="Skip files changed in the last so many seconds: they may be half copied. Not .jsonl, which is read by line.",
 )
 @processes
-@as_json
+@click.option("--json", "form", flag_value="json", help="Write JSON instead of text.")
+@click.option("--beside", "form", flag_value="log", hidden=True)  # a running bot, whose log and whose end is ours
 @where
 def index(
     sources: tuple[str, ...],
@@ -58,7 +55,7 @@ def index(
     no_model: bool,
     rest: float,
     processes: int,
-    as_json: bool,
+    form: str | None,
 ) -> int:
     """Read articles from files, folders and feeds into the index.
 
@@ -74,6 +71,10 @@ def index(
       copydesk index https://ledger.example/feed.xml
     """
     settings = settings_for(index, config)
+    in_log = form == "log" and not sys.stderr.isatty()
+    if form == "log":
+        end_with_parent()
+        log_to_stderr(settings.log_level)
     asked = [_source(typed, settings) for typed in sources]
     clock = SystemClock()
     with index_lock(settings.index):
@@ -81,12 +82,14 @@ def index(
         tools = open_tools(settings, with_model=not no_model, processes=processes)
         gc.collect()
         gc.freeze()  # models and tables stay: scanning them in every collection costs more than a story's articles
-        with progress() as shown:
+        with progress(in_log=in_log) as shown:
             report = build(asked, store, tools, clock, shown, settings.article_megabytes * MEGABYTE, rest)
         store.close()
-    click.echo(json.dumps(_row(report)) if as_json else _text(report))
-    _list("refused", report.refusals)
-    _list("doubtful", report.doubts)
+    if in_log:
+        told.log(report)
+    else:
+        click.echo(json.dumps(told.row(report)) if form == "json" else told.text(report))
+        told.show(report)
     return 1 if report.refusals else 0
 
 
@@ -96,40 +99,3 @@ def _source(typed: str, settings: Settings) -> Path | Address:
         return Path(typed)
     row = next((source for source in settings.sources if source.feed == typed), None)
     return Address(typed, row.outlet, row.pages, is_feed=True) if row else Address(typed)
-
-
-def _list(label: str, remarks: Sequence[Remark]) -> None:
-    for remark in remarks[:_SHOWN]:
-        click.echo(f"{label}: {harmless(str(remark))}", err=True)
-    if len(remarks) > _SHOWN:
-        click.echo(f"{label}: and {len(remarks) - _SHOWN} more", err=True)
-
-
-def _row(report: IndexReport) -> dict[str, object]:
-    return {
-        "asked": report.asked,
-        "read": report.read,
-        "counts": {decision.value: number for decision, number in report.counts.items()},
-        "released": report.released,
-        "stories_prepared": report.prepared,
-        "seconds": round(report.seconds, 2),
-        "passed_over": report.passed_over,
-        "refused": [plain(one) for one in report.refusals],
-        "doubtful": [plain(one) for one in report.doubts],
-    }
-
-
-def _text(report: IndexReport) -> str:
-    parts = [f"{number:,} {decision.value}" for decision, number in report.counts.items() if number]
-    line = f"{count(report.read, 'article')} read" + (f": {', '.join(parts)}" if parts else "") + "."
-    if not (report.read or report.refusals or report.passed_over or report.asked):
-        line = "No articles found: .md, .txt, .html and .jsonl files, feeds and pages are read."
-    if report.counts[Decision.NEW] or report.prepared:
-        line += f" {count(report.prepared, 'story', 'stories')} prepared."
-    if report.released:
-        line += f" {report.released} came out of embargo."
-    if report.passed_over:
-        line += f" {count(len(report.passed_over), 'file')} skipped, changed a moment ago."
-    if report.refusals:
-        line += f" {len(report.refusals)} refused."
-    return f"{line} {report.seconds:.1f} s."

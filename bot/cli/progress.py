@@ -1,5 +1,6 @@
-"""A progress bar on a terminal, plain lines elsewhere."""
+"""A progress bar on a terminal, plain lines or events of the log elsewhere."""
 
+import logging
 import sys
 import time
 from collections.abc import Iterator
@@ -9,16 +10,19 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
+from bot.logs import event
 from bot.ports import Progress
 
 _SECONDS_BETWEEN_LINES = 10
 
+_log = logging.getLogger(__name__)
+
 
 @contextmanager
-def progress() -> Iterator[Progress]:
-    """Progress on standard error: bars on a terminal, occasional lines in a log."""
+def progress(*, in_log: bool = False) -> Iterator[Progress]:
+    """Progress on standard error: bars on a terminal, elsewhere occasional lines, of the log if ``in_log``."""
     if not sys.stderr.isatty():
-        yield Lines()
+        yield Lines(in_log=in_log)
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Bar(*columns, console=Console(stderr=True)) as bar:
@@ -53,7 +57,8 @@ class Drawn:
 class Lines:
     """One line every ten seconds while a stage runs."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, in_log: bool) -> None:
+        self._in_log = in_log
         self._what, self._total, self._done, self._printed = "", 0, 0, time.monotonic()
 
     def start(self, what: str, total: int | None) -> None:
@@ -66,7 +71,10 @@ class Lines:
         if time.monotonic() - self._printed >= _SECONDS_BETWEEN_LINES:
             self._printed = time.monotonic()
             of = f" of {self._total}" if self._total else ""
-            print(f"{self._what}: {self._done}{of}", file=sys.stderr, flush=True)  # noqa: T201 - this is its output
+            if self._in_log:
+                event(_log, "indexing", at=self._what, done=f"{self._done}{of}")
+            else:
+                print(f"{self._what}: {self._done}{of}", file=sys.stderr, flush=True)  # noqa: T201 - this is its output
 
     def stop(self) -> None:
         """Do nothing: there is no bar to finish."""

@@ -5,8 +5,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from bot.logs import event, failure
 from bot.settings import Settings
@@ -27,6 +28,7 @@ class Reindexer:
             "-m",
             "bot.cli",
             "index",
+            "--beside",
             *[source.place for source in settings.sources],
             "--index",
             str(settings.index),
@@ -44,7 +46,7 @@ class Reindexer:
             return
         started = time.monotonic()
         try:
-            child = subprocess.Popen([*self._command, "--rest", str(rest)])  # noqa: S603 - our own command and configured paths, no shell
+            child = subprocess.Popen([*self._command, "--rest", str(rest)], stdin=subprocess.PIPE)  # noqa: S603 - our own command and configured paths, no shell
         except OSError as error:
             event(_log, "index_held_up", level=logging.ERROR, reason=str(error))
             return
@@ -52,7 +54,8 @@ class Reindexer:
         limit = _killed_after(child, _LONGEST)
         if self._stopping.is_set():  # since the check above
             self.stop()
-        code = child.wait()
+        with child:  # its input stays open for as long as we live, by which it knows that we do
+            code = child.wait()
         limit.cancel()
         self._child = None
         failed = code != 0 and not self._stopping.is_set()
@@ -68,9 +71,12 @@ class Reindexer:
             _killed_after(child, _STOP_SECONDS)
 
     @contextmanager
-    def every(self, minutes: int) -> Iterator[None]:
-        """Index every ``minutes`` until the block ends; a running child is then asked to stop."""
-        thread = threading.Thread(target=self._repeat, args=(minutes * 60,), name="reindex", daemon=True)
+    def every(self, minutes: int, after_first: Callable[[], None] | None = None) -> Iterator[None]:
+        """Index every ``minutes`` until the block ends; a running child is then asked to stop.
+
+        With ``after_first``, also at once, and that is called when it is done.
+        """
+        thread = threading.Thread(target=self._repeat, args=(minutes * 60, after_first), name="reindex", daemon=True)
         thread.start()
         try:
             yield
@@ -78,12 +84,19 @@ class Reindexer:
             self.stop()
             thread.join(_STOP_SECONDS + _JOIN_SECONDS)
 
-    def _repeat(self, seconds: float) -> None:
+    def _repeat(self, seconds: float, after_first: Callable[[], None] | None) -> None:
+        if after_first:
+            self._try(partial(self.run, rest=_REST))
+            if not self._stopping.is_set():
+                self._try(after_first)
         while not self._stopping.wait(seconds):
-            try:
-                self.run(rest=_REST)
-            except Exception as error:  # noqa: BLE001 - whatever breaks one run, the next one is tried
-                failure(_log, "index_broke", error)
+            self._try(partial(self.run, rest=_REST))
+
+    def _try(self, job: Callable[[], None]) -> None:
+        try:
+            job()
+        except Exception as error:  # noqa: BLE001 - whatever breaks one run, the next one is tried
+            failure(_log, "index_broke", error)
 
 
 def _killed_after(child: subprocess.Popen[bytes], seconds: float) -> threading.Timer:

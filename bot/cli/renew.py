@@ -33,7 +33,7 @@ def renew(index: Path | None, config: Path | None, *, processes: int, as_json: b
       copydesk renew
     """
     settings, clock = settings_for(index, config), SystemClock()
-    with index_lock(settings.index):
+    with index_lock(settings.index, _say_so):
         store = open_store(settings.index, clock)
         tools = open_tools(settings, with_model=True, processes=processes)
         with progress() as shown:
@@ -46,3 +46,7 @@ def renew(index: Path | None, config: Path | None, *, processes: int, as_json: b
         stories = count(report.prepared, "story", "stories")
         click.echo(f"{count(renewed, 'article')} analysed again. {stories} prepared.")
     return 0
+
+
+def _say_so() -> None:
+    click.echo("Another copydesk is indexing: waiting until it is done ...", err=True)

@@ -5,13 +5,12 @@ import logging
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot.analyse.models.meaning import open_encoder
 from bot.cli.desk_settings import desk_settings
@@ -26,11 +25,10 @@ from bot.outbox.schedule import Ticker
 from bot.settings import Settings
 from bot.store import Store, open_store
 from bot.wording.counts import count
-from handlers.app import make_bot, reaching_slack
+from handlers.app import make_bot
 from handlers.digests import Digests, open_digests
 from handlers.follows import open_follows
-
-_SLACK = "https://slack.com/api/"
+from handlers.line import SLACK, Line
 
 _log = logging.getLogger(__name__)
 
@@ -41,8 +39,8 @@ _log = logging.getLogger(__name__)
 def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
     """Run the Slack app, or without tokens the Desk on this machine.
 
-    Indexes the folders and feeds in config/sources.yaml first, and checks
-    them again every few minutes. Ctrl-C stops it, once any post in progress is finished.
+    Reads the folders and feeds in config/sources.yaml meanwhile, and again
+    every few minutes. Ctrl-C stops it, once any post in progress is finished.
 
     \b
     Example:
@@ -52,8 +50,10 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
     log_to_stderr(settings.log_level)
     reindexer = Reindexer(settings) if settings.sources and not no_index else None
     stopped = _stopped_by_signals(reindexer)
-    open_store(settings.index, SystemClock(), create=True).close()
-    if reindexer:
+    store = open_store(settings.index, SystemClock(), create=True)
+    fills = reindexer is not None and not settings.on_slack and not store.freshness().articles
+    store.close()
+    if reindexer and fills:  # nobody waits at the Desk, and the terminal shows how far it is
         reindexer.run()
     if stopped.is_set():
         return 0
@@ -62,7 +62,7 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         newsroom = Newsroom(store, settings, SystemClock(), open_encoder(settings.semantic))
         newsroom.warm_up()
         place = running.enter_context(_slack_or_desk(settings))
-        digests, follows = running.enter_context(_bot(newsroom, store, place))
+        digests, follows, line = running.enter_context(_bot(newsroom, store, place))
         gc.collect()
         gc.freeze()  # all of this stays: a collection that scanned it would hold up an answer for 80 ms
         fresh = newsroom.freshness()
@@ -70,11 +70,16 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         click.echo(f"{count(fresh.articles, 'article')} in {stories} in {settings.index}.")
         click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
         event(_log, "started", on="slack" if settings.on_slack else "desk")
-        running.enter_context(_ticking(digests, follows, newsroom, settings))  # last: its log follows the address
-        if reindexer:
+        # last: its log follows the address
+        post_digests = running.enter_context(_ticking(digests, follows, newsroom, settings))
+        if reindexer and not fills:
+            running.enter_context(reindexer.every(settings.reindex_minutes, after_first=post_digests))
+        else:
+            post_digests()
+        if reindexer and fills:
             running.enter_context(reindexer.every(settings.reindex_minutes))
         while not stopped.wait(1):
-            pass
+            line.watch()
         click.echo("Stopping: finishing what is being sent ...")
     return 0
 
@@ -92,7 +97,7 @@ class Place:
 @contextmanager
 def _slack_or_desk(settings: Settings) -> Iterator[Place]:
     if settings.on_slack:
-        yield Place(_SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
+        yield Place(SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
         return
     with running_desk(desk_settings(settings)) as desk:
         yield _at(desk)
@@ -103,37 +108,45 @@ def _at(desk: DeskHandle) -> Place:
 
 
 @contextmanager
-def _bot(newsroom: Newsroom, store: Store, place: Place) -> Iterator[tuple[Digests, FollowPoster]]:
-    """Connect the app; yields its digests, and what posts to those who follow a story."""
+def _bot(newsroom: Newsroom, store: Store, place: Place) -> Iterator[tuple[Digests, FollowPoster, Line]]:
+    """Connect the app; yields its digests, what posts to those who follow a story, and the line to Slack."""
     settings, clock = newsroom.settings, newsroom.clock
     bot = make_bot(newsroom, store, token=place.bot_token, base_url=place.api)
     digests = open_digests(store, settings.digests, clock, bot.app.client)
     digests.listen(bot.app, bot.delivery, bot.work)
-    handler = SocketModeHandler(bot.app, place.app_token, web_client=bot.app.client)
-    with reaching_slack():
-        handler.connect()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
+    line = Line(bot.app, place.app_token)
+    line.open()
     try:
-        yield digests, open_follows(store, settings, clock, bot.app.client)
+        yield digests, open_follows(store, settings, clock, bot.app.client), line
     finally:
-        handler.close()  # type: ignore[no-untyped-call] # the same
+        line.close()
         bot.work.close()  # requests already acknowledged are still answered
         event(_log, "stopped")
 
 
 @contextmanager
-def _ticking(digests: Digests, follows: FollowPoster, newsroom: Newsroom, settings: Settings) -> Iterator[None]:
-    """Post the digests when they are due, and what is new in followed stories, until the block ends."""
-    tickers = [Ticker(digests.poster.tick), Ticker(follows.tick)]  # neither waits for the other
-    if not settings.on_slack:  # the Desk forgets its messages when it stops
-        digests.poster.open_with(str(newsroom.clock.now().timestamp()), "the Desk")
-    for ticker in tickers:
-        ticker.start()
+def _ticking(
+    digests: Digests, follows: FollowPoster, newsroom: Newsroom, settings: Settings
+) -> Iterator[Callable[[], None]]:
+    """Post what is new in followed stories until the block ends, and the digests when they are due.
+
+    Digests are posted from when the yielded function is called: one that was due while the bot was away is to be made
+    from what has come since, and would have nothing new before.
+    """
+    posting, telling = Ticker(digests.poster.tick), Ticker(follows.tick)  # neither waits for the other
+
+    def post_digests() -> None:
+        if not settings.on_slack:  # the Desk forgets its messages when it stops
+            digests.poster.open_with(str(newsroom.clock.now().timestamp()), "the Desk")
+        posting.start()
+
+    telling.start()
     try:
-        yield
+        yield post_digests
     finally:
         digests.poster.stop()
         follows.stop()
-        for ticker in tickers:
+        for ticker in (posting, telling):
             ticker.stop()
 
 

@@ -24,10 +24,10 @@ from bot.model.analysis import EntityType
 from bot.model.entity import Entity
 from bot.settings.faults import told
 from bot.settings.places import described
-from bot.settings.yaml_file import BROKEN, LOADER, broken
+from bot.settings.yaml_file import composed, parsing, unreadable
 
 FAULTS_SHOWN: Final = 20
-_UNUSABLE: Final = "The dictionary cannot be used; an entry has `name` and `type`, and perhaps `aliases` and `id`:"
+_UNUSABLE: Final = "The list of names cannot be used; an entry has `name` and `type`, and perhaps `aliases` and `id`:"
 
 # Synonyms of the known types; any other word is kept as the desk wrote it.
 _TYPES: Final = {
@@ -85,13 +85,12 @@ def load_dictionary(path: Path) -> tuple[Entity, ...]:
         SettingsError: the file cannot be read, or entries are wrong; one message lists all faults with their lines.
     """
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(unreadable(path, error)) from error
+    root = composed(path, text)
+    with parsing(path):
         written = _as_written(root) if root else []
-    except (*BROKEN, OSError) as error:
-        line, wrong = broken(error)
-        place = f", line {line}" if line else ""
-        msg = f"{path}{place}: cannot be read as a dictionary ({wrong})."
-        raise SettingsError(msg) from error
     if not isinstance(written, list):
         msg = f"{path}, line 1: must be a list (each entry starts with `- `)"
         raise SettingsError(msg)

@@ -103,7 +103,7 @@ class _Reader:
             answer = self._visits.get(self._source.url, conditions(before))
             if answer.status == UNCHANGED and conditions(before):
                 return Reading(replace(before, read=self._now, answer="it has not changed", failures=0, due=None))
-            if why := refused(answer):
+            if why := refused(answer, of_feed=self._source.is_feed):
                 return self._failed(why, answer)
             if not self._source.is_feed and not is_feed(answer.body):
                 return Reading(before, is_feed=False, drafts=[self._page(answer)])
@@ -128,7 +128,8 @@ class _Reader:
         """The entries of a feed: their pages that are to be read now, or what the feed has of them."""
         known = self._store.page_states([key for entry in feed.entries if (key := key_of(entry))])
         wanted, left = chosen(feed.entries, known, self._now) if self._source.pages else ([], False)
-        reading = Reading(FeedState(self._source.url, read=self._now, answer="it was read"))
+        said = "it was read" if feed.entries else "it was read, and has no entries now"
+        reading = Reading(FeedState(self._source.url, read=self._now, answer=said))
         for entry in feed.entries:
             if not self._source.pages or not key_of(entry):
                 self._take(reading, entry, feed)
@@ -151,7 +152,7 @@ class _Reader:
         why, failures = "", 0
         try:
             answer = self._visits.get(entry.link)
-            why = refused(answer)
+            why = refused(answer, of_feed=False)
             if is_busy(answer):
                 failures = 1
                 reading.state = replace(reading.state, answer=why, due=due(1, answer.headers, self._now))

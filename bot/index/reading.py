@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.index.report import IndexReport
 from bot.ingest import Draft, PassedOver, RefusedDraft, read_path
 from bot.ingest.decide import is_known
-from bot.ingest.folders import Folders, absolute
+from bot.ingest.folders import Folders, absolute, is_there
 from bot.model.article import Refusal
 from bot.store import Store
 
@@ -16,7 +16,7 @@ PROOF = 50  # articles of a folder that are checked to decide whether it was rea
 
 
 def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport, rest: float = 0) -> Iterator[Draft]:
-    """Every draft below the paths; the report gets refusals, and files changed within the last ``rest`` seconds.
+    """Every draft below the paths; the report gets refusals, and what is passed over.
 
     A refused article of which it cannot be read whether it may be shown is yielded too. The folders' names are stored
     before anything is read.
@@ -35,7 +35,7 @@ def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport, r
                 if isinstance(found, RefusedDraft) and found.draft.withholds:
                     yield found.draft
             elif isinstance(found, PassedOver):
-                report.passed_over.append(found.file)
+                report.passed_over[found.why].append(found.file)
             else:
                 yield found
 
@@ -49,6 +49,6 @@ def _known(paths: Sequence[Path], folders: Folders, limit: int, store: Store) ->
         same = [is_known(draft, stored) for draft in drafts if (stored := store.versions(draft.article.id))]
         return sum(same) > len(same) / 2
 
-    homes = [path if path.is_dir() or not path.exists() else path.parent for path in paths]
+    homes = [path.parent if is_there(path) and not path.is_dir() else path for path in paths]
     asked = {absolute(home) for home in homes}
-    return [folders.known(home, asked, store, proves) if home.exists() else home for home in homes]
+    return [folders.known(home, asked, store, proves) if is_there(home) else home for home in homes]

@@ -19,11 +19,12 @@ def withheld(draft: Draft, known: Article) -> Draft:
 def told(refusal: Refusal, store: Store) -> Refusal:
     """The refusal with the known article that its input is of, and what has become of it by the end of a run."""
     name, reason = _known(refusal, store), refusal.reason
+    hides = isinstance(refusal, RefusedDraft) and refusal.draft.withholds
     if name and (read := store.last_read([name]).get(name)):
         reason += f"; the version indexed on {day(read)} stays visible"
-    elif name and isinstance(refusal, RefusedDraft) and refusal.draft.withholds:
+    elif name and hides:
         reason += "; the article is hidden until this can be read"
-    return Refusal(refusal.file, reason, refusal.line, name)
+    return Refusal(refusal.file, reason, refusal.line, name, hides)
 
 
 def _known(refusal: Refusal, store: Store) -> str:

@@ -2,20 +2,21 @@
 
 from dataclasses import dataclass, field
 
+from bot.ingest import Why
 from bot.ingest.decide import Decision
 from bot.model.article import Refusal, Remark
 
 
 @dataclass(slots=True)
 class IndexReport:
-    """Counts by decision, refusals, files that may be incomplete, doubtful inputs, and the seconds it took.
+    """Counts by decision, refusals, what was passed over by reason, doubtful inputs, and the seconds it took.
 
     ``asked`` is the number of feeds and pages that were asked for.
     """
 
     counts: dict[Decision, int] = field(default_factory=lambda: dict.fromkeys(Decision, 0))
     refusals: list[Refusal] = field(default_factory=list)
-    passed_over: list[str] = field(default_factory=list)
+    passed_over: dict[Why, list[str]] = field(default_factory=lambda: {why: [] for why in Why})
     doubts: list[Remark] = field(default_factory=list)
     asked: int = 0
     released: int = 0

@@ -15,17 +15,21 @@ _HINTS: Final = {
     401: ": it wants a password",
     403: ": it does not let us read this",
     404: ": there is nothing at this address",
-    410: ": it is gone for good, so take it out of sources.yaml",
 }
+_GONE: Final = 410
+_GONE_FEED: Final = ": it is gone for good, so take it out of sources.yaml"
+_GONE_PAGE: Final = ": it is gone for good; if its article was indexed and must go too, withdraw it"
 _PAGES: Final = frozenset(("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain"))
 _LONGEST_MARK: Final = 500  # characters of what a conditional request repeats
 
 
-def refused(answer: Answer) -> str:
-    """Why an answer holds no document; '' if it does."""
+def refused(answer: Answer, *, of_feed: bool) -> str:
+    """Why an answer holds no document, of a feed or a page; '' if it does."""
     if answer.status == OK:
         return "" if answer.body.strip() else "the server answered with nothing"
-    return f"the server answered {answer.status}{_HINTS.get(answer.status, '')}"
+    gone = _GONE_FEED if of_feed else _GONE_PAGE
+    hint = gone if answer.status == _GONE else _HINTS.get(answer.status, "")
+    return f"the server answered {answer.status}{hint}"
 
 
 def is_busy(answer: Answer) -> bool:

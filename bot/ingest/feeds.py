@@ -75,7 +75,7 @@ def read_feed(data: bytes, address: str, declared: str = "") -> Feed:
     """The feed that a server sent from an address, with the encoding that the server declared.
 
     Raises:
-        UnreadableError: it is no feed, declares a document type, or has no entries.
+        UnreadableError: it is no feed, declares a document type, or is broken and has no entry that can be read.
     """
     text = decode(data, declared or _declared(data))
     root, has_type = _first_element(text)
@@ -96,7 +96,8 @@ def read_feed(data: bytes, address: str, declared: str = "") -> Feed:
         )
         language = _line(parsed.feed, "language")
         entries = tuple(_entry(entry, address, language) for entry in parsed.entries)
-    if not entries:
+    is_whole = not parsed.bozo or isinstance(parsed.bozo_exception, feedparser.CharacterEncodingOverride)
+    if not (entries or is_whole):
         msg = "it has no entries that can be read"
         raise UnreadableError(msg)
     return Feed(line_of(_line(parsed.feed, "title")), entries)

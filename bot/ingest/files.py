@@ -4,7 +4,9 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
+from stat import S_ISDIR
 
 from bot.ingest.draft import Draft, RefusedDraft, UnreadableError
 from bot.ingest.html import read_html
@@ -21,14 +23,25 @@ _READERS: dict[str, Callable[[bytes, str], Draft]] = {
     ".html": read_html,
     ".htm": read_html,
 }
+_ROWS = ".jsonl"
+_TYPES = frozenset({*_READERS, _ROWS})
 _NOT_ARTICLES = frozenset({"readme.md", "readme.txt", "license.md", "license.txt"})
+
+
+class Why(Enum):
+    """Why something was passed over."""
+
+    FRESH = auto()  # changed so recently that it may be incomplete
+    OTHER_TYPE = auto()
+    LINKED = auto()  # a folder that is a link
 
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A file that was changed so recently that it may be incomplete."""
+    """A file or a folder that was not read, which is no failure."""
 
     file: str
+    why: Why
 
 
 def read_path(
@@ -40,24 +53,44 @@ def read_path(
     that. Rows without ids are matched with the articles in ``kept``, if given. ``limit`` is the maximum size of one
     article in bytes: of a whole file, or of a line of a .jsonl file. Files changed within the last ``rest`` seconds are
     passed over, since half an article would be read as complete, and the rest of it as a correction; but not .jsonl
-    files, which may grow all day, and in which half a line is not a row.
+    files, which may grow all day, and in which half a line is not a row. Below a folder, files of other types and
+    links to folders are passed over too, and links to files are skipped.
     """
-    if not path.exists():
+    try:
+        is_folder = S_ISDIR(path.stat().st_mode)
+    except FileNotFoundError:
         yield Refusal(str(path), "there is no such file or folder")
-    elif path.is_dir():
-        for file in _walk(path):
-            yield from _read_file(file, called(_safe(file.relative_to(path).as_posix())), limit, kept, rest)
+    except OSError as error:
+        yield _closed(str(path), error)
     else:
-        yield from _read_file(path, called(_safe(path.name)), limit, kept, rest)
+        if not is_folder:
+            yield from _read_file(path, called(_safe(path.name)), limit, kept, rest)
+            return
+        for found, unread in _walk(path):
+            place = called(_safe(found.relative_to(path).as_posix()))
+            if isinstance(unread, Why):
+                yield PassedOver(place, unread)
+            elif unread is not None:
+                yield _closed(place, unread)
+            else:
+                yield from _read_file(found, place, limit, kept, rest)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Visible files below a folder, without following links; README and licence files are left out."""
-    for here, folders, names in os.walk(folder):
+def _walk(folder: Path) -> Iterator[tuple[Path, Why | OSError | None]]:
+    """Visible files below a folder, and what is not read with the reason; README and licence files are left out."""
+    closed: list[OSError] = []
+    for here, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from ((Path(here) / name, Why.LINKED) for name in folders if _is_link(here, name))
         for name in sorted(names):
-            if not name.startswith(".") and name.lower() not in _NOT_ARTICLES:
-                yield Path(here) / name
+            if not name.startswith(".") and name.lower() not in _NOT_ARTICLES and not _is_link(here, name):
+                file = Path(here) / name
+                yield file, None if file.suffix.lower() in _TYPES else Why.OTHER_TYPE
+    yield from ((Path(error.filename), error) for error in closed)
+
+
+def _is_link(folder: str, name: str) -> bool:
+    return os.path.islink(f"{folder}/{name}")  # noqa: PTH114 - Path's raises in a folder that lets nobody in
 
 
 def _safe(place: str) -> str:
@@ -71,20 +104,24 @@ def _read_file(
     try:
         if file.is_symlink() or not file.is_file():
             yield Refusal(place, "not a plain file (links and devices are not followed)")
-        elif kind == ".jsonl":
+        elif kind == _ROWS:
             yield from _rows(file, place, limit, kept)
         elif kind not in _READERS:
             yield Refusal(place, f"unknown type {kind or 'without an ending'}; .md, .txt, .html and .jsonl are read")
         elif (size := file.stat().st_size) > limit:
             yield Refusal(place, f"{size:,} bytes, over the limit of {limit:,} for one article")
         elif 0 <= time.time() - file.stat().st_mtime < rest:  # a time in the future says nothing
-            yield PassedOver(place)
+            yield PassedOver(place, Why.FRESH)
         else:
             yield _READERS[kind](file.read_bytes(), place)
     except UnreadableError as error:
         yield error.refusal(place)
     except OSError as error:
-        yield Refusal(place, f"cannot be opened: {error.strerror or error}")
+        yield _closed(place, error)
+
+
+def _closed(place: str, error: OSError) -> Refusal:
+    return Refusal(place, f"cannot be opened: {error.strerror or error}")
 
 
 def _rows(file: Path, place: str, limit: int, kept: Kept | None) -> Iterator[Draft | Refusal]:

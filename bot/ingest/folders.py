@@ -54,7 +54,7 @@ class Folders:
         if any(here.is_relative_to(there) for there in self.paths.values()):
             return here
         for name, there in self.paths.items():
-            is_gone = Path(there).name == here.name and Path(there) not in asked and not _is_there(Path(there))
+            is_gone = Path(there).name == here.name and Path(there) not in asked and not is_there(Path(there))
             if is_gone and proves(here, partial(self._full_name, name)):
                 self.paths[name] = str(here)
                 return here
@@ -73,7 +73,7 @@ class Folders:
         if full_name == place or name not in self.before or _is_kept(full_name, index):
             return full_name
         before = takewhile(lambda one: one[0] != name, self.paths.items())
-        if any(_is_there(Path(there, place)) for _, there in before):
+        if any(is_there(Path(there, place)) for _, there in before):
             return full_name
         return place if _is_kept(place, index) else full_name
 
@@ -92,7 +92,7 @@ class Folders:
         return next((end for end in ends if self._is_free(end, index)), here.as_posix())
 
     def _is_free(self, name: str, index: Kept) -> bool:
-        is_used = name in self.paths or _is_there(Path(self.paths[""], name))
+        is_used = name in self.paths or is_there(Path(self.paths[""], name))
         return not is_used and not index.ids_beginning(f"{name}/")
 
 
@@ -106,7 +106,8 @@ def _is_kept(name: str, index: Kept) -> bool:
     return bool(index.versions(name) or index.ids_beginning(f"{name}:"))
 
 
-def _is_there(path: Path) -> bool:
+def is_there(path: Path) -> bool:
+    """Whether there is such a file or folder, as far as we are let in."""
     try:
         return path.exists()
     except OSError:

@@ -107,6 +107,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Refusal(Remark):
-    """Input that could not be read, with the reason; ``article`` is the known article that it is an input of."""
+    """Input that could not be read, with the reason; ``article`` is the known article that it is an input of.
+
+    ``hides`` is true if it cannot be read whether the article may be shown.
+    """
 
     article: str = ""
+    hides: bool = False

@@ -33,5 +33,6 @@ class Ticker:
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Stop ticking; returns when the current call is done."""
-        self._scheduler.shutdown(wait=True)
+        """Stop ticking, if it was started; returns when the current call is done."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=True)

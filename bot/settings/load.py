@@ -1,6 +1,7 @@
 """Find the configuration, read it, and report every fault at once."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,10 @@ from bot.settings.faults import told
 from bot.settings.places import described
 from bot.settings.schema import Options, Settings
 from bot.settings.secret import Secret
-from bot.settings.yaml_file import read_yaml
+from bot.settings.yaml_file import read_yaml, unreadable
 
 _SECRETS = {"bot_token": ("SLACK_BOT_TOKEN", "xoxb-"), "app_token": ("SLACK_APP_TOKEN", "xapp-")}
+_WHOLE = re.compile(r"\w+-[A-Za-z0-9-]+")
 _LISTS = ("sources", "digests")
 
 
@@ -41,7 +43,10 @@ def load_settings(
     values: dict[str, Any] = {}
     faults: list[str] = []
     if found is not None:
-        values = _read_folder(found, faults)
+        try:
+            values = _read_folder(found, faults)
+        except OSError as error:
+            raise SettingsError(unreadable(found, error)) from error
     values |= _secrets(env, faults)
     values.update({key: value for key, value in (overrides or {}).items() if value is not None})
     settings = _validated(values, found, faults)
@@ -58,8 +63,7 @@ def _environment(environ: Mapping[str, str]) -> dict[str, str]:
     try:
         kept = dotenv_values(".env")
     except (UnicodeDecodeError, OSError) as error:
-        msg = f"{Path('.env').resolve()} cannot be read: {type(error).__name__}. Save it as UTF-8, or remove it."
-        raise SettingsError(msg) from error
+        raise SettingsError(unreadable(Path(".env").absolute(), error)) from error
     return {key: value or "" for key, value in kept.items()} | dict(environ)
 
 
@@ -70,6 +74,8 @@ def _secrets(env: Mapping[str, str], faults: list[str]) -> dict[str, Secret]:
         token = tokens[variable]
         if token and not token.startswith(prefix):
             faults.append(f"{variable}: a token of this kind starts with {prefix!r}")
+        elif token and not _WHOLE.fullmatch(token):
+            faults.append(f"{variable}: this is a placeholder, or not the whole token. Copy it from api.slack.com/apps")
         if not token and any(tokens.values()):
             faults.append(f"{variable}: missing; Slack needs both tokens. Set it too, or neither to use the Desk")
     return {key: Secret(tokens[variable]) for key, (variable, _) in _SECRETS.items()}

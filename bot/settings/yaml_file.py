@@ -1,5 +1,7 @@
 """Hand-written YAML files: reading them, and readable messages for broken ones."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -17,17 +19,70 @@ def read_yaml(path: Path) -> object:
     """The content of a YAML file; None if it does not exist.
 
     Raises:
-        SettingsError: it cannot be read; names the file and, if known, the line.
+        SettingsError: it cannot be read, or has a key twice; names the file and, if known, the line.
     """
-    if not path.is_file():
-        return None
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (*BROKEN, OSError) as error:
+        written = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(unreadable(path, error)) from error
+    with parsing(path):
+        value = yaml.safe_load(written)
+    composed(path, written)
+    return value
+
+
+def composed(path: Path, written: str) -> yaml.Node | None:
+    """The nodes of what is written in a YAML file; None if that is nothing.
+
+    Raises:
+        SettingsError: it is not YAML, or has a key twice, of which YAML would take the last without a word.
+    """
+    with parsing(path):
+        root = yaml.compose(written, Loader=LOADER)
+    for key in _twice(root, set()):
+        msg = f"{path}, line {key.start_mark.line + 1}: {key.value!r} is there twice; keep one"
+        raise SettingsError(msg)
+    return root
+
+
+def unreadable(path: Path, error: OSError | UnicodeDecodeError) -> str:
+    """Why a file cannot be read, and what to do."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"{path} cannot be read: it is not UTF-8 text. Save it as UTF-8."
+    return f"{path} cannot be opened ({error.strerror}). Let the user that runs Copydesk read it."
+
+
+@contextmanager
+def parsing(path: Path) -> Iterator[None]:
+    """Tell what is wrong in a YAML file as a fault of that file.
+
+    Raises:
+        SettingsError: for every error that reading its nodes may raise.
+    """
+    try:
+        yield
+    except BROKEN as error:
         line, wrong = broken(error)
         place = f", line {line}" if line else ""
         msg = f"{path}{place}: not valid YAML ({wrong})"
         raise SettingsError(msg) from error
+
+
+def _twice(node: yaml.Node | None, seen: set[int]) -> Iterator[yaml.Node]:
+    """Keys that their mapping has already; an alias is a node that was ``seen``."""
+    if not isinstance(node, yaml.CollectionNode) or id(node) in seen:
+        return
+    seen.add(id(node))
+    keys = set()
+    for item in node.value:
+        key, value = item if isinstance(node, yaml.MappingNode) else (None, item)
+        if isinstance(key, yaml.ScalarNode):
+            if key.value in keys:
+                yield key
+            keys.add(key.value)
+        yield from _twice(value, seen)
 
 
 def broken(error: Exception) -> tuple[int, str]:

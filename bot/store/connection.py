@@ -23,7 +23,7 @@ _FULL = (
 )
 _DAMAGED = (
     IndexDamagedError,
-    "{path} is damaged or is no Copydesk index. Move it away and index your articles again.",
+    "{path} is damaged or is no Copydesk index. Restore a backup, or move it away and index your articles again.",
 )
 _CLOSED = UnusableIndexError, "{path} cannot be opened for writing. Check its folder and permissions."
 _BUSY = UnusableIndexError, "{path} is in use by another program that did not let go for 30 seconds. Try again."
@@ -77,6 +77,13 @@ class Connections:
             yield self.get()
         except sqlite3.Error as error:
             raise _explained(error, self.path) from error
+
+    def read_whole(self) -> None:
+        """See ``Store.read_whole``."""
+        with self.reading() as connection:
+            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                kind, words = _DAMAGED
+                raise kind(words.format(path=self.path))
 
     @contextmanager
     def writing(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:

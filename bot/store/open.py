@@ -1,6 +1,6 @@
 """Open an index by its path, and lock it for writing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from bot.store.store import Store
 
 
 def open_store(path: Path, clock: Clock, *, create: bool = False) -> Store:
-    """The index at ``path``, migrated to this program's schema.
+    """The index at ``path``, migrated to this program's schema; a new one is its owner's alone to read.
 
     Raises:
         IndexMissingError: there is no index and ``create`` is false.
@@ -23,12 +23,18 @@ def open_store(path: Path, clock: Clock, *, create: bool = False) -> Store:
             msg = f"There is no index at {path} yet. Make one with: copydesk index FOLDER --index {path}"
             raise IndexMissingError(msg)
         _make_folder(path)
+        try:
+            path.touch(mode=0o600)  # SQLite gives the files that it puts beside it the same rights
+        except OSError as error:
+            raise _not_writable(path, error) from error
     return Store(path, clock)
 
 
 @contextmanager
-def index_lock(path: Path) -> Iterator[None]:
+def index_lock(path: Path, wait: Callable[[], None] | None = None) -> Iterator[None]:
     """Lock an index for writing; a second indexer is refused at once, and a killed one leaves no lock behind.
+
+    With ``wait``, that is called if another process holds it, and then waited for.
 
     Raises:
         IndexBusyError: another process holds it.
@@ -39,8 +45,11 @@ def index_lock(path: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as error:
-        msg = f"Another copydesk is indexing into {path}. Wait until it is done, or name another file with --index."
-        raise IndexBusyError(msg) from error
+        if wait is None:
+            msg = f"Another copydesk is indexing into {path}. Wait until it is done, or name another file with --index."
+            raise IndexBusyError(msg) from error
+        wait()
+        lock.acquire(timeout=-1)
     except OSError as error:
         raise _not_writable(path, error) from error
     try:
@@ -51,7 +60,7 @@ def index_lock(path: Path) -> Iterator[None]:
 
 def _make_folder(path: Path) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise _not_writable(path, error) from error
 

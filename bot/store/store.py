@@ -73,6 +73,14 @@ class Store:
             yield writer
             writer.note("generation", str(int(self.generation()) + 1))
 
+    def read_whole(self) -> None:
+        """Read every page of the file.
+
+        Raises:
+            IndexDamagedError: some make no sense.
+        """
+        self._connections.read_whole()
+
     def close(self) -> None:
         """Close this thread's connection."""
         self._connections.close()

@@ -20,7 +20,8 @@ def searched(fresh: Freshness, days: str = "", shown: Callable[[datetime], str] 
     counts = f"{count(fresh.articles, 'article')} of {count(fresh.stories, 'story', 'stories')}"
     stamps = (("newest article", fresh.newest), ("last indexed", fresh.indexed))
     dated = [f"{label} {shown(moment)}" for label, stamp in stamps if (moment := _moment(stamp))]
-    return [f"Searched {counts}{days}", *dated]
+    unfinished = [] if fresh.indexed else ["the first reading is not finished yet"]
+    return [f"Searched {counts}{days}", *dated, *unfinished]
 
 
 def _moment(stamp: str) -> datetime | None:

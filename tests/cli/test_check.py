@@ -1,5 +1,7 @@
 """What ``copydesk check`` warns of, and a command that is stopped while it starts."""
 
+import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -9,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import index_lock
+from bot.clock import SystemClock
+from bot.store import index_lock, open_store
 
 Run = Callable[..., tuple[int, str, str]]
 
+AS_ROOT, SETPRIV = os.geteuid() == 0, shutil.which("setpriv") or ""
 ROOT = Path(__file__).parents[2]
 WARNED = (
     "  warning: our_outlet: no article is by The Bugle; the outlets are Harbour Ledger, Public Radio North,"
@@ -55,6 +59,38 @@ def test_check_says_that_a_run_did_not_finish_unless_it_is_at_work(run: Run, see
         assert (
             "warning" not in run("check", "--index", str(index), "--config", str(ROOT / "config"), with_index=False)[1]
         )
+
+
+def test_check_reads_the_whole_index_and_says_to_restore_a_damaged_one(run: Run, own_index: Path) -> None:
+    size = own_index.stat().st_size
+    with own_index.open("r+b") as file:
+        file.seek(size // 2 // 4096 * 4096)
+        file.write(b"x" * 4096 * 8)
+    told = "is damaged or is no Copydesk index. Restore a backup, or move it away and index your articles again."
+    code, out, _ = run("check", "--index", str(own_index), "--config", str(ROOT / "config"), with_index=False)
+    assert (code, f"\n  problem: {own_index} {told}\n" in out) == (1, True)
+
+
+@pytest.mark.skipif(AS_ROOT and not SETPRIV, reason="root can write everywhere")
+@pytest.mark.parametrize("closed", ["i.sqlite", "var"])
+def test_check_names_what_cannot_be_written(tmp_path: Path, closed: str) -> None:
+    (folder := tmp_path / "var").mkdir()
+    (tmp_path / "copydesk.yaml").write_text("model: none\nsemantic: none\n")
+    open_store(folder / "i.sqlite", SystemClock(), create=True).close()
+    (place := next(one for one in (folder, *folder.iterdir()) if one.name == closed)).chmod(0o500)
+    as_others = [SETPRIV, "--bounding-set=-dac_override,-dac_read_search"] if AS_ROOT else []
+    command = [sys.executable, "-m", "bot.cli", "check", "--config", str(tmp_path), "--index", f"{folder}/i.sqlite"]
+    done = subprocess.run(  # noqa: S603 - our own program
+        [*as_others, *command],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    place.chmod(0o700)
+    assert f"  problem: {place} cannot be written by this user; give it to the user that runs Copydesk" in done.stdout
+    assert done.returncode == 1
 
 
 def test_ctrl_c_while_a_command_starts_ends_it_without_a_word() -> None:

@@ -170,7 +170,7 @@ def test_a_terminal_that_cannot_write_the_answer_is_told_how(seeds_index: Path) 
 def test_check_shows_no_secret(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-very-secret")
     monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-very-secret")
-    code, out, _ = run("check")
+    code, out, _ = run("check", "--offline")
     assert code == 0
     assert "-very-secret" not in out
     assert "bot_token: ***" in out
@@ -191,7 +191,7 @@ def test_one_token_alone_starts_nothing(
     monkeypatch.delenv(missing, raising=False)
     said = f"  {missing}: missing; Slack needs both tokens. Set it too, or neither to use the Desk\n"
     for command in ("check", "serve"):
-        assert run(command) == (1, "", f"copydesk: The settings cannot be used:\n{said}")
+        assert run(command) == (2, "", f"copydesk: The settings cannot be used:\n{said}")
 
 
 def test_check_and_the_answers_tell_one_time_of_the_last_run(run: Run, newsroom: Newsroom) -> None:
@@ -214,11 +214,11 @@ def test_check_names_a_source_that_is_not_there(run: Run, seeds_index: Path, tmp
 @pytest.mark.parametrize(
     ("written", "wrong"),
     [
-        ("a: [1", "{}, line 2: cannot be read as a dictionary"),
+        ("a: [1", "{}, line 2: not valid YAML"),
         (
             "- {name: Ada Quill, typ: person}",
             (
-                "The dictionary cannot be used; an entry has `name` and `type`, and perhaps `aliases` and `id`:\n"
+                "The list of names cannot be used; an entry has `name` and `type`, and perhaps `aliases` and `id`:\n"
                 "{0}, line 1: entry 1 (Ada Quill), type: is missing\n"
                 "{0}, line 1: entry 1 (Ada Quill), typ: there is no option of this name here\n"
             ),
@@ -249,7 +249,7 @@ def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "one.md").write_text("---\ndate: 2199-11-17\n---\nThe bridge was shut.", encoding="utf-8")
     (tmp_path / "in" / "feed.xml").write_text("<rss/>", encoding="utf-8")
-    (tmp_path / "in" / "\x1b[31mred.xml").write_text("<rss/>", encoding="utf-8")
+    (tmp_path / "in" / "\x1b[31mred.md").write_text("---\ndate: noon\n---\nThe bridge.", encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "bot.cli", "index", "in", "--index", "i.sqlite", "--no-model"],
         cwd=tmp_path,
@@ -259,8 +259,10 @@ def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None
         check=False,
     )
     assert done.returncode == 1
-    assert done.stdout.startswith("1 article read: 1 new. 1 story prepared. 2 refused.")
-    assert "refused: feed.xml: unknown type .xml; .md, .txt, .html and .jsonl are read\n" in done.stderr
+    assert done.stdout.startswith(
+        "1 article read: 1 new. 1 story prepared. 1 file of another type was left out (.xml). 1 refused."
+    )
+    assert "refused: ⟦U+001B⟧[31mred.md: " in done.stderr
     assert "doubtful: one.md: published 2199-11-17 is in the future; indexed, but check the date\n" in done.stderr
     assert "\x1b" not in done.stderr
 

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,7 +14,12 @@ import pytest
 
 from bot.cli import reindex
 from bot.cli.reindex import Reindexer
+from bot.clock import SystemClock
+from bot.errors import IndexBusyError
 from bot.settings import Settings, Source
+from bot.store import index_lock, open_store
+from tests.fakes.busy_index import being_written
+from tests.journeys import stories
 
 ROOT = Path(__file__).parents[2]
 SLOW = "#!/bin/sh\necho $$\nexec sleep 600\n"  # stands in for the interpreter that indexes
@@ -38,6 +44,94 @@ def test_a_signal_during_the_first_indexing_ends_it_and_opens_nothing(tmp_path: 
     assert (served.returncode, rest) == (0, "")
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
+
+
+DIGEST = """
+- id: morning
+  title: Morning
+  channel: C0DIGESTS
+  times: ["08:00"]
+  zone: UTC
+  set_up_by: The desk
+  until_newest: true
+  sections: [{title: All}]
+"""
+
+
+def test_a_bot_with_articles_answers_while_it_reads_and_its_digests_wait_for_what_has_come(tmp_path: Path) -> None:
+    slow = tmp_path / "slow"
+    slow.write_text(SLOW, encoding="utf-8")
+    slow.chmod(0o755)
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "sources.yaml").write_text("- path: articles\n", encoding="utf-8")
+    (tmp_path / "config" / "digests.yaml").write_text(DIGEST, encoding="utf-8")
+    store = open_store(tmp_path / "index.sqlite", SystemClock(), create=True)
+    stories.fill(store)
+    store.close()
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("SLACK_")}
+    command = [sys.executable, "-c", SERVE, str(slow), "serve", "--config", "config", "--index", "index.sqlite"]
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command,
+        cwd=tmp_path,
+        env=environment | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as served:
+        assert served.stdout is not None
+        lines = []
+        for line in served.stdout:
+            lines.append(line)
+            if line.strip().isdigit():  # the child's, which reads on until it is ended
+                os.kill(int(line), signal.SIGTERM)
+            if "digest_posted" in line:
+                served.send_signal(signal.SIGTERM)
+    told = "".join(lines)
+    order = ("handlers.line connected", "Copydesk is at http://", "indexed exit=-15", "digest_posted")
+    places = [told.index(word) for word in order]
+    assert places == sorted(places)
+    assert served.returncode == 0
+
+
+RUN = """
+import sys
+from pathlib import Path
+
+from bot.cli.reindex import Reindexer
+from bot.settings import Settings, Source
+
+config, index, articles = map(Path, sys.argv[1:])
+Reindexer(Settings(config=config, index=index, sources=(Source(path=articles),))).run()
+"""
+
+
+def test_an_indexing_ends_with_the_bot_that_began_it_though_that_is_killed(tmp_path: Path) -> None:
+    index = tmp_path / "index.sqlite"
+    (tmp_path / "copydesk.yaml").write_text("model: none\nsemantic: none\n", encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "bridge.txt").write_text("The swing bridge was shut on Sunday.", encoding="utf-8")
+    open_store(index, SystemClock(), create=True).close()
+    command = [sys.executable, "-c", RUN, str(tmp_path), str(index), str(tmp_path / "in")]
+    with being_written(index), subprocess.Popen(command, cwd=ROOT) as bot:  # noqa: S603 - our own program
+        wait_until(lambda: not is_free(index))
+        bot.kill()
+        wait_until(lambda: is_free(index))  # long before the 30 seconds that it would wait for the index
+
+
+def is_free(index: Path) -> bool:
+    """Whether nobody indexes."""
+    try:
+        with index_lock(index):
+            return True
+    except IndexBusyError:
+        return False
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + 20
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 def test_an_indexing_that_cannot_be_started_is_tried_again(
@@ -123,7 +217,12 @@ def test_only_an_indexing_beside_the_running_bot_passes_over_what_was_just_chang
     with ThreadPoolExecutor(1) as reader:
         first = reader.submit(told.read_text)
         reindexer.run()
-        assert first.result() == "-m bot.cli index articles https://ledger.example/feed --index i.sqlite --rest 0\n"
+        assert (
+            first.result()
+            == "-m bot.cli index --beside articles https://ledger.example/feed --index i.sqlite --rest 0\n"
+        )
         with reindexer.every(0):
             lines = told.read_text().splitlines()  # of one run, or of the next one too
-            assert set(lines) == {"-m bot.cli index articles https://ledger.example/feed --index i.sqlite --rest 10"}
+            assert set(lines) == {
+                "-m bot.cli index --beside articles https://ledger.example/feed --index i.sqlite --rest 10"
+            }

@@ -62,7 +62,7 @@ def test_all_faults_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as raised:
         load_dictionary(path)
     assert str(raised.value).splitlines() == [
-        "The dictionary cannot be used; an entry has `name` and `type`, and perhaps `aliases` and `id`:",
+        "The list of names cannot be used; an entry has `name` and `type`, and perhaps `aliases` and `id`:",
         f"{path}, line 1: entry 1 (Jana Holt), type: is missing",
         f"{path}, line 2: entry 1 (Jana Holt), typ: there is no option of this name here",
         f"{path}, line 3: entry 2: must be lines of `key: value`",
@@ -72,6 +72,13 @@ def test_all_faults_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
         f"{path}, line 7: entry 6, name: must not be empty",
         f"{path}, line 7: entry 6, aliases 2: must not be empty",
     ]
+
+
+def test_a_key_that_is_there_twice_is_named_with_its_line(tmp_path: Path) -> None:
+    path = _write(tmp_path, "- name: Jana Holt\n  type: person\n  name: Jana Holte\n")
+    with pytest.raises(SettingsError) as raised:
+        load_dictionary(path)
+    assert str(raised.value) == f"{path}, line 3: 'name' is there twice; keep one"
 
 
 def test_many_faults_are_counted(tmp_path: Path) -> None:
@@ -86,8 +93,14 @@ def test_what_is_no_list_is_refused(tmp_path: Path, text: str) -> None:
         load_dictionary(_write(tmp_path, text))
 
 
+@pytest.mark.parametrize("text", ["- &a [*a]", "- &a {name: x, type: person, aliases: [*a]}", "- ? [a]\n  : b"])
+def test_what_no_list_of_names_can_hold_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SettingsError, match=r"entities\.yaml: not valid YAML"):
+        load_dictionary(_write(tmp_path, text))
+
+
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="cannot be read"):
+    with pytest.raises(SettingsError, match="cannot be opened"):
         load_dictionary(tmp_path / "entities.yaml")
 
 

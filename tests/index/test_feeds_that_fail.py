@@ -67,7 +67,7 @@ FAILING = [
     (Page(status=410), "the server answered 410: it is gone for good, so take it out of sources.yaml"),
     (Page(status=500), "the server answered 500"),
     (Page(" "), "the server answered with nothing"),
-    (Page(rss()), "it has no entries that can be read"),
+    (Page(rss()[:-12]), "it has no entries that can be read"),
     (Page(page(BRIDGE)), "it is not a feed (RSS, Atom or RDF)"),
     (Page("x" * 30_000), "its body is over the limit of 20,000 bytes"),
     (Page("x" * 9_000, parts=9, pause=0.5), "there was no whole answer within 1 seconds"),
@@ -95,6 +95,24 @@ def test_a_feed_that_fails_is_named_with_the_reason_and_loses_nothing(
     assert refusal.reason.endswith("; it is asked again after 20 Nov 2024, 12:10 UTC")
     assert held() == {"a": [BRIDGE]}
     assert index(FEED, "bell.example/b").counts[Decision.NEW] == 1  # the rest goes on
+
+
+def test_a_feed_without_entries_is_no_failure(index: Index, web: FakeWeb, store: Store, held: Held) -> None:
+    web.put({FEED: rss(item("ledger.example/a")), "ledger.example/a": page(BRIDGE)})
+    index(FEED, is_feed=True)
+    web.put({FEED: rss()})
+    assert index(FEED, is_feed=True).refusals == []
+    state = store.feed_state(web.url(FEED))
+    assert state is not None
+    assert (state.answer, state.failures, held()) == ("it was read, and has no entries now", 0, {"a": [BRIDGE]})
+
+
+def test_a_page_that_is_gone_gets_advice_for_a_page(visit: Visit, web: FakeWeb) -> None:
+    web.put({FEED: rss(item("ledger.example/a")), "ledger.example/a": Page(status=410)})
+    assert visit(FEED, is_feed=True)[-1] == (
+        "http://ledger.example/a: the server answered 410: it is gone for good; if its article was indexed and must go"
+        " too, withdraw it"
+    )
 
 
 def test_a_feed_that_failed_is_not_asked_before_its_time(

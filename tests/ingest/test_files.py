@@ -1,4 +1,5 @@
 import os
+import re
 import time
 from collections.abc import Iterator
 from itertools import pairwise
@@ -42,7 +43,7 @@ def lines(found: Iterator[Draft | Refusal | PassedOver]) -> list[str]:
     return [
         str(one)
         if isinstance(one, Refusal)
-        else f"{one.file}: passed over"
+        else f"{one.file}: passed over, {one.why.name}"
         if isinstance(one, PassedOver)
         else f"ok {one.article.id}"
         for one in found
@@ -94,12 +95,47 @@ def test_folders_are_read_in_a_stable_order_without_links_and_hidden_files(tmp_p
     for name in ("b/two.txt", "a/one.txt", "b/a.txt", ".hidden/x.txt", "a/.x.txt", "README.md"):
         put(tmp_path, {"file": name, "text": "The bridge was shut on Sunday."})
     (tmp_path / "a" / "link.txt").symlink_to(tmp_path / "b" / "two.txt")
+    (tmp_path / "a" / "gone.txt").symlink_to(tmp_path / "b" / "gone.txt")
+    (tmp_path / "a" / "folder").symlink_to(tmp_path / "b")
+    put(tmp_path, {"file": "a/scan.PDF", "text": "%PDF"})
+    put(tmp_path, {"file": "b/noending", "text": "words"})
     assert lines(read_path(tmp_path, LIMIT)) == [
-        "a/link.txt: not a plain file (links and devices are not followed)",
+        "a/folder: passed over, LINKED",
         "ok a/one.txt",
+        "a/scan.PDF: passed over, OTHER_TYPE",
         "ok b/a.txt",
+        "b/noending: passed over, OTHER_TYPE",
         "ok b/two.txt",
     ]
+
+
+def test_what_is_named_itself_is_refused_if_it_is_not_read(tmp_path: Path) -> None:
+    put(tmp_path, {"file": "one.txt", "text": "The bridge was shut on Sunday."})
+    put(tmp_path, {"file": "one.pdf", "text": "%PDF"})
+    (tmp_path / "link.txt").symlink_to(tmp_path / "one.txt")
+    (tmp_path / "folder").symlink_to(tmp_path)
+    long_name = tmp_path / ("x" * 300)
+    assert lines(read_path(tmp_path / "one.pdf", LIMIT)) == [
+        "one.pdf: unknown type .pdf; .md, .txt, .html and .jsonl are read"
+    ]
+    assert lines(read_path(tmp_path / "link.txt", LIMIT)) == [
+        "link.txt: not a plain file (links and devices are not followed)"
+    ]
+    assert "ok one.txt" in lines(read_path(tmp_path / "folder", LIMIT))
+    assert lines(read_path(long_name, LIMIT)) == [f"{long_name}: cannot be opened: File name too long"]
+
+
+def test_a_folder_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    put(tmp_path, {"file": "z.txt", "text": "The bridge was shut on Sunday."})
+    here = os.open(tmp_path, os.O_RDONLY)  # a path that is too long keeps everybody out, root too
+    for _ in range(17):
+        os.mkdir("x" * 250, dir_fd=here)
+        above, here = here, os.open("x" * 250, os.O_RDONLY, dir_fd=here)
+        os.close(above)
+    os.close(here)
+    read, refused = lines(read_path(tmp_path, LIMIT))
+    assert read == "ok z.txt"
+    assert re.fullmatch(r"x{250}(/x{250})+: cannot be opened: File name too long", refused)
 
 
 def test_a_single_file_and_a_missing_one(tmp_path: Path) -> None:
@@ -117,7 +153,7 @@ def test_a_file_that_was_changed_a_moment_ago_may_be_half_copied(tmp_path: Path)
     os.utime(tmp_path / "old.txt", (now - 7_200, now - 7_200))
     assert lines(read_path(tmp_path, LIMIT, rest=3_600)) == [
         "ok ahead.txt",
-        "fresh.txt: passed over",
+        "fresh.txt: passed over, FRESH",
         "ok old.txt",
         "ok row",
         "rows.jsonl, line 2: invalid JSON: Unterminated string starting at (column 10)",

@@ -44,6 +44,15 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     assert "wrong" not in message
 
 
+@pytest.mark.parametrize(("bot", "app"), [("xoxb-...", "xapp-..."), ("xoxb-", "xapp-\u2026")])
+def test_tokens_of_the_instructions_are_told_from_ones_own(tmp_path: Path, bot: str, app: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={"SLACK_BOT_TOKEN": bot, "SLACK_APP_TOKEN": app})
+    told = "this is a placeholder, or not the whole token. Copy it from api.slack.com/apps"
+    lines = [f"  {variable}: {told}" for variable in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")]
+    assert str(caught.value) == "\n".join(["The settings cannot be used:", *lines])
+
+
 @pytest.mark.parametrize(
     ("written", "outlets"),
     [
@@ -128,6 +137,7 @@ def test_a_fault_says_how_it_is_written(tmp_path: Path, changed: dict[str, objec
         ("index: 2024-13-45\n", "copydesk.yaml: not valid YAML (month must be in 1..12)"),
         ('reindex_minutes: !!int "x"\n', "copydesk.yaml: not valid YAML (invalid literal for int() with base 10: 'x')"),
         ("[" * 3_000, "copydesk.yaml: not valid YAML (nested too deep)"),
+        ("zone: UTC\nmodel: none\nzone: Europe/Oslo\n", "copydesk.yaml, line 3: 'zone' is there twice; keep one"),
     ],
 )
 def test_what_breaks_the_reader_is_told_too(tmp_path: Path, text: str, told: str) -> None:
@@ -137,12 +147,34 @@ def test_what_breaks_the_reader_is_told_too(tmp_path: Path, text: str, told: str
     assert told in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["copydesk.yaml", "sources.yaml", "digests.yaml"])
+def test_a_file_that_cannot_be_read_is_named_in_plain_words(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes("zone: Österleigh".encode("latin-1"))
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={})
+    assert str(caught.value) == (
+        f"The settings cannot be used:\n  {tmp_path / name} cannot be read: it is not UTF-8 text. Save it as UTF-8."
+    )
+    (tmp_path / name).unlink()
+    (tmp_path / name).mkdir()
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={})
+    assert str(caught.value) == (
+        f"The settings cannot be used:\n  {tmp_path / name} cannot be opened (Is a directory). Let the user that runs"
+        " Copydesk read it."
+    )
+
+
+def test_a_key_of_an_entry_that_is_there_twice_is_named(tmp_path: Path) -> None:
+    (tmp_path / "sources.yaml").write_text("- feed: https://l.example/f\n  outlet: Ledger\n  outlet: Bell\n")
+    with pytest.raises(SettingsError, match=r"sources\.yaml, line 3: 'outlet' is there twice; keep one"):
+        load_settings(tmp_path, environ={})
+
+
 def test_an_environment_file_that_is_no_text_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".env").write_bytes(b"SLACK_BOT_TOKEN=\xff\xfe\n")
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(
-        SettingsError, match=r"\.env cannot be read: UnicodeDecodeError\. Save it as UTF-8, or remove it"
-    ):
+    with pytest.raises(SettingsError, match=r"\.env cannot be read: it is not UTF-8 text\. Save it as UTF-8\."):
         load_settings(environ={})
 
 

@@ -1,10 +1,11 @@
 """An index that nothing can be written to."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from bot.errors import UnusableIndexError
+from bot.errors import IndexBusyError, UnusableIndexError
 from bot.store import index_lock, open_store
 from tests.fakes.clock import SetClock
 
@@ -23,3 +24,18 @@ def test_where_the_lock_is_a_folder_it_is_said(tmp_path: Path) -> None:
     (tmp_path / "index.sqlite.lock").mkdir()
     with pytest.raises(UnusableIndexError, match=r"index\.sqlite cannot be written: .+\. Check its folder"):
         index_lock(tmp_path / "index.sqlite").__enter__()
+
+
+def test_who_would_wait_for_another_is_told_and_has_its_turn(tmp_path: Path) -> None:
+    other = ExitStack()
+    other.enter_context(index_lock(tmp_path / "index.sqlite"))
+    with pytest.raises(IndexBusyError):
+        index_lock(tmp_path / "index.sqlite").__enter__()
+    told = []
+
+    def wait() -> None:
+        told.append("waiting")
+        other.close()
+
+    with index_lock(tmp_path / "index.sqlite", wait):
+        assert told == ["waiting"]

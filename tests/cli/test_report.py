@@ -1,0 +1,78 @@
+"""What an indexing run tells a person, a program and the log of what it did not read."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BRIDGE = "The swing bridge at Norwick was shut on Sunday after a barge struck it."
+NO_DATE = "embargoed: 'tomorrow noon' is not a date; write it like 2024-11-17T09:30:00Z"
+NO_LINKS = "links to folders; name the folders that they lead to"
+LOGGED = re.compile(r"[\d-]{10} [\d:,]{12} ([A-Z]+ [\w.]+ .+)")
+
+
+def indexed(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """What comes of indexing the folder ``in``, as a program of its own whose input stays open."""
+    (folder / "config").mkdir(exist_ok=True)
+    (folder / "config" / "copydesk.yaml").write_text("model: none\nsemantic: none\n", encoding="utf-8")
+    command = [sys.executable, "-m", "bot.cli", "index", "in", "--index", "i.sqlite", *options]
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command,
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        return subprocess.CompletedProcess(command, running.wait(60), running.stdout.read(), running.stderr.read())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An article, 60 empty files, two embargoes that cannot be read, pictures and a link."""
+    put = {f"empty-{number:02}.txt": "" for number in range(60)}
+    put |= {f"z-{number}.md": f"---\nembargoed: tomorrow noon\n---\n{BRIDGE}" for number in (1, 2)}
+    put |= {f"photo-{number}.jpg": "" for number in range(300)} | {"a.md": BRIDGE, "notes.docx": ""}
+    (tmp_path / "in").mkdir()
+    for name, text in put.items():
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "in" / "wire").symlink_to(tmp_path / "elsewhere")
+    return tmp_path
+
+
+def test_an_embargo_that_cannot_be_read_is_named_first_however_much_else_is_refused(folder: Path) -> None:
+    done = indexed(folder)
+    assert done.stdout.startswith(
+        "1 article read: 1 new. 1 story prepared. 301 files of other types were left out (.docx, .jpg). 62 refused."
+    )
+    lines = done.stderr.splitlines()
+    assert lines[:3] == [f"refused: z-{n}.md: {NO_DATE}" for n in (1, 2)] + ["refused: empty-00.txt: the file is empty"]
+    assert lines[-2:] == ["refused: and 10 more", f"not followed: wire: {NO_LINKS}"]
+    assert (done.returncode, len(lines)) == (1, 54)
+
+
+def test_files_of_other_types_are_no_failure_and_a_program_gets_all_names(folder: Path) -> None:
+    for name in (folder / "in").glob("[ez]*"):
+        name.unlink()
+    done = indexed(folder, "--json")
+    told = json.loads(done.stdout)
+    assert (done.returncode, len(told["other_types"]), told["not_followed"]) == (0, 301, ["wire"])
+
+
+def test_beside_a_bot_each_line_is_an_event_of_the_log(folder: Path) -> None:
+    done = indexed(folder, "--beside")
+    events = [found[1] for line in done.stderr.splitlines() if (found := LOGGED.fullmatch(line))]
+    assert (done.returncode, done.stdout, len(events)) == (1, "", len(done.stderr.splitlines()))
+    assert events[:2] == [
+        "INFO bot.cli.report read articles=1 new=1 prepared=1 refused=62 other_types=301",
+        f'WARNING bot.cli.report refused what="z-1.md: {NO_DATE}"',
+    ]
+    assert events[-1] == f"INFO bot.cli.report not_followed what='wire: {NO_LINKS}'"
