@@ -106,7 +106,7 @@ async def _serve(
     port = listener.getsockname()[1]
     base = f"http://127.0.0.1:{port}"
     workspace, closing = Workspace(cast_of(settings), clock), asyncio.Event()
-    keys = Keys(f"xoxb-desk-{secrets.token_urlsafe(18)}", f"xapp-desk-{secrets.token_urlsafe(18)}", settings.scopes)
+    keys = Keys(f"xoxb-desk-{secrets.token_hex(18)}", f"xapp-desk-{secrets.token_hex(18)}", settings.scopes)
     sockets = Sockets(workspace, on_exchange)
     urls = ResponseUrls(workspace, clock, base)
     acts = Acts(workspace, sockets, urls, settings.events, tuple(command.name for command in settings.commands))
