@@ -6,13 +6,14 @@ from itertools import combinations
 from typing import Final
 
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.values import values_differ
 from bot.compare.lines import Age, Line
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
 from bot.text.normalise import fold
 from bot.text.quantities import same_value
 
-SURE: Final = 0.6  # pair score from which the only ages of two sentences are one unnamed person's
+SURE: Final = 0.75  # pair score from which the only ages of two sentences are one unnamed person's
 
 _Given = list[tuple[int, Age]]  # lines with an age of one person, in order
 
@@ -35,11 +36,14 @@ def ages(lines: Sequence[Line]) -> Iterator[DraftDifference]:
 
 
 def unnamed_age(one: int, other: int, lines: Sequence[Line], score: float) -> DraftDifference | None:
-    """The difference between the only ages in two sentences that name nobody who has one: "a 61-year-old"."""
+    """The difference between the only ages in two sentences that name nobody who has one: "a 61-year-old".
+
+    Ages far apart ("a 61-year-old", "a six-month-old") are of two people.
+    """
     if score < SURE:
         return None
     mine, yours = _only_age(lines[one]), _only_age(lines[other])
-    if mine is None or yours is None or same_value(mine, yours):
+    if mine is None or yours is None or not values_differ(mine, yours):
         return None
     both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
     return DraftDifference(DifferenceKind.NUMBER, both, why=("both give the age of one person",))

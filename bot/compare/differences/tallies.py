@@ -11,6 +11,7 @@ from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_or
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
+from bot.text.quantities.ranges import FROM
 
 FACT: Final = 0.4  # pair score from which two parts of one total are of one thing
 SURE: Final = 0.75  # the same for two results
@@ -78,13 +79,16 @@ def _may_compare(one: _Tally, other: _Tally) -> bool:
 
 
 def _are_of_one_thing(one: _Tally, other: _Tally, score: float) -> bool:
-    return score >= SURE if one.total != other.total else score >= FACT and one.total > 0
+    least = FACT if one.total == other.total else SURE
+    return _may_compare(one, other) and score >= least and one.total > 0
 
 
 def _tallies(line: Line) -> Iterator[_Tally]:
     plain = [each for each in line.figures if each.kind is FigureKind.COUNT and each.low == each.high]
     for first, second in pairwise(plain):
         start, end = (place - line.sentence.start for place in (first.start, second.end))
+        if FROM.search(line.text[: max(0, start)]):  # "rose from 3 to 5"
+            continue
         between = line.text[first.end - line.sentence.start : max(0, second.start - line.sentence.start)]
         one, other = float(first.low or 0), float(second.low or 0)
         text = line.text[max(0, start) : end]
