@@ -14,25 +14,25 @@ from typing import Final
 from bot.analyse.models.ner import RawSpan
 from bot.analyse.names.candidate import SHOWN, SURE, Candidate, with_better, without_overlaps
 from bot.analyse.names.contexts import (
-    HONORIFIC,
     agencies,
     bodies_of,
     credited_people,
     dateline_places,
     datelines,
-    landmarks,
+    is_titled,
     titled_people,
 )
 from bot.analyse.names.events import events
-from bot.analyse.names.kinds import is_street_or_body, kind_by_words
+from bot.analyse.names.kinds import kind_by_words
 from bot.analyse.names.openers import without_capitals, without_openers
-from bot.analyse.names.trim import names_in
+from bot.analyse.names.sites import sites
+from bot.analyse.names.trim import behind_roles, from_given_name, names_in
 from bot.analyse.names.vote import with_one_kind_each
 from bot.analyse.names.works import works, works_between_commas
 from bot.entities.gazetteer import Gazetteer, KnownName
 from bot.entities.person_names import surnames_of
 from bot.entities.short_forms import short_form
-from bot.entities.tables import not_names
+from bot.entities.tables import given_names, not_names
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.concordance import concordance
 from bot.text.particles import PARTICLE
@@ -66,6 +66,7 @@ _TAG_REACH: Final = 6
 _ADDRESS: Final = re.compile(r"(?:https?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)\S*$")
 _ADDRESS_REACH: Final = 100
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
+_BASED: Final = re.compile(r"-based\b")  # nobody is based in a person
 
 
 def mentions(
@@ -79,7 +80,7 @@ def mentions(
     named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
     named = _with_context_names(text, without_capitals(text, without_openers(text, named)))
     named = _with_families(text, named)
-    named = with_one_kind_each(text, named)
+    named = [_without_role(text, each) for each in with_one_kind_each(text, named)]
     named = _repeated(text, named)
     named = _with_events_and_works(text, named)
     return tuple(
@@ -94,14 +95,15 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
     kind = _KINDS.get(span.label)
     if kind is None:
         return
-    titled = HONORIFIC.match(text, span.start, span.end) and not is_street_or_body(text[span.start : span.end])
-    person = bool(titled) or kind is EntityType.PERSON
+    titled = is_titled(text, span.start, span.end)
+    person = titled or kind is EntityType.PERSON
     for first, last, owned in names_in(text, span.start, span.end, person=person):
         start, end = first, last
         if person and not owned:
             more = _CAPITALS_AFTER if _ENDS_IN_PARTICLE.search(text, start, end) else _PERSON_GOES_ON
             if found := more.match(text, end):
                 end = found.end()
+            start = from_given_name(text, start, end)
         name = text[start:end]
         if titled and not owned:
             yield Candidate(start, end, name, EntityType.PERSON, SHOWN)
@@ -146,7 +148,7 @@ def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
     """The names, with those from datelines, credits, titles and brackets unless something longer was found there."""
     opened = datelines(text)
     found = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text, opened)]
-    found += [(*span, EntityType.PLACE, SHOWN) for span in landmarks(text)]
+    found += [(*span, EntityType.PLACE, SHOWN) for span in sites(text)]
     found += [(*span, EntityType.ORGANISATION, SHOWN) for span in (*agencies(text, opened), *bodies_of(text))]
     found += [(*span, EntityType.PERSON, SHOWN) for span in (*credited_people(text), *titled_people(text))]
     for each in named:
@@ -194,6 +196,14 @@ def _with_events_and_works(text: str, named: list[Candidate]) -> list[Candidate]
     return with_better(named, candidates, lambda each, rivals: all(rival.length <= each.length for rival in rivals))
 
 
+def _without_role(text: str, name: Candidate) -> Candidate:
+    """A name that turned out to be a person's, without what the person is: "Constable Lund"."""
+    if name.type is not EntityType.PERSON or name.text.partition(" ")[0] in given_names():  # "Don Lund"
+        return name
+    start = behind_roles(text, name.start, name.end)
+    return name if start == name.start else name._replace(start=start, text=text[start : name.end])
+
+
 def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
     """The names, and unlabelled repeats of them, or of the surnames of people among them."""
     forms: dict[str, Candidate] = {}
@@ -239,4 +249,5 @@ def _is_in_address(text: str, name: Candidate) -> bool:
 
 def _is_adjective(text: str, name: Candidate) -> bool:
     """Whether the name begins a compound adjective, "Berlin-based", which is no more a mention than "German"."""
-    return name.type is not EntityType.PERSON and _ADJECTIVE.match(text, name.end) is not None
+    adjective = _BASED if name.type is EntityType.PERSON else _ADJECTIVE
+    return adjective.match(text, name.end) is not None
