@@ -107,7 +107,7 @@ class Antecedents:
             people = [person for person in people if self._pronoun(person, pronoun) == pronoun]
             if people:
                 person = people[-1]
-                sure = len({surname(one) for one in people}) == 1
+                sure = len({surname(one) for one in people}) == 1 or self._is_just_before(people, offset)
                 left = near < paragraph and self._is_left(person, pronoun, offset, paragraph)
                 return person if sure and not left and not self._is_another(person, pronoun, offset) else None
         again = self.opening_pronouns.get((before, pronoun), self._all_quoted(before))
@@ -116,6 +116,16 @@ class Antecedents:
             return None
         left = self._is_left(meant, pronoun, offset, paragraph)
         return None if left or self._is_another(meant, pronoun, offset) else meant
+
+    def _is_just_before(self, people: Sequence[Mention], offset: int) -> bool:
+        """Whether the last of several people is the only subject of the sentence before that of ``offset``.
+
+        Nobody may be named between: "As to whether he would dismiss Lund, Reyes said he".
+        """
+        opening = bisect_right(self.layout.sentences, offset) - 1
+        since = self.layout.sentences[max(opening - 1, 0)]
+        first, last = self._named_in(self.layout.sentences[opening], offset)
+        return first == last and len({surname(person) for person in people if person.start >= since}) == 1
 
     def _all_quoted(self, paragraph: int) -> int | None:
         """Start of a paragraph that is all quotation, else None."""
