@@ -13,6 +13,7 @@ from bot.analyse.attribution.sentence_speaker import opening_pronouns
 from bot.analyse.attribution.shouted import end_of_capitals
 from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
+from bot.text.cues import SPEECH
 from bot.text.posts import is_sign_off
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, UNNAMED, is_pronoun
@@ -23,6 +24,10 @@ _QUOTED_REACH: Final = 1200  # characters around a pronoun in which the quotatio
 _MOST_BACK: Final = 3  # paragraphs with only a pronoun after the one that has the name
 _MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
 _WORDS: Final = {"he": re.compile(r"\b[Hh]e\b"), "she": re.compile(r"\b[Ss]he\b")}
+_OTHERS: Final = {  # of whom the subject of a clause says or does something
+    "he": re.compile(r",?(?:\s[a-z]+)??\s(?P<verb>[a-z]+)\shim\b"),
+    "she": re.compile(r",?(?:\s[a-z]+)??\s(?P<verb>[a-z]+)\sher(?=[.,;:]|\s(?:and|as|at|for|in|on|to|when|with)\b)"),
+}
 _LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(r"[“”\":]")
 _OFFICE_REACH: Final = 24  # characters before a name in which its noun ("actor") is looked for
@@ -104,7 +109,7 @@ class Antecedents:
             first = bisect_left(self.subjects, near, key=lambda subject: subject.paragraph)
             until = min(last, bisect_right(self.subjects, near, key=lambda subject: subject.paragraph))
             people = [subject.person for subject in self.subjects[first:until]]
-            people = [person for person in people if self._pronoun(person, pronoun) == pronoun]
+            people = [person for person in people if self._may_be(person, pronoun)]
             if people:
                 person = people[-1]
                 sure = len({surname(one) for one in people}) == 1 or self._is_just_before(people, offset)
@@ -133,6 +138,11 @@ class Antecedents:
         start, end = paragraphs.get(paragraph), paragraphs.get(paragraph + 1, len(blanked))
         quoted = start is not None and blanked.find(BLANK, start, end) >= 0
         return start if quoted and not _LETTER.search(blanked, start or 0, end) else None
+
+    def _may_be(self, person: Mention, pronoun: str) -> bool:
+        """Whether a pronoun may mean a person, and not somebody whom they hear or see: "Vane heard her"."""
+        other = _OTHERS[pronoun].match(self.text, person.end)
+        return self._pronoun(person, pronoun) == pronoun and (other is None or other["verb"] in SPEECH)
 
     def _pronoun(self, person: Mention, default: str) -> str:
         """A person's pronoun, from the given name if that decides it (members of one family may differ)."""
