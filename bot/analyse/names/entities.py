@@ -22,10 +22,10 @@ from bot.analyse.names.contexts import (
     is_titled,
     titled_people,
 )
-from bot.analyse.names.events import events
+from bot.analyse.names.events import events, storm_of
 from bot.analyse.names.kinds import kind_by_words
 from bot.analyse.names.openers import without_capitals, without_openers
-from bot.analyse.names.sites import sites
+from bot.analyse.names.sites import companies, sites
 from bot.analyse.names.trim import behind_roles, from_given_name, names_in
 from bot.analyse.names.vote import with_one_kind_each
 from bot.analyse.names.works import works, works_between_commas
@@ -149,7 +149,10 @@ def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
     opened = datelines(text)
     found = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text, opened)]
     found += [(*span, EntityType.PLACE, SHOWN) for span in sites(text)]
-    found += [(*span, EntityType.ORGANISATION, SHOWN) for span in (*agencies(text, opened), *bodies_of(text))]
+    found += [
+        (*span, EntityType.ORGANISATION, SHOWN)
+        for span in (*agencies(text, opened), *bodies_of(text), *companies(text))
+    ]
     found += [(*span, EntityType.PERSON, SHOWN) for span in (*credited_people(text), *titled_people(text))]
     for each in named:
         short = short_form(text, each.start, each.end)
@@ -193,7 +196,20 @@ def _with_events_and_works(text: str, named: list[Candidate]) -> list[Candidate]
     found = [(*span, EntityType.EVENT) for span in events(text)]
     found += [(*span, EntityType.WORK) for span in (*works(text), *works_between_commas(text))]
     candidates = (Candidate(start, end, text[start:end], kind, SURE) for start, end, kind in found)
-    return with_better(named, candidates, lambda each, rivals: all(rival.length <= each.length for rival in rivals))
+    better = with_better(named, candidates, lambda each, rivals: all(rival.length <= each.length for rival in rivals))
+    return _with_storms(better)
+
+
+def _with_storms(named: list[Candidate]) -> list[Candidate]:
+    """The names, with storms called by their names alone: "Ian" where the article has "Hurricane Ian" and nobody so."""
+    people = {
+        word for each in named if each.type is EntityType.PERSON and " " in each.text for word in each.text.split()
+    }
+    storms = {storm_of(each.text) for each in named if each.type is EntityType.EVENT} - people
+    return [
+        each._replace(type=EntityType.EVENT, entity="") if each.weight < SURE and each.text in storms else each
+        for each in named
+    ]
 
 
 def _without_role(text: str, name: Candidate) -> Candidate:
