@@ -80,8 +80,8 @@ def mentions(
     named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
     named = _with_context_names(text, without_capitals(text, without_openers(text, named)))
     named = _with_families(text, named)
-    named = [_without_role(text, each) for each in with_one_kind_each(text, named)]
-    named = _repeated(text, named)
+    named = _repeated(text, with_one_kind_each(text, named))
+    named = _with_whole_people(text, named)
     named = _with_events_and_works(text, named)
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
@@ -103,7 +103,6 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
             more = _CAPITALS_AFTER if _ENDS_IN_PARTICLE.search(text, start, end) else _PERSON_GOES_ON
             if found := more.match(text, end):
                 end = found.end()
-            start = from_given_name(text, start, end)
         name = text[start:end]
         if titled and not owned:
             yield Candidate(start, end, name, EntityType.PERSON, SHOWN)
@@ -212,11 +211,21 @@ def _with_storms(named: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _without_role(text: str, name: Candidate) -> Candidate:
-    """A name that turned out to be a person's, without what the person is: "Constable Lund"."""
-    if name.type is not EntityType.PERSON or name.text.partition(" ")[0] in given_names():  # "Don Lund"
+def _with_whole_people(text: str, named: list[Candidate]) -> list[Candidate]:
+    """The names, with people's as a whole, unless a name that opens earlier holds the given name."""
+    changed = [whole for each in named if (whole := _whole(text, each)) is not each]
+    return with_better(
+        named, changed, lambda each, rivals: len(rivals) == 1 or all(rival.start >= each.start for rival in rivals)
+    )
+
+
+def _whole(text: str, name: Candidate) -> Candidate:
+    """A name that turned out to be a person's, with the given name, and without what they are: "Constable Lund"."""
+    if name.type is not EntityType.PERSON:
         return name
-    start = behind_roles(text, name.start, name.end)
+    given = name.text.partition(" ")[0] in given_names()  # "Don Lund"
+    start = name.start if given else behind_roles(text, name.start, name.end)
+    start = from_given_name(text, start, name.end)
     return name if start == name.start else name._replace(start=start, text=text[start : name.end])
 
 
