@@ -1,6 +1,6 @@
 """One kind for each name across a story: "Astrel", a person in one article and a place in three others, is the place.
 
-The articles vote, and if as many say one as the other, the number of times. Names of the shipped tables keep the kind
+One kind wins if it has more mentions than any other and no fewer articles. Names of the shipped tables keep the kind
 that these give, and a word that is part of a person's name in the story is left to ``bot.entities.story_surnames``.
 """
 
@@ -29,9 +29,9 @@ def kinds_by_vote(articles: Sequence[Sequence[Use]]) -> Mapping[str, Meaning]:
     found = {}
     for name, meanings in votes.items():
         if len({kind for kind, _ in meanings}) > 1 and person_key(name) not in people:
-            most, second = sorted(((len(each), sum(each)) for each in meanings.values()), reverse=True)[:2]
-            meant = max(meanings, key=lambda one: (len(meanings[one]), sum(meanings[one])))
-            if most > second and meant[1]:
+            meant = max(meanings, key=lambda one: (sum(meanings[one]), len(meanings[one])))
+            won, others = meanings[meant], [each for one, each in meanings.items() if one != meant]
+            if meant[1] and all(sum(won) > sum(each) and len(won) >= len(each) for each in others):
                 found[name] = meant
     return found
 
