@@ -219,8 +219,10 @@ def _has_initial(form: Form) -> bool:
 
 
 def _short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
-    """Short forms given in brackets in this article, with the full names that they abbreviate."""
-    found: dict[Form, str] = {}
+    """Short forms of this article with their full names: those in brackets, and events, "Ian" for "Hurricane Ian"."""
+    events = {mention.text for mention in mentions if mention.type is EntityType.EVENT}
+    longer = {one: [whole for whole in events if whole.endswith(f" {one}")] for one in events}
+    found = {(one, EntityType.EVENT): wholes[0] for one, wholes in longer.items() if len(wholes) == 1}
     for mention in mentions:
         if mention.type is not EntityType.PERSON and (place := short_form(text, mention.start, mention.end)):
             found.setdefault((text[slice(*place)], mention.type), mention.text)

@@ -3,7 +3,8 @@
 A name shared by two people of the story, as surname or given name, stays unresolved, and so does one with another
 bearer in many articles of the index: "Clinton" may be either, though the story names one in full. A name taken for a
 place or an organisation is the person only if another article calls the person so and no longer name contains it.
-People whose names are written differently, "Bob" and "Robert Harlow", are one (``bot.entities.story_people``).
+People whose names are written differently, "Bob" and "Robert Harlow", are one (``bot.entities.story_people``). Other
+names have the kind that most articles of the story give them (``bot.entities.story_kinds``).
 
 What the story adds is recorded in the analysis, since the story may change: each time the story is prepared, it is
 undone and decided again.
@@ -17,8 +18,9 @@ from typing import Final
 
 from bot.entities.person_names import person_key, surnames_of
 from bot.entities.propagate import with_entities
+from bot.entities.story_kinds import Meaning, kinds_by_vote
 from bot.entities.story_people import DOUBT, PeopleBySurname, merged_persons
-from bot.entities.tables import listed, place_names
+from bot.entities.tables import known_names, place_names
 from bot.model.analysis import Analysis, EntityType, Mention
 from bot.model.uses import Use
 from bot.text.normalise import fold
@@ -31,7 +33,7 @@ _MISTAKEN: Final = (EntityType.PLACE, EntityType.ORGANISATION)
 UseKey = tuple[str, str, str]  # a name as written, with the type and entity from its own article
 
 
-def surname_links(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> Iterator[dict[UseKey, str] | None]:
+def surname_links(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> Iterator[dict[UseKey, Meaning] | None]:
     """For each article of a story, the names that the rest of the story resolves; None if it already has them.
 
     Each article is given as the names that it uses.
@@ -40,6 +42,7 @@ def surname_links(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> 
     one = merged_persons([use for uses in own for use in uses], index)
     story = [[replace(use, entity=one[use.entity]) if use.entity in one else use for use in uses] for uses in own]
     bearers, called, longer = _only_bearers(story), _called(story), _longer(story)
+    kinds = kinds_by_vote(own)
     sure = cache(lambda name, bearer: not _has_rivals(index.persons_of_surname(fold(name)), bearer, one))
 
     def resolved(use: Use, named: Collection[str]) -> str:
@@ -53,24 +56,30 @@ def surname_links(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> 
         mistaken = bearer in called.get(key, ()) and key not in longer and _may_be_mistaken(use)
         return bearer if (mistaken or _is_open(use)) and sure(use.text, bearer) else ""
 
+    def is_voted(use: Use) -> bool:
+        """Whether the story takes a name for something else; the surname of somebody in the index stays a person's."""
+        voted = use.text in kinds and use.type != kinds[use.text][0]
+        return voted and not (use.type == EntityType.PERSON and index.persons_of_surname(fold(use.text)))
+
     for uses, own_uses in zip(articles, own, strict=True):
         named = {person_key(part) for use in own_uses if _is_full(use) for part in surnames_of(use.text)}
-        links = {_key(use): bearer for use in own_uses if (bearer := resolved(use, named))}
-        before = {_key(_as_in_own_article(use)): use.entity for use in uses if use.lent or use.own}
+        links = {_key(use): (EntityType.PERSON.value, bearer) for use in own_uses if (bearer := resolved(use, named))}
+        links |= {_key(use): kinds[use.text] for use in own_uses if is_voted(use)}
+        before = {_key(_as_in_own_article(use)): (use.type, use.entity) for use in uses if use.lent or use.own}
         yield None if links == before else links
 
 
-def with_surname_links(analysis: Analysis, links: Mapping[UseKey, str]) -> Analysis:
+def with_surname_links(analysis: Analysis, links: Mapping[UseKey, Meaning]) -> Analysis:
     """The analysis with exactly these names resolved by its story."""
     opened, before = set(analysis.lent), {mention.start: mention for mention in analysis.own}
     mentions, starts, changed = [], [], []
     for mention in analysis.mentions:
         own = replace(mention, entity="") if mention.start in opened else before.get(mention.start, mention)
-        bearer = links.get((own.text, own.type.value, own.entity), "")
-        mentions.append(replace(own, type=EntityType.PERSON, entity=bearer) if bearer else own)
-        if bearer and _is_open(own):
+        kind, entity = links.get((own.text, own.type.value, own.entity), ("", ""))
+        mentions.append(replace(own, type=EntityType(kind), entity=entity) if kind else own)
+        if kind == own.type and _is_open(own):
             starts.append(own.start)
-        elif bearer:
+        elif kind:
             changed.append(own)
     return replace(with_entities(analysis, mentions), lent=tuple(starts), own=tuple(changed))
 
@@ -139,16 +148,10 @@ def _is_open(use: Use | Mention) -> bool:
     return lone and not use.entity and name not in place_names()
 
 
-@cache
-def _known() -> frozenset[str]:
-    """The shipped names of places, organisations and other things."""
-    return place_names() | {name.removeprefix("*") for each in listed() for name in (each.name, *each.also)}
-
-
 def _may_be_mistaken(use: Use) -> bool:
     """Whether a name taken for a place or an organisation may be a surname: it is not a shipped name."""
     lone = use.type in _MISTAKEN and use.text.isalpha() and len(use.text) >= _SHORTEST and not use.text.isupper()
-    return lone and use.text not in _known()
+    return lone and use.text not in known_names()
 
 
 def _has_rivals(persons: Mapping[str, int], bearer: str, one: Mapping[str, str]) -> bool:

@@ -122,6 +122,12 @@ def place_names() -> frozenset[str]:
 
 
 @cache
+def known_names() -> frozenset[str]:
+    """The shipped names of places, organisations and other things."""
+    return place_names() | {name.removeprefix("*") for each in listed() for name in (each.name, *each.also)}
+
+
+@cache
 def not_names() -> frozenset[str]:
     """Capitalised words that are not people, places or organisations: holidays, indices, demonyms, roles alone."""
     words = {row[0] for row in _rows("not_names")}

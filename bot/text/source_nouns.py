@@ -4,25 +4,24 @@ from typing import Final
 
 # Nouns for people who are not named; each is a source by itself.
 UNNAMED: Final = frozenset(
-    """father mother brother sister son daughter wife husband family victim suspect defendant actor actress singer
-    coach player veteran host neighbour neighbor passerby bystander survivor survivors parents victims user
-    users voice source sources official officials aide aides adviser advisers advisor advisors insider insiders
-    person people diplomat diplomats lawmaker lawmakers spokesman spokeswoman spokesperson spokespersons
-    spokespeople representative representatives executive executives analyst analysts expert experts critic
-    critics supporter supporters opponent opponents witness witnesses resident residents observer observers
-    economist economists scientist scientists researcher researchers investigator investigators prosecutor
-    prosecutors authority authorities police officer officers operative operatives strategist strategists lawyer
-    lawyers attorney attorneys activist activists doctor doctors voter voters republican republicans democrat
-    democrats senator senators staffer staffers employee employees worker workers friend friends ally allies
-    member members leader leaders voices others some many reporter reporters journalist journalists pundits
-    commentators conservatives liberals progressives historians pollsters donors relatives neighbors neighbours
-    colleagues lobbyist lobbyists minister ministers general generals commander commanders soldier soldiers man
-    woman men women firefighter firefighters rescuers teacher teachers student students owner owners driver
-    drivers farmer farmers boss bosses nurse nurses medics campaigners protesters organisers organizers fans
-    shareholders investors traders tenants pensioners majority media groups advocate advocates backers defenders
-    detractors protester demonstrator demonstrators organizer militants teenager girl boy passenger passengers
-    commuter commuters villager villagers tourist tourists shopper shoppers customer customers patient patients pupil
-    pupils councillor councillors alumni alumnus alumna""".split(),
+    """father mother brother sister son daughter wife husband family victim suspect defendant actor actress singer coach
+    player veteran host neighbour neighbor passerby bystander survivor survivors parents victims user users voice
+    source sources official officials aide aides adviser advisers advisor advisors insider insiders person people
+    diplomat diplomats lawmaker lawmakers spokesman spokeswoman spokesperson spokespersons spokespeople representative
+    representatives executive executives analyst analysts expert experts critic critics supporter supporters opponent
+    opponents witness witnesses resident residents observer observers economist economists scientist scientists
+    researcher researchers investigator investigators prosecutor prosecutors authority authorities police officer
+    officers operative operatives strategist strategists lawyer lawyers barrister barristers attorney attorneys
+    activist activists doctor doctors voter voters republican republicans democrat democrats senator senators staffer
+    staffers employee employees worker workers friend friends ally allies member members leader leaders voices others
+    some many reporter reporters journalist journalists pundits commentators conservatives liberals progressives
+    historians pollsters donors relatives neighbors neighbours colleagues lobbyist lobbyists minister ministers general
+    generals commander commanders soldier soldiers man woman men women firefighter firefighters rescuers teacher
+    teachers student students owner owners driver drivers farmer farmers boss bosses nurse nurses medics campaigners
+    protesters organisers organizers fans shareholders investors traders tenants pensioners majority media groups
+    advocate advocates backers defenders detractors protester demonstrator demonstrators organizer militants teenager
+    girl boy passenger passengers commuter commuters villager villagers tourist tourists shopper shoppers customer
+    customers patient patients pupil pupils councillor councillors alumni alumnus alumna""".split(),
 )
 # Documents that speak: the attribution is to the document.
 DOCUMENTS: Final = frozenset(

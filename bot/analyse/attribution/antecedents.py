@@ -13,6 +13,7 @@ from bot.analyse.attribution.sentence_speaker import opening_pronouns
 from bot.analyse.attribution.shouted import end_of_capitals
 from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
+from bot.text.cues import SPEECH
 from bot.text.posts import is_sign_off
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, UNNAMED, is_pronoun
@@ -23,6 +24,10 @@ _QUOTED_REACH: Final = 1200  # characters around a pronoun in which the quotatio
 _MOST_BACK: Final = 3  # paragraphs with only a pronoun after the one that has the name
 _MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
 _WORDS: Final = {"he": re.compile(r"\b[Hh]e\b"), "she": re.compile(r"\b[Ss]he\b")}
+_OTHERS: Final = {  # of whom the subject of a clause says or does something
+    "he": re.compile(r",?(?:\s[a-z]+)??\s(?P<verb>[a-z]+)\shim\b"),
+    "she": re.compile(r",?(?:\s[a-z]+)??\s(?P<verb>[a-z]+)\sher(?=[.,;:]|\s(?:and|as|at|for|in|on|to|when|with)\b)"),
+}
 _LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(r"[“”\":]")
 _OFFICE_REACH: Final = 24  # characters before a name in which its noun ("actor") is looked for
@@ -104,10 +109,10 @@ class Antecedents:
             first = bisect_left(self.subjects, near, key=lambda subject: subject.paragraph)
             until = min(last, bisect_right(self.subjects, near, key=lambda subject: subject.paragraph))
             people = [subject.person for subject in self.subjects[first:until]]
-            people = [person for person in people if self._pronoun(person, pronoun) == pronoun]
+            people = [person for person in people if self._may_be(person, pronoun)]
             if people:
                 person = people[-1]
-                sure = len({surname(one) for one in people}) == 1
+                sure = len({surname(one) for one in people}) == 1 or self._is_just_before(people, offset)
                 left = near < paragraph and self._is_left(person, pronoun, offset, paragraph)
                 return person if sure and not left and not self._is_another(person, pronoun, offset) else None
         again = self.opening_pronouns.get((before, pronoun), self._all_quoted(before))
@@ -117,12 +122,27 @@ class Antecedents:
         left = self._is_left(meant, pronoun, offset, paragraph)
         return None if left or self._is_another(meant, pronoun, offset) else meant
 
+    def _is_just_before(self, people: Sequence[Mention], offset: int) -> bool:
+        """Whether the last of several people is the only subject of the sentence before that of ``offset``.
+
+        Nobody may be named between: "As to whether he would dismiss Lund, Reyes said he".
+        """
+        opening = bisect_right(self.layout.sentences, offset) - 1
+        since = self.layout.sentences[max(opening - 1, 0)]
+        first, last = self._named_in(self.layout.sentences[opening], offset)
+        return first == last and len({surname(person) for person in people if person.start >= since}) == 1
+
     def _all_quoted(self, paragraph: int) -> int | None:
         """Start of a paragraph that is all quotation, else None."""
         paragraphs, blanked = self.layout.paragraphs, unquoted(self.text)
         start, end = paragraphs.get(paragraph), paragraphs.get(paragraph + 1, len(blanked))
         quoted = start is not None and blanked.find(BLANK, start, end) >= 0
         return start if quoted and not _LETTER.search(blanked, start or 0, end) else None
+
+    def _may_be(self, person: Mention, pronoun: str) -> bool:
+        """Whether a pronoun may mean a person, and not somebody whom they hear or see: "Vane heard her"."""
+        other = _OTHERS[pronoun].match(self.text, person.end)
+        return self._pronoun(person, pronoun) == pronoun and (other is None or other["verb"] in SPEECH)
 
     def _pronoun(self, person: Mention, default: str) -> str:
         """A person's pronoun, from the given name if that decides it (members of one family may differ)."""

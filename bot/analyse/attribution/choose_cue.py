@@ -31,6 +31,10 @@ _IN_WHICH = re.compile(r"\b(?:(?:at|by|for|from|in|of|on|through|to|under|with)\
 _BEFORE_NAME: Final = 30  # characters before a source in which such words are
 
 
+_PART = re.compile(r"; (?:and |but |while )?(?:the |The )?\Z")
+_LONGEST_PART: Final = 12
+
+
 class SourceCues(NamedTuple):
     """The first cue of a sentence that names a source, and the cue whose source all of the sentence comes from."""
 
@@ -54,9 +58,17 @@ def source_cues(
 
     spoken = _first(blanked, sentence, cues, mentions, beside=True)
     meant = found(spoken)
+    if spoken is not None and _is_parted(blanked, sentence, spoken, cues):
+        return None, meant
     if spoken is None or subordinator(blanked, sentence.start, spoken) not in CONTRAST:
         return meant, meant
     return found(_first(blanked, sentence, cues, mentions, beside=False)), meant
+
+
+def _is_parted(blanked: str, sentence: Sentence, spoken: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether the parts of a sentence have sources of their own: "The police put it at ten; Lund said twenty"."""
+    parts = [cue for cue in cues if _PART.search(blanked, max(sentence.start, cue.first - _LONGEST_PART), cue.first)]
+    return any(cue is spoken or cue.first > spoken.last for cue in parts)
 
 
 def _first(

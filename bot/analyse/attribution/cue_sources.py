@@ -136,10 +136,13 @@ _ASKED = re.compile(
 def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Cue]) -> Cue | None:
     """A cue that shares the subject of its sentence: "she left, adding", "Lund resigned and said"."""
     word = cue.group().lower()
-    if word not in PLAIN or (word in NOUNISH and not word.endswith("ing")):
+    doing = word.endswith("ing")
+    quoting = doing and BLANK in text[cue.end() : cue.end() + _NEAR]  # "he rejected it, describing it as “a lie”"
+    if not (word in PLAIN or quoting) or (word in NOUNISH and not doing):
         return None
     joined = _COORDINATED.search(text, max(start, cue.start() - _NEAR), cue.start())
-    if joined is None or (joined.group()[0] == "," and not (found or word.endswith("ing"))):
+    comma = joined is not None and joined.group()[0] == ","
+    if joined is None or (comma and not (found or doing)) or not (comma or word in PLAIN):
         return None  # after a comma alone, "said" belongs to what is before it: "the operator, Norline, said"
     if found and not _is_within(text, start, word, found[-1]):
         return Cue(cue.group(), cue.start(), cue.end(), found[-1].source_start, found[-1].source_end)

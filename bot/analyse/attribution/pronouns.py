@@ -61,10 +61,10 @@ def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
         words = person.text.split()
         before = text[max(0, person.start - _BEFORE) : person.start].split()
         for hint in [words[0], *before[-1:]] if len(words) > 1 else before[-1:]:
-            word = _plain(hint)
-            if word in men() or word in _MALE_TITLES:
+            named, title = by_given_name(hint) if hint[0].isupper() else "", _plain(hint)
+            if named == "he" or title in _MALE_TITLES:
                 seen.setdefault(surname(person), set()).add("he")
-            elif word in women() or word in _FEMALE_TITLES:
+            elif named == "she" or title in _FEMALE_TITLES:
                 seen.setdefault(surname(person), set()).add("she")
     surnames = {surname(person) for person in people if " " in person.text}
     for name in {without_possessive(person.text) for person in people if " " not in person.text}:

@@ -32,7 +32,7 @@ _OTHER_SUBJECTS: Final = either_case("he she they it we") + "|I"  # "When he met
 _ITS_VERB: Final = one_of("is was are were has had have will would said says told")  # "The dam was Lund’s"
 _TOWARDS: Final = either_case("of about") + "|" + one_of("to with by for against from on")  # "The aides of Lund"
 # Words between the start of a sentence and a name that show that it is not the subject, unless a comma follows them.
-_NO_SUBJECT = re.compile(rf"\b(?:{_OTHER_SUBJECTS}|{_ITS_VERB}|{_TOWARDS})\b(?![^,]*,\s)")
+_NO_SUBJECT = re.compile(rf"(?<![\w-])(?:{_OTHER_SUBJECTS}|{_ITS_VERB}|{_TOWARDS})\b(?![^,]*,\s)")
 _VERB_ENDINGS: Final = one_of("ed s ught ote ook ave id old")  # alleged, says, sought, wrote, took, gave, said, told
 # An office that one person holds at a time, with a verb: "The president alleged", not "The president's lawyer".
 _OFFICE = re.compile(

@@ -56,8 +56,13 @@ _IN: Final = alternation(
     firefighters protest protests residents shooting airport barracks church clinic depot facility factory flat home
     hospital hotel jail mine nightclub plant prison pub school""".split()
 )
+_GO: Final = alternation(
+    """walk walks walked walking drive drives drove driven driving cycle cycled cycling sail sails sailed sailing fly
+    flies flew flown flying travel travels travelled traveled travelling traveling hitchhike hitchhiked""".split()
+)
 _PLACE_BEFORE: Final = re.compile(
-    rf"\b(?:{_SITE}(?:\sof)?|the\sstate\sof|[Nn]ear|(?i:{_IN})\sin|originally\sfrom|sailings?\sfrom)\s$"
+    rf"\b(?:{_SITE}(?:\sof)?|the\sstate\sof|[Nn]ear|(?i:{_IN})\sin|originally\sfrom|sailings?\sfrom"
+    rf"|{_GO}\sto|as\sfar\s(?:(?:away|north|south|east|west|inland|afield)\s)?as)\s$"
 )
 # "Died in Velden crash", "a stake in Tarn mine": the words do not show whose it is, or where.
 _OF_IT: Final = re.compile(
@@ -75,7 +80,15 @@ _FIRM: Final = (
     rf"(?:{_MADE}[a-z]+\smaker|(?:aircraft|auto|car|chip|drug|jet|plane|toy|truck)maker"
     r"|charity|think[-\s]tank|(?:campaign|pressure|advocacy|rights|militant|rebel|lobby|trade|conservation|environmental"
     r"|consumer|research|jihadist|extremist)\sgroup|brokerage|retailer|supermarket\schain|airline|insurer|lender"
-    r"|bookmaker|start-?up|firm|consultancy|company|rating\sagency|news\sagency|newspaper)"
+    r"|bookmaker|start-?up|firm|consultancy|company|rating\sagency|news\sagency|newspaper"
+    r"|(?:grid|network|plant|port|rail|train|bus|tram|ferry|airport|pipeline|phone|mobile|cable|tour|hotel|casino|store)"
+    r"\soperator|(?:property|housing|home|land|games?|software)\sdeveloper|housebuilder|shipping\s(?:agent|line)"
+    r"|(?:group|gang|outfit|collective|militia)\s(?:calling\sitself|called|named|known\sas))"
+)
+# "The developer, Larch Homes,"
+_IN_APPOSITION: Final = re.compile(
+    rf"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,2}}(?:{_FIRM}|operator|developer|contractor|manufacturer)"
+    r",\s$"
 )
 _POST: Final = r"(?:chief\sexecutive|chief\sfinancial\sofficer|CEO|CFO|shareholders?|employees?)"
 _BODY_BEFORE: Final = re.compile(rf"\b{_FIRM}\s$", re.IGNORECASE)
@@ -91,11 +104,12 @@ _BODY_AFTER: Final = re.compile(
 )
 # The last words of the patterns before a name: after any other word, none of them is tried.
 _LAST_WORDS: Final = tuple(
-    """in of at with from near called named the ship ferry vessel boat trawler tanker freighter yacht tug schooner
-    frigate destroyer barge father mother parents wife husband son daughter brother sister widow widower girlfriend
-    boyfriend fiance fiancé fiancee fiancée uncle aunt nephew niece cousin village town city island suburb district
-    province hamlet municipality township resort peninsula neighborhood neighbourhood maker charity tank group brokerage
-    retailer chain airline insurer lender firm startup start-up consultancy company agency newspaper
+    """in of at with from near to as itself called named the ship ferry vessel boat trawler tanker freighter yacht tug
+    schooner frigate destroyer barge father mother parents wife husband son daughter brother sister widow widower
+    girlfriend boyfriend fiance fiancé fiancee fiancée uncle aunt nephew niece cousin village town city island suburb
+    district province hamlet municipality township resort peninsula neighborhood neighbourhood maker charity tank group
+    brokerage retailer chain airline insurer lender firm startup start-up consultancy company agency newspaper operator
+    developer contractor manufacturer housebuilder agent line
     """.split()
 )
 
@@ -123,7 +137,7 @@ def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityTy
         return EntityType.VEHICLE
     if _is_beside_person(text, name, before, near):
         kind = EntityType.PERSON
-    elif _BODY_BEFORE.search(near) or _BODY_AFTER.match(text, name.end):
+    elif _BODY_BEFORE.search(near) or _BODY_AFTER.match(text, name.end) or _is_in_apposition(text, name, near):
         kind = EntityType.ORGANISATION
     elif _is_beside_place(text, name, near, alone=alone) or _is_in_known(text, name, before, known):
         kind = EntityType.PLACE
@@ -141,6 +155,11 @@ def _is_beside_person(text: str, name: Candidate, before: str, near: str) -> boo
 
 def _is_beside_place(text: str, name: Candidate, near: str, *, alone: bool) -> bool:
     return bool((alone and _PLACE_BEFORE.search(near)) or _PLACE_AFTER.match(text, name.end))
+
+
+def _is_in_apposition(text: str, name: Candidate, near: str) -> bool:
+    """Whether a name between commas says which firm is meant: "The developer, Larch Homes, declined"."""
+    return text.startswith(",", name.end) and _IN_APPOSITION.search(near) is not None
 
 
 def may_show_kind(before: str) -> bool:

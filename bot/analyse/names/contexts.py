@@ -36,7 +36,7 @@ _SHORTENED: Final = "".join(rf"(?:(?<=\b\w{{{letters}}})\.)?" for letters in (2,
 _TITLED: Final = re.compile(
     rf"(?:{_A_TITLE}\b{_SHORTENED}[ \u00a0]){{1,4}}(?P<name>(?!{_A_TITLE}\b){_PART}(?: {_PART}){{0,{_MOST - 1}}})"
 )
-HONORIFIC: Final = re.compile(rf"{alternation(map(str.capitalize, _HONOURS))}\b\.?\s(?=[A-Z])")
+_HONORIFIC: Final = re.compile(rf"{alternation(map(str.capitalize, _HONOURS))}\b\.?\s(?=[A-Z])")
 _OWNED_BODY: Final = re.compile(
     rf"{alternation(map(str.capitalize, OWNERS))}['’]s(?P<body>(?: [A-Z][\w-]+){{1,4}})"
     r"(?: (?:of|for) [A-Z][\w-]+\b(?!['’]))?"
@@ -46,12 +46,8 @@ _GOES_ON: Final = re.compile(r" [A-Z]")
 _ROMAN: Final = re.compile(r"[IVX]+")
 _LOOK_BACK: Final = 40
 _SAINTS: Final = re.compile(r"(?:St|Saint)\.? [A-Z][\w-]+['’]s(?P<body>(?: [A-Z][\w-]+){1,2})")
-_LANDMARK: Final = re.compile(
-    r"(?:(?<=[Tt]he )River(?! (?:Plate|Caf[eé]|Police)\b)|(?<=[a-z,] )Co|Lough|Loch) (?!Ltd|Inc)[A-Z]\w{2,}\b(?! [A-Z])"
-)
 _OWNER_WORDS: Final = frozenset(map(str.capitalize, OWNERS))
 _SAINT_WORDS: Final = frozenset(("St", "Saint"))
-_LANDMARK_WORDS: Final = frozenset(("River", "Co", "Lough", "Loch"))
 
 
 def datelines(text: str) -> list[Dateline]:
@@ -93,6 +89,15 @@ def titled_people(text: str) -> Iterator[tuple[int, int]]:
             yield first, before_day(text, first, last)
 
 
+def is_titled(text: str, start: int, end: int) -> bool:
+    """Whether a span opens with a title and a person: "Prof Ada Lund of Norwick University", but not "Dame Street"."""
+    head = text[start:end].partition(" of ")[0]
+    title, _, name = head.partition(" ")
+    if is_street_or_body(head):
+        return False
+    return bool(_HONORIFIC.match(head)) or (title.rstrip(".").lower() in person_titles() and is_person(name))
+
+
 def _in_headline(text: str, start: int, last: int, end: int) -> bool:
     """Whether what follows an office, ``start:last`` of a run to ``end``, is the rest of a headline instead.
 
@@ -131,13 +136,6 @@ def bodies_of(text: str) -> Iterator[tuple[int, int]]:
             yield _opening(text, start), found.end()
     for start in page.places(_SAINT_WORDS):
         if (found := _SAINTS.match(text, start)) and is_body(found.group("body")):
-            yield found.span()
-
-
-def landmarks(text: str) -> Iterator[tuple[int, int]]:
-    """Rivers, lakes and counties by the word before: "the River Ashel", "Lough Tarn", "in Co Tarn"."""
-    for start in concordance(text).places(_LANDMARK_WORDS):
-        if found := _LANDMARK.match(text, start):
             yield found.span()
 
 

@@ -14,25 +14,25 @@ from typing import Final
 from bot.analyse.models.ner import RawSpan
 from bot.analyse.names.candidate import SHOWN, SURE, Candidate, with_better, without_overlaps
 from bot.analyse.names.contexts import (
-    HONORIFIC,
     agencies,
     bodies_of,
     credited_people,
     dateline_places,
     datelines,
-    landmarks,
+    is_titled,
     titled_people,
 )
-from bot.analyse.names.events import events
-from bot.analyse.names.kinds import is_street_or_body, kind_by_words
+from bot.analyse.names.events import events, storm_of
+from bot.analyse.names.kinds import kind_by_words
 from bot.analyse.names.openers import without_capitals, without_openers
-from bot.analyse.names.trim import names_in
+from bot.analyse.names.sites import companies, sites
+from bot.analyse.names.trim import behind_roles, from_given_name, names_in
 from bot.analyse.names.vote import with_one_kind_each
 from bot.analyse.names.works import works, works_between_commas
 from bot.entities.gazetteer import Gazetteer, KnownName
 from bot.entities.person_names import surnames_of
 from bot.entities.short_forms import short_form
-from bot.entities.tables import not_names
+from bot.entities.tables import given_names, not_names
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.concordance import concordance
 from bot.text.particles import PARTICLE
@@ -66,6 +66,7 @@ _TAG_REACH: Final = 6
 _ADDRESS: Final = re.compile(r"(?:https?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)\S*$")
 _ADDRESS_REACH: Final = 100
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
+_BASED: Final = re.compile(r"-based\b")  # nobody is based in a person
 
 
 def mentions(
@@ -79,8 +80,8 @@ def mentions(
     named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
     named = _with_context_names(text, without_capitals(text, without_openers(text, named)))
     named = _with_families(text, named)
-    named = with_one_kind_each(text, named)
-    named = _repeated(text, named)
+    named = _repeated(text, with_one_kind_each(text, named))
+    named = _with_whole_people(text, named)
     named = _with_events_and_works(text, named)
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
@@ -94,8 +95,8 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
     kind = _KINDS.get(span.label)
     if kind is None:
         return
-    titled = HONORIFIC.match(text, span.start, span.end) and not is_street_or_body(text[span.start : span.end])
-    person = bool(titled) or kind is EntityType.PERSON
+    titled = is_titled(text, span.start, span.end)
+    person = titled or kind is EntityType.PERSON
     for first, last, owned in names_in(text, span.start, span.end, person=person):
         start, end = first, last
         if person and not owned:
@@ -146,8 +147,11 @@ def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
     """The names, with those from datelines, credits, titles and brackets unless something longer was found there."""
     opened = datelines(text)
     found = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text, opened)]
-    found += [(*span, EntityType.PLACE, SHOWN) for span in landmarks(text)]
-    found += [(*span, EntityType.ORGANISATION, SHOWN) for span in (*agencies(text, opened), *bodies_of(text))]
+    found += [(*span, EntityType.PLACE, SHOWN) for span in sites(text)]
+    found += [
+        (*span, EntityType.ORGANISATION, SHOWN)
+        for span in (*agencies(text, opened), *bodies_of(text), *companies(text))
+    ]
     found += [(*span, EntityType.PERSON, SHOWN) for span in (*credited_people(text), *titled_people(text))]
     for each in named:
         short = short_form(text, each.start, each.end)
@@ -191,7 +195,38 @@ def _with_events_and_works(text: str, named: list[Candidate]) -> list[Candidate]
     found = [(*span, EntityType.EVENT) for span in events(text)]
     found += [(*span, EntityType.WORK) for span in (*works(text), *works_between_commas(text))]
     candidates = (Candidate(start, end, text[start:end], kind, SURE) for start, end, kind in found)
-    return with_better(named, candidates, lambda each, rivals: all(rival.length <= each.length for rival in rivals))
+    better = with_better(named, candidates, lambda each, rivals: all(rival.length <= each.length for rival in rivals))
+    return _with_storms(better)
+
+
+def _with_storms(named: list[Candidate]) -> list[Candidate]:
+    """The names, with storms called by their names alone: "Ian" where the article has "Hurricane Ian" and nobody so."""
+    people = {
+        word for each in named if each.type is EntityType.PERSON and " " in each.text for word in each.text.split()
+    }
+    storms = {storm_of(each.text) for each in named if each.type is EntityType.EVENT} - people
+    return [
+        each._replace(type=EntityType.EVENT, entity="") if each.weight < SURE and each.text in storms else each
+        for each in named
+    ]
+
+
+def _with_whole_people(text: str, named: list[Candidate]) -> list[Candidate]:
+    """The names, with people's as a whole, unless a name that opens earlier holds the given name."""
+    changed = [whole for each in named if (whole := _whole(text, each)) is not each]
+    return with_better(
+        named, changed, lambda each, rivals: len(rivals) == 1 or all(rival.start >= each.start for rival in rivals)
+    )
+
+
+def _whole(text: str, name: Candidate) -> Candidate:
+    """A name that turned out to be a person's, with the given name, and without what they are: "Constable Lund"."""
+    if name.type is not EntityType.PERSON:
+        return name
+    given = name.text.partition(" ")[0] in given_names()  # "Don Lund"
+    start = name.start if given else behind_roles(text, name.start, name.end)
+    start = from_given_name(text, start, name.end)
+    return name if start == name.start else name._replace(start=start, text=text[start : name.end])
 
 
 def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
@@ -239,4 +274,5 @@ def _is_in_address(text: str, name: Candidate) -> bool:
 
 def _is_adjective(text: str, name: Candidate) -> bool:
     """Whether the name begins a compound adjective, "Berlin-based", which is no more a mention than "German"."""
-    return name.type is not EntityType.PERSON and _ADJECTIVE.match(text, name.end) is not None
+    adjective = _BASED if name.type is EntityType.PERSON else _ADJECTIVE
+    return adjective.match(text, name.end) is not None

@@ -14,6 +14,9 @@ _STORM: Final = (
     rf"(?:(?:Hurricane|Typhoon|Cyclone|Superstorm|(?:Tropical|Winter)\sStorm)\s{_CAP}"
     r"|Storm\s(?!Shadow|Lake)[A-Z][a-zé]{2,})"
 )
+_OF_A_STORM: Final = re.compile(
+    r"(?:Hurricane|Typhoon|Cyclone|Superstorm|(?:(?:Tropical|Winter)\s)?Storm)\s(?P<name>[A-Z][\w’-]+)"
+)
 _OPERATION: Final = rf"Operation\s{_CAP}(?:\s{_CAP}){{0,2}}"
 _FIGHT: Final = rf"(?:Battle|Siege)\sof\s(?:the\s)?{_CAP}(?:\s{_CAP})?"
 _WAR: Final = rf"(?:{_CAP}\s){{0,1}}Civil\sWar"
@@ -58,3 +61,9 @@ def events(text: str) -> Iterator[tuple[int, int]]:
             end = owning.start()
         if " " in text[start:end] and not _GOES_ON.match(text, found.end()):
             yield start, end
+
+
+def storm_of(event: str) -> str:
+    """What a storm is also called alone: "Ian" for "Hurricane Ian"; '' for other events."""
+    storm = _OF_A_STORM.fullmatch(event)
+    return storm["name"] if storm else ""

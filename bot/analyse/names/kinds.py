@@ -12,7 +12,7 @@ BODY_WORDS: Final = frozenset(
     authority bank board brigade brigades bureau cabinet capital center centre chamber church club co coalition
     college commission committee company congress consortium corp corporation corps council court dairies
     department directorate electric energy federation fc foods force forces foundation freight front fund gas
-    government group guard holdings hospital hotspur house inc industries institute institution insurance
+    government group guard holdings homes hospital hotspur house inc industries institute institution insurance
     international journal
     laboratories labs league llc logistics ltd media mills ministry motors movement mutual network news
     observatory office oil organisation organization parliament partners party petroleum pharma pharmaceuticals
@@ -21,12 +21,16 @@ BODY_WORDS: Final = frozenset(
     ventures wanderers watch works ministerio universidad banco partido gobierno partei ministère parti""".split()
 )
 SITES: Final = frozenset(
-    """airport avenue barracks basin bay beach bhavan bhawan boulevard bridge canal cathedral chowk city colony county
-    creek crossing district dam desert estate forest gulf harbor harbour heights highway hill hills island islands lake
-    marg mosque mountain mountains nagar oblast ocean palace park peninsula plateau plaza port prefecture province
-    region reservoir ridge river road sea square stadium strait street territory town township valley vihar
-    village""".split()
+    """airport alley avenue barracks basin bay beach bhavan bhawan boulevard bridge canal canyon cathedral causeway
+    chowk city cliffs colony county cove creek crescent crossing district dam desert estate expressway falls fjord
+    forest freeway glacier gorge gulf gully harbor harbour heights highway hill hills inlet island islands junction
+    lagoon lake lane marg marina moor mosque motorway mountain mountains nagar oblast ocean palace park parkway
+    peninsula pier plateau plaza port prairie prefecture promenade province quay rapids ravine reef region reservoir
+    ridge river road roundabout sea shoals square stadium strait street swamp terrace territory town township turnpike
+    vale valley viaduct vihar village wetlands wharf""".split()
 )
+# Sites that are surnames as well: "Jana Lane", but "Mill Lane".
+_ALSO_SURNAMES: Final = frozenset("alley cove falls forest hill hills lake lane moor park vale".split())
 _STREETS: Final = frozenset(("street", "road", "avenue", "square", "boulevard", "highway", "stadium", "airport"))
 # These also end the names of places and people, so they show nothing as a last word.
 _DOUBTFUL: Final = frozenset(
@@ -52,9 +56,11 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
     if len(words) == 1:
         return otherwise
     last = words[-1].rstrip(".").lower()
+    if "&" in words and otherwise is EntityType.PERSON:  # "Lund & Sons"
+        return EntityType.ORGANISATION
     if last in BODY_WORDS and last not in _DOUBTFUL:
         return EntityType.ORGANISATION
-    if last in SITES:
+    if last in SITES and not (last in _ALSO_SURNAMES and _is_named(words)):
         return EntityType.PLACE
     return EntityType.PERSON if _is_named(words) and last not in _DOUBTFUL | _IN_HONOUR else otherwise
 
@@ -62,7 +68,7 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
 def is_person(name: str) -> bool:
     """Whether the first word says that it is a person and the last word does not say otherwise."""
     words = name.split(" ")
-    return _is_named(words) and words[-1].lower() not in BODY_WORDS | SITES | _IN_HONOUR
+    return _is_named(words) and words[-1].lower() not in BODY_WORDS | (SITES - _ALSO_SURNAMES) | _IN_HONOUR
 
 
 def is_street_or_body(name: str) -> bool:

@@ -6,16 +6,26 @@ from functools import lru_cache
 from typing import Final
 
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, kind_by_words
+from bot.analyse.role_nouns import role_words
 from bot.entities.tables import demonyms, given_names, not_names, place_names, roles, titles
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
-from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
+from bot.text.calendar_words import (
+    CALENDAR,
+    MONTHS,
+    SHORT_MONTHS,
+    WEEKDAYS,
+    WRITTEN_MONTHS,
+    WRITTEN_SHORT,
+    WRITTEN_WEEKDAYS,
+)
 from bot.text.cues import SPEECH
 from bot.text.words import STOP_WORDS
 
-_PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting|Co\s[A-Z])")
+_PARTS = re.compile(r"\s(?:[/|–—-]{1,3}|in)\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting|Co\s[A-Z])")
 _PERSON_PARTS = re.compile(rf"{_PARTS.pattern}|/")
 _PART_SIGNS: Final = frozenset("/|–—-\n\r([];•,")  # no name is split without one
+_INSIDE: Final = " in "  # "Lund's Drugs in Norwick": or without this
 _CAPITALS_LINE: Final = 3
 _OWNED = re.compile(r"['’](?<=[^\W_].)s\s(?=[A-Z])")  # starts with the rare character, for speed
 POST_NOMINALS: Final = "TD|KC|QC|SC|MSP|MLA|MEP|MP|OBE|CBE|MBE|PhD|FRS|MD"
@@ -45,6 +55,10 @@ _MAKER = re.compile(r"[A-Z][a-z]+maker\s+(?=[A-Z])")  # "Chipmaker Norline" is a
 _DAY_BEHIND = re.compile(rf"\s(?:{WRITTEN_WEEKDAYS})$")
 _DOTTED_END = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|St)\.$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)\.?\s+")
+_WORD_BEFORE = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z][\w-]+) $")
+_AGED = re.compile(r",\s(?:aged\s)?[1-9]\d,\s[a-z]")
+_GIVEN_REACH: Final = 24
+_FULL_NAME = re.compile(r"(?!L[aeo]\s)[A-Z][\w-]+(?:\s[\w.’'-]+)*?\s[A-Z][\w’'-]+")
 _NAME_LIKE = re.compile(r"[^\W\d_a-z]|[a-z][A-Z]")
 _DAY = re.compile(
     rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.?\s\d{{1,2}}",
@@ -53,7 +67,7 @@ _DAY = re.compile(
 # Credits of pictures, addresses of posts and the ends of links: "nd2d6q6EkL".
 _OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|^FILE$|=|[a-z]\d+[A-Za-z]")
 # A cell of a table, a share, an hour: "Norwick +0.91", "Holt 43 percent", "7:14am PDT"; a bill is nobody: "Bill 1062".
-_FIGURE: Final = re.compile(r"\d[.:]\d|\+\d|^\d+$|\d\spercent\b")
+_FIGURE: Final = re.compile(r"^Grade\s[IVX]+$|\d[.:]\d|\+\d|^\d+$|\d\spercent\b")
 _NUMBERED: Final = re.compile(r"\s\d+$")
 _ROLE_AFTER = re.compile(r"\s+(?:minister|secretary|ministry|committee|officials?|spokes\w+)\b", re.IGNORECASE)
 _SAINT: Final = ("St ", "St. ")
@@ -66,9 +80,10 @@ def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple
     if _in_capitals(text, start, end):
         return
     end = min(end, start + _LONGEST_SPAN)
-    if (first := _PERSON_OF.match(text, start, end)) and is_person(first.group("name")):
+    if (first := _PERSON_OF.match(text, start, end)) and _is_with_title_or_given(first.group("name")):
         yield from _owned(text, start, first.end("name"), person=True)
-        start = first.end()
+        yield from ((at, until, True) for at, until, _ in _split_name(text, first.end(), end, person=False))
+        return
     last = None if person else _RUNS_ON.fullmatch(text, start, end)
     if last and is_person(last.group("name")) and last.group("first") not in given_names():
         yield from _split_name(text, start, last.end("body"), person=False)
@@ -76,10 +91,15 @@ def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple
     yield from _split_name(text, start, end, person=person)
 
 
+def _is_with_title_or_given(name: str) -> bool:
+    return is_person(name) or name.partition(" ")[0].lower() in titles()
+
+
 def _split_name(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
     at = start
     parts = _PERSON_PARTS if person else _PARTS
-    for gap in (*(() if _PART_SIGNS.isdisjoint(text[start:end]) else parts.finditer(text, start, end)), None):
+    whole = _PART_SIGNS.isdisjoint(text[start:end]) and _INSIDE not in text[start:end]
+    for gap in (*(() if whole else parts.finditer(text, start, end)), None):
         stop = gap.start() if gap else end
         yield from _owned(text, at, stop, person=person)
         at = gap.end() if gap else end
@@ -126,7 +146,7 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
     """The name's own start and end; equal if nothing like a name is left."""
     start = _behind_lead(text, start, end)
     if person:
-        start = _behind_state(text, _behind_roles(text, start, end), end)
+        start = _behind_state(text, behind_roles(text, start, end), end)
         start, end = _behind_office(text, start, end), before_day(text, start, end)
     end = _before_tail(text, start, end)
     named = start < end and _is_name(text, start, end) and not (person and _NUMBERED.search(text, start, end))
@@ -167,10 +187,30 @@ def _behind_state(text: str, start: int, end: int) -> int:
     return end - len(rest) if ends and rest else start
 
 
-def _behind_roles(text: str, start: int, end: int) -> int:
-    """Start of a person's name after roles and demonyms, unless the words are a body: "Prime Minister's Office"."""
+def from_given_name(text: str, start: int, end: int) -> int:
+    """Start of a person's name of one word with the given name before it: "Jana Lund" where only "Lund" was found.
+
+    Before a name with an age any word is one that is neither ordinary nor a role: "Iwenka Lund, 61,".
+    """
+    before = _WORD_BEFORE.search(text, max(0, start - _GIVEN_REACH), start)
+    if before is None or " " in text[start:end]:
+        return start
+    word = before.group("word")
+    aged = _AGED.match(text, end) is not None and word.lower() not in STOP_WORDS | CALENDAR | roles()
+    aged = aged and word.lower() not in role_words("person") and word not in demonyms()
+    return before.start("word") if word in given_names() or aged else start
+
+
+def behind_roles(text: str, start: int, end: int) -> int:
+    """Start of a person's name after roles and demonyms, unless the words are a body: "Prime Minister's Office".
+
+    Callings are cut from longer names only, since many are names too: "Builder Jonas Lund", but "Hunter Lund".
+    """
     while not _is_office(text[start:end].rstrip(_TRAIL)) and (first := _FIRST_WORD.match(text, start, end)):
-        if first.group(1).lower() not in roles() and first.group(1) not in demonyms():
+        word = first.group(1)
+        calling = word.lower() in role_words("person") and word not in given_names()
+        behind = calling and _FULL_NAME.fullmatch(text, first.end(), end)
+        if word.lower() not in roles() and word not in demonyms() and not behind:
             break
         start = first.end()
     return start
@@ -204,4 +244,15 @@ def _is_name(text: str, start: int, end: int) -> bool:
 def _may_be_name(words: str) -> bool:
     """Whether words are written as a name, and are neither a day nor page furniture."""
     like = _NAME_LIKE.search(words) and len(words) <= _LONGEST and words not in not_names()
-    return bool(like) and not any((_DAY.fullmatch(words), _OF_THE_PAGE.search(words), _FIGURE.search(words)))
+    return bool(like) and not any(
+        (_DAY.fullmatch(words), _OF_THE_PAGE.search(words), _FIGURE.search(words), _is_post(words))
+    )
+
+
+def _is_post(words: str) -> bool:
+    """Whether words are a rank or a post without its holder: "Major General", "Cyber Coordinator"."""
+    parts = [word.rstrip(".").lower() for word in words.split()]
+    posts = roles() | role_words("person")
+    if len(parts) == 1 or parts[-1] not in roles() | {"coordinator", "counsel"}:
+        return False
+    return all(part in posts or part in role_words("before") for part in parts)

@@ -9,11 +9,14 @@ from bot.analyse.names.candidate import SHOWN, SURE, Candidate
 from bot.analyse.names.context_words import kinds_by_context
 from bot.analyse.names.kinds import kind_by_words
 from bot.entities.person_names import surnames_of
+from bot.entities.tables import given_names
 from bot.model.analysis import EntityType
+from bot.text.concordance import concordance
 
 _INSIDE: Final = re.compile(r"\b(?:in|near|outside|across|around)\s$")
 _OWNING: Final = ("'s", "’s")  # "in Quill's hands"
 _LOOK_BACK: Final = 9
+_BEFORE_N: Final = tuple("aeiou")
 
 
 def with_one_kind_each(text: str, named: Sequence[Candidate]) -> list[Candidate]:
@@ -24,6 +27,7 @@ def with_one_kind_each(text: str, named: Sequence[Candidate]) -> list[Candidate]
     settled = _bearers(settled)
     settled = _short_forms_of_people(settled)
     settled = _inside(text, settled)
+    settled = _with_adjectives(text, settled)
     return _heads_of_bodies(settled)
 
 
@@ -114,6 +118,22 @@ def _inside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
         and not text.startswith(_OWNING, each.end)
     }
     return _changed(named, EntityType.PLACE, lambda each: each.form in places)
+
+
+def _with_adjectives(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+    """A lone name whose adjective is in the text is a place: "Keldara" beside "the Keldaran army"."""
+    words, people = concordance(text).distinct, _people(named) | given_names()
+    places = {
+        each.text
+        for each in named
+        if each.text[-1:] in _BEFORE_N and each.text not in people and not words.isdisjoint(_adjectives(each.text))
+    }
+    return _changed(named, EntityType.PLACE, lambda each: each.text in places)
+
+
+def _adjectives(name: str) -> frozenset[str]:
+    """How a place in a vowel may form its adjective: "Keldaran", "Tanurian"."""
+    return frozenset((f"{name}n", f"{name}an", f"{name[:-1]}an", f"{name[:-1]}ian")) - given_names()
 
 
 def _changed(named: Sequence[Candidate], kind: EntityType, when: Callable[[Candidate], bool]) -> list[Candidate]:
