@@ -114,9 +114,19 @@ class StorySummary:
 
 
 def _once(group: Sequence[KeyFigure]) -> tuple[KeyFigure, ...]:
-    """The figures without later ones of the same value: "Seven people", and "seven" still missing."""
-    values = {(each.figure.low, each.figure.high): each for each in reversed(group)}
-    return tuple(each for each in group if values[each.figure.low, each.figure.high] is each)
+    """The figures without later ones of the same value ("Seven people", and "seven" still missing) or passage.
+
+    The second number of a vote is no other value.
+    """
+    kept: list[KeyFigure] = []
+    for each in group:
+        if not any(_value(each) == _value(one) or each.passage == one.passage for one in kept):
+            kept.append(each)
+    return tuple(kept)
+
+
+def _value(key: KeyFigure) -> tuple[float | str | None, float | str | None]:
+    return key.figure.low, key.figure.high
 
 
 def _given(key: KeyFigure) -> tuple[Passage, str]:

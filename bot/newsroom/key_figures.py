@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.compare.latest_value import NOTHING_APART, Latest
 from bot.model.analysis import Figure, FigureKind, Sentence
+from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.model.summary import KeyFigure
 from bot.newsroom.leads import lead_of
@@ -89,19 +90,27 @@ def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> li
 
 
 def _side_by_side(key: KeyFigure, reports: Sequence[Report], latest: Latest) -> Iterator[KeyFigure]:
-    """A figure and the values that others give for the same thing; those of later articles come before it."""
+    """A figure and the values that others give for the same thing; those of later articles come before it.
+
+    Of a vote, "178 to 164", the first number stands for both.
+    """
     by_id = {report.article.id: report for report in reports}
     others = [
-        KeyFigure(figure, side.passage)
+        KeyFigure(figures[0], side.passage)
         for one in latest.apart(key.passage)
         if one.holds(key.passage, key.figure.text)
         for side in latest.newest_first(one)
-        if (report := by_id.get(side.passage.article))
-        for figure in within(report.analysis.figures, side.passage.start, side.passage.end)
-        if figure.text in side.value and figure.kind is key.figure.kind
+        if side.passage != key.passage and (report := by_id.get(side.passage.article))
+        if (figures := _of_value(report, side, key.figure.kind))
     ]
     later = [other for other in others if latest.is_later(other.passage.article, key.passage.article)]
     yield from (*later, key, *others)
+
+
+def _of_value(report: Report, side: Side, kind: FigureKind) -> list[Figure]:
+    """The figures of this kind that the value of a side is made of."""
+    found = within(report.analysis.figures, side.passage.start, side.passage.end)
+    return [figure for figure in found if figure.text in side.value and figure.kind is kind]
 
 
 def _of_wholes(report: Report) -> Iterator[tuple[Figure, Figure]]:

@@ -134,6 +134,21 @@ def test_a_value_that_two_give_in_other_words_is_shown_once() -> None:
     ]
 
 
+def test_a_vote_is_one_value() -> None:
+    told = ["The council of Norwick passed it by 178 votes to 164.", "The council of Norwick passed it by 187-164."]
+    reports = [counted(name, text, 5) for name, text in zip("ab", told, strict=True)]
+    sides = (
+        Side(each.passage(each.body[0]), value)
+        for each, value in zip(reports, ("178 votes to 164", "187-164"), strict=True)
+    )
+    story = Story("s", "Bill", ("a", "b"), (), ("a", "b"))
+    compared = Comparison(
+        story, tuple(each.head for each in reports), differ=(Difference(DifferenceKind.NUMBER, tuple(sides)),)
+    )
+    made = summarise_story(story, (), reports, compared, 1, {})
+    assert [[measured(key) for key in same.figures] for same in made.figures_together] == [["178 votes", "187-164"]]
+
+
 @pytest.mark.parametrize(
     ("figure", "unit", "bound", "sentence", "told"),
     [
