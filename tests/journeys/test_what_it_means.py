@@ -110,6 +110,28 @@ def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_ne
     clock.forward(hours=-12)
 
 
+@pytest.mark.parametrize("action", ["open", "choose"])
+@pytest.mark.parametrize(
+    ("hours", "answer"),
+    [
+        (5, "Several share this name; this is the one in this thread's story.\nAda Quill\n"),
+        (7, "“Quill” may mean several things. Which one?\n"),
+    ],
+)
+def test_it_lapses_for_buttons_too(
+    bot: Bot, person: Person, small_newsroom: Newsroom, action: str, hours: int, answer: str
+) -> None:
+    direct, clock = person.direct(), small_newsroom.clock
+    assert isinstance(clock, SetClock)
+    direct.say("compare the norwick bridge")
+    row = buttons(Button("Who?", action, Request(What.ENTITY, words="Quill")))
+    bot.app.client.chat_postMessage(channel=direct.channel, text="A name", blocks=row.blocks)
+    clock.forward(hours=hours)
+    asked = max(direct.desk.workspace.in_room(direct.channel), key=lambda message: message.ts)
+    assert direct.press(asked, "Who?").text.startswith(answer)
+    clock.forward(hours=-hours)
+
+
 @pytest.mark.parametrize(
     "said",
     [
