@@ -133,19 +133,23 @@ def test_it_lapses_for_buttons_too(
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "offered"),
     [
-        "who's the coach",
-        "what are they saying about the coach",
-        "was anybody praised twice",
-        "do the outlets agree on the water table",
+        ("who's the coach", []),
+        ("what are they saying about the coach", []),
+        ("was anybody praised twice", ["Quill strikes twice (1 article)"]),
+        ("do the outlets agree on the water table", ["Tide table 11 (1 article)", "Tide table 10 (1 article)"]),
     ],
 )
-def test_a_question_that_names_no_other_story_stays_in_its_thread(person: Person, said: str) -> None:
+def test_a_question_that_names_no_other_story_stays_in_its_thread(
+    person: Person, said: str, offered: list[str]
+) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
-    assert person.say(f"@Copydesk {said}", thread).text.split("\n")[0] == (  # the title is above
-        f"No sentence found in this story for “{said}”; it may be there in other words."
-    )
+    assert person.say(f"@Copydesk {said}", thread).text.split("\n") == [  # the title is above
+        f"No sentence found in this story for “{said}”; it may be there in other words.",
+        *(["*Or did you mean:*"] if offered else []),
+        *(f"• {title}" for title in offered),
+    ]
     assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
 
 
