@@ -3,7 +3,10 @@
 import logging
 import re
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.errors import UsageError
 from bot.follow.board import FollowBoard
@@ -19,12 +22,14 @@ from bot.newsroom.threads import subjects
 from bot.newsroom.threads.answered import answered
 from bot.store.conversations import Conversations
 from handlers.button_values import unpack
-from handlers.delivery.delivery import Delivery
+from handlers.delivery.delivery import Delivery, UnsureError
 from handlers.parsing.counts import number_before
 from handlers.parsing.parse import parse_command
 from handlers.render import Frame, Message, mark, render, safe
 from handlers.render.help import everything, usage
 from handlers.work import Work
+
+LAPSES = timedelta(hours=6)  # a direct message never ends: what was discussed this morning is no longer "it"
 
 _log = logging.getLogger(__name__)
 
@@ -94,6 +99,29 @@ class Bureau:
         if asked is None:
             return self.ours(usage(what), via, "usage", Subject()).message
         return self.reply(asked, Frame(note=intent.note, direct=direct), via).message
+
+    def subject_of(self, channel: str, thread: str) -> Subject:
+        """What a thread is about, or a direct message outside threads ('')."""
+        return self.conversations.recall(channel, thread, None if thread else LAPSES)
+
+    @contextmanager
+    def speaking_of(self, subject: Subject, channel: str, threads: Sequence[str], before: Subject) -> Iterator[None]:
+        """Remember what threads are about from the answer that the block sends; again ``before`` if it is not sent.
+
+        It is remembered first, and stays if Slack did not say: whoever sees the answer all the same means it by "it".
+        """
+        self._remember(channel, threads, subject)
+        try:
+            yield
+        except UnsureError:
+            raise
+        except Exception:
+            self._remember(channel, threads, before)
+            raise
+
+    def _remember(self, channel: str, threads: Sequence[str], subject: Subject) -> None:
+        for thread in dict.fromkeys(threads):
+            self.conversations.remember(channel, thread, subject)
 
     def pressed(self, given: object) -> Request:
         """The question that a button carries.

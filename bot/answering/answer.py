@@ -1,6 +1,5 @@
 """Sentences of a story that may answer a question: by the words they share, else by meaning. The reader judges."""
 
-import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,14 +11,10 @@ from bot.answering.meaning import Meaning
 from bot.answering.question import Question
 from bot.answering.wanted import Wanted, share, telling, terms_in, wanted_words
 from bot.compare.lines import lines
-from bot.errors import ModelError
-from bot.logs import event
 from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun
 from bot.text.words import words
-
-_log = logging.getLogger(__name__)
 
 MOST: Final = 8
 OF_ONE: Final = 2  # sentences per outlet
@@ -69,10 +64,10 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     weighed = telling(wanted, held)
     found = [best for each in candidates if (best := scored(question, wanted, each))]
     enough = [each for each in found if each.score >= ENOUGH]
-    near: list[Found] = []
+    near: list[Found] | None = None
     if meaning and not any(_holds_most(question, weighed, each.candidate) for each in enough):
         near = _nearest_in_meaning(question, weighed, candidates, meaning)
-    elif not enough and not question.dated and not question.yes_or_no:
+    if near is None and not enough and not question.dated and not question.yes_or_no:
         enough = [each for each in found if each.score >= LEAST]
     shown = list(_first(near or enough))
     if question.yes_or_no:
@@ -107,14 +102,15 @@ def _holds_most(question: Question, weighed: Sequence[Wanted], candidate: Candid
 
 def _nearest_in_meaning(
     question: Question, wanted: Sequence[Wanted], candidates: Sequence[Candidate], meaning: Meaning
-) -> list[Found]:
-    """The sentences nearest in meaning among those that have what is asked for; words that match bring one nearer."""
+) -> list[Found] | None:
+    """The sentences nearest in meaning among those that have what is asked for; words that match bring one nearer.
+
+    None if the model fails: words alone answer then, as they do without it.
+    """
     fitting = [each for each in candidates if each.fits(question)]
-    try:
-        likeness = meaning.likeness(" ".join(question.line), [each.line.text for each in fitting])
-    except ModelError as error:  # words alone answer then, as they do without it
-        event(_log, "no_meaning", level=logging.WARNING, reason=str(error))
-        return []
+    likeness = meaning.likeness(" ".join(question.line), [each.line.text for each in fitting])
+    if likeness is None:
+        return None
     found = [
         Found(float(alike) + _WORDED * share(wanted, each.terms), each, figure.value if figure else "")
         for each, alike in zip(fitting, likeness, strict=True)

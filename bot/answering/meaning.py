@@ -1,5 +1,6 @@
 """How near in meaning a question is to sentences: the cosine of the means of their pieces' embeddings."""
 
+import logging
 from collections.abc import Sequence
 from threading import Lock
 from typing import Final
@@ -8,7 +9,11 @@ import numpy as np
 from cachetools import LRUCache
 from numpy.typing import NDArray
 
+from bot.errors import ModelError
+from bot.logs import event
 from bot.ports import Encoder
+
+_log = logging.getLogger(__name__)
 
 KEPT: Final = 6_000  # sentences, of eight stories at the least; 12 MB with their vectors
 
@@ -26,21 +31,27 @@ class Meaning:
         self._encoder = encoder
         self._kept: LRUCache[str, Vector] = LRUCache(KEPT)
         self._lock = Lock()
+        self._told = ""
 
-    def likeness(self, asked: str, sentences: Sequence[str]) -> NDArray[np.float32]:
-        """The likeness of a question to each sentence, from -1 to 1.
+    def likeness(self, asked: str, sentences: Sequence[str]) -> NDArray[np.float32] | None:
+        """The likeness of a question to each sentence, from -1 to 1; None if the model fails: the log says so once."""
+        try:
+            known = self._vectors([asked, *sentences])
+        except ModelError as error:
+            if str(error) != self._told:
+                self._told = str(error)
+                event(_log, "no_meaning", level=logging.WARNING, reason=self._told)
+            return None
+        found: NDArray[np.float32] = np.array([known[text] @ known[asked] for text in sentences])
+        return found
 
-        Raises:
-            ModelError: the model does not load.
-        """
-        texts = [asked, *sentences]
+    def _vectors(self, texts: Sequence[str]) -> dict[str, Vector]:
         with self._lock:
             known = {text: vector for text in texts if (vector := self._kept.get(text)) is not None}
             new = [text for text in dict.fromkeys(texts) if text not in known]
             known |= {text: _mean(states) for text, states in zip(new, self._encoder.encode(new), strict=True)}
             self._kept.update(known)
-        found: NDArray[np.float32] = np.array([known[text] @ known[asked] for text in sentences])
-        return found
+        return known
 
 
 def _mean(states: Vector) -> Vector:

@@ -123,7 +123,9 @@ _FILLERS: Final = frozenset(
     else thing things whole please there's that's it's what's who's how's did does done answer answers question
     questions story article piece outlet outlets source sources name names named place city town country take took
     taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
-    follow differ help look looking mention mentions mentioned quote quoted talk talking sure""".split()
+    follow differ help look looking mention mentions mentioned quote quoted talk talking sure
+    among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
+    despite whether though""".split()
 )
 _NOT: Final = ("n't", "n’t")  # ends of words, "wasn't"
 # Words that many sentences with a date have: alone they do not say what began.

@@ -61,20 +61,24 @@ def entity(
     if from_file is None and entities is None:
         newsroom = newsroom_for(index, config)
         return answer(newsroom, lambda: newsroom.entity(" ".join(name)), as_json=as_json, explain=explain)
-    ask: _Ask
-    if entities is not None:
-        names = NameIndex(load_dictionary(entities))
-        ask = lambda typed: names.candidates(typed, OFFERED)  # noqa: E731 - one of two ways to ask
-    else:
-        ask = newsroom_for(index, config).candidates
+    ask = _listed_in(entities) if entities is not None else newsroom_for(index, config).candidates
     for typed in _names(from_file) if from_file else [" ".join(name)]:
-        found = ask(typed)
-        if as_json:
-            click.echo(json.dumps(candidates_row(typed, found), ensure_ascii=False))
-        else:
-            listed = "; ".join(f"{one.entity.name} ({one.entity.type}, {one.score:.0f}: {one.why})" for one in found)
-            click.echo(harmless(f"{typed}: {listed or 'nothing fits'}"))
+        _show(typed, ask(typed), as_json=as_json)
     return 0
+
+
+def _listed_in(entities: Path) -> _Ask:
+    names = NameIndex(load_dictionary(entities))
+    return lambda typed: names.candidates(typed, OFFERED)
+
+
+def _show(typed: str, found: Sequence[Candidate], *, as_json: bool) -> None:
+    """Write whom a name may mean, in a line."""
+    if as_json:
+        click.echo(json.dumps(candidates_row(typed, found), ensure_ascii=False))
+    else:
+        listed = "; ".join(f"{one.entity.name} ({one.entity.type}, {one.score:.0f}: {one.why})" for one in found)
+        click.echo(harmless(f"{typed}: {listed or 'nothing fits'}"))
 
 
 def _names(file: Path) -> Iterator[str]:

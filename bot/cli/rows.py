@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
-from bot.model.comparison import Comparison
+from bot.model.comparison import Agreement, Comparison, Difference
 from bot.model.entity import Candidate
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
@@ -71,34 +71,13 @@ def comparison_row(comparison: Comparison) -> Row:
         ],
         "origins": [list(origin.articles) for origin in comparison.story.origins],
         "newsrooms": [list(newsroom.articles) for newsroom in comparison.story.newsrooms],
-        "agreed": [
-            {
-                "sentences": [_placed(part) for part in fact.sentences],
-                "origins": fact.origins,
-                "again": fact.again,
-                "sure": fact.sure,
-                "cites": [list(pair) for pair in fact.cites],
-                "copies": [list(pair) for pair in fact.copies],
-                "why": list(fact.why),
-            }
-            for fact in comparison.agreed
-        ],
+        "agreed": [_agreed(fact) for fact in comparison.agreed],
         "only": [_placed(part) for part in comparison.only],
         "perhaps": [
             {"sentence": _placed(each.passage), "nearest": _placed(each.nearest), "score": round(each.score, 2)}
             for each in comparison.perhaps
         ],
-        "differ": [
-            {
-                "kind": difference.kind.value,
-                "about": difference.about,
-                "slight": difference.slight,
-                "sides": [_placed(side.passage) | {"value": side.value} for side in difference.sides],
-                "words": [list(pair) for pair in difference.words],
-                "why": list(difference.why),
-            }
-            for difference in comparison.differ
-        ],
+        "differ": [_differ(difference) for difference in comparison.differ],
         "names": plain(comparison.names),
         "cut": list(comparison.cut),
         "not_compared": [
@@ -106,6 +85,29 @@ def comparison_row(comparison: Comparison) -> Row:
             for head in comparison.in_other_languages
         ],
         "why": plain(comparison.story.ties),
+    }
+
+
+def _agreed(fact: Agreement) -> Row:
+    return {
+        "sentences": [_placed(part) for part in fact.sentences],
+        "origins": fact.origins,
+        "again": fact.again,
+        "sure": fact.sure,
+        "cites": [list(pair) for pair in fact.cites],
+        "copies": [list(pair) for pair in fact.copies],
+        "why": list(fact.why),
+    }
+
+
+def _differ(difference: Difference) -> Row:
+    return {
+        "kind": difference.kind.value,
+        "about": difference.about,
+        "slight": difference.slight,
+        "sides": [_placed(side.passage) | {"value": side.value} for side in difference.sides],
+        "words": [list(pair) for pair in difference.words],
+        "why": list(difference.why),
     }
 
 

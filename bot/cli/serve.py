@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,13 +50,17 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
     log_to_stderr(settings.log_level)
     reindexer = Reindexer(settings) if settings.sources and not no_index else None
     stopped = _stopped_by_signals(reindexer)
-    store = open_store(settings.index, SystemClock(), create=True)
-    fills = reindexer is not None and not settings.on_slack and not store.freshness().articles
-    store.close()
+    with closing(open_store(settings.index, SystemClock(), create=True)) as store:
+        fills = reindexer is not None and not settings.on_slack and not store.freshness().articles
     if reindexer and fills:  # nobody waits at the Desk, and the terminal shows how far it is
         reindexer.run()
-    if stopped.is_set():
-        return 0
+    if not stopped.is_set():
+        _run(settings, reindexer, stopped, filled=fills)
+    return 0
+
+
+def _run(settings: Settings, reindexer: Reindexer | None, stopped: threading.Event, *, filled: bool) -> None:
+    """Answer, post and index until it is stopped; what has just been ``filled`` is not read again at once."""
     with ExitStack() as running:
         store = open_store(settings.index, SystemClock())
         newsroom = Newsroom(store, settings, SystemClock(), open_encoder(settings.semantic))
@@ -65,23 +69,18 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         digests, follows, line = running.enter_context(_bot(newsroom, store, place))
         gc.collect()
         gc.freeze()  # all of this stays: a collection that scanned it would hold up an answer for 80 ms
-        fresh = newsroom.freshness()
-        stories = count(fresh.stories, "story", "stories")
-        click.echo(f"{count(fresh.articles, 'article')} in {stories} in {settings.index}.")
-        click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
-        event(_log, "started", on="slack" if settings.on_slack else "desk")
+        _say_started(newsroom, place)
         # last: its log follows the address
         post_digests = running.enter_context(_ticking(digests, follows, newsroom, settings))
-        if reindexer and not fills:
+        if reindexer and not filled:
             running.enter_context(reindexer.every(settings.reindex_minutes, after_first=post_digests))
         else:
             post_digests()
-        if reindexer and fills:
+        if reindexer and filled:
             running.enter_context(reindexer.every(settings.reindex_minutes))
         while not stopped.wait(1):
             line.watch()
         click.echo("Stopping: finishing what is being sent ...")
-    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +91,15 @@ class Place:
     bot_token: str
     app_token: str
     shown: str
+
+
+def _say_started(newsroom: Newsroom, place: Place) -> None:
+    """Say what is indexed and where to ask."""
+    fresh, settings = newsroom.freshness(), newsroom.settings
+    stories = count(fresh.stories, "story", "stories")
+    click.echo(f"{count(fresh.articles, 'article')} in {stories} in {settings.index}.")
+    click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
+    event(_log, "started", on="slack" if settings.on_slack else "desk")
 
 
 @contextmanager

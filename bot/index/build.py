@@ -100,12 +100,9 @@ def build(
         run = _Run(store, indexer, analyses, report, deferred)
         _add_all(chain(read(paths, limit, store, report, rest), visited.drafts), run, clock, progress)
     _renew_comparisons(store, tools.encoder)
-    stale = store.stale_stories()
-    progress.start("Comparing stories", len(stale))
-    for names in windows(iter(stale), BATCH):
-        _prepare(names, store, tools.encoder, report, progress)
+    _prepare_all(store, tools.encoder, report, progress)
     with store.writing() as writer:
-        if stale or report.changed:
+        if report.prepared or report.changed:
             writer.drop_lost_token_vectors()
         writer.put_fetched(visited.feeds, visited.pages, visited.rules)
         writer.note("brought_back", deferred.brought_back())
@@ -200,6 +197,14 @@ def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:
         with store.writing() as writer:
             writer.compare_anew()
             writer.note("encoder", name)
+
+
+def _prepare_all(store: Store, encoder: Encoder | None, report: IndexReport, progress: Progress) -> None:
+    """Prepare every story that has changed."""
+    stale = store.stale_stories()
+    progress.start("Comparing stories", len(stale))
+    for names in windows(iter(stale), BATCH):
+        _prepare(names, store, encoder, report, progress)
 
 
 def _prepare(

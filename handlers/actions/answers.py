@@ -33,13 +33,13 @@ def _answer(bureau: Bureau, action: str, show: Show, call: Call) -> None:
 def _open(bureau: Bureau, call: Call) -> None:
     """Answer, and put what was opened in hand where its reader alone decides that, or where nothing is in hand yet."""
     press = pressed(call.body)
-    subject = Subject() if press.private else bureau.conversations.recall(press.channel, press.thread)
+    subject = Subject() if press.private else bureau.subject_of(press.channel, press.thread)
     before = subject if press.direct else Subject()
     reply = bureau.reply(bureau.pressed(press.value), press.frame(), "open", before)
-    _below(bureau.delivery, call, press, reply.message)
     begun = bool(press.thread and reply.subject.story) and not (press.private or subject.story)
-    if press.direct or begun:
-        bureau.conversations.remember(press.channel, press.thread, reply.subject)
+    threads = (press.thread,) if press.direct or begun else ()
+    with bureau.speaking_of(reply.subject, press.channel, threads, subject):
+        _below(bureau.delivery, call, press, reply.message)
 
 
 def _beside(delivery: Delivery, call: Call, press: Pressed, message: Message) -> None:

@@ -18,8 +18,8 @@ def register(app: App, bureau: Bureau) -> None:
     def on_choose(call: Call) -> None:
         press = pressed(call.body)
         frame = replace(press.frame(), private=press.private)
-        subject = bureau.conversations.recall(press.channel, press.thread)
+        subject = bureau.subject_of(press.channel, press.thread)
         reply = bureau.reply(bureau.pressed(press.value), frame, "choose", subject)
-        bureau.delivery.replace(call.respond, reply.message)
-        if not press.private:
-            bureau.conversations.remember(press.channel, press.thread, reply.subject)
+        threads = () if press.private else (press.thread,)
+        with bureau.speaking_of(reply.subject, press.channel, threads, subject):
+            bureau.delivery.replace(call.respond, reply.message)

@@ -36,7 +36,7 @@ def register(app: App, bureau: Bureau) -> None:
         if not thread:
             board.begin(new, posted)
         place = press.channel, thread or posted
-        if bureau.conversations.recall(*place).story != story.id:
+        if bureau.subject_of(*place).story != story.id:
             bureau.conversations.remember(*place, Subject(story=story.id))
 
     @app.action(re.compile(r"^unfollow\.\d+$"))

@@ -44,15 +44,17 @@ def register(app: App, bureau: Bureau) -> None:
         once = f"share/{press.channel}/{press.ts}/{press.value}"
         if not bureau.conversations.take_event(once, _KEPT):  # pressed twice, or delivered twice by Slack
             raise UsageError(_TAKEN)
+        threads, before = (press.thread,) if press.thread else (), bureau.subject_of(press.channel, press.thread)
         try:
-            posted = _share(bureau, press, reply, call)
+            with bureau.speaking_of(reply.subject, press.channel, threads, before):
+                posted = _share(bureau, press, reply, call)
         except UnsureError:
             raise
         except Exception:
             bureau.conversations.give_back(once)
             raise
-        if posted:
-            bureau.conversations.remember(press.channel, press.thread or posted, reply.subject)
+        if posted and not press.thread:
+            bureau.conversations.remember(press.channel, posted, reply.subject)
         if press.private:
             bureau.delivery.remove(call.respond)
 

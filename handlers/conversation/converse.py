@@ -1,7 +1,6 @@
 """Answer one turn: parse it, resolve "it", ask the newsroom, post the answer, remember its subject."""
 
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 from types import MappingProxyType
 
@@ -21,7 +20,6 @@ from handlers.conversation.following import follow, unfollow
 from handlers.conversation.listed import choices, numbered, turned
 from handlers.conversation.returning import back_to
 from handlers.conversation.turn import Turn
-from handlers.delivery.delivery import UnsureError
 from handlers.parsing.known import Known
 from handlers.parsing.parse import parse_message, plain
 from handlers.render import Frame
@@ -39,35 +37,23 @@ OURS = MappingProxyType(
     }
 )  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button
-LAPSES = timedelta(hours=6)  # a direct message never ends: what was discussed this morning is no longer "it"
 
 
 def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
     """Answer one turn once, however often Slack delivers it, after the room's previous turn."""
     if turn.event_id and not bureau.conversations.take_event(turn.event_id):
         return
-    subject = bureau.conversations.recall(turn.channel, turn.thread, None if turn.thread else LAPSES)
+    subject = bureau.subject_of(turn.channel, turn.thread)
     reply = _reply(bureau, turn, call, subjects.settled(subject))
-    _remember(bureau, turn, reply.subject)
     thread = turn.thread
     if reply.follows:
         thread = thread or turn.ts
         bureau.follows.begin(reply.follows, thread)
-    try:
+    begun = (turn.thread, turn.ts) if turn.direct else (turn.thread,)  # a thread may begin below a direct message
+    with bureau.speaking_of(reply.subject, turn.channel, begun, subject):
         posted = bureau.delivery.post(call.client, turn.channel, reply.message, thread)
-    except UnsureError:  # whoever sees the answer all the same means its story by "it"
-        raise
-    except Exception:
-        _remember(bureau, turn, subject)
-        raise
     if turn.direct:
         bureau.conversations.remember(turn.channel, posted, reply.subject)  # a thread under the answer is about it too
-
-
-def _remember(bureau: Bureau, turn: Turn, subject: Subject) -> None:
-    """Remember what the turn's thread is about, or the one that may begin under a direct message."""
-    for thread in dict.fromkeys((turn.thread, turn.ts) if turn.direct else (turn.thread,)):
-        bureau.conversations.remember(turn.channel, thread, subject)
 
 
 def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:

@@ -1,6 +1,7 @@
 """Slips and shorthand in the small words of questions: ``how mny hurt``, ``wheres the ppl``."""
 
 from collections.abc import Callable
+from functools import cache
 from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
@@ -9,6 +10,7 @@ from bot.text.words import STOP_WORDS, rarity, stem
 from handlers.parsing.vocabulary import SMALL_WORDS
 
 _SHORTEST: Final = 3  # letters of a word that may be misspelt
+_MOST: Final = 60  # words read of a line: what it asks is among them, and each may be looked up in the index
 _LONGER: Final = 5  # letters of one in which a letter may be another: "pell" is a name rather than "tell"
 
 _SHORTHAND: Final = MappingProxyType(
@@ -23,12 +25,15 @@ _SHORTHAND: Final = MappingProxyType(
 def respelt(line: str, in_index: Callable[[str], bool]) -> str:
     """The line with shorthand written out, and with small words that are one slip away from a word of the line.
 
-    That word is known neither to news nor to the index. One with a capital may be a name, except the first.
+    That word is known neither to news nor to the index. One with a capital may be a name, except the first. Of a
+    long line only the beginning is read.
     """
     first, *rest = line.split(" ")
     if not rest and first.lower() in _SHORTHAND:
         return line
-    return " ".join([_word(first, in_index), *(_word(word, in_index) if word.islower() else word for word in rest)])
+    known, read = cache(in_index), rest[: _MOST - 1]
+    told = [_word(first, known), *(_word(word, known) if word.islower() else word for word in read)]
+    return " ".join([*told, *rest[_MOST - 1 :]])
 
 
 def _word(typed: str, in_index: Callable[[str], bool]) -> str:

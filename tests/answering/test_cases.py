@@ -65,7 +65,9 @@ def test_only_so_many_sentences_are_kept() -> None:
 
 
 def test_a_sentence_without_words_is_like_none() -> None:
-    assert list(Meaning(WordEncoder()).likeness("who camped?", ["?"])) == [0.0]
+    likeness = Meaning(WordEncoder()).likeness("who camped?", ["?"])
+    assert likeness is not None
+    assert list(likeness) == [0.0]
 
 
 class Broken:
@@ -78,8 +80,15 @@ class Broken:
         raise ModelError(msg)
 
 
-def test_a_model_that_does_not_load_leaves_the_answer_to_the_words() -> None:
+@pytest.mark.parametrize(
+    ("typed", "lacking"),
+    [
+        ("who arrested Orme?", ("arrested",)),
+        ("who arrested and fined Orme, the banker?", ("arrested", "fined", "banker")),
+    ],
+)
+def test_a_model_that_does_not_load_leaves_the_answer_to_the_words(typed: str, lacking: tuple[str, ...]) -> None:
     reports = analysed("Orme left the hall. Orme was jailed that night.")
-    told = asked(question("who arrested Orme?"), reports, Meaning(Broken()))
-    assert told == asked(question("who arrested Orme?"), reports)
-    assert told.lacking == ("arrested",)
+    told = asked(question(typed), reports, Meaning(Broken()))
+    assert told == asked(question(typed), reports)
+    assert told.lacking == lacking

@@ -162,6 +162,26 @@ def test_who_was_chosen_but_not_shown_is_not_spoken_of(person: Person, monkeypat
     assert said.text.startswith("I can't tell which story you mean: ")
 
 
+@pytest.mark.parametrize(
+    ("fault", "shown", "meant"),
+    [
+        ("400", 1, "Barge shuts Norwick bridge\n"),
+        ("dropped", 2, "Quill strikes twice\n"),  # the answer is there, though Slack did not say so
+    ],
+)
+def test_what_was_opened_is_it_unless_nobody_was_shown_it(
+    person: Person, monkeypatch: pytest.MonkeyPatch, fault: str, shown: int, meant: str
+) -> None:
+    direct = person.direct()
+    found = direct.say("find quill strikes twice")
+    direct.say("compare the norwick bridge")
+    Line(ANSWER, fault).laid(monkeypatch)
+    before = direct.last()
+    direct.press(found, "Summary of 1")
+    direct.bots(before, shown)
+    assert direct.say("summarise it").text.startswith(meant)
+
+
 def test_a_command_whose_answer_slack_refuses_is_told_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     Line(ANSWER, "400").laid(monkeypatch)
     said = person.run("/summary", "norwick bridge")

@@ -110,20 +110,46 @@ def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_ne
     clock.forward(hours=-12)
 
 
+@pytest.mark.parametrize("action", ["open", "choose"])
 @pytest.mark.parametrize(
-    "said",
+    ("hours", "answer"),
     [
-        "who's the coach",
-        "what are they saying about the coach",
-        "was anybody praised twice",
-        "do the outlets agree on the water table",
+        (5, "Several share this name; this is the one in this thread's story.\nAda Quill\n"),
+        (7, "“Quill” may mean several things. Which one?\n"),
     ],
 )
-def test_a_question_that_names_no_other_story_stays_in_its_thread(person: Person, said: str) -> None:
+def test_it_lapses_for_buttons_too(
+    bot: Bot, person: Person, small_newsroom: Newsroom, action: str, hours: int, answer: str
+) -> None:
+    direct, clock = person.direct(), small_newsroom.clock
+    assert isinstance(clock, SetClock)
+    direct.say("compare the norwick bridge")
+    row = buttons(Button("Who?", action, Request(What.ENTITY, words="Quill")))
+    bot.app.client.chat_postMessage(channel=direct.channel, text="A name", blocks=row.blocks)
+    clock.forward(hours=hours)
+    asked = max(direct.desk.workspace.in_room(direct.channel), key=lambda message: message.ts)
+    assert direct.press(asked, "Who?").text.startswith(answer)
+    clock.forward(hours=-hours)
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("who's the coach", []),
+        ("what are they saying about the coach", []),
+        ("was anybody praised twice", ["Quill strikes twice (1 article)"]),
+        ("do the outlets agree on the water table", ["Tide table 11 (1 article)", "Tide table 10 (1 article)"]),
+    ],
+)
+def test_a_question_that_names_no_other_story_stays_in_its_thread(
+    person: Person, said: str, offered: list[str]
+) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
-    assert person.say(f"@Copydesk {said}", thread).text.split("\n")[0] == (  # the title is above
-        f"No sentence found in this story for “{said}”; it may be there in other words."
-    )
+    assert person.say(f"@Copydesk {said}", thread).text.split("\n") == [  # the title is above
+        f"No sentence found in this story for “{said}”; it may be there in other words.",
+        *(["*Or did you mean:*"] if offered else []),
+        *(f"• {title}" for title in offered),
+    ]
     assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
 
 

@@ -4,6 +4,8 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot.model.comparison import Comparison
 from bot.model.scores import Scores
 from bot.model.story import Origin, Story
@@ -14,6 +16,7 @@ from tests.fakes.reports import report
 ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it.")
 TWO = report("two", "The Norwick bridge reopened. Buses ran again.", outlet="Bell")
 STORY = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
+BEFORE_NEWER_RULES = "PRAGMA user_version=22;"
 BEFORE_FEEDS = "DROP TABLE feed; DROP TABLE page; DROP TABLE site_rules; PRAGMA user_version=21;"
 BEFORE_NAMES_OF_FEATURES = f"""{BEFORE_FEEDS}
     ALTER TABLE card RENAME COLUMN features TO told;
@@ -75,15 +78,16 @@ def test_stories_compared_by_older_rules_answer_until_they_are_compared_anew(
     older.close()
 
 
+@pytest.mark.parametrize("before", [BEFORE_NEW_RULES, BEFORE_NEWER_RULES])
 def test_stories_compared_before_the_rules_of_today_are_compared_anew(
-    store: Store, tmp_path: Path, clock: SetClock
+    store: Store, tmp_path: Path, clock: SetClock, before: str
 ) -> None:
     with store.writing() as writer:
         for one in (ONE, TWO):
             writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="s")
         writer.put_story(StoryEntry("s", b"{}", ("bridge",), None, None, 2))
         writer.put_prepared(STORY, Comparison(STORY, (ONE.head, TWO.head)), scores=Scores(("one", "two"), 0.5))
-    older = reopened(store, tmp_path / "index.sqlite", clock, BEFORE_NEW_RULES)
+    older = reopened(store, tmp_path / "index.sqlite", clock, before)
     assert older.stale_stories() == ["s"]
     assert older.scores("s") == Scores(("one", "two"), 0.5)
     older.close()

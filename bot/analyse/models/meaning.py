@@ -99,18 +99,28 @@ class MiniLM:
         self.name = name
 
     @cached_property
-    def _loaded(self) -> tuple[Vocabulary, Network]:
-        return self._load()
+    def _loaded(self) -> tuple[Vocabulary, Network] | str:
+        """The model, or why it does not load: it is not tried again."""
+        try:
+            return self._load()
+        except Exception as error:  # noqa: BLE001 - the libraries' own errors derive from no other class
+            return f"The {_WHAT} {WEIGHTS[0]} does not load ({error}). {INSTALL}"
 
     def encode(self, sentences: Sequence[str]) -> list[NDArray[np.float32]]:
         """The states of each sentence's pieces, in order.
 
         Raises:
-            ModelError: the model does not load.
+            ModelError: the model does not load, or fails at a sentence.
         """
-        states = partial(_states, *self._loaded)
-        with ThreadPoolExecutor(os.cpu_count()) as threads:  # the network runs outside Python's lock
-            return list(threads.map(states, sentences))
+        loaded = self._loaded
+        if isinstance(loaded, str):
+            raise ModelError(loaded)
+        try:
+            with ThreadPoolExecutor(os.cpu_count()) as threads:  # the network runs outside Python's lock
+                return list(threads.map(partial(_states, *loaded), sentences))
+        except Exception as error:
+            msg = f"The {_WHAT} {WEIGHTS[0]} fails at a sentence ({type(error).__name__}). {INSTALL}"  # no text of it
+            raise ModelError(msg) from error
 
 
 def _states(vocabulary: Vocabulary, network: Network, sentence: str) -> NDArray[np.float32]:
@@ -123,11 +133,7 @@ def _states(vocabulary: Vocabulary, network: Network, sentence: str) -> NDArray[
 
 
 def _load() -> tuple[Vocabulary, Network]:
-    try:
-        return _vocabulary(), _network()
-    except (ImportError, RuntimeError, OSError) as error:
-        msg = f"The {_WHAT} {WEIGHTS[0]} does not load ({error}). {INSTALL}"
-        raise ModelError(msg) from error
+    return _vocabulary(), _network()
 
 
 def _vocabulary() -> Vocabulary:

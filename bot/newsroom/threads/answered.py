@@ -1,5 +1,6 @@
 """The answer to a request, read in the context of its thread."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.answer import Answer, Answered
@@ -7,6 +8,7 @@ from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.request import Part, Request, What
 from bot.model.search import Choice, NotFound
+from bot.model.story import Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import newest
@@ -40,11 +42,8 @@ def answered(
     refers = bool(subject.offered) and ask.what is What.ASKED and ask.needs_story and refers_back(ask.words)
     found = newsroom.not_found(ask.words) if refers else answer_to(newsroom, ask)
     misspelt: NotFound | None = None
-    readings = ((otherwise, None), (_respelt(ask, found), found)) if isinstance(found, NotFound) else ()
-    for other, missed in readings:
-        if other and _leads_on(corrected := answer_to(newsroom, other), found):
-            ask, found, misspelt = other, corrected, missed
-            break
+    if isinstance(found, NotFound):
+        ask, found, misspelt = _read_otherwise(newsroom, ask, found, otherwise)
     answer = of_thread(newsroom, ask, found, subject, typed if in_thread else "")
     if isinstance(answer, StorySummary | Summary) and not subject.story and is_common_noun(ask, answer):
         answer = _offered(newsroom, ask, answer)
@@ -53,18 +52,36 @@ def answered(
     meant = in_question(newsroom.store, subject, answer)
     then = subjects.after(subject, answer, named=is_named(newsroom, subject, answer), offered=meant)
     if isinstance(answer, NotFound) and ask.needs_story:
-        near = {story.id: story for story in (*meant, *(() if refers else answer.near_stories))}
-        answer = replace(answer, near_stories=tuple(near.values()) or tuple(newest(newsroom.store)))
+        answer = replace(answer, near_stories=_near(newsroom, meant, () if refers else answer.near_stories))
     chosen = isinstance(answer, Profile) and answer is not found
     moved = subject.story and then.story != subject.story and not then.other
     return Answered(ask, answer, then, misspelt, chosen, newsroom.store.story(subject.story) if moved else None)
 
 
-def _leads_on(corrected: Answer, found: Answer) -> bool:
+def _read_otherwise(
+    newsroom: Newsroom, ask: Request, found: NotFound, otherwise: Request | None
+) -> tuple[Request, Answer, NotFound | None]:
+    """The first other reading of a request that leads on, its answer, and what was missed if that is a spelling.
+
+    The request itself if none does.
+    """
+    for other, missed in ((otherwise, None), (_respelt(ask, found), found)):
+        if other and _leads_on(corrected := answer_to(newsroom, other), found):
+            return other, corrected, missed
+    return ask, found, None
+
+
+def _near(newsroom: Newsroom, meant: Sequence[Story], near: Sequence[Story]) -> tuple[Story, ...]:
+    """The stories to offer, each once: those that may be meant, then those that are near; else the newest."""
+    stories = {story.id: story for story in (*meant, *near)}
+    return tuple(stories.values()) or tuple(newest(newsroom.store))
+
+
+def _leads_on(corrected: Answer, found: NotFound) -> bool:
     """Whether another reading finds something, or at least stories to offer where the first found none."""
     if not isinstance(corrected, NotFound):
         return True
-    return bool(corrected.near_stories) and not (isinstance(found, NotFound) and found.near_stories)
+    return bool(corrected.near_stories) and not found.near_stories
 
 
 def _offered(newsroom: Newsroom, ask: Request, answer: StorySummary | Summary) -> Answer:

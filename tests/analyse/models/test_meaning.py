@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from bot.analyse.models.meaning import VOCABULARY, WEIGHTS, WIDTH, MiniLM, open_encoder
+from bot.analyse.models.meaning import VOCABULARY, WEIGHTS, WIDTH, MiniLM, Network, Vocabulary, open_encoder
 from bot.answering.answer import MEANT
 from bot.answering.meaning import Meaning
 from bot.errors import ModelError
@@ -64,6 +64,7 @@ def test_the_shipped_model_finds_an_answer_in_other_words(asked: str, told: str)
     assert encoder
     others = ["The mayor was born in 1960.", "Trams turn round at Mill Street.", "A bell was cast for the church."]
     likeness = Meaning(encoder).likeness(asked, [told, *others])
+    assert likeness is not None
     assert likeness[0] > MEANT > max(likeness[1:]) + 0.1
 
 
@@ -113,6 +114,21 @@ def test_what_does_not_load_is_told_in_a_sentence(install: Install, tmp_path: Pa
     assert encoder is not None
     with pytest.raises(ModelError, match=r"does not load \(its code is not to be run\)\. Install it with"):
         encoder.encode(["A bridge."])
+
+
+def test_what_does_not_load_is_not_tried_again() -> None:
+    tried = []
+
+    def load() -> tuple[Vocabulary, Network]:
+        tried.append("once")
+        msg = "No such file."
+        raise OSError(msg)
+
+    encoder = MiniLM(load, "gone")
+    for _ in range(2):
+        with pytest.raises(ModelError, match=r"does not load \(No such file\.\)"):
+            encoder.encode(["A bridge."])
+    assert tried == ["once"]
 
 
 class Letters:
