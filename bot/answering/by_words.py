@@ -43,11 +43,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A sentence that may answer, with the figure that does if one is asked for."""
+    """A sentence that may answer, with the figure that does if one is asked for; ``meant`` if found by meaning."""
 
     score: float
     candidate: Candidate
     value: str = ""
+    meant: bool = False
 
 
 def scored(question: Question, wanted: Sequence[Wanted], candidate: Candidate) -> Found | None:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from bot.ports import Encoder
 
 KEPT: Final = 6_000  # sentences, of eight stories at the least; 12 MB with their vectors
+BATCH: Final = 32  # sentences encoded before another question has its turn
 
 Vector = NDArray[np.float32]
 
@@ -19,7 +20,7 @@ class Meaning:
     """Compares questions with sentences; thread-safe.
 
     A sentence is encoded when it is first asked, and its vector kept until ``KEPT`` others were used since: a corrected
-    story costs its new sentences alone. One question is encoded at a time, on all cores.
+    story costs its new sentences alone. One batch is encoded at a time, on all cores, so that questions take turns.
     """
 
     def __init__(self, encoder: Encoder) -> None:
@@ -33,14 +34,20 @@ class Meaning:
         Raises:
             ModelError: the model does not load.
         """
-        texts = [asked, *sentences]
-        with self._lock:
-            known = {text: vector for text in texts if (vector := self._kept.get(text)) is not None}
-            new = [text for text in dict.fromkeys(texts) if text not in known]
-            known |= {text: _mean(states) for text, states in zip(new, self._encoder.encode(new), strict=True)}
-            self._kept.update(known)
+        known: dict[str, Vector] = {}
+        texts = list(dict.fromkeys((asked, *sentences)))
+        for first in range(0, len(texts), BATCH):
+            known |= self._vectors(texts[first : first + BATCH])
         found: NDArray[np.float32] = np.array([known[text] @ known[asked] for text in sentences])
         return found
+
+    def _vectors(self, texts: Sequence[str]) -> dict[str, Vector]:
+        with self._lock:
+            known = {text: vector for text in texts if (vector := self._kept.get(text)) is not None}
+            new = [text for text in texts if text not in known]
+            known |= {text: _mean(states) for text, states in zip(new, self._encoder.encode(new), strict=True)}
+            self._kept.update(known)
+            return known
 
 
 def _mean(states: Vector) -> Vector:

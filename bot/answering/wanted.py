@@ -19,6 +19,9 @@ from bot.text.words import STOP_WORDS, rarity, words
 _KIN: Final = 0.8  # weight of a synonym
 _AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
 _LONG: Final = 4  # letters of a word that may be misspelt
+_ANYBODY: Final = frozenset(
+    map(term_of, "people person human individual citizen resident inhabitant victim folk casualty".split())
+)
 _MOST_WORDS: Final = 20  # of a question
 
 
@@ -74,11 +77,12 @@ def wanted_words(
     found: dict[str, Wanted] = {}
     for word in question.words[:_MOST_WORDS]:
         used = _is_used(question, word, terms)
-        spelt = word if used else other_spelling(word, terms) or _nearest(word, known)
+        other = other_spelling(word, terms)
+        spelt = word if used else other or _nearest(word, known)
         term = joined.get(term_of(word)) or term_of(spelt)
         before = found.get(term)
         weak = word in question.weak and (before is None or before.weak)
-        spellings = frozenset((term, *map(term_of, spelt_alike(spelt, named))))
+        spellings = frozenset((term, *map(term_of, filter(None, (other, *spelt_alike(spelt, named))))))
         typed = f"{before.typed} {word}" if before else word
         found[term] = Wanted(typed, spelt, spellings, _synonyms(question, term), _rarity(term), weak)
     return tuple(found.values())
@@ -94,11 +98,18 @@ def share(wanted: Sequence[Wanted], terms: AbstractSet[str], counted: str = "") 
     """The share of the wanted words, by their weight, that some terms or a counted noun have."""
     found = 0.0
     for each in wanted:
-        if each.is_itself_in(terms) or (counted and same_noun(counted, each.word)):
+        if each.is_itself_in(terms) or (counted and counts(counted, each.word)):
             found += each.weight
         elif each.is_in(terms):
             found += _KIN * each.weight
     return found / (sum(each.weight for each in wanted) or 1.0)
+
+
+def counts(noun: str, word: str) -> bool:
+    """Whether a count of a noun is one of a word: of "people" by any kind of them, but of children by no others."""
+    if not same_noun(noun, word):
+        return False
+    return not same_noun(word, "people") or term_of(word) in _ANYBODY or term_of(noun) == term_of(word)
 
 
 def is_known(word: str) -> bool:
