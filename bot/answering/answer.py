@@ -168,8 +168,7 @@ def _by_both(
     least = max([MEANT, *(NEAREST * each.score for each in found)])
     if all(each.score < least for each in found):
         return enough
-    worded = [each.candidate for each in enough] if both else []
-    return [each for each in found if each.score >= least or each.candidate in worded]
+    return [each for each in found if each.score >= least or (both and not each.meant)]
 
 
 def _to_encode(weighed: Sequence[Wanted], fitting: Sequence[Candidate]) -> Sequence[Candidate]:
