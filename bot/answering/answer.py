@@ -85,6 +85,8 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
         chosen = _by_both(question, weighed, candidates, enough, meaning, both=not several)
     elif not enough and not question.dated and not question.yes_or_no:
         chosen = [each for each in found if each.score >= LEAST]
+    if chosen is enough and weighed:
+        chosen = [*enough, *_of_silent(weighed, enough, found)]
     shown = list(_first(chosen))
     if question.yes_or_no:
         shown = list(_with_denials(shown, candidates, wanted))
@@ -116,6 +118,16 @@ def _told(
         _typed(question, elsewhere),
         tuple(dict.fromkeys(map(_side, best)))[:_BESIDE],
     )
+
+
+def _of_silent(weighed: Sequence[Wanted], enough: Sequence[Found], found: Sequence[Found]) -> Iterator[Found]:
+    """What other outlets say with fewer of the words, but the one that weighs most."""
+    heard = {each.candidate.report.article.outlet for each in enough}
+    heaviest = max(weighed, key=lambda each: each.weight)
+    for each in found if enough else ():
+        silent = each.candidate.report.article.outlet not in heard
+        if silent and each.score >= LEAST and heaviest.is_in(each.candidate.terms):
+            yield each
 
 
 def _side(candidate: Candidate, value: str = "") -> Side:

@@ -11,6 +11,7 @@ from bot.answering.question import Question
 from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
 from bot.compare.lines import Line
 from bot.compare.synonyms import phrases, synonyms, term_of
+from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import text_likeness
@@ -55,7 +56,7 @@ def terms_in(told: Sequence[str], question: Question) -> frozenset[str]:
     """
     stems = [term_of(word) for word in told]
     asked = set(map(term_of, question.words))
-    content = (term for word, term in zip(told, stems, strict=True) if word not in STOP_WORDS)
+    content = (term for word, term in zip(told, stems, strict=True) if word not in STOP_WORDS or term in asked)
     joined = ("".join(pair) for pair in pairwise(stems))
     return frozenset((*content, *phrases(told), *(term for term in joined if term in asked)))
 
@@ -73,7 +74,7 @@ def wanted_words(
     """The question's words, misspelt ones as the story has them; ``held`` are the terms of each line."""
     known = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
     terms = frozenset[str]().union(*held)
-    joined, named = _joined(question, terms), _names(story_lines)
+    joined, named = _joined(question, terms) | _by_surname(question, story_lines), _names(story_lines)
     found: dict[str, Wanted] = {}
     for word in question.words[:_MOST_WORDS]:
         used = _is_used(question, word, terms)
@@ -155,6 +156,23 @@ def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
     found = {} if question.kinds else {phrase: phrase.split("-") for phrase in phrases(question.line)}
     found |= {"".join(pair): list(pair) for pair in pairwise(map(term_of, question.line)) if "".join(pair) in terms}
     return {part: phrase for phrase, parts in found.items() if {phrase, *synonyms(phrase)} & terms for part in parts}
+
+
+def _by_surname(question: Question, story_lines: Sequence[Line]) -> dict[str, str]:
+    """The stems of the full names in a question that are those of people of the story, each with the last one."""
+    asked = [term_of(word) for word in question.line]
+    people = {
+        tuple(map(term_of, words(name)))
+        for line in story_lines
+        for mention, (_, name) in zip(line.mentions, line.named, strict=True)
+        if mention.type is EntityType.PERSON
+    }
+    return {
+        part: name[-1]
+        for name in people
+        if len(name) > 1 and any(tuple(asked[at : at + len(name)]) == name for at in range(len(asked)))
+        for part in name
+    }
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:
