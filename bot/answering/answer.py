@@ -63,7 +63,7 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
 
     A figure's own clause counts for more than the rest of its sentence, a synonym nearly as much as the word itself, an
     unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have one of
-    several words. Only where no sentence has enough of the words does the meaning of all decide.
+    several words. Unless one has most of several words that tell in this story, the meaning of all decides too.
     """
     story_lines = lines(reports)
     people = people_asked(question, story_lines)
@@ -106,6 +106,8 @@ def _told(
     if not all(each.meant for each in shown) and any(each.weight == most for each in untold):
         shown = shown[:AT_ODDS]
     missed = [each for each in untold if _says(each)]
+    articles = {each.report.article.id: each.report.article for each in candidates}.values()
+    everything = frozenset[str]().union(*(terms_in(words(each.text), question) for each in articles if missed))
     elsewhere = [each for each in missed if any(each.is_in(candidate.terms) for candidate in candidates)]
     best = [
         max((other for other in candidates if each.is_in(other.terms)), key=lambda other: share(weighed, other.terms))
@@ -114,7 +116,7 @@ def _told(
     return Told(
         tuple(_side(each.candidate, each.value) for each in shown),
         frozenset(_side(each.candidate).passage.place for each in shown if each.meant),
-        _typed(question, [each for each in missed if each not in elsewhere]),
+        _typed(question, [each for each in missed if not each.is_in(everything)]),
         _typed(question, elsewhere),
         tuple(dict.fromkeys(map(_side, best)))[:_BESIDE],
     )
