@@ -172,12 +172,15 @@ def _by_both(
     except ModelError as error:  # words alone answer then, as they do without it
         event(_log, "no_meaning", level=logging.WARNING, reason=str(error))
         return enough
+    best, counted = max((each.score for each in enough), default=0.0), both and not question.dated
     found = [
-        Found(float(alike) + _WORDED * share(weighed, each.terms), each, value, meant=score < ENOUGH)
+        Found(float(alike) + _WORDED * held, each, value, meant=score < ENOUGH)
         for each, alike in zip(fitting, likeness, strict=True)
         for by_words in [scored(question, weighed, each)]
         for figure in [with_figure(weighed, each)]
         for score, value in [(by_words.score if by_words else 0.0, figure.value if figure else "")]
+        for held in [figure.score if figure else share(weighed, each.terms)]
+        if not (counted and figure and score < _SECOND * best)
     ]
     least = max([MEANT, *(NEAREST * each.score for each in found)])
     if all(each.score < least for each in found):
