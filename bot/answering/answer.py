@@ -165,7 +165,10 @@ def _by_both(
     *,
     both: bool,
 ) -> list[Found]:
-    """The sentences nearest in meaning, if any is near; with ``both``, those with enough of the words among them."""
+    """The sentences nearest in meaning, if any is near; with ``both``, those with enough of the words among them.
+
+    Beside one that counts with enough words near its figure, others must have nearly as many.
+    """
     fitting = _to_encode(weighed, [each for each in candidates if each.fits(question)])
     try:
         likeness = meaning.likeness(" ".join(question.line), [each.line.text for each in fitting])
