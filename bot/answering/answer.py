@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answering.asked_figures import figures_asked, people_asked
 from bot.answering.by_words import Candidate, Found, scored, with_figure
 from bot.answering.meaning import Meaning
 from bot.answering.question import Question
-from bot.answering.wanted import Wanted, share, telling, terms_in, wanted_words
+from bot.answering.wanted import Wanted, counts, share, telling, terms_in, wanted_words
 from bot.compare.lines import lines
+from bot.compare.synonyms import term_of
 from bot.model.comparison import Side
 from bot.model.story import Report
-from bot.text.quantities.sameness import same_noun
-from bot.text.words import words
+from bot.text.words import rarity, words
 
 MOST: Final = 8
 OF_ONE: Final = 2  # sentences per outlet
@@ -22,9 +23,13 @@ AT_ODDS: Final = 2  # sentences if none has the word of the question that weighs
 # Share of the question's words, by their weight, that a sentence has: so many that meaning is not asked; enough to be
 # shown; the least to be shown if no sentence has more and meaning cannot be asked.
 MOST_WORDS, ENOUGH, LEAST = 0.75, 0.45, 0.25
-MEANT: Final = 0.36  # least likeness in meaning, the words that match included
-NEAREST: Final = 0.85  # share of the best likeness that others must have
+MEANT: Final = 0.39  # least likeness in meaning, the words that match included
+NEAREST: Final = 0.70  # share of the best likeness that others must have
 _WORDED: Final = 0.2  # what the question's words add to the likeness of a sentence that has all of them
+ENCODED: Final = 150  # most sentences of a story whose meaning is compared
+_BESIDE: Final = 2  # sentences with words that none of those shown has
+_SAYS: Final = 2.0  # rarity, in nats, from which a word is missed
+_NEVER_MISSED: Final = frozenset("again back ever now one ones still yet".split())
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 # A sentence that goes on from the one before it and denies something at once: "The plant is not linked to them."
 _DENIES: Final = re.compile(
@@ -34,15 +39,18 @@ _DENIES: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The sentences that may answer; ``lacking`` are the question's words that none of them has, as they were typed.
+    """The sentences that may answer; ``meant`` are the places of those found by meaning, not by words.
 
-    Words of the story's headlines are not among them: they only say of what is asked. ``by_meaning``: no sentence has
-    enough of the words, and these are the nearest in meaning.
+    ``lacking`` are the question's words, as they were typed, that no sentence of the reports has; ``apart`` those that
+    only other sentences have, of which ``having`` are the best. Words of the story's headlines are in neither: they
+    only say of what is asked.
     """
 
     sides: tuple[Side, ...] = ()
+    meant: frozenset[tuple[str, int]] = frozenset()
     lacking: tuple[str, ...] = ()
-    by_meaning: bool = False
+    apart: tuple[str, ...] = ()
+    having: tuple[Side, ...] = ()
 
 
 def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None = None) -> Told:
@@ -50,7 +58,7 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
 
     A figure's own clause counts for more than the rest of its sentence, a synonym nearly as much as the word itself, an
     unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have one of
-    several words. Only where no sentence has enough of the words does the meaning of all decide.
+    several words. Unless one has most of several words that tell in this story, the meaning of all decides too.
     """
     story_lines = lines(reports)
     people = people_asked(question, story_lines)
@@ -60,64 +68,128 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
         for report in [reports[line.report]]
     ]
     held = [each.terms for each in candidates]
+    titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     wanted = wanted_words(question, story_lines, held)
     weighed = telling(wanted, held)
+    own = [replace(each, synonyms=frozenset()) for each in weighed if not each.is_in(titles)]
+    several = sum(any(map(each.is_itself_in, held)) for each in own) > 1
     found = [best for each in candidates if (best := scored(question, wanted, each))]
     enough = [each for each in found if each.score >= ENOUGH]
-    near: list[Found] | None = None
-    if meaning and not any(_holds_most(question, weighed, each.candidate) for each in enough):
-        near = _nearest_in_meaning(question, weighed, candidates, meaning)
-    if near is None and not enough and not question.dated and not question.yes_or_no:
-        enough = [each for each in found if each.score >= LEAST]
-    shown = list(_first(near or enough))
+    chosen, nearest = enough, None
+    if meaning and not (several and any(_holds_most(question, own, each.candidate) for each in enough)):
+        nearest = _by_both(question, weighed, candidates, enough, meaning, both=not several)
+    if nearest is not None:
+        chosen = nearest
+    elif not enough and not question.dated and not question.yes_or_no:
+        chosen = [each for each in found if each.score >= LEAST]
+    if chosen is enough and weighed:
+        chosen = [*enough, *_of_silent(weighed, enough, found)]
+    shown = list(_first(chosen))
     if question.yes_or_no:
         shown = list(_with_denials(shown, candidates, wanted))
-    return _told(question, weighed, shown, reports, by_meaning=bool(near)) if shown else Told()
+    return _told(question, weighed, shown, candidates, titles) if shown else Told()
 
 
 def _told(
     question: Question,
     weighed: Sequence[Wanted],
     shown: Sequence[Found],
-    reports: Sequence[Report],
-    *,
-    by_meaning: bool,
+    candidates: Sequence[Candidate],
+    titles: AbstractSet[str],
 ) -> Told:
-    """The sentences as an answer: few if none has the word that weighs most; not by meaning if they have all words."""
-    titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
-    untold = [each for each in weighed if not _is_told(each, shown)]
-    lacking = [each for each in untold if not each.is_in(titles)]
-    if lacking and not by_meaning and max(each.weight for each in lacking) == max(each.weight for each in weighed):
+    """The sentences as an answer: few if none has the word that weighs most."""
+    untold = [each for each in weighed if not each.is_in(titles) and not _is_told(each, shown)]
+    most = max((each.weight for each in weighed), default=0.0)
+    if not all(each.meant for each in shown) and any(each.weight == most for each in untold):
         shown = shown[:AT_ODDS]
-    sides = tuple(Side(each.candidate.report.passage(each.candidate.line.sentence), each.value) for each in shown)
-    missing = tuple(word for each in lacking for word in each.typed.split() if word in question.line)
-    return Told(sides, missing, by_meaning and (bool(untold) or not weighed))
+    missed = [each for each in untold if _says(each)]
+    articles = {each.report.article.id: each.report.article for each in candidates}.values()
+    everything = frozenset[str]().union(*(terms_in(words(each.text), question) for each in articles if missed))
+    elsewhere = [each for each in missed if any(each.is_in(candidate.terms) for candidate in candidates)]
+    best = [
+        max((other for other in candidates if each.is_in(other.terms)), key=lambda other: share(weighed, other.terms))
+        for each in elsewhere
+    ]
+    return Told(
+        tuple(_side(each.candidate, each.value) for each in shown),
+        frozenset(_side(each.candidate).passage.place for each in shown if each.meant),
+        _typed(question, [each for each in missed if not each.is_in(everything)]),
+        _typed(question, elsewhere),
+        tuple(dict.fromkeys(map(_side, best)))[:_BESIDE],
+    )
 
 
-def _holds_most(question: Question, weighed: Sequence[Wanted], candidate: Candidate) -> bool:
+def _of_silent(weighed: Sequence[Wanted], enough: Sequence[Found], found: Sequence[Found]) -> Iterator[Found]:
+    """What other outlets say with fewer of the words, but the one that weighs most."""
+    heard = {each.candidate.report.article.outlet for each in enough}
+    heaviest = max(weighed, key=lambda each: each.weight)
+    for each in found if enough else ():
+        silent = each.candidate.report.article.outlet not in heard
+        if silent and each.score >= LEAST and heaviest.is_in(each.candidate.terms):
+            yield each
+
+
+def _side(candidate: Candidate, value: str = "") -> Side:
+    return Side(candidate.report.passage(candidate.line.sentence), value)
+
+
+def _typed(question: Question, missed: Sequence[Wanted]) -> tuple[str, ...]:
+    return tuple(word for each in missed for word in each.typed.split() if word in question.line)
+
+
+def _says(word: Wanted) -> bool:
+    """Whether a word says so much that an answer without it must say so."""
+    typed = word.typed.split()
+    return (
+        not any(each.isdigit() for each in typed)
+        and _NEVER_MISSED.isdisjoint(typed)
+        and any(rarity(term_of(each)) >= _SAYS for each in typed)
+    )
+
+
+def _holds_most(question: Question, own: Sequence[Wanted], candidate: Candidate) -> bool:
     """Whether a sentence has so many of the words, by their weight in the story, that meaning is not asked."""
-    best = scored(question, weighed, candidate)
+    best = scored(question, own, candidate)
     return best is not None and best.score >= MOST_WORDS
 
 
-def _nearest_in_meaning(
-    question: Question, wanted: Sequence[Wanted], candidates: Sequence[Candidate], meaning: Meaning
+def _by_both(
+    question: Question,
+    weighed: Sequence[Wanted],
+    candidates: Sequence[Candidate],
+    enough: list[Found],
+    meaning: Meaning,
+    *,
+    both: bool,
 ) -> list[Found] | None:
-    """The sentences nearest in meaning among those that have what is asked for; words that match bring one nearer.
+    """The sentences nearest in meaning, if any is near; with ``both``, those with enough of the words among them.
 
-    None if the model fails: words alone answer then, as they do without it.
+    Beside one that counts with enough words near its figure, others must have nearly as many. None if the model fails:
+    words alone answer then, as they do without it.
     """
-    fitting = [each for each in candidates if each.fits(question)]
+    fitting = _to_encode(weighed, [each for each in candidates if each.fits(question)])
     likeness = meaning.likeness(" ".join(question.line), [each.line.text for each in fitting])
     if likeness is None:
         return None
+    best, counted = max((each.score for each in enough), default=0.0), both and not question.dated
     found = [
-        Found(float(alike) + _WORDED * share(wanted, each.terms), each, figure.value if figure else "")
+        Found(float(alike) + _WORDED * held, each, value, meant=score < ENOUGH)
         for each, alike in zip(fitting, likeness, strict=True)
-        for figure in [with_figure(wanted, each)]
+        for by_words in [scored(question, weighed, each)]
+        for figure in [with_figure(weighed, each)]
+        for score, value in [(by_words.score if by_words else 0.0, figure.value if figure else "")]
+        for held in [figure.score if figure else share(weighed, each.terms)]
+        if not (counted and figure and score < _SECOND * best)
     ]
     least = max([MEANT, *(NEAREST * each.score for each in found)])
-    return [each for each in found if each.score >= least]
+    if all(each.score < least for each in found):
+        return enough
+    return [each for each in found if each.score >= least or (both and not each.meant)]
+
+
+def _to_encode(weighed: Sequence[Wanted], fitting: Sequence[Candidate]) -> Sequence[Candidate]:
+    """As many sentences as meaning compares: those with most of the words, then the first of each article."""
+    return sorted(fitting, key=lambda each: (-share(weighed, each.terms), each.line.place))[:ENCODED]
 
 
 def _with_denials(shown: Sequence[Found], candidates: Sequence[Candidate], wanted: Sequence[Wanted]) -> Iterator[Found]:
@@ -138,7 +210,7 @@ def _with_denials(shown: Sequence[Found], candidates: Sequence[Candidate], wante
 def _is_told(word: Wanted, shown: Sequence[Found]) -> bool:
     """Whether a sentence shown has a word, a synonym or the thing it counts."""
     units = {figure.unit for each in shown for figure in each.candidate.figures if figure.unit}
-    return any(word.is_in(each.candidate.terms) for each in shown) or any(same_noun(unit, word.word) for unit in units)
+    return any(word.is_in(each.candidate.terms) for each in shown) or any(counts(unit, word.word) for unit in units)
 
 
 def _first(found: Sequence[Found]) -> Iterator[Found]:

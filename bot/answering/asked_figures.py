@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
+from types import MappingProxyType
 from typing import Final
 
 from bot.answering.question import Question, gives_time, times
@@ -19,6 +20,8 @@ _RECENT: Final = timedelta(days=31)  # days before an article that may be its st
 _DAY, _BACKGROUND = 0.95, 0.7
 _NO_VALUE: Final = (FigureKind.DATE, None, None)  # of a day as it is written
 _YEAR: Final = re.compile(r"\b\d{4}\b")
+_PRONOUNS: Final = frozenset(("he", "she"))
+_TITLES: Final = MappingProxyType({"Mr": "he", "Sir": "he", "Ms": "she", "Mrs": "she", "Miss": "she", "Dame": "she"})
 _BESIDE: Final = re.compile(r",?\s(?:on\s|at\s)?(?:about\s)?")  # between a time of day and its day
 
 
@@ -35,6 +38,9 @@ def people_asked(question: Question, story_lines: Sequence[Line]) -> AbstractSet
     """The keys of the people whose age is asked for: those whose names have most of the question's words."""
     if FigureKind.AGE not in question.kinds:
         return frozenset()
+    spoken_of = _PRONOUNS.intersection(question.line)
+    if spoken_of and not question.words:
+        return frozenset(_most_named(story_lines, *spoken_of))
     asked = set(map(term_of, question.words))
     held: Counter[str] = Counter()
     for line in story_lines:
@@ -43,6 +49,23 @@ def people_asked(question: Question, story_lines: Sequence[Line]) -> AbstractSet
                 held[key] = max(held[key], len(asked.intersection(map(term_of, words(name)))))
     most = max(held.values(), default=0)
     return frozenset(key for key, count in held.items() if most and count == most)
+
+
+def _most_named(story_lines: Sequence[Line], pronoun: str) -> list[str]:
+    """The key of the person named most among those of whom no "Mr" or "Ms" and no sentence says the other pronoun."""
+    named: Counter[str] = Counter()
+    called: Counter[tuple[str, str]] = Counter()
+    for line in story_lines:
+        for mention, (key, name) in zip(line.mentions, line.named, strict=True):
+            if mention.type is EntityType.PERSON:
+                named[key] += 1
+                before = line.text[: mention.start - line.sentence.start].split()[-1:]
+                titles = {_TITLES.get(word.strip(".")) for word in (*before, *name.split()[:1])}
+                called.update((key, title) for title in titles if title)
+        if len(line.context) == 1:
+            called.update((key, said) for key in line.context for said in _PRONOUNS.intersection(line.words))
+    other = next(each for each in _PRONOUNS if each != pronoun)
+    return [key for key, _ in named.most_common() if called[key, pronoun] >= called[key, other]][:1]
 
 
 def timeliness(figure: Figure, report: Report) -> float:

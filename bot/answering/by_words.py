@@ -17,6 +17,7 @@ from bot.text.words import words
 
 _ELSEWHERE: Final = 0.6  # weight of a word in the sentence, but not near the figure
 _CLEAR, _RARE = 5.0, 3.0  # rarity, in nats, of all words and of the rarest, that do without the question's subject
+_ADJACENT: Final = 20  # characters between a name and its age
 _EARLY: Final = 4  # opening lines of an article, which say where
 
 
@@ -43,11 +44,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A sentence that may answer, with the figure that does if one is asked for."""
+    """A sentence that may answer, with the figure that does if one is asked for; ``meant`` if found by meaning."""
 
     score: float
     candidate: Candidate
     value: str = ""
+    meant: bool = False
 
 
 def scored(question: Question, wanted: Sequence[Wanted], candidate: Candidate) -> Found | None:
@@ -110,6 +112,19 @@ def _value(line: Line, figure: Figure) -> str:
     """The figure as the sentence has it, with the words that bound it and, if it follows, the thing counted."""
     placed = FigureInContext(line, figure)
     shown, unit = placed.as_written, figure.unit
+    if figure.kind is FigureKind.AGE:
+        return _with_owner(line, figure) or shown
     if figure.kind is FigureKind.COUNT and unit and line.text[placed.end :].lower().startswith(f" {unit.lower()}"):
         shown += line.text[placed.end : placed.end + 1 + len(unit)]
     return shown
+
+
+def _with_owner(line: Line, age: Figure) -> str:
+    """An age and the name of whose it is, as the sentence has them side by side: "Ada Quill, 62"."""
+    start = line.sentence.start
+    for mention in line.mentions:
+        if any(each.figure == age and each.name == mention.text for each in line.ages):
+            begins, ends = min(mention.start, age.start), max(mention.end, age.end)
+            if max(mention.start, age.start) - min(mention.end, age.end) <= _ADJACENT:
+                return line.text[begins - start : ends - start]
+    return ""

@@ -16,6 +16,7 @@ from bot.ports import Encoder
 _log = logging.getLogger(__name__)
 
 KEPT: Final = 6_000  # sentences, of eight stories at the least; 12 MB with their vectors
+BATCH: Final = 32  # sentences encoded before another question has its turn
 
 Vector = NDArray[np.float32]
 
@@ -24,7 +25,7 @@ class Meaning:
     """Compares questions with sentences; thread-safe.
 
     A sentence is encoded when it is first asked, and its vector kept until ``KEPT`` others were used since: a corrected
-    story costs its new sentences alone. One question is encoded at a time, on all cores.
+    story costs its new sentences alone. One batch is encoded at a time, on all cores, so that questions take turns.
     """
 
     def __init__(self, encoder: Encoder) -> None:
@@ -35,8 +36,11 @@ class Meaning:
 
     def likeness(self, asked: str, sentences: Sequence[str]) -> NDArray[np.float32] | None:
         """The likeness of a question to each sentence, from -1 to 1; None if the model fails: the log says so once."""
+        known: dict[str, Vector] = {}
+        texts = list(dict.fromkeys((asked, *sentences)))
         try:
-            known = self._vectors([asked, *sentences])
+            for first in range(0, len(texts), BATCH):
+                known |= self._vectors(texts[first : first + BATCH])
         except ModelError as error:
             if str(error) != self._told:
                 self._told = str(error)
@@ -48,10 +52,10 @@ class Meaning:
     def _vectors(self, texts: Sequence[str]) -> dict[str, Vector]:
         with self._lock:
             known = {text: vector for text in texts if (vector := self._kept.get(text)) is not None}
-            new = [text for text in dict.fromkeys(texts) if text not in known]
+            new = [text for text in texts if text not in known]
             known |= {text: _mean(states) for text, states in zip(new, self._encoder.encode(new), strict=True)}
             self._kept.update(known)
-        return known
+            return known
 
 
 def _mean(states: Vector) -> Vector:

@@ -127,6 +127,7 @@ _FILLERS: Final = frozenset(
     among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
     despite whether though""".split()
 )
+_VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
 _NOT: Final = ("n't", "n’t")  # ends of words, "wasn't"
 # Words that many sentences with a date have: alone they do not say what began.
 _PHASES: Final = frozenset(
@@ -176,7 +177,8 @@ def question(typed: str) -> Question:
     line = typed.strip(" \t\n?!.,;:")
     kinds = next((kinds for pattern, kinds in _FORMS if pattern.match(line)), frozenset[FigureKind]())
     asked = words(line)
-    told = [word for word in asked if word not in STOP_WORDS and word not in _FILLERS and not word.endswith(_NOT)]
+    said = (word for word in asked if word not in STOP_WORDS or word in _VERBS)
+    told = [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
     if kinds and "toll" in told:
         told = [word for word in told if word not in _WHICH_TOLL]
     if kinds and not told:

@@ -11,6 +11,7 @@ from bot.answering.question import Question
 from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
 from bot.compare.lines import Line
 from bot.compare.synonyms import phrases, synonyms, term_of
+from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import text_likeness
@@ -19,6 +20,9 @@ from bot.text.words import STOP_WORDS, rarity, words
 _KIN: Final = 0.8  # weight of a synonym
 _AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
 _LONG: Final = 4  # letters of a word that may be misspelt
+_ANYBODY: Final = frozenset(
+    map(term_of, "people person human individual citizen resident inhabitant victim folk casualty".split())
+)
 _MOST_WORDS: Final = 20  # of a question
 
 
@@ -52,7 +56,7 @@ def terms_in(told: Sequence[str], question: Question) -> frozenset[str]:
     """
     stems = [term_of(word) for word in told]
     asked = set(map(term_of, question.words))
-    content = (term for word, term in zip(told, stems, strict=True) if word not in STOP_WORDS)
+    content = (term for word, term in zip(told, stems, strict=True) if word not in STOP_WORDS or term in asked)
     joined = ("".join(pair) for pair in pairwise(stems))
     return frozenset((*content, *phrases(told), *(term for term in joined if term in asked)))
 
@@ -70,15 +74,16 @@ def wanted_words(
     """The question's words, misspelt ones as the story has them; ``held`` are the terms of each line."""
     known = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
     terms = frozenset[str]().union(*held)
-    joined, named = _joined(question, terms), _names(story_lines)
+    joined, named = _joined(question, terms) | _by_surname(question, story_lines), _names(story_lines)
     found: dict[str, Wanted] = {}
     for word in question.words[:_MOST_WORDS]:
         used = _is_used(question, word, terms)
-        spelt = word if used else other_spelling(word, terms) or _nearest(word, known)
+        other = other_spelling(word, terms)
+        spelt = word if used else other or _nearest(word, known)
         term = joined.get(term_of(word)) or term_of(spelt)
         before = found.get(term)
         weak = word in question.weak and (before is None or before.weak)
-        spellings = frozenset((term, *map(term_of, spelt_alike(spelt, named))))
+        spellings = frozenset((term, *map(term_of, filter(None, (other, *spelt_alike(spelt, named))))))
         typed = f"{before.typed} {word}" if before else word
         found[term] = Wanted(typed, spelt, spellings, _synonyms(question, term), _rarity(term), weak)
     return tuple(found.values())
@@ -94,11 +99,18 @@ def share(wanted: Sequence[Wanted], terms: AbstractSet[str], counted: str = "") 
     """The share of the wanted words, by their weight, that some terms or a counted noun have."""
     found = 0.0
     for each in wanted:
-        if each.is_itself_in(terms) or (counted and same_noun(counted, each.word)):
+        if each.is_itself_in(terms) or (counted and counts(counted, each.word)):
             found += each.weight
         elif each.is_in(terms):
             found += _KIN * each.weight
     return found / (sum(each.weight for each in wanted) or 1.0)
+
+
+def counts(noun: str, word: str) -> bool:
+    """Whether a count of a noun is one of a word: of "people" by any kind of them, but of children by no others."""
+    if not same_noun(noun, word):
+        return False
+    return not same_noun(word, "people") or term_of(word) in _ANYBODY or term_of(noun) == term_of(word)
 
 
 def is_known(word: str) -> bool:
@@ -144,6 +156,23 @@ def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
     found = {} if question.kinds else {phrase: phrase.split("-") for phrase in phrases(question.line)}
     found |= {"".join(pair): list(pair) for pair in pairwise(map(term_of, question.line)) if "".join(pair) in terms}
     return {part: phrase for phrase, parts in found.items() if {phrase, *synonyms(phrase)} & terms for part in parts}
+
+
+def _by_surname(question: Question, story_lines: Sequence[Line]) -> dict[str, str]:
+    """The stems of the full names in a question that are those of people of the story, each with the last one."""
+    asked = [term_of(word) for word in question.line]
+    people = {
+        tuple(map(term_of, words(name)))
+        for line in story_lines
+        for mention, (_, name) in zip(line.mentions, line.named, strict=True)
+        if mention.type is EntityType.PERSON
+    }
+    return {
+        part: name[-1]
+        for name in people
+        if len(name) > 1 and any(tuple(asked[at : at + len(name)]) == name for at in range(len(asked)))
+        for part in name
+    }
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:

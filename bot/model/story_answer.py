@@ -23,9 +23,11 @@ class Sought(StrEnum):
 class StoryAnswer:
     """A story's own sentences that may answer a question, each outlet's best first.
 
-    The ``value`` of each is the figure or date that was ``sought``, empty if none was. ``silent`` are the outlets
-    without such a sentence; ``lacking`` the question's words that no sentence told has. ``by_meaning``: no sentence has
-    enough of its words, and these are the nearest in meaning. ``elsewhere`` are other stories that it may be meant for.
+    The ``value`` of each is the figure or date that was ``sought``, empty if none was; ``meant`` has the places of what
+    was found by meaning. ``agreed`` report the same fact as one of them, for outlets without such a sentence;
+    ``silent`` are the others. ``lacking`` are the question's words that no sentence of the story has, or none of the
+    ``outlet`` if only one is asked; ``apart`` those that only other sentences have, as ``having`` do. ``elsewhere`` are
+    other stories that it may be meant for.
     """
 
     story: Story
@@ -34,9 +36,18 @@ class StoryAnswer:
     told: tuple[Side, ...] = ()
     sought: Sought = Sought.WORDS
     silent: tuple[str, ...] = ()
+    agreed: tuple[Side, ...] = ()
+    meant: frozenset[tuple[str, int]] = frozenset()
     lacking: tuple[str, ...] = ()
-    by_meaning: bool = False
+    apart: tuple[str, ...] = ()
+    having: tuple[Side, ...] = ()
+    outlet: str = ""
     elsewhere: tuple[Story, ...] = ()
+
+    @property
+    def by_meaning(self) -> bool:
+        """Whether all of its sentences were found by meaning."""
+        return bool(self.told) and all(side.passage.place in self.meant for side in self.told)
 
     @property
     def by_words(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -43,9 +44,8 @@ def in_story(
     told = asked(read, asks, meaning)
     outlets = {side.passage.outlet for side in told.sides}
     silent = tuple(dict.fromkeys(r.article.outlet for r in asks if r.article.outlet not in outlets))
-    return StoryAnswer(
-        story, tuple(heads), typed, told.sides, _sought(read), silent, lacking=told.lacking, by_meaning=told.by_meaning
-    )
+    answer = StoryAnswer(story, tuple(heads), typed, told.sides, _sought(read), silent, outlet=outlet)
+    return replace(answer, meant=told.meant, lacking=told.lacking, apart=told.apart, having=told.having)
 
 
 def _sought(read: Question) -> Sought:

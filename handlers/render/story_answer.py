@@ -1,5 +1,6 @@
 """A story's sentences that may answer a question, what a speaker says in it, and who wrote it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.model.request import Part, Request, What
@@ -13,10 +14,11 @@ from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, Piece, compose
 from handlers.render.offers import elsewhere
-from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
+from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, split, to_evidence
 from handlers.render.story_buttons import to_comparison
 
 if TYPE_CHECKING:
+    from bot.model.comparison import Side
     from bot.model.passage import Passage
 
 ROOM = 3_300
@@ -36,17 +38,26 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
         return compose([*_top(found.story, frame), nothing, *elsewhere(found), buttons(*follow_ups)])
     figures = found.sought in (Sought.FIGURE, Sought.DATE)
     known = labels(found.heads, found.story.origins, sources=True)
-    same: dict[tuple[str, str], list[Passage]] = {}
-    for side in found.told:
-        same.setdefault((side.value, side.passage.text), []).append(side.passage)
-    items = [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
-    silent = listed([safe.marked(outlet) for outlet in found.silent], OUTLETS)
+    known = labels(found.heads, found.story.origins, sources=True)
+    worded = [side for side in found.told if side.passage.place not in found.meant]
+    meant = [side for side in found.told if side.passage.place in found.meant]
     caution = f" Check what each {found.sought} refers to." if figures else ""
+    apart = f"*None of these has {_either(found.apart)}. Elsewhere in the story:*"
+    parts = [
+        (f"{_title(found, asked)}\nMatched by these words or synonyms.{caution}", _rows(worded, known)),
+        (
+            f"{_title(found, asked, nearest=True, alone=not worded)}\nFound by meaning, not by these words.{caution}",
+            _rows(meant, known),
+        ),
+        (apart, _rows(found.having, known)),
+        ("*The same fact elsewhere:*", _rows(found.agreed, known)),
+    ]
+    items = [item for _, rows in parts for item in rows]
+    silent = listed([safe.marked(outlet) for outlet in found.silent], OUTLETS)
     return compose(
         [
             *_top(found.story, frame, small(counted(found.story))),
-            line(f"{_how_found(found, asked)}{caution}"),
-            *(listing("", group) for group in split(items, ROOM, len(items))),
+            *(piece for title, rows in parts if rows for piece in (line(title), *_listed(rows))),
             small(f"Nothing found by these words in {silent}." if silent and not found.by_meaning else ""),
             *elsewhere(found),
             buttons(*to_evidence(items), *follow_ups, *frame.share(ask)),
@@ -54,17 +65,30 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     )
 
 
-def _how_found(found: StoryAnswer, asked: str) -> str:
-    """By which words the sentences were found, or by their meaning; first what none of them has."""
-    lacking = " or ".join(f"“{safe.marked(word)}”" for word in found.lacking)
-    if found.by_meaning:
-        told = (
-            f"No sentence here has {lacking}. Closest in meaning:" if lacking else f"Closest in meaning to “{asked}”:"
-        )
-        return f"*{told}*\nFound by meaning, not by these words."
+def _rows(sides: "Sequence[Side]", known: Labels) -> list[Row]:
+    """The sentences with their figures; outlets that print identical ones share a row."""
+    same: dict[tuple[str, str], list[Passage]] = {}
+    for side in sides:
+        same.setdefault((side.value, side.passage.text), []).append(side.passage)
+    return [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
+
+
+def _listed(rows: Sequence[Row]) -> list[Piece]:
+    return [listing("", group) for group in split(rows, ROOM, len(rows))]
+
+
+def _either(typed: Sequence[str]) -> str:
+    return " or ".join(f"“{safe.marked(word)}”" for word in typed)
+
+
+def _title(found: StoryAnswer, asked: str, *, nearest: bool = False, alone: bool = True) -> str:
+    """What the story does not have, and how the sentences beneath were found."""
+    who = safe.marked(found.outlet) if found.outlet else "The story"
+    lacking = f"{who} does not have {_either(found.lacking)}. " if found.lacking and alone else ""
+    if nearest:
+        return f"*{lacking or (f'No answer found in the words of “{asked}”. ' if alone else '')}Nearest in meaning:*"
     title = "Sentences with these words:" if found.sought is Sought.WORDS else "Sentences that may answer"
-    told = f"No sentence here has {lacking}. With the other words:" if lacking else f"{title} “{asked}”"
-    return f"*{told}*\nMatched by these words or synonyms."
+    return f"*{lacking}With the other words:*" if lacking else f"*{title} “{asked}”*"
 
 
 def statements(found: Statements, ask: Request, frame: Frame) -> Message:

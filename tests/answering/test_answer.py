@@ -166,10 +166,10 @@ def test_an_article_without_a_date_still_says_on_which_day(
 @pytest.mark.parametrize(
     ("typed", "ages"),
     [
-        ("how old is Ada Quill?", ["62"]),
-        ("how old is Orme?", ["31"]),
+        ("how old is Ada Quill?", ["Ada Quill, 62"]),
+        ("how old is Orme?", ["Ben Orme, 31"]),
         ("how old is Ivo Osk?", []),  # the ages beside his name are of others
-        ("how old is the mayor?", ["62"]),  # of nobody's name
+        ("how old is the mayor?", ["Ada Quill, 62"]),  # of nobody's name
     ],
 )
 def test_an_age_is_that_of_the_person_asked_about(typed: str, ages: list[str]) -> None:

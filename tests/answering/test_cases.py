@@ -31,7 +31,13 @@ def test_a_question_is_answered_by_its_words_or_else_by_meaning(case: dict[str, 
     told = asked(question(case["asked"]), reports, meaning)
     assert [side.value for side in told.sides] == [value for _, value in case["found"]]
     assert all(side.passage.text.startswith(begin) for side, (begin, _) in zip(told.sides, case["found"], strict=True))
-    assert (list(told.lacking), told.by_meaning) == (case.get("lacking", []), case.get("meant", False))
+    beside = [side.passage.text for side in told.having]
+    assert all(text.startswith(begin) for text, begin in zip(beside, case.get("having", beside), strict=True))
+    assert (list(told.lacking), list(told.apart), bool(told.meant)) == (
+        case.get("lacking", []),
+        case.get("apart", []),
+        case.get("meant", False),
+    )
 
 
 def test_a_sentence_is_encoded_once() -> None:

@@ -143,6 +143,7 @@ IN_STORY = StoryAnswer(
     silent=("Harbour Ledger", "Uplands Courier"),
 )
 
+BOTH_MEANT = frozenset((NINE.place, SEVEN.place))
 SIX_WEEKS = KeyFigure(
     Figure(320, 336, "six weeks", FigureKind.DURATION, 3_628_800.0, 3_628_800.0, "s", "up to"), CLOSED_FOR
 )

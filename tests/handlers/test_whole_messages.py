@@ -9,6 +9,7 @@ import pytest
 
 from bot.blockkit import cautions, faults
 from bot.model.answer import Answer
+from bot.model.comparison import Side
 from bot.model.follow import Follow, Followed
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
@@ -103,13 +104,30 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Frame(),
     ),
     "asked-by-meaning": (
-        replace(bridge.IN_STORY, lacking=("injuries",), by_meaning=True, sought=Sought.WORDS),
+        replace(bridge.IN_STORY, lacking=("injuries",), meant=bridge.BOTH_MEANT, sought=Sought.WORDS),
         Request(What.ASKED, words="injuries?"),
         IN_THREAD,
     ),
     "asked-without-words": (
-        replace(bridge.IN_STORY, asked="what did they <do>", by_meaning=True, sought=Sought.WORDS),
+        replace(bridge.IN_STORY, asked="what did they <do>", meant=bridge.BOTH_MEANT, sought=Sought.WORDS),
         Request(What.ASKED, words="what did they <do>"),
+        Frame(),
+    ),
+    "asked-in-parts": (
+        replace(
+            bridge.IN_STORY,
+            meant=frozenset((bridge.SEVEN.place,)),
+            apart=("ferry",),
+            having=(Side(bridge.MAYOR, ""),),
+            agreed=(Side(bridge.SHUT, ""),),
+            silent=("Uplands Courier",),
+        ),
+        Request(What.ASKED, words="how many were hurt on the ferry"),
+        Frame(),
+    ),
+    "asked-of-an-outlet": (
+        replace(bridge.IN_STORY, lacking=("<tug>",), outlet="Evening Bell", sought=Sought.WORDS, silent=()),
+        Request(What.ASKED, words="does the Bell mention a hurt <tug>"),
         Frame(),
     ),
     "asked-in-vain": (
