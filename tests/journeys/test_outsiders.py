@@ -14,7 +14,7 @@ NOT_YOU = "I only answer people of the workspace that runs me."
 
 def last_told(person: Person, name: str) -> dict[str, Any]:
     """What the app was last told of one kind, as it came over the socket."""
-    told = [sent["payload"] for kind, sent in person.desk.exchanges if kind == name]
+    told = [sent for kind, sent in person.desk.exchanges if kind == name]
     assert isinstance(told[-1], dict)
     return told[-1]
 
