@@ -9,10 +9,10 @@ import pytest
 import yaml
 
 from bot.clock import SystemClock
-from bot.desk import DeskHandle, running_desk
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import open_store
+from tests.fakes.desk_driver import DrivenDesk, driven_desk
 from tests.journeys.conftest import SETTINGS, Person, connected
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
@@ -21,16 +21,16 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 
 
 @pytest.fixture(scope="module")
-def desk(seeds_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskHandle]:
+def desk(seeds_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DrivenDesk]:
     path = Path(shutil.copy(seeds_index, tmp_path_factory.mktemp("threads") / "index.sqlite"))
     clock = SystemClock()
     newsroom = Newsroom(open_store(path, clock), Settings(index=path), clock)
-    with running_desk(SETTINGS) as handle, connected(handle, newsroom):
+    with driven_desk(SETTINGS) as handle, connected(handle, newsroom):
         yield handle
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_a_conversation_keeps_its_story_in_hand(desk: DeskHandle, case: dict[str, Any]) -> None:
+def test_a_conversation_keeps_its_story_in_hand(desk: DrivenDesk, case: dict[str, Any]) -> None:
     direct = case.get("direct", False)
     person = Person(desk).direct() if direct else Person(desk)
     thread, answer = "", person.say("wrong story") if direct else None
