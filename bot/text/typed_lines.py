@@ -36,7 +36,8 @@ _POLITE_START = re.compile(
     re.IGNORECASE,
 )
 _POLITE_END = re.compile(
-    r"(?:^|[\s,]+)(?:please|pls|plz|lol|thanks|thank you|thx|cheers|for me|for us|again|now|then|too)$", re.IGNORECASE
+    r"(?:^|[\s,]+)(?:please|pls|plz|lol|thanks|thank you|thx|cheers|for me|for us|again|(?<!why )now|then|too)$",
+    re.IGNORECASE,
 )
 # Why somebody asks is no part of the question.
 _REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)

@@ -146,6 +146,8 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     if said.get("count"):
         count, changed = number(said["count"])
         ask, note = replace(ask, count=count), changed or note
+    if "one" in said and phrases.REFERRING.match(said["one"]) and not phrases.OURS.match(said["other"]):
+        return Intent(replace(ask, named=_named(said["other"])), refers=True)
     if "one" in said:
         return Intent(replace(ask, words=f"{said['one']} vs {said['other']}"))
     if "day" in said:
@@ -255,7 +257,8 @@ def _on(ask: Request, words: str) -> Intent:
         return Intent(Request(What.COVERAGE, days))
     if ask.what is not What.COVERAGE:
         words = _unquoted(words)
-    if ask.what is not What.ASKED and phrases.REFERRING.match(words):
+    others = ask.what is What.COMPARE and phrases.OTHERS.match(words)
+    if others or (ask.what is not What.ASKED and phrases.REFERRING.match(words)):
         return Intent(ask, refers=True)
     return Intent(replace(ask, words=words[:WORDS]), refers=ask.what is What.ASKED)
 

@@ -26,7 +26,9 @@ YES = frozenset({"yes", "yeah", "yep", "yes it is", "that one", "this one"})
 LENGTH = re.compile(
     rf"(?:\b(?:in|as) (?:about )?|, )({NUMBER}) (?:sentences?|lines?|points?|bullet points?|bullets?)\b", re.IGNORECASE
 )
-SENTENCES = re.compile(rf"^({NUMBER})[ -](?:sentences?|bullets?(?: points?)?)\b(?: summary\b)?", re.IGNORECASE)
+SENTENCES = re.compile(
+    rf"^({NUMBER})[ -](?:sentences?|bullets?(?: points?)?)\b(?: summary\b)?(?: max(?:imum)?$)?", re.IGNORECASE
+)
 LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNORECASE)
 
 # The source before the question instead of after it.
@@ -63,7 +65,7 @@ REFERRING = re.compile(
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(
-    r"^(?:(?:of|for|on|about|up|at|between|out|what|everything|anything)\s+"
+    r"^(?:(?:of|for|on|about|up|at|with|to|between|out|what|everything|anything)\s+"
     r"|(?:the\s+)?(?:story|stories|article|articles|coverage|news|reports?|outlets)\s+(?:of|on|about)\s+"
     r"|the\s+(?=\S)|how\s+(?:the\s+)?outlets\s+(?:report|tell|cover)\s+)",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_common_noun, is_named, of_thread
 from bot.newsroom.threads.offered import in_question
 from bot.newsroom.threads.sides import of_outlets, outlets_meant
+from bot.newsroom.threads.whole_line import of_whole_line
 
 
 def answered(
@@ -37,6 +38,8 @@ def answered(
     ask = outlets_meant(newsroom, ask, subject) if typed else ask
     if pair := of_outlets(newsroom, ask, subject, typed):
         return Answered(pair, answer_to(newsroom, pair), subject)  # the thread stays with all of its story
+    if told := of_whole_line(newsroom, ask, subject, typed):
+        return Answered(replace(ask, what=What.ASKED, words=typed), told, subjects.after(subject, told))
     refers = bool(subject.offered) and ask.what is What.ASKED and ask.needs_story and refers_back(ask.words)
     found = newsroom.not_found(ask.words) if refers else answer_to(newsroom, ask)
     misspelt: NotFound | None = None
