@@ -16,7 +16,7 @@ from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_common_noun, is_named, of_thread
 from bot.newsroom.threads.offered import in_question
 from bot.newsroom.threads.sides import of_outlets, outlets_meant
-from bot.newsroom.threads.whole_line import of_whole_line
+from bot.newsroom.threads.whole_line import of_whole_line, without_story
 
 
 def answered(
@@ -43,7 +43,8 @@ def answered(
     refers = bool(subject.offered) and ask.what is What.ASKED and ask.needs_story and refers_back(ask.words)
     found = newsroom.not_found(ask.words) if refers else answer_to(newsroom, ask)
     misspelt: NotFound | None = None
-    readings = ((otherwise, None), (_respelt(ask, found), found)) if isinstance(found, NotFound) else ()
+    whole = without_story(newsroom, ask, subject, typed) if isinstance(found, NotFound) else None
+    readings = ((otherwise or whole, None), (_respelt(ask, found), found)) if isinstance(found, NotFound) else ()
     for other, missed in readings:
         if other and _leads_on(corrected := answer_to(newsroom, other), found):
             ask, found, misspelt = other, corrected, missed
