@@ -54,8 +54,10 @@ class Bureau:
         self.delivery = delivery
         self.work = work
 
-    def reply(self, ask: Request, frame: Frame, via: str, subject: Subject | None = None) -> Reply:
+    def reply(self, ask: Request, frame: Frame, via: str, subject: Subject | None = None, before: str = "") -> Reply:
         """Ask the newsroom and render its answer; ``via`` names the listener in the log, which never holds typed words.
+
+        ``before`` is the story that was spoken of before the question turned to another.
 
         Raises:
             CopydeskError: what the question names no longer exists, or the index cannot be used.
@@ -70,8 +72,9 @@ class Bureau:
         frame = (replace(frame, note=note) if ask == otherwise else frame).noted(*_notes(found))
         if via in TYPED_IN and frame.in_thread:
             frame = replace(frame, known=subject.story)
-        if via in TYPED_IN and found.left and (frame.in_thread or ask.what in _UNNAMED):
-            frame = replace(frame.noted(_switched(found.left, answer)), back=found.left.id)
+        left = found.left or (self.newsroom.store.story(before) if before != subject.story else None)
+        if via in TYPED_IN and left and (frame.in_thread or ask.what in _UNNAMED):
+            frame = replace(frame.noted(_switched(left, answer)), back=left.id)
         if frame.private or ask.seen:
             ask = replace(ask, seen="")
             frame = replace(frame, seen=mark(answer, ask))

@@ -36,15 +36,6 @@ FIRST_SOURCE = re.compile(
     r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
     re.IGNORECASE,
 )
-# What a question is about before it: "saltmere: how many ships are there?", "back to the flood, who is to blame?"
-# Of headlines, "Explained: what we know" is none.
-FIRST_TOPIC = re.compile(
-    r"^(?:(?:re|on|about|regarding|back to|as for) (?:the )?(?P<topic>[^:,?]{2,40}?)(?: (?:story|thing|one|article))?"
-    r"(?::|,| -)|(?P<named>[^:,?]{2,40}?)(?::| -))"
-    rf" (?P<asked>(?!who (?:said|says|wrote)\b|(?:who|which)(?: one)?(?:['’]?s| is) (?:right|wrong|correct|true|it)\b)"
-    rf"(?:(?:{ASKS})(?:['’]s|(?: [\w’']+){{0,3}}? (?:{YES_OR_NO}))|{YES_OR_NO})\b.*)$",
-    re.IGNORECASE,
-)
 # Two questions in one line; "when and where" begins one.
 SECOND = re.compile(
     rf"^((?:{ASKS})(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?((?:{ASKS})(?:['’]?s)?\s+\S.*)$", re.IGNORECASE
