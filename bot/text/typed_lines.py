@@ -20,6 +20,8 @@ LISTED = re.compile(  # an item of a list
 )
 ASKS = "how|what|which|when|where|why|who|whose|whom"  # words that begin a question
 YES_OR_NO = "did|does|do|is|are|was|were|has|have|had|will"  # and those of a question that yes or no would answer
+# Our own outlet, and what it has printed.
+WE = r"(?:we|us|i|ours|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|version|copy))"
 _POLITE_START = re.compile(
     r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
     r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|maybe|perhaps|possibly|like|sorry|quick question|real quick"

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from bot.answering.question import FIGURE
 from bot.model.request import What
-from bot.text.typed_lines import ASKS, NUMBER, YES_OR_NO
-from handlers.parsing.vocabulary import CALENDAR, THIS, WE
+from bot.text.typed_lines import ASKS, NUMBER, WE, YES_OR_NO
+from handlers.parsing.vocabulary import CALENDAR, THIS
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough
 LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)
