@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.errors import UsageError
+from bot.errors import NotFoundError, UsageError
 from bot.follow.board import FollowBoard
 from bot.logs import event
 from bot.model.answer import Answer, Answered
@@ -59,8 +59,10 @@ class Bureau:
         self.delivery = delivery
         self.work = work
 
-    def reply(self, ask: Request, frame: Frame, via: str, subject: Subject | None = None) -> Reply:
+    def reply(self, ask: Request, frame: Frame, via: str, subject: Subject | None = None, before: str = "") -> Reply:
         """Ask the newsroom and render its answer; ``via`` names the listener in the log, which never holds typed words.
+
+        ``before`` is the story that was spoken of before the question turned to another.
 
         Raises:
             CopydeskError: what the question names no longer exists, or the index cannot be used.
@@ -75,8 +77,9 @@ class Bureau:
         frame = (replace(frame, note=note) if ask == otherwise else frame).noted(*_notes(found))
         if via in TYPED_IN and frame.in_thread:
             frame = replace(frame, known=subject.story)
-        if via in TYPED_IN and found.left and (frame.in_thread or ask.what in _UNNAMED):
-            frame = replace(frame.noted(_switched(found.left, answer)), back=found.left.id)
+        left = found.left or (self._story(before) if before != subject.story else None)
+        if via in TYPED_IN and left and (frame.in_thread or ask.what in _UNNAMED):
+            frame = replace(frame.noted(_switched(left, answer)), back=left.id)
         if frame.private or ask.seen:
             ask = replace(ask, seen="")
             frame = replace(frame, seen=mark(answer, ask))
@@ -85,6 +88,13 @@ class Bureau:
         kind = type(answer).__name__.lower()
         event(_log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=kind, ms=f"{elapsed:.1f}")
         return Reply(message, found.subject, frame.seen)
+
+    def _story(self, story_id: str) -> Story | None:
+        """A story; None if there is none, or it is gone."""
+        try:
+            return self.newsroom.story(story_id) if story_id else None
+        except NotFoundError:
+            return None
 
     def ours(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
         """A fixed message, logged like any answer."""

@@ -30,7 +30,7 @@ from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
 from bot.newsroom.searching import search
 from bot.newsroom.statements import statements
-from bot.newsroom.story_questions import elsewhere, in_story, named_story
+from bot.newsroom.story_questions import in_story, named_story, with_others
 from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock, Encoder
 from bot.settings import Settings
@@ -68,9 +68,8 @@ class Newsroom:
         """Load what the first question would otherwise wait for."""
         self._names.current()
         shipped_models()
-        story = next((story for story in self.store.stories(20) if len(story.articles) > 1), None)
-        if story:
-            self.compare_articles(*story.articles[:2])
+        if several := [story for story in self.store.stories(20) if len(story.articles) > 1]:
+            self.compare_articles(*several[0].articles[:2])
 
     def freshness(self) -> Freshness:
         """How much is in the index and how new it is."""
@@ -161,7 +160,8 @@ class Newsroom:
         here, reports = self._asked(typed, story_id, article_ids)
         named = named_story(self.store, typed, reports)
         there = self._asked(typed, named)[0] if named else here
-        return there if there.by_words else replace(here, elsewhere=elsewhere(self.store, here, reports))
+        answers = there.by_words or (named and there.told and not here.by_words)
+        return there if answers else with_others(self.store, here, reports)
 
     def says(self, who: str, about: str = "", story_id: str = "", article_ids: Sequence[str] = ()) -> Statements:
         """What somebody, or an outlet, says in a story or in these articles; what concerns ``about`` comes first.

@@ -53,12 +53,12 @@ def statements(
     typed = typed_words(who)
     outlets = [report.article.outlet for report in reports]
     outlet = outlet_called(outlets, typed)
-    found = [] if outlet else _of_speaker(typed, reports)
+    every = [] if outlet else voices(reports, _EVERY)
+    found = [] if outlet else _of_speaker(typed, reports, every)
     if not found and (outlet := outlet or outlet_meant(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
     speaking: list[Speaker] = []
     if not found:
-        every = voices(reports, _EVERY)
         speaking = speakers(every, reports)
         one = meant(typed, speaking)
         found = [voice for voice in every if one and key_of(voice.speaker) == one.key]
@@ -93,8 +93,11 @@ def _of_outlet(outlet: str, reports: Sequence[Report], comparison: Comparison | 
     return [Voice("", part) for part in reversed(once.values())]
 
 
-def _of_speaker(who: str, reports: Sequence[Report]) -> list[Voice]:
-    """The voices of speakers who match the typed words; for a lower-case role ("the mayor"), also of its holder."""
+def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> list[Voice]:
+    """The voices of speakers who match the typed words; for a lower-case role ("the mayor"), also of its holder.
+
+    Who has a role in one place has all that is said under the name, if nobody else of the story has that name.
+    """
     asked = _name(who)
     if not asked:
         return []
@@ -104,9 +107,9 @@ def _of_speaker(who: str, reports: Sequence[Report]) -> list[Voice]:
     whole = relative and _has_family(bearers, reports)
     spelt = [(name, False) for name in (asked, *_spelt(asked, reports))]
     known = [*spelt, *((name, whole) for name in _called(bearers, whole=whole))]
-    return [
+    found = [
         voice
-        for voice in voices(reports, _EVERY)
+        for voice in every
         if any(
             _is_named(name, part, whole=alone_is_another)
             for name, alone_is_another in known
@@ -114,6 +117,11 @@ def _of_speaker(who: str, reports: Sequence[Report]) -> list[Voice]:
         )
         or (role and not relative and _has_title(asked, voice.speaker))
     ]
+    keys = {key_of(voice.speaker) for voice in found}
+    named = role and not relative and len(keys) == 1 and keys.isdisjoint(asked)
+    if not named or _has_family({(key,) for key in keys}, reports):
+        return found
+    return [voice for voice in every if key_of(voice.speaker) in keys]
 
 
 def _spelt(asked: list[str], reports: Sequence[Report]) -> list[list[str]]:

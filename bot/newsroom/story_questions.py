@@ -1,9 +1,8 @@
 """Questions to a story: which sentences answer them, and which other story a question names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import islice
 from typing import Final
 
 from bot.answering.answer import asked
@@ -62,14 +61,14 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     Its headlines have words of the question that ``reports`` lack, these name it clearly, and they outweigh the words
     that the reports have, of which those outside their headlines count less: "how many died in the Norwick flood?" in
     a thread about a strike. What neither has must weigh little beside them; a misspelt word weighs nothing. A question
-    with "she" or "it", of what an outlet reports, or for the toll, stays with this story.
+    of what an outlet reports, or for the toll, stays with this story, as does one with "she" or "it" unless it has a
+    word so uncommon that it may be a name, and the reports lack it.
     """
-    if reports and (refers_back(typed) or outlet_asked(typed, reports)[0]):
-        return ""
     asks = question(typed_words(typed))
-    if reports and asks.of_any_story:
-        return ""
     read, held = asks.words, speaks_of(asks, reports)
+    tied = refers_back(typed) and not any(tells(word, UNCOMMON) for word in read if word not in held)
+    if reports and (tied or asks.of_any_story or outlet_asked(typed, reports)[0]):
+        return ""
     lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
     scores = {
         story.id: sum(weight for term, weight in lacking.items() if term in headlines(store, story))
@@ -96,17 +95,38 @@ def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:
     return sum(rarity(stem(word)) * (1 if stem(word) in told else _IN_PASSING) for word in held)
 
 
-def elsewhere(store: Store, answer: StoryAnswer, reports: Sequence[Report]) -> tuple[Story, ...]:
-    """Other stories whose headlines have a distinctive word of a question that the reports of its story lack.
+def with_others(store: Store, answer: StoryAnswer, reports: Sequence[Report]) -> StoryAnswer:
+    """The answer with other stories that a question may be meant for, by words of it that the reports lack.
 
-    If that story has sentences that answer, only a word rare enough to be a name counts.
+    If the story has sentences that answer, only a word in headlines counts that is rare enough to be a name; otherwise
+    any distinctive word in a headline or a name of the other, and if it has none at all, one that it has in passing.
+    Sentences found by meaning make way for a story that has a name which the reports lack.
     """
     asks = question(typed_words(answer.asked))
-    lacking = set(asks.words) - speaks_of(asks, reports)
+    unheld = set(asks.words) - speaks_of(asks, reports)
+    lacking = unheld if answer.told else _beyond(asks.words, reports)
     rare = {stem(word) for word in lacking if tells(word, UNCOMMON if answer.by_words else DISTINCT)}
-    found = near(store, " ".join(lacking)) if rare else []
-    others = (story for story in found if story.id != answer.story.id and rare & headlines(store, story))
-    return tuple(islice(others, _ELSEWHERE))
+    found = [story for story in near(store, " ".join(lacking)) if story.id != answer.story.id] if rare else []
+    called = {story.id: frozenset[str]() if answer.by_words else _names(store, story.id) for story in found}
+    others = [story for story in found if rare & (headlines(store, story) | called[story.id])][:_ELSEWHERE]
+    missed = {stem(word) for word in unheld} & rare
+    named = answer.by_meaning and any(missed & called[story.id] for story in others)
+    answer = (
+        replace(answer, told=(), meant=frozenset(), lacking=(), apart=(), having=(), agreed=()) if named else answer
+    )
+    return replace(answer, elsewhere=tuple(others))
+
+
+def _beyond(asked: Iterable[str], reports: Sequence[Report]) -> set[str]:
+    """The words that are in no headline of the reports."""
+    told = {stem(word) for report in reports for word in words(report.article.title)}
+    return {word for word in asked if stem(word) not in told}
+
+
+def _names(store: Store, story_id: str) -> frozenset[str]:
+    """The stems of the words of the names in a story's articles."""
+    reports = store.reports(store.articles_of(story_id)[:_READ])
+    return frozenset(stem(word) for report in reports for one in report.analysis.mentions for word in words(one.text))
 
 
 def is_named_by(store: Store, typed: str, story_id: str) -> bool:

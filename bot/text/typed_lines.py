@@ -20,6 +20,8 @@ LISTED = re.compile(  # an item of a list
 )
 ASKS = "how|what|which|when|where|why|who|whose|whom"  # words that begin a question
 YES_OR_NO = "did|does|do|is|are|was|were|has|have|had|will"  # and those of a question that yes or no would answer
+# Our own outlet, and what it has printed.
+WE = r"(?:we|us|i|ours|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|version|copy))"
 _POLITE_START = re.compile(
     r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
     r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|maybe|perhaps|possibly|like|sorry|quick question|real quick"
@@ -36,7 +38,8 @@ _POLITE_START = re.compile(
     re.IGNORECASE,
 )
 _POLITE_END = re.compile(
-    r"(?:^|[\s,]+)(?:please|pls|plz|lol|thanks|thank you|thx|cheers|for me|for us|again|now|then|too)$", re.IGNORECASE
+    r"(?:^|[\s,]+)(?:please|pls|plz|lol|thanks|thank you|thx|cheers|for me|for us|again|(?<!why )now|then|too)$",
+    re.IGNORECASE,
 )
 # Why somebody asks is no part of the question.
 _REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)

@@ -10,7 +10,7 @@ from bot.model.request import Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.known import has_word, is_outlet
-from bot.newsroom.threads.named_stories import story_called, story_meant
+from bot.newsroom.threads.named_stories import is_near, story_left, story_meant, story_of_topic, story_turned_to
 from bot.newsroom.threads.offered import to_offer
 from bot.newsroom.threads.sides import outlets_held
 from bot.text.typed_lines import bare
@@ -18,10 +18,10 @@ from handlers.bureau import Bureau, Reply
 from handlers.conversation.above import buttons_above, link_above
 from handlers.conversation.following import follow, unfollow
 from handlers.conversation.listed import choices, numbered, turned
-from handlers.conversation.returning import back_to
 from handlers.conversation.turn import Turn
 from handlers.parsing.known import Known
 from handlers.parsing.parse import parse_message, plain
+from handlers.parsing.topics import back_to, left_out, topic_of
 from handlers.render import Frame
 from handlers.render.follows import listing
 from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, sources, thanked
@@ -37,6 +37,7 @@ OURS = MappingProxyType(
     }
 )  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button
+SUMMARY = "summary"  # what is asked of a story that is only named
 
 
 def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
@@ -58,15 +59,15 @@ def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
 
 def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     known = Known(partial(has_word, bureau.newsroom), partial(is_outlet, bureau.newsroom))
+    left = subject
+    turn, subject = _turned_to(bureau, turn, subject)
     intent = parse_message(turn.text, known)
     via = "message" if turn.direct else "mention"
     pressed = _pressed(bureau, intent, turn, call)
     if pressed is None and (ours := _ours(bureau, intent, turn, via, subject)):
         return ours
     line = bare(plain(turn.text).words)
-    named, asked = ("", "") if pressed else back_to(line)
-    back = _back(bureau, named, asked, known)
-    ask = pressed or back or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
+    ask = pressed or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None:
         return _which_story(bureau, intent, via, subject)
     if ask.what is What.FOLLOW:
@@ -74,8 +75,8 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
             return _follow(bureau, story, turn, via, subject)
         ask = replace(ask, what=What.SUMMARY)  # offers the stories that may be meant, or says that there is none
     frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
-    frame = frame if pressed else replace(frame, typed=asked if back else line)
-    return bureau.reply(ask, frame, CHOSEN if pressed else via, subject)
+    frame = frame if pressed else replace(frame, typed=line)
+    return bureau.reply(ask, frame, CHOSEN if pressed else via, subject, left.story)
 
 
 def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:
@@ -107,12 +108,20 @@ def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
     return bureau.ours(message, via, What.LEAVE.value, Subject())
 
 
-def _back(bureau: Bureau, named: str, asked: str, known: Known) -> Request | None:
-    """What is asked of the story that a line goes back to; None if it names no one story."""
-    story = story_called(bureau.newsroom, named) if named else None
-    if story is None:
-        return None
-    return _of(parse_message(asked, known) if asked else Intent(Request(What.SUMMARY), refers=True), story)
+def _turned_to(bureau: Bureau, turn: Turn, subject: Subject) -> tuple[Turn, Subject]:
+    """What is asked of the story that a line turns to, and that story; the same turn and subject if it names none."""
+    line, newsroom = bare(plain(turn.text).words), bureau.newsroom
+    named, asked = back_to(line)
+    if named:
+        story = story_turned_to(newsroom, named, subject.offered)
+        if not story and not asked and is_near(newsroom, named):  # several: they are offered
+            return replace(turn, text=named), subject
+    elif other := left_out(line):
+        story = story_left(newsroom, other, subject.offered)
+    else:
+        named, asked = topic_of(line)
+        story = story_of_topic(newsroom, named, subject.story) if named else None
+    return (replace(turn, text=asked or SUMMARY), Subject(story=story.id)) if story else (turn, subject)
 
 
 def _which_story(bureau: Bureau, intent: Intent, via: str, subject: Subject) -> Reply:

@@ -18,6 +18,7 @@ from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
 from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import respelt
+from handlers.parsing.topics import topic_last
 
 _NO_HOURS = "Changes are listed by the day: these are since {}."
 _NO_DAY = "I can't tell which day “{}” was. These are the latest changes."
@@ -69,7 +70,7 @@ def parse_message(text: str, known: Known) -> Intent:
         return Intent(Request(small), listed=int(bare(typed).lower() in phrases.YES))
     said = Said(after_opening(typed), said.links)
     line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
-    line = phrases.FIRST_TOPIC.sub(lambda match: f"{match['asked']} {match['topic'] or match['named']}", line)
+    line = topic_last(line)
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(two[1], two[2], known)
     intent = (
@@ -146,6 +147,8 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     if said.get("count"):
         count, changed = number(said["count"])
         ask, note = replace(ask, count=count), changed or note
+    if "one" in said and phrases.REFERRING.match(said["one"]) and not phrases.OURS.match(said["other"]):
+        return Intent(replace(ask, named=_named(said["other"])), refers=True)
     if "one" in said:
         return Intent(replace(ask, words=f"{said['one']} vs {said['other']}"))
     if "day" in said:
@@ -255,7 +258,8 @@ def _on(ask: Request, words: str) -> Intent:
         return Intent(Request(What.COVERAGE, days))
     if ask.what is not What.COVERAGE:
         words = _unquoted(words)
-    if ask.what is not What.ASKED and phrases.REFERRING.match(words):
+    others = ask.what is What.COMPARE and phrases.OTHERS.match(words)
+    if others or (ask.what is not What.ASKED and phrases.REFERRING.match(words)):
         return Intent(ask, refers=True)
     return Intent(replace(ask, words=words[:WORDS]), refers=ask.what is What.ASKED)
 

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from bot.answering.question import FIGURE
 from bot.model.request import What
-from bot.text.typed_lines import ASKS, NUMBER, YES_OR_NO
-from handlers.parsing.vocabulary import CALENDAR, THIS, WE
+from bot.text.typed_lines import ASKS, NUMBER, WE, YES_OR_NO
+from handlers.parsing.vocabulary import CALENDAR, THIS
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough
 LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)
@@ -26,21 +26,14 @@ YES = frozenset({"yes", "yeah", "yep", "yes it is", "that one", "this one"})
 LENGTH = re.compile(
     rf"(?:\b(?:in|as) (?:about )?|, )({NUMBER}) (?:sentences?|lines?|points?|bullet points?|bullets?)\b", re.IGNORECASE
 )
-SENTENCES = re.compile(rf"^({NUMBER})[ -](?:sentences?|bullets?(?: points?)?)\b(?: summary\b)?", re.IGNORECASE)
+SENTENCES = re.compile(
+    rf"^({NUMBER})[ -](?:sentences?|bullets?(?: points?)?)\b(?: summary\b)?(?: max(?:imum)?$)?", re.IGNORECASE
+)
 LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNORECASE)
 
 # The source before the question instead of after it.
 FIRST_SOURCE = re.compile(
     r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
-    re.IGNORECASE,
-)
-# What a question is about before it: "saltmere: how many ships are there?", "back to the flood, who is to blame?"
-# Of headlines, "Explained: what we know" is none.
-FIRST_TOPIC = re.compile(
-    r"^(?:(?:re|on|about|regarding|back to|as for) (?:the )?(?P<topic>[^:,?]{2,40}?)(?: (?:story|thing|one|article))?"
-    r"(?::|,| -)|(?P<named>[^:,?]{2,40}?)(?::| -))"
-    rf" (?P<asked>(?!who (?:said|says|wrote)\b|(?:who|which)(?: one)?(?:['’]?s| is) (?:right|wrong|correct|true|it)\b)"
-    rf"(?:(?:{ASKS})(?:['’]s|(?: [\w’']+){{0,3}}? (?:{YES_OR_NO}))|{YES_OR_NO})\b.*)$",
     re.IGNORECASE,
 )
 # Two questions in one line; "when and where" begins one.
@@ -63,7 +56,7 @@ REFERRING = re.compile(
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(
-    r"^(?:(?:of|for|on|about|up|at|between|out|what|everything|anything)\s+"
+    r"^(?:(?:of|for|on|about|up|at|with|to|between|out|what|everything|anything)\s+"
     r"|(?:the\s+)?(?:story|stories|article|articles|coverage|news|reports?|outlets)\s+(?:of|on|about)\s+"
     r"|the\s+(?=\S)|how\s+(?:the\s+)?outlets\s+(?:report|tell|cover)\s+)",
     re.IGNORECASE,

@@ -29,7 +29,6 @@ HAVE: Final = (
 ANY: Final = r"(?:(?:the|an?|any|all|some|just|only|more|another|your|their|new|latest) ){0,2}"
 SOME: Final = r"(?:(?:the|any|all|just|only|key|main|more|other|list|see|what|which|their|your) ){0,3}"
 
-WE: Final = r"(?:we|us|i|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|copy))"
 OUTLET: Final = r"(?:outlets?|papers?|newspapers?|sources?|newsrooms?)"
 OTHERS: Final = (
     r"(?:nobody else|no one else|no other (?:outlet|paper)|(?:the )?others?(?: outlets| papers)?|they|the rest)"

@@ -231,4 +231,4 @@ def test_a_word_that_the_story_lacks_is_said_to_be_lacking(person: Person) -> No
         "No sentence found in this story for “turnout”; it may be there in other words."
     )
     assert person.say("@Copydesk so what", thread).text.startswith("I'm not sure what to do with “so what”.")
-    assert person.say("@Copydesk translate", thread).text.startswith("I'm not sure what to do with “translate”.")
+    assert person.say("@Copydesk translate", thread).text.startswith("Copydesk writes and translates nothing itself;")

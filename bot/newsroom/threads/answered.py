@@ -18,6 +18,7 @@ from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_common_noun, is_named, of_thread
 from bot.newsroom.threads.offered import in_question
 from bot.newsroom.threads.sides import of_outlets, outlets_meant
+from bot.newsroom.threads.whole_line import of_whole_line, without_story
 
 
 def answered(
@@ -39,11 +40,14 @@ def answered(
     ask = outlets_meant(newsroom, ask, subject) if typed else ask
     if pair := of_outlets(newsroom, ask, subject, typed):
         return Answered(pair, answer_to(newsroom, pair), subject)  # the thread stays with all of its story
+    if told := of_whole_line(newsroom, ask, subject, typed):
+        return Answered(replace(ask, what=What.ASKED, words=typed), told, subjects.after(subject, told))
     refers = bool(subject.offered) and ask.what is What.ASKED and ask.needs_story and refers_back(ask.words)
     found = newsroom.not_found(ask.words) if refers else answer_to(newsroom, ask)
     misspelt: NotFound | None = None
     if isinstance(found, NotFound):
-        ask, found, misspelt = _read_otherwise(newsroom, ask, found, otherwise)
+        other = otherwise or without_story(newsroom, ask, subject, typed)
+        ask, found, misspelt = _read_otherwise(newsroom, ask, found, other)
     answer = of_thread(newsroom, ask, found, subject, typed if in_thread else "")
     if isinstance(answer, StorySummary | Summary) and not subject.story and is_common_noun(ask, answer):
         answer = _offered(newsroom, ask, answer)

@@ -1,5 +1,7 @@
 """What changed in a story, what an outlet lacks of it, and which is to be followed, if a line names the story."""
 
+from collections.abc import Sequence
+
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.request import Request
@@ -9,8 +11,10 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_of
 from bot.newsroom.headline_search import headlined, named_beside
-from bot.newsroom.lookup import near
+from bot.newsroom.lookup import headlines, near
 from bot.newsroom.outlets import outlet_meant
+from bot.newsroom.story_questions import speaks_of_all
+from bot.text.words import STOP_WORDS, stem, words
 
 
 def changes_named(newsroom: Newsroom, ask: Request) -> Answer:
@@ -43,6 +47,39 @@ def story_called(newsroom: Newsroom, typed: str) -> Story | None:
     """The one story whose headlines have all of the words, else the only one that is near them; None for several."""
     found = headlined(newsroom.store, typed) or near(newsroom.store, typed)
     return found[0] if len(found) == 1 else None
+
+
+def story_of_topic(newsroom: Newsroom, typed: str, here: str) -> Story | None:
+    """The one story that the topic before a question calls, unless the thread's story has all of its words."""
+    return None if here and speaks_of_all(newsroom.store, typed, here) else story_called(newsroom, typed)
+
+
+def is_near(newsroom: Newsroom, typed: str) -> bool:
+    """Whether any story is near the words."""
+    return bool(near(newsroom.store, typed))
+
+
+def story_turned_to(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story | None:
+    """The one story of an open choice that words name by its headlines or its year; else the one that they call."""
+    picked = [story for story in _open(newsroom, offered) if _is_called(newsroom, typed, story)]
+    return picked[0] if len(picked) == 1 else story_called(newsroom, typed)
+
+
+def story_left(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story | None:
+    """The one story of an open choice that is left if words leave others out."""
+    stories = _open(newsroom, offered)
+    left = [story for story in stories if not _is_called(newsroom, typed, story)]
+    return left[0] if len(left) == 1 < len(stories) else None
+
+
+def _open(newsroom: Newsroom, offered: Sequence[str]) -> list[Story]:
+    return [story for story_id in offered if (story := newsroom.store.story(story_id))]
+
+
+def _is_called(newsroom: Newsroom, typed: str, story: Story) -> bool:
+    terms = {stem(word) for word in words(typed) if word not in STOP_WORDS}
+    days = (head.published for head in newsroom.store.heads(story.articles))
+    return bool(terms) and terms <= headlines(newsroom.store, story) | {str(day.year) for day in days if day}
 
 
 def story_meant(newsroom: Newsroom, ask: Request) -> Story | None:

@@ -13,12 +13,9 @@ from bot.newsroom import Newsroom
 from bot.newsroom.followups import own_outlets
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.pairs import TWO
-from bot.text.typed_lines import bare
+from bot.text.typed_lines import WE, bare
 
-_OURS: Final = re.compile(
-    r"(?:we|us|ours|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|version|copy))",
-    re.IGNORECASE,
-)
+_OURS: Final = re.compile(WE, re.IGNORECASE)
 _ALONE: Final = re.compile(
     r"(?:the )?(.{2,40}?)(?:['’]s)?(?: (?:article|piece|version|report|story|one))?", re.IGNORECASE
 )

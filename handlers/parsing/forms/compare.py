@@ -3,9 +3,9 @@
 from typing import Final
 
 from bot.model.request import Part, What
-from bot.text.typed_lines import NUMBER
+from bot.text.typed_lines import NUMBER, WE
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import CALENDAR, DO, FIGURES, HAVE, HERE, IS, LANGUAGE, NOT, OTHERS, OUTLET, THIS, WE
+from handlers.parsing.vocabulary import CALENDAR, DO, FIGURES, HAVE, HERE, IS, LANGUAGE, NOT, OTHERS, OUTLET, THIS
 
 VERDICT: Final = "Copydesk doesn't judge who is right. Here is where they differ."
 _NO_TONE: Final = "Copydesk doesn't judge tone or bias. Here is where they differ."

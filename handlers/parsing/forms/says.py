@@ -3,8 +3,9 @@
 from typing import Final
 
 from bot.model.request import What
+from bot.text.typed_lines import WE
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import ANY, IS, OUTLET, SOME, THIS, WE
+from handlers.parsing.vocabulary import ANY, IS, OUTLET, SOME, THIS
 
 # A speaker, but not one who stands for everybody ("they", "the papers").
 _ANYONE: Final = (

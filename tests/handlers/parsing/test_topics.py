@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.conversation.returning import back_to
+from handlers.parsing.topics import back_to
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,9 @@ from handlers.conversation.returning import back_to
         ("return to the port strike story, who won?", ("port strike", "who won?")),
         ("going back to work", ("work", "")),
         ("back to", ("", "")),
+        ("switch to the war one", ("war", "")),
+        ("that roman ship thing", ("roman ship", "")),
+        ("the second one", ("", "")),
         ("the army is back", ("", "")),
         ("who goes back to the flood", ("", "")),
         ("back to " + "a" * 3_000, ("", "")),
