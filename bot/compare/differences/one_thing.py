@@ -7,6 +7,7 @@ from typing import Final
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
+from bot.text.quantities.sameness import MEASURED
 from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event
@@ -18,6 +19,10 @@ SURE: Final = 0.6  # from which little else is asked
 CERTAIN: Final = 0.9  # from which lengths of time in two units may be of one thing
 LARGE: Final = 13  # smaller counts of something unnamed occur everywhere
 
+# Words around a bare number by which it counts people or votes.
+_COUNTING: Final = frozenset(
+    map(term_of, "crowd toll number turnout attendance headcount gathering tally total".split())
+)
 _TIME: Final = re.compile(r"\b(second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 
 
@@ -69,12 +74,21 @@ def _counts_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequ
         return False
     if score < SUBJECT:
         return score >= LIKE and named and hurt
+    if not hurt and _may_be_measures(one, other, shared):
+        return False
     if hurt or len(shared) > 1:
         return hurt or named or score >= FACT
     if not one.figure.unit and not other.figure.unit and shared and _is_large(one) and _is_large(other):
         return score >= SURE  # "police put the crowd at 18,000"
     nearby = bool(shared) or _counted_once(one, other) or _is_named_nearby(one, other)
     return named and (score >= SURE or (score >= FACT and nearby))
+
+
+def _may_be_measures(one: FigureInContext, other: FigureInContext, shared: Sequence[str]) -> bool:
+    """Whether two bare numbers, one beside a measure, may be in its unit: "at 142 km/h, where the limit is 90"."""
+    bare = not one.figure.unit and not other.figure.unit
+    beside = any(figure.kind in MEASURED for each in (one, other) for figure in each.line.figures)
+    return bare and beside and _COUNTING.isdisjoint(shared)
 
 
 def _is_large(one: FigureInContext) -> bool:

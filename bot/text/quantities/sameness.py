@@ -27,7 +27,7 @@ _BLURS: Final = re.compile(
     r"thereabouts|perhaps|maybe|virtually|practically|broadly|barely|reported|take)\b|[~≈]|-odd|\bc\.|\bca\.",
     re.IGNORECASE,
 )
-_MEASURED: Final = frozenset(
+MEASURED: Final = frozenset(
     (
         FigureKind.DISTANCE,
         FigureKind.AREA,
@@ -161,7 +161,7 @@ def _figures(value: float) -> int:
 
 def _converted(one: Figure, two: Figure) -> bool:
     """Whether two measures of one kind are written in different units: miles and km, but not km and kilometres."""
-    return one.kind in _MEASURED and _written_in(one.text) != _written_in(two.text)
+    return one.kind in MEASURED and _written_in(one.text) != _written_in(two.text)
 
 
 @lru_cache(maxsize=10_000)
