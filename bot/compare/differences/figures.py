@@ -136,9 +136,12 @@ class Figures:
         """Whether the article of a line gives a value anywhere.
 
         A small count says nothing without the thing counted, nor does a bound: "at least 60 boats" are not 78 sheep.
+        A bare number in the line itself may leave out the unit: "savings of $250 million; the mill says 300 million".
         """
         size = max((abs(float(end)) for end in (figure.low, figure.high) if end is not None), default=0.0)
         small = figure.kind is FigureKind.COUNT and size < _LEAST_TELLING
+        if size >= _LEAST_TELLING and any(_is_bare(each) and each.low == figure.low for each in line.figures):
+            return True
         return any(
             (not small or (bool(each.figure.unit) and same_noun(each.figure.unit, figure.unit)))
             and (not _is_open(each.figure) or _of_one_noun(each.figure, figure))
@@ -187,6 +190,10 @@ def _only_bounded(one: FigureInContext, other: FigureInContext) -> bool:
 
 def _of_one_noun(one: Figure, other: Figure) -> bool:
     return bool(one.unit and other.unit) and same_noun(one.unit, other.unit)
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.kind is FigureKind.COUNT and not figure.unit
 
 
 def _is_open(figure: Figure) -> bool:

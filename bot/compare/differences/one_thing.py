@@ -20,9 +20,7 @@ CERTAIN: Final = 0.9  # from which lengths of time in two units may be of one th
 LARGE: Final = 13  # smaller counts of something unnamed occur everywhere
 
 # Words around a bare number by which it counts people or votes.
-_COUNTING: Final = frozenset(
-    map(term_of, "crowd toll number turnout attendance headcount gathering tally total".split())
-)
+_COUNTING: Final = frozenset(map(term_of, "crowd toll number turnout attendance headcount tally total".split()))
 _TIME: Final = re.compile(r"\b(second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 
 
@@ -68,14 +66,12 @@ def _counts_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequ
     named = same_counted(one, other)
     fates, others = one.fates, other.fates
     hurt = bool(fates & others)
-    if fates and others and not hurt:
+    if not hurt and ((fates and others) or _may_be_measures(one, other, shared)):
         return False
     if score < FACT and are_disjoint(one.line.names, other.line.names):
         return False
     if score < SUBJECT:
         return score >= LIKE and named and hurt
-    if not hurt and _may_be_measures(one, other, shared):
-        return False
     if hurt or len(shared) > 1:
         return hurt or named or score >= FACT
     if not one.figure.unit and not other.figure.unit and shared and _is_large(one) and _is_large(other):
