@@ -16,7 +16,7 @@ from bot.compare.differences.figure_in_context import TOLLS, FigureInContext, sh
 from bot.compare.differences.figure_index import FigureIndex
 from bot.compare.differences.one_thing import CERTAIN, of_one_thing, same_counted
 from bot.compare.differences.time_spans import over_other_times
-from bot.compare.differences.values import same_end, tolls_differ, values_differ
+from bot.compare.differences.values import same_end, scale_differs, tolls_differ, values_differ
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
@@ -218,9 +218,10 @@ def _best_matches(
             yield number, place, shared
 
 
-def _likeness(one: FigureInContext, other: FigureInContext, shared: Sequence[str]) -> tuple[bool, bool, int]:
+def _likeness(one: FigureInContext, other: FigureInContext, shared: Sequence[str]) -> tuple[bool, bool, bool, int]:
     """What makes two figures match, the strongest criterion first."""
-    return not one.fates.isdisjoint(other.fates), same_counted(one, other), len(shared)
+    scale = scale_differs(one.figure, other.figure)
+    return not one.fates.isdisjoint(other.fates), scale, same_counted(one, other), len(shared)
 
 
 def _counted(one: FigureInContext, other: FigureInContext) -> str:

@@ -86,10 +86,9 @@ def comparable(one: Figure, two: Figure) -> bool:
 def same_value(one: Figure, two: Figure) -> bool:
     """Whether two comparable figures give one value.
 
-    - Two plain values: equal within 1 %, but for whole numbers of one unit that have as many digits before their
-      zeros ("121 grams", "122 grams") or percentages to the tenth; or within 5 % if either is blurred ("about", "nearly", "or so") or if one was
+    - Two plain values: equal within 1 %, or within 5 % if either is blurred ("about", "nearly", "or so") or if one was
       converted from the other's unit, which newsrooms round: 27 metres are 90 feet. A blurred share in words
-      ("about one in three") is equal within 10 %.
+      ("about one in three") is equal within 10 %. Exactly equal if neither is rounded: "121 grams", "122 grams".
     - A plain value and a range: the value lies inside (the range's ends widened as above).
     - Two ranges: they overlap in at least half of the shorter one.
     - A bound ("at least 50", "up to 10") and a value: the value keeps to it and is within a factor of two of it, so
