@@ -50,6 +50,8 @@ def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[
 
 
 def _measure_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
+    if one.of_all != other.of_all or (score < CERTAIN and are_disjoint(one.subject, other.subject)):
+        return False
     if len(shared) > 1:
         return score >= MEASURE
     alone = _is_only_of_kind(one) and _is_only_of_kind(other)
