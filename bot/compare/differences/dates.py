@@ -30,7 +30,8 @@ _BEFORE: Final = 60  # characters before a date in which its event is looked for
 _NEAREST: Final = 4  # words before it that count
 _MANY: Final = 2  # words around both dates, the verb among them, that show one event
 _CUT: Final = re.compile(
-    r"[;:()—–]|,\s(?=[a-z])|\b(?:and|but|while|when|after|before|since|who|which|that|where|as)\b", re.IGNORECASE
+    r"[;:()—–]|,\s(?=[a-z])|\b(?:and|but|while|when|after|before|since(?!\s(?:\w+\s)?$)|who|which|that|where|as)\b",
+    re.IGNORECASE,
 )
 _NEXT: Final = re.compile(r"(?:\s+\w+ly)?\s+([a-z]+)")
 _COARSER: Final = 40  # how many times longer one time span may be than another

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.compare.lines import Line
 from bot.compare.synonyms import synonyms, term_of
-from bot.model.analysis import Figure, FigureKind
+from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.text.quantities.numerals import number_words
 from bot.text.words import STOP_WORDS, WORD, words
 
@@ -29,6 +29,13 @@ _REST_OF_LIST: Final = re.compile(
     r"\b(?:and|plus)\s(?:(?:at least|more than|about|some|nearly|almost|up to)\s)?$", re.IGNORECASE
 )
 _OTHERS: Final = re.compile(r"\s+others?\b", re.IGNORECASE)
+_SHARE_OF: Final = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
+_HOLDING: Final = re.compile(r"\b(?:hold|own|control)(?:s|ed|ing|ers? of|ers? with)?\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_OF_ALL: Final = re.compile(
+    r"\b(?:nationwide|countrywide|nationally|average|national\s(?:\w+\s){0,2}(?:rates?|figures?|levels?|shares?))\b"
+)
+_SUBJECTS: Final = (EntityType.ORGANISATION, EntityType.PLACE)
+_NAME: Final = re.compile(r"(?:The\s)?([A-Z][\w-]+((?:\s[A-Z][\w-]+)+|['’]s\b)?)")
 _WITHIN: Final = re.compile(r"\bwithin\s$", re.IGNORECASE)
 _FORECAST: Final = re.compile(r"\b(?:forecast|predict|project|expect|warn)\w*\b", re.IGNORECASE)
 _PER_HEAD: Final = re.compile(
@@ -98,8 +105,10 @@ class FigureInContext:
 
     @property
     def partial(self) -> bool:
-        """Whether it is part of a total or comes on top of it: "57 of those", "another four"."""
+        """Whether it is part of a total or comes on top of it: "57 of those", "another four", "holds 8 % of Quill"."""
         text = self.line.text
+        if self.figure.kind is FigureKind.PERCENT and _SHARE_OF.match(text, self.end):
+            return _HOLDING.search(text, max(0, self.start - _AROUND), self.start) is not None
         some = self.figure.kind is FigureKind.COUNT and _ON_TOP.match(text, self.end)
         return bool(some or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
 
@@ -115,6 +124,23 @@ class FigureInContext:
     def per_head(self) -> bool:
         """Whether it is the share of each of several: "43 prisoners each"."""
         return bool(_PER_HEAD.match(self.line.text, self.end))
+
+    @property
+    def of_all(self) -> bool:
+        """Whether it is an average or of a whole country: "the national rate is 2 percent"."""
+        return bool(_OF_ALL.search(self.line.text, max(0, self.start - _AROUND), self.end + _AROUND))
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The words of all names, if the sentence begins with one of no person that is not its source."""
+        line, begin = self.line, self.line.sentence.start
+        said, first = line.sentence.attribution, _NAME.match(line.text)
+        known = first and next((each for each in line.mentions if each.start == begin + first.start(1)), None)
+        if first is None or said.start <= begin + first.start(1) < said.end:
+            return frozenset()
+        if (known.type not in _SUBJECTS) if known else not first[2]:
+            return frozenset()
+        return self.names | {term_of(word) for word in words(first[1])}
 
     @property
     def within(self) -> bool:

@@ -16,7 +16,7 @@ from bot.compare.differences.figure_in_context import TOLLS, FigureInContext, sh
 from bot.compare.differences.figure_index import FigureIndex
 from bot.compare.differences.one_thing import CERTAIN, of_one_thing, same_counted
 from bot.compare.differences.time_spans import over_other_times
-from bot.compare.differences.values import same_end, tolls_differ, values_differ
+from bot.compare.differences.values import same_end, scale_differs, tolls_differ, values_differ
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
@@ -136,9 +136,12 @@ class Figures:
         """Whether the article of a line gives a value anywhere.
 
         A small count says nothing without the thing counted, nor does a bound: "at least 60 boats" are not 78 sheep.
+        A bare number in the line itself may leave out the unit: "savings of $250 million; the mill says 300 million".
         """
         size = max((abs(float(end)) for end in (figure.low, figure.high) if end is not None), default=0.0)
         small = figure.kind is FigureKind.COUNT and size < _LEAST_TELLING
+        if size >= _LEAST_TELLING and any(_is_bare(each) and each.low == figure.low for each in line.figures):
+            return True
         return any(
             (not small or (bool(each.figure.unit) and same_noun(each.figure.unit, figure.unit)))
             and (not _is_open(each.figure) or _of_one_noun(each.figure, figure))
@@ -189,6 +192,10 @@ def _of_one_noun(one: Figure, other: Figure) -> bool:
     return bool(one.unit and other.unit) and same_noun(one.unit, other.unit)
 
 
+def _is_bare(figure: Figure) -> bool:
+    return figure.kind is FigureKind.COUNT and not figure.unit
+
+
 def _is_open(figure: Figure) -> bool:
     return figure.kind is FigureKind.COUNT and None in (figure.low, figure.high)
 
@@ -211,9 +218,10 @@ def _best_matches(
             yield number, place, shared
 
 
-def _likeness(one: FigureInContext, other: FigureInContext, shared: Sequence[str]) -> tuple[bool, bool, int]:
+def _likeness(one: FigureInContext, other: FigureInContext, shared: Sequence[str]) -> tuple[bool, bool, bool, int]:
     """What makes two figures match, the strongest criterion first."""
-    return not one.fates.isdisjoint(other.fates), same_counted(one, other), len(shared)
+    scale = scale_differs(one.figure, other.figure)
+    return not one.fates.isdisjoint(other.fates), scale, same_counted(one, other), len(shared)
 
 
 def _counted(one: FigureInContext, other: FigureInContext) -> str:

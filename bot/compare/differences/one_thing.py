@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.synonyms import term_of
-from bot.model.analysis import FigureKind
+from bot.model.analysis import Figure, FigureKind
+from bot.text.quantities.sameness import MEASURED
 from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event
@@ -16,8 +17,12 @@ FACT: Final = 0.4  # from which any figures may be
 BARE_MEASURE: Final = 0.5  # by one, or as the only one of its kind
 SURE: Final = 0.6  # from which little else is asked
 CERTAIN: Final = 0.9  # from which lengths of time in two units may be of one thing
+_FAR: Final = 1_000  # ratio above which a sentence's two figures of one kind are never confused
 LARGE: Final = 13  # smaller counts of something unnamed occur everywhere
 
+# Words around a bare number by which it counts people or votes.
+_COUNTING: Final = frozenset(map(term_of, "crowd toll number turnout attendance headcount tally total".split()))
+_DAY: Final = 86_400  # seconds
 _TIME: Final = re.compile(r"\b(second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 
 
@@ -45,6 +50,8 @@ def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[
 
 
 def _measure_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
+    if one.of_all != other.of_all or (score < CERTAIN and are_disjoint(one.subject, other.subject)):
+        return False
     if len(shared) > 1:
         return score >= MEASURE
     alone = _is_only_of_kind(one) and _is_only_of_kind(other)
@@ -54,16 +61,19 @@ def _measure_one_thing(one: FigureInContext, other: FigureInContext, shared: Seq
 
 
 def _time_units(found: FigureInContext) -> frozenset[str]:
-    """The units in which a length of time is written; none for other figures."""
-    of_time = found.figure.kind is FigureKind.DURATION
-    return frozenset(unit.lower() for unit in _TIME.findall(found.figure.text)) if of_time else frozenset()
+    """The units in which a length of time may be written, 48 hours in days too; none for other figures."""
+    if found.figure.kind is not FigureKind.DURATION:
+        return frozenset()
+    units = {unit.lower() for unit in _TIME.findall(found.figure.text)}
+    whole = float(found.figure.low or found.figure.high or 0) % _DAY == 0
+    return frozenset(units | {"day"} if "hour" in units and whole else units)
 
 
 def _counts_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
     named = same_counted(one, other)
     fates, others = one.fates, other.fates
     hurt = bool(fates & others)
-    if fates and others and not hurt:
+    if not hurt and ((fates and others) or _may_be_measures(one, other, shared)):
         return False
     if score < FACT and are_disjoint(one.line.names, other.line.names):
         return False
@@ -75,6 +85,13 @@ def _counts_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequ
         return score >= SURE  # "police put the crowd at 18,000"
     nearby = bool(shared) or _counted_once(one, other) or _is_named_nearby(one, other)
     return named and (score >= SURE or (score >= FACT and nearby))
+
+
+def _may_be_measures(one: FigureInContext, other: FigureInContext, shared: Sequence[str]) -> bool:
+    """Whether two bare numbers, one beside a measure, may be in its unit: "at 142 km/h, where the limit is 90"."""
+    bare = not one.figure.unit and not other.figure.unit
+    beside = any(figure.kind in MEASURED for each in (one, other) for figure in each.line.figures)
+    return bare and beside and _COUNTING.isdisjoint(shared)
 
 
 def _is_large(one: FigureInContext) -> bool:
@@ -109,5 +126,11 @@ def _counted_once(one: FigureInContext, other: FigureInContext) -> bool:
 
 
 def _is_only_of_kind(one: FigureInContext) -> bool:
-    """Whether a sentence has no other figure of its kind."""
-    return sum(figure.kind is one.figure.kind for figure in one.line.figures) == 1
+    """Whether a sentence has no other figure of its kind and near its size."""
+    size = _size(one.figure)
+    others = (each for each in one.line.figures if each.kind is one.figure.kind and each is not one.figure)
+    return not any(size <= _FAR * _size(each) and _size(each) <= _FAR * size for each in others)
+
+
+def _size(figure: Figure) -> float:
+    return abs(float(figure.high or 0 if figure.low is None else figure.low))

@@ -13,6 +13,10 @@ _PARTED: Final = re.compile(r"[;:()—–]|\b(?:and|but|while|whereas|compared|a
 _OVER: Final = re.compile(
     r"\b(?:over|within|during|last|past|previous|recent|first|next)\s(?:\w+[\s-]){0,2}\Z", re.IGNORECASE
 )
+_BY: Final = re.compile(
+    r"[^,;:()—–]{0,40}?\bby\s(?:\w+\s){0,2}(dawn|morning|noon|midday|afternoon|evening|nightfall|night|midnight)\b",
+    re.IGNORECASE,
+)
 _WORDS: Final = 40  # characters before a duration in which such a word is
 _LONGEST_DAY: Final = 7  # days: a date of no more is when something happened, not what it was counted over
 _SECONDS: Final = 86_400
@@ -20,7 +24,10 @@ _LONGER: Final = 1.5  # ratio above which two lengths are not the same
 
 
 def over_other_times(one: FigureInContext, other: FigureInContext) -> bool:
-    """Whether two figures were counted over times that surely differ."""
+    """Whether two figures were counted over times that surely differ, or up to two parts of the day."""
+    hour, another = _until(one), _until(other)
+    if hour and another and hour != another:
+        return True
     mine, yours = _time_of(one), _time_of(other)
     if mine is None or yours is None:
         return False
@@ -28,6 +35,14 @@ def over_other_times(one: FigureInContext, other: FigureInContext) -> bool:
         return str(mine.high) < str(yours.low) or str(yours.high) < str(mine.low)
     first, second = _days(mine), _days(yours)
     return max(first, second) > _LONGER * min(first, second)
+
+
+def _until(counted: FigureInContext) -> str:
+    """The part of the day up to which something was counted: "900 calls by Thursday morning"."""
+    if counted.figure.kind is not FigureKind.COUNT:
+        return ""
+    found = _BY.match(counted.line.text, counted.end)
+    return found[1].lower() if found else ""
 
 
 def _time_of(counted: FigureInContext) -> Figure | None:

@@ -18,6 +18,7 @@ _MORE: Final = re.compile(r"\b(?:more than|over|upwards of|greater than|in exces
 _BLURRED: Final = re.compile(
     r"\b(?:about|around|some|nearly|almost|approximately|roughly|dozens?|hundreds?)\b", re.IGNORECASE
 )
+_SCALED: Final = re.compile(r"(\d[\d.,]*)\s?(thousand|million|billion|trillion|m|bn|tn)\b", re.IGNORECASE)
 _UP_TO: Final = re.compile(r"\b(?:up to|as (?:much|many|high) as|less than|fewer than|under)\b", re.IGNORECASE)
 
 
@@ -68,7 +69,8 @@ def _bounds_differ(one: Figure, other: Figure, *, certain: bool) -> bool:
     """
     if None in (one.low, one.high) and None in (other.low, other.high):
         ends = [figure.high if figure.low is None else figure.low for figure in (one, other)]
-        return ends[0] == ends[1] and one.kind is not FigureKind.COUNT and _more(one) != _more(other)
+        certain_end = one.kind is not FigureKind.COUNT and not any("plus" in each.qualifier for each in (one, other))
+        return ends[0] == ends[1] and certain_end and _more(one) != _more(other)
     open_, plain = (one, other) if None in (one.low, one.high) else (other, one)
     if None not in (open_.low, open_.high) or plain.low is None or plain.low != plain.high or not open_.qualifier:
         return False
@@ -97,9 +99,16 @@ def _ranges_differ(one: Figure, other: Figure) -> bool:
 def _of_two_things(one: Figure, other: Figure, *, certain: bool) -> bool:
     """Whether two figures are too far apart to be of one thing, or are loose bounds that are close together.
 
-    No two are too far apart in sentences that otherwise say the same: "$1.2m" and "$1.2 billion", "15" and "150".
+    No two are too far apart in sentences that otherwise say the same ("15" and "150"), or if only the word of scale
+    differs: "$1.2m" and "$1.2 billion".
     """
     small, large = sorted(abs(float(figure.low or figure.high or 0)) for figure in (one, other))
     both_open = None in (one.low, one.high) and None in (other.low, other.high)
     loose = both_open and large <= small * (_LESS_LOOSE if certain else _LOOSE)
-    return not small or loose or (large > small * _FURTHEST and not certain)
+    return not small or loose or (large > small * _FURTHEST and not certain and not scale_differs(one, other))
+
+
+def scale_differs(one: Figure, other: Figure) -> bool:
+    """Whether one number is written with two words of scale: "290 million", "290 billion"."""
+    first, second = (_SCALED.search(each.text) for each in (one, other))
+    return bool(first and second and first[1] == second[1] and first[2][0].lower() != second[2][0].lower())

@@ -47,7 +47,9 @@ def _figure(text: str, found: Measure) -> Figure:
 
 
 # "Spread over 20 miles" says where, "over 20 miles" how far at least.
-_SPREAD = re.compile(r"\b(?:spread|scattered|stretched|strewn|climbing|raced?)\sover\s$")
+_SPREAD = re.compile(
+    r"\b(?:spread|scattered|stretched|strewn|climbing|raced?|trials?|stages?|sprints?|leg|route|course)\sover\s$"
+)
 _LAID_OUT: Final = frozenset("floors storeys levels rounds legs stages".split())  # 200 rooms over 18 floors
 # "Up to 50" is a bound, "goes up to 50 from 40" a change.
 _GOES = re.compile(r"\b(?:go|goes|went|gone|going|mov\w+|edg\w+|inch\w+|crept|shot)\s(?:back\s)?up\sto\s$")

@@ -45,7 +45,8 @@ _BEFORE: Final = MappingProxyType(
             "smaller than, under, below, a maximum of, maximum of, maximum, no longer than, not exceeding, "
             "well under, well below, shorter than, younger than, south of, no higher than, a ceiling of, capped at, "
             "far fewer than, far less than, much less than, far below, lighter than, slower than, "
-            "thinner than, narrower than, colder than, cooler than, cheaper than, upto"
+            "thinner than, narrower than, colder than, cooler than, cheaper than, upto, could reach, "
+            "can reach, may reach, might reach"
         ),
         Bound.BLURRED: (
             "about, around, roughly, approximately, approx, approx., some, nearly, almost, just under, just below, "

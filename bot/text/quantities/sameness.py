@@ -22,12 +22,13 @@ _ROUGH: Final = 0.05  # what "about" allows
 _ROUGH_SHARE: Final = 0.1  # what it allows a share in words: "about one in three" is 31 %
 _OF_A_HUNDRED: Final = re.compile(r"%|\bper\s?cent|\bpct\b|\dpc\b", re.IGNORECASE)
 _TENTHS: Final = re.compile(r"\d+\.\d(?!\d)")
+_NUMERALS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _BLURS: Final = re.compile(
     r"\b(?:about|around|roughly|approx\w*|some|nearly|almost|close|estimated|circa|region|order|average|just|shy|nearer|so|"
     r"thereabouts|perhaps|maybe|virtually|practically|broadly|barely|reported|take)\b|[~≈]|-odd|\bc\.|\bca\.",
     re.IGNORECASE,
 )
-_MEASURED: Final = frozenset(
+MEASURED: Final = frozenset(
     (
         FigureKind.DISTANCE,
         FigureKind.AREA,
@@ -87,7 +88,7 @@ def same_value(one: Figure, two: Figure) -> bool:
 
     - Two plain values: equal within 1 %, or within 5 % if either is blurred ("about", "nearly", "or so") or if one was
       converted from the other's unit, which newsrooms round: 27 metres are 90 feet. A blurred share in words
-      ("about one in three") is equal within 10 %.
+      ("about one in three") is equal within 10 %. Exactly equal if neither is rounded: "121 grams", "122 grams".
     - A plain value and a range: the value lies inside (the range's ends widened as above).
     - Two ranges: they overlap in at least half of the shorter one.
     - A bound ("at least 50", "up to 10") and a value: the value keeps to it and is within a factor of two of it, so
@@ -109,12 +110,21 @@ def _slack(one: Figure, two: Figure) -> float:
         return _ROUGH_SHARE
     if blurred or _converted(one, two):
         return _ROUGH
-    return 0.0 if _to_the_tenth(one) and _to_the_tenth(two) else _ROUNDING
+    exact = (_to_the_tenth(one) and _to_the_tenth(two)) or _are_whole(one, two)
+    return 0.0 if exact else _ROUNDING
 
 
 def _to_the_tenth(figure: Figure) -> bool:
     """Whether a percentage has one decimal: 51.3 % of the vote are not 51.6 %."""
     return figure.kind is FigureKind.PERCENT and _TENTHS.match(figure.text) is not None
+
+
+def _are_whole(one: Figure, two: Figure) -> bool:
+    """Whether both are whole numbers of one unit, neither rounded: 121 grams are not 122, but 1,204 may be 1,200."""
+    numbers = [_NUMERALS.findall(each.text) for each in (one, two)]
+    if one.kind is FigureKind.DURATION or any(len(found) != 1 or "." in found[0] for found in numbers):
+        return False
+    return len({len(found[0].rstrip("0")) for found in numbers}) == 1
 
 
 def rounded(one: Figure, two: Figure) -> bool:
@@ -161,7 +171,7 @@ def _figures(value: float) -> int:
 
 def _converted(one: Figure, two: Figure) -> bool:
     """Whether two measures of one kind are written in different units: miles and km, but not km and kilometres."""
-    return one.kind in _MEASURED and _written_in(one.text) != _written_in(two.text)
+    return one.kind in MEASURED and _written_in(one.text) != _written_in(two.text)
 
 
 @lru_cache(maxsize=10_000)

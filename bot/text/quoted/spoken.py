@@ -16,8 +16,9 @@ _ELLIPSIS: Final = re.compile(r"\.{2,}|…|\.(?: \.){2,}")
 _STOP: Final = re.compile(r"[.!?]")
 _DASH: Final = re.compile(r"--|[—–]|\s-\s")
 _REST_OF_WORD: Final = re.compile(r"[\])]\w")
-_MASK: Final = re.compile(r"--+\B|--+\w|\*+")
-_MASKED: Final = re.compile(r"\w--$|\*$")
+_MASK: Final = re.compile(r"--+|[—–]+|\*+")
+_MASKED: Final = re.compile(r"\w(?:--|[—–])$|\*$")
+_WHOLE: Final = frozenset(word for word in STOP_WORDS if len(word) > 1 or word in "ai")  # no rest of a masked word
 _DIGITS: Final = {"zero": "0"} | {word: f"{number:.0f}" for word, number in NUMBER_WORDS.items()}
 _SPELLINGS: Final = (
     (re.compile(r"(?<=\w{2})our(?=$|s|ed|i|a|h)"), "or"),
@@ -41,7 +42,7 @@ class SpokenWord:
     """A word of a quotation with its position in the text around it.
 
     ``key`` is its form for comparison; ``last`` ends a sentence; ``added`` is the bracket it is in, mostly put in by
-    the outlet, and empty outside brackets; ``masked`` is a word with letters left out: "f---"; ``broken`` is one that a
+    the outlet, and empty outside brackets; ``masked`` is a word with letters left out: "f---", "f—"; ``broken`` is one that a
     dash follows.
     """
 
@@ -85,7 +86,8 @@ def spoken_words(text: str, base: int = 0) -> list[SpokenWord]:
                 base + end,
                 last=bool(_STOP.search(_ELLIPSIS.sub("", gap))),
                 added=open_[-1] if open_ and whole else "",
-                masked=bool(_MASK.match(gap) or _MASKED.search(text[max(0, start - 2) : start])),
+                masked=match.group().lower() not in _WHOLE
+                and bool(_MASK.match(gap) or _MASKED.search(text[max(0, start - 3) : start])),
                 broken=bool(_DASH.search(gap)),
             )
         )
