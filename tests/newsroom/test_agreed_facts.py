@@ -1,19 +1,27 @@
 """What silent outlets report of a fact that was told."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from bot.clock import SystemClock
 from bot.model.comparison import Agreement, Comparison, Side
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.agreed_facts import with_agreed
+from bot.settings import Settings
+from bot.store import open_store
 from tests.journeys import stories
 
 
 @pytest.mark.parametrize(
     ("sure", "asked", "agreed"),
-    [(True, "is it shut?", True), (False, "is it shut?", False), (True, "how many were hurt?", False)],
+    [
+        (True, "is it shut?", True),
+        (False, "is it shut?", False),
+        (True, "how many were hurt?", False),  # no figure
+    ],
 )
 def test_an_outlet_that_surely_reports_the_fact_is_not_called_silent(
     small: Newsroom,
@@ -31,3 +39,19 @@ def test_an_outlet_that_surely_reports_the_fact_is_not_called_silent(
     assert told.told == (Side(one, ""),)
     assert told.agreed == ((Side(other, ""),) if agreed else ())
     assert told.silent == (("Uplands Courier",) if agreed else (other.outlet, "Uplands Courier"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "agreed"),
+    [
+        ("how many are missing?", ["Public Radio North"]),  # "unaccounted for"; not its toll, which is agreed too
+        ("how much emergency aid?", ["The Evening Bell", "Uplands Courier"]),  # the same sum, in other words
+    ],
+)
+def test_a_figure_of_the_same_fact_is_the_one_asked_for(seeds_index: Path, asked: str, agreed: list[str]) -> None:
+    clock = SystemClock()
+    newsroom = Newsroom(open_store(seeds_index, clock), Settings(index=seeds_index), clock)
+    [flood] = (story for story in newsroom.stories(50) if story.title.startswith("Tarnholt flood"))
+    answer = newsroom.asked(asked, flood.id)
+    assert isinstance(answer, StoryAnswer)
+    assert [side.passage.outlet for side in answer.agreed] == agreed

@@ -1,5 +1,6 @@
 """What "it" and "this" refer to: the subject of a thread before and after an answer; pure."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,6 +12,7 @@ from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.request import Intent, Part, Request, What
+from bot.model.search import Hit, SearchPage
 from bot.model.story import Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
@@ -65,7 +67,8 @@ def after(subject: Subject, answer: Answer, *, named: bool = True, offered: Sequ
     """The thread's subject after ``answer``.
 
     An entity that the subject mentions (``named``) is added to it; any other replaces it, with its story if it has only
-    one. A question that another story answered moves to that story. Those ``offered`` are open until one is taken.
+    one. So do articles found, mostly of one story, if it has none. A question that another story answered moves to
+    that story. Those ``offered`` are open until one is taken.
     """
     subject = replace(subject, offered=tuple(story.id for story in offered))
     match answer:
@@ -81,9 +84,17 @@ def after(subject: Subject, answer: Answer, *, named: bool = True, offered: Sequ
             if subject != Subject(entity=subject.entity) and named:
                 return replace(subject, entity=entity.id)
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
+        case SearchPage(hits=hits) if not subject.story and (main := _main_story(hits)):
+            return Subject(story=main, entity=subject.entity)
         case StoryAnswer() | Statements() | CoverageGap() if answer.story.id not in ("", subject.story):
             return Subject(story=answer.story.id, entity=subject.entity)
     return subject
+
+
+def _main_story(hits: Sequence[Hit]) -> str:
+    """The story that most of the articles found are of, at least two; '' if there is none."""
+    [(story, count)] = Counter(hit.head.story for hit in hits).most_common(1) or [("", 0)]
+    return story if count > max(1, len(hits) / 2) else ""
 
 
 def _about_subject(ask: Request, subject: Subject) -> Request | None:  # noqa: PLR0911 - one per kind of question

@@ -79,6 +79,7 @@ def test_words_and_links_need_no_subject() -> None:
         (PAIR, bridge.SUMMARY, ARTICLE),
         (ARTICLE, bridge.PROFILE, Subject(story="s-bridge", article="ledger-1", entity="e-quill")),
         (NAME, bridge.SEARCH, NAME),
+        (Subject(), bridge.SEARCH, STORY),  # both articles are of one story
         (NAME, bridge.NOT_FOUND, NAME),
         (replace(OPEN, story="s-ferry"), bridge.SEARCH, Subject(story="s-ferry")),
         (OPEN, bridge.STORY_SUMMARY, STORY),
