@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.compare.align.likeness import Floats
 from bot.compare.differences.contractions import in_whole_words, written_out
+from bot.compare.differences.cuts import DOTS, is_cut, only_one_asks
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.quotations import Quoted, likely, quotations
 from bot.compare.differences.rewording import Change, Rewording, rewording
@@ -37,7 +38,6 @@ _TURNING: Final = re.compile(
     r"|n['’]t\b",
     re.IGNORECASE,
 )
-_DOTS: Final = re.compile(r"…|\.{3}|\. \. \.")
 
 
 def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
@@ -50,7 +50,12 @@ def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
             found = _written_out(left, right)
         if found is not None and _is_one_quotation(found, left, right, score):
             cut = _given_elsewhere(left, right, quoted) or _given_elsewhere(right, left, quoted)
-            changes = [change for change in found.changes if not _is_handle(change, left, right)]
+            others = _same_speaker(left.quote, right.quote) is False
+            changes = [
+                change
+                for change in found.changes
+                if not _is_handle(change, left, right) and not (others and "left out" in _why(change, left, right))
+            ]
             yield from _differences(changes, left, right, lines, cut=cut)
         elif found is None:
             yield from _similar(_in_full(left), _in_full(right), score, lines)
@@ -142,9 +147,13 @@ def _differences(
         other = _line_of(right, change.other, lines, closing=_closes(left, change.one))
         if one is not None and other is not None:
             found.setdefault((one, other), []).append(change)
-    for (one, other), parted in found.items():
+    for (one, other), all_parted in found.items():
         mine, yours = _part(left.quote, lines[one]), _part(right.quote, lines[other])
-        if mine and yours and mine != yours and _share_content_word(left, lines[one], right, lines[other]):
+        parted = [change for change in all_parted if not is_cut(change, left, right, lines[one], lines[other])]
+        asked = only_one_asks(left, lines[one], right, lines[other])
+        if not parted or asked or mine == yours or not (mine and yours):
+            continue
+        if _share_content_word(left, lines[one], right, lines[other]):
             places = [
                 (change, (_wording(left, change.one, lines[one]), _wording(right, change.other, lines[other])))
                 for change in parted
@@ -250,7 +259,7 @@ def _is_slight(one: str, other: str) -> bool:
 
 def _has_dots(one: str, other: str, mine: str, yours: str) -> bool:
     """Whether one side has dots in place of the words that it leaves out."""
-    return bool((other and not one and _DOTS.search(mine)) or (one and not other and _DOTS.search(yours)))
+    return bool((other and not one and DOTS.search(mine)) or (one and not other and DOTS.search(yours)))
 
 
 def _is_shortened(change: Change, left: Quoted, right: Quoted) -> bool:

@@ -126,10 +126,13 @@ def _other_words(change: Change, one: Words, other: Words) -> bool:
         return False
     if "".join(word.key for word in ours) == "".join(word.key for word in theirs):
         return False
-    if not ours:
-        return _left_out(other, change.other, one, change.one[0])
-    if not theirs:
-        return _left_out(one, change.one, other, change.other[0])
+    if not ours or not theirs:
+        beside = _beside_added(one, change.one) and _beside_added(other, change.other)  # "the KSV [Karst Sea Village]"
+        return not beside and (
+            _left_out(one, change.one, other, change.other[0])
+            if ours
+            else _left_out(other, change.other, one, change.one[0])
+        )
     if any(a.masked and b.key.startswith(a.key) for a, b in ((ours[0], theirs[0]), (theirs[0], ours[0]))):
         return False
     named = _one_name(ours, theirs) and not (_opens(one, change.one) and _opens(other, change.other))
@@ -160,6 +163,10 @@ def _is_stammer(words: Words, start: int, end: int) -> bool:
     beside = (*words[max(0, start - _STAMMER) : start], *words[end : end + _STAMMER])
     again = {word.key for word in words[start:end]} <= {word.key for word in beside}
     return end - start <= _STAMMER and again and any(word.broken for word in words[max(0, start - 1) : end])
+
+
+def _beside_added(words: Words, span: tuple[int, int]) -> bool:
+    return any(word.added for word in (*words[max(0, span[0] - 1) : span[0]], *words[span[1] : span[1] + 1]))
 
 
 def _has_added(ours: Words, theirs: Words) -> bool:

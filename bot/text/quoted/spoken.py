@@ -42,8 +42,8 @@ class SpokenWord:
     """A word of a quotation with its position in the text around it.
 
     ``key`` is its form for comparison; ``last`` ends a sentence; ``added`` is the bracket it is in, mostly put in by
-    the outlet, and empty outside brackets; ``masked`` is a word with letters left out: "f---", "f—"; ``broken`` is
-    one that a dash follows.
+    the outlet, and empty outside brackets; ``masked`` is a word with letters left out: "f---", "f—"; ``broken`` is one
+    that a dash follows.
     """
 
     key: str

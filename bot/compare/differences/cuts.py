@@ -1,0 +1,55 @@
+"""What makes two wordings of one quotation no difference in their sentences: a cut that shows, a question answered."""
+
+import re
+from typing import Final
+
+from bot.compare.differences.quotations import Quoted
+from bot.compare.differences.rewording import Change
+from bot.compare.lines import Line
+from bot.text.quoted.spoken import spoken_words
+
+DOTS: Final = re.compile(r"…|\.{2,}|\. \.")
+_ASKED: Final = re.compile(r"\?\W*$")
+
+
+def is_cut(change: Change, left: Quoted, right: Quoted, one: Line, other: Line) -> bool:
+    """Whether one of two quotations openly leaves words out: it has them outside its marks, or dots for them.
+
+    The dots must be for the beginning or the end of a sentence; for words amid one, the difference is a slight one.
+    """
+    if change.one[0] < change.one[1] and change.other[0] < change.other[1]:
+        return False
+    if change.one[0] < change.one[1]:
+        span, place, full, short, line = change.one, change.other[0], left, right, other
+    else:
+        span, place, full, short, line = change.other, change.one[0], right, left, one
+    said = full.words[slice(*span)]
+    if _stands_outside([word.key for word in said], short, place, line):
+        return True
+    at_end = span[0] == 0 or full.words[span[0] - 1].last or said[-1].last
+    return at_end and DOTS.search(_gap(short, place)) is not None
+
+
+def only_one_asks(left: Quoted, one: Line, right: Quoted, other: Line) -> bool:
+    """Whether one of two quotations is a question in its sentence, and the other may be the answer."""
+    return _asks(left, one) != _asks(right, other)
+
+
+def _asks(quoted: Quoted, line: Line) -> bool:
+    end = min(quoted.quote.end, line.sentence.end) - line.sentence.start
+    return _ASKED.search(line.text[max(0, end - 3) : end]) is not None
+
+
+def _gap(quoted: Quoted, place: int) -> str:
+    """What stands between two words of a quotation, or before its first or after its last."""
+    text, begin, words = quoted.quote.text, quoted.quote.start, quoted.words
+    start = words[place - 1].end - begin if place else 0
+    return text[start : words[place].start - begin if place < len(words) else len(text)]
+
+
+def _stands_outside(keys: list[str], short: Quoted, place: int, line: Line) -> bool:
+    """Whether a sentence gives the words right before or after the marks of its quotation."""
+    begin, quote = line.sentence.start, short.quote
+    before = [word.key for word in spoken_words(line.text[: max(0, quote.start - begin)])]
+    after = [word.key for word in spoken_words(line.text[max(0, quote.end - begin) :])]
+    return (place == 0 and before[-len(keys) :] == keys) or (place == len(short.words) and after[: len(keys)] == keys)
