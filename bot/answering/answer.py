@@ -71,12 +71,13 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     wanted = wanted_words(question, story_lines, held)
     weighed = telling(wanted, held)
-    own = [replace(each, synonyms=frozenset()) for each in weighed if not each.is_in(titles)]
+    own = [replace(each, synonyms=frozenset()) for each in weighed if question.kinds or not each.is_in(titles)]
     several = sum(any(map(each.is_itself_in, held)) for each in own) > 1
+    telling_enough = several or bool(own and question.kinds)  # the word beside a figure says which one
     found = [best for each in candidates if (best := scored(question, wanted, each))]
     enough = [each for each in found if each.score >= ENOUGH]
     chosen, nearest = enough, None
-    if meaning and not (several and any(_holds_most(question, own, each.candidate) for each in enough)):
+    if meaning and not (telling_enough and any(_holds_most(question, own, each.candidate) for each in enough)):
         nearest = _by_both(question, weighed, candidates, enough, meaning, both=not several)
     if nearest is not None:
         chosen = nearest
