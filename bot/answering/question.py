@@ -197,12 +197,12 @@ def question(typed: str) -> Question:
 
 
 def times(text: str) -> list[tuple[int, int]]:
-    """Where a text gives times of day: "3:36 a.m.", "four in the morning"."""
+    """Where a text gives times of day: "4:12 a.m.", "four in the morning"."""
     return [match.span() for match in _CLOCK.finditer(text)]
 
 
 def gives_time(text: str) -> bool:
-    """Whether a text gives a time of day: "3:36 a.m.", "four in the morning"."""
+    """Whether a text gives a time of day: "4:12 a.m.", "four in the morning"."""
     return _CLOCK.search(text) is not None
 
 

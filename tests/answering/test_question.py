@@ -116,7 +116,7 @@ def test_a_time_of_day_is_asked_for() -> None:
 @pytest.mark.parametrize(
     ("text", "given"),
     [
-        ("It struck at 3:36 a.m. on Monday.", True),
+        ("It struck at 4:12 a.m. on Monday.", True),
         ("The dam broke at 11.15pm.", True),
         ("It began at 20:14.", True),
         ("It broke shortly before four in the morning.", True),
