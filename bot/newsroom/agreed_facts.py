@@ -8,6 +8,7 @@ from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import Figure
 from bot.model.comparison import Side
 from bot.model.passage import Passage
+from bot.model.story import Report
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom.lookup import typed_words
 from bot.store import Store
@@ -16,8 +17,10 @@ from bot.text.spans import within
 from bot.text.words import words
 
 
-def with_agreed(store: Store, found: StoryAnswer) -> StoryAnswer:
+def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> StoryAnswer:
     """The answer with a sentence of each silent outlet that surely reports the same fact as one that was told.
+
+    ``reports`` are those that were asked.
 
     If a figure or a date is asked for, it has one that was told, or another beside a word of the question: a fact may
     have several figures.
@@ -29,29 +32,30 @@ def with_agreed(store: Store, found: StoryAnswer) -> StoryAnswer:
     told = {side.passage.place for side in found.told}
     facts = [fact for fact in comparison.facts if not told.isdisjoint(passage.place for passage in fact.sentences)]
     asks = question(typed_words(found.asked))
-    given = [each for side in found.told for each in _figures(store, asks, side.passage) if each.text in side.value]
+    given = [each for side in found.told for each in _figures(reports, asks, side.passage) if each.text in side.value]
     same: dict[str, Side] = {}
     for passage in (passage for fact in facts for passage in fact.sentences if passage.outlet in found.silent):
-        if passage.outlet not in same and (not asks.kinds or _answers(store, asks, passage, given)):
+        if passage.outlet not in same and (not asks.kinds or _answers(reports, asks, passage, given)):
             same[passage.outlet] = Side(passage, "")
     silent = tuple(outlet for outlet in found.silent if outlet not in same)
     return replace(found, agreed=tuple(same[outlet] for outlet in found.silent if outlet in same), silent=silent)
 
 
-def _answers(store: Store, asks: Question, passage: Passage, given: Sequence[Figure]) -> bool:
+def _answers(reports: Sequence[Report], asks: Question, passage: Passage, given: Sequence[Figure]) -> bool:
     """Whether a sentence has a figure that is asked for: one that is given, or beside a word of the question."""
-    figures = _figures(store, asks, passage)
+    figures = _figures(reports, asks, passage)
     terms = set(map(term_of, words(passage.text)))
     asked = {term for word in asks.words for term in (term_of(word), *synonyms(term_of(word)))}
     repeated = any(same_value(one, other) for one in figures for other in given)
     return repeated or (bool(figures) and not terms.isdisjoint(asked))
 
 
-def _figures(store: Store, asks: Question, passage: Passage) -> list[Figure]:
+def _figures(reports: Sequence[Report], asks: Question, passage: Passage) -> list[Figure]:
     """The figures of a sentence that are of the kinds asked for."""
     return [
         each
-        for report in store.reports([passage.article])
+        for report in reports
+        if report.article.id == passage.article
         for each in within(report.analysis.figures, passage.start, passage.end)
         if each.kind in asks.kinds
     ]

@@ -176,7 +176,7 @@ class Newsroom:
 
     def _asked(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)
-        return with_agreed(self.store, in_story(typed, story, heads, reports, self._meaning)), reports
+        return with_agreed(self.store, in_story(typed, story, heads, reports, self._meaning), reports), reports
 
     def _load(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:
         """A story, or one made of these articles, with the heads of all articles and the reports that represent it."""

@@ -35,7 +35,7 @@ def test_an_outlet_that_surely_reports_the_fact_is_not_called_silent(
     with small.store.writing() as writer:
         writer.put_prepared(stories.STORY, replace(comparison, agreed=(Agreement((one, other), 2, sure=sure),)))
     found = StoryAnswer(stories.STORY, (), asked, (Side(one, ""),), silent=(other.outlet, "Uplands Courier"))
-    told = with_agreed(small.store, found)
+    told = with_agreed(small.store, found, [stories.LEDGER, stories.BELL])
     assert told.told == (Side(one, ""),)
     assert told.agreed == ((Side(other, ""),) if agreed else ())
     assert told.silent == (("Uplands Courier",) if agreed else (other.outlet, "Uplands Courier"))

@@ -78,8 +78,8 @@ def test_any_line_means_something(line: str) -> None:
         assert 0 <= ask.count <= 10
         assert len(ask.words) <= 300
         ask.words.encode()
-        spoken = (What.HELP, What.GREETING, What.THANKS, What.UNDO, What.DROP, What.SOURCES)
-        assert ask.what in spoken or ask.words or intent.refers or intent.links or ask.named
+        alone = (What.HELP, What.GREETING, What.THANKS, What.UNDO, What.DROP, What.SOURCES, What.COVERAGE)
+        assert ask.what in alone or ask.words or intent.refers or intent.links or ask.named
 
 
 @pytest.mark.parametrize("character", list("a ,<@&0\"'?:|\u202e"))
