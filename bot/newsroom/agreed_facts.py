@@ -20,10 +20,8 @@ from bot.text.words import words
 def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> StoryAnswer:
     """The answer with a sentence of each silent outlet that surely reports the same fact as one that was told.
 
-    ``reports`` are those that were asked.
-
     If a figure or a date is asked for, it has one that was told, or another beside a word of the question: a fact may
-    have several figures.
+    have several figures. ``reports`` are those that were asked.
     """
     asked = found.story.id and found.told and found.silent
     comparison = store.comparison(found.story.id) if asked else None

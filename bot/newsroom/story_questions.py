@@ -91,7 +91,7 @@ def refers_back(typed: str) -> bool:
 
 def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:
     """How strongly the words that reports have tie a question to them."""
-    told = {stem(word) for report in reports for word in words(report.article.title)}
+    told = _headlined(reports)
     return sum(rarity(stem(word)) * (1 if stem(word) in told else _IN_PASSING) for word in held)
 
 
@@ -119,8 +119,13 @@ def with_others(store: Store, answer: StoryAnswer, reports: Sequence[Report]) ->
 
 def _beyond(asked: Iterable[str], reports: Sequence[Report]) -> set[str]:
     """The words that are in no headline of the reports."""
-    told = {stem(word) for report in reports for word in words(report.article.title)}
+    told = _headlined(reports)
     return {word for word in asked if stem(word) not in told}
+
+
+def _headlined(reports: Sequence[Report]) -> set[str]:
+    """The stems of the words in the headlines of the reports."""
+    return {stem(word) for report in reports for word in words(report.article.title)}
 
 
 def _names(store: Store, story_id: str) -> frozenset[str]:
