@@ -18,6 +18,7 @@ from bot.model.article import UNKNOWN_OUTLET, Article, PubStatus
 _LONGEST = {"id": 512, "title": 1_000, "outlet": 200, "byline": 500, "url": 2_000, "language": 35, "story": 200}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_STATUS = {"": "usable", "cancelled": "canceled", "withdrawn": "canceled", "killed": "canceled", "draft": "withheld"}
 _REGION = re.compile(r"[-_].*")  # en-GB is English
 
 
@@ -142,7 +143,7 @@ def _address(url: str) -> str:
 
 def _status(word: str) -> PubStatus:
     lower = word.lower().removeprefix("stat:")
-    lower = {"": "usable", "cancelled": "canceled", "withdrawn": "canceled", "killed": "canceled"}.get(lower, lower)
+    lower = _STATUS.get(lower, lower)
     try:
         return PubStatus(lower)
     except ValueError as error:

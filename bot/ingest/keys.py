@@ -21,6 +21,8 @@ _OTHERS: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("lang",),
     "section": ("section", "category", "categories", "articlesection"),
 }
+_EMBARGO: Final = "embargo"  # whatever else is written after it: nothing may be shown by a slip of a name
+_HIDING: Final = frozenset(("withheld", "canceled", "cancelled", "withdrawn", "killed", "draft", "embargoed"))
 # Fields that are not read as text for people.
 _CODES: Final = frozenset(_OURS) - {"title", "outlet", "byline"}
 _LONGEST: Final = 200  # characters of a line
@@ -34,7 +36,8 @@ def own_names(fields: Mapping[str, object]) -> dict[str, object]:
 
     A field with our own name is taken whatever its value, so that an error in it can be reported. One with another name
     is ignored unless its value fits: a readable date, a language code, else a line of text or a list of texts; a web
-    address fits only ``url``.
+    address fits only ``url``. What would hide an article counts under any name that begins with "embargo", and as a
+    ``status`` that hides.
     """
     folded: dict[str, object] = {}
     for key, value in fields.items():
@@ -42,7 +45,7 @@ def own_names(fields: Mapping[str, object]) -> dict[str, object]:
     given = {own: _first(fields.get(own), folded.get(own)) for own in _OURS}
     language = str(given["language"] or _other(folded, "language", "") or "")
     others = {own: _other(folded, own, language) for own in _OTHERS if given.get(own) is None}
-    return given | others
+    return given | others | _hiding(given, folded)
 
 
 def is_text(key: str) -> bool:
@@ -55,9 +58,23 @@ def is_headline(key: str) -> bool:
     return _own(key) == "title"
 
 
+def _hiding(given: Mapping[str, object], folded: Mapping[str, object]) -> dict[str, object]:
+    """What hides an article under another name than ours, if ours is not given."""
+    found: dict[str, object] = {}
+    if given["embargoed"] is None:
+        named = (value for key, value in folded.items() if key.startswith(_EMBARGO) and value is not False)
+        found["embargoed"] = _first(*named)
+    status = folded.get("status")
+    if given["pubstatus"] is None and isinstance(status, str) and status.strip().casefold() in _HIDING:
+        found["pubstatus"] = status.strip()
+    return found
+
+
 def _own(key: str) -> str:
     """Our name for a source's field; its own if we have none."""
     folded = _folded(key)
+    if folded.startswith(_EMBARGO):
+        return "embargoed"
     return next((own for own, names in _OTHERS.items() if folded in names), folded)
 
 

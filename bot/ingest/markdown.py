@@ -16,6 +16,8 @@ LONGEST = 16_000  # characters of front matter; articles' fields come nowhere ne
 DEEPEST = 20  # the YAML parser recurses at each level, until the process crashes
 
 _FENCE: Final = re.compile(r"^-{3,}[^\S\n]*$", re.MULTILINE)
+_BEGINS: Final = re.compile(r"-{3,}[^\S\n]*$|\s+-{3,}[^\S\n]*\n(?=[A-Za-z][\w -]*:)", re.MULTILINE)
+_TOML: Final = re.compile(r"\s*\+{3}[^\S\n]*\n")
 
 
 def read_markdown(data: bytes, place: str) -> Draft:
@@ -26,7 +28,10 @@ def read_markdown(data: bytes, place: str) -> Draft:
         list of ``key: value`` lines.
     """
     source = decode(data)
-    if not _FENCE.match(source):
+    if _TOML.match(source):
+        msg = "line 1: the front matter is TOML (+++); write it as YAML, `key: value` lines between two lines of ---"
+        raise UnreadableError(msg)
+    if not _BEGINS.match(source):
         return draft(place, source, {})
     marks = list(islice(_FENCE.finditer(source), 2))
     if len(marks) < 2:  # noqa: PLR2004 - one mark opens, one closes
