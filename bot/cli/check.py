@@ -82,6 +82,8 @@ def _settings(settings: Settings) -> dict[str, object]:
     missing = [source.place for source in settings.sources if source.path and not source.path.exists()]
     if missing:
         shown["problem"] = f"sources.yaml: there is nothing at {', '.join(missing)}"
+    elif settings.on_slack and not settings.sources:
+        shown["warning"] = "sources.yaml names nothing to read: answers come from what is indexed by hand"
     shown["our_outlet"] = ", ".join(settings.our_outlet) or "none"
     shown["digests"] = ", ".join(plan.id for plan in settings.digests) or "none"
     return shown
@@ -106,6 +108,8 @@ def _feeds(settings: Settings) -> dict[str, object]:
     }
     if failing := [without_query(state.address) for state in states if state.failures >= _SEVERAL]:
         facts["problem"] = f"sources.yaml: correct or take out what cannot be read: {', '.join(failing)}"
+    elif failed := [without_query(state.address) for state in states if state.failures]:
+        facts["warning"] = f"not read last time: {', '.join(failed)}"
     return facts
 
 
@@ -132,6 +136,8 @@ def _shown(value: object) -> str:
 def _index(settings: Settings) -> dict[str, object]:
     if closed := _closed(settings.index):
         return {"file": str(settings.index), "problem": "; ".join(closed)}
+    if settings.sources and not settings.index.exists():
+        return {"file": str(settings.index), "warning": "none yet: `copydesk serve` makes it from sources.yaml"}
     try:
         store = open_store(settings.index, SystemClock())
         store.read_whole()

@@ -21,7 +21,7 @@ from bot.wording.counts import count
 @as_json
 @where
 def renew(index: Path | None, config: Path | None, *, processes: int, as_json: bool) -> int:
-    """Analyse again what is indexed, and compare its stories anew.
+    """Analyse every indexed article and compare its story again.
 
     For use after an upgrade, or when another language model is installed:
     articles whose text does not change keep the analysis that they got when

@@ -98,6 +98,8 @@ def _say_started(newsroom: Newsroom, place: Place) -> None:
     fresh, settings = newsroom.freshness(), newsroom.settings
     stories = count(fresh.stories, "story", "stories")
     click.echo(f"{count(fresh.articles, 'article')} in {stories} in {settings.index}.")
+    if settings.config is None:
+        click.echo(f"There is no config/ in {Path.cwd()}: these are the default settings.")
     click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
     event(_log, "started", on="slack" if settings.on_slack else "desk")
 

@@ -1,6 +1,7 @@
 """Files and folders to drafts, in a stable order; a file that cannot be read becomes a refusal and stops nothing."""
 
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ _READERS: dict[str, Callable[[bytes, str], Draft]] = {
 }
 _ROWS = ".jsonl"
 _TYPES = frozenset({*_READERS, _ROWS})
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/")  # of an address without its https://
 _NOT_ARTICLES = frozenset({"readme.md", "readme.txt", "license.md", "license.txt"})
 
 
@@ -59,7 +61,8 @@ def read_path(
     try:
         is_folder = S_ISDIR(path.stat().st_mode)
     except FileNotFoundError:
-        yield Refusal(str(path), "there is no such file or folder")
+        address = "; a web address begins with https://" if _HOST.match(str(path)) else ""
+        yield Refusal(str(path), f"there is no such file or folder{address}")
     except OSError as error:
         yield _closed(str(path), error)
     else:

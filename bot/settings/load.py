@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from pydantic import ValidationError
 
 from bot.errors import SettingsError, UsageError
@@ -61,19 +62,25 @@ def _environment(environ: Mapping[str, str]) -> dict[str, str]:
     if not Path(".env").is_file():
         return dict(environ)
     try:
-        kept = dotenv_values(".env")
+        with Path(".env").open(encoding="utf-8") as file:
+            unread = [binding.original.line for binding in parse_stream(file) if binding.error]
+        kept = dotenv_values(".env", verbose=False)
     except (UnicodeDecodeError, OSError) as error:
         raise SettingsError(unreadable(Path(".env").absolute(), error)) from error
+    if unread:
+        msg = f"{Path('.env').absolute()}, line {unread[0]}: must be NAME=value"
+        raise SettingsError(msg)
     return {key: value or "" for key, value in kept.items()} | dict(environ)
 
 
 def _secrets(env: Mapping[str, str], faults: list[str]) -> dict[str, Secret]:
     """The tokens. One alone is a fault: whoever set it expects Slack, but would get the Desk."""
-    tokens = {variable: env.get(variable, "").strip() for variable, _ in _SECRETS.values()}
+    tokens = {variable: env.get(variable, "").strip().strip("'\"") for variable, _ in _SECRETS.values()}
     for variable, prefix in _SECRETS.values():
         token = tokens[variable]
         if token and not token.startswith(prefix):
-            faults.append(f"{variable}: a token of this kind starts with {prefix!r}")
+            other = " (are the two swapped?)" if token.startswith(tuple(kind for _, kind in _SECRETS.values())) else ""
+            faults.append(f"{variable}: a token of this kind starts with {prefix!r}{other}")
         elif token and not _WHOLE.fullmatch(token):
             faults.append(f"{variable}: this is a placeholder, or not the whole token. Copy it from api.slack.com/apps")
         if not token and any(tokens.values()):

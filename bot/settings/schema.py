@@ -39,7 +39,8 @@ Slug = Annotated[str, StringConstraints(pattern=_SLUG)]
 
 
 def _zone(name: str) -> str:
-    if name not in available_timezones():
+    """A zone of a region: abbreviations such as EST keep one offset the whole year."""
+    if name not in available_timezones() or not ("/" in name or name == "UTC"):
         msg = f"{name!r} is not a time zone; write it like Europe/Berlin"
         raise ValueError(msg)
     return name

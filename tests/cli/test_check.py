@@ -41,6 +41,15 @@ def test_check_names_an_outlet_of_ours_that_has_no_article(
     assert warned == ([WARNED] if "Bugle" in ours else [])
 
 
+def test_check_says_that_the_index_is_still_to_be_made(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "copydesk.yaml").write_text("model: none\nsemantic: none\n")
+    (tmp_path / "sources.yaml").write_text(f"- path: {tmp_path}\n")
+    index = tmp_path / "none.sqlite"
+    code, out, _ = run("check", "--index", str(index), "--config", str(tmp_path), with_index=False)
+    assert f"\n  file: {index}\n  warning: none yet: `copydesk serve` makes it from sources.yaml\n" in out
+    assert (code, out.splitlines()[-1]) == (0, "Ready, with a warning: see index.")
+
+
 def test_check_says_that_a_run_did_not_finish_unless_it_is_at_work(run: Run, seeds_index: Path, tmp_path: Path) -> None:
     index = tmp_path / "index.sqlite"
     with closing(sqlite3.connect(seeds_index)) as whole, closing(sqlite3.connect(index)) as cut_short:

@@ -81,5 +81,6 @@ def test_check_counts_a_feed_that_fails_again_and_again_as_a_problem(
         run("index", web.url("ledger.example/feed.xml"))
         code, told, _ = run("check")
         assert code == int(failures == 3)
+        assert ("  warning: not read last time: " in told) == (failures < 3)
     assert "\n  problem: sources.yaml: correct or take out what cannot be read: http://ledger.example" in told
     assert told.endswith("\n1 problem: see feeds.\n")

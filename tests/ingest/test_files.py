@@ -142,6 +142,9 @@ def test_a_single_file_and_a_missing_one(tmp_path: Path) -> None:
     put(tmp_path, {"file": "one.txt", "text": "The bridge was shut on Sunday."})
     assert lines(read_path(tmp_path / "one.txt", LIMIT)) == ["ok one.txt"]
     assert lines(read_path(tmp_path / "none", LIMIT)) == [f"{tmp_path / 'none'}: there is no such file or folder"]
+    bare = "ledger.example/feed.xml"
+    told = f"{bare}: there is no such file or folder; a web address begins with https://"
+    assert lines(read_path(Path(bare), LIMIT)) == [told]
 
 
 def test_a_file_that_was_changed_a_moment_ago_may_be_half_copied(tmp_path: Path) -> None:
