@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from bot.blockkit import is_web_address
 from bot.errors import NotFoundError, UsageError
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
@@ -22,6 +21,7 @@ from bot.newsroom.threads.compared import beside, compare_named
 from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.speaking import says
+from bot.text.addresses import is_web_address
 from bot.text.typed_lines import bare, called
 from bot.text.words import words
 from bot.wording.comparisons import left_out
