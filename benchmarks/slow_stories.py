@@ -20,7 +20,8 @@ from bot.compare.select_reports import MOST_REPORTS
 from bot.entities.gazetteer import Gazetteer
 from bot.model.article import Article
 from bot.model.story import Report
-from bot.stories import describe, origins
+from bot.stories import origins
+from tests.fakes.reports import describe
 
 WORDS = ("barge", "bridge", "ferry", "harbour", "lantern", "meadow", "orchard", "quarry", "river", "tunnel", "valley")
 
