@@ -28,7 +28,7 @@ _CAPITALISED: Final = frozenset(
     Abrams Challenger Bradley Marder Gepard Shahed Tomahawk Patriot Iskander Kinzhal Javelin Predator Reaper Mig
     Sukhoi Tesla Porsche Ferrari BMW Audi Ford Form Line Vision Mission Route Camp Pier Tower Hangar Silo Site
     Block Launch Sentinel Leg Heat Round Lane Mach Season Episode Part Book Vol Volume Chrome Firefox Python
-    Type Level Tier Case Bill Statute Docket Count Lot Local AK RPG""".split(),
+    Type Level Tier Case Bill Statute Docket Lot Local AK RPG""".split(),
 )
 # Cities whose Games go by their year: "Paris 2024", but "in Paris 20 people".
 _HOSTS: Final = frozenset({"Rio", "Tokyo", "London", "Paris"})
