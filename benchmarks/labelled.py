@@ -86,7 +86,7 @@ def stories_without_labels(data: Path, most: int) -> Iterator[tuple[Report, ...]
             if row.get("story"):
                 found.setdefault((name, row["story"]), []).append(row)
     free = [rows for _, rows in sorted(found.items()) if len(rows) > 1 and used.isdisjoint(row["id"] for row in rows)]
-    Random(1).shuffle(free)  # noqa: S311 - a sample, not a secret
+    Random(1).shuffle(free)
     analysed = _Analysed()
     for rows in free[:most]:
         yield analysed(rows[:4])
