@@ -22,7 +22,6 @@ from threadpoolctl import threadpool_limits
 
 from benchmarks.indexes import LIMIT, held_together
 from benchmarks.newsprint import START, large_story
-from benchmarks.silence import SILENT
 from benchmarks.table import busy, show
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
@@ -31,6 +30,7 @@ from bot.compare.select_reports import reports_to_align
 from bot.index.build import Tools, build
 from bot.settings import Settings
 from bot.store import Store, open_store
+from tests.fakes.silence import Silence
 
 ADDED = 5  # articles that are added one by one at each size; the median is shown
 
@@ -78,7 +78,7 @@ class _Index:
         """CPU milliseconds of indexing some articles."""
         self._source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         started = time.process_time()
-        build([self._source], self.store, self._tools, SystemClock(), SILENT, LIMIT)
+        build([self._source], self.store, self._tools, SystemClock(), Silence(), LIMIT)
         taken = time.process_time() - started
         self.size = self.store.freshness().articles
         return 1000 * taken

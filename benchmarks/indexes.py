@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 from benchmarks.newsprint import generate
-from benchmarks.silence import SILENT
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.index.build import build
 from bot.settings import Settings, load_settings
 from bot.store import open_store
+from tests.fakes.silence import Silence
 
 ROOT = Path(__file__).parents[1]
 LIMIT = 4_000_000  # bytes of an article
@@ -44,7 +44,7 @@ def _built(index: Path, source: Path, *, with_model: bool) -> Path:
         begun = index.with_suffix(".begun")
         store = open_store(begun, SystemClock(), create=True)
         tools = open_tools(settings_for(begun), with_model=with_model)
-        build([source], store, tools, SystemClock(), SILENT, LIMIT)
+        build([source], store, tools, SystemClock(), Silence(), LIMIT)
         store.close()
         begun.rename(index)
     return index

@@ -23,8 +23,9 @@ from bot.entities.story_surnames import surname_links, with_surname_links
 from bot.model.article import Article
 from bot.model.story import Report, Story
 from bot.model.uses import uses
-from bot.stories import describe, origins
+from bot.stories import origins
 from bot.text.glued import without_glued
+from tests.fakes.reports import describe
 
 ARTICLES = ("basil.jsonl", "allsides_fulltext.jsonl", "ecbplus_docs.jsonl")
 PARTIAL = 0.3  # weight in training of pairs that share a part of a fact
@@ -85,7 +86,7 @@ def stories_without_labels(data: Path, most: int) -> Iterator[tuple[Report, ...]
             if row.get("story"):
                 found.setdefault((name, row["story"]), []).append(row)
     free = [rows for _, rows in sorted(found.items()) if len(rows) > 1 and used.isdisjoint(row["id"] for row in rows)]
-    Random(1).shuffle(free)  # noqa: S311 - a sample, not a secret
+    Random(1).shuffle(free)
     analysed = _Analysed()
     for rows in free[:most]:
         yield analysed(rows[:4])

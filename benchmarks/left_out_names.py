@@ -31,7 +31,7 @@ def main(path: Path, draws: int) -> None:
     """Print the shares found first and among five, for each draw and on average."""
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = list({_plain(row["canonical"]): row for row in map(json.loads, lines)}.values())
-    shares = [_draw(rows, random.Random(seed)) for seed in range(1, draws + 1)]  # noqa: S311 - a repeatable draw
+    shares = [_draw(rows, random.Random(seed)) for seed in range(1, draws + 1)]
     mean = [sum(each) / draws for each in zip(*shares, strict=True)]
     columns = [f"{what}, {errors} errors" for errors in ERRORS for what in ("first", "among five")]
     named = [(str(number), *each) for number, each in enumerate(shares, 1)]

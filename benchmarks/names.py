@@ -25,7 +25,7 @@ LOOKUPS = 400
 
 def measure(size: int) -> tuple[object, ...]:
     """A row: names, seconds to build, MB held, a look-up's p50 and p99 in ms by clock and processor, share found."""
-    rng = random.Random(7)  # noqa: S311 - a sample, not a secret
+    rng = random.Random(7)
     entities = [Entity(f"person:{number}", name, EntityType.PERSON) for number, name in enumerate(people(size))]
     before, started = megabytes(os.getpid()), time.process_time()
     index = NameIndex(entities)

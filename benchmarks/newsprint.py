@@ -32,7 +32,7 @@ def generate(count: int, seed: int = 7) -> Iterator[dict[str, str]]:
     Each has the fields id, title, text, outlet, date and url, as a line of a .jsonl file has.
     """
     words = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
-    rng = random.Random(seed)  # noqa: S311 - repeatable on purpose, nothing secret
+    rng = random.Random(seed)
     made = 0
     while made < count:
         began = START + timedelta(days=DAYS * made / count)
@@ -52,7 +52,7 @@ def large_story(count: int, seed: int = 7) -> Iterator[dict[str, str]]:
         for number in range(-(-count // len(words["outlets"])))
         for outlet in words["outlets"]
     ]
-    rng = random.Random(seed)  # noqa: S311 - repeatable on purpose, nothing secret
+    rng = random.Random(seed)
     for article in _story(rng, words, 0, START, editions[:count]):
         yield article | {"story": "large"}
 
@@ -85,7 +85,7 @@ def _story(
 def people(count: int, seed: int = 7) -> Iterator[str]:
     """Yield ``count`` different names of invented people; there are some tens of millions."""
     words = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
-    rng = random.Random(seed)  # noqa: S311 - repeatable on purpose, nothing secret
+    rng = random.Random(seed)
     seen: set[str] = set()
     while len(seen) < count:
         name = _person(rng, words)

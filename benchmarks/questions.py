@@ -11,7 +11,7 @@ class Questions:
     """Draws words, names, articles and stories of one index."""
 
     def __init__(self, newsroom: Newsroom, seed: int = 7) -> None:
-        self._rng = random.Random(seed)  # noqa: S311 - a sample, not a secret
+        self._rng = random.Random(seed)
         stories = newsroom.stories(STORIES)
         self._stories = [story.id for story in stories]
         self._shared = [story.articles for story in stories if len(story.articles) > 1]

@@ -49,7 +49,7 @@ def main() -> None:
 
 
 def _arriving(articles: Sequence[ClusterFeatures], count: int) -> Iterator[ClusterFeatures]:
-    chance = random.Random(1)  # noqa: S311 - a repeatable order
+    chance = random.Random(1)
     tellings = -(-count // len(articles))
     repeated = [(one, telling) for telling in range(tellings) for one in articles]
     chance.shuffle(repeated)

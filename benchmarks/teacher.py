@@ -71,7 +71,7 @@ class Teacher:
 
     def learn(self, pairs: Sequence[Taught]) -> None:
         """Fine-tune the network on these pairs, in either order; half an hour to an hour on two cores for 13,000."""
-        draw = random.Random(0)  # noqa: S311 - an order, not a secret
+        draw = random.Random(0)
         network = self.network
         rest = [{"params": network.bert.parameters(), "lr": RATE, "weight_decay": 0.01}]
         optimiser = torch.optim.AdamW([*rest, {"params": network.out.parameters(), "lr": HEAD_RATE}])

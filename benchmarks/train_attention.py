@@ -173,7 +173,7 @@ class _States:
 def _trained(pairs: Sequence[Taught], states: _States) -> Network:
     torch.manual_seed(0)
     torch.set_num_threads(1)  # small matrices: threads cost more than they gain
-    draw = random.Random(0)  # noqa: S311 - an order, not a secret
+    draw = random.Random(0)
     network = Network()
     optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.05)
 
@@ -196,7 +196,7 @@ def _labelled(story: Labelled, number: int) -> Iterator[Taught]:
     pairs = pair_features(story_lines, story.reports)
     first = shipped("first")
     likely = first.probability(pairs.table(first.features))
-    draw = random.Random(number)  # noqa: S311 - a sample, not a secret
+    draw = random.Random(number)
     for left, right, score in zip(pairs.left, pairs.right, likely, strict=True):
         one, other = story_lines[left], story_lines[right]
         pair = story.pair(one, other)
@@ -233,7 +233,7 @@ def _teacher(out: Path, own: Iterable[Labelled]) -> Teacher:
 
 def _unlabelled(data: Path) -> Iterator[tuple[str, str]]:
     first = shipped("first")
-    draw = random.Random(0)  # noqa: S311 - a sample, not a secret
+    draw = random.Random(0)
     for reports in stories_without_labels(data, UNLABELLED):
         story_lines = lines(reports)
         pairs = pair_features(story_lines, reports)

@@ -71,7 +71,7 @@ def orders(told: Sequence[Told]) -> dict[str, list[ClusterFeatures]]:
     """The orders of arrival: by date with the undated last, as in the file, and shuffled."""
     articles = [one for one, _ in told]
     shuffled = list(articles)
-    random.Random(1).shuffle(shuffled)  # noqa: S311 - a repeatable order
+    random.Random(1).shuffle(shuffled)
     by_date = sorted(articles, key=lambda one: (one.published is None, one.published or 0.0, one.article))
     return {"by date, undated last": by_date, "as in the file": articles, "shuffled": shuffled}
 
@@ -111,7 +111,7 @@ def judged(told: Sequence[Told], found: Sequence[dict[str, str]]) -> list[float]
 
 def _rows(told: Sequence[Told]) -> Iterator[Row]:
     for number, share in enumerate(SAMPLES):
-        chance = random.Random(number)  # noqa: S311 - a repeatable sample
+        chance = random.Random(number)
         sample = [one for one in told if share == 1 or chance.random() < share]
         places = defaultdict(list)
         for place, (one, _) in enumerate(sample):

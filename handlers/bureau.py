@@ -30,6 +30,11 @@ from handlers.render.help import everything, usage
 from handlers.work import Work
 
 LAPSES = timedelta(hours=6)  # a direct message never ends: what was discussed this morning is no longer "it"
+TYPED = 80  # characters of typed words that are quoted back
+TYPED_IN = frozenset({"mention", "message"})  # listeners for what people type in conversations
+# Outside threads people often switch stories: there, only questions that name another one in passing get the note.
+_UNNAMED = frozenset({What.ASKED, What.SAYS})
+_SLIP = re.compile(r"~[0-9a-f]{32}")
 
 _log = logging.getLogger(__name__)
 
@@ -179,10 +184,3 @@ def _switched(left: Story, answer: Answer) -> str:
     if isinstance(answer, Profile):
         return f"Switched from “{title}”, which doesn't name {safe.marked(answer.entity.name)}."
     return f"Switched from “{title}” to another story."
-
-
-TYPED = 80  # characters of typed words that are quoted back
-TYPED_IN = frozenset({"mention", "message"})  # listeners for what people type in conversations
-# Outside threads people often switch stories: there, only questions that name another one in passing get the note.
-_UNNAMED = frozenset({What.ASKED, What.SAYS})
-_SLIP = re.compile(r"~[0-9a-f]{32}")

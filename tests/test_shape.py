@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -95,6 +96,20 @@ def test_nobody_reads_the_store_through_the_newsroom() -> None:
         if isinstance(node, ast.Attribute) and node.attr == "store"
     ]
     assert reached == []
+
+
+def test_no_word_stands_twice_in_one_table() -> None:
+    twice = {
+        (str(path.relative_to(ROOT)), word)
+        for path in _sources()
+        if path.suffix == ".py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split"
+        if not node.args and isinstance(node.func.value, ast.Constant)
+        for word, times in Counter(str(node.func.value.value).split()).items()
+        if times > 1
+    }
+    assert twice - {("bot/answering/question.py", "far")} == set()
 
 
 def _sources() -> list[Path]:

@@ -23,6 +23,8 @@ from bot.text.sentences import sentences
 from bot.text.shingles import signature
 from bot.text.words import word_count
 
+_A_REWRITE: Final = timedelta(days=7)  # later, it is as likely a correction of one word
+
 
 def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer: Gazetteer) -> Analysis:
     """All that answers need of one article in a language.
@@ -59,9 +61,6 @@ def _analysis(article: Article, text: str, language: str, spans: Sequence[RawSpa
         wire=wire(text, article.byline, article.title),
         shingles=signature(text),
     )
-
-
-_A_REWRITE: Final = timedelta(days=7)  # later, it is as likely a correction of one word
 
 
 def _rewritten(article: Article) -> date | None:

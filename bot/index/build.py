@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from threadpoolctl import threadpool_limits
 
@@ -43,6 +43,7 @@ T = TypeVar("T")
 
 BATCH = 50
 WINDOW = 1_000
+RULES: Final = "1"  # version of the rules of comparison; raise it when they change, so that stories are compared again
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +192,15 @@ def _add(drafts: Sequence[Draft], run: _Run) -> None:
 
 
 def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:
-    """Mark all compared stories stale if the embedding model has changed."""
-    name = encoder.name if encoder else "none"
-    if store.notes().get("encoder", "none") != name:
+    """Mark all compared stories stale if the embedding model or the rules of comparison have changed."""
+    before = {"encoder": "none", "rules": "1"} | store.notes()
+    today = {"encoder": encoder.name if encoder else "none", "rules": RULES}
+    changed = {key: value for key, value in today.items() if before[key] != value}
+    if changed:
         with store.writing() as writer:
             writer.compare_anew()
-            writer.note("encoder", name)
+            for key, value in changed.items():
+                writer.note(key, value)
 
 
 def _prepare_all(store: Store, encoder: Encoder | None, report: IndexReport, progress: Progress) -> None:

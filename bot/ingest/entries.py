@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
-from urllib.parse import urlsplit
 
 from bot.ingest.decode import decode
 from bot.ingest.draft import Draft, UnreadableError
@@ -13,7 +12,7 @@ from bot.ingest.fields import draft
 from bot.ingest.html import parts_of_page
 from bot.ingest.moments import is_moment, moment
 from bot.ingest.reach import shown
-from bot.text.addresses import canonical
+from bot.text.addresses import canonical, host_of
 from bot.text.hashing import hashed
 
 _CODE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8}){0,3}")  # of a language; some feeds write its name
@@ -42,7 +41,7 @@ def read_page(data: bytes, url: str, outlet: str = "", declared: str = "") -> Dr
         UnreadableError: it has no article, or a field is invalid.
     """
     text, fields = parts_of_page(decode(data, declared))
-    fields |= {"url": url, "outlet": outlet or fields["outlet"] or _host(url)}
+    fields |= {"url": url, "outlet": outlet or fields["outlet"] or host_of(url)}
     return _lasting(draft(shown(url), text, fields), f"https://{canonical(url)}")
 
 
@@ -67,7 +66,7 @@ def read_entry(entry: Entry, feed: Feed, source: Address, page: bytes | None = N
     own_name = feed.title if feed_first else of_page.get("outlet")
     fields |= {
         "url": entry.link,
-        "outlet": source.outlet or own_name or _host(entry.link or source.url),
+        "outlet": source.outlet or own_name or host_of(entry.link or source.url),
         "published": _published(entry, of_page, feed_first=feed_first),
     }
     found = draft(shown(source.url), text, fields)
@@ -86,7 +85,7 @@ def _id(entry: Entry, source: Address, *, has_page: bool) -> tuple[str, bool]:
     is_at_address = bool(address) and (has_page or _is_same_site(entry.link, source.url))
     if is_at_address and (not entry.guid or canonical(entry.guid) == address):
         return f"https://{address}", True
-    name = f"{_host(source.url)}: {entry.guid or address or hashed(entry.title + entry.text, _ID_BYTES).hex()}"
+    name = f"{host_of(source.url)}: {entry.guid or address or hashed(entry.title + entry.text, _ID_BYTES).hex()}"
     return (name if len(name) <= _LONGEST_ID else hashed(name, _ID_BYTES).hex()), is_at_address
 
 
@@ -125,14 +124,7 @@ def _published(entry: Entry, of_page: Mapping[str, object], *, feed_first: bool)
     return next((date for date in same if moment(date, entry.language).when == first.when), given[0])
 
 
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-
-
 def _is_same_site(link: str, feed: str) -> bool:
     """Whether two addresses are of one host, or of one that is inside the other's domain."""
-    one, other = _host(link), _host(feed)
+    one, other = host_of(link), host_of(feed)
     return bool(one and other) and (one == other or one.endswith(f".{other}") or other.endswith(f".{one}"))

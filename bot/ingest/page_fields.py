@@ -14,6 +14,7 @@ from bot.ingest.genre import headline_label
 from bot.ingest.linked import linked_articles
 from bot.ingest.moments import Moment, is_moment, moment
 from bot.ingest.page_titles import page_title
+from bot.text.addresses import host_of
 
 _META: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("og:title", "twitter:title"),
@@ -44,9 +45,9 @@ def page_fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no
     main: dict[str, object] = linked[0] if linked else {}
     said = trafilatura.extract_metadata(tree, extensive=False)
     language = (tree.get("lang") or "")[:_LONGEST_LANGUAGE]
-    url = next((url for url in (*given["url"], *_canonical(tree)) if _host(url)), "")
+    url = next((url for url in (*given["url"], *_canonical(tree)) if host_of(url)), "")
     sites = [*given["outlet"], *names(main.get("publisher")), *meta.get("application-name", ())]
-    publishers = [*sites, _host(url)]
+    publishers = [*sites, host_of(url)]
     titles = [*given["title"], *_texts(main.get("headline")), *_lines(tree, "title")]
     authors = [*(one.get("author") for one in linked), *(meta.get(name) for name in _AUTHORS)]
     kinds = (_KINDS.get(kind) for kind in _texts(main.get("@type")))
@@ -136,11 +137,4 @@ def _is_same(first: Moment, other: Moment) -> bool:
 def _site(name: str) -> str:
     """The name of a site, without the slogan after a bar; the host if it is an address."""
     plain = name.partition(" | ")[0].strip()
-    return (_host(plain) if "://" in plain else plain)[:_LONGEST]
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return (host_of(plain) if "://" in plain else plain)[:_LONGEST]

@@ -133,6 +133,16 @@ class Figure:
     unit: str = ""
     qualifier: str = ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a bound: "at least 50", "up to 10"."""
+        return None in (self.low, self.high)
+
+    @property
+    def number(self) -> float:
+        """The number that a figure, other than a date, names first; of "0 to 5" and "up to 5" the 5."""
+        return float(self.low or self.high or 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:

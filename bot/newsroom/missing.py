@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from bot.entities.resolve import NameIndex
 from bot.errors import UsageError
 from bot.model.search import Choice, NotFound, Query
+from bot.newsroom.headline_search import named_apart
 from bot.newsroom.lookup import Meant, near, offer, typed_words
 from bot.newsroom.outlets import outlet_called
 from bot.newsroom.spelling import LONG, is_used, respelt
@@ -41,7 +42,12 @@ def not_found(store: Store, index: NameIndex, typed: str, words: str) -> NotFoun
 
 
 def offered(store: Store, index: NameIndex, typed: str, found: Meant) -> Choice | NotFound:
-    """What typed words may mean; for words without a match, similar stories and names, and a corrected spelling."""
+    """The stories that typed words name side by side, else what they may mean.
+
+    For words without a match, similar stories and names, and a corrected spelling.
+    """
+    if several := named_apart(store, typed_words(typed)):
+        return Choice(typed, several)
     if found.heads or found.stories:
         return offer(store, typed, found)
     missing = not_found(store, index, typed, typed_words(typed))

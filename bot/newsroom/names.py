@@ -25,6 +25,15 @@ from bot.text.words import STOP_WORDS, WORD
 _log = logging.getLogger(__name__)
 
 SMALL = 2_000  # up to this many entities, a book is rebuilt at once, in the caller's thread
+_IN_WORDS: Final = MappingProxyType(
+    {
+        NameMatch.NAME: "the name itself",
+        NameMatch.ALIAS: "another of its names",
+        NameMatch.GIVEN_NAME: "the first name you typed is short for theirs",
+        NameMatch.INITIALS: "the initials of its name",
+        NameMatch.SPELT_OUT: "its name is short for these words",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,14 +220,3 @@ def reasons(found: Candidate) -> tuple[str, ...]:
     """Why a typed name was matched to an entity, in words for a person, the score last."""
     reason = f"spelt or sounding like “{found.of}”" if guessed(found) else _IN_WORDS.get(found.by, found.why)
     return (reason, f"score {found.score:.0f} of 100")
-
-
-_IN_WORDS: Final = MappingProxyType(
-    {
-        NameMatch.NAME: "the name itself",
-        NameMatch.ALIAS: "another of its names",
-        NameMatch.GIVEN_NAME: "the first name you typed is short for theirs",
-        NameMatch.INITIALS: "the initials of its name",
-        NameMatch.SPELT_OUT: "its name is short for these words",
-    }
-)

@@ -21,7 +21,6 @@ from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.agreed_facts import with_agreed
 from bot.newsroom.changes import changes
-from bot.newsroom.headline_search import named_apart
 from bot.newsroom.lookup import OFFERED, find, typed_words
 from bot.newsroom.missing import an_outlet, check_words, not_found, offered
 from bot.newsroom.names import NameBooks, guessed, namesakes, ranked, reasons
@@ -82,8 +81,6 @@ class Newsroom:
             return self.article_summary(found.heads[0].id, count)
         if found.best_story:
             return self.story_summary(found.best_story, count)
-        if several := named_apart(self.store, typed_words(typed)):
-            return Choice(typed, several)
         return offered(self.store, self._names.current().index, typed, found)
 
     def article_summary(self, article_id: str, count: int | None = None) -> Summary:
@@ -126,12 +123,10 @@ class Newsroom:
         found = find(self.store, typed.strip(), typed_words(typed))
         if found.best_story:
             return self.compare_story(found.best_story)
-        if len(found.heads) != 1 and (several := named_apart(self.store, typed_words(typed))):
-            return Choice(typed, several)
-        if len(found.heads) != 1:
-            return offered(self.store, self._names.current().index, typed, found)
-        [head] = found.heads
-        return self.compare_story(head.story) if head.story else self.article_summary(head.id)
+        if len(found.heads) == 1:
+            [head] = found.heads
+            return self.compare_story(head.story) if head.story else self.article_summary(head.id)
+        return offered(self.store, self._names.current().index, typed, found)
 
     def compare_story(self, story_id: str) -> Comparison | Summary:
         """A story's prepared comparison; the summary of its article if it has only one.

@@ -42,7 +42,7 @@ def part_key(key: str, number: int) -> str:
     return key if number == 1 else f"{key}#{number}"
 
 
-class Delivery:
+class PartSender:
     """Sends the remaining messages of an edition while its ``owner`` holds it."""
 
     def __init__(self, editions: Editions, messenger: Messenger, clock: Clock, pace: Pace, stopping: Event) -> None:

@@ -18,7 +18,7 @@ from bot.blockkit import faults
 from bot.errors import CopydeskError
 from bot.logs import event, failure
 from bot.model.edition import Edition, Part, Slot, SlotState
-from bot.outbox.deliver import Delivery, Pace, Stopped, part_key
+from bot.outbox.deliver import Pace, PartSender, Stopped, part_key
 from bot.outbox.messenger import Messenger, Posted, Unseen
 from bot.ports import Clock
 from bot.store import Editions
@@ -64,7 +64,7 @@ class Outbox:
         self._pace = pace
         self._kind = kind
         self._stopping = threading.Event()
-        self._delivery = Delivery(editions, messenger, clock, pace, self._stopping)
+        self._sender = PartSender(editions, messenger, clock, pace, self._stopping)
 
     def stop(self) -> None:
         """Start nothing more; a message that is being sent is finished, and the rest is left for the next start."""
@@ -115,9 +115,9 @@ class Outbox:
         for part in parts:
             ts = part.ts
             if not ts and look:
-                sight = self._delivery.find(edition, part, thread)
+                sight = self._sender.find(edition, part, thread)
                 if isinstance(sight, Unseen) and edition.state is not SlotState.CLAIMED:
-                    self._stop(edition, part, self._delivery.unseen(edition, sight.reason))
+                    self._stop(edition, part, self._sender.unseen(edition, sight.reason))
                     return
                 ts = sight.ts if isinstance(sight, Posted) else ""
                 look = bool(ts)  # they are sent in order: if one is not there, neither are those after it
@@ -145,7 +145,7 @@ class Outbox:
             return Stopped(SlotState.SKIPPED, why_not)
         if self._stopping.is_set():
             return Stopped(SlotState.CLAIMED, "", self._clock.now())
-        return self._delivery.send(edition, part, thread)
+        return self._sender.send(edition, part, thread)
 
     def _stop(self, edition: Edition, part: Part, stopped: Stopped) -> None:
         """Record why an edition stopped; a posted one stays posted, whatever happened to its details."""

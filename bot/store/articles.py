@@ -21,7 +21,7 @@ _HEAD = (
     " JOIN (SELECT seq AS key, body ->> 'language' AS language, body ->> 'words' AS words, body ->> 'wire' AS wire"
     " FROM analysis) AS a ON a.key = seq"
 )
-_REPORT = "SELECT article.*, analysis.body AS analysed FROM article JOIN analysis USING (seq)"
+_REPORT = "SELECT article.*, analysis.body AS analysed FROM article {} JOIN analysis USING (seq)"
 
 
 def article_of(row: Row) -> Article:
@@ -121,7 +121,7 @@ def earlier_versions(connection: Connection, article_id: str) -> list[Report]:
     row = connection.execute("SELECT body, text FROM visible WHERE id=?", (article_id,)).fetchone()
     if row is None:
         return []
-    query = f"{_REPORT} WHERE article.id=? AND {_BEFORE} ORDER BY version"
+    query = f"{_REPORT.format('')} WHERE article.id=? AND {_BEFORE} ORDER BY version"
     newest = _updated(article_of(row))
     found = [report_of(other) for other in connection.execute(query, (article_id,))]
     return sorted((one for one in found if _updated(one.article) <= newest), key=lambda one: _updated(one.article))
@@ -135,8 +135,8 @@ def _updated(article: Article) -> datetime:
 def waiting(connection: Connection, now: datetime) -> list[Report]:
     """Articles whose embargo has ended but that are not in a story yet."""
     query = (
-        f"{_REPORT} WHERE current AND NOT ready AND pubstatus='usable'"
-        " AND (embargoed IS NULL OR embargoed<=?) ORDER BY id"
+        f"{_REPORT.format('INDEXED BY article_waiting')}"
+        " WHERE current AND NOT ready AND pubstatus='usable' AND (embargoed IS NULL OR embargoed<=?) ORDER BY id"
     )
     return [report_of(row) for row in connection.execute(query, (stamp(now),))]
 

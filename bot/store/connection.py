@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -97,6 +97,11 @@ class Connections:
             finally:
                 if durable:
                     connection.execute("PRAGMA synchronous=NORMAL")
+
+    def changed(self, statement: str, values: Sequence[object]) -> bool:
+        """Run a statement, on disk before this returns; whether it changed exactly one row."""
+        with self.writing(durable=True) as connection:
+            return connection.execute(statement, values).rowcount == 1
 
 
 @contextmanager

@@ -25,7 +25,7 @@ class Editions:
 
     def claim(self, slot: Slot, owner: str, lease: datetime, asked_by: str = "") -> bool:
         """Claim a slot; False if it is already claimed."""
-        return self._changed(
+        return self._connections.changed(
             "INSERT INTO digest_slot (key, digest, channel, day, nominal, due, state, owner, lease, asked_by, kind)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             (slot.key, slot.digest, slot.channel, slot.day.isoformat(), slot.nominal, stamp(slot.due),
@@ -34,7 +34,7 @@ class Editions:
 
     def take_over(self, edition: Edition, owner: str, lease: datetime) -> bool:
         """Take over an edition as it was read; False if another process has changed it since."""
-        return self._changed(
+        return self._connections.changed(
             "UPDATE digest_slot SET owner=?, lease=?, attempts=attempts+1"
             f" WHERE key=? AND owner=? AND lease=? AND attempts=? AND state IN {_OPEN}",
             (owner, stamp(lease), edition.slot.key, edition.owner, stamp(edition.lease), edition.attempts),
@@ -62,18 +62,18 @@ class Editions:
 
     def start_sending(self, key: str, owner: str, lease: datetime, now: datetime) -> bool:
         """Record that a message is about to be sent and hold the edition until ``lease``; False if it was lost."""
-        return self._changed(
+        return self._connections.changed(
             f"UPDATE digest_slot SET state='sending', lease=? WHERE key=? AND owner=? AND lease>? AND state IN {_OPEN}",
             (stamp(lease), key, owner, stamp(now)),
         )
 
     def sent(self, key: str, number: int, ts: str) -> None:
         """Record the ``ts`` of a posted message, whichever process posted it."""
-        self._changed("UPDATE digest_part SET ts=? WHERE slot=? AND number=? AND ts=''", (ts, key, number))
+        self._connections.changed("UPDATE digest_part SET ts=? WHERE slot=? AND number=? AND ts=''", (ts, key, number))
 
     def settle(self, key: str, owner: str, state: SlotState, reason: str = "", lease: datetime | None = None) -> bool:
         """Record the outcome of an edition and when to check it again; False if another process owns it."""
-        return self._changed(
+        return self._connections.changed(
             f"UPDATE digest_slot SET state=?, reason=?, lease=COALESCE(?, lease)"
             f" WHERE key=? AND owner=? AND state IN {_OPEN}",
             (state, reason, stamp(lease) if lease else None, key, owner),
@@ -107,16 +107,12 @@ class Editions:
 
     def forget(self, before: datetime) -> None:
         """Delete editions due before that time."""
-        self._changed("DELETE FROM digest_slot WHERE kind=? AND due<?", (self._kind, stamp(before)))
+        self._connections.changed("DELETE FROM digest_slot WHERE kind=? AND due<?", (self._kind, stamp(before)))
 
     def _read(self, where: str, values: tuple[str, ...]) -> list[Edition]:
         with self._connections.reading() as connection:
             rows = connection.execute(f"SELECT * FROM digest_slot WHERE kind=? AND {where}", (self._kind, *values))
             return [_edition(row) for row in rows]
-
-    def _changed(self, statement: str, values: tuple[object, ...]) -> bool:
-        with self._connections.writing(durable=True) as connection:
-            return connection.execute(statement, values).rowcount == 1
 
 
 def _edition(row: sqlite3.Row) -> Edition:

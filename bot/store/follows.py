@@ -18,7 +18,7 @@ class Follows:
 
     def put(self, follow: Follow) -> None:
         """Store a follow in place of the thread's last one."""
-        self._changed(
+        self._connections.changed(
             "INSERT OR REPLACE INTO follow (channel, thread, asked_by, since, told, number, posted, ended, reason)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (follow.channel, follow.thread, follow.asked_by, stamp(follow.since), *_state(follow)),
@@ -26,7 +26,7 @@ class Follows:
 
     def advance(self, follow: Follow) -> bool:
         """Store a follow's next state; False if it is no longer the one that its thread has."""
-        return self._changed(
+        return self._connections.changed(
             "UPDATE follow SET told=?, number=?, posted=?, ended=?, reason=?"
             " WHERE channel=? AND thread=? AND since=? AND number<=?",
             (*_state(follow), follow.channel, follow.thread, stamp(follow.since), follow.number),
@@ -34,7 +34,7 @@ class Follows:
 
     def drop(self, channel: str, thread: str) -> None:
         """Delete a thread's follow."""
-        self._changed("DELETE FROM follow WHERE channel=? AND thread=?", (channel, thread))
+        self._connections.changed("DELETE FROM follow WHERE channel=? AND thread=?", (channel, thread))
 
     def of_thread(self, channel: str, thread: str) -> Follow | None:
         """A thread's follow."""
@@ -50,15 +50,11 @@ class Follows:
 
     def forget(self, before: datetime) -> None:
         """Delete follows that ended before that time."""
-        self._changed("DELETE FROM follow WHERE ended<?", (stamp(before),))
+        self._connections.changed("DELETE FROM follow WHERE ended<?", (stamp(before),))
 
     def _read(self, where: str, values: tuple[str, ...]) -> list[Follow]:
         with self._connections.reading() as connection:
             return [_follow(row) for row in connection.execute(f"SELECT * FROM follow {where}", values)]
-
-    def _changed(self, statement: str, values: tuple[object, ...]) -> bool:
-        with self._connections.writing(durable=True) as connection:
-            return connection.execute(statement, values).rowcount == 1
 
 
 def _state(follow: Follow) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from bot.stories.cluster import CANDIDATES, assign
 from bot.stories.cluster_features import ClusterFeatures, cluster_features
-from bot.stories.describe import describe, story_of, title
+from bot.stories.describe import story_of, title
 from bot.stories.join_reasons import Linking, ties
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures, origin_features, spelt_features
 from bot.stories.origins import group_origins, origins
@@ -19,7 +19,6 @@ __all__ = [
     "StoryState",
     "assign",
     "cluster_features",
-    "describe",
     "group_origins",
     "origin_features",
     "origins",

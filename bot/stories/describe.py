@@ -4,18 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bot.model.languages import in_other_languages
-from bot.model.story import Origin, Report, Story, Tie
-from bot.stories.join_reasons import ties
-from bot.stories.origin_features import OriginFeatures, origin_features, spelt_features
+from bot.model.story import Origin, Story, Tie
+from bot.stories.origin_features import OriginFeatures
 from bot.text.words import rarity
-
-
-def describe(story_id: str, reports: Sequence[Report], origins: Sequence[Origin]) -> Story:
-    """The story of these articles; its title is the headline that shares most with the other articles."""
-    ordered = sorted((origin_features(report) for report in reports), key=lambda one: one.head.order)
-    articles = {report.article.id: spelt_features(report) for report in reports}
-    found, _ = ties(ordered, origins, articles.__getitem__, {})
-    return story_of(story_id, ordered, origins, found)
 
 
 def story_of(story_id: str, ordered: Sequence[OriginFeatures], origins: Sequence[Origin], ties: Sequence[Tie]) -> Story:

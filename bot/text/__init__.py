@@ -1,1 +1,1 @@
-"""Text processing without I/O; of the rest of Copydesk it needs only ``bot.model.analysis``."""
+"""Text processing without I/O; of the rest of Copydesk it needs only values of ``bot.model``."""

@@ -1,4 +1,4 @@
-"""Web addresses: which are sound, and their canonical form for comparison; shown is what the source wrote."""
+"""Web addresses: which are sound, their hosts, and a canonical form for comparison; shown is what the source wrote."""
 
 import re
 from typing import Final
@@ -7,6 +7,14 @@ from urllib.parse import quote, unquote, urlsplit
 _TRACKING: Final = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid)=", re.IGNORECASE)
 _DEFAULT_PORT: Final = re.compile(r":(?:80|443)?\Z")
 _UNTOUCHED: Final = "surrogateescape"  # bytes that are not UTF-8 come out as they went in
+
+
+def host_of(address: str) -> str:
+    """The host of an address, without ``www.``; '' if it has none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def canonical(address: str) -> str:

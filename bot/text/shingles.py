@@ -21,6 +21,7 @@ KEPT: Final = 24  # hashes per signature
 SHARED: Final = 4  # hashes in common that make a pair worth measuring
 
 _QUOTED: Final = re.compile(r"“[^“”]{1,2000}”|«[^«»]{1,2000}»|\"[^\"\n]{1,2000}\"")
+_FACTOR: Final = np.uint64(0x9E3779B97F4A7C15)
 
 
 def signature(text: str) -> tuple[int, ...]:
@@ -66,6 +67,3 @@ def _mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
     for factor in (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53)):
         hashes = (hashes ^ (hashes >> np.uint64(33))) * factor
     return hashes ^ (hashes >> np.uint64(33))
-
-
-_FACTOR: Final = np.uint64(0x9E3779B97F4A7C15)

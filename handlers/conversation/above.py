@@ -1,6 +1,6 @@
 """Links and buttons in the messages above a request."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -19,6 +19,12 @@ LOOKED_AT = 15  # messages read from a channel, outside threads
 PAGE, PAGES = 200, 5  # messages per page of a thread, oldest first; the most pages read
 SECONDS = 10  # timeout per read
 
+Message = Mapping[str, Any]
+
+
+class _TooLongError(Exception):
+    """A thread that is too long to be read."""
+
 
 def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
     """The link that "this" refers to: the one in the thread's first message, else the nearest above; '' for none.
@@ -32,7 +38,7 @@ def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
             return _link_in_thread(client, turn, ours)
         history = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
         return _first_link(history.get("messages") or (), ours)
-    except (SlackApiError, *UNREACHED):
+    except (SlackApiError, *UNREACHED, _TooLongError):
         return ""
 
 
@@ -51,28 +57,27 @@ def buttons_above(client: WebClient, turn: Turn, ours: str) -> Above:
         if turn.in_thread:
             return _buttons_of_thread(client, turn, ours)
         history = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
-        messages = history.get("messages") or ()
-        return Above(last=_pressable(next((one for one in messages if one.get("bot_id") == ours), {})))
+        return Above(last=_pressable(_last_of(ours, (history.get("messages") or [])[::-1])))
     except (SlackApiError, *UNREACHED):
         return Above()
 
 
 def _buttons_of_thread(client: WebClient, turn: Turn, ours: str) -> Above:
     """The buttons in a turn's thread; ``last`` is empty if the thread is too long to read up to the turn."""
-    first: Mapping[str, Any] | None = None
-    last: Mapping[str, Any] = {}
-    more = ""
-    replies = client.conversations_replies(channel=turn.channel, ts=turn.thread, latest=turn.ts, limit=PAGE)
-    for page in islice(replies, PAGES):
-        messages = page.get("messages") or [{}]
-        first = messages[0] if first is None else first
-        last = next((one for one in reversed(messages) if one.get("bot_id") == ours), last)
-        more = (page.get("response_metadata") or {}).get("next_cursor") or ""
-    own = first if first and first.get("bot_id") == ours else {}
-    return Above(() if more else _pressable(last), _pressable(own))
+    messages = _thread(client, turn)
+    first = next(messages, {})
+    try:
+        last = _last_of(ours, [first, *messages])
+    except _TooLongError:
+        last = {}
+    return Above(_pressable(last), _pressable(_last_of(ours, [first])))
 
 
-def _pressable(message: Mapping[str, Any]) -> tuple[Pressable, ...]:
+def _last_of(ours: str, messages: Sequence[Message]) -> Message:
+    return next((one for one in reversed(messages) if one.get("bot_id") == ours), {})
+
+
+def _pressable(message: Message) -> tuple[Pressable, ...]:
     """The buttons of a message, in order."""
     return tuple(
         Pressable(
@@ -92,23 +97,27 @@ def _read_client(client: WebClient) -> WebClient:
 
 
 def _link_in_thread(client: WebClient, turn: Turn, ours: str) -> str:
-    nearest, more = "", ""
+    messages = _thread(client, turn)
+    return _first_link(islice(messages, 1), ours) or _first_link(reversed(list(messages)), ours)
+
+
+def _thread(client: WebClient, turn: Turn) -> Iterator[Message]:
+    """The messages of a turn's thread up to it, the earliest first, each page read when it is needed."""
+    more = ""
     replies = client.conversations_replies(channel=turn.channel, ts=turn.thread, latest=turn.ts, limit=PAGE)
-    for number, page in enumerate(islice(replies, PAGES)):
-        messages = page.get("messages") or []
-        if number == 0 and (link := _first_link(messages[:1], ours)):
-            return link
-        nearest = _first_link(messages[::-1], ours) or nearest
+    for page in islice(replies, PAGES):
+        yield from page.get("messages") or ()
         more = (page.get("response_metadata") or {}).get("next_cursor") or ""
-    return "" if more else nearest
+    if more:
+        raise _TooLongError
 
 
-def _first_link(messages: Sequence[Mapping[str, Any]], ours: str) -> str:
+def _first_link(messages: Iterable[Message], ours: str) -> str:
     candidates = (message for message in messages if not ours or message.get("bot_id") != ours)
     return next((link for message in candidates for link in _links(message)), "")
 
 
-def _links(message: Mapping[str, Any]) -> Iterator[str]:
+def _links(message: Message) -> Iterator[str]:
     yield from plain(str(message.get("text") or "")).links
     for attachment in message.get("attachments") or ():
         for key in ("from_url", "original_url", "title_link"):

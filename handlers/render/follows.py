@@ -20,6 +20,7 @@ from handlers.render.story_buttons import onward
 LISTED = 15
 REASON = 200  # characters
 _UNFOLLOW = Button("Unfollow", "unfollow", Request(What.UNFOLLOW))
+_HOW = "To follow one, say `follow this` in the thread of an answer about it, or press *Follow* below the answer."
 
 
 def news(found: Developments, since: datetime) -> Message:
@@ -77,9 +78,6 @@ def listing(listed: Sequence[Followed]) -> Message:
     pieces = [line(_row(one)) for one in listed[:LISTED]]
     more = and_more(len(listed) - LISTED, "more story", "more stories")
     return compose([line("*Followed here*"), *pieces, small(more, "To end one, press *Unfollow* in its thread.")])
-
-
-_HOW = "To follow one, say `follow this` in the thread of an answer about it, or press *Follow* below the answer."
 
 
 def _since(found: Developments, since: datetime) -> Piece:

@@ -29,7 +29,7 @@ TINY = {
 @pytest.mark.parametrize("name", TINY)
 def test_a_benchmark_prints_its_table(name: str, own_index: Path) -> None:
     given, heading, rows = TINY[name]
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         [sys.executable, "-m", f"benchmarks.{name}", *(str(own_index) if word == INDEX else word for word in given)],
         cwd=ROOT,
         env={key: value for key, value in os.environ.items() if not key.startswith("SLACK_")},

@@ -89,7 +89,7 @@ def test_check_names_what_cannot_be_written(tmp_path: Path, closed: str) -> None
     (place := next(one for one in (folder, *folder.iterdir()) if one.name == closed)).chmod(0o500)
     as_others = [SETPRIV, "--bounding-set=-dac_override,-dac_read_search"] if AS_ROOT else []
     command = [sys.executable, "-m", "bot.cli", "check", "--config", str(tmp_path), "--index", f"{folder}/i.sqlite"]
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         [*as_others, *command],
         cwd=tmp_path,
         env={"PYTHONPATH": str(ROOT), "PATH": ""},

@@ -153,7 +153,7 @@ def test_what_was_typed_in_another_encoding_is_refused(run: Run) -> None:
 
 
 def test_a_terminal_that_cannot_write_the_answer_is_told_how(seeds_index: Path) -> None:
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         [sys.executable, "-m", "bot.cli", "entity", "Xi Jinping", "--index", str(seeds_index)],
         cwd=ROOT,
         env={"PYTHONIOENCODING": "ascii", "PATH": ""},

@@ -34,7 +34,7 @@ def test_a_signal_during_the_first_indexing_ends_it_and_opens_nothing(tmp_path: 
     (tmp_path / "config" / "sources.yaml").write_text("- path: articles\n", encoding="utf-8")
     environment = {key: value for key, value in os.environ.items() if not key.startswith("SLACK_")}
     command = [sys.executable, "-c", SERVE, str(slow), "serve", "--config", "config", "--index", "index.sqlite"]
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         command, cwd=tmp_path, env=environment | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, text=True
     ) as served:
         assert served.stdout is not None
@@ -70,7 +70,7 @@ def test_a_bot_with_articles_answers_while_it_reads_and_its_digests_wait_for_wha
     store.close()
     environment = {key: value for key, value in os.environ.items() if not key.startswith("SLACK_")}
     command = [sys.executable, "-c", SERVE, str(slow), "serve", "--config", "config", "--index", "index.sqlite"]
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         command,
         cwd=tmp_path,
         env=environment | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
@@ -112,7 +112,7 @@ def test_an_indexing_ends_with_the_bot_that_began_it_though_that_is_killed(tmp_p
     (tmp_path / "in" / "bridge.txt").write_text("The swing bridge was shut on Sunday.", encoding="utf-8")
     open_store(index, SystemClock(), create=True).close()
     command = [sys.executable, "-c", RUN, str(tmp_path), str(index), str(tmp_path / "in")]
-    with being_written(index), subprocess.Popen(command, cwd=ROOT) as bot:  # noqa: S603 - our own program
+    with being_written(index), subprocess.Popen(command, cwd=ROOT) as bot:
         wait_until(lambda: not is_free(index))
         bot.kill()
         wait_until(lambda: is_free(index))  # long before the 30 seconds that it would wait for the index

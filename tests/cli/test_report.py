@@ -20,7 +20,7 @@ def indexed(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     (folder / "config").mkdir(exist_ok=True)
     (folder / "config" / "copydesk.yaml").write_text("model: none\nsemantic: none\n", encoding="utf-8")
     command = [sys.executable, "-m", "bot.cli", "index", "in", "--index", "i.sqlite", *options]
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         command,
         cwd=folder,
         env={"PYTHONPATH": str(ROOT), "PATH": ""},

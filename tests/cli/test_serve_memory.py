@@ -34,7 +34,7 @@ print(sorted({"spacy", "thinc", "sklearn", "onnxruntime", "tokenizers"} & set(sy
 
 
 def test_serving_and_answering_by_words_load_no_model(seeds_index: Path) -> None:
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(seeds_index)],
         cwd=Path(__file__).parents[2],
         capture_output=True,

@@ -2,8 +2,8 @@
 
 from bot.compare import align_reports, compare, comparison_of
 from bot.compare.clipping import clippings_of, digest, digests
-from bot.stories import describe, origins
-from tests.fakes.reports import report
+from bot.stories import origins
+from tests.fakes.reports import describe, report
 
 
 def test_sentences_of_the_same_words_have_one_digest() -> None:

@@ -11,8 +11,9 @@ from bot.compare.compare import AlignedReports, comparison_of
 from bot.compare.lines import lines
 from bot.model.comparison import Comparison
 from bot.model.story import Origin, Story
-from bot.stories import describe, origins
+from bot.stories import origins
 from tests.fakes.aligned import analysed, renamed
+from tests.fakes.reports import describe
 
 TOLD = "The swing bridge at Norwick was shut on Sunday after a barge had struck its northern pier."
 TOLD_ANEW = "After a barge struck its northern pier the Norwick swing bridge was shut on Sunday."

@@ -64,7 +64,7 @@ def test_killed_at_random_moments_of_posting_a_digest_none_is_lost_and_none_come
             assert killed.done() == "ready"
             key = next_morning(eight)
             killed.look(eight)
-            time.sleep(length * (number + random.random()) / ROUNDS)  # noqa: S311 - any moment will do
+            time.sleep(length * (number + random.random()) / ROUNDS)
             killed.kill()
             assert killed.done() in ("", "done")
             recovered(eight, key)

@@ -21,12 +21,12 @@ def test_systemd_understands_every_line(tmp_path: Path) -> None:
     unit = tmp_path / "copydesk.service"
     unit.write_text(found[1].replace(program, sys.executable).replace("User=copydesk", "User=root"), encoding="utf-8")
     command = ["systemd-analyze", "verify", str(unit)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - wherever it is
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert [line for line in done.stderr.splitlines() if "copydesk.service" in line] == []
 
 
 def test_wrong_settings_end_it_with_the_code_after_which_systemd_does_not_start_it_again(tmp_path: Path) -> None:
     (tmp_path / "copydesk.yaml").write_text("zone: Nowhere\n", encoding="utf-8")
     command = [sys.executable, "-m", "bot.cli", "serve", "--config", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, env={"PATH": ""}, capture_output=True, check=False)  # noqa: S603 - our own program
+    done = subprocess.run(command, cwd=ROOT, env={"PATH": ""}, capture_output=True, check=False)
     assert f"\nRestartPreventExitStatus={done.returncode}\n" in PAGE

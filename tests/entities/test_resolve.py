@@ -75,7 +75,7 @@ def test_many_names_are_found_with_typing_errors() -> None:
     names = _many(SCAN_UP_TO + 500)
     index = NameIndex(Entity(f"e{number}", name, "person") for number, name in enumerate(names))
     assert len(index) > SCAN_UP_TO
-    rng = random.Random(5)  # noqa: S311 - a fixed choice of cases
+    rng = random.Random(5)
     for number in rng.sample(range(len(names)), 40):
         name = names[number]
         assert index.candidates(name)[0].entity.id == f"e{number}"
@@ -85,7 +85,7 @@ def test_many_names_are_found_with_typing_errors() -> None:
 
 
 def _many(count: int) -> list[str]:
-    rng = random.Random(11)  # noqa: S311 - made-up names, the same each time
+    rng = random.Random(11)
     starts, middles, ends = (
         ["B", "D", "F", "G", "H", "K", "L", "M", "N", "P", "R", "S", "T", "V", "Z"],
         ["a", "e", "i", "o", "u", "ar", "en", "il", "or", "un"],

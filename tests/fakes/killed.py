@@ -57,9 +57,7 @@ class Program:
 def started(what: str, room: Room) -> Iterator[Program]:
     """A program that posts ``digests`` or ``follows`` and is about to be ready to look."""
     command = [sys.executable, "-m", "tests.fakes.posting", what, str(room.index_file), room.api.url]
-    with subprocess.Popen(  # noqa: S603 - our own program
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
-    ) as process:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         running = Program(process)
         try:
             yield running

@@ -1,4 +1,4 @@
-"""Articles with hand-made analyses, for tests that need no language model."""
+"""Articles with hand-made analyses, for tests that need no language model, and stories of articles."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,8 @@ from bot.analyse.described.descriptions import descriptions
 from bot.model.analysis import Analysis, Mention, Sentence, SentenceKind
 from bot.model.article import Article
 from bot.model.entity import Entity
-from bot.model.story import Report
+from bot.model.story import Origin, Report, Story
+from bot.stories import origin_features, spelt_features, story_of, ties
 from bot.text.sentences import sentences
 
 
@@ -39,3 +40,11 @@ def report(
         for words in descriptions(text, parts, sorted(mentions, key=lambda mention: mention.start))
     )
     return Report(article, Analysis("en", len(text.split()), weighted, mentions, descriptions=described))
+
+
+def describe(story_id: str, reports: Sequence[Report], origins: Sequence[Origin]) -> Story:
+    """The story of these articles, as indexing makes it."""
+    ordered = sorted((origin_features(report) for report in reports), key=lambda one: one.head.order)
+    articles = {report.article.id: spelt_features(report) for report in reports}
+    found, _ = ties(ordered, origins, articles.__getitem__, {})
+    return story_of(story_id, ordered, origins, found)

@@ -29,7 +29,7 @@ def shown(store: Store) -> list[object]:
 def run_until_killed(source: Path, index: Path, seconds: float) -> tuple[int, bool]:
     """Articles acknowledged before the kill, and whether the run had ended by itself."""
     command = [sys.executable, "-m", "tests.fakes.indexer", str(source), str(index)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603 - our own program
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         first = child.stdout.readline()
         time.sleep(seconds)
@@ -58,7 +58,7 @@ def assert_whole(index: Path, acknowledged: int) -> None:
 def test_an_indexer_killed_at_any_moment_loses_nothing_and_leaves_nothing_half(tmp_path: Path) -> None:
     source, index = tmp_path / "articles.jsonl", tmp_path / "index.sqlite"
     source.write_text("".join(json.dumps(row) + "\n" for row in generate(ARTICLES)), encoding="utf-8")
-    moments = random.Random(11)  # noqa: S311 - moments, not secrets
+    moments = random.Random(11)
     for _ in range(KILLS):
         acknowledged, _ended = run_until_killed(source, index, moments.uniform(0.0, 0.4))
         assert_whole(index, acknowledged)

@@ -128,6 +128,13 @@ def test_another_model_or_none_has_all_stories_compared_anew(index: Index, store
     assert compared(store) == by_meaning
 
 
+def test_other_rules_have_all_stories_compared_anew(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert index(WordEncoder(), ledger=BRIDGE, bell=REOPENED, courier=BUDGET) == 2
+    monkeypatch.setattr("bot.index.build.RULES", "other")
+    assert index(WordEncoder()) == 1
+    assert index(WordEncoder()) == 0
+
+
 def test_only_the_sentences_that_are_compared_now_are_kept(index: Index, kept: Kept, tmp_path: Path) -> None:
     first, second = WordEncoder("words 1"), WordEncoder("words 2")
     index(first, ledger=BRIDGE, bell=REOPENED)

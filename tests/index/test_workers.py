@@ -70,7 +70,7 @@ def test_processes_killed_between_two_windows_lose_no_analysis(analyst: Analyst,
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT], ids=lambda number: number.name)
 def test_a_process_ends_with_the_one_that_started_it(number: signal.Signals) -> None:
     command = [sys.executable, "-m", "tests.fakes.analysing"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:  # noqa: S603 - our own program
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         assert child.stderr is not None
         started = int(child.stdout.readline())

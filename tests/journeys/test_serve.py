@@ -22,7 +22,7 @@ PATIENT = 15_000  # milliseconds: the machine may be busy
 def address(seeds_index: Path) -> Iterator[str]:
     environment = {key: value for key, value in os.environ.items() if not key.startswith("SLACK_")}
     command = [sys.executable, "-m", "bot.cli", "serve", "--no-index", "--index", str(seeds_index)]
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as served:  # noqa: S603 - our own command
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as served:
         assert served.stdout is not None
         found = next((match[1] for line in served.stdout if (match := ADDRESS.search(line))), "")
         assert found

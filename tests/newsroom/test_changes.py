@@ -1,6 +1,6 @@
 """What is said of a correction: what changed to what, and what was removed or added."""
 
-import time
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -206,17 +206,16 @@ def test_a_headline_and_a_byline_are_shown_as_the_source_wrote_them() -> None:
     assert changes(after, bare) == changes(bare, after) == changes(before, marks) == []
 
 
-def test_an_article_rewritten_whole_is_compared_in_bounded_time() -> None:
+def test_of_an_article_rewritten_whole_the_first_sentences_are_compared() -> None:
     before, after = (
         read(" ".join(f"The {word} number {number} was seen at the mill." for number in range(4_000)))
         for word in ("wagon", "barge")
     )
-    began = time.process_time()
-    assert len(changes(before, after)) > 4_000
-    assert time.process_time() - began < 20
+    kinds = Counter(line.partition(":")[0] for line in changes(before, after))
+    assert kinds == {"sentence changed": 20, "sentence removed": 3_980, "sentence added": 3_980}
 
 
-def test_many_changed_lines_that_are_all_alike_are_compared_in_bounded_time() -> None:
+def test_many_changed_lines_that_are_all_alike_are_removed_and_added() -> None:
     before, after = (
         read(
             " ".join(
@@ -227,6 +226,5 @@ def test_many_changed_lines_that_are_all_alike_are_compared_in_bounded_time() ->
         )
         for word, many in (("wagon", 20), ("barge", 19))
     )
-    began = time.process_time()
-    assert len(changes(before, after)) == 200 * 39
-    assert time.process_time() - began < 5
+    kinds = Counter(line.partition(":")[0] for line in changes(before, after))
+    assert kinds == {"sentence removed": 200 * 20, "sentence added": 200 * 19}

@@ -16,8 +16,9 @@ from tests.fakes.reports import report
 ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it.")
 TWO = report("two", "The Norwick bridge reopened. Buses ran again.", outlet="Bell")
 STORY = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
-BEFORE_NEWER_RULES = "PRAGMA user_version=22;"
-BEFORE_FEEDS = "DROP TABLE feed; DROP TABLE page; DROP TABLE site_rules; PRAGMA user_version=21;"
+UNUSED_INDEX = "CREATE INDEX story_last ON story (last); PRAGMA user_version=23;"
+BEFORE_NEWER_RULES = f"{UNUSED_INDEX} PRAGMA user_version=22;"
+BEFORE_FEEDS = f"{BEFORE_NEWER_RULES} DROP TABLE feed; DROP TABLE page; DROP TABLE site_rules; PRAGMA user_version=21;"
 BEFORE_NAMES_OF_FEATURES = f"""{BEFORE_FEEDS}
     ALTER TABLE card RENAME COLUMN features TO told;
     ALTER TABLE card RENAME COLUMN spelling TO traced;

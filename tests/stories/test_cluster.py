@@ -154,7 +154,7 @@ def test_the_sample_stories_are_found_in_any_order(order: str | int) -> None:
     if order == "backwards":
         articles.reverse()
     elif order != "by date":
-        random.Random(order).shuffle(articles)  # noqa: S311 - an order that can be had again
+        random.Random(order).shuffle(articles)
     states = arrive(articles)
     home = {member.article: state.id for state in states.values() for member in state.members}
     spanish = "Public Radio North/2024-11-06-inundaciones-tarnholt.md"  # another language: its words are its own

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.stories import describe, origin_features, origins, title
-from tests.fakes.reports import report
+from bot.stories import origin_features, origins, title
+from tests.fakes.reports import describe, report
 
 FIRST = datetime(2024, 11, 8, 16, tzinfo=UTC)
 LAST = datetime(2024, 11, 9, 17, tzinfo=UTC)

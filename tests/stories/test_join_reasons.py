@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.model.story import Origin, Report, Tie
-from bot.stories import describe, origins
-from tests.fakes.reports import report
+from bot.stories import origins
+from tests.fakes.reports import describe, report
 
 DAY = datetime(2024, 11, 8, 16, tzinfo=UTC)
 FIRST = report(

@@ -97,7 +97,7 @@ _NEVER_FIRST: Final = frozenset(
     """who which that what how why where when whose in on at by for with from of to as until since during after before
     about don't don’t didn't didn’t let like into over under per not speaking appearing continuing going calling
     depending following including carrying despite across here shortly likewise nothing any echoing followed such
-    seconds minutes hours days even then ends needless down and but that you there whereby against or asked
+    seconds minutes hours days even then ends needless down and but you there whereby against or asked
     among amid""".split(),
 )
 _NEVER_LAST: Final = frozenset("and or but the a an of for to in on that as than his her its their".split())

@@ -1,1 +1,1 @@
-"""Optional third-party models, pinned by checksum: names and sentence meaning; the rules for names without one."""
+"""Optional third-party models, pinned by checksum: names and sentence meaning."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.analyse.models.pinned import check_pinned
-from bot.analyse.models.titlecase import titlecase_spans
+from bot.analyse.names.titlecase import titlecase_spans
 from bot.errors import ModelError
 
 if TYPE_CHECKING:

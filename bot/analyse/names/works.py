@@ -36,7 +36,7 @@ _BOOKS: Final = frozenset(
 )
 _BETWEEN_COMMAS: Final = re.compile(rf"[a-z]+,\s(?P<title>[A-Z][^,.;:()\n]{{2,{_LONGEST}}})(?=,|\.\s)")
 _SMALL: Final = frozenset(
-    """a an the and or but nor of in on at to for from by with as into over vs vs. de la le el del von und de""".split()
+    """a an the and or but nor of in on at to for from by with as into over vs vs. de la le el del von und""".split()
 )
 _NAME_WORD: Final = re.compile(r"[\w’'&.:!?,-]+")
 

@@ -95,9 +95,9 @@ def _same(one: Figure, other: Figure) -> bool:
 
 
 def _is_near(one: Figure, other: Figure) -> bool:
-    if None not in (one.low, one.high, other.low, other.high):
+    if not (one.is_open or other.is_open):
         return True
-    small, large = sorted(abs(float(each.high or 0 if each.low is None else each.low)) for each in (one, other))
+    small, large = sorted(abs(each.number) for each in (one, other))
     return large <= _NEAR * small
 
 

@@ -126,7 +126,7 @@ class Figures:
 
     def _fits_bound(self, report: int, bound: Figure) -> bool:
         """Whether an article gives elsewhere a value that fits a bound: 1,464 points if the other has "over 1,400"."""
-        return None in (bound.low, bound.high) and any(
+        return bound.is_open and any(
             not values_differ(bound, each.figure)
             and (not bound.unit or not each.figure.unit or same_noun(bound.unit, each.figure.unit))
             for each in self._given.of_value(report, bound)
@@ -159,7 +159,7 @@ def _both_sides(one: FigureInContext, other: FigureInContext) -> tuple[_Side, _S
 
 def _gap(one: Figure, other: Figure) -> float:
     """The distance between two values, as a share of the larger; a bound counts as its end, a range as its start."""
-    first, second = (abs(float(each.high or 0 if each.low is None else each.low)) for each in (one, other))
+    first, second = (abs(each.number) for each in (one, other))
     return abs(first - second) / max(first, second, 1e-9)
 
 
@@ -197,7 +197,7 @@ def _is_bare(figure: Figure) -> bool:
 
 
 def _is_open(figure: Figure) -> bool:
-    return figure.kind is FigureKind.COUNT and None in (figure.low, figure.high)
+    return figure.kind is FigureKind.COUNT and figure.is_open
 
 
 def _best_matches(

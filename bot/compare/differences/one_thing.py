@@ -65,7 +65,7 @@ def _time_units(found: FigureInContext) -> frozenset[str]:
     if found.figure.kind is not FigureKind.DURATION:
         return frozenset()
     units = {unit.lower() for unit in _TIME.findall(found.figure.text)}
-    whole = float(found.figure.low or found.figure.high or 0) % _DAY == 0
+    whole = found.figure.number % _DAY == 0
     return frozenset(units | {"day"} if "hour" in units and whole else units)
 
 
@@ -95,7 +95,7 @@ def _may_be_measures(one: FigureInContext, other: FigureInContext, shared: Seque
 
 
 def _is_large(one: FigureInContext) -> bool:
-    return float(one.figure.low or one.figure.high or 0) >= LARGE
+    return one.figure.number >= LARGE
 
 
 def are_disjoint(names: frozenset[str], others: frozenset[str]) -> bool:
@@ -133,4 +133,4 @@ def _is_only_of_kind(one: FigureInContext) -> bool:
 
 
 def _size(figure: Figure) -> float:
-    return abs(float(figure.high or 0 if figure.low is None else figure.low))
+    return abs(figure.number)

@@ -65,7 +65,7 @@ def _time_of(counted: FigureInContext) -> Figure | None:
 def _is_counted_over(figure: Figure, before: str) -> bool:
     if figure.kind is FigureKind.DURATION:
         return bool(figure.low) and _OVER.search(before) is not None
-    return figure.kind is FigureKind.DATE and None not in (figure.low, figure.high) and _days(figure) > _LONGEST_DAY
+    return figure.kind is FigureKind.DATE and not figure.is_open and _days(figure) > _LONGEST_DAY
 
 
 def _days(time: Figure) -> float:

@@ -58,8 +58,7 @@ def tolls_differ(one: Figure, other: Figure) -> bool:
 
 def same_end(one: Figure, other: Figure) -> bool:
     """Whether two figures give one number and only bound it differently: "$250,000", "more than $250,000"."""
-    ends = [figure.high if figure.low is None else figure.low for figure in (one, other)]
-    return ends[0] == ends[1] and None in (one.low, one.high, other.low, other.high)
+    return one.number == other.number and (one.is_open or other.is_open)
 
 
 def _bounds_differ(one: Figure, other: Figure, *, certain: bool) -> bool:
@@ -67,15 +66,14 @@ def _bounds_differ(one: Figure, other: Figure, *, certain: bool) -> bool:
 
     For counts only the former: "17 dead" and "more than 17 dead" are of one list.
     """
-    if None in (one.low, one.high) and None in (other.low, other.high):
-        ends = [figure.high if figure.low is None else figure.low for figure in (one, other)]
+    if one.is_open and other.is_open:
         certain_end = one.kind is not FigureKind.COUNT and not any("plus" in each.qualifier for each in (one, other))
-        return ends[0] == ends[1] and certain_end and _more(one) != _more(other)
-    open_, plain = (one, other) if None in (one.low, one.high) else (other, one)
-    if None not in (open_.low, open_.high) or plain.low is None or plain.low != plain.high or not open_.qualifier:
+        return one.number == other.number and certain_end and _more(one) != _more(other)
+    open_, plain = (one, other) if one.is_open else (other, one)
+    if not open_.is_open or plain.low is None or plain.low != plain.high or not open_.qualifier:
         return False
     far = _FAR if plain.qualifier and not certain else _BEYOND
-    end, value = float(open_.low or open_.high or 0), float(plain.low)
+    end, value = open_.number, plain.number
     if value == end:
         return one.kind is not FigureKind.COUNT and bool(
             _more(open_) or (_UP_TO.search(open_.qualifier) and not plain.qualifier)
@@ -89,10 +87,9 @@ def _more(figure: Figure) -> bool:
 
 
 def _ranges_differ(one: Figure, other: Figure) -> bool:
-    ends = (one.low, one.high, other.low, other.high)
-    if None in ends or one.low == one.high or other.low == other.high:
+    if one.is_open or other.is_open or one.low == one.high or other.low == other.high:
         return False
-    low, high, least, most = (abs(float(end or 0)) for end in ends)
+    low, high, least, most = (abs(float(end or 0)) for end in (one.low, one.high, other.low, other.high))
     return any(abs(a - b) > _END * max(a, b) for a, b in ((low, least), (high, most)))
 
 
@@ -102,9 +99,8 @@ def _of_two_things(one: Figure, other: Figure, *, certain: bool) -> bool:
     No two are too far apart in sentences that otherwise say the same ("15" and "150"), or if only the word of scale
     differs: "$1.2m" and "$1.2 billion".
     """
-    small, large = sorted(abs(float(figure.low or figure.high or 0)) for figure in (one, other))
-    both_open = None in (one.low, one.high) and None in (other.low, other.high)
-    loose = both_open and large <= small * (_LESS_LOOSE if certain else _LOOSE)
+    small, large = sorted(abs(figure.number) for figure in (one, other))
+    loose = one.is_open and other.is_open and large <= small * (_LESS_LOOSE if certain else _LOOSE)
     return not small or loose or (large > small * _FURTHEST and not certain and not scale_differs(one, other))
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 Period = tuple[date, date]
+_THIRDS: Final = 3
 
 
 def day(when: date) -> Period:
@@ -76,6 +77,3 @@ def part(period: Period, name: str) -> Period:
     if name.startswith("late"):
         return late_start, last
     return early_end + timedelta(days=1), late_start - timedelta(days=1)
-
-
-_THIRDS: Final = 3

@@ -10,6 +10,12 @@ from bot.text.quantities.age_words import AGED, APPOSITION_AFTER, NUMBER, UNIT_A
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, NUMBER_WORDS
 
+_AROUND: Final = 60  # characters
+_OF_A_CHILD = re.compile(
+    r"\b(?:child(?:ren)?|boys?|girls?|sons?|daughters?|brothers?|sisters?|siblings|twins|pupils?|toddlers?"
+    r"|died|drowned|killed)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Age:
@@ -143,13 +149,6 @@ def _fits(way: Way, text: str, number: Number, before: str) -> bool:
     if number.value < way.least or (way.in_words and not number.in_words):
         return False
     return way.after.match(text, number.end) is not None and way.before.search(before) is not None
-
-
-_AROUND: Final = 60  # characters
-_OF_A_CHILD = re.compile(
-    r"\b(?:child(?:ren)?|boys?|girls?|sons?|daughters?|brothers?|sisters?|siblings|twins|pupils?|toddlers?"
-    r"|died|drowned|killed)\b"
-)
 
 
 def _in_bracket(text: str, number: Number, before: str) -> bool:

@@ -8,6 +8,8 @@ from bot.text.calendar_words import CALENDAR
 from bot.text.function_words import FUNCTION_WORDS, IN_A_CLAUSE
 from bot.text.quantities.numerals import NUMBER_WORDS
 
+_ADJECTIVE_LIST = re.compile(r",\s[a-z-]+\s[a-z]+s\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -141,9 +143,6 @@ def none_of(text: str, end: int) -> Counted | None:
     lower = found.noun.lower() if found else ""
     singulars = {lower.removesuffix("s"), lower.removesuffix("ies") + "y"}
     return None if singulars.isdisjoint(_SINGLE) else found
-
-
-_ADJECTIVE_LIST = re.compile(r",\s[a-z-]+\s[a-z]+s\b")
 
 
 def is_plural(lower: str) -> bool:

@@ -28,7 +28,7 @@ _CAPITALISED: Final = frozenset(
     Abrams Challenger Bradley Marder Gepard Shahed Tomahawk Patriot Iskander Kinzhal Javelin Predator Reaper Mig
     Sukhoi Tesla Porsche Ferrari BMW Audi Ford Form Line Vision Mission Route Camp Pier Tower Hangar Silo Site
     Block Launch Sentinel Leg Heat Round Lane Mach Season Episode Part Book Vol Volume Chrome Firefox Python
-    Type Level Tier Case Bill Statute Docket Count Lot Local AK RPG""".split(),
+    Type Level Tier Case Bill Statute Docket Lot Local AK RPG""".split(),
 )
 # Cities whose Games go by their year: "Paris 2024", but "in Paris 20 people".
 _HOSTS: Final = frozenset({"Rio", "Tokyo", "London", "Paris"})
@@ -58,6 +58,40 @@ HYPHEN_FREE: Final = frozenset(
 
 _LINE_LABEL = re.compile(r"\d{1,2}[.)]\s")
 _STATE = re.compile(r"\b[A-Z]{2}\s$")
+_EMERGENCY: Final = frozenset({"911", "999", "112", "111", "101"})
+_OFTEN_CALLED: Final = frozenset({"911", "999"})  # "112 callers" are as often callers counted
+_LATER: Final = frozenset(
+    ("times", "seconds", "minutes", "hours", "days", "weeks", "police")
+)  # "called 911 hours later"
+_CALL: Final = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring|rang|phon(?:e|ed|ing))\s"
+_CALLS = re.compile(rf"{_CALL}$")
+_DIALLED = re.compile(rf"{_CALL}(?:on\s)?((?:\d{{2,4}}\s){{0,4}})$", re.IGNORECASE)  # 116 123
+_DIALLED_AT_ONCE: Final = range(2, 5)
+_MORE_DIGITS = re.compile(r"\s\d{2,4}\b(?!\s?[%a-z]|[.,]\d)")
+_CALL_AFTER = re.compile(r"\s(?:calls?|callers?|dispatch(?:ers?)?|operators?|emergency|tapes?|recordings?)\b")
+_GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")
+_ZIP: Final = 5
+# NightOwl 2 models, but "told McNab 2 models broke", "gave NightOwl 2 million" and "rang NightOwl 12 times".
+_BRAND = re.compile(r"(?!M[a]?c[A-Z]|De[A-Z]|Di[A-Z]|Du[A-Z]|La[A-Z]|Le[A-Z]|Fitz[A-Z])[A-Z][a-z]+[A-Z][a-z]+$")
+_MODEL_DIGITS: Final = 2
+_QUANTITY = re.compile(rf"\s?(?:[%.,]\d|%|(?:million|billion|times|people|percent|per\scent|{'|'.join(LENGTHS)})\b)")
+# "She took the 73 from Norwick", "the 73 bus"; but "the ship took the 12 to Varn".
+_RIDDEN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|who|to)\s(?:takes?|took|catch(?:es)?|caught|board(?:s|ed)?|rides?|rode)\sthe\s$"
+)
+_SOMEWHERE = re.compile(r"\s(?:from|to|into|towards?)\s[A-Z]")
+_VEHICLE = re.compile(
+    r"\s(?:bus|tram|train|trolleybus|ferry|service|route)\b"
+    r"(?!\s(?:passengers|drivers|riders|crew|workers|staff|members|personnel|users|operators|companies|lines|stops|stations)\b)"
+)
+# The FTSE 100, the S&P 500, a Fortune 500 company; but the FTSE 100 points.
+_LIST = re.compile(
+    r"\b(?:FTSE|S&P|S\.&P\.|Nikkei|Nasdaq|CAC|DAX|Russell|Stoxx|STOXX|ASX|Ibex|IBEX|Kospi|Fortune|Forbes)\s$"
+)
+_LIST_LENGTHS: Final = frozenset(
+    ("30", "35", "40", "50", "100", "200", "225", "250", "350", "400", "500", "600", "2000")
+)
+_MOVED = re.compile(r"\s?(?:%|points?\b|percent\b|per\scent\b)")
 
 
 def names_a_thing(text: str, start: int, end: int) -> bool | None:
@@ -109,39 +143,3 @@ def _is_emergency_number(text: str, start: int, end: int, before: str) -> bool:
         return False
     word = next_word(text, end).lower()
     return word in _LATER or not is_plural(word)  # but "phoned 111 voters"
-
-
-_EMERGENCY: Final = frozenset({"911", "999", "112", "111", "101"})
-_OFTEN_CALLED: Final = frozenset({"911", "999"})  # "112 callers" are as often callers counted
-_LATER: Final = frozenset(
-    ("times", "seconds", "minutes", "hours", "days", "weeks", "police")
-)  # "called 911 hours later"
-_CALL: Final = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring|rang|phon(?:e|ed|ing))\s"
-_CALLS = re.compile(rf"{_CALL}$")
-_DIALLED = re.compile(rf"{_CALL}(?:on\s)?((?:\d{{2,4}}\s){{0,4}})$", re.IGNORECASE)  # 116 123
-_DIALLED_AT_ONCE: Final = range(2, 5)
-_MORE_DIGITS = re.compile(r"\s\d{2,4}\b(?!\s?[%a-z]|[.,]\d)")
-_CALL_AFTER = re.compile(r"\s(?:calls?|callers?|dispatch(?:ers?)?|operators?|emergency|tapes?|recordings?)\b")
-_GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")
-_ZIP: Final = 5
-# NightOwl 2 models, but "told McNab 2 models broke", "gave NightOwl 2 million" and "rang NightOwl 12 times".
-_BRAND = re.compile(r"(?!M[a]?c[A-Z]|De[A-Z]|Di[A-Z]|Du[A-Z]|La[A-Z]|Le[A-Z]|Fitz[A-Z])[A-Z][a-z]+[A-Z][a-z]+$")
-_MODEL_DIGITS: Final = 2
-_QUANTITY = re.compile(rf"\s?(?:[%.,]\d|%|(?:million|billion|times|people|percent|per\scent|{'|'.join(LENGTHS)})\b)")
-# "She took the 73 from Norwick", "the 73 bus"; but "the ship took the 12 to Varn".
-_RIDDEN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|who|to)\s(?:takes?|took|catch(?:es)?|caught|board(?:s|ed)?|rides?|rode)\sthe\s$"
-)
-_SOMEWHERE = re.compile(r"\s(?:from|to|into|towards?)\s[A-Z]")
-_VEHICLE = re.compile(
-    r"\s(?:bus|tram|train|trolleybus|ferry|service|route)\b"
-    r"(?!\s(?:passengers|drivers|riders|crew|workers|staff|members|personnel|users|operators|companies|lines|stops|stations)\b)"
-)
-# The FTSE 100, the S&P 500, a Fortune 500 company; but the FTSE 100 points.
-_LIST = re.compile(
-    r"\b(?:FTSE|S&P|S\.&P\.|Nikkei|Nasdaq|CAC|DAX|Russell|Stoxx|STOXX|ASX|Ibex|IBEX|Kospi|Fortune|Forbes)\s$"
-)
-_LIST_LENGTHS: Final = frozenset(
-    ("30", "35", "40", "50", "100", "200", "225", "250", "350", "400", "500", "600", "2000")
-)
-_MOVED = re.compile(r"\s?(?:%|points?\b|percent\b|per\scent\b)")

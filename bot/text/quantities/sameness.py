@@ -66,6 +66,7 @@ _ALIKE: Final = (
     "baby infant newborn",
 )
 _GROUPS: Final = {word: words.split()[0] for words in _ALIKE for word in words.split()}
+_FACTOR: Final = 2
 
 
 def comparable(one: Figure, two: Figure) -> bool:
@@ -200,9 +201,6 @@ def _same_numbers(one: tuple[float | None, float | None], two: tuple[float | Non
         value, first, last = (low, least, most) if low == high else (least, low, high)
         return first - slack * abs(first) <= value <= last + slack * abs(last)
     return min(high, most) - max(low, least) >= min(high - low, most - least) / 2
-
-
-_FACTOR: Final = 2
 
 
 def _keeps_to(bound: tuple[float | None, float | None], value: tuple[float | None, float | None], slack: float) -> bool:

@@ -79,6 +79,7 @@ _NAMES_RUN_ON = re.compile(
     r"(?![.,]\d|\s(?!was\b|is\b|has\b)[a-z]*(?:s|people|men|children)\b)"
 )
 _PREFIX = re.compile(r"([\w.]+)-$")
+_NOWHERE: Final = (-1, -1)
 
 
 def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number]:
@@ -115,9 +116,6 @@ def _with_links(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, 
     if "http" not in text and "www." not in text and "&#" not in text:
         return list(taken)
     return sorted([*taken, *(match.span() for match in _LINK.finditer(text))])
-
-
-_NOWHERE: Final = (-1, -1)
 
 
 def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None, int]:

@@ -27,6 +27,7 @@ _NUMBER: Final = rf"(?:\d|(?:{number_words(1, 99)})\b)"
 _IN_A_LIST: Final = rf"(?!\w|-|s?’|\s(?:and|or)\s(?:{_NUMBER}|[A-Z][\w’'-]*\s[a-z]+s\b)|,\s(?:and\s)?{_NUMBER})"
 _NAME_AFTER_DIGITS = re.compile(rf"\s(?!{_NO_NAME})[A-Z][a-z]{{2,30}}{_IN_A_LIST}")
 _NAME_AFTER_WORD = re.compile(rf"\s(?!{_NO_NAME})[A-Z][\w&]{{0,30}}{_IN_A_LIST}")
+_MOST_DIGITS: Final = 3
 
 
 def is_in_title(text: str, start: int, end: int) -> bool:
@@ -57,9 +58,6 @@ def begins_name(text: str, start: int, end: int) -> bool:
         return False
     name = (_NAME_AFTER_DIGITS if short else _NAME_AFTER_WORD).match(text, end)
     return name is not None and _is_running(text, start, name.end())
-
-
-_MOST_DIGITS: Final = 3
 
 
 def _is_running(text: str, start: int, end: int) -> bool:

@@ -74,7 +74,7 @@ def test_it_leaves_nothing_behind_for_its_makers(tmp_path: Path) -> None:
     code = "from bot.analyse.models.meaning import open_encoder; print(len(open_encoder().encode(['It shut.'])[0]))"
     quiet = {name for name in os.environ if name == "CI" or name.startswith(("ORT_", "XDG_"))}
     environment = {name: value for name, value in os.environ.items() if name not in quiet} | {"HOME": str(tmp_path)}
-    ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+    ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert ran.stdout == "3\n"
     assert list(tmp_path.rglob("*")) == []
 
@@ -187,7 +187,7 @@ def test_its_programs_are_loaded_only_when_it_is_opened() -> None:
         "import sys; from bot.analyse.models import meaning; meaning.open_encoder('none');"
         " print({'onnxruntime', 'tokenizers'} & set(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
 
 

@@ -92,5 +92,5 @@ def test_spacy_is_loaded_only_when_a_model_is_opened() -> None:
         "import sys; from bot.analyse.models import ner; from bot.analyse.names import entities;"
         "ner.open_model('none'); print('spacy' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

@@ -5,8 +5,9 @@ import pytest
 from bot.compare import compare
 from bot.compare.agreements.citing import cites
 from bot.model.story import Report
-from bot.stories import describe, origins
+from bot.stories import origins
 from tests.fakes.aligned import analysed
+from tests.fakes.reports import describe
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,10 @@ from bot.compare.align.meaning import UNLIKE, put_meaning
 from bot.compare.align.pairs import Pairs
 from bot.compare.lines import Line, lines
 from bot.model.story import Report, Story
-from bot.stories import describe, origins
+from bot.stories import origins
 from tests.fakes.aligned import analysed
 from tests.fakes.encoder import WordEncoder
+from tests.fakes.reports import describe
 
 BRIDGE = (
     "The swing bridge at Norwick was shut on Sunday after a barge struck its eastern pier, the port authority said. "

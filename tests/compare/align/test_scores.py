@@ -16,8 +16,9 @@ from bot.compare.lines import Line
 from bot.model.analysis import Sentence
 from bot.model.scores import Scores
 from bot.newsroom.pairs import pair_story
-from bot.stories import describe, origins
+from bot.stories import origins
 from tests.fakes.aligned import analysed
+from tests.fakes.reports import describe
 
 BRIDGE = analysed(
     "The Norwick bridge is shut after a barge struck it on Sunday. Seven people were hurt, police said.",

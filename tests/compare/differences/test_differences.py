@@ -212,7 +212,7 @@ def test_values_stand_in_their_sentences_and_are_of_different_articles(texts: li
 
 @example(
     ["The death toll in the ferry fire was 40 when they called off the search.", "The fire burned 55 houses."],
-    Random(2),  # noqa: S311 - an order, not a secret
+    Random(2),
 )
 @settings(deadline=None)
 @given(STORIES, st.randoms(use_true_random=False))

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.analyse.models.titlecase import titlecase_spans
+from bot.analyse.names.titlecase import titlecase_spans
 
 
 @pytest.mark.parametrize(
