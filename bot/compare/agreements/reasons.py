@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from itertools import combinations
 from typing import Final
 
 from bot.compare.lines import Line
@@ -37,6 +38,18 @@ def reasons(lines: Sequence[Line], score: float) -> tuple[str, ...]:
 def share_anchor(lines: Sequence[Line]) -> bool:
     """Whether several reports share a figure, day or words of a quotation: what ties sentences to one fact."""
     return share_quotation(lines) or bool(_figures(lines))
+
+
+def common_words(lines: Sequence[Line]) -> int:
+    """How many words of one meaning several reports use, without names and sources."""
+    return len(_shared(lines, lambda line: set(line.core) & set(line.event))) + len(_meanings(lines))
+
+
+def give_other_times(lines: Sequence[Line]) -> bool:
+    """Whether several reports give days, months or years, and none of one report's meets one of another's."""
+    given = [(line.report, date) for line in lines for date in line.dates]
+    met = any(_meet(mine, yours) for (one, mine), (other, yours) in combinations(given, 2) if one != other)
+    return len({report for report, _ in given}) > 1 and not met
 
 
 def share_only_a_unit(lines: Sequence[Line]) -> bool:
@@ -92,6 +105,14 @@ def _same(one: Figure, other: Figure) -> bool:
     if one.kind is FigureKind.DATE or other.kind is FigureKind.DATE:
         return (one.kind, one.low, one.high) == (other.kind, other.low, other.high)
     return same_value(one, other) and _is_near(one, other)
+
+
+def _meet(one: Figure, other: Figure) -> bool:
+    """Whether two times have a day in common; one without an end is open."""
+    return all(
+        first is None or last is None or str(first) <= str(last)
+        for first, last in ((one.low, other.high), (other.low, one.high))
+    )
 
 
 def _is_near(one: Figure, other: Figure) -> bool:
