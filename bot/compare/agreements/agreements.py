@@ -10,6 +10,7 @@ from bot.compare.agreements.groups import Group
 from bot.compare.agreements.reasons import reasons
 from bot.compare.align.likeness import Floats
 from bot.compare.clipping import UnalignedSentences, digest
+from bot.compare.exclusives import is_checkable
 from bot.compare.lines import Line
 from bot.compare.newsworthy import group_weight, news_first
 from bot.model.comparison import Agreement
@@ -30,11 +31,13 @@ def agreed(
 ) -> list[Agreement]:
     """The facts in the order they are shown: the most newsworthy first, repetitions of earlier ones further down.
 
-    Facts that continue the quotation of another one come after, then facts that reuse a sentence of an earlier one,
-    then facts that are not sure, and last those whose every sentence is in another fact; none of these moves the others
-    down. ``newsrooms[report]`` is the same for reports that count once; ``score`` is that of the alignment.
+    Facts that continue the quotation of another one, or have no checkable sentence, come after, then facts that reuse a
+    sentence of an earlier one, then facts that are not sure, and last those whose every sentence is in another fact;
+    none of these moves the others down. ``newsrooms[report]`` is the same for reports that count once; ``score`` is
+    that of the alignment.
     """
-    going_on, citing = continuing(facts, lines), Citing(reports)
+    slight = continuing(facts, lines) | {fact for fact in facts if not any(is_checkable(lines[at]) for at in fact.own)}
+    citing = Citing(reports)
     new = [fact for fact in facts if not fact.again]
     made = {fact: _agreement(fact, lines, reports, newsrooms, weights, citing, score) for fact in facts}
 
@@ -43,8 +46,8 @@ def agreed(
         return [part[place] for place in news_first([made[fact].newsworthiness for fact in part], terms)]
 
     sure = [
-        *ordered([fact for fact in new if fact.sure and fact not in going_on]),
-        *ordered([fact for fact in new if fact.sure and fact in going_on]),
+        *ordered([fact for fact in new if fact.sure and fact not in slight]),
+        *ordered([fact for fact in new if fact.sure and fact in slight]),
     ]
     rest = [
         *ordered([fact for fact in new if not fact.sure]),

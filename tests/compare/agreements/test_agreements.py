@@ -42,6 +42,7 @@ def test_one_quotation_in_one_fact_goes_on_with_nothing() -> None:
     assert continuing([Group((0, 1, 2, 3), 0.9)], BOTH) == set()
 
 
+PUMPS = "The council paid 40,000 pounds for the pumps."
 PUMP, FERRY, TRAM = "The town paid for the pump.", "The ferry lost a boat.", "Tram drivers voted for a strike."
 
 
@@ -53,6 +54,15 @@ def test_a_fact_with_a_sentence_of_one_before_it_stands_behind_the_others_but_ab
     made = agreed(facts, told, reports, [0, 1], weights, scored(told, 0.9).score)
     shown = [(fact.sentences[0].text, fact.sentences[1].text) for fact in made]
     assert shown == [(PUMP, PUMP), (FERRY, TRAM), (PUMP, FERRY), (TRAM, TRAM)]
+
+
+def test_a_fact_that_none_of_its_sentences_states_stands_behind_those_that_do() -> None:
+    few = "He was 68."
+    reports = analysed(f"{few} {PUMPS}", f"{few} {PUMPS}")
+    told = lines(reports)
+    facts, weights = [Group((0, 2), 0.9), Group((1, 3), 0.9)], np.array([0.9, 0.1, 0.9, 0.1])
+    made = agreed(facts, told, reports, [0, 1], weights, scored(told, 0.9).score)
+    assert [fact.sentences[0].text for fact in made] == [PUMPS, few]
 
 
 def test_a_fact_is_not_moved_down_by_a_sentence_that_an_earlier_one_lent() -> None:
