@@ -18,7 +18,7 @@ ALSO: Final = 0.75  # mean score from which an origin that a fact lacks reports 
 SURE_OF_TWO_MEASURES: Final = 0.75  # the same if they give two measures of one kind and share no other word or name
 SURE_OF_TWO_STATEMENTS: Final = 0.75  # the same if one person says both, with hardly a word in common
 LEAST_SHARED: Final = 2  # words that two reports of one statement share, names left out
-SURE_OF_TWO_TIMES: Final = 0.7  # the same if both give times, of which none meets one of the other
+SURE_OF_TWO_TIMES: Final = 0.7  # the same if a pair gives times, of which none meets one of the other
 SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person, whatever they share
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
-from itertools import combinations
 from typing import Final
 
 from bot.compare.lines import Line
@@ -46,10 +45,11 @@ def common_words(lines: Sequence[Line]) -> int:
 
 
 def give_other_times(lines: Sequence[Line]) -> bool:
-    """Whether several reports give days, months or years, and none of one report's meets one of another's."""
-    given = [(line.report, date) for line in lines for date in line.dates]
-    met = any(_meet(mine, yours) for (one, mine), (other, yours) in combinations(given, 2) if one != other)
-    return len({report for report, _ in given}) > 1 and not met
+    """Whether two sentences give days, months or years, and none of one meets one of the other."""
+    if len(lines) > 2 or not all(line.dates for line in lines):  # noqa: PLR2004 - a pair
+        return False
+    one, other = lines
+    return not any(_meet(mine, yours) for mine in one.dates for yours in other.dates)
 
 
 def share_only_a_unit(lines: Sequence[Line]) -> bool:
