@@ -115,7 +115,7 @@ def comparison_of(story: Story, aligned: AlignedReports, clippings: Clippings) -
         story,
         tuple(replace(clipping.head, story=story.id) for clipping in ordered),
         agreed=with_repetitions(
-            agreed(facts, their_lines, compared, newsroom, weights), unaligned, clippings.unaligned
+            agreed(facts, their_lines, compared, newsroom, weights, alignment.score), unaligned, clippings.unaligned
         ),
         differ=tuple(each for each in differences if not (story.id and _of_one_outlet(each))),
         only=tuple(shown(place) for place in exclusive_lines(alignment, their_lines, others, weights, in_facts)),

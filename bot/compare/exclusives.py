@@ -13,14 +13,15 @@ from bot.compare.lines import Line
 from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType
 from bot.model.comparison import NEAR
-from bot.text.context_dependence import lacks_person, points_back
+from bot.text.context_dependence import ends_quotation, lacks_person, points_back
+from bot.text.posts import post_at_end
 
 REPORTED: Final = 0.1  # score from which another article may well report the same, if only in part
 LEAST_WORDS: Final = 6
 SCENERY: Final = 0.7  # weight of a sentence without specifics
-LEANING: Final = 0.7  # weight of one that opens by pointing back: alone it does not say who or what
+LEANING: Final = 0.5  # weight of one that points back or ends a quotation: alone it does not say who or what
 DATED: Final = 0.1  # added by a date
-# An embedded post or a picture credit: not a fact of the article's own.
+# Links of an embedded post, or a picture credit: not a fact of the article's own.
 _POST_OR_CREDIT: Final = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|\b(?:Photo|Image|Picture|Credit): ?\w")
 OPENING: Final = 2  # lines at an article's beginning
 COPY: Final = 0.75  # share of the shorter sentence's words from which it is copied, not reported independently
@@ -113,7 +114,7 @@ def _without_repeats(places: Sequence[int], alignment: Alignment, origin: Ints) 
 
 def _candidates(lines: Sequence[Line], agreed: Collection[int]) -> list[int]:
     """The lines with a checkable fact that is not part of anything agreed."""
-    return [place for place, line in enumerate(lines) if place not in agreed and _is_checkable(line)]
+    return [place for place, line in enumerate(lines) if place not in agreed and is_checkable(line)]
 
 
 def _ordered(places: Sequence[int], lines: Sequence[Line], weights: Floats) -> list[int]:
@@ -137,11 +138,14 @@ def _leans(line: Line) -> bool:
     """Whether a line alone does not say who or what is meant."""
     start = line.sentence.start
     people = (each.start - start for each in line.mentions if each.type is EntityType.PERSON)
-    return points_back(line.text) or lacks_person(line.text, people)
+    return points_back(line.text) or ends_quotation(line.text) or lacks_person(line.text, people)
 
 
-def _is_checkable(line: Line) -> bool:
-    if line.text.rstrip("\"'”’)").endswith(("?", ":")) or _POST_OR_CREDIT.search(line.text):
+def is_checkable(line: Line) -> bool:
+    """Whether a sentence states something: no question, embedded post or credit, and not only a few words."""
+    post = post_at_end(line.text, 0, len(line.text))
+    is_post = _POST_OR_CREDIT.search(line.text) or (post and post.start == 0)
+    if is_post or line.text.rstrip("\"'”’)").endswith(("?", ":")):
         return False
     pinned = line.names or line.figures or line.dates or line.quotes
     return len(line.words) >= LEAST_WORDS and (bool(pinned) or len(line.event) >= LEAST_TOLD)

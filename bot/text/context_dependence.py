@@ -69,6 +69,11 @@ def lacks_person(sentence: str, people: Iterable[int]) -> bool:
     return pronoun > 0 and all(place > pronoun for place in people)
 
 
+def ends_quotation(sentence: str) -> bool:
+    """Whether a sentence ends a quotation that an earlier one opens: "that he left the town.”"."""
+    return sentence.count("”") > sentence.count("“") or (sentence.count('"') % 2 == 1 and sentence.endswith('"'))
+
+
 def spoken_by_a_pronoun(sentence: str) -> bool:
     """Whether a sentence opens with a quotation that "he" or "she" speaks: “We are done,” she said."""
     return _SPOKEN.match(sentence) is not None

@@ -164,6 +164,11 @@ def test_what_points_back_comes_after_what_can_be_read_alone() -> None:
     assert alone(leaning, PUMP) == [PUMP, leaning]
 
 
+def test_the_end_of_a_quotation_comes_after_what_can_be_read_alone() -> None:
+    tail = f"{PUMP}”"
+    assert alone(tail, FERRY) == [FERRY, tail]
+
+
 def test_a_pronoun_after_an_opening_phrase_that_names_nobody_points_back() -> None:
     named = "In a letter to the town, Ada Quill said she would sell 12 of the 40 pumps."
     leaning = "In a letter to the town, she said Ada Quill would sell 12 of the 40 pumps."
@@ -176,6 +181,14 @@ def test_lead_ins_posts_and_credits_are_no_facts() -> None:
         "The ferry lost 3 boats and that is the story https://t.co/ab12 pic.twitter.com/cd34 today", FERRY
     ) == [FERRY]
     assert alone("The second pump of the 40,000 pound works at Norwick. Photo: Ann Other/Northwire", FERRY) == [FERRY]
+    assert alone("The second pump of the works cost us 40,000 pounds — Ada Quill (@adaquill) May 3, 2024", FERRY) == [
+        FERRY
+    ]
+
+
+def test_a_post_that_an_outlet_announces_is_told() -> None:
+    told = "Ada Quill posted on Monday: the second pump cost 40,000 pounds — Ada Quill (@adaquill) May 3, 2024"
+    assert told in alone(told, FERRY)
 
 
 def test_the_most_newsworthy_comes_first() -> None:

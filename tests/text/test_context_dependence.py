@@ -2,7 +2,13 @@
 
 import pytest
 
-from bot.text.context_dependence import lacks_person, phrase_before_pronoun, points_back, spoken_by_a_pronoun
+from bot.text.context_dependence import (
+    ends_quotation,
+    lacks_person,
+    phrase_before_pronoun,
+    points_back,
+    spoken_by_a_pronoun,
+)
 
 LEANING = (
     "She left the room.",
@@ -118,3 +124,19 @@ def test_a_quotation_that_a_pronoun_speaks(sentence: str) -> None:
 )
 def test_a_quotation_that_no_pronoun_speaks(sentence: str) -> None:
     assert not spoken_by_a_pronoun(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ends"),
+    [
+        ("The pump is lost.”", True),
+        ("The pump is lost,” Ada Quill said.", True),
+        ('The pump is lost."', True),
+        ('He said that "the pump is lost."', False),
+        ("“The pump is lost,” Ada Quill said.", False),
+        ("“The pump is lost.", False),
+        ('"The pump is lost.', False),
+    ],
+)
+def test_the_end_of_a_quotation_that_an_earlier_sentence_opens(sentence: str, *, ends: bool) -> None:
+    assert ends_quotation(sentence) is ends

@@ -10,6 +10,7 @@ from bot.compare.agreements.groups import Group
 from bot.compare.agreements.reasons import reasons
 from bot.compare.align.likeness import Floats
 from bot.compare.clipping import UnalignedSentences, digest
+from bot.compare.exclusives import is_checkable
 from bot.compare.lines import Line
 from bot.compare.newsworthy import group_weight, news_first
 from bot.model.comparison import Agreement
@@ -21,25 +22,32 @@ _BREAK: Final = 3  # most characters between consecutive sentences, a paragraph 
 
 
 def agreed(
-    facts: Sequence[Group], lines: Sequence[Line], reports: Sequence[Report], newsrooms: Sequence[int], weights: Floats
+    facts: Sequence[Group],
+    lines: Sequence[Line],
+    reports: Sequence[Report],
+    newsrooms: Sequence[int],
+    weights: Floats,
+    score: Floats,
 ) -> list[Agreement]:
     """The facts in the order they are shown: the most newsworthy first, repetitions of earlier ones further down.
 
-    Facts that continue the quotation of another one come after, then facts that reuse a sentence of an earlier one,
-    then facts that are not sure, and last those whose every sentence is in another fact; none of these moves the others
-    down. ``newsrooms[report]`` is the same for reports that count once.
+    Facts that continue the quotation of another one, or have no checkable sentence, come after, then facts that reuse a
+    sentence of an earlier one, then facts that are not sure, and last those whose every sentence is in another fact;
+    none of these moves the others down. ``newsrooms[report]`` is the same for reports that count once; ``score`` is
+    that of the alignment.
     """
-    going_on, citing = continuing(facts, lines), Citing(reports)
+    slight = continuing(facts, lines) | {fact for fact in facts if not any(is_checkable(lines[at]) for at in fact.own)}
+    citing = Citing(reports)
     new = [fact for fact in facts if not fact.again]
-    made = {fact: _agreement(fact, lines, reports, newsrooms, weights, citing) for fact in facts}
+    made = {fact: _agreement(fact, lines, reports, newsrooms, weights, citing, score) for fact in facts}
 
     def ordered(part: Sequence[Group]) -> list[Group]:
         terms = [frozenset(term for place in fact.own for term in lines[place].stems) for fact in part]
         return [part[place] for place in news_first([made[fact].newsworthiness for fact in part], terms)]
 
     sure = [
-        *ordered([fact for fact in new if fact.sure and fact not in going_on]),
-        *ordered([fact for fact in new if fact.sure and fact in going_on]),
+        *ordered([fact for fact in new if fact.sure and fact not in slight]),
+        *ordered([fact for fact in new if fact.sure and fact in slight]),
     ]
     rest = [
         *ordered([fact for fact in new if not fact.sure]),
@@ -121,14 +129,16 @@ def _agreement(
     newsrooms: Sequence[int],
     weights: Floats,
     citing: Citing,
+    score: Floats,
 ) -> Agreement:
     own_lines = [lines[place] for place in fact.lines]
     sentences = [reports[line.report].passage(line.sentence) for line in own_lines]
     cited = citing.citations(list(zip(sentences, own_lines, strict=True)))
     copied = copies(list(zip(sentences, own_lines, strict=True)))
     origins = {part.article: newsrooms[line.report] for part, line in zip(sentences, own_lines, strict=True)}
+    told = dict(zip(sentences, _worth(fact.lines, lines, weights, score), strict=True))
     return Agreement(
-        sentences=tuple(sentences),
+        sentences=_outlets_first(told),
         origins=independent(origins, [*cited, *copied]),
         newsworthiness=group_weight(fact, weights, len(set(origins.values())), len(set(newsrooms))),
         why=reasons(own_lines, fact.score),
@@ -137,3 +147,16 @@ def _agreement(
         sure=fact.sure,
         copies=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in copied)),
     )
+
+
+def _worth(places: Sequence[int], lines: Sequence[Line], weights: Floats, score: Floats) -> list[float]:
+    """How well each line tells the fact: how likely the other reports tell the same, and how newsworthy it is."""
+    others = {place: [other for other in places if lines[other].report != lines[place].report] for place in places}
+    return [float(score[place, other].mean() + weights[place] / 2) for place, other in others.items()]
+
+
+def _outlets_first(worth: Mapping[Passage, float]) -> tuple[Passage, ...]:
+    """Of each outlet the sentence that tells a fact best, and then the others, so that none is cut off for a second."""
+    shown = Agreement(tuple(worth), 0).shown
+    best = {part.outlet: part for part in sorted(shown, key=worth.__getitem__)}
+    return tuple(sorted(worth, key=lambda part: best.get(part.outlet) != part))

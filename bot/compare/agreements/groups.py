@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.agreements.reasons import share_anchor, share_only_a_unit
+from bot.compare.agreements.reasons import common_words, give_other_times, share_anchor, share_only_a_unit
 from bot.compare.align.align import Alignment
 from bot.compare.lines import Line, persons
 
@@ -16,6 +16,9 @@ SURE: Final = 0.6  # mean score from which a fact is sure, whatever its sentence
 LIKELY: Final = 0.46  # score from which a pair adds a sentence to a fact, or is sure if its sentences share an anchor
 ALSO: Final = 0.75  # mean score from which an origin that a fact lacks reports it as well, no pair below ``SURE``
 SURE_OF_TWO_MEASURES: Final = 0.75  # the same if they give two measures of one kind and share no other word or name
+SURE_OF_TWO_STATEMENTS: Final = 0.75  # the same if one person says both, with hardly a word in common
+LEAST_SHARED: Final = 2  # words that two reports of one statement share, names left out
+SURE_OF_TWO_TIMES: Final = 0.7  # the same if a pair gives times, of which none meets one of the other
 SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person, whatever they share
 
 
@@ -156,15 +159,26 @@ def _facts(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], or
 def _is_sure(lines: Sequence[Line], score: float) -> bool:
     """Whether lines, each with its origin in place of its report, are surely one fact.
 
-    What two people say about one subject is usually two facts, even if they use the same few words.
+    What two people say about one subject is usually two facts, even if they use the same few words, and so is what one
+    person says in other words.
     """
     if len({line.report for line in lines}) > 2:  # noqa: PLR2004 - a pair
         return True
     if _said_by_two_persons(lines):
         return score >= SURE_OF_TWO_PERSONS
-    if score >= SURE:
-        return score >= SURE_OF_TWO_MEASURES or not share_only_a_unit(lines)
-    return score >= LIKELY and share_anchor(lines)
+    if score < SURE:
+        return score >= LIKELY and share_anchor(lines)
+    return (
+        (score >= SURE_OF_TWO_MEASURES or not share_only_a_unit(lines))
+        and (score >= SURE_OF_TWO_TIMES or not give_other_times(lines))
+        and (score >= SURE_OF_TWO_STATEMENTS or not _are_two_statements(lines))
+    )
+
+
+def _are_two_statements(lines: Sequence[Line]) -> bool:
+    """Whether one person says all, and the origins share no figure, day or quotation, and hardly a word."""
+    one_person = frozenset.intersection(*(line.sayers for line in lines))
+    return bool(one_person) and not share_anchor(lines) and common_words(lines) < LEAST_SHARED
 
 
 def _said_by_two_persons(lines: Sequence[Line]) -> bool:

@@ -39,6 +39,19 @@ def share_anchor(lines: Sequence[Line]) -> bool:
     return share_quotation(lines) or bool(_figures(lines))
 
 
+def common_words(lines: Sequence[Line]) -> int:
+    """How many words of one meaning several reports use, without names and sources."""
+    return len(_shared(lines, lambda line: set(line.core) & set(line.event))) + len(_meanings(lines))
+
+
+def give_other_times(lines: Sequence[Line]) -> bool:
+    """Whether two sentences give days, months or years, and none of one meets one of the other."""
+    if len(lines) > 2 or not all(line.dates for line in lines):  # noqa: PLR2004 - a pair
+        return False
+    one, other = lines
+    return not any(_meet(mine, yours) for mine in one.dates for yours in other.dates)
+
+
 def share_only_a_unit(lines: Sequence[Line]) -> bool:
     """Whether lines give different measures in one unit, and have no other word, name or figure in common."""
     measures = {
@@ -92,6 +105,14 @@ def _same(one: Figure, other: Figure) -> bool:
     if one.kind is FigureKind.DATE or other.kind is FigureKind.DATE:
         return (one.kind, one.low, one.high) == (other.kind, other.low, other.high)
     return same_value(one, other) and _is_near(one, other)
+
+
+def _meet(one: Figure, other: Figure) -> bool:
+    """Whether two times have a day in common; one without an end is open."""
+    return all(
+        first is None or last is None or str(first) <= str(last)
+        for first, last in ((one.low, other.high), (other.low, one.high))
+    )
 
 
 def _is_near(one: Figure, other: Figure) -> bool:

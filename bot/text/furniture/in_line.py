@@ -15,6 +15,7 @@ from bot.text.furniture.bylines import (
 from bot.text.furniture.captions import caption_at_end, is_caption
 from bot.text.furniture.notes import note_in
 from bot.text.furniture.page import belongs_to_page
+from bot.text.furniture.sign_up import is_sign_up
 from bot.text.furniture.small_print import is_small_print
 
 _EMPHASIS = "*_"  # of Markdown, around a byline or caption
@@ -27,6 +28,8 @@ def furniture_in(
 
     ``is_all``: the text is this line alone.
     """
+    if is_sign_up(line, spans, is_all=is_all):
+        return frozenset(range(len(spans)))
     caption, note, in_credits = caption_at_end(line, spans, is_all=is_all), note_in(line, spans, is_all=is_all), False
     found: set[int] = set()
     for place, (first, last) in enumerate(spans):

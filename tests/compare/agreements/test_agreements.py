@@ -1,12 +1,13 @@
 """The order of facts: what goes on with a quotation, or retells a sentence, stands behind the others."""
 
 import numpy as np
+import pytest
 
 from bot.compare.agreements.agreements import agreed, continuing
 from bot.compare.agreements.groups import Group
 from bot.compare.lines import Line, lines
 from bot.model.analysis import Quote, Sentence
-from tests.fakes.aligned import analysed
+from tests.fakes.aligned import analysed, scored
 
 
 def line(report: int, place: int, start: int, *, quoted: bool = True) -> Line:
@@ -41,6 +42,7 @@ def test_one_quotation_in_one_fact_goes_on_with_nothing() -> None:
     assert continuing([Group((0, 1, 2, 3), 0.9)], BOTH) == set()
 
 
+PUMPS = "The council paid 40,000 pounds for the pumps."
 PUMP, FERRY, TRAM = "The town paid for the pump.", "The ferry lost a boat.", "Tram drivers voted for a strike."
 
 
@@ -49,8 +51,18 @@ def test_a_fact_with_a_sentence_of_one_before_it_stands_behind_the_others_but_ab
     told = lines(reports)
     facts = [Group((0, 3), 0.9), Group((0, 4), 0.9), Group((1, 5), 0.9), Group((2, 5), 0.9, sure=False)]
     weights = np.array([0.9, 0.2, 0.1, 0.9, 0.8, 0.1])
-    shown = [(fact.sentences[0].text, fact.sentences[1].text) for fact in agreed(facts, told, reports, [0, 1], weights)]
+    made = agreed(facts, told, reports, [0, 1], weights, scored(told, 0.9).score)
+    shown = [(fact.sentences[0].text, fact.sentences[1].text) for fact in made]
     assert shown == [(PUMP, PUMP), (FERRY, TRAM), (PUMP, FERRY), (TRAM, TRAM)]
+
+
+def test_a_fact_that_none_of_its_sentences_states_stands_behind_those_that_do() -> None:
+    few = "He was 68."
+    reports = analysed(f"{few} {PUMPS}", f"{few} {PUMPS}")
+    told = lines(reports)
+    facts, weights = [Group((0, 2), 0.9), Group((1, 3), 0.9)], np.array([0.9, 0.1, 0.9, 0.1])
+    made = agreed(facts, told, reports, [0, 1], weights, scored(told, 0.9).score)
+    assert [fact.sentences[0].text for fact in made] == [PUMPS, few]
 
 
 def test_a_fact_is_not_moved_down_by_a_sentence_that_an_earlier_one_lent() -> None:
@@ -58,5 +70,27 @@ def test_a_fact_is_not_moved_down_by_a_sentence_that_an_earlier_one_lent() -> No
     told = lines(reports)
     facts = [Group((0, 3), 0.9), Group((1, 3, 4), 0.9, lent=(3,)), Group((2, 5), 0.9)]
     weights = np.array([0.9, 0.5, 0.1, 0.9, 0.5, 0.1])
-    shown = [[part.text for part in fact.sentences] for fact in agreed(facts, told, reports, [0, 1], weights)]
-    assert shown == [[PUMP, PUMP], [FERRY, PUMP, FERRY], [TRAM, TRAM]]
+    made = agreed(facts, told, reports, [0, 1], weights, scored(told, 0.9).score)
+    assert [[part.text for part in fact.sentences] for fact in made] == [
+        [PUMP, PUMP],
+        [FERRY, PUMP, FERRY],
+        [TRAM, TRAM],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("weights", "scores", "first"),
+    [
+        ((0.2, 0.2, 0.2, 0.2), (0.9, 0.7), [PUMP, TRAM, FERRY]),  # the likeliest
+        ((0.2, 0.2, 0.2, 0.2), (0.7, 0.9), [FERRY, TRAM, PUMP]),
+        ((0.2, 0.8, 0.2, 0.2), (0.9, 0.7), [FERRY, TRAM, PUMP]),  # the lead, although another one is closer
+    ],
+)
+def test_each_outlet_tells_a_fact_before_one_tells_it_again(
+    weights: tuple[float, ...], scores: tuple[float, float], first: list[str]
+) -> None:
+    reports = analysed(f"{PUMP} {FERRY}", TRAM)
+    told = lines(reports)
+    score = np.array([[0.0, 0.0, scores[0]], [0.0, 0.0, scores[1]], [*scores, 0.0]])
+    made = agreed([Group((0, 1, 2), 0.9)], told, reports, [0, 1], np.array(weights), score)
+    assert [part.text for part in made[0].sentences] == first

@@ -45,7 +45,7 @@ def named(report: Report) -> Report:
     text = report.article.text
     people = [
         Mention(text.find(name), text.find(name) + len(name), name, EntityType.PERSON)
-        for name in ("Ada Quill", "Tom Reyes", "Mikhael Quill", "Mikhail")
+        for name in ("Ada Quill", "Tom Reyes", "Mikhael Quill", "Mikhail", "Quill")
         if name in text
     ]
     return replace(report, analysis=replace(report.analysis, mentions=tuple(people)))
@@ -146,6 +146,11 @@ def test_facts_do_not_depend_on_the_order_of_the_articles(scores: Scores) -> Non
         (("The nearest barracks were 5 km away.", "The town is 30 km from the front."), 0.74, False),
         (("The nearest barracks were 5 km away.", "The town is 30 km from the front."), 0.75, True),
         (("The nearest town is 5 km away.", "The town is 30 km from the front."), 0.74, True),
+        (("The fair began on Monday.", "Riders left the fair on Tuesday."), 0.69, False),
+        (("The fair began on Monday.", "Riders left the fair on Tuesday."), 0.7, True),
+        (("The fair began on Monday.", "Riders left the fair in May."), 0.69, True),
+        (("The fair began on Monday.", "Riders left the fair."), 0.69, True),
+        (("The fair began on Monday.", "It closed on Tuesday.", "It was a noisy fair."), 0.69, True),
     ],
 )
 def test_a_pair_is_surely_one_fact_by_its_score_or_by_what_ties_it(
@@ -178,12 +183,30 @@ def test_what_two_persons_say_is_surely_one_fact_only_by_a_high_score(
     assert [group.sure for group in groups(scored(told, score), told, ALONE)] == [sure]
 
 
+@pytest.mark.parametrize(
+    ("texts", "score", "sure"),
+    [
+        (("The fair was loud, Ada Quill said.", "Riders need a rest, Ada Quill said."), 0.74, False),
+        (("The fair was loud, Ada Quill said.", "Riders need a rest, Ada Quill said."), 0.75, True),
+        (("The fair was loud, Ada Quill said.", "Riders need a fair, Quill said."), 0.74, False),
+        (("The fair was loud, Ada Quill said.", "A loud fair is no fun, Quill said."), 0.74, True),
+        (("The fair drew 4,000, Ada Quill said.", "Some 4,000 riders came, Quill said."), 0.74, True),
+        (("The fair was loud, Ada Quill said.", "Riders need a rest."), 0.74, True),
+    ],
+)
+def test_what_one_person_says_in_other_words_is_surely_one_fact_only_by_a_higher_score(
+    texts: tuple[str, ...], score: float, *, sure: bool
+) -> None:
+    told = read([named(report) for report in analysed(*texts)])
+    assert [group.sure for group in groups(scored(told, score), told, ALONE)] == [sure]
+
+
 @pytest.mark.parametrize(("sayers", "sure"), [(("quil", "quil"), True), (("quil", "reye"), False)])
 def test_sentences_of_one_speaker_whom_neither_names_are_not_said_by_two_persons(
     sayers: tuple[str, str], *, sure: bool
 ) -> None:
     told = [replace(line, sayers=frozenset({sayer})) for line, sayer in zip(lines(0, 1), sayers, strict=True)]
-    assert [group.sure for group in groups(scored(told, 0.7), told, ALONE)] == [sure]
+    assert [group.sure for group in groups(scored(told, 0.77), told, ALONE)] == [sure]
 
 
 COPIED = "The fair drew 4,000 guests."
