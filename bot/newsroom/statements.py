@@ -34,6 +34,7 @@ _WRITTEN_OUT: Final = TITLES | {
     "mom": "mother",
 }
 _CHIEF: Final = re.compile(r"\bchief executive(?: officer)?\b", re.IGNORECASE)
+_LESS: Final = frozenset("former ex then vice deputy assistant associate acting interim senior junior".split())
 # Roles that somebody has by a relative of the same last name, whose words are not theirs.
 _RELATIVES: Final = frozenset("wife husband son daughter father mother brother sister widow widower lady".split())
 
@@ -163,9 +164,13 @@ def _is_named(asked: list[str], speaker: str, *, whole: bool = False) -> bool:
 
 
 def _has_title(asked: list[str], speaker: str) -> bool:
-    """Whether the words are a title before a name: "Mayor Ada Quill"."""
+    """Whether the words are the end of a title before a name: "Mayor Ada Quill", "Norwick police Chief Ada Quill".
+
+    Who has been, stands in for, or is below somebody with a title does not have it: "Deputy Mayor Ben Quill".
+    """
     parts = [word for word in WORD.findall(speaker) if word.lower() not in STOP_WORDS]
-    name = next((parts[at:] for at in range(1, len(parts)) if _name(" ".join(parts[:at])) == asked), [])
+    titles = [(_name(" ".join(parts[:at])), parts[at:]) for at in range(1, len(parts))]
+    name = next((rest for title, rest in titles if title[-len(asked) :] == asked and _LESS.isdisjoint(title)), [])
     return bool(name) and all(word[0].isupper() for word in name)
 
 
