@@ -14,6 +14,7 @@ from bot.newsroom.headline_search import headlined
 from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.threads.in_thread import by_name
+from bot.newsroom.threads.offered import answering_of
 from bot.text.typed_lines import QUESTION
 from bot.text.words import words
 
@@ -52,10 +53,8 @@ def without_story(newsroom: Newsroom, ask: Request, subject: Subject, typed: str
     asked = Request(What.ASKED, words=typed)
     if not subject.offered:
         return asked
-    answers = (newsroom.asked(typed, story) for story in subject.offered if newsroom.store.story(story))
-    told = {found.story.id for found in answers if isinstance(found, StoryAnswer) and found.by_words}
-    here = told & set(subject.offered)
-    return replace(asked, story=here.pop()) if len(here) == 1 else None
+    answering = answering_of(newsroom, asked, subject)
+    return replace(asked, story=next(iter(answering))) if len(answering) == 1 else None
 
 
 def _names_nothing(newsroom: Newsroom, ask: Request) -> bool:
