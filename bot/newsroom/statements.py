@@ -170,8 +170,14 @@ def _has_title(asked: list[str], speaker: str) -> bool:
     """
     parts = [word for word in WORD.findall(speaker) if word.lower() not in STOP_WORDS]
     titles = [(_name(" ".join(parts[:at])), parts[at:]) for at in range(1, len(parts))]
-    name = next((rest for title, rest in titles if title[-len(asked) :] == asked and _LESS.isdisjoint(title)), [])
+    whose = len(_name(OF.split(speaker, maxsplit=1)[0]))  # no "spokesman for police Chief Ada Quill"
+    name = next((rest for title, rest in titles if title == asked or _ends_in(asked, title[:whose], title)), [])
     return bool(name) and all(word[0].isupper() for word in name)
+
+
+def _ends_in(asked: list[str], head: list[str], title: list[str]) -> bool:
+    """Whether a title that is not a lesser one ends in the words, all of it before any preposition."""
+    return head == title and title[-len(asked) :] == asked and _LESS.isdisjoint(title)
 
 
 def _bearers(asked: list[str], report: Report) -> Iterator[tuple[str, ...]]:

@@ -1,6 +1,5 @@
 """A question to the thread's story whose words a request has taken for a name: "what was the speed limit?"."""
 
-from dataclasses import replace
 from typing import Final
 
 from bot.errors import NotFoundError
@@ -14,7 +13,6 @@ from bot.newsroom.headline_search import headlined
 from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.threads.in_thread import by_name
-from bot.newsroom.threads.offered import answering_of
 from bot.text.typed_lines import QUESTION
 from bot.text.words import words
 
@@ -43,18 +41,21 @@ def of_whole_line(newsroom: Newsroom, ask: Request, subject: Subject, typed: str
     return found
 
 
-def without_story(newsroom: Newsroom, ask: Request, subject: Subject, typed: str) -> Request | None:
-    """The whole question, to be asked if what a request takes for a name is none, and no story is in hand.
-
-    While it is open which of several is meant, of the only one that has sentences with its words.
-    """
-    if subject.story or not QUESTION.match(typed) or ask.what not in _OF_NAMES:
+def without_story(ask: Request, subject: Subject, typed: str) -> Request | None:
+    """The whole question, to be asked if what a request takes for a name is none, and no story is in hand."""
+    if subject.story or subject.offered or not QUESTION.match(typed) or ask.what not in _OF_NAMES:
         return None
-    asked = Request(What.ASKED, words=typed)
-    if not subject.offered:
-        return asked
-    answering = answering_of(newsroom, asked, subject)
-    return replace(asked, story=next(iter(answering))) if len(answering) == 1 else None
+    return Request(What.ASKED, words=typed)
+
+
+def of_open_choice(newsroom: Newsroom, ask: Request, subject: Subject, typed: str) -> Request:
+    """The whole question if what a request takes for a name is none, while it is open which story is meant.
+
+    A capital is a name's, if of nobody in the index.
+    """
+    if not subject.offered or ask.what not in _OF_NAMES or not QUESTION.match(typed) or not ask.words.islower():
+        return ask
+    return Request(What.ASKED, words=typed) if _names_nothing(newsroom, ask) else ask
 
 
 def _names_nothing(newsroom: Newsroom, ask: Request) -> bool:
