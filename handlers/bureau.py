@@ -17,6 +17,7 @@ from bot.model.entity import Profile
 from bot.model.follow import Follow
 from bot.model.request import Request, What
 from bot.model.story import Story
+from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.answered import answered
@@ -77,11 +78,11 @@ class Bureau:
         if ask.what is What.HELP:
             return self.ours(everything(), via, "help", subject)
         otherwise, note = _counted(ask)
-        found = answered(self.newsroom, ask, subject, typed=frame.typed, in_thread=frame.in_thread, otherwise=otherwise)
+        found = answered(self.newsroom, ask, subject, typed=frame.typed, otherwise=otherwise)
         ask, answer = found.request, found.answer
         frame = (replace(frame, note=note) if ask == otherwise else frame).noted(*_notes(found))
-        if via in TYPED_IN and frame.in_thread:
-            frame = replace(frame, known=subject.story)
+        if via in TYPED_IN:
+            frame = replace(frame, known=subject.shown)
         left = found.left or (self._story(before) if before != subject.story else None)
         if via in TYPED_IN and left and (frame.in_thread or ask.what in _UNNAMED):
             frame = replace(frame.noted(_switched(left, answer)), back=left.id)
@@ -172,6 +173,10 @@ def _notes(found: Answered) -> list[str]:
         notes.append(f"Nothing in the index on “{typed}”; showing “{read}” instead.")
     if found.chosen:
         notes.append("Several share this name; this is the one in this thread's story.")
+    if found.settled and not found.left:
+        notes.append("Of the stories that may be meant, only this one has an answer in these words.")
+    if ask.what is What.SAYS and isinstance(answer, StoryAnswer):
+        notes.append(f"Nobody is quoted as “{safe.marked(answer.asked, TYPED)}” in this story.")
     if isinstance(answer, Profile) and answer.guessed and ask.words:
         typed, read = safe.marked(ask.words, TYPED), safe.marked(answer.entity.name, TYPED)
         notes.append(f"No name “{typed}” in the index; showing “{read}” instead.")

@@ -25,8 +25,9 @@ class Answered:
     """An answer in its thread: the request as it was read, the answer, and the thread's new subject.
 
     ``misspelt`` is the answer to the request as it was spelt, if only a corrected spelling found something. ``chosen``:
-    several share the name, and the answer is the one in the thread's story. ``left`` is the story that the thread was
-    about, if it is now about another.
+    several share the name, and the answer is the one in the thread's story. ``settled``: several stories were open, and
+    the question's words were found in one alone. ``left`` is the story that the thread was about, if it is now about
+    another.
     """
 
     request: Request
@@ -34,4 +35,5 @@ class Answered:
     subject: Subject
     misspelt: NotFound | None = None
     chosen: bool = False
+    settled: bool = False
     left: Story | None = None

@@ -89,6 +89,7 @@ class NotFound:
     """No answer: what was searched, how fresh the index is, and what comes close.
 
     ``respelt`` is the query with its unknown words replaced by similar ones from articles that have the others.
+    ``here`` is the story in hand, if words that name nothing were typed where one is spoken of.
     ``since`` and ``until`` are the days that were searched, if the query named any; ``only_days`` says that it named
     nothing else, or only an ``outlet``. Otherwise ``outlet`` is one that was typed for a name, with its article count.
     """
@@ -103,6 +104,7 @@ class NotFound:
     only_days: bool = False
     outlet: str = ""
     outlet_articles: int = 0
+    here: Story | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,8 @@ class Statements:
 
     ``speaker`` is the name that was typed, or the outlet's own name if ``voices`` are sentences of its articles
     (``is_outlet``). ``about`` are the words that were asked about; ``on_it`` counts the voices that have them, which
-    come first. ``others`` are the story's speakers, if the name is that of nobody in it.
+    come first. ``others`` are the story's speakers, if the name is that of nobody in it. ``entity`` is who speaks, if
+    an entity's name alone was typed.
     """
 
     story: Story
@@ -72,3 +73,4 @@ class Statements:
     about: str = ""
     on_it: int = 0
     others: tuple[str, ...] = ()
+    entity: str = ""

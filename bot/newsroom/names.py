@@ -187,13 +187,21 @@ def _by_whole_name(book: NameBook, name: str, found: Sequence[Candidate]) -> Can
 
 
 def namesakes(typed: str, found: Sequence[Candidate]) -> Choice:
-    """The choice between all that a typed name may mean."""
+    """The choice between all that a typed name may mean; no name that is another's with a word before it."""
+    kept = [one for one in found if not any(_adds_to(one, other) for other in found)]
     return Choice(
         typed,
-        entities=tuple((one.entity.id, one.entity.name, one.entity.type) for one in found),
-        why=tuple(map(reasons, found)),
-        guessed=all(map(guessed, found)),
+        entities=tuple((one.entity.id, one.entity.name, one.entity.type) for one in kept),
+        why=tuple(map(reasons, kept)),
+        guessed=all(map(guessed, kept)),
     )
+
+
+def _adds_to(one: Candidate, other: Candidate) -> bool:
+    """Whether a name seen in articles is another person's whole name with a word before it: "Add Ada Quill"."""
+    person = one.entity.type == other.entity.type == EntityType.PERSON
+    seen = person and one.entity.origin == "text" and " " in other.entity.name
+    return seen and fold(one.entity.name).endswith(f" {fold(other.entity.name)}")
 
 
 def _bears(one: Candidate, name: str, found: Candidate) -> bool:

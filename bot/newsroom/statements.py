@@ -34,6 +34,7 @@ _WRITTEN_OUT: Final = TITLES | {
     "mom": "mother",
 }
 _CHIEF: Final = re.compile(r"\bchief executive(?: officer)?\b", re.IGNORECASE)
+_LESS: Final = frozenset("former ex then vice deputy assistant associate acting interim senior junior".split())
 # Roles that somebody has by a relative of the same last name, whose words are not theirs.
 _RELATIVES: Final = frozenset("wife husband son daughter father mother brother sister widow widower lady".split())
 
@@ -167,10 +168,20 @@ def _is_named(asked: list[str], speaker: str, *, whole: bool = False) -> bool:
 
 
 def _has_title(asked: list[str], speaker: str) -> bool:
-    """Whether the words are a title before a name: "Mayor Ada Quill"."""
+    """Whether the words are the end of a title before a name: "Mayor Ada Quill", "Norwick police Chief Ada Quill".
+
+    Who has been, stands in for, or is below somebody with a title does not have it: "Deputy Mayor Ben Quill".
+    """
     parts = [word for word in WORD.findall(speaker) if word.lower() not in STOP_WORDS]
-    name = next((parts[at:] for at in range(1, len(parts)) if _name(" ".join(parts[:at])) == asked), [])
+    titles = [(_name(" ".join(parts[:at])), parts[at:]) for at in range(1, len(parts))]
+    whose = len(_name(OF.split(speaker, maxsplit=1)[0]))  # no "spokesman for police Chief Ada Quill"
+    name = next((rest for title, rest in titles if title == asked or _ends_in(asked, title[:whose], title)), [])
     return bool(name) and all(word[0].isupper() for word in name)
+
+
+def _ends_in(asked: list[str], head: list[str], title: list[str]) -> bool:
+    """Whether a title that is not a lesser one ends in the words, all of it before any preposition."""
+    return head == title and title[-len(asked) :] == asked and _LESS.isdisjoint(title)
 
 
 def _bearers(asked: list[str], report: Report) -> Iterator[tuple[str, ...]]:

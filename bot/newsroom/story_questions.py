@@ -47,6 +47,12 @@ def in_story(
     return replace(answer, meant=told.meant, lacking=told.lacking, apart=told.apart, having=told.having)
 
 
+def answered_by(store: Store, typed: str, story: Story) -> str:
+    """The id of the story whose sentences answer a question by its words: this one, another that it names, or none."""
+    reports = store.reports(store.articles_of(story.id)[:_READ])
+    return named_story(store, typed, reports) or (story.id if in_story(typed, story, (), reports).told else "")
+
+
 def _sought(read: Question) -> Sought:
     if read.kinds:
         return Sought.DATE if FigureKind.DATE in read.kinds else Sought.FIGURE
@@ -151,5 +157,16 @@ def is_named_by(store: Store, typed: str, story_id: str) -> bool:
 
 def speaks_of_all(store: Store, typed: str, story_id: str) -> bool:
     """Whether a story's articles have all the words that a question asks about, or synonyms of them."""
+    asked, held = _asked_and_held(store, typed, story_id)
+    return bool(asked) and held >= asked
+
+
+def speaks_of_any(store: Store, typed: str, story_id: str) -> bool:
+    """Whether a story's articles have any of the words that a question asks about, or a synonym of one."""
+    return bool(_asked_and_held(store, typed, story_id)[1])
+
+
+def _asked_and_held(store: Store, typed: str, story_id: str) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    """The words that a question asks about, and those of them that a story has."""
     asks = question(typed_words(typed))
-    return speaks_of(asks, store.reports(store.articles_of(story_id)[:_READ])) >= set(asks.words)
+    return set(asks.words), speaks_of(asks, store.reports(store.articles_of(story_id)[:_READ]))

@@ -20,6 +20,7 @@ def register(app: App, bureau: Bureau) -> None:
         frame = replace(press.frame(), private=press.private)
         subject = bureau.subject_of(press.channel, press.thread)
         reply = bureau.reply(bureau.pressed(press.value), frame, "choose", subject)
-        threads = () if press.private else (press.thread,)
+        # A thread may begin below the message too, which is now the answer.
+        threads = () if press.private else (press.thread, press.ts)
         with bureau.speaking_of(reply.subject, press.channel, threads, subject):
             bureau.delivery.replace(call.respond, reply.message)

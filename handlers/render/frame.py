@@ -14,7 +14,7 @@ class Frame:
     """How an answer is shown: if ``private``, one person sees and may share it; ``shared_by`` is the id of who did.
 
     ``note`` has our lines above the answer, ``seen`` is the answer's fingerprint, ``typed`` the whole line it answers,
-    if one was typed. ``known`` is the story that its thread is about, ``back`` the one that it was about before.
+    if one was typed. ``known`` is the story that the answer above is about, ``back`` the one that it was about before.
     ``direct``: in a direct message.
     """
 

@@ -89,9 +89,10 @@ def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
 def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
     """What could be done with words that name nothing and contain no request; in a thread, with its story."""
     said = bare(ask.words)
-    if ask.story:
-        meant, row = "For this story:", [Button(label, "open", replace(of, story=ask.story)) for label, of in _OF_STORY]
-        others = tuple(story for story in missing.near_stories if story.id != ask.story)
+    if here := missing.here:
+        meant = f"For “{safe.marked(here.title, safe.TITLE)}”:"
+        row = [Button(label, "open", replace(of, story=here.id)) for label, of in _OF_STORY]
+        others = tuple(story for story in missing.near_stories if story.id != here.id)
         few = others if len(others) <= FEW and not COMMANDING.match(said) else ()
         missing = replace(missing, near_stories=few, near_names=())
     elif missing.near_stories and not COMMANDING.match(said) and not is_foreign(said):

@@ -137,7 +137,7 @@ def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Pi
         return [line(f"{who} has no news article in this story."), buttons(offer, *compare)]
     none = line(f"No sentence in this story is attributed to “{who}”.")
     if found.others:
-        none = line(f"I know nobody called “{who}” in this story. These speak in it:")
+        none = line(f"Nobody is quoted as “{who}” in this story. These speak in it:")
         says = [Request(What.SAYS, story=found.story.id, named=other[:CARRIED]) for other in found.others]
         row = [Button(safe.name(ask.named), "choose", ask) for ask in says] if found.story.id else []
         return [none, buttons(*row, aloud=True), buttons(*compare, _search(sought))]

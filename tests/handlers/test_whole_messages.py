@@ -188,15 +188,18 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Frame(),
     ),
     "not-understood-in-thread": (
-        NotFound("call the mayor", bridge.FRESH, (bridge.STORY,)),
-        Request(What.WORDS, words="call the mayor", story="s-bridge"),
+        NotFound("call the mayor", bridge.FRESH, (bridge.STORY,), here=bridge.STORY),
+        Request(What.WORDS, words="call the mayor"),
         IN_THREAD,
     ),
     "not-understood-foreign": (
         NotFound(
-            "wie viele Tote gab es", bridge.FRESH, (bridge.STORY, replace(bridge.STORY, id="s-flood", title="Tote"))
+            "wie viele Tote gab es",
+            bridge.FRESH,
+            (bridge.STORY, replace(bridge.STORY, id="s-flood", title="Tote")),
+            here=bridge.STORY,
         ),
-        Request(What.WORDS, words="wie viele Tote gab es", story="s-bridge"),
+        Request(What.WORDS, words="wie viele Tote gab es"),
         IN_THREAD,
     ),
     "summary-voices": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.VOICES), SHARED),

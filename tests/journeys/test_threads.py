@@ -35,10 +35,13 @@ def test_a_conversation_keeps_its_story_in_hand(desk: DrivenDesk, case: dict[str
     person = Person(desk).direct() if direct else Person(desk)
     thread, answer = "", person.say("wrong story") if direct else None
     for line in case["lines"]:
+        if line.get("below"):
+            assert answer
+            thread = answer.ts
         if "press" in line:
             assert answer
             answer = person.press(answer, line["press"])
         else:
             answer = person.say(line["say"] if direct else f"@Copydesk {line['say']}", thread)
-            thread = "" if direct else answer.thread_ts
+            thread = thread if direct else answer.thread_ts
         assert answer.text == line["is"] if "is" in line else answer.text.startswith(line["begins"])

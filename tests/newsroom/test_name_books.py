@@ -3,14 +3,15 @@
 import logging
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.errors import UnusableIndexError
 from bot.model.analysis import EntityType
-from bot.model.entity import Entity
-from bot.newsroom.names import NameBooks
+from bot.model.entity import Candidate, Entity, NameMatch
+from bot.newsroom.names import NameBooks, namesakes
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
@@ -38,6 +39,13 @@ def made() -> None:
     for thread in threading.enumerate():
         if thread.name == "names":
             thread.join(10)
+
+
+def test_a_name_with_a_word_before_it_is_no_other_choice() -> None:
+    added = replace(ADA, id="person:add-ada-quill", name="Add Ada Quill")
+    ben = replace(ADA, id="person:ben-quill", name="Ben Quill")
+    found = [Candidate(one, 90.0, NameMatch.SURNAME, one.name) for one in (ADA, added, ben)]
+    assert [name for _, name, _ in namesakes("quill", found).entities] == ["Ada Quill", "Ben Quill"]
 
 
 def test_a_large_book_answers_until_the_next_is_made_also_if_making_it_fails(

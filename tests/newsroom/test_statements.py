@@ -41,6 +41,17 @@ def test_a_person_is_meant_by_name_or_by_role(who: str) -> None:
     ]
 
 
+def test_the_end_of_a_title_is_a_title_too_but_not_a_deputys() -> None:
+    reports = analysed(
+        "“The quay is safe,” Norwick harbour Chief Ada Quill said. “I would not go,” Deputy Chief Ben Orme said."
+        " “It was late,” a spokesman for harbour Chief Ada Quill said."
+    )
+    found = statements(pair_story(reports), (), reports, None, "the harbour chief")
+    assert [voice.speaker for voice in found.voices] == ["Norwick harbour Chief Ada Quill"]
+    found = statements(pair_story(reports), (), reports, None, "the chief")
+    assert [voice.speaker for voice in found.voices] == ["Norwick harbour Chief Ada Quill"]
+
+
 @pytest.mark.parametrize(
     ("who", "sentences"),
     [

@@ -2,23 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
+from bot.model.analysis import EntityType
 from bot.model.answer import Answer, Answered
+from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.request import Part, Request, What
 from bot.model.search import Choice, NotFound
 from bot.model.story import Story
+from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import newest
 from bot.newsroom.story_questions import refers_back
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.ask import answer_to
-from bot.newsroom.threads.in_thread import is_common_noun, is_named, of_thread
-from bot.newsroom.threads.offered import in_question
+from bot.newsroom.threads.in_thread import is_common_noun, is_named, mentions, of_thread
+from bot.newsroom.threads.offered import answering_of, in_question
 from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
-from bot.newsroom.threads.whole_line import of_whole_line, without_story
+from bot.newsroom.threads.whole_line import of_open_choice, of_whole_line, without_story
+from bot.text.words import words
+
+_PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
 
 
 def answered(
@@ -27,7 +34,6 @@ def answered(
     subject: Subject,
     *,
     typed: str = "",
-    in_thread: bool = False,
     otherwise: Request | None = None,
 ) -> Answered:
     """The answer to a request where ``subject`` is spoken of; if nothing is found, to another reading of it.
@@ -42,25 +48,49 @@ def answered(
         return Answered(pair, answer_to(newsroom, pair), subject)  # the thread stays with all of its story
     if told := of_whole_line(newsroom, ask, subject, typed):
         return Answered(replace(ask, what=What.ASKED, words=typed), told, subjects.after(subject, told))
-    refers = bool(subject.offered) and ask.what is What.ASKED and ask.needs_story and refers_back(ask.words)
-    found = newsroom.not_found(ask.words) if refers else answer_to(newsroom, ask)
+    ask = of_open_choice(newsroom, ask, subject, typed)
+    ask, found, settled = _settled(newsroom, ask, subject)
     misspelt: NotFound | None = None
     if isinstance(found, NotFound):
-        other = otherwise or without_story(newsroom, ask, subject, typed)
+        other = otherwise or without_story(ask, subject, typed)
         ask, found, misspelt = _read_otherwise(newsroom, ask, found, other)
-    answer = of_thread(newsroom, ask, found, subject, typed if in_thread else "")
+    answer = of_thread(newsroom, ask, found, subject, typed)
+    if isinstance(answer, Comparison) and ask.part is Part.NAMES and not _PRONOUNS.isdisjoint(words(typed)):
+        answer = replace(answer, names=tuple(name for name in answer.names if name.type == EntityType.PERSON))
     if isinstance(answer, StorySummary | Summary) and not subject.story and is_common_noun(ask, answer):
         answer = _offered(newsroom, ask, answer)
-    if isinstance(answer, NotFound) and ask.what is What.WORDS:
-        ask = replace(ask, story=subject.story)
-    meant = in_question(newsroom.store, subject, answer)
-    then = subjects.after(subject, answer, named=is_named(newsroom, subject, answer), offered=meant)
+    named = is_named(newsroom, subject, answer)
+    meant = in_question(newsroom.store, subject, answer, named=named)
+    if isinstance(answer, NotFound) and ask.what is What.WORDS and subject.story:
+        here = None if meant else newsroom.store.story(subject.story)
+        answer = replace(answer, here=here, near_stories=meant or answer.near_stories)
+    then = subjects.after(subject, answer, named=named, offered=meant)
+    if then.entity and then.story not in ("", subject.story) and not mentions(newsroom, then, then.entity):
+        then = replace(then, entity="")
     if isinstance(answer, NotFound) and ask.needs_story:
-        answer = replace(answer, near_stories=_near(newsroom, meant, () if refers else answer.near_stories))
+        answer = replace(answer, near_stories=_near(newsroom, meant, answer.near_stories))
     chosen = isinstance(answer, Profile) and answer is not found
     moved = subject.story and then.story != subject.story and not then.other
+    left = newsroom.store.story(subject.story) if moved else None
     ask = of_one_outlet(newsroom, ask, answer)
-    return Answered(ask, answer, then, misspelt, chosen, newsroom.store.story(subject.story) if moved else None)
+    return Answered(ask, answer, then, misspelt, chosen=chosen, settled=settled, left=left)
+
+
+def _settled(newsroom: Newsroom, ask: Request, subject: Subject) -> tuple[Request, Answer, bool]:
+    """A request with its answer, and whether it went to another story because that alone, of those open, answers it.
+
+    If several answer, or none and it is about what was spoken of before, nothing is found: it is asked back.
+    """
+    answering = answering_of(newsroom, ask, subject)
+    if len(answering) == 1:
+        there = replace(ask, story=next(iter(answering)))
+        found = answer_to(newsroom, there)
+        if there == ask or not isinstance(found, StoryAnswer) or found.by_words:
+            return there, found, there != ask
+    ask = replace(ask, story="") if len(answering) > 1 else ask
+    if not subject.offered or not ask.needs_story or not (answering or refers_back(ask.words)):
+        return ask, answer_to(newsroom, ask), False
+    return ask, replace(newsroom.not_found(ask.words or ask.named), near_stories=()), False
 
 
 def _read_otherwise(

@@ -11,6 +11,7 @@ from bot.model.entity import Profile
 from bot.model.passage import Cuttings, Evidence, Passage
 from bot.model.request import SPANS, Part, Request, Span, What
 from bot.model.search import Choice, NotFound
+from bot.model.story import Story
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, missing_in
@@ -76,15 +77,22 @@ def _by_words(newsroom: Newsroom, words: str) -> Answer:
     named = newsroom.entity(words)
     if not by_name(named):
         named = newsroom.not_found(words)
-    if isinstance(named, NotFound) and len(stories) == 1:
+    one = ((named.entity.id, named.entity.name, named.entity.type),) if isinstance(named, Profile) else ()
+    entities = named.entities if isinstance(named, Choice) else one
+    if len(stories) == 1 and all(_at_home(newsroom, entity, stories[0]) for entity, _, _ in entities):
         return newsroom.story_summary(stories[0].id)
     if stories:
-        one = ((named.entity.id, named.entity.name, named.entity.type),) if isinstance(named, Profile) else ()
-        return Choice(words, tuple(stories), entities=named.entities if isinstance(named, Choice) else one)
+        return Choice(words, tuple(stories), entities=entities)
     if isinstance(named, NotFound) and (several := named_apart(newsroom.store, words)):
         return Choice(words, several)
     summed = newsroom.summary(words) if isinstance(named, NotFound) else named
     return summed if isinstance(summed, NotFound) else named
+
+
+def _at_home(newsroom: Newsroom, entity: str, story: Story) -> bool:
+    """Whether half of the articles that mention an entity, or more, are of a story: its name is as good as a title."""
+    articles = newsroom.store.mentioned_in(entity, 2 * len(story.articles) + 1)
+    return 2 * len(set(articles) & set(story.articles)) >= len(articles)
 
 
 def _asked(newsroom: Newsroom, ask: Request) -> Answer:

@@ -3,13 +3,15 @@
 Who a line names, and then which story it names, decide before its words do; the first rule that applies holds:
 
 1. A number in a list that is not there is nothing to ask a story.
-2. Of several bearers of a name, the one in the story is meant.
+2. A name alone is asked of the story if it names one bearer: what they say in it, else where it names them. Who they
+   are is shown of the one in the story too.
 3. Somebody who is not in the story is shown, unless the words are sentences of the story, or say what was done.
 4. Words too common to mean another story, or none at all, are asked of the story.
 5. A question, or words alone, leave the story only for one that they name clearly.
 6. Otherwise the answer stands as it is without the thread.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from bot.answering.question import question
@@ -31,16 +33,18 @@ from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare
 from bot.text.words import STOP_WORDS, rarity, stem, words
 
 LISTED_DIGITS: Final = 2  # most digits in the number of a list item
+_EVERY: Final = 100_000  # no limit in practice: all articles that mention an entity
+_NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
 _BY_WORDS: Final = frozenset({What.ENTITY, What.ABOUT, What.WORDS})
 _ASKING: Final = frozenset({What.ABOUT, What.COMPARE, What.SUMMARY, What.WORDS})
 
 
 def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, typed: str = "") -> Answer:
-    """The answer, read in the context of the thread's story; ``typed`` is the whole line, in a thread only."""
+    """The answer, read in the context of the thread's story; ``typed`` is the whole line."""
     if not subject.story or (ask.what is What.WORDS and in_list(ask.words)):
         return answer
     try:
-        if isinstance(answer, Choice) and (own := _bearer_in_story(newsroom, subject.story, answer)):
+        if own := _of_bearer(newsroom, ask, answer, subject.story):
             return own
         if isinstance(answer, Profile):
             return _of_stranger(newsroom, ask, answer, subject)
@@ -49,13 +53,24 @@ def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject
         return answer
 
 
-def _bearer_in_story(newsroom: Newsroom, story: str, choice: Choice) -> Profile | None:
-    """Rule 2: the one of several entities that the story names; None if it names none or several."""
-    if not choice.entities or choice.stories:
+def _of_bearer(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
+    """Rule 2: what the story has on the one entity of an answer that it names; None if it names none or several."""
+    alone = ask.what in _NAME_ALONE and by_name(answer)
+    match answer:
+        case Profile(entity=entity) if alone:
+            found = [entity.id]
+        case Choice(entities=entities, stories=stories) if alone or not stories:
+            found = [entity for entity, _, _ in entities]
+        case _:
+            return None
+    here = [entity for entity in found if mentions(newsroom, Subject(story=story), entity)]
+    if len(here) != 1:
         return None
-    named = {name.entity for name in (*newsroom.story_summary(story).names, *newsroom.compare_story(story).names)}
-    here = [entity for entity, _, _ in choice.entities if entity in named]
-    return newsroom.profile(here[0]) if len(here) == 1 else None
+    profile = newsroom.profile(here[0])
+    if not alone:
+        return profile
+    said = newsroom.says(profile.entity.name, story_id=story)
+    return replace(said, entity=here[0]) if said.voices else _telling(newsroom.asked(bare(ask.words), story)) or profile
 
 
 def _of_stranger(newsroom: Newsroom, ask: Request, profile: Profile, subject: Subject) -> Answer:
@@ -126,8 +141,13 @@ def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
     """Whether the thread's story or articles mention the answer's entity; True if there is no mentioned entity."""
     if not isinstance(answer, Profile) or not answer.articles:
         return True
+    return mentions(newsroom, subject, answer.entity.id)
+
+
+def mentions(newsroom: Newsroom, subject: Subject, entity: str) -> bool:
+    """Whether the story or the articles that are spoken of mention an entity."""
     articles = newsroom.store.articles_of(subject.story) if subject.story else (subject.article, subject.other)
-    return not set(articles).isdisjoint(newsroom.store.mentioned_in(answer.entity.id, answer.articles))
+    return not set(articles).isdisjoint(newsroom.store.mentioned_in(entity, _EVERY))
 
 
 def by_name(answer: Answer) -> bool:

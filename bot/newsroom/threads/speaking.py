@@ -1,7 +1,7 @@
 """What somebody says: in the thread's story, in the one that is named, or anywhere.
 
-A speaker in the thread's story comes first, then the story that the topic names, then the profile of the name, an
-outlet's articles, and at last the articles on the topic.
+A speaker in the thread's story comes first, then its sentences that have the words, the story that the topic names,
+the profile of the name, an outlet's articles, and at last the articles on the topic.
 """
 
 from dataclasses import replace
@@ -10,21 +10,28 @@ from bot.model.answer import Answer
 from bot.model.entity import Profile
 from bot.model.request import Request
 from bot.model.search import Choice, SearchPage
-from bot.model.story_answer import Statements
+from bot.model.story_answer import Statements, StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import headlined
 from bot.newsroom.outlets import outlet_called, outlet_meant
 
 
 def says(newsroom: Newsroom, ask: Request) -> Answer:
-    """What a speaker says in the thread's story, else in the story named; without a story, the speaker's profile."""
+    """What a speaker says in the thread's story, else in the story named; without a story, the speaker's profile.
+
+    Of somebody who says nothing there, the story's sentences that have the words: "what does the opposition say?".
+    """
     if ask.entity:  # "she": the thread's entity
         ask = replace(ask, entity="", named=newsroom.profile(ask.entity).entity.name)
     found = _said(newsroom, ask)
     if found is None:
         return _profile_or_coverage(newsroom, ask)
     outlet = "" if found.voices else outlet_called(newsroom.store.outlets(), ask.named)
-    return replace(found, speaker=outlet, is_outlet=True) if outlet else found
+    if outlet:
+        return replace(found, speaker=outlet, is_outlet=True)
+    there = None if found.voices or not found.story.id else newsroom.asked(ask.named, found.story.id)
+    told = isinstance(there, StoryAnswer) and there.by_words and there.story.id == found.story.id
+    return there if there and told else found
 
 
 def _said(newsroom: Newsroom, ask: Request) -> Statements | None:

@@ -11,8 +11,9 @@ from bot.model.conversation import Subject
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
+from bot.model.passage import Cuttings
 from bot.model.request import Intent, Part, Request, What
-from bot.model.search import Hit, SearchPage
+from bot.model.search import Hit, NotFound, SearchPage
 from bot.model.story import Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
@@ -22,9 +23,12 @@ _PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
-    """The question of an intent; None if it refers to "it" but the thread has no subject, or a choice is open."""
+    """The question of an intent; None if it refers to "it" but the thread has no subject, or a choice is open.
+
+    What was offered beneath an answer about the story in hand leaves that in hand.
+    """
     ask = intent.ask
-    if subject.offered:
+    if subject.offered and not (subject.story and subject.shown == subject.story):
         subject = Subject(entity=subject.entity)
     if intent.links:
         return about_links(ask.what, intent.links, ask.count)
@@ -63,14 +67,32 @@ def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
     return Request(what, words=links[0], count=count)
 
 
-def after(subject: Subject, answer: Answer, *, named: bool = True, offered: Sequence[Story] = ()) -> Subject:  # noqa: PLR0911 - one per kind of answer
+def after(subject: Subject, answer: Answer, *, named: bool = True, offered: Sequence[Story] = ()) -> Subject:
     """The thread's subject after ``answer``.
 
     An entity that the subject mentions (``named``) is added to it; any other replaces it, with its story if it has only
     one. So do articles found, mostly of one story, if it has none. A question that another story answered moves to
     that story. Those ``offered`` are open until one is taken.
     """
-    subject = replace(subject, offered=tuple(story.id for story in offered))
+    then = _then(replace(subject, offered=()), answer, named=named)
+    aside = isinstance(answer, Profile | Cuttings) and then.story == subject.story
+    shown = subject.shown if aside else then.story if _is_about(answer, then.story) else ""
+    return replace(then, offered=tuple(story.id for story in offered), shown=shown)
+
+
+def _is_about(answer: Answer, story: str) -> bool:
+    """Whether an answer shows a story."""
+    match answer:
+        case Summary(head=head):
+            return head.story == story
+        case NotFound(here=here):
+            return here is not None
+        case StorySummary() | Developments() | Comparison() | StoryAnswer() | Statements() | CoverageGap():
+            return answer.story.id == story
+    return False
+
+
+def _then(subject: Subject, answer: Answer, *, named: bool) -> Subject:  # noqa: PLR0911 - one per kind of answer
     match answer:
         case Summary(head=head):
             return Subject(story=head.story, article=head.id, entity=subject.entity)
@@ -81,13 +103,15 @@ def after(subject: Subject, answer: Answer, *, named: bool = True, offered: Sequ
                 return Subject(story=story.id, entity=subject.entity)
             return Subject(article=heads[0].id, other=heads[1].id, entity=subject.entity)
         case Profile(entity=entity, stories=stories):
-            if subject != Subject(entity=subject.entity) and named:
+            if named and (subject.story or subject.article):
                 return replace(subject, entity=entity.id)
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
         case SearchPage(hits=hits) if not subject.story and (main := _main_story(hits)):
             return Subject(story=main, entity=subject.entity)
         case StoryAnswer() | Statements() | CoverageGap() if answer.story.id not in ("", subject.story):
             return Subject(story=answer.story.id, entity=subject.entity)
+        case Statements(entity=entity) if entity:
+            return replace(subject, entity=entity)
     return subject
 
 

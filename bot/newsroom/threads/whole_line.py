@@ -1,6 +1,5 @@
 """A question to the thread's story whose words a request has taken for a name: "what was the speed limit?"."""
 
-from dataclasses import replace
 from typing import Final
 
 from bot.errors import NotFoundError
@@ -42,20 +41,21 @@ def of_whole_line(newsroom: Newsroom, ask: Request, subject: Subject, typed: str
     return found
 
 
-def without_story(newsroom: Newsroom, ask: Request, subject: Subject, typed: str) -> Request | None:
-    """The whole question, to be asked if what a request takes for a name is none, and no story is in hand.
-
-    While it is open which of several is meant, of the only one that has sentences with its words.
-    """
-    if subject.story or not QUESTION.match(typed) or ask.what not in _OF_NAMES:
+def without_story(ask: Request, subject: Subject, typed: str) -> Request | None:
+    """The whole question, to be asked if what a request takes for a name is none, and no story is in hand."""
+    if subject.story or subject.offered or not QUESTION.match(typed) or ask.what not in _OF_NAMES:
         return None
-    asked = Request(What.ASKED, words=typed)
-    if not subject.offered:
-        return asked
-    answers = (newsroom.asked(typed, story) for story in subject.offered if newsroom.store.story(story))
-    told = {found.story.id for found in answers if isinstance(found, StoryAnswer) and found.by_words}
-    here = told & set(subject.offered)
-    return replace(asked, story=here.pop()) if len(here) == 1 else None
+    return Request(What.ASKED, words=typed)
+
+
+def of_open_choice(newsroom: Newsroom, ask: Request, subject: Subject, typed: str) -> Request:
+    """The whole question if what a request takes for a name is none, while it is open which story is meant.
+
+    A capital is a name's, if of nobody in the index.
+    """
+    if not subject.offered or ask.what not in _OF_NAMES or not QUESTION.match(typed) or not ask.words.islower():
+        return ask
+    return Request(What.ASKED, words=typed) if _names_nothing(newsroom, ask) else ask
 
 
 def _names_nothing(newsroom: Newsroom, ask: Request) -> bool:

@@ -11,6 +11,7 @@ from bot.newsroom.threads.answered import answered
 from tests.journeys.stories import BELL, BEN, LEDGER, MATCH, QUILL, STORY
 
 BRIDGE = Subject(story=STORY.id)
+SHOWN = Subject(story=STORY.id, shown=STORY.id)
 GOAL = Subject(story=f"story-{MATCH.article.id}", article=MATCH.article.id)
 
 
@@ -21,20 +22,21 @@ GOAL = Subject(story=f"story-{MATCH.article.id}", article=MATCH.article.id)
         (Request(What.ENTITY, words="Ben Quill"), "who is Ben Quill", None, "Profile",
          Subject(story=GOAL.story, entity=BEN.id)),
         (Request(What.WORDS, words="the bell"), "the bell",
-         Request(What.SAYS, story=STORY.id, named="Evening Bell"), "Statements", BRIDGE),
+         Request(What.SAYS, story=STORY.id, named="Evening Bell"), "Statements", SHOWN),
         (Request(What.WORDS, words="the bell"), "",  # of a button: it means what it meant
-         Request(What.WORDS, words="the bell", story=STORY.id), "NotFound", BRIDGE),
+         None, "NotFound", SHOWN),
         (Request(What.COMPARE, words="the ledger vs the bell"), "the ledger vs the bell",
          Request(What.COMPARE, article=LEDGER.article.id, other=BELL.article.id), "Comparison", BRIDGE),
         (Request(What.WORDS, words="zeppelins, xyzzy"), "zeppelins, xyzzy",
-         Request(What.WORDS, words="zeppelins, xyzzy", story=STORY.id), "NotFound", BRIDGE),
-        (Request(What.SUMMARY, words="quill strikes twice"), "quill strikes twice", None, "Summary", GOAL),
+         None, "NotFound", SHOWN),
+        (Request(What.SUMMARY, words="quill strikes twice"), "quill strikes twice", None, "Summary",
+         replace(GOAL, shown=GOAL.story)),
     ],
 )  # fmt: skip
 def test_a_request_is_read_in_its_thread(
     small: Newsroom, ask: Request, typed: str, read: Request | None, kind: str, then: Subject
 ) -> None:
-    found = answered(small, ask, BRIDGE, typed=typed, in_thread=True)
+    found = answered(small, ask, BRIDGE, typed=typed)
     assert (found.request, type(found.answer).__name__, found.subject) == (read or ask, kind, then)
     is_left = then.story not in ("", STORY.id)
     assert (found.chosen, found.left) == (ask.words == "Quill", small.story(STORY.id) if is_left else None)

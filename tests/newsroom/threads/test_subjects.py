@@ -86,14 +86,14 @@ def test_words_and_links_need_no_subject() -> None:
     ],
 )
 def test_an_answer_becomes_the_subject(before: Subject, answer: Answer, then: Subject) -> None:
-    assert after(before, answer) == then
+    assert replace(after(before, answer), shown="") == then
 
 
 def test_stories_that_were_offered_are_open_until_one_is_taken() -> None:
     for before, answer in ((Subject(), bridge.NOT_FOUND), (Subject(story="s-ferry"), bridge.CHOICE)):
         then = after(before, answer, offered=[bridge.STORY])
         assert then == replace(before, offered=("s-bridge",))
-        assert after(then, bridge.STORY_SUMMARY) == STORY
+        assert after(then, bridge.STORY_SUMMARY) == replace(STORY, shown="s-bridge")
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_name_leads_to_its_own_story_where_the_one_spoken_of_does_not_name_it(
     ],
 )
 def test_a_question_that_another_story_answers_moves_to_it(before: Subject, then: Subject) -> None:
-    assert after(before, bridge.IN_STORY) == then
+    assert after(before, bridge.IN_STORY) == replace(then, shown="s-bridge")
     assert after(before, replace(bridge.IN_STORY, story=replace(bridge.STORY, id=""))) == before
 
 
@@ -162,3 +162,24 @@ def test_a_part_of_the_threads_story_is_asked_for() -> None:
     asked = Intent(Request(What.COMPARE, "Ledger", part=Part.ONLY), refers=True)
     assert ask_of(asked, STORY) == Request(What.COMPARE, words="Ledger", story="s-bridge", part=Part.ONLY)
     assert ask_of(asked, PAIR) == Request(What.COMPARE, words="Ledger", article="a", other="b", part=Part.ONLY)
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "shown"),
+    [
+        (Subject(), bridge.SUMMARY, "s-bridge"),
+        (STORY, bridge.STATEMENTS, "s-bridge"),
+        (replace(STORY, shown="s-bridge"), bridge.PROFILE, "s-bridge"),  # an aside
+        (replace(STORY, shown="s-bridge"), bridge.CHOICE, ""),
+        (replace(STORY, shown="s-bridge"), bridge.NOT_FOUND, ""),
+        (STORY, replace(bridge.NOT_FOUND, here=bridge.STORY), "s-bridge"),
+        (Subject(story="s-strike", shown="s-strike"), bridge.SEARCH, ""),
+    ],
+)
+def test_the_story_of_the_last_answer_is_shown(before: Subject, answer: Answer, shown: str) -> None:
+    assert after(before, answer).shown == shown
+
+
+def test_what_was_offered_beneath_an_answer_leaves_its_story_in_hand() -> None:
+    beneath = replace(STORY, offered=("s-ferry",), shown="s-bridge")
+    assert ask_of(Intent(Request(What.COMPARE), refers=True), beneath) == Request(What.COMPARE, story="s-bridge")
