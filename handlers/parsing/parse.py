@@ -9,7 +9,7 @@ from bot.answering.question import question
 from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS, day_of
-from bot.text.typed_lines import LISTED, ORDINALS, bare, called
+from bot.text.typed_lines import LISTED, ORDINALS, bare, called, is_foreign
 from bot.text.words import rarity, stem
 from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number
@@ -121,7 +121,7 @@ def _by_default(said: Said, line: str) -> Intent:
     """Help, a question for the sentences of a story, or words without a request."""
     if phrases.ASKS_HELP.match(line):
         return Intent(Request(What.HELP))
-    if phrases.ASKING.match(line):
+    if phrases.ASKING.match(line) and not is_foreign(line):
         return Intent(Request(What.ASKED, line[:WORDS]), refers=True)
     return Intent(Request(What.WORDS, said.words[:WORDS]))
 

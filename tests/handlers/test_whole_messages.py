@@ -75,6 +75,7 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.SUMMARY, part=Part.DETAILS),
         Frame(),
     ),
+    "summary-short": (bridge.STORY_SUMMARY, replace(SUMMARY, count=1), Frame(private=False)),
     "summary-of-story": (bridge.STORY_SUMMARY, SUMMARY, SHARED),
     "entity": (bridge.PROFILE, Request(What.ENTITY, words="quill"), Frame()),
     "entity-details": (bridge.PROFILE, Request(What.ENTITY, part=Part.DETAILS), Frame()),

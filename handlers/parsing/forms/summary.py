@@ -103,7 +103,12 @@ _GIST: Final = (
         "just the facts",
         rf"{ANY}(?:(?P<count>{NUMBER}) )?{_KEY}(?:facts|points|takeaways|highlights|essentials|basics){_TOPIC}",
     ),
-    form(What.SUMMARY, "one line", rf"(?:just |only |about )?(?P<count>{NUMBER})[ -](?:lines?|liners?)"),
+    form(
+        What.SUMMARY,
+        "make it 2 bullets",
+        rf"(?:just |only |about |{_MAKE}|(?:cut|trim|boil|get|keep) {THIS} (?:down )?(?:in)?to )(?P<count>{NUMBER})[ -]"
+        r"(?:lines?|liners?|bullets?(?: points?)?|points?|sentences?)",
+    ),
     form(
         What.SUMMARY,
         "catch me up",
