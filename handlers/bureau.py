@@ -75,6 +75,7 @@ class Bureau:
         found = answered(self.newsroom, ask, subject, typed=frame.typed, in_thread=frame.in_thread, otherwise=otherwise)
         ask, answer = found.request, found.answer
         frame = (replace(frame, note=note) if ask == otherwise else frame).noted(*_notes(found))
+        frame = frame.after(found.subject.story)
         if via in TYPED_IN and frame.in_thread:
             frame = replace(frame, known=subject.story)
         left = found.left or (self._story(before) if before != subject.story else None)

@@ -75,8 +75,15 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
             return _follow(bureau, story, turn, via, subject)
         ask = replace(ask, what=What.SUMMARY)  # offers the stories that may be meant, or says that there is none
     frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
-    frame = frame if pressed else replace(frame, typed=line)
+    if not pressed:
+        frame = replace(frame, typed=intent.first or line, left=intent.left, then=_then(intent.left, known, subject))
     return bureau.reply(ask, frame, CHOSEN if pressed else via, subject, left.story)
+
+
+def _then(left: str, known: Known, subject: Subject) -> Request | None:
+    """What a second question of a line asks; None if there is none."""
+    asked = Request(What.ASKED, words=left) if left else None
+    return asked and (subjects.ask_of(parse_message(left, known), subject) or asked)
 
 
 def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:

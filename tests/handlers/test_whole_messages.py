@@ -99,6 +99,11 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "not-indexed": (bridge.NOT_INDEXED, SUMMARY, Frame()),
     "evidence": (bridge.EVIDENCE, Request(What.EVIDENCE), Frame()),
     "asked": (bridge.IN_STORY, Request(What.ASKED, words="how many were hurt"), SHARED),
+    "asked-one-of-two": (
+        bridge.IN_STORY,
+        Request(What.ASKED, words="how many were hurt"),
+        replace(IN_THREAD, left="who <says> so", then=Request(What.SUMMARY, story="s-bridge", part=Part.VOICES)),
+    ),
     "asked-partly": (
         replace(bridge.IN_STORY, lacking=("hurt", "<badly>")),
         Request(What.ASKED, words="how many were hurt <badly>"),
