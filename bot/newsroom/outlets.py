@@ -9,11 +9,13 @@ from typing import Final
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.normalise import fold
+from bot.text.similar import text_likeness
 from bot.text.words import STOP_WORDS
 
 _EDITION: Final = re.compile(r"\s*(?:\([^()]*\)| - [^-]*)$")  # "Harbour Ledger (Web)", "Harbour Ledger - News"
 _KINDS: Final = frozenset(("news", "online", "web"))  # what an outlet is; people leave it out
 _SMALL: Final = frozenset(("of", "and", "for"))  # without an initial
+_CLOSE: Final = 0.85  # likeness from which a name is misspelt: "Evening Post" is not "Evening Bell"
 _INITIALS: Final = 3  # fewest that name an outlet: "PM" and "DC" mean something else
 # Short names that are not such initials, by the name.
 _NICKNAMES: Final = MappingProxyType({"associated press": "ap", "washington post": "wapo", "huffington post": "huffpo"})
@@ -44,6 +46,21 @@ def outlet_meant(outlets: Iterable[str], typed: str) -> str:
     short = [outlet for outlet in known if asked in _short_names(outlet)]
     parts = short or [outlet for outlet in known if f" {asked} " in f" {_bare(outlet)} "]
     return outlet_called(known, typed) or (parts[0] if len(parts) == 1 else "")
+
+
+def outlet_spelt(outlets: Iterable[str], typed: str) -> str:
+    """The outlet that is meant, else the one of which a name is spelt most like the words; '' if none or several are.
+
+    Only for words that are surely an outlet's: "Hills" may be somebody, and no slip for The Hill.
+    """
+    known = list(dict.fromkeys(outlets))
+    if outlet := outlet_meant(known, typed):
+        return outlet
+    names = [(outlet, name) for outlet in known for name in sorted(_short_names(outlet))]
+    alike = text_likeness([_bare(typed)] * len(names), [name for _, name in names], "sort")
+    most = max([_CLOSE, *alike])
+    nearest = {outlet for (outlet, _), likeness in zip(names, alike, strict=True) if likeness == most}
+    return nearest.pop() if len(nearest) == 1 else ""
 
 
 def outlet_asked(typed: str, reports: Sequence[Report]) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from bot.model.story import Report, Story
 from bot.model.story_answer import Statements
 from bot.model.summary import Voice
 from bot.newsroom.lookup import UNCOMMON, tells, typed_words
-from bot.newsroom.outlets import outlet_called, outlet_meant
+from bot.newsroom.outlets import outlet_called, outlet_meant, outlet_spelt
 from bot.newsroom.speakers import OF, POSSESSIVE, Speaker, key_of, meant, speakers
 from bot.newsroom.voices import voices
 from bot.text.normalise_description import TITLES
@@ -48,7 +48,8 @@ def statements(
 ) -> Statements:
     """What an outlet of the story, or a speaker in it, says; sentences with words of ``about`` come first.
 
-    The full name of an outlet takes precedence over speakers; a part of its name counts only if no speaker matches.
+    The full name of an outlet takes precedence over speakers; a part of its name counts only if no speaker matches,
+    and a misspelling of it only if the story does not mention the name.
     """
     typed = typed_words(who)
     outlets = [report.article.outlet for report in reports]
@@ -62,10 +63,13 @@ def statements(
         speaking = speakers(every, reports)
         one = meant(typed, speaking)
         found = [voice for voice in every if one and key_of(voice.speaker) == one.key]
+    mentioned = not found and _is_mentioned(typed, reports)
+    if not found and not mentioned and (outlet := outlet_spelt(outlets, typed)):
+        found = _of_outlet(outlet, reports, comparison)
     terms = {stem(word) for word in words(about) if word not in STOP_WORDS}
     ranked = sorted(found, key=lambda voice: not _holds(voice.passage, terms)) if terms else list(found)
     on_it = sum(_holds(voice.passage, terms) for voice in ranked[:MOST]) if terms else 0
-    others = () if found or _is_mentioned(typed, reports) else tuple(one.name for one in speaking[:_OTHERS])
+    others = () if found or mentioned else tuple(one.name for one in speaking[:_OTHERS])
     return Statements(story, tuple(heads), outlet or typed, tuple(ranked[:MOST]), bool(outlet), about, on_it, others)
 
 

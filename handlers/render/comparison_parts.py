@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.request import Part, Request, What
-from bot.text.normalise import fold
 from bot.wording.comparisons import (
     Heading,
     difference_title,
@@ -38,7 +36,6 @@ SINGLES = 6
 NAMES = 10
 OUTLETS = 4
 NOTE = 400  # characters
-CLOSE = 0.85  # similarity from which a name counts as misspelt: "Evening Post" is not "Evening Bell"
 DIFFERING = 2  # differences in the note of a fact
 _TITLES: Final[Mapping[Part, str]] = MappingProxyType(
     {
@@ -111,24 +108,9 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Title
 def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> list[Row]:
     """What only one origin reports, most newsworthy first; outlets with the same wire copy share a row.
 
-    ``outlet`` keeps only the outlets that have these words in their names.
+    ``outlet`` keeps only what this outlet reports.
     """
-    wanted = _matching_outlets(compared, outlet)
-    return rows([passage for passage in compared.only if passage.outlet in wanted], known, limit)
-
-
-def _matching_outlets(compared: Comparison, typed: str) -> list[str]:
-    """The story's outlets that have the typed words in their names, else the one with the closest spelling."""
-    normalised = {head.outlet: _normalised(head.outlet) for head in compared.heads}
-    wanted = _normalised(typed)
-    holding = [outlet for outlet, name in normalised.items() if wanted in name]
-    near = get_close_matches(wanted, normalised.values(), 1, CLOSE)
-    return holding or [outlet for outlet, name in normalised.items() if name in near]
-
-
-def _normalised(outlet: str) -> str:
-    """An outlet's name normalised for matching: "The Évening Bell" becomes "evening bell"."""
-    return fold(outlet).removeprefix("the ")
+    return rows([passage for passage in compared.only if outlet in ("", passage.outlet)], known, limit)
 
 
 def perhaps(one: Perhaps, number: int, known: Labels) -> TitledRows:
@@ -155,14 +137,17 @@ def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: 
 def _nothing(compared: Comparison, part: Part, outlet: str) -> str:
     if compared.alone:
         return left_out(compared)
-    if not outlet or _matching_outlets(compared, outlet):
-        note = not_compared(compared)
-        none = (
-            "I found nothing that they report differently." if part is Part.DIFFER else "There is nothing to show here."
-        )
-        return none + (f" {safe.marked(note, NOTE)}" if note else "")
-    there = listed([safe.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS)
-    return f"No outlet in this story is called “{safe.marked(outlet)}”. The outlets are: {there}."
+    there = dict.fromkeys(head.outlet for head in compared.heads)
+    if outlet and outlet not in there:
+        outlets = listed(list(map(safe.marked, there)), OUTLETS)
+        return f"No single outlet in this story is called “{safe.marked(outlet)}”. The outlets are: {outlets}."
+    none = "There is nothing to show here."
+    if part is Part.DIFFER:
+        none = "I found nothing that they report differently."
+    elif outlet:
+        none = f"I found nothing that only {safe.marked(outlet)} reports."
+    note = not_compared(compared)
+    return none + (f" {safe.marked(note, NOTE)}" if note else "")
 
 
 def _outlet(ask: Request) -> str:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.blockkit.escape import escape
 from bot.model.analysis import AttributionKind
 from bot.model.comparison import NEAR, Difference, DifferenceKind, Side
 from bot.model.request import Part, Request, What
@@ -171,22 +170,6 @@ def test_an_agencys_own_article_is_no_copy() -> None:
     story = replace(bridge.STORY_SUMMARY, sentences=(sentence,), heads=(own, bridge.COURIER))
     told = render(story, Request(What.SUMMARY), Frame()).text
     assert f"• Meridian Wire: {sentence.text}\n" in told
-
-
-@pytest.mark.parametrize("typed", ["Evening Bell", "the evening bell", "bell", "Evenign Bell", "Évening-Bell"])
-def test_the_share_of_an_outlet_however_it_is_typed(typed: str) -> None:
-    told = render(bridge.COMPARISON, Request(What.COMPARE, words=typed, story="s", part=Part.ONLY), Frame()).text
-    alone = [part for part in bridge.COMPARISON.only if part.outlet == "Evening Bell"]
-    assert alone
-    for part in bridge.COMPARISON.only:
-        assert (part.text in told) is (part in alone)
-
-
-@pytest.mark.parametrize("typed", ["<Gazette>", "Evening Post", "Harbour Times"])
-def test_an_outlet_that_is_not_of_the_story_is_said_not_to_be(typed: str) -> None:
-    told = render(bridge.COMPARISON, Request(What.COMPARE, words=typed, story="s", part=Part.ONLY), Frame()).text
-    outlets = ", ".join(dict.fromkeys(head.outlet for head in bridge.COMPARISON.heads))
-    assert f"No outlet in this story is called “{escape(typed)}”. The outlets are: {outlets}." in told
 
 
 def test_a_sentence_that_an_article_has_twice_is_shown_once_and_the_fuller_one() -> None:

@@ -64,7 +64,17 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "compare-languages": (bridge.WITH_GERMAN, COMPARE, Frame()),
     "compare-languages-only": (
         bridge.WITH_GERMAN,
-        Request(What.COMPARE, words="metro", story="s-bridge", part=Part.ONLY),
+        Request(What.COMPARE, words="Metro Standard", story="s-bridge", part=Part.ONLY),
+        Frame(),
+    ),
+    "compare-only-of-outlet": (
+        bridge.COMPARISON,
+        Request(What.COMPARE, words="Evening Bell", story="s-bridge", part=Part.ONLY),
+        Frame(),
+    ),
+    "compare-only-of-nobody": (
+        bridge.COMPARISON,
+        Request(What.COMPARE, words="<Gazette>", story="s-bridge", part=Part.ONLY),
         Frame(),
     ),
     "compare-alone": (bridge.SUMMARY, COMPARE, Frame()),

@@ -244,5 +244,5 @@ def test_follow_ups_ask_for_a_part_of_the_comparison(person: Person) -> None:
     unsure = person.say("@Copydesk what is possibly the same?", thread).text
     assert "*Possibly the same: these may report the same fact, or part of it*\n" in unsure
     alone = person.say("@Copydesk only evening bell", thread)
-    assert "Only one reports: evening bell" in alone.text
+    assert "Only one reports: Evening Bell" in alone.text
     assert "Harbour Ledger:" not in alone.text

@@ -4,7 +4,7 @@ import pytest
 
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
-from bot.newsroom.outlets import outlet_asked, outlet_meant
+from bot.newsroom.outlets import outlet_asked, outlet_meant, outlet_spelt
 from bot.newsroom.pairs import pair_story
 from bot.newsroom.story_questions import in_story
 from bot.newsroom.threads.sides import outlets_beside
@@ -36,6 +36,31 @@ def test_an_outlet_is_meant_by_its_name_or_a_short_one(typed: str, meant: str) -
 def test_a_short_name_of_two_editions_means_neither() -> None:
     assert outlet_meant(("Harbour Ledger - News", "Harbour Ledger - Opinion", "Ledger"), "harbour ledger") == ""
     assert outlet_meant(("Harbour Ledger - News", "Harbour Ledger", "Ledger"), "harbour ledger") == "Harbour Ledger"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("NET", TIMES),
+        ("the bell", BELL),
+        ("Évening-Bell", BELL),
+        ("Evenign Bell", BELL),
+        ("the Harbor Ledger", LEDGER),  # without its edition
+        ("norwick evening tmies", TIMES),
+        ("Evening Post", ""),
+        ("Harbour Times", ""),
+        ("<Gazette>", ""),
+        ("evening", ""),
+        ("", ""),
+    ],
+)
+def test_an_outlet_that_is_surely_asked_for_may_be_misspelt(typed: str, meant: str) -> None:
+    assert outlet_spelt(OUTLETS, typed) == meant
+
+
+def test_a_misspelling_of_two_outlets_means_neither() -> None:
+    assert outlet_spelt(("Harbour Ledger - News", "Harbour Ledger - Opinion"), "harbor ledger") == ""
+    assert outlet_spelt((), "harbor ledger") == ""
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from bot.newsroom.threads import subjects
 from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_common_noun, is_named, of_thread
 from bot.newsroom.threads.offered import in_question
-from bot.newsroom.threads.sides import of_outlets, outlets_meant
+from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
 from bot.newsroom.threads.whole_line import of_whole_line, without_story
 
 
@@ -59,6 +59,7 @@ def answered(
         answer = replace(answer, near_stories=_near(newsroom, meant, () if refers else answer.near_stories))
     chosen = isinstance(answer, Profile) and answer is not found
     moved = subject.story and then.story != subject.story and not then.other
+    ask = of_one_outlet(newsroom, ask, answer)
     return Answered(ask, answer, then, misspelt, chosen, newsroom.store.story(subject.story) if moved else None)
 
 

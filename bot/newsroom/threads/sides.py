@@ -6,12 +6,14 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from bot.model.answer import Answer
+from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import own_outlets
-from bot.newsroom.outlets import outlet_meant
+from bot.newsroom.outlets import outlet_meant, outlet_spelt
 from bot.newsroom.pairs import TWO
 from bot.text.typed_lines import WE, bare
 
@@ -38,7 +40,7 @@ def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request
     heads = newsroom.store.heads(newsroom.store.articles_of(subject.story)) if subject.story else ()
     match ask.what:
         case What.COMPARE:
-            return _beside_all(newsroom, _with_ours(newsroom, ask, heads), subject, heads)
+            return _beside_all(_with_ours(newsroom, ask, heads), subject)
         case What.SAYS:
             return _with_ours(newsroom, ask, heads)
         case What.WORDS:
@@ -49,25 +51,42 @@ def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request
 
 
 def _with_ours(newsroom: Newsroom, ask: Request, heads: Sequence[Head]) -> Request:
-    """A comparison or a speaker with our own outlet in place of "us"."""
+    """A comparison of two, or a speaker, with our own outlet in place of "us"."""
     sides = TWO.split(ask.words, 1)
-    named = sides if len(sides) > 1 else [ask.words] if ask.part is Part.ONLY else []
+    named = sides if len(sides) > 1 else []
     if not any(map(_OURS.fullmatch, (*named, ask.named))):
         return ask
-    there = [head.outlet for head in heads]
-    own = next((outlet for name in own_outlets(newsroom) if (outlet := outlet_meant(there, name))), "")
-    own = own or own_outlets(newsroom)[0]
+    own = _own(newsroom, heads)
     called = " vs ".join(_OURS.sub(own, side) if _OURS.fullmatch(side) else side for side in named)
     return replace(ask, words=called or ask.words, named=own if _OURS.fullmatch(ask.named) else ask.named)
 
 
-def _beside_all(newsroom: Newsroom, ask: Request, subject: Subject, heads: Sequence[Head]) -> Request:
+def _own(newsroom: Newsroom, heads: Sequence[Head]) -> str:
+    """Our own outlet as a story's articles have it, else as the settings do."""
+    there = [head.outlet for head in heads]
+    own = next((outlet for name in own_outlets(newsroom) if (outlet := outlet_meant(there, name))), "")
+    return own or own_outlets(newsroom)[0]
+
+
+def of_one_outlet(newsroom: Newsroom, ask: Request, answer: Answer) -> Request:
+    """A request for what only one outlet reports, with the outlet's name as the comparison has it, typed or pressed.
+
+    Raises:
+        UsageError: the outlet is our own, and the settings name none.
+    """
+    if not ask.words or ask.part is not Part.ONLY or not isinstance(answer, Comparison):
+        return ask
+    if _OURS.fullmatch(ask.words):
+        outlet = _own(newsroom, answer.heads)
+    else:
+        outlet = outlet_spelt([head.outlet for head in answer.heads], ask.words)
+    return replace(ask, words=outlet or ask.words)
+
+
+def _beside_all(ask: Request, subject: Subject) -> Request:
     """For an outlet beside all others, what only it reports."""
     match = _BESIDE_ALL.fullmatch(ask.words)
-    if match is None:
-        return ask
-    outlet = outlet_meant([head.outlet for head in heads] or newsroom.store.outlets(), match[1])
-    return Request(What.COMPARE, words=outlet or match[1], story=subject.story, part=Part.ONLY)
+    return Request(What.COMPARE, words=match[1], story=subject.story, part=Part.ONLY) if match else ask
 
 
 def _alone(ask: Request, subject: Subject, heads: Sequence[Head]) -> Request:
