@@ -20,6 +20,7 @@ from bot.model.story import Story
 from bot.newsroom import Newsroom
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.answered import answered
+from bot.newsroom.threads.who_reports import asked_after
 from bot.store.conversations import Conversations
 from handlers.button_values import unpack
 from handlers.delivery.delivery import Delivery, UnsureError
@@ -88,7 +89,7 @@ class Bureau:
         elapsed = (time.perf_counter() - started) * 1000
         kind = type(answer).__name__.lower()
         event(_log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=kind, ms=f"{elapsed:.1f}")
-        return Reply(message, found.subject, frame.seen)
+        return Reply(message, asked_after(found.subject, answer), frame.seen)
 
     def _story(self, story_id: str) -> Story | None:
         """A story; None if there is none, or it is gone."""

@@ -8,7 +8,8 @@ class Subject:
     """Ids of what was mentioned last; each is empty until something of its kind has come up.
 
     ``other`` is the second article if two were compared. ``offered`` are the stories of a choice that is still open:
-    until one is taken, a question may be meant for any of them.
+    until one is taken, a question may be meant for any of them. ``asked`` is the question that its sentences answered
+    last.
     """
 
     story: str = ""
@@ -16,3 +17,4 @@ class Subject:
     other: str = ""
     entity: str = ""
     offered: tuple[str, ...] = ()
+    asked: str = ""

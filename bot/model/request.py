@@ -55,6 +55,7 @@ class Part(StrEnum):
     BYLINES = "bylines"
     MISSING = "missing"
     CORRECTIONS = "corrections"
+    CONFIRMED = "confirmed"
 
 
 @dataclass(frozen=True, slots=True)

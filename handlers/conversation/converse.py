@@ -58,9 +58,9 @@ def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
 
 
 def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
-    known = Known(partial(has_word, bureau.newsroom), partial(is_outlet, bureau.newsroom))
     left = subject
     turn, subject = _turned_to(bureau, turn, subject)
+    known = Known(partial(has_word, bureau.newsroom), partial(is_outlet, bureau.newsroom, subject.story))
     intent = parse_message(turn.text, known)
     via = "message" if turn.direct else "mention"
     pressed = _pressed(bureau, intent, turn, call)
@@ -181,7 +181,7 @@ def _as_asked(ask: Request, typed: Request) -> Request:
 
 def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question about a link above, if the turn refers to "this"."""
-    if intent.ask.what is What.EVIDENCE or intent.ask.named:
+    if intent.ask.what in (What.EVIDENCE, What.ASKED) or intent.ask.named:
         return None
     link = link_above(call.client, turn, call.bot_id)
     return subjects.about_links(intent.ask.what, [link], intent.ask.count) if link else None

@@ -155,13 +155,14 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
         return Intent(replace(ask, words=about, named=_unquoted(said.get("named") or said["outlet"])))
-    ask = replace(ask, named=_named(said.get("named", "")))
+    of_outlet = said.get("outlet", "") if ask.what is What.ASKED else ""
+    ask = replace(ask, named=_named(said.get("named") or of_outlet))
     if ask.what is What.CHANGES and ask.named:
         ask, note = _since(ask, said["named"], note)
     if "words" in said:
         month = said.get("month")
         return replace(_on(ask, said["words"] + (f' from:"{month}" to:"{month}"' if month else "")), note=note)
-    outlet = said.get("outlet", "")
+    outlet = "" if of_outlet else said.get("outlet", "")
     ask = replace(ask, words=ask.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
     return Intent(ask, refers=ask.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
 

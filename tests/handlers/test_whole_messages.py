@@ -30,6 +30,7 @@ from handlers.render.help import (
     usage,
 )
 from tests.handlers import bridge
+from tests.handlers.outlet_answers import OF_OUTLETS
 
 MESSAGES = Path(__file__).parents[1] / "messages"
 COMPARE, SUMMARY = Request(What.COMPARE, words="norwick bridge"), Request(What.SUMMARY, words="norwick bridge")
@@ -205,6 +206,7 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.WORDS, words="wie viele Tote gab es", story="s-bridge"),
         IN_THREAD,
     ),
+    **OF_OUTLETS,
     "summary-voices": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.VOICES), SHARED),
 }
 OURS: dict[str, Message] = {
