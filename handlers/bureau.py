@@ -89,7 +89,7 @@ class Bureau:
         elapsed = (time.perf_counter() - started) * 1000
         kind = type(answer).__name__.lower()
         event(_log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=kind, ms=f"{elapsed:.1f}")
-        return Reply(message, asked_after(found.subject, answer), frame.seen)
+        return Reply(message, asked_after(subject, found.subject, ask, answer), frame.seen)
 
     def _story(self, story_id: str) -> Story | None:
         """A story; None if there is none, or it is gone."""

@@ -44,7 +44,7 @@ def confirmed(articles: Articles, typed: str, claims: Sequence[Side]) -> Reporte
         typed,
         articles.dated(shown)[:MOST],
         near=bool(near),
-        claims=articles.dated(claims)[:_CLAIMS],
+        claims=articles.dated(claims[:_CLAIMS]),
         differ=articles.differing(claims) if claims else articles.differing(_every(articles)),
     )
 

@@ -40,14 +40,8 @@ class Articles:
         return tuple(one for one in matters if not one.slight and any(_is_in(side, one) for side in sides))
 
 
-def reported(articles: Articles, typed: str, found: Sequence[Side] = (), outlet: str = "") -> Reported:
-    """Each outlet's first sentence that has what was typed: its figures, and most of its words.
-
-    So has a sentence that reports the same fact as one of them. If a figure is asked for, the sentences ``found`` that
-    give one are taken instead.
-    """
-    gives = any(side.value for side in found)
-    sides = found if gives else [Side(part, "") for part in _having(articles, typed)]
+def reported(articles: Articles, typed: str, sides: Sequence[Side], outlet: str = "") -> Reported:
+    """Of the sentences on what was typed, each outlet's first."""
     told = articles.dated(tuple(dict.fromkeys(sides)))
     first = tuple({side.passage.outlet: side for side in reversed(told)}.values())
     heard = {side.passage.outlet for side in first}
@@ -69,6 +63,11 @@ def _is_in(told: Side, one: Difference) -> bool:
         side.passage.place == told.passage.place and (side.value.casefold() in value or value in side.value.casefold())
         for side in one.sides
     )
+
+
+def having(articles: Articles, typed: str) -> list[Side]:
+    """The sentences that have what was typed, its figures and most of its words, or report the same fact as one."""
+    return [Side(part, "") for part in _having(articles, typed)]
 
 
 def _having(articles: Articles, typed: str) -> Iterator[Passage]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.model.comparison import Side
-from bot.model.passage import Head
+from bot.model.passage import Head, Passage
 from bot.model.reported import Reported
 from bot.model.request import Part, Request, What
 from bot.wording.articles import NO_DATE
@@ -23,8 +23,10 @@ ROOM: Final = 3_300
 ASKED: Final = 150
 OUTLETS: Final = 6
 DIFFER: Final = 2
+FEW: Final = 3
 _NO_JUDGE: Final = "Copydesk doesn't judge what is true. This is what the articles say."
-_NONE: Final = "No sentence in this story says that it is confirmed, denied or not verified."
+_NONE: Final = "No sentence {} says that it is confirmed, denied or not verified."
+_ELSEWHERE: Final = "Confirmed, denied or not verified elsewhere in this story:"
 _IN_INDEX: Final = "By the times of publication in the index."
 _UNDATED: Final = " One without a date may be earlier."
 
@@ -41,7 +43,7 @@ def reported(found: Reported, ask: Request, frame: Frame) -> Message:
             *_top(found, frame),
             *(piece for title, rows in groups for piece in (line(title), *_listed(rows))),
             small(*_by_time(found, ask.part, dated), *_silent(found, ask.part)),
-            buttons(*to_evidence(items), *_all_differences(found), *compare, *frame.share(asked)),
+            buttons(*to_evidence(items), *_all_of(found, ask.part), *compare, *frame.share(asked)),
         ]
     )
 
@@ -58,12 +60,16 @@ class _Dated:
         return not all(self._heads[side.passage.article].published for side in sides)
 
     def rows(self, sides: Iterable[Side]) -> list[Row]:
-        return [self._row(side) for side in sides]
+        """The rows; outlets that print identical sentences share one, with the time of the first."""
+        same: dict[tuple[str, str], list[Passage]] = {}
+        for side in sides:
+            same.setdefault((side.value, side.passage.text), []).append(side.passage)
+        return [self._row(value, passages) for (value, _), passages in same.items()]
 
-    def _row(self, side: Side) -> Row:
-        head = self._heads[side.passage.article]
+    def _row(self, value: str, same: Sequence[Passage]) -> Row:
+        head = self._heads[same[0].article]
         when = dates.run(head.published, only_date=head.only_day) if head.published else ours(NO_DATE)
-        return row([side.passage], self._known, BRIEF, before=side.value).plus(ours(" · "), when)
+        return row(same, self._known, BRIEF, before=value).plus(ours(" · "), when)
 
 
 _Groups = Iterable[tuple[str, list[Row]]]
@@ -73,7 +79,8 @@ def _of_outlets(found: Reported, part: Part, dated: _Dated) -> _Groups:
     """The sentences under what they say of the outlets asked about, after what they report differently."""
     yield from _differing(found, dated) if _apart(part) else ()
     if rest := _others(found.told, found) if _apart(part) else found.told:
-        yield f"*{_title(found, part)}*", dated.rows(rest)
+        each = ([side] for side in rest) if part is Part.HEADLINES else [rest]
+        yield f"*{_title(found, part)}*", [item for sides in each for item in dated.rows(sides)]
 
 
 def _title(found: Reported, part: Part) -> str:
@@ -93,14 +100,17 @@ def _title(found: Reported, part: Part) -> str:
 
 def _of_truth(found: Reported, dated: _Dated) -> _Groups:
     """What is confirmed or denied, or that nothing is, with who reports it; then what is reported differently."""
-    asked = f" on “{safe.marked(found.asked, ASKED)}”" if found.asked and found.near else ""
-    if found.told:
-        yield f"{_NO_JUDGE}\n*Confirmed, denied or not verified{asked or ' in this story'}:*", dated.rows(found.told)
+    on_it = f"on “{safe.marked(found.asked, ASKED)}”" if found.asked else "in this story"
+    beside = found.near or not found.claims
+    if found.told and beside:
+        yield f"{_NO_JUDGE}\n*Confirmed, denied or not verified {on_it}:*", dated.rows(found.told)
     else:
-        yield f"{_NO_JUDGE}\n{_NONE}", []
-    if rest := [] if found.near else _others(found.claims, found):
-        yield f"*Who reports “{safe.marked(found.asked, ASKED)}”:*", dated.rows(rest)
+        yield f"{_NO_JUDGE}\n{_NONE.format('beside it' if found.told else 'in this story')}", []
+    if rest := [] if beside else _others(found.claims, found):
+        yield f"*What is reported {on_it}:*", dated.rows(rest)
     yield from _differing(found, dated)
+    if found.told and not beside:
+        yield f"*{_ELSEWHERE}*", dated.rows(found.told[:FEW])
 
 
 def _apart(part: Part) -> bool:
@@ -131,9 +141,12 @@ def _top(found: Reported, frame: Frame) -> list[Piece]:
     return [frame.top(), header(found.story.title), small(counted(found.story))]
 
 
-def _all_differences(found: Reported) -> list[Button]:
+def _all_of(found: Reported, part: Part) -> list[Button]:
+    """The button to all of the story's articles, by their dates, or to all that outlets report differently."""
+    if part is Part.HEADLINES:
+        return [Button("All articles", "open", Request(What.SUMMARY, story=found.story.id, part=part))]
     every = Request(What.COMPARE, story=found.story.id, part=Part.DIFFER)
-    return [Button("All differences", "open", every)] if found.differ else []
+    return [Button("All differences", "open", every)] if found.differ and _apart(part) else []
 
 
 def _by_time(found: Reported, part: Part, dated: _Dated) -> Iterable[str]:

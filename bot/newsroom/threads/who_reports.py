@@ -19,7 +19,7 @@ from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.confirmed import confirmed
 from bot.newsroom.followups import own_outlets
-from bot.newsroom.reported import MOST, Articles, reported
+from bot.newsroom.reported import MOST, Articles, having, reported
 from bot.text.typed_lines import WE
 
 # What is shown of the whole story if nothing was asked before.
@@ -50,16 +50,15 @@ def of_last(ask: Request, subject: Subject) -> Request:
     return Request(what, ask.named, ask.story, ask.article, ask.other, part=ask.part) if what else ask
 
 
-def asked_after(subject: Subject, answer: Answer) -> Subject:
-    """The subject with what was asked last, if the sentences of a story have answered it."""
+def asked_after(before: Subject, then: Subject, ask: Request, answer: Answer) -> Subject:
+    """The subject with what was asked last, if sentences answered it; the source of an answer is asked beside it."""
     match answer:
         case Reported():
-            return replace(subject, asked=answer.asked)
+            return replace(then, asked=answer.asked)
         case StoryAnswer() if answer.told:
-            return replace(subject, asked=answer.asked)
-        case Cuttings():
-            return subject
-    return replace(subject, asked="")
+            return replace(then, asked=answer.asked)
+    beside = then.story == before.story and (isinstance(answer, Cuttings) or ask.part is Part.VOICES)
+    return replace(then, asked=before.asked if beside else "")
 
 
 def who_reports(newsroom: Newsroom, ask: Request) -> Answer:
@@ -77,11 +76,13 @@ def who_reports(newsroom: Newsroom, ask: Request) -> Answer:
     story, store = newsroom.story(story_id), newsroom.store
     ids = store.articles_of(story_id)
     told = Articles(story, tuple(store.heads(ids)), store.reports(ids[:MOST]), store.comparison(story_id))
-    by_words = [side for side in (*found.told, *found.agreed) if side.passage.place not in found.meant] if found else []
+    sides = [*found.told, *found.agreed] if found else []
     if ask.part is Part.CONFIRMED:
-        return confirmed(told, ask.words, by_words)
-    having = reported(told, ask.words, by_words, ask.named)
-    return having if having.told or not found else found
+        return confirmed(told, ask.words, sides)
+    by_words = [side for side in sides if found and side.passage.place not in found.meant]
+    if ask.part is not Part.DIFFER:
+        sides = by_words if any(side.value for side in by_words) else having(told, ask.words)
+    return reported(told, ask.words, sides, ask.named) if sides or not found else found
 
 
 def _spelt_out(newsroom: Newsroom, ask: Request) -> Request:
