@@ -53,3 +53,7 @@ class ModelError(CopydeskError):
 
 class NotFoundError(CopydeskError):
     """A named thing (article, story, entity, digest) does not exist or may not be shown."""
+
+
+class GoneError(NotFoundError):
+    """What was asked about is in the index no more; Slack and the terminal each add how to search for it."""

@@ -10,9 +10,9 @@ from slack_bolt.error import BoltUnhandledRequestError
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.errors import CopydeskError, UnusableIndexError
+from bot.errors import CopydeskError, GoneError, UnusableIndexError
 from bot.logs import event, failure
-from handlers.delivery.advice import ADVICE, SET_UP
+from handlers.delivery.advice import ADVICE, SEARCH, SET_UP
 from handlers.delivery.delivery import Delivery, UndeliveredError, UnsureError, UsedUpError
 from handlers.render import Message
 from handlers.render.failure import broken, open_end, refused, unread
@@ -61,7 +61,8 @@ def explained(error: Exception) -> Message:
         )
     if isinstance(error, CopydeskError) and not isinstance(error, UnusableIndexError):
         event(_log, "refused", kind=type(error).__name__)
-        return refused(f"{error} {SET_UP}" if error.remedy else str(error))
+        next_step = SEARCH if isinstance(error, GoneError) else SET_UP if error.remedy else ""
+        return refused(f"{error} {next_step}")
     code = error.response.get("error", "") if isinstance(error, SlackApiError) else ""
     if advice := ADVICE.get(code):
         event(_log, "refused", kind=code)

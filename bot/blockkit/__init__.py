@@ -3,24 +3,19 @@
 It knows only the parts of Block Kit that our messages may use; any other block or element is a fault.
 """
 
-from bot.blockkit.escape import clip, escape, from_mrkdwn, harmless, in_mrkdwn, link, plain, unescape
+from bot.blockkit.escape import escape, from_mrkdwn, in_mrkdwn, link, unescape
 from bot.blockkit.fault import Fault
-from bot.blockkit.shapes.strict import is_web_address
 from bot.blockkit.validate import cautions, faults
 from bot.blockkit.weight import weight
 
 __all__ = [
     "Fault",
     "cautions",
-    "clip",
     "escape",
     "faults",
     "from_mrkdwn",
-    "harmless",
     "in_mrkdwn",
-    "is_web_address",
     "link",
-    "plain",
     "unescape",
     "weight",
 ]

@@ -24,7 +24,7 @@ from bot.cli.search import search
 from bot.cli.serve import serve
 from bot.cli.stories import stories
 from bot.cli.summary import summary
-from bot.errors import CopydeskError, SettingsError, UsageError
+from bot.errors import CopydeskError, GoneError, SettingsError, UsageError
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
 
@@ -77,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo("Stopped.", err=True)
         code = STOPPED
     except CopydeskError as error:
-        click.echo(f"copydesk: {error} {error.remedy}".rstrip(), err=True)
+        click.echo(f"copydesk: {told(error)}", err=True)
         code = 2 if isinstance(error, UsageError | SettingsError) else 1
     except sqlite3.Error as error:
         click.echo(f"copydesk: the index failed: {error}. Run it again; `copydesk check` says more.", err=True)
@@ -91,6 +91,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"copydesk: this should not have happened. Please report it with the file {_trace()}.", err=True)
         code = 1
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def told(error: CopydeskError) -> str:
+    """What is wrong, and what to do about it in a terminal."""
+    advice = "Search all articles with copydesk search." if isinstance(error, GoneError) else error.remedy
+    return f"{error} {advice}".rstrip()
 
 
 def _unwritable(error: UnicodeEncodeError, typed: Sequence[str]) -> int:

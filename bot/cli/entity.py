@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from bot.blockkit.escape import harmless
 from bot.cli.answer import answer
 from bot.cli.options import as_json, explain, newsroom_for, where
 from bot.cli.rows import candidates_row
@@ -15,6 +14,7 @@ from bot.entities.dictionary import load_dictionary
 from bot.entities.resolve import NameIndex
 from bot.errors import UsageError
 from bot.model.entity import Candidate
+from bot.text.shown import harmless
 
 OFFERED = 5
 

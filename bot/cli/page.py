@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.analyse.wire import copied_from
-from bot.blockkit.escape import harmless
 from bot.model.passage import Head, Passage, at_midnight
 from bot.text.glued import without_glued
+from bot.text.shown import harmless
 from bot.wording.counts import and_more
 from bot.wording.source_labels import labelled
 from bot.wording.times import day

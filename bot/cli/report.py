@@ -6,13 +6,13 @@ from pathlib import PurePosixPath
 
 import click
 
-from bot.blockkit.escape import harmless
 from bot.cli.rows import plain
 from bot.index.report import IndexReport
 from bot.ingest import Why
 from bot.ingest.decide import Decision
 from bot.logs import event
 from bot.model.article import Remark
+from bot.text.shown import harmless
 from bot.wording.counts import count
 
 _SHOWN = 50

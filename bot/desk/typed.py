@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.blockkit import escape, is_web_address
+from bot.blockkit import escape
 from bot.desk.identity import Cast
 from bot.desk.messages import Json
+from bot.text.addresses import is_web_address
 from bot.text.alternation import alternation
 
 _ADDRESS = r"https?://[^\s<>|]{1,2000}"

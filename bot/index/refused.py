@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.blockkit import is_web_address
 from bot.ingest import Draft, RefusedDraft
 from bot.ingest.decide import identified
 from bot.model.article import Article, PubStatus, Refusal
 from bot.store import Store
+from bot.text.addresses import is_web_address
 from bot.wording.times import day
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.text.normalise import fold, plain_marks
+from bot.text.outlet_names import bare_name
 
 _MARK: Final = re.compile(r"\s[|–—·•-]\s|\s?｜\s?")
 _BAR: Final = "|｜"
@@ -35,10 +36,6 @@ def _without_publisher(title: str, publishers: Collection[str]) -> str:
     marks = list(_MARK.finditer(title))
     if not marks:
         return title
-    name = _bare(title[marks[-1].end() :])
+    name = bare_name(title[marks[-1].end() :])
     possible = {name, name.rpartition(" ")[0]} if marks[-1][0].strip() in _BAR else {name}
-    return title[: marks[-1].start()] if possible & {_bare(one) for one in publishers} - {""} else title
-
-
-def _bare(name: str) -> str:
-    return fold(name).removeprefix("the ")
+    return title[: marks[-1].start()] if possible & {bare_name(one) for one in publishers} - {""} else title

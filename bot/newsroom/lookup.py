@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.question import question
-from bot.blockkit import is_web_address
 from bot.model.passage import Head
 from bot.model.search import Choice, Query
 from bot.model.story import Story
 from bot.newsroom.search_query import LONGEST
 from bot.store import Store
+from bot.text.addresses import is_web_address
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from bot.blockkit import is_web_address
 from bot.entities.resolve import NameIndex
 from bot.errors import UsageError
 from bot.model.search import Choice, NotFound, Query
@@ -13,6 +12,7 @@ from bot.newsroom.lookup import Meant, near, offer, typed_words
 from bot.newsroom.outlets import outlet_called
 from bot.newsroom.spelling import LONG, is_used, respelt
 from bot.store import Store
+from bot.text.addresses import is_web_address
 from bot.text.words import STOP_WORDS, WORD
 
 NAMES: Final = 3  # names offered

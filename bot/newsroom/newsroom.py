@@ -10,7 +10,7 @@ from bot.clock import SystemClock
 from bot.compare import compare, holds, shipped_models
 from bot.compare.select_reports import MOST_REPORTS, reports_to_align
 from bot.entities.dictionary import load_dictionary
-from bot.errors import NotFoundError
+from bot.errors import GoneError, NotFoundError
 from bot.model.comparison import Comparison
 from bot.model.entity import Candidate, Profile
 from bot.model.passage import Evidence, Head
@@ -36,8 +36,8 @@ from bot.ports import Clock, Encoder
 from bot.settings import Settings
 from bot.store import Store, open_store
 
-_GONE = "This article is no longer in the index, or may not be shown. Search for it with /coverage."
-_NO_STORY = "This story is no longer in the index. Search for it with /coverage."
+_GONE = "This article is no longer in the index, or may not be shown."
+_NO_STORY = "This story is no longer in the index."
 _BEING_COMPARED = "This story changed a moment ago and is being compared again. Ask again in a minute."
 
 
@@ -94,7 +94,7 @@ class Newsroom:
         """
         report, head = self.store.report(article_id), self.store.head(article_id)
         if report is None or head is None:
-            raise NotFoundError(_GONE)
+            raise GoneError(_GONE)
         earlier = self.store.earlier_versions(article_id)
         changed = changes(earlier[-1], report) if earlier else []
         story = self.store.story(head.story) if head.story else None
@@ -182,8 +182,8 @@ class Newsroom:
         """A story, or one made of these articles, with the heads of all articles and the reports that represent it."""
         heads = self.store.heads(self.store.articles_of(story_id) if story_id else ids)
         if not heads:
-            msg = "What this thread was about is no longer in the index. Search for it with /coverage."
-            raise NotFoundError(msg)
+            msg = "What this thread was about is no longer in the index."
+            raise GoneError(msg)
         story = self.story(story_id) if story_id else pair_story(self.store.reports(ids))
         return story, heads, self._chosen_reports(story, heads)
 
@@ -213,8 +213,8 @@ class Newsroom:
         if entity is None or not self.store.mentioned_in(entity_id, 1):
             if listed := self._names.listed(entity_id):
                 return Profile(listed, (), 0, 0, None, None, searched=self.freshness())
-            msg = "No article in the index mentions this name any more. Search for it with /coverage."
-            raise NotFoundError(msg)
+            msg = "No article in the index mentions this name any more."
+            raise GoneError(msg)
         return profile(self.store, entity, self._names.current().labels)
 
     def candidates(self, name: str, limit: int = OFFERED) -> Sequence[Candidate]:
@@ -238,7 +238,7 @@ class Newsroom:
         """
         story = self.store.story(story_id)
         if story is None:
-            raise NotFoundError(_BEING_COMPARED if self.store.articles_of(story_id) else _NO_STORY)
+            raise NotFoundError(_BEING_COMPARED) if self.store.articles_of(story_id) else GoneError(_NO_STORY)
         return story
 
     def stories(self, limit: int = 20) -> Sequence[Story]:
@@ -254,11 +254,8 @@ class Newsroom:
         report, head = self.store.report(article_id), self.store.head(article_id)
         found = in_paragraph(report, head, start, end) if report and head else None
         if found is None:
-            msg = (
-                "This passage is no longer in the index: the article was changed, withdrawn or removed."
-                " Search for it with /coverage."
-            )
-            raise NotFoundError(msg)
+            msg = "This passage is no longer in the index: the article was changed, withdrawn or removed."
+            raise GoneError(msg)
         return found
 
     def not_found(self, typed: str) -> NotFound:
@@ -281,7 +278,7 @@ class Newsroom:
             return self.article_summary(one)
         reports, scores = self.store.reports([one, other]), self._scores([one, other])
         if len(reports) < 2:  # noqa: PLR2004 - a pair
-            raise NotFoundError(_GONE)
+            raise GoneError(_GONE)
         with self._threads.limit(limits=1, user_api="blas"):  # as in indexing: threads cost more than they save
             comparison = compare(pair_story(reports), reports, scores=scores)
         return replace(comparison, heads=tuple(self.store.heads([head.id for head in comparison.heads])))

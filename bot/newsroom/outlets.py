@@ -2,23 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from types import MappingProxyType
 from typing import Final
 
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.normalise import fold
+from bot.text.outlet_names import bare_name, short_names
 from bot.text.similar import text_likeness
 from bot.text.words import STOP_WORDS
 
-_EDITION: Final = re.compile(r"\s*(?:\([^()]*\)| - [^-]*)$")  # "Harbour Ledger (Web)", "Harbour Ledger - News"
-_KINDS: Final = frozenset(("news", "online", "web"))  # what an outlet is; people leave it out
-_SMALL: Final = frozenset(("of", "and", "for"))  # without an initial
 _CLOSE: Final = 0.85  # likeness from which a name is misspelt: "Evening Post" is not "Evening Bell"
-_INITIALS: Final = 3  # fewest that name an outlet: "PM" and "DC" mean something else
-# Short names that are not such initials, by the name.
-_NICKNAMES: Final = MappingProxyType({"associated press": "ap", "washington post": "wapo", "huffington post": "huffpo"})
 # A question for yes or no of what an outlet reports; "has the Ledger fired him" asks what the outlet does.
 _REPORTS: Final = re.compile(
     r"(?:does|do|did|has|have|is)\s+(?P<outlet>\S.{0,60}?)\s+(?:(?:ever|even|also|actually|really|still|yet)\s+)?"
@@ -31,8 +24,8 @@ _REPORTS: Final = re.compile(
 
 def outlet_called(outlets: Iterable[str], typed: str) -> str:
     """The outlet whose name was typed, with or without "the"; '' if there is none."""
-    asked = _bare(typed)
-    return next((outlet for outlet in outlets if asked and _bare(outlet) == asked), "")
+    asked = bare_name(typed)
+    return next((outlet for outlet in outlets if asked and bare_name(outlet) == asked), "")
 
 
 def outlet_meant(outlets: Iterable[str], typed: str) -> str:
@@ -40,11 +33,11 @@ def outlet_meant(outlets: Iterable[str], typed: str) -> str:
 
     '' if there is none: "Ledger" for Harbour Ledger, "NYT" for the New York Times.
     """
-    known, asked = list(dict.fromkeys(outlets)), _bare(typed)
+    known, asked = list(dict.fromkeys(outlets)), bare_name(typed)
     if not asked:
         return ""
-    short = [outlet for outlet in known if asked in _short_names(outlet)]
-    parts = short or [outlet for outlet in known if f" {asked} " in f" {_bare(outlet)} "]
+    short = [outlet for outlet in known if asked in short_names(outlet)]
+    parts = short or [outlet for outlet in known if f" {asked} " in f" {bare_name(outlet)} "]
     return outlet_called(known, typed) or (parts[0] if len(parts) == 1 else "")
 
 
@@ -56,8 +49,8 @@ def outlet_spelt(outlets: Iterable[str], typed: str) -> str:
     known = list(dict.fromkeys(outlets))
     if outlet := outlet_meant(known, typed):
         return outlet
-    names = [(outlet, name) for outlet in known for name in sorted(_short_names(outlet))]
-    alike = text_likeness([_bare(typed)] * len(names), [name for _, name in names], "sort")
+    names = [(outlet, name) for outlet in known for name in sorted(short_names(outlet))]
+    alike = text_likeness([bare_name(typed)] * len(names), [name for _, name in names], "sort")
     most = max([_CLOSE, *alike])
     nearest = {outlet for (outlet, _), likeness in zip(names, alike, strict=True) if likeness == most}
     return nearest.pop() if len(nearest) == 1 else ""
@@ -74,28 +67,12 @@ def outlet_asked(typed: str, reports: Sequence[Report]) -> tuple[str, str]:
     outlet = outlet_meant(outlets, match["outlet"]) if match else ""
     if not match or not outlet or all(word in STOP_WORDS for word in fold(match["about"]).split()):
         return "", ""
-    called = _bare(match["outlet"])
+    called = bare_name(match["outlet"])
     named = (EntityType.PERSON, EntityType.PLACE)
-    if called not in _short_names(outlet) and any(
-        mention.type in named and _bare(mention.text) == called
+    if called not in short_names(outlet) and any(
+        mention.type in named and bare_name(mention.text) == called
         for report in reports
         for mention in report.analysis.mentions
     ):
         return "", ""
     return outlet, match["about"]
-
-
-@lru_cache(maxsize=2_000)
-def _short_names(outlet: str) -> frozenset[str]:
-    """The whole name, the name without its edition and kind, its initials, and its nickname."""
-    short = _EDITION.sub("", outlet)
-    core = [word for word in _bare(short).split() if word not in _KINDS]
-    initials = "".join(word[0] for word in core if word not in _SMALL)
-    names = {_bare(outlet), _bare(short), " ".join(core), _NICKNAMES.get(" ".join(core), "")}
-    if len(initials) >= _INITIALS:
-        names.add(initials)
-    return frozenset(names - {""})
-
-
-def _bare(name: str) -> str:
-    return " ".join(word for word in fold(name).split() if word != "the")

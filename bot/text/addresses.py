@@ -1,4 +1,4 @@
-"""Web addresses in a canonical form for comparison; what is shown stays as its source wrote it."""
+"""Web addresses: which are sound, and their canonical form for comparison; shown is what the source wrote."""
 
 import re
 from typing import Final
@@ -25,3 +25,19 @@ def canonical(address: str) -> str:
     path = quote(unquote(parts.path, errors=_UNTOUCHED), errors=_UNTOUCHED).rstrip("/")
     query = "&".join(pair for pair in parts.query.split("&") if pair and not _TRACKING.match(pair))
     return host + path + (f"?{query}" if query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+
+
+def is_web_address(url: str) -> bool:
+    """Whether ``url`` is http or https, has a host, and holds nothing that could end a link early.
+
+    A user before the host is refused: ``https://ledger.example@other.example`` looks like a page of the former.
+    """
+    if not url.isprintable() or any(character in url for character in ' <>|"\\'):
+        return False
+    try:
+        parts = urlsplit(url)
+        return (
+            parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
+        )
+    except ValueError:
+        return False

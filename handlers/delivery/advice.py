@@ -14,6 +14,7 @@ class Advice(NamedTuple):
 
 _RUNNING: Final = "Ask whoever runs it."
 SET_UP: Final = "Whoever runs Copydesk can set this up."
+SEARCH: Final = "Search all articles with /coverage."
 
 ADVICE: Final = MappingProxyType(
     {

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.blockkit import clip, harmless, in_mrkdwn
+from bot.blockkit import in_mrkdwn
 from bot.model.request import Request
+from bot.text.shown import clip, harmless
 from handlers.button_values import SHORT, pack, slip
 from handlers.render.message import Piece
 

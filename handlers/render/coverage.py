@@ -1,8 +1,8 @@
 """Search results."""
 
-from bot.blockkit import harmless
 from bot.model.request import Request, What
 from bot.model.search import Hit, SearchPage
+from bot.text.shown import harmless
 from bot.wording.nothing import EMPTY_PAGE
 from bot.wording.searches import read_as, total
 from bot.wording.times import between

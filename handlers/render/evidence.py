@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.blockkit import harmless, link
+from bot.blockkit import link
 from bot.model.passage import Cuttings, Evidence, Head
 from bot.model.request import Request
+from bot.text.shown import harmless
 from bot.wording.counts import count
 from handlers.render import safe
 from handlers.render.blocks import buttons, small

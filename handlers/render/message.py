@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.blockkit import clip, weight
+from bot.blockkit import weight
+from bot.text.shown import clip
 
 Block = dict[str, Any]
 

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from bot.blockkit import is_web_address
 from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
+from bot.text.addresses import is_web_address
 from bot.text.typed_lines import COMMANDING, bare, is_foreign
 from bot.wording import nothing
 from bot.wording.counts import count

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from bot.blockkit import harmless, in_mrkdwn, is_web_address, plain
+from bot.blockkit import in_mrkdwn
+from bot.text.addresses import is_web_address
 from bot.text.glued import own_parts
+from bot.text.shown import harmless, plain
 
 Run = dict[str, Any]
 

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.blockkit import clip, harmless, in_mrkdwn
+from bot.blockkit import in_mrkdwn
+from bot.text.shown import clip, harmless
 
 NAME = 60  # characters shown of an outlet's or a person's name
 TITLE = 200  # characters shown of a headline in a list

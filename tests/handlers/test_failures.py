@@ -9,7 +9,7 @@ from slack_bolt.request import BoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 
-from bot.errors import DiskFullError, NotFoundError
+from bot.errors import DiskFullError, GoneError, NotFoundError
 from handlers.delivery.delivery import UnsureError
 from handlers.failures import explained
 
@@ -17,7 +17,8 @@ from handlers.failures import explained
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (NotFoundError("No such <story>. Search with /coverage."), "No such &lt;story&gt;. Search with /coverage."),
+        (NotFoundError("No such <story>."), "No such &lt;story&gt;."),
+        (GoneError("No such <story>."), "No such &lt;story&gt;. Search all articles with /coverage."),
         (NotFoundError("No digest.", "See config/digests.yaml."), "No digest. Whoever runs Copydesk can set this up."),
         (SlackApiError("no", {"error": "not_in_channel"}), "I am not in this channel. Invite me"),
         (SlackApiError("no", {"error": "is_archived"}), "This channel is archived"),

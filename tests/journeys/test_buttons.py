@@ -177,14 +177,30 @@ def test_a_long_value_is_filed_and_found_again(person: Person) -> None:
     assert "Norwick cut in two" in shared.text
 
 
+SEARCH = " Search all articles with /coverage."
+GONE = "These passages are no longer in the index: their articles were changed, withdrawn or removed." + SEARCH
+
+
 @pytest.mark.parametrize(
     ("action", "value", "said"),
     [
-        ("more.0", '{"what":"summary","story":"gone"}', "This story is no longer in the index"),
-        ("open.0", '{"what":"entity","entity":"person:nobody"}', "No article in the index mentions this name"),
-        ("share.1", '{"what":"summary","article":"\\u0000"}', "This article is no longer in the index"),
-        ("evidence.0", '{"what":"evidence","spans":[{"article":"x","start":5,"end":9}]}', "no longer in the index"),
-        ("evidence.0", '{"what":"evidence"}', "no longer in the index"),
+        (
+            "more.0",
+            '{"what":"summary","story":"gone"}',
+            "This story is no longer in the index." + SEARCH,
+        ),
+        (
+            "open.0",
+            '{"what":"entity","entity":"person:nobody"}',
+            "No article in the index mentions this name any more." + SEARCH,
+        ),
+        (
+            "share.1",
+            '{"what":"summary","article":"\\u0000"}',
+            "This article is no longer in the index, or may not be shown." + SEARCH,
+        ),
+        ("evidence.0", '{"what":"evidence","spans":[{"article":"x","start":5,"end":9}]}', GONE),
+        ("evidence.0", '{"what":"evidence"}', GONE),
         ("more.0", '{"what":"thanks"}', "Run the command again"),
         ("more.0", '{"what":"help"}', "What I can do"),
         ("more.3", "'; DROP TABLE article; --", "Run the command again"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.errors import NotFoundError
+from bot.errors import GoneError, NotFoundError
 from bot.model.article import PubStatus
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
@@ -70,5 +70,5 @@ def test_the_one_article_that_is_left_is_summed_up(small: Newsroom) -> None:
 def test_of_a_story_without_articles_nothing_is_known(small: Newsroom) -> None:
     withdraw(small, *stories.STORY.articles)
     for ask in (small.compare_story, small.story_summary, small.story):
-        with pytest.raises(NotFoundError, match="no longer in the index"):
+        with pytest.raises(GoneError, match=r"^This story is no longer in the index\.$"):
             ask(BRIDGE)

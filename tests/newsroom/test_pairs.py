@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.compare import compare
-from bot.errors import NotFoundError, UsageError
+from bot.errors import GoneError, UsageError
 from bot.model.comparison import Comparison
 from bot.model.scores import Scores
 from bot.model.search import NotFound
@@ -106,7 +106,7 @@ def test_an_article_beside_itself_is_summed_up(newsroom: Newsroom) -> None:
 def test_ids_are_taken_as_they_are(newsroom: Newsroom) -> None:
     one, other, *_ = next(story for story in newsroom.stories(100) if len(story.articles) > 1).articles
     assert newsroom.compare_articles(one, other) == newsroom.compare(f"{one} vs {other}")
-    with pytest.raises(NotFoundError, match="Search for it with /coverage"):
+    with pytest.raises(GoneError, match=r"^This article is no longer in the index, or may not be shown\.$"):
         newsroom.compare_articles(one, "rovers vs city.md")
 
 

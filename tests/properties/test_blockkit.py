@@ -5,7 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.blockkit import cautions, clip, faults, from_mrkdwn, harmless, in_mrkdwn, link, plain, weight
+from bot.blockkit import cautions, faults, from_mrkdwn, in_mrkdwn, link, weight
+from bot.text.shown import clip, harmless, plain
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 SHARP = st.text(st.sampled_from("*_~`:<>&|⟦⟧∗＿U+27E6 ab\n\u202e\u200b\ud800")) | ANY_TEXT

@@ -7,10 +7,12 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.blockkit import cautions, faults, from_mrkdwn, is_web_address, plain, unescape
+from bot.blockkit import cautions, faults, from_mrkdwn, unescape
 from bot.model.answer import Answer
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
+from bot.text.addresses import is_web_address
+from bot.text.shown import plain
 from handlers.button_values import pack, slip, unpack
 from handlers.render import Frame, Message, render, safe
 from handlers.render.failure import broken, refused

@@ -1,10 +1,10 @@
-"""Addresses that lead to one page, and those that do not."""
+"""Addresses that lead to one page, those that do not, and those that are sound."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.text.addresses import canonical
+from bot.text.addresses import canonical, is_web_address
 
 BRIDGE = "ledger.example/2024/bridge"
 
@@ -40,3 +40,22 @@ def test_an_address_in_its_one_form(address: str, wanted: str) -> None:
 def test_the_one_form_stays_as_it_is(text: str) -> None:
     once = canonical(f"https://ledger.example/{text}")
     assert canonical(f"https://{once}") == once
+
+
+@pytest.mark.parametrize(
+    ("url", "sound"),
+    [
+        ("https://ledger.example/a", True),
+        ("http://ledger.example:8080/@ada?to=me@bell.example", True),
+        ("https://ledger.example@other.example/a", False),
+        ("https://ledger.example:443@other.example/a", False),
+        ("https://@other.example/a", False),
+        ("ftp://ledger.example/a", False),
+        ("https:///a", False),
+        ("https://ledger.example:0/a", False),
+        ("https://ledger.example:x/a", False),
+        ("https://ledger.example/a|b", False),
+    ],
+)
+def test_a_web_address_is_of_the_host_that_it_seems_to_be_of(url: str, *, sound: bool) -> None:
+    assert is_web_address(url) is sound

@@ -1,12 +1,12 @@
 """What every shape shares: JSON's own types, no unknown fields, web addresses only."""
 
 from typing import Annotated, Any, NoReturn
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from bot.blockkit import limits
+from bot.text.addresses import is_web_address
 
 
 class Shape(BaseModel):
@@ -27,22 +27,6 @@ def refuse(rule: str, problem: str) -> NoReturn:
         PydanticCustomError: always.
     """
     raise PydanticCustomError(rule, problem)
-
-
-def is_web_address(url: str) -> bool:
-    """Whether ``url`` is http or https, has a host, and holds nothing that could end a link early.
-
-    A user before the host is refused: ``https://ledger.example@other.example`` looks like a page of the former.
-    """
-    if not url.isprintable() or any(character in url for character in ' <>|"\\'):
-        return False
-    try:
-        parts = urlsplit(url)
-        return (
-            parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
-        )
-    except ValueError:
-        return False
 
 
 def web_address(url: str) -> str:

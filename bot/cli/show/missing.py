@@ -1,8 +1,9 @@
 """Ambiguous questions, and those without an answer."""
 
-from bot.blockkit import clip, is_web_address
 from bot.cli.page import Page
 from bot.model.search import Choice, Freshness, NotFound
+from bot.text.addresses import is_web_address
+from bot.text.shown import clip
 from bot.wording.nothing import is_outlet, none_of_days, searched
 from bot.wording.times import between
 

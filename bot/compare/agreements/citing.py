@@ -14,11 +14,9 @@ from bot.model.story import Report
 from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR
 from bot.text.glued import without_glued
-from bot.text.normalise import fold
+from bot.text.outlet_names import bare_name, without_labels
 from bot.text.words import STOP_WORDS
 
-# Labels beside an outlet's name that are not part of it: "CNN (Web News)", "Bell - Opinion", "TheBlaze.com".
-_LABEL: Final = re.compile(r"\s?(?:\([^()]*\)|- \w+|\b(?:Online|Web|Digital)\b|\.com$)")
 _NEWS: Final = " News"  # which others usually leave out: "CBS reported"
 _LEAST: Final = 3  # letters of a name that is not in capitals
 _BEFORE: Final = (
@@ -107,7 +105,7 @@ def cites(text: str, outlet: str) -> bool:
 
 def is_name_of(name: str, outlet: str) -> bool:
     """Whether a name is a form of an outlet's name: "Ledger", "THE HARBOUR LEDGER"."""
-    return fold(name).removeprefix("the ") in {fold(form) for forms in _forms(outlet) for form in forms}
+    return bare_name(name) in {bare_name(form) for forms in _forms(outlet) for form in forms}
 
 
 def _citing(text: str, outlet: str) -> Iterator[re.Match[str]]:
@@ -150,7 +148,7 @@ def _is_not_name(word: str) -> bool:
 def _patterns(outlet: str) -> _Patterns:
     plain, shortened = _forms(outlet)
     name, short = alternation(plain), alternation(shortened)
-    bare = alternation(form for form in shortened if _LABEL.sub("", outlet).strip().endswith(f"{form}{_NEWS}"))
+    bare = alternation(form for form in shortened if without_labels(outlet).endswith(f"{form}{_NEWS}"))
     return _Patterns(
         re.compile(rf"{_BEFORE}(?:[Tt]he )?(?P<name>{name}|(?<=he ){short})(?: News)?(?![\w-])"),
         re.compile(rf"(?<![\w-])(?:(?:{name}|[Tt]he {short})(?: News)?{_AFTER}|{bare}{_REPORTS})"),
@@ -166,7 +164,7 @@ def _forms(outlet: str) -> tuple[set[str], set[str]]:
     without a capital is not a name, and neither is a shorter form that also names something else: "Detroit" for
     "Detroit News".
     """
-    name = _LABEL.sub("", outlet).strip()
+    name = without_labels(outlet)
     bare = name.removeprefix("The ")
     plain = {bare} if " " in bare or bare.isupper() or bare == name else set()
     shorter = {bare, bare.removesuffix(_NEWS)} - plain

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from bot.blockkit import is_web_address
-from bot.errors import NotFoundError, UsageError
+from bot.errors import GoneError, NotFoundError, UsageError
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.entity import Profile
@@ -23,6 +22,7 @@ from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.speaking import says
 from bot.newsroom.threads.who_reports import asks_who, who_reports
+from bot.text.addresses import is_web_address
 from bot.text.typed_lines import bare, called
 from bot.text.words import words
 from bot.wording.comparisons import left_out
@@ -150,11 +150,8 @@ def _evidence(newsroom: Newsroom, ask: Request) -> Cuttings:
         with suppress(NotFoundError):
             found.append(newsroom.evidence(place.article, place.start, place.end))
     if not found:
-        msg = (
-            "These passages are no longer in the index: their articles were changed, withdrawn or removed."
-            " Search for them with /coverage."
-        )
-        raise NotFoundError(msg)
+        msg = "These passages are no longer in the index: their articles were changed, withdrawn or removed."
+        raise GoneError(msg)
     # After a correction, two places may be in the same sentence.
     return Cuttings(tuple(dict.fromkeys(found)), len(spans) - len(found))
 

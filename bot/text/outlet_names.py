@@ -1,0 +1,38 @@
+"""An outlet's name: without its labels, in a form for comparison, and the short names that people type for it."""
+
+import re
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from bot.text.normalise import fold
+
+# Labels that are not part of a name: "CNN (Web News)", "Bell - Letters to us", "Fox Online News", "TheBlaze.com".
+_LABEL: Final = re.compile(r"\s?(?:\([^()]*\)|- .*|\b(?:Online|Web|Digital)\b|\.com$)")
+_KIND: Final = "news"  # what an outlet is; people leave it out
+_SMALL: Final = frozenset(("of", "and", "for"))  # without an initial
+_INITIALS: Final = 3  # fewest that name an outlet: "PM" and "DC" mean something else
+# Short names that are not such initials, by the name.
+_NICKNAMES: Final = MappingProxyType({"associated press": "ap", "washington post": "wapo", "huffington post": "huffpo"})
+
+
+def without_labels(outlet: str) -> str:
+    """An outlet's name as it is written, without the labels beside it."""
+    return _LABEL.sub("", outlet).strip()
+
+
+def bare_name(name: str) -> str:
+    """A name for comparison, without "the": "The Évening Bell" becomes "evening bell"."""
+    return " ".join(word for word in fold(name).split() if word != "the")
+
+
+@lru_cache(maxsize=2_000)
+def short_names(outlet: str) -> frozenset[str]:
+    """In the form for comparison: the whole name, without its labels and kind, its initials, and its nickname."""
+    short = bare_name(without_labels(outlet))
+    core = [word for word in short.split() if word != _KIND]
+    initials = "".join(word[0] for word in core if word not in _SMALL)
+    names = {bare_name(outlet), short, " ".join(core), _NICKNAMES.get(" ".join(core), "")}
+    if len(initials) >= _INITIALS:
+        names.add(initials)
+    return frozenset(names - {""})
