@@ -21,6 +21,7 @@ from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.answered import answered
+from bot.newsroom.threads.who_reports import asked_after
 from bot.store.conversations import Conversations
 from handlers.button_values import unpack
 from handlers.delivery.delivery import Delivery, UnsureError
@@ -81,6 +82,7 @@ class Bureau:
         found = answered(self.newsroom, ask, subject, typed=frame.typed, otherwise=otherwise)
         ask, answer = found.request, found.answer
         frame = (replace(frame, note=note) if ask == otherwise else frame).noted(*_notes(found))
+        frame = frame.after(found.subject.story)
         if via in TYPED_IN:
             frame = replace(frame, known=subject.shown)
         left = found.left or (self._story(before) if before != subject.story else None)
@@ -93,7 +95,7 @@ class Bureau:
         elapsed = (time.perf_counter() - started) * 1000
         kind = type(answer).__name__.lower()
         event(_log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=kind, ms=f"{elapsed:.1f}")
-        return Reply(message, found.subject, frame.seen)
+        return Reply(message, asked_after(subject, found.subject, ask, answer), frame.seen)
 
     def _story(self, story_id: str) -> Story | None:
         """A story; None if there is none, or it is gone."""

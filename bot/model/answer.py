@@ -8,6 +8,7 @@ from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.passage import Cuttings
+from bot.model.reported import Reported
 from bot.model.request import Request
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.story import Story
@@ -17,7 +18,7 @@ from bot.model.summary import StorySummary, Summary
 # What every command finds, in Slack and in the terminal.
 Found = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Developments | CoverageGap
 # With what only a conversation asks for: a story's sentences on a question, or those behind an answer.
-Answer = Found | StoryAnswer | Statements | Cuttings
+Answer = Found | StoryAnswer | Reported | Statements | Cuttings
 
 
 @dataclass(frozen=True, slots=True)

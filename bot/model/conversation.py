@@ -8,7 +8,8 @@ class Subject:
     """Ids of what was mentioned last; each is empty until something of its kind has come up.
 
     ``other`` is the second article if two were compared. ``offered`` are the stories of a choice that is still open:
-    until one is taken, a question may be meant for any of them. ``shown`` is the story that the last answer was about.
+    until one is taken, a question may be meant for any of them. ``shown`` is the story that the last answer was about,
+    ``asked`` the question that a story's sentences answered last.
     """
 
     story: str = ""
@@ -17,3 +18,4 @@ class Subject:
     entity: str = ""
     offered: tuple[str, ...] = ()
     shown: str = ""
+    asked: str = ""

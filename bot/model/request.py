@@ -55,6 +55,7 @@ class Part(StrEnum):
     BYLINES = "bylines"
     MISSING = "missing"
     CORRECTIONS = "corrections"
+    CONFIRMED = "confirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ class Intent:
 
     ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; the words of ``ask`` are
     then the outlet whose share of a part is wanted. ``note`` explains how the line was read. ``listed`` is the number,
-    from 1, of an item in the list above, if the words may mean one.
+    from 1, of an item in the list above, if the words may mean one. Of two questions in one line, it is the ``first``
+    that is asked, and the other is ``left``.
     """
 
     ask: Request
@@ -117,3 +119,5 @@ class Intent:
     refers: bool = False
     note: str = ""
     listed: int = 0
+    first: str = ""
+    left: str = ""

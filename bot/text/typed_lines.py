@@ -7,6 +7,7 @@ import re
 from types import MappingProxyType
 from typing import Final
 
+from bot.text.foreign_words import BESIDE, TELLING
 from bot.text.words import STOP_WORDS, WORD, rarity, stem
 
 NUMBERS = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -53,6 +54,8 @@ COMMANDING = re.compile(
     re.IGNORECASE,
 )
 _SHORT: Final = 2  # words of a line that may be in any language
+_FEW: Final = 1  # small words of another language that a line of three words or more may have by chance
+_IS_ENGLISH: Final = (STOP_WORDS - BESIDE).__contains__
 
 
 def called(words: str) -> str:
@@ -71,13 +74,19 @@ def bare(words: str) -> str:
 
 
 def is_foreign(typed: str) -> bool:
-    """Whether a line is probably not English: no English stop word, and half of its words unknown to English news.
+    """Whether a line is probably not English.
 
-    One or two words are too few to say. Words with a capital may be names, except the first.
+    It has more of the small words of other languages than of English ones; or no English stop word, and half of its
+    words are unknown to English news, for which one or two words are too few. Words with a capital may be names, except
+    the first.
     """
     first, *rest = WORD.findall(typed) or [""]
+    lower = [word.lower() for word in (first, *rest)]
+    telling, beside = (sum(map(known.__contains__, lower)) for known in (TELLING, BESIDE))
+    if telling and telling + beside > max(sum(map(_IS_ENGLISH, lower)), min(_FEW, len(rest) - 1)):
+        return True
     plain = [word.lower() for word in (first, *rest) if word is first or not word[0].isupper()]
-    if len(rest) < _SHORT or not STOP_WORDS.isdisjoint(map(str.lower, (first, *rest))):
+    if len(rest) < _SHORT or not STOP_WORDS.isdisjoint(lower):
         return False
     unknown = sum(rarity(stem(word)) >= rarity("") for word in plain)
     return unknown >= max(_SHORT, len(plain) / 2)

@@ -58,9 +58,9 @@ def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
 
 
 def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
-    known = Known(partial(has_word, bureau.newsroom), partial(is_outlet, bureau.newsroom))
     left = subject
     turn, subject = _turned_to(bureau, turn, subject)
+    known = Known(partial(has_word, bureau.newsroom), partial(is_outlet, bureau.newsroom, subject.story))
     intent = parse_message(turn.text, known)
     via = "message" if turn.direct else "mention"
     pressed = _pressed(bureau, intent, turn, call)
@@ -75,8 +75,15 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
             return _follow(bureau, story, turn, via, subject)
         ask = replace(ask, what=What.SUMMARY)  # offers the stories that may be meant, or says that there is none
     frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
-    frame = frame if pressed else replace(frame, typed=line)
+    if not pressed:
+        frame = replace(frame, typed=intent.first or line, left=intent.left, then=_then(intent.left, known, subject))
     return bureau.reply(ask, frame, CHOSEN if pressed else via, subject, left.story)
+
+
+def _then(left: str, known: Known, subject: Subject) -> Request | None:
+    """What a second question of a line asks; None if there is none."""
+    asked = Request(What.ASKED, words=left) if left else None
+    return asked and (subjects.ask_of(parse_message(left, known), subject) or asked)
 
 
 def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:
@@ -174,7 +181,7 @@ def _as_asked(ask: Request, typed: Request) -> Request:
 
 def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question about a link above, if the turn refers to "this"."""
-    if intent.ask.what is What.EVIDENCE or intent.ask.named:
+    if intent.ask.what in (What.EVIDENCE, What.ASKED) or intent.ask.named:
         return None
     link = link_above(call.client, turn, call.bot_id)
     return subjects.about_links(intent.ask.what, [link], intent.ask.count) if link else None

@@ -9,7 +9,7 @@ from bot.answering.question import question
 from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS, day_of
-from bot.text.typed_lines import LISTED, ORDINALS, bare, called
+from bot.text.typed_lines import LISTED, ORDINALS, bare, called, is_foreign
 from bot.text.words import rarity, stem
 from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number
@@ -88,15 +88,13 @@ def parse_message(text: str, known: Known) -> Intent:
 
 
 def _first_of_two(first: str, second: str, known: Known) -> Intent:
-    """The intent of the first of two questions in one line, with a note on the second.
+    """The intent of the first of two questions in one line, with the second as it is left.
 
     Two for figures are one if the second has no words of its own: "how many died and when".
     """
     if phrases.OF_FIGURE.match(first) and phrases.OF_FIGURE.match(second) and not question(second).words:
         return Intent(Request(What.ASKED, f"{first} and {second}"[:WORDS]), refers=True)
-    intent = parse_message(first, known)
-    left = f"I answer one question at a time. Left: “{second[:WORDS]}”"
-    return replace(intent, note="\n".join(filter(None, (intent.note, left))))
+    return replace(parse_message(first, known), first=bare(first), left=second[:WORDS])
 
 
 def _listed(words: str) -> int:
@@ -121,7 +119,7 @@ def _by_default(said: Said, line: str) -> Intent:
     """Help, a question for the sentences of a story, or words without a request."""
     if phrases.ASKS_HELP.match(line):
         return Intent(Request(What.HELP))
-    if phrases.ASKING.match(line):
+    if phrases.ASKING.match(line) and not is_foreign(line):
         return Intent(Request(What.ASKED, line[:WORDS]), refers=True)
     return Intent(Request(What.WORDS, said.words[:WORDS]))
 
@@ -157,13 +155,14 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
         return Intent(replace(ask, words=about, named=_unquoted(said.get("named") or said["outlet"])))
-    ask = replace(ask, named=_named(said.get("named", "")))
+    of_outlet = said.get("outlet", "") if ask.what is What.ASKED else ""
+    ask = replace(ask, named=_named(said.get("named") or of_outlet))
     if ask.what is What.CHANGES and ask.named:
         ask, note = _since(ask, said["named"], note)
     if "words" in said:
         month = said.get("month")
         return replace(_on(ask, said["words"] + (f' from:"{month}" to:"{month}"' if month else "")), note=note)
-    outlet = said.get("outlet", "")
+    outlet = "" if of_outlet else said.get("outlet", "")
     ask = replace(ask, words=ask.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
     return Intent(ask, refers=ask.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
 

@@ -8,6 +8,7 @@ from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.passage import Cuttings
+from bot.model.reported import Reported
 from bot.model.request import Part, Request, What
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.story_answer import Statements, StoryAnswer
@@ -21,6 +22,7 @@ from handlers.render import (
     entity,
     evidence,
     offers,
+    reported,
     story_answer,
     summary,
 )
@@ -59,6 +61,8 @@ def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901
             return evidence.cuttings(answer, ask)
         case StoryAnswer():
             return story_answer.in_story(answer, ask, frame)
+        case Reported():
+            return reported.reported(answer, ask, frame)
         case Statements():
             return story_answer.statements(answer, ask, frame)
         case Developments():

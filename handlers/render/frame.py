@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.model.request import Request, What
 from handlers.render import safe
-from handlers.render.blocks import Button, buttons, small
+from handlers.render.blocks import BUTTON, Button, buttons, small
 from handlers.render.message import Piece, joined
 from handlers.render.story_buttons import back_to
 
@@ -14,7 +14,8 @@ class Frame:
     """How an answer is shown: if ``private``, one person sees and may share it; ``shared_by`` is the id of who did.
 
     ``note`` has our lines above the answer, ``seen`` is the answer's fingerprint, ``typed`` the whole line it answers,
-    if one was typed. ``known`` is the story that the answer above is about, ``back`` the one that it was about before.
+    if one was typed. ``left`` is a second question of that line, which is not answered, and ``then`` how it is asked.
+    ``known`` is the story that the answer above is about, ``back`` the one that it was about before.
     ``direct``: in a direct message.
     """
 
@@ -27,15 +28,25 @@ class Frame:
     typed: str = ""
     known: str = ""
     direct: bool = False
+    left: str = ""
+    then: Request | None = None
 
     def noted(self, *lines: str) -> "Frame":
         """The frame with more lines above the answer."""
         return replace(self, note="\n".join(said for said in (self.note, *lines) if said))
 
     def top(self) -> Piece:
-        """Who shared an answer, the note, and the button back."""
+        """Who shared an answer, the note, and the buttons back and to the question that is left."""
         by = f"Shared by {who}" if (who := safe.mention(self.shared_by)) else ""
-        return joined(small(by, self.note), buttons(*back_to(self.back), aloud=True))
+        one = "I answer one question at a time." if self.left else ""
+        rest = [Button(safe.name(self.left, BUTTON), "open", self.then)] if self.left and self.then else []
+        return joined(small(by, self.note, one), buttons(*back_to(self.back), *rest, aloud=True))
+
+    def after(self, story_id: str) -> "Frame":
+        """The frame with the question that is left asked of the story that is in hand after the answer."""
+        if not self.then or not story_id or not (self.then.story or self.then.needs_story):
+            return self
+        return replace(self, then=replace(self.then, story=story_id))
 
     def follow(self, story_id: str) -> list[Button]:
         """The button that lets the thread follow a story, or the channel if there is no thread to do so."""

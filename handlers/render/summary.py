@@ -23,6 +23,7 @@ from handlers.render.story_buttons import to_articles, to_changes, to_comparison
 from handlers.render.voices import beside, details, to_details
 
 ARTICLE_BUTTONS = 5
+FEW = 2  # sentences of a summary that is asked for so short that nothing is shown beside them
 SENTENCES_ROOM = 4_200
 
 
@@ -44,7 +45,7 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
             article_line(head, summary.reading_minutes),
             corrected(head, summary.changes),
             *page.pieces,
-            *beside(summary, known),
+            *([] if _is_short(ask) else beside(summary, known)),
             buttons(
                 *to_evidence(items),
                 *to_details(summary, ask),
@@ -70,14 +71,15 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
     items = rows(summary.sentences, known, SENTENCE)
     page = _sentences(items, ask)
     more = to_details(summary, ask)
-    if len(summary.heads) > ARTICLE_BUTTONS:
+    first = summary.heads[: 0 if _is_short(ask) else ARTICLE_BUTTONS]
+    if len(summary.heads) > len(first):
         more.append(Button(f"All {len(summary.heads):,} articles", "more", replace(ask, part=Part.HEADLINES, page=1)))
     return compose(
         [
             *top,
             small(counted(told), span_of(summary.heads)),
             *page.pieces,
-            *beside(summary, known),
+            *([] if _is_short(ask) else beside(summary, known)),
             buttons(
                 *to_evidence(items),
                 *to_comparison(told.id, told.title),
@@ -87,9 +89,13 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
                 *frame.follow(told.id),
                 *frame.share(ask),
             ),
-            *offered("Summary of one article", to_articles(summary.heads[:ARTICLE_BUTTONS])),
+            *offered("Summary of one article", to_articles(first)),
         ]
     )
+
+
+def _is_short(ask: Request) -> bool:
+    return 0 < ask.count <= FEW
 
 
 def _sentences(items: Sequence[Row], ask: Request) -> Page:

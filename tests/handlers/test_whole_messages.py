@@ -30,6 +30,7 @@ from handlers.render.help import (
     usage,
 )
 from tests.handlers import bridge
+from tests.handlers.outlet_answers import OF_OUTLETS
 
 MESSAGES = Path(__file__).parents[1] / "messages"
 COMPARE, SUMMARY = Request(What.COMPARE, words="norwick bridge"), Request(What.SUMMARY, words="norwick bridge")
@@ -85,6 +86,7 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.SUMMARY, part=Part.DETAILS),
         Frame(),
     ),
+    "summary-short": (bridge.STORY_SUMMARY, replace(SUMMARY, count=1), Frame(private=False)),
     "summary-of-story": (bridge.STORY_SUMMARY, SUMMARY, SHARED),
     "entity": (bridge.PROFILE, Request(What.ENTITY, words="quill"), Frame()),
     "entity-details": (bridge.PROFILE, Request(What.ENTITY, part=Part.DETAILS), Frame()),
@@ -108,6 +110,11 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "not-indexed": (bridge.NOT_INDEXED, SUMMARY, Frame()),
     "evidence": (bridge.EVIDENCE, Request(What.EVIDENCE), Frame()),
     "asked": (bridge.IN_STORY, Request(What.ASKED, words="how many were hurt"), SHARED),
+    "asked-one-of-two": (
+        bridge.IN_STORY,
+        Request(What.ASKED, words="how many were hurt"),
+        replace(IN_THREAD, left="who <says> so", then=Request(What.SUMMARY, story="s-bridge", part=Part.VOICES)),
+    ),
     "asked-partly": (
         replace(bridge.IN_STORY, lacking=("hurt", "<badly>")),
         Request(What.ASKED, words="how many were hurt <badly>"),
@@ -202,6 +209,7 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.WORDS, words="wie viele Tote gab es"),
         IN_THREAD,
     ),
+    **OF_OUTLETS,
     "summary-voices": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.VOICES), SHARED),
 }
 OURS: dict[str, Message] = {

@@ -106,7 +106,7 @@ def test_a_story_that_one_article_tells_is_summarised(person: Person) -> None:
 
 
 def test_summary_of_a_story_leads_to_its_articles(person: Person) -> None:
-    answer = person.run("/summary", "2 norwick bridge")
+    answer = person.run("/summary", "3 norwick bridge")
     assert sum(line.startswith("• ") and ": " in line for line in answer.text.splitlines()[:6]) >= 2
     article = person.press(answer, "Harbour Ledger: Barge")
     assert article.ts != answer.ts

@@ -15,9 +15,11 @@ from bot.store import open_store
 from tests.fakes.desk_driver import DrivenDesk, driven_desk
 from tests.journeys.conftest import SETTINGS, Person, connected
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parents[1] / "cases/threads.yaml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("threads", "outlet_questions")
+    for case in yaml.safe_load((Path(__file__).parents[1] / f"cases/{name}.yaml").read_text(encoding="utf-8"))
+]
 
 
 @pytest.fixture(scope="module")

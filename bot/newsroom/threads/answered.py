@@ -22,6 +22,7 @@ from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_common_noun, is_named, mentions, of_thread
 from bot.newsroom.threads.offered import answering_of, in_question
 from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
+from bot.newsroom.threads.who_reports import of_last
 from bot.newsroom.threads.whole_line import of_open_choice, of_whole_line, without_story
 from bot.text.words import words
 
@@ -43,6 +44,7 @@ def answered(
     Raises:
         CopydeskError: what the request names no longer exists, or the index cannot be used.
     """
+    ask = of_last(ask, subject)
     ask = outlets_meant(newsroom, ask, subject) if typed else ask
     if pair := of_outlets(newsroom, ask, subject, typed):
         return Answered(pair, answer_to(newsroom, pair), subject)  # the thread stays with all of its story

@@ -22,6 +22,7 @@ from bot.newsroom.threads.compared import beside, compare_named
 from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.speaking import says
+from bot.newsroom.threads.who_reports import asks_who, who_reports
 from bot.text.addresses import is_web_address
 from bot.text.typed_lines import bare, called
 from bot.text.words import words
@@ -59,6 +60,8 @@ def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR091
             return _profile_or_search(newsroom, ask.words)
         case What.EVIDENCE:
             return _evidence(newsroom, ask)
+        case What.ASKED if asks_who(ask):
+            return who_reports(newsroom, ask)
         case What.ASKED:
             return _asked(newsroom, ask)
         case What.SAYS:

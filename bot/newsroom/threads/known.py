@@ -10,6 +10,7 @@ def has_word(newsroom: Newsroom, word: str) -> bool:
     return newsroom.store.matches(Query(word, word), 1)[1] > 0
 
 
-def is_outlet(newsroom: Newsroom, name: str) -> bool:
-    """Whether a name is an outlet's."""
-    return bool(outlet_meant(newsroom.store.outlets(), name))
+def is_outlet(newsroom: Newsroom, story: str, name: str) -> bool:
+    """Whether a name is that of an outlet of a story, or of the index: of four called Fox, the story may have one."""
+    here = [head.outlet for head in newsroom.store.heads(newsroom.store.articles_of(story))] if story else []
+    return bool(outlet_meant(here, name) or outlet_meant(newsroom.store.outlets(), name))

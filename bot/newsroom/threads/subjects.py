@@ -12,6 +12,7 @@ from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.passage import Cuttings
+from bot.model.reported import Reported
 from bot.model.request import Intent, Part, Request, What
 from bot.model.search import Hit, NotFound, SearchPage
 from bot.model.story import Story
@@ -38,7 +39,8 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
         return _says(ask, subject)
     if not intent.refers:
         return ask
-    if ask.what is What.ASKED or (ask.what is What.EVIDENCE and (subject.story or subject.article)):
+    evident = ask.what is What.EVIDENCE and (subject.story or subject.article)
+    if evident or (ask.what is What.ASKED and (ask.part is Part.FIRST or ask.words or subject.story)):
         return _of_thread(ask, subject)
     newest = Request(What.COVERAGE) if ask.part is Part.HEADLINES and not intent.note else None
     return _about_subject(ask, subject) or newest
@@ -108,7 +110,7 @@ def _then(subject: Subject, answer: Answer, *, named: bool) -> Subject:  # noqa:
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
         case SearchPage(hits=hits) if not subject.story and (main := _main_story(hits)):
             return Subject(story=main, entity=subject.entity)
-        case StoryAnswer() | Statements() | CoverageGap() if answer.story.id not in ("", subject.story):
+        case StoryAnswer() | Reported() | Statements() | CoverageGap() if answer.story.id not in ("", subject.story):
             return Subject(story=answer.story.id, entity=subject.entity)
         case Statements(entity=entity) if entity:
             return replace(subject, entity=entity)

@@ -13,6 +13,7 @@ from handlers.parsing.forms.compare import COMPARE
 from handlers.parsing.forms.coverage import COVERAGE
 from handlers.parsing.forms.follow import FOLLOW
 from handlers.parsing.forms.other import OTHER
+from handlers.parsing.forms.outlets import OUTLETS
 from handlers.parsing.forms.says import SAYS
 from handlers.parsing.forms.summary import SUMMARY
 
@@ -20,6 +21,7 @@ FORMS: Final[tuple[Form, ...]] = (
     *FOLLOW,
     *OTHER,
     *CHANGES,
+    *OUTLETS,
     *COMPARE,
     *COVERAGE,
     *SAYS,

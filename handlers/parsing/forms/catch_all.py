@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.answering.question import ANY_TOLL
 from bot.model.request import What
+from bot.text.typed_lines import ASKS
 from handlers.parsing import phrases
 from handlers.parsing.form import form
 from handlers.parsing.vocabulary import IS
@@ -55,6 +56,17 @@ CATCH_ALL: Final = (
         What.ABOUT,
         "tell me about Ada Quill",
         r"(?:tell (?:me|us)(?: more| something| everything)? about|(?:what|how|more) about|about)\s+(?P<words>.+)",
+    ),
+    form(
+        What.ASKED,
+        "explain why the vote was put off",
+        rf"explain(?: to (?:me|us))? (?P<words>(?:{ASKS})\b.+)",
+    ),
+    form(
+        What.ABOUT,
+        "explain the debt thing",
+        r"explain(?: to (?:me|us))? (?:the )?(?P<words>\S.{1,100}?)(?: (?:thing|bit|part|stuff|business|situation))?"
+        r"(?: to (?:me|us))?",
     ),
     form(
         What.ENTITY,

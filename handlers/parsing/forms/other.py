@@ -87,6 +87,13 @@ OTHER: Final = (
     ),
     form(
         What.ASKED,
+        "which is right, 4 or 6",
+        r"(?:which|who|what)(?: one| number| figure| year| date| toll)?"
+        rf"{IS} (?:it|right|correct|true)[\s,;:?–—-]+(?P<words>{_VALUE} or {_VALUE})",
+        note=_REPORTED,
+    ),
+    form(
+        What.ASKED,
         "fact check: the bridge was shut",
         r"(?:fact[ -]?check|double[ -]?check|check|verify)(?:(?: (?:this|that|whether|if|the claim(?: that)?))?:?|:)"
         r" (?P<words>\S.{8,300})",

@@ -103,7 +103,12 @@ _GIST: Final = (
         "just the facts",
         rf"{ANY}(?:(?P<count>{NUMBER}) )?{_KEY}(?:facts|points|takeaways|highlights|essentials|basics){_TOPIC}",
     ),
-    form(What.SUMMARY, "one line", rf"(?:just |only |about )?(?P<count>{NUMBER})[ -](?:lines?|liners?)"),
+    form(
+        What.SUMMARY,
+        "make it 2 bullets",
+        rf"(?:just |only |about |{_MAKE}|(?:cut|trim|boil|get|keep) {THIS} (?:down )?(?:in)?to )(?P<count>{NUMBER})[ -]"
+        r"(?:lines?|liners?|bullets?(?: points?)?|points?|sentences?)",
+    ),
     form(
         What.SUMMARY,
         "catch me up",
@@ -212,7 +217,7 @@ _ARTICLES: Final = (
         What.SUMMARY,
         "which outlet was first",
         r"(?:which|what) (?:outlets?|papers?|newspapers?|one|newsroom|article|report) (?:was|were|came|had it|had this|"
-        r"broke (?:it|this|the story)|reported it|got it)(?: (?:the )?(?:first|earliest))?|who was first"
+        r"reported it|got it)(?: (?:the )?(?:first|earliest))?|who was first"
         rf"|(?:what{IS} )?the (?:very )?(?:first|earliest|oldest|original) {PIECE}{HERE}",
         part=Part.HEADLINES,
     ),
@@ -222,7 +227,8 @@ _ARTICLES: Final = (
         rf"{SOME}(?:headlines?|links?|urls?|articles|outlets?|papers)"
         rf"|how many {_OUTLETS}(?: (?:are there|is it|in it|{HAVE}(?: (?:on )?{THIS})?))?"
         rf"|(?:which|what) {_OUTLETS}(?: (?:are there|are they|{HAVE}(?: (?:on )?{THIS})?))?"
-        rf"|who (?:covers?|covered|has|have|had|carries|ran|runs|published|broke|reported)(?: {THIS})?(?: first)?"
+        rf"|who (?:covers?|covered|has|have|had|carries|ran|runs|published|reported)(?: {THIS})?(?: first)?"
+        r"|who broke (?:the|this|that) (?:story|news)(?: first)?"
         r"|(?:which|what) (?:article|report|story|one) is (?:the )?(?:newest|latest|oldest|first|last|most recent)"
         r"|why (?:does|do|did|is|are) .{2,60} headlines?\b.{0,60}",
         part=Part.HEADLINES,

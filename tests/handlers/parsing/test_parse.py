@@ -50,6 +50,8 @@ def expected(case: dict[str, Any]) -> Intent:
         case.get("it", False),
         case.get("note", ""),
         case.get("listed", 0),
+        case.get("first", ""),
+        case.get("left", ""),
     )
 
 

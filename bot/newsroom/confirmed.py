@@ -1,0 +1,53 @@
+"""What a story says of whether something is confirmed."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bot.compare.lines import lines
+from bot.model.comparison import Side
+from bot.model.reported import Reported
+from bot.newsroom.reported import Articles
+
+MOST: Final = 6
+_CLAIMS: Final = 4
+_BESIDE: Final = 1  # sentences between what is said and what is said of it
+# "The cases confirmed so far" count, "denied bail" is done: neither says of a report that it is true or not.
+_OF_TRUTH: Final = re.compile(
+    r"\b(?:un)?confirm(?:s|ed|ing|ation)?\b(?! (?:cases?|deaths?|hearings?|votes?|process|by the senate)\b)"
+    r"|\b(?:den(?:y|ies|ied|ying)|denials?)\b(?! (?:bail|access|entry|boarding|parole|asylum|permission)\b)"
+    r"|\b(?:un)?verif(?:y|ies|ied|ying|ication)\b|\bcorroborat|\brefut(?:e|es|ed|ing)\b|\bdisput(?:e|es|ed|ing)\b"
+    r"|\b(?:reject|dismiss|contradict)(?:s|ed|ing)?\b.{0,40}\b(?:claims?|reports?|allegations?|accusations?|accounts?)\b"
+    r"|\b(?:not|never) (?:been )?(?:independently )?(?:established|proven|checked)\b"
+    r"|\bdeclin\w{0,3} to (?:comment|say)\b|\b(?:did|does|do|would|will)(?: not|n['’]t) comment\b",
+    re.IGNORECASE,
+)
+
+
+def confirmed(articles: Articles, typed: str, claims: Sequence[Side]) -> Reported:
+    """The sentences that confirm or deny something or call it unverified; those beside the ``claims`` if there are any.
+
+    ``claims`` are the sentences on what was typed, empty if it was nothing.
+    """
+    told = lines(articles.reports)
+    of_truth = [line for line in told if _OF_TRUTH.search(line.text)]
+    number = {report.article.id: at for at, report in enumerate(articles.reports)}
+    spoken = {(number.get(side.passage.article), side.passage.start) for side in claims}
+    places = [(line.report, line.place) for line in told if (line.report, line.sentence.start) in spoken]
+    near = [
+        line for line in of_truth if any(line.report == of and abs(line.place - at) <= _BESIDE for of, at in places)
+    ]
+    shown = [Side(articles.reports[line.report].passage(line.sentence), "") for line in near or of_truth]
+    return Reported(
+        articles.story,
+        articles.heads,
+        typed,
+        articles.dated(shown)[:MOST],
+        near=bool(near),
+        claims=articles.dated(claims[:_CLAIMS]),
+        differ=articles.differing(claims) if claims else articles.differing(_every(articles)),
+    )
+
+
+def _every(articles: Articles) -> list[Side]:
+    return [side for one in (articles.comparison.differ if articles.comparison else ()) for side in one.sides]

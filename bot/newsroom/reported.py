@@ -1,0 +1,101 @@
+"""Which outlets of a story report something, the earliest first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answering.question import question
+from bot.answering.wanted import share, telling, terms_in, wanted_words
+from bot.compare.lines import Line, lines
+from bot.model.analysis import Figure
+from bot.model.comparison import Comparison, Difference, Side
+from bot.model.passage import Head, Passage
+from bot.model.reported import Reported
+from bot.model.story import Report, Story
+from bot.newsroom.lookup import typed_words
+from bot.newsroom.outlets import outlet_spelt
+from bot.text.quantities import quantities
+
+MOST: Final = 60  # articles of a story that are read
+HELD: Final = 0.6  # share of the words, by their weight in the story, that a sentence must have
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The articles of a story, in the order in which they came out, with its comparison."""
+
+    story: Story
+    heads: tuple[Head, ...]
+    reports: Sequence[Report]
+    comparison: Comparison | None = None
+
+    def dated(self, sides: Sequence[Side]) -> tuple[Side, ...]:
+        """The sides in the order in which their articles came out; those without a date last."""
+        order = {head.id: head.order for head in self.heads}
+        return tuple(sorted(sides, key=lambda side: (order[side.passage.article], side.passage.start)))
+
+    def differing(self, sides: Sequence[Side]) -> tuple[Difference, ...]:
+        """What outlets report differently in these sentences: of those with a value, that value."""
+        matters = self.comparison.matters if self.comparison else ()
+        return tuple(one for one in matters if not one.slight and any(_is_in(side, one) for side in sides))
+
+
+def reported(articles: Articles, typed: str, sides: Sequence[Side], outlet: str = "") -> Reported:
+    """Of the sentences on what was typed, each outlet's first."""
+    told = articles.dated(tuple(dict.fromkeys(sides)))
+    first = tuple({side.passage.outlet: side for side in reversed(told)}.values())
+    heard = {side.passage.outlet for side in first}
+    outlets = tuple(dict.fromkeys(head.outlet for head in articles.heads))
+    return Reported(
+        articles.story,
+        articles.heads,
+        typed,
+        articles.dated(first),
+        tuple(name for name in outlets if name not in heard),
+        outlet_spelt(outlets, outlet) or outlet,
+        articles.differing(told),
+    )
+
+
+def _is_in(told: Side, one: Difference) -> bool:
+    value = told.value.casefold()
+    return any(
+        side.passage.place == told.passage.place and (side.value.casefold() in value or value in side.value.casefold())
+        for side in one.sides
+    )
+
+
+def having(articles: Articles, typed: str) -> list[Side]:
+    """The sentences that have what was typed, its figures and most of its words, or report the same fact as one."""
+    return [Side(part, "") for part in _having(articles, typed)]
+
+
+def _having(articles: Articles, typed: str) -> Iterator[Passage]:
+    """The best sentence of each article that has what was typed, and what the comparison takes for the same fact."""
+    asks, figures = question(typed_words(typed)), quantities(typed)
+    told = lines(articles.reports)
+    held = [terms_in(line.words, asks) for line in told]
+    wanted = [each for each in wanted_words(asks, told, held) if not each.word[:1].isdigit()]
+    weighed = telling(wanted, held)
+    numbers = {word for word in asks.line if word[:1].isdigit()}
+    best: dict[int, tuple[float, Line]] = {}
+    for line, terms in zip(told, held, strict=True):
+        score = share(weighed, terms) if weighed else 1.0
+        if score >= HELD and _gives(line.figures, line.words, figures, numbers):
+            best[line.report] = max(best.get(line.report, (0.0, line)), (score, line), key=lambda each: each[0])
+    having = {line.report: articles.reports[line.report].passage(line.sentence) for _, line in best.values()}
+    yield from having.values()
+    places = {part.place for part in having.values()}
+    by_place = {(articles.reports[line.report].article.id, line.sentence.start): line for line in told}
+    for fact in articles.comparison.facts if articles.comparison else ():
+        for part in fact.sentences if not places.isdisjoint(part.place for part in fact.sentences) else ():
+            same = by_place.get(part.place)
+            if same and same.report not in having and _gives(same.figures, same.words, figures, numbers):
+                yield part
+
+
+def _gives(figures: Sequence[Figure], said: Sequence[str], asked: Sequence[Figure], numbers: set[str]) -> bool:
+    """Whether a sentence has all numbers that were typed, in digits or in words."""
+    values = {value for each in figures for value in (each.low, each.high)}
+    typed = {number: {each.low for each in asked if number in each.text} for number in numbers}
+    return all(number in said or (of and not values.isdisjoint(of)) for number, of in typed.items())

@@ -1,0 +1,142 @@
+"""Who of a story's outlets has something, who had it first, what figures they give, and whether it is confirmed.
+
+Without words of its own, a question is about what was asked last.
+"""
+
+from typing import Final
+
+from bot.model.request import Part, What
+from bot.text.typed_lines import NUMBER
+from handlers.parsing.form import form
+from handlers.parsing.vocabulary import DO, FIGURES, HAVE, OUTLET, PIECE, THIS
+
+_GIVEN: Final = "Copydesk doesn't judge who is right. Here is what the outlets report."
+
+_WHICH: Final = rf"(?:which|what) (?:{OUTLET}|articles?|{PIECE}|one)"
+_ALL: Final = (
+    rf"(?:(?:all|both|any|most|each|every)(?: of)?(?: the)?(?: other)? (?:{OUTLET}|articles?|reports)|all of them"
+    rf"|(?:the )?(?:other )?{OUTLET})"
+)
+_HAVE: Final = (
+    r"(?:ha(?:ve|s|d)|g[eo]ts?|reports?(?! (?:on|about)\b)|reported(?! (?:on|about)\b)|kn[eo]ws?|says?|said|gives?|gave"
+    r"|mentions?|mentioned|quotes?|quoted|names?|named|tells?|told)"
+)
+_HAD: Final = rf"(?:{HAVE}|br[eo]a?ke?)"
+_WITH: Final = (
+    r"(?:with|to (?:have|report|say|mention|give|name|quote)|(?:that |which )?(?:has|reports|says)|reporting|having)"
+)
+_OUTLET: Final = r"(?P<outlet>.{1,60}?)"
+_WORDS: Final = rf"(?P<words>(?!(?:{THIS}|the (?:story|news))$).+?)"
+_EVER: Final = r"(?: (?:been|now|really|actually|all|even|yet|officially|independently|just)){0,3}"
+_TRUE: Final = (
+    r"(?:true|false|fake|right|wrong|correct|incorrect|accurate|reliable|verified|confirmed|official|a fact|for real)"
+)
+# A letter may be false, and a death confirmed, in the story itself: only what is reported is asked about here.
+_REPORT: Final = (
+    r"(?P<words>.{0,40}\b(?:numbers?|figures?|counts?|tolls?|claims?|reports?|reporting|rumou?rs?|articles?|dates?"
+    r"|details?|information|facts?|versions?|accounts?))"
+)
+_IS: Final = r"(?:is|are|was|were|has|have)"
+_FACT: Final = rf"(?:{THIS}|the (?:same|figure|number|quote|claim))"
+
+OUTLETS: Final = (
+    form(
+        What.ASKED,
+        "which outlet first had this",
+        rf"(?:{_WHICH}|who) (?:(?:was |were )?(?:the )?first (?:to )?{_HAD} {THIS}|{_HAD} {THIS} (?:first|earliest))",
+        part=Part.HEADLINES,
+    ),
+    form(
+        What.ASKED,
+        "which outlet first reported 14 dead",
+        rf"(?:{_WHICH}|who) (?:was |were )?(?:the )?first (?:with|(?:to )?{_HAD}(?: that| on| about)?) {_WORDS}",
+        part=Part.HEADLINES,
+    ),
+    form(
+        What.ASKED,
+        "who had the engineer's report first",
+        rf"(?:{_WHICH}|who) (?:{_HAVE}|broke|ran|carried|published) {_WORDS} (?:first|earliest)",
+        part=Part.HEADLINES,
+    ),
+    form(What.ASKED, "only the Ledger has this", rf"(?:is it )?only {_OUTLET} {HAVE} {THIS}", part=Part.ONLY),
+    form(
+        What.ASKED,
+        "is this only in the Ledger",
+        rf"{DO} {THIS} (?:only|just) (?:in|by|from|on|reported by) {_OUTLET}"
+        rf"|{DO} only (?P<named>.{{1,60}}?) {HAVE} {THIS}",
+        part=Part.ONLY,
+    ),
+    form(
+        What.ASKED,
+        "is the Ledger the only one with this",
+        rf"{DO} {_OUTLET} the only (?:{OUTLET}|ones?) {_WITH} {THIS}",
+        part=Part.ONLY,
+    ),
+    form(
+        What.ASKED,
+        "only the Courier has the engineer's report",
+        rf"(?:is it |{DO} )?only {_OUTLET} {_HAVE} {_WORDS}",
+        part=Part.ONLY,
+    ),
+    form(
+        What.ASKED,
+        "is the Courier the only one with the engineer's report",
+        rf"{DO} {_OUTLET} the only (?:{OUTLET}|ones?) {_WITH} {_WORDS}",
+        part=Part.ONLY,
+    ),
+    form(
+        What.ASKED,
+        "is that in all three",
+        rf"{DO} {_FACT}(?: \w+){{0,2}} (?:in|by) (?:all|both|each|every|any|several|most|more than one|the others?)\b"
+        rf"(?: of)?(?: (?:them|these|those|the))?(?: (?:{NUMBER}|other))?(?: (?:{OUTLET}|articles?|reports?|pieces?))?"
+        rf"|{DO} {_FACT} (?:the same )?everywhere"
+        rf"|{DO} (?:they|everyone|everybody|all|both|(?:all )?the (?:others|outlets|papers)|all of them)(?: all)?"
+        rf" {HAVE} {_FACT}|who else {HAVE} {_FACT}",
+        part=Part.AGREED,
+    ),
+    form(
+        What.ASKED,
+        "do all outlets agree on the rise",
+        rf"(?:do|does|did|are) (?:they|everyone|everybody|all|both|{_ALL})(?: all| both)? (?:agreed?|in agreement)"
+        rf" (?:on|about|over) {_WORDS}",
+        part=Part.AGREED,
+    ),
+    form(What.ASKED, "do all outlets have the rise", rf"{DO} {_ALL}(?: all)? {_HAVE} {_WORDS}", part=Part.AGREED),
+    form(
+        What.ASKED,
+        "why do the numbers differ",
+        rf"(?:why|how|where) (?:do|are) (?:the |these |those )?{FIGURES} (?:differ|different|disagree)"
+        rf"|differences? (?:in|between) (?:the )?{FIGURES}",
+        part=Part.DIFFER,
+    ),
+    form(
+        What.ASKED,
+        "which number should I use",
+        rf"(?:which|what) (?:one|version|{FIGURES})(?:['’]?s| is| are) (?:right|wrong|correct|incorrect|true|official)"
+        rf"|(?:which|what) (?:one|version|{FIGURES}) (?:should|can|do|may) (?:i|we) (?:use|print|quote|run|go with)"
+        rf"|(?:who|which|what)(?: {OUTLET}| one)? (?:has|have|got|gets) (?:it|this|that|the {FIGURES}) (?:right|wrong)",
+        part=Part.DIFFER,
+        note=_GIVEN,
+    ),
+    form(
+        What.ASKED,
+        "which outlets have the engineer's report",
+        rf"(?:{_WHICH}|who else) (?:also )?{_HAVE} {_WORDS}",
+        part=Part.AGREED,
+    ),
+    form(
+        What.ASKED,
+        "is that confirmed",
+        rf"(?:{_IS} (?:{THIS}|(?:that|this|which) one|everything){_EVER} )?(?:confirmed|verified)|unconfirmed"
+        rf"|{_IS} (?:{THIS}|(?:that|this|which) one){_EVER} {_TRUE}"
+        rf"|(?:who|{DO} (?:anyone|anybody|someone|any {OUTLET}))(?: else)? (?:confirm|verif|den)(?:y|s|ies|ed|ied)?"
+        rf"(?: {THIS})?|(?:is there )?(?:any )?(?:official )?confirmation(?: of {THIS})?",
+        part=Part.CONFIRMED,
+    ),
+    form(
+        What.ASKED,
+        "has the toll been confirmed",
+        rf"{_IS} {_REPORT}{_EVER} {_TRUE}",
+        part=Part.CONFIRMED,
+    ),
+)

@@ -1,0 +1,162 @@
+"""Who of a story's outlets reports something, who had it first, and what they say of whether it is confirmed."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from bot.model.comparison import Side
+from bot.model.passage import Head, Passage
+from bot.model.reported import Reported
+from bot.model.request import Part, Request, What
+from bot.wording.articles import NO_DATE
+from bot.wording.comparisons import Heading, difference_title
+from bot.wording.counts import listed
+from handlers.render import dates, safe
+from handlers.render.blocks import CARRIED, Button, buttons, header, line, small
+from handlers.render.frame import Frame
+from handlers.render.heads import counted
+from handlers.render.message import Message, Piece, compose
+from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, split, to_evidence
+from handlers.render.runs import ours
+from handlers.render.story_buttons import to_comparison
+
+ROOM: Final = 3_300
+ASKED: Final = 150
+OUTLETS: Final = 6
+DIFFER: Final = 2
+FEW: Final = 3
+_NO_JUDGE: Final = "Copydesk doesn't judge what is true. This is what the articles say."
+_NONE: Final = "No sentence {} says that it is confirmed, denied or not verified."
+_ELSEWHERE: Final = "Confirmed, denied or not verified elsewhere in this story:"
+_IN_INDEX: Final = "By the times of publication in the index."
+_UNDATED: Final = " One without a date may be earlier."
+
+
+def reported(found: Reported, ask: Request, frame: Frame) -> Message:
+    """Each outlet's sentence with its time, what the outlets report differently of it, and who has no such sentence."""
+    dated = _Dated(found.heads, labels(found.heads, found.story.origins, sources=True))
+    groups = list(_of_truth(found, dated) if ask.part is Part.CONFIRMED else _of_outlets(found, ask.part, dated))
+    items = [item for _, rows in groups for item in rows]
+    asked = Request(What.ASKED, words=found.asked[:CARRIED], story=found.story.id, named=ask.named, part=ask.part)
+    compare = to_comparison(found.story.id, found.story.title)
+    return compose(
+        [
+            *_top(found, frame),
+            *(piece for title, rows in groups for piece in (line(title), *_listed(rows))),
+            small(*_by_time(found, ask.part, dated), *_silent(found, ask.part)),
+            buttons(*to_evidence(items), *_all_of(found, ask.part), *compare, *frame.share(asked)),
+        ]
+    )
+
+
+class _Dated:
+    """Rows of sentences, each with the time of its article."""
+
+    def __init__(self, heads: Sequence[Head], known: Labels) -> None:
+        self._heads = {head.id: head for head in heads}
+        self._known = known
+
+    def lacks(self, sides: Iterable[Side]) -> bool:
+        """Whether an article of theirs has no date."""
+        return not all(self._heads[side.passage.article].published for side in sides)
+
+    def rows(self, sides: Iterable[Side]) -> list[Row]:
+        """The rows; outlets that print identical sentences share one, with the time of the first."""
+        same: dict[tuple[str, str], list[Passage]] = {}
+        for side in sides:
+            same.setdefault((side.value, side.passage.text), []).append(side.passage)
+        return [self._row(value, passages) for (value, _), passages in same.items()]
+
+    def _row(self, value: str, same: Sequence[Passage]) -> Row:
+        head = self._heads[same[0].article]
+        when = dates.run(head.published, only_date=head.only_day) if head.published else ours(NO_DATE)
+        return row(same, self._known, BRIEF, before=value).plus(ours(" · "), when)
+
+
+_Groups = Iterable[tuple[str, list[Row]]]
+
+
+def _of_outlets(found: Reported, part: Part, dated: _Dated) -> _Groups:
+    """The sentences under what they say of the outlets asked about, after what they report differently."""
+    yield from _differing(found, dated) if _apart(part) else ()
+    if rest := _others(found.told, found) if _apart(part) else found.told:
+        each = ([side] for side in rest) if part is Part.HEADLINES else [rest]
+        yield f"*{_title(found, part)}*", [item for sides in each for item in dated.rows(sides)]
+
+
+def _title(found: Reported, part: Part) -> str:
+    asked = f"“{safe.marked(found.asked, ASKED)}”"
+    having = {side.passage.outlet for side in found.told}
+    if part is Part.HEADLINES:
+        return f"Outlets with {asked}, the earliest first"
+    if part is Part.DIFFER:
+        return f"What each outlet gives: {asked}"
+    if not found.outlet:
+        return f"Found in {len(having)} of {len(having) + len(found.silent)} outlets: {asked}"
+    outlet = safe.marked(found.outlet)
+    if found.outlet not in having:
+        return f"Not found in {outlet}, but elsewhere: {asked}"
+    return f"{'Found only' if len(having) == 1 else 'Not only'} in {outlet}: {asked}"
+
+
+def _of_truth(found: Reported, dated: _Dated) -> _Groups:
+    """What is confirmed or denied, or that nothing is, with who reports it; then what is reported differently."""
+    on_it = f"on “{safe.marked(found.asked, ASKED)}”" if found.asked else "in this story"
+    beside = found.near or not found.claims
+    if found.told and beside:
+        yield f"{_NO_JUDGE}\n*Confirmed, denied or not verified {on_it}:*", dated.rows(found.told)
+    else:
+        yield f"{_NO_JUDGE}\n{_NONE.format('beside it' if found.told else 'in this story')}", []
+    if rest := [] if beside else _others(found.claims, found):
+        yield f"*What is reported {on_it}:*", dated.rows(rest)
+    yield from _differing(found, dated)
+    if found.told and not beside:
+        yield f"*{_ELSEWHERE}*", dated.rows(found.told[:FEW])
+
+
+def _apart(part: Part) -> bool:
+    """Whether it is asked what the outlets report differently."""
+    return part not in (Part.ONLY, Part.HEADLINES)
+
+
+def _differing(found: Reported, dated: _Dated) -> _Groups:
+    for number, one in enumerate(found.differ[:DIFFER]):
+        title = difference_title(one, safe.marked)
+        yield title if number else f"*{Heading.DIFFER}*\n{title}", dated.rows(one.sides)
+
+
+def _others(sides: Sequence[Side], found: Reported) -> list[Side]:
+    """The sides that are not shown as reported differently."""
+    given = {side.passage.place for one in found.differ[:DIFFER] for side in one.sides}
+    return [side for side in sides if side.passage.place not in given]
+
+
+def _listed(rows: Sequence[Row]) -> list[Piece]:
+    return [listing("", group) for group in split(rows, ROOM, len(rows))] if rows else []
+
+
+def _top(found: Reported, frame: Frame) -> list[Piece]:
+    """The note, and the story's title and counts, except in a thread about it: there they are above."""
+    if frame.known and frame.known == found.story.id:
+        return [frame.top()]
+    return [frame.top(), header(found.story.title), small(counted(found.story))]
+
+
+def _all_of(found: Reported, part: Part) -> list[Button]:
+    """The button to all of the story's articles, by their dates, or to all that outlets report differently."""
+    if part is Part.HEADLINES:
+        return [Button("All articles", "open", Request(What.SUMMARY, story=found.story.id, part=part))]
+    every = Request(What.COMPARE, story=found.story.id, part=Part.DIFFER)
+    return [Button("All differences", "open", every)] if found.differ and _apart(part) else []
+
+
+def _by_time(found: Reported, part: Part, dated: _Dated) -> Iterable[str]:
+    """By which times the sentences are sorted, if it is asked who was first."""
+    if part is Part.HEADLINES:
+        yield _IN_INDEX + (_UNDATED if dated.lacks(found.told) else "")
+
+
+def _silent(found: Reported, part: Part) -> Iterable[str]:
+    """Which outlets have nothing among what is shown."""
+    given = {side.passage.outlet for one in found.differ[:DIFFER] for side in one.sides} if _apart(part) else set()
+    if silent := [safe.marked(outlet) for outlet in found.silent if outlet not in given]:
+        yield f"Not found by these words in {listed(silent, OUTLETS)}."
