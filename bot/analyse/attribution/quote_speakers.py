@@ -57,6 +57,7 @@ _ONLY_MARKS = re.compile(r"[\s,.!?;:—–\-”\"»’')\]…]*")
 _UNFINISHED = re.compile(r"[,?!—–\-…\w]\s*$")
 _STOPS: Final = frozenset(".!?")
 _WHOLE = re.compile(r"[.!?…]\W{0,3}\Z")
+_HEADING: Final = 36  # characters of a quoted heading
 _ENDS = re.compile(r"\s?[.,;]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_CUES = 50  # of one sentence before a passage
@@ -128,7 +129,8 @@ class _Page:
     def is_quoted(self, number: int) -> bool:
         """Whether a paragraph is all quotation, in whole sentences: "“We saw nothing.”", but not a heading."""
         parts = self.paragraph(number)
-        whole = bool(parts) and _WHOLE.search(self.text, parts[-1].start, parts[-1].end)
+        long = bool(parts) and parts[-1].end - parts[0].start > _HEADING
+        whole = long and _WHOLE.search(self.text, parts[-1].start, parts[-1].end)
         return bool(whole) and not _LETTERS.search(self.blanked, parts[0].start, parts[-1].end)
 
 
