@@ -19,7 +19,7 @@ from bot.entities.article_bodies import short_bodies
 from bot.entities.article_people import Form, in_usual_order, other_names, people_by_one_word, same_people
 from bot.entities.dictionary import shipped_gazetteer
 from bot.entities.name_forms import latin
-from bot.entities.person_names import person_key, surnames_of
+from bot.entities.person_names import may_be_same_person, person_key, surnames_of, without_initials
 from bot.entities.short_forms import SMALL, short_form
 from bot.model.analysis import EntityType, Mention
 from bot.model.entity import Entity
@@ -109,8 +109,11 @@ class Linker:
         """The entity of each form of some groups, and what to store of these entities."""
         ids: dict[Form, str] = {}
         stored: dict[str, Entity] = {}
+        groups = list(groups)
+        plain = Counter(name for group in groups for name in _without_initials(group))
         for group in groups:
-            entity_id, entity = self._entity(group, given, before, shorts)
+            own = {name for name in _without_initials(group) if plain[name] == 1}
+            entity_id, entity = self._entity(group, given, before, shorts, own)
             ids |= dict.fromkeys(group, entity_id)
             if entity is not None:
                 stored[entity_id] = _joined(stored.get(entity_id), entity)
@@ -140,11 +143,18 @@ class Linker:
         return known.pop() if len(known) == 1 else IN_DOUBT
 
     def _entity(
-        self, group: Sequence[Form], given: dict[Form, str], before: dict[Key, list[Entity]], shorts: dict[Form, str]
+        self,
+        group: Sequence[Form],
+        given: dict[Form, str],
+        before: dict[Key, list[Entity]],
+        shorts: dict[Form, str],
+        plain: Collection[str],
     ) -> tuple[str, Entity | None]:
         """The id of the entity that a group of forms means, and what to store: a whole new entity, else its new names.
 
         What a short form means elsewhere counts only if that entity may have the full name given in this article.
+        ``plain`` are the names without middle initials that nobody else in this article has: "Jana M. Holt" is the Jana
+        Holt of earlier articles, unless they call her Jana B. Holt.
         """
         kind = group[0][1]
         names = tuple(name for name, _ in group)
@@ -164,7 +174,13 @@ class Linker:
             if best is not None:
                 fresh = tuple(other for other in names if other not in (best.name, *best.aliases))
                 return best.id, replace(best, aliases=fresh) if fresh else None
-        return own, Entity(own, names[0], kind, names[1:])
+        for name in plain:
+            same = before.get((fold(name), kind), [])
+            if len(same) == 1 and _may_be_one(names, same[0]):
+                return same[0].id, replace(same[0], aliases=names)
+        written = set(map(fold, names))
+        more = sorted(name for name in plain if fold(name) not in written)  # by which later articles find it
+        return own, Entity(own, names[0], kind, (*names[1:], *more))
 
     def _of_lone(self, form: Form, bearers: Collection[str], first: dict[Form, int], ids: dict[Form, str]) -> str:
         """The entity of a one-word name: the only person with it in this article, else the one listed under it.
@@ -186,6 +202,7 @@ def _asked(forms: Collection[Form], usual: Iterable[str]) -> Iterator[str]:
     """The names to look for in earlier articles: the whole ones of ``forms``, and those given in ``usual`` order."""
     yield from (name for name, kind in forms if " " in name or kind is not EntityType.PERSON)
     yield from (way for name in usual for way in _ways(name))
+    yield from _without_initials(forms)
 
 
 def _groups(forms: Iterable[Form], uses: Counter[Form], shorts: dict[Form, str]) -> list[list[Form]]:
@@ -247,6 +264,21 @@ def _ways(person: str) -> set[str]:
     """A full name, and the same without middle names."""
     words = person.split()
     return {person, f"{words[0]} {words[-1]}"}
+
+
+def _without_initials(forms: Iterable[Form]) -> set[str]:
+    """The names of people that have middle initials, without them."""
+    return {
+        plain
+        for name, kind in forms
+        if kind is EntityType.PERSON and (plain := without_initials(name)) not in ("", name)
+    }
+
+
+def _may_be_one(names: Iterable[str], entity: Entity) -> bool:
+    """Whether all the names may be those of a known person, whatever middle initials it has."""
+    known = [name for name in (entity.name, *entity.aliases) if " " in name]
+    return all(may_be_same_person(one, other) for one in names for other in known)
 
 
 def _joined(one: Entity | None, other: Entity) -> Entity:

@@ -17,6 +17,7 @@ _ENDINGS: Final = (
     (re.compile(r"(?<=[a-z]{3})(?:iyi|iy|yi|yy|ii|ij|yj)$"), "y"),
     (re.compile(r"(?<=[a-z]{3})ei$"), "ey"),
 )
+_INITIALS: Final = re.compile(r"[A-Z]|(?:[A-Z]\.){1,3}")
 _VOWEL: Final = "aeiouy"
 _VOWELS: Final = re.compile(f"[{_VOWEL}]")
 _LONG: Final = 6  # letters from which the last vowel of a given name says little
@@ -73,6 +74,12 @@ def may_be_same_person(name: str, other: str) -> bool:
 def without_addition(name: str) -> str:
     """A name without a generational suffix: "Jan Holt" for "Jan Holt, Jr."."""
     return " ".join(_words(name))
+
+
+def without_initials(name: str) -> str:
+    """A full name without middle initials: "George Holt" for "George H.W. Holt"."""
+    words = name.split()
+    return " ".join((*words[:1], *(word for word in words[1:-1] if not _INITIALS.fullmatch(word)), *words[1:][-1:]))
 
 
 def addition(name: str) -> str:

@@ -38,7 +38,8 @@ DOCUMENTS: Final = frozenset(
     projections database databases biography autobiography memoir memoirs copy copies screenshot screenshots guidance
     resolution resolutions excerpt statute statutes ordinance ordinances proclamation proclamations decree decrees
     dissent concurrence disclosure disclosures playbook handbook manual bulletin bulletins advisory dossier dossiers
-    leaflet leaflets pamphlet sheet communique map billboard billboards accord accords""".split(),
+    leaflet leaflets pamphlet sheet communique map billboard billboards accord accords provision provisions clause
+    clauses opinion opinions rulings amendments subpoena footnote preamble""".split(),
 )
 # Spokespeople: always for an organisation; for a person only if that person is named beside them.
 SPEAK_FOR_A_BODY: Final = frozenset(

@@ -11,6 +11,7 @@ from bot.model.analysis import Mention, Sentence
 
 _OF_THINGS: Final = frozenset({"that", "which", "whom"})
 _SAYING: Final = frozenset({"say", "says", "said"})
+_OWN_WORDS: Final = _SAYING | {"tell", "tells", "told", "added", "adds", "wrote", "writes", "according to"}
 # How a clause with a subject or object of its own continues: "the day that Lund said the dam fell".
 _OWN_CLAUSE = re.compile(
     r"\s(?:that|he|she|it|they|we|you|I|the|an?|his|her|its|their|this|these|there|nothing|so|no|such|some|any|all|more|many"
@@ -23,12 +24,9 @@ _LISTED = re.compile(
     r"(?:,\s(?:the\s)?[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}){1,4},?\sand\s\Z"
 )
 _LIST: Final = 120  # characters of a list
-_END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?[.\s]*")
+# What may come behind a source and its cue at the end of a sentence: " on Friday", ", referring to the deal".
+_END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?(?:,\s[a-z]{2,20}ing\s[^”\"]*|[.\s]*)")
 _LOOSE = re.compile(r"”(?<=[,.?!].)(?=\s)")  # starts with the rare character, for speed
-
-
-_IN_WHICH = re.compile(r"\b(?:(?:at|by|for|from|in|of|on|through|to|under|with)\swhich|where|whose\s\w+)\s\Z")
-_BEFORE_NAME: Final = 30  # characters before a source in which such words are
 
 
 _PART = re.compile(r"; (?:and |but |while )?(?:the |The )?\Z")
@@ -89,7 +87,7 @@ def _first(
         aside = subordinator(blanked, sentence.start, cue)
         listed = _LISTED.search(blanked, max(sentence.start, cue.source_start - _LIST), cue.source_start)
         contrasts = beside and aside in CONTRAST and not precedes_main_clause(blanked, sentence.start, cue)
-        inside = listed or cue.source_start == taken or _ends_relative(blanked, sentence.start, cue)
+        inside = listed or cue.source_start == taken
         free = not inside and (not aside or contrasts or _is_about(blanked, aside, cue))
         if free and is_report(blanked, cue) and source_can_speak(blanked, cue, mentions):
             return cue
@@ -104,22 +102,17 @@ def _is_about(blanked: str, aside: str, cue: Cue) -> bool:
     return aside in _OF_THINGS and cue.cue in _SAYING and not _OWN_CLAUSE.match(blanked, cue.end)
 
 
-def _ends_relative(blanked: str, opening: int, cue: Cue) -> bool:
-    """Whether a source is that of a relative clause which ends before the cue: "a paper for which Lund wrote, said"."""
-    before = _IN_WHICH.search(blanked, max(opening, cue.source_start - _BEFORE_NAME), cue.source_start)
-    return before is not None and ", " in blanked[cue.source_end : cue.start]
-
-
 def _closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue:
     """The cue at the end of a sentence if all of it comes from that source, else the first.
 
-    "Workers had warned of leaks, union leader Ada Quill said." Words in quotation marks keep their own speaker.
+    "Workers had warned of leaks, union leader Ada Quill said." Words in quotation marks stay with whoever said them, or
+    told somebody, but not with who promised them or called for them.
     """
-    if BLANK in blanked[sentence.start : sentence.end]:
-        return first
+    quoted = BLANK in blanked[sentence.start : sentence.end]
     for cue in cues:
         apart = cue.first > first.last and blanked.endswith(", ", first.last, cue.first)
         knowing = cue.inverted and KNOWING.match(blanked, cue.last, sentence.end)
-        if apart and (knowing or _END.fullmatch(blanked, cue.last, sentence.end)):
+        own = quoted and (first.cue.lower() in _OWN_WORDS or " " in cue.cue)
+        if apart and not own and (knowing or _END.fullmatch(blanked, cue.last, sentence.end)):
             return cue if is_report(blanked, cue) and source_can_speak(blanked, cue, mentions) else first
     return first

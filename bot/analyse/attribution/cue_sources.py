@@ -113,6 +113,8 @@ _TURNED = re.compile(r"(?:[”“\"»’'],?|[,?!—–])\s*$")
 _COMMA = re.compile(r"(?<![”“\"»’'])[,?!—–]\s?\Z")
 _COORDINATED = re.compile(rf"(?:,|\band|\bbut)\s(?:also\s|then\s|later\s|{ADVERB}\s)?$")
 _CLAUSE = re.compile(r"\b(?:that|whether|if|because)\s\Z")  # opens a clause that no later participle belongs to
+# Opens a clause that ends at the next comma: "a paper for which Lund wrote, said".
+_IN_WHICH = re.compile(r"\b(?:(?:at|by|for|from|in|of|on|through|to|under|with)\swhich|where|whose\s\w+)\s\Z")
 _QUOTE_ENDS: Final = frozenset("”“\"»’'")
 _REACH: Final = 320  # characters before a cue in which its subject is looked for
 _ENDS_THERE = re.compile(r"\s*(?:[.,;]|\Z)")
@@ -144,17 +146,20 @@ def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Cue]) -> 
     comma = joined is not None and joined.group()[0] == ","
     if joined is None or (comma and not (found or doing)) or not (comma or word in PLAIN):
         return None  # after a comma alone, "said" belongs to what is before it: "the operator, Norline, said"
-    if found and not _is_within(text, start, word, found[-1]):
+    if found and not _is_within(text, start, word, found[-1], comma=comma):
         return Cue(cue.group(), cue.start(), cue.end(), found[-1].source_start, found[-1].source_end)
     subject = opening_subject(text, start, cue.start())
     return Cue(cue.group(), cue.start(), cue.end(), *subject) if subject else None
 
 
-def _is_within(text: str, start: int, word: str, last: Cue) -> bool:
+def _is_within(text: str, start: int, word: str, last: Cue, *, comma: bool) -> bool:
     """Whether the cue before a word only belongs to a part of the sentence: what somebody feels, what a crowd shouts.
 
-    "Lund denied that voters feel cheated, saying", "Lund, over a crowd shouting, told the council".
+    "Lund denied that voters feel cheated, saying", "Lund, over a crowd shouting, told the council", "the owner of a
+    paper for which Lund wrote, said".
     """
+    if comma and _IN_WHICH.search(text, max(start, last.source_start - _NEAR), last.source_start):
+        return True
     if last.cue.endswith("ing"):
         return DOING.search(text, max(start, last.start - _NEAR), last.start) is not None
     of_a_clause = _CLAUSE.search(text, max(start, last.first - _NEAR), last.first)

@@ -25,7 +25,7 @@ _DETERMINERS: Final = either_case(
 )
 DETERMINER: Final = rf"(?:{_DETERMINERS}|\d[\d,.]*|{NAME}[’']s?)"  # "the", "12,000", "Arden's"
 # "Sen. Mary Lund of Arden", "Department for Roads"
-NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
+NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|&|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
 _ORDINAL: Final = r"\d{1,3}(?:st|nd|rd|th)"  # "3rd Ward councillor Mary Lund"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{_ORDINAL}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
 # An adverb beside a verb, which is not its subject: "quickly", but not "the family said".
@@ -65,7 +65,8 @@ _VERBS: Final = frozenset(
 _CUTS: Final = frozenset(
     """also later then now once again recently seem seems seemed appear appears appeared tend tends continue continues
     who whom whose which that is was are were has had did does won lost sent held met drove kept brought ran led began
-    became wrote spoke gave stood sat knelt fell earlier last further neither today yesterday tonight soon""".split(),
+    became wrote spoke gave stood sat knelt fell seen earlier last further neither today yesterday tonight
+    soon""".split(),
 )
 _PARTICIPLES: Final = frozenset(
     """united red informed unnamed retired elected appointed so-called accused alleged left-leaning""".split(),
@@ -100,6 +101,7 @@ _NEVER_FIRST: Final = frozenset(
     seconds minutes hours days even then ends needless down and but you there whereby against or asked
     among amid""".split(),
 )
+_ANYBODY: Final = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "everybody"})  # alone, no source
 _NEVER_LAST: Final = frozenset("and or but the a an of for to in on that as than his her its their".split())
 # A name after a document is its author, "the report Holt wrote", unless the document has a name of its own:
 # "the paper Norwick Bell reported", "his memoir Tide says".
@@ -145,6 +147,7 @@ def _is_of_a_clause(phrase: str, words: Sequence[str], lower: Sequence[str]) -> 
     relative = lower.index("who", 1) if "who" in lower[1:] else len(lower)
     return (
         _opens_with_an_act(phrase, lower)
+        or (len(words) == 1 and lower[0] in _ANYBODY)
         or _WITH_OBJECT.match(phrase) is not None
         or (lower[0] not in ACRONYMS and _CONTRACTED.match(phrase) is not None)  # "It's"
         or (lower[0] in _CUTS and words[0].islower())  # "sent her a letter"
@@ -224,10 +227,10 @@ def _is_verb(words: list[re.Match[str]], place: int) -> bool:
 
 
 def _goes_on(word: str) -> bool:
-    """Whether what was cut off belongs to a word: "Democrats prosecuting | the case", "everyone I | spoke with"."""
+    """Whether what was cut off belongs to a word: "Democrats prosecuting | the case", "statements up | to Friday"."""
     if word.lower() in _NEVER_LAST or word.lower() in _ALONE:
         return True
-    return word == "out" or (word.endswith("ing") and word.islower() and word not in DOCUMENTS)
+    return word in ("out", "up", "first") or (word.endswith("ing") and word.islower() and word not in DOCUMENTS)
 
 
 def _is_author(words: list[re.Match[str]], place: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
 from bot.analyse.attribution.opening_subject import opening_subject
+from bot.analyse.attribution.reported_speech import is_of_a_thing
 from bot.analyse.attribution.subordinate import has_ended, precedes_main_clause
 from bot.model.analysis import Sentence
 from bot.text.cues import PLAIN, THOUGHT
@@ -29,7 +30,7 @@ class Rule(Enum):
     SAME = "the passage before it in the paragraph has a speaker"
     RUNS_ON = "the paragraph before left its quotation open"
     COLON = "the paragraph before ends with a colon"
-    GOES_ON = "the paragraph before ends with a quotation"
+    GOES_ON = "the paragraph before ends with a quotation, or with one and its speaker"
     NONE = "nobody is certain"
 
 
@@ -49,11 +50,14 @@ class _Before:
     speaker: Speaker = Speaker()
     runs_on: bool = False
     ends_quoted: bool = False
+    ends_tagged: bool = False
 
 
 _ONLY_MARKS = re.compile(r"[\s,.!?;:—–\-”\"»’')\]…]*")
 _UNFINISHED = re.compile(r"[,?!—–\-…\w]\s*$")
 _STOPS: Final = frozenset(".!?")
+_WHOLE = re.compile(r"[.!?…]\W{0,3}\Z")
+_HEADING: Final = 36  # characters of a quoted heading
 _ENDS = re.compile(r"\s?[.,;]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_CUES = 50  # of one sentence before a passage
@@ -76,7 +80,8 @@ def speakers(
                 found[place] = _continued(page, found, place, before, number)
         yield from zip(group, found, strict=True)
         ends_quoted = page.ends_quoted(group[-1], found[-1], parts)
-        before = _Before(number, found[-1], group[-1].runs_on, ends_quoted)
+        ends_tagged = page.ends_tagged(group[-1], found[-1], parts, cues)
+        before = _Before(number, found[-1], group[-1].runs_on, ends_quoted, ends_tagged)
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,18 @@ class _Page:
             and speaker.said is not None
             and not _LETTERS.search(self.blanked, passage.outer_end, parts[-1].end)
         )
+
+    def ends_tagged(self, passage: Quotation, speaker: Speaker, parts: Sequence[Sentence], cues: Sequence[Cue]) -> bool:
+        """Whether only its speaker follows the last passage of a paragraph: "“It held,” said Mary Lund, a diver."."""
+        last = self.sentence_at(passage.outer_end - 1)
+        return speaker.rule is Rule.BESIDE and parts[-1:] == (last,) and cues[-1] == speaker.said
+
+    def is_quoted(self, number: int) -> bool:
+        """Whether a paragraph is all quotation, in whole sentences: "“We saw nothing.”", but not a heading."""
+        parts = self.paragraph(number)
+        long = bool(parts) and parts[-1].end - parts[0].start > _HEADING
+        whole = long and _WHOLE.search(self.text, parts[-1].start, parts[-1].end)
+        return bool(whole) and not _LETTERS.search(self.blanked, parts[0].start, parts[-1].end)
 
 
 @lru_cache(maxsize=2)  # each passage of a sentence needs the same ones, a long one for where it starts and ends
@@ -182,6 +199,7 @@ def _lead(blanked: str, cues: Sequence[Cue], start: int, passage: Quotation) -> 
         if not (precedes_main_clause(blanked, start, cue) and has_ended(blanked, cue, passage.outer_start))
     ]
     speaking = [cue for cue in before if cue.cue.lower() in PLAIN and cue.cue.lower() not in THOUGHT] or before
+    speaking = [cue for cue in speaking if not is_of_a_thing(blanked, cue)] or speaking
     if not speaking:
         return None
     lead = speaking[-1]
@@ -203,7 +221,7 @@ def _continued(page: _Page, found: Sequence[Speaker], place: int, before: _Befor
     intro = page.paragraph(number - 1)
     if intro and page.blanked[intro[-1].end - 1] == ":":
         return _announced(page, intro[-1])
-    if before.paragraph == number - 1 and before.ends_quoted:
+    if before.paragraph == number - 1 and (before.ends_quoted or (before.ends_tagged and page.is_quoted(number))):
         return Speaker(before.speaker.said, Rule.GOES_ON)
     return Speaker()
 

@@ -68,8 +68,8 @@ def is_report(blanked: str, cue: Cue) -> bool:
         return True
     before = max(0, cue.start - _BEFORE)
     of_the_noun = word.endswith("ing") and not _APART.search(blanked, before, cue.start)  # "signs saying"
-    of_a_thing = word in OF_THINGS and not _can_speak(blanked, cue)
-    if of_the_noun or of_a_thing or _UNSAID.search(blanked, before, cue.start) or _IDIOM.match(blanked, cue.end):
+    unsaid = _UNSAID.search(blanked, before, cue.start) or _IDIOM.match(blanked, cue.end)
+    if of_the_noun or unsaid or is_of_a_thing(blanked, cue):
         return False
     if word not in _PLAIN_SPEECH and is_relative(blanked, cue):
         # "the man who founded a club and declared a republic" reports nothing here
@@ -80,6 +80,11 @@ def is_report(blanked: str, cue: Cue) -> bool:
     if document and word in SHOWING:
         return True
     return _has_reported_clause(blanked, cue) or (word in PLAIN and _has_bare_clause(blanked, cue))
+
+
+def is_of_a_thing(blanked: str, cue: Cue) -> bool:
+    """Whether a thing only shows something: "the refusal suggested that the dam was unsafe"."""
+    return cue.cue.lower() in OF_THINGS and not _can_speak(blanked, cue)
 
 
 def is_relative(blanked: str, cue: Cue) -> bool:

@@ -5,12 +5,13 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from bot.analyse.attribution.choose_cue import SourceCues
-from bot.analyse.attribution.cue_sources import Cue, cues_in
+from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
 from bot.analyse.attribution.pronouns import surname
 from bot.entities.name_in_phrase import named_in_phrase
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.source_nouns import PERSONAL
 
+_OPENS = re.compile(r"(?:(?:But|And|So|Yet|Then|Now|Still)\s)?(?P<who>[Hh]e|[Ss]he)\s[a-z]")
 _AND = re.compile(r"\band\b")
 _REPORTED = re.compile(r"[,”\"’']\s\Z")  # between the reported words and their speaker
 _APPOSED = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # before a name in apposition: ", Mr. "
@@ -18,9 +19,13 @@ _FULL_NAME = re.compile(r"(?!The\s)[A-ZÀ-Þ][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-Z
 
 
 def opening_pronouns(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str], int]:
-    """The start of each paragraph's first speaker if it is a pronoun, by paragraph and pronoun."""
+    """The start of the first pronoun of each paragraph that speaks or opens a sentence, by paragraph and pronoun."""
     found: dict[tuple[int, str], int] = {}
+    blanked = unquoted(text)
     for sentence in sentences:
+        opens = _OPENS.match(blanked, sentence.start, sentence.end)
+        if opens:
+            found.setdefault((sentence.paragraph, opens["who"].lower()), opens.start("who"))
         for cue in cues_in(text, sentence.start, sentence.end):
             word = text[cue.source_start : cue.source_end].lower()
             if word in PERSONAL:
@@ -55,7 +60,7 @@ def _speaker(text: str, cue: Cue, people: Sequence[Mention]) -> Mention | None:
         return named
     place = bisect_left(people, end, key=lambda person: person.start)
     beside = people[place] if place < len(people) else None
-    apposed = beside and _APPOSED.fullmatch(text, end, beside.start) and text.startswith(",", beside.end)
+    apposed = beside and _APPOSED.fullmatch(text, end, beside.start) and text.startswith((",", "."), beside.end)
     return beside if apposed else None
 
 

@@ -201,10 +201,18 @@ def is_apposed(text: str, end: int, cue: Cue, name: Mention) -> bool:
     return bool(_CLOSED.match(text, name.end)) if " " in cue.cue else not _GOES_ON.match(text, name.end)
 
 
+def _goes_on(text: str, start: int, end: int, name: Mention) -> bool:
+    """Whether the name of a body in a source goes on behind it: "according to the Centre for Law | and Justice"."""
+    body = name.type is EntityType.ORGANISATION and start <= name.start < end < name.end
+    return body and _CLOSED.match(text, name.end) is not None
+
+
 def with_name(text: str, cue: Cue, mentions: Sequence[Mention]) -> int:
     """End of a source including the name in apposition to it: "her lawyer, Tom Reyes"."""
     start, end = cue.source_start, cue.source_end
     place = bisect_left(mentions, end, key=lambda mention: mention.start)
+    if place and _goes_on(text, start, end, mentions[place - 1]):
+        end = mentions[place - 1].end
     if place == len(mentions) or not is_apposed(text, end, cue, mentions[place]):
         return end
     name, before = mentions[place], mentions[max(0, place - 1)]

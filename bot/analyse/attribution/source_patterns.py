@@ -96,7 +96,7 @@ BOUNDARY: Final = re.compile(
     | (?<=\u00b7)[’',.]+\s*                # ‘It holds,’ | Lund said
     | [—–]\s* | \s-\s | \.\.\.\s           # It holds — | Lund said so
     | ,\s(?![JS]r\.)(?:{_CONJUNCTIONS}\s)? # It shook, but | Lund said
-    | \s(?:{_SUBORDINATORS}|{_AND}|than(?!\s[$£€]?\d))\s
+    | \s(?:{_SUBORDINATORS}|{_AND}|than(?!\s[$£€]?\d))\s(?<!\b[Aa]ll\sbut\s)
     | (?:^|\.\s){_OPENERS}\s
     """,
     re.VERBOSE,
@@ -114,7 +114,7 @@ AFTER: Final = re.compile(
     rf"""
     \s(?P<np>
       {TITLED}(?:\s{_CALLINGS}\b(?:\s{NAMES})?)?                      # said Mary Lund; Arden spokesman Col. Tom Reyes
-      (?:(?<=[’']s)(?:\s{LOWER}){{1,2}}(?:\s{NAMES})?)?              # said Arden's mayor; Arden's mayor Mary Lund
+      (?:(?<=[’']s|s[’'])(?:\s{LOWER}){{1,2}}(?:\s{NAMES})?)?         # said Arden's mayor; Jonas' aide Mary Lund
     | {DETERMINER}(?:\s{WORD}){{1,7}}?{STOPS}                          # said the head of the council
     | {_PRONOUN}(?=[,.;]|\s(?:of|in|on|at|to|during|after)\b)          # said he
     | (?:{LOWER}\s){{0,3}}?{LOWER}{STOPS}                              # said local officials

@@ -27,7 +27,7 @@ _BRACKETED: Final = re.compile(
 _OPENS: Final = re.compile(
     r"(?:,|\s[—–]|\s--|\s\()\s?"
     r"(?P<relative>(?:who|which|that)\s(?:is|was|has\sbeen|had\sbeen|became|remains|(?:(?:has|had)\s)?served\sas|serves\sas"
-    r"|work(?:s|ed)\sas)\s)?(?:(?:also|himself|herself|itself|previously|already|at\sthe\stime)\s)?"
+    r"|work(?:s|ed)\sas)\s)?(?:(?:also|himself|herself|itself|already|at\sthe\stime)\s)?"
 )
 _CLOSE: Final = re.compile(r",(?!\d{3}\b)|[;:()“”\"—–]|\s--\s|\s(?:who|whom|whose|which|where|that)\s|\.(?=\s|$)")
 _WORD: Final = re.compile(r"\d{1,3}(?:,\d{3})+|[^\s,;:()“”\"—–]+")
@@ -40,7 +40,7 @@ _ADJUNCT: Final = re.compile(
     r"(?:According to|For|Like|Unlike|With|By|From|To|In|As|At|After|Before|When|If|While|Because)\s"
 )
 _RELATIVES: Final = frozenset(("who", "whom", "whose", "which", "where", "that"))
-_WHEN: Final = frozenset(("now", "then", "once", "currently", "formerly"))
+_WHEN: Final = frozenset(("now", "then", "once", "currently", "formerly", "previously"))
 _PREPOSITIONS: Final = frozenset(
     """of for at in from with on to by under over about behind near among against""".split()
 )

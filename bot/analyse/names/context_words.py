@@ -10,6 +10,7 @@ from bot.analyse.names.candidate import SURE, Candidate
 from bot.analyse.names.kinds import BODY_WORDS, kind_by_words
 from bot.analyse.names.trim import POST_NOMINALS
 from bot.analyse.role_nouns import role_words
+from bot.entities.tables import person_titles
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 
@@ -33,6 +34,9 @@ _PERSON_AFTER: Final = re.compile(
 )
 # "spokesperson Jana Holt": a lower-case role before a name of two words.
 _ROLE: Final = re.compile(r"(?<![\w’'-])([a-z][a-z-]+)\s$")
+# "The town's mayor, Agneta Pohl,"
+_OFFICE: Final = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s)\s(?:[a-z-]+\s){0,2}([a-z]+),\s$")
+_OFFICE_ENDS: Final = (",", ".")
 _ALSO_ADJECTIVES: Final = frozenset(("official", "native", "individual"))  # "the official Norwick Rovers team"
 # "defending champion Norwick Rovers", "market leader Tarn Foods"
 _ALSO_TEAMS: Final = frozenset(
@@ -148,7 +152,7 @@ def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityTy
 
 
 def _is_beside_person(text: str, name: Candidate, before: str, near: str) -> bool:
-    if _PERSON_BEFORE.search(near) or _is_behind_role(name, before):
+    if _PERSON_BEFORE.search(near) or _is_behind_role(name, before) or _is_behind_office(text, name, before):
         return True
     return _PERSON_AFTER.match(text, name.end) is not None and _NOT_A_PERSON.search(before) is None
 
@@ -171,6 +175,12 @@ def _is_behind_role(name: Candidate, before: str) -> bool:
     """Whether a noun for a person is right before a name of several words: "striker Tom Vane"."""
     role = _ROLE.search(before) if " " in name.text else None
     return role is not None and role[1] in _roles()
+
+
+def _is_behind_office(text: str, name: Candidate, before: str) -> bool:
+    """Whether a name of several words is in apposition to an office: "the town's mayor, Agneta Pohl,"."""
+    office = _OFFICE.search(before) if " " in name.text and text.startswith(_OFFICE_ENDS, name.end) else None
+    return office is not None and office[1] in person_titles()
 
 
 @cache

@@ -6,9 +6,9 @@ from typing import Final
 
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, is_street_or_body
 from bot.analyse.names.trim import before_day
-from bot.entities.tables import demonyms, given_names, person_titles
+from bot.entities.tables import demonyms, given_names, person_titles, place_names
 from bot.text.alternation import alternation
-from bot.text.calendar_words import CALENDAR
+from bot.text.calendar_words import CALENDAR, MONTHS
 from bot.text.concordance import concordance
 from bot.text.dateline import Dateline, dateline
 from bot.text.particles import PARTICLE
@@ -46,6 +46,10 @@ _GOES_ON: Final = re.compile(r" [A-Z]")
 _ROMAN: Final = re.compile(r"[IVX]+")
 _LOOK_BACK: Final = 40
 _SAINTS: Final = re.compile(r"(?:St|Saint)\.? [A-Z][\w-]+['’]s(?P<body>(?: [A-Z][\w-]+){1,2})")
+_MONTHS: Final = frozenset(month.capitalize() for month in MONTHS)
+_GIVEN: Final = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z][\w-]+) $")
+# In "Jana May Win" it is a verb of a headline.
+_NO_DATE: Final = re.compile(r"[A-Z][a-z]+(?=[.,;:!?’')]|\s(?:[a-z]|\()|\Z)")
 _OWNER_WORDS: Final = frozenset(map(str.capitalize, OWNERS))
 _SAINT_WORDS: Final = frozenset(("St", "Saint"))
 
@@ -87,6 +91,15 @@ def titled_people(text: str) -> Iterator[tuple[int, int]]:
         honoured = found.group().partition(" ")[0].rstrip(".").lower() in _HONOURS
         if first < last and (honoured or not _in_headline(text, first, last, end)):
             yield first, before_day(text, first, last)
+
+
+def people_like_months(text: str) -> Iterator[tuple[int, int]]:
+    """Persons whose surname is also a month, by a given name before it: "Jana May has", but not "Georgia May 3"."""
+    for start in concordance(text).places(_MONTHS):
+        given = _GIVEN.search(text, max(0, start - _LOOK_BACK), start)
+        month = _NO_DATE.match(text, start)
+        if given and month and given["word"] in given_names() - place_names():
+            yield given.start(), month.end()
 
 
 def is_titled(text: str, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from bot.analyse.names.contexts import (
     dateline_places,
     datelines,
     is_titled,
+    people_like_months,
     titled_people,
 )
 from bot.analyse.names.events import events, storm_of
@@ -34,6 +35,7 @@ from bot.entities.person_names import surnames_of
 from bot.entities.short_forms import short_form
 from bot.entities.tables import given_names, not_names
 from bot.model.analysis import EntityType, Mention, Sentence
+from bot.text.calendar_words import CALENDAR
 from bot.text.concordance import concordance
 from bot.text.particles import PARTICLE
 from bot.text.words import STOP_WORDS
@@ -152,7 +154,10 @@ def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
         (*span, EntityType.ORGANISATION, SHOWN)
         for span in (*agencies(text, opened), *bodies_of(text), *companies(text))
     ]
-    found += [(*span, EntityType.PERSON, SHOWN) for span in (*credited_people(text), *titled_people(text))]
+    found += [
+        (*span, EntityType.PERSON, SHOWN)
+        for span in (*credited_people(text), *titled_people(text), *people_like_months(text))
+    ]
     for each in named:
         short = short_form(text, each.start, each.end)
         if short is not None:
@@ -236,7 +241,7 @@ def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
         forms.setdefault(each.text, each)
     for each in named:
         if each.type is EntityType.PERSON:
-            for surname in surnames_of(each.text):
+            for surname in (part for part in surnames_of(each.text) if part.lower() not in CALENDAR):
                 forms.setdefault(surname, each._replace(text=surname, entity=""))
     by_first: defaultdict[str, list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), form)):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, kind_by_words
@@ -22,10 +23,13 @@ from bot.text.calendar_words import (
 from bot.text.cues import SPEECH
 from bot.text.words import STOP_WORDS
 
-_PARTS = re.compile(r"\s(?:[/|–—-]{1,3}|in)\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting|Co\s[A-Z])")
+_PARTS = re.compile(
+    r"\s(?:[/|–—-]{1,3}|in)\s|\sand\s(?=(?:Office|Department|Ministry|Bureau)\sof\s)"
+    r"|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting|Co\s[A-Z])"
+)
 _PERSON_PARTS = re.compile(rf"{_PARTS.pattern}|/")
 _PART_SIGNS: Final = frozenset("/|–—-\n\r([];•,")  # no name is split without one
-_INSIDE: Final = " in "  # "Lund's Drugs in Norwick": or without this
+_INSIDE: Final = re.compile(" in | and ")  # "Lund's Drugs in Norwick": or without one of these
 _CAPITALS_LINE: Final = 3
 _OWNED = re.compile(r"['’](?<=[^\W_].)s\s(?=[A-Z])")  # starts with the rare character, for speed
 POST_NOMINALS: Final = "TD|KC|QC|SC|MSP|MLA|MEP|MP|OBE|CBE|MBE|PhD|FRS|MD"
@@ -54,7 +58,8 @@ _RUNS_ON = re.compile(
 _MAKER = re.compile(r"[A-Z][a-z]+maker\s+(?=[A-Z])")  # "Chipmaker Norline" is a body and what it makes
 _DAY_BEHIND = re.compile(rf"\s(?:{WRITTEN_WEEKDAYS})$")
 _DOTTED_END = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|St)\.$")
-_FIRST_WORD = re.compile(r"([^\W\d_]+)\.?\s+")
+_FIRST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\.?\s+")
+_WORD = re.compile(r"\S+")
 _WORD_BEFORE = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z][\w-]+) $")
 _AGED = re.compile(r",\s(?:aged\s)?[1-9]\d,\s[a-z]")
 _GIVEN_REACH: Final = 24
@@ -98,7 +103,7 @@ def _is_with_title_or_given(name: str) -> bool:
 def _split_name(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
     at = start
     parts = _PERSON_PARTS if person else _PARTS
-    whole = _PART_SIGNS.isdisjoint(text[start:end]) and _INSIDE not in text[start:end]
+    whole = _PART_SIGNS.isdisjoint(text[start:end]) and not _INSIDE.search(text, start, end)
     for gap in (*(() if whole else parts.finditer(text, start, end)), None):
         stop = gap.start() if gap else end
         yield from _owned(text, at, stop, person=person)
@@ -210,9 +215,18 @@ def behind_roles(text: str, start: int, end: int) -> int:
         word = first.group(1)
         calling = word.lower() in role_words("person") and word not in given_names()
         behind = calling and _FULL_NAME.fullmatch(text, first.end(), end)
-        if word.lower() not in roles() and word not in demonyms() and not behind:
+        if not roles().issuperset(word.lower().split("-")) and word not in demonyms() and not behind:
             break
         start = first.end()
+    return _behind_inner_role(text, start, end)
+
+
+def _behind_inner_role(text: str, start: int, end: int) -> int:
+    """Start of a person's name after a role inside it, by the given name there: "Norwick Party Chair Maya Lund"."""
+    words = list(_WORD.finditer(text, start, end))
+    for role, given in pairwise(words[1:-1]):
+        if role.group().lower() in roles() and given.group() in given_names():
+            return given.start()
     return start
 
 

@@ -40,6 +40,8 @@ _NO_PRESENT = re.compile(
     r"(?:\b(?:did|didn['’]t|saw|see|watch\w{0,3}|let|made|make|help\w{0,3}|hear|heard|an?|his|her|its|their|our|my)"
     r"|[’']s)\s(?:[\w’'-]+\s){0,2}$"
 )
+# A relative clause between commas has its own verb: "the council, which votes in May, said".
+_ASIDE = re.compile(r",\s(?:which|who|where|when|whose)\s[^,]*\Z")
 # Right before a time, what dates it, but not a participle: "died on", "will be held on", not "to be signed on".
 _ON = re.compile(r"\s(?:on\s)?")
 _CLOSE = re.compile(r"(?:\s[\w’'-]+){1,2}\s")
@@ -60,6 +62,9 @@ def is_future(text: str, start: int, end: int) -> bool | None:
     before = text[reach:start]
     if _is_gone(text, before, end):
         return False
+    if aside := _ASIDE.search(before) if text.startswith(",", end) else None:
+        own = [cue.group("future") is not None for cue in _cues(text, reach + aside.start(), start)]
+        return own[-1] if own else None
     found, onward = None, None
     for cue in _cues(text, reach, start):
         found, onward = (found, cue) if cue.group("onward") else (cue, None)

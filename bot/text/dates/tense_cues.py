@@ -27,13 +27,15 @@ _PLANS: Final = (
 _COMING: Final = (
     r"upcoming|expects?|forecast|deadline|until|effective|begins?|opens?|(?<!the\s)(?<!\ba\s)(?:start|end)|starts"
     "|ends|expires?"
-    "|reopens?|resumes?|(?-i:meets?)|convenes?|returns|arrives|departs|closes|airs|testifies"
+    "|shutters|joins|retires"
+    r"|reopens?|resumes?|(?-i:meets?)|convenes?|returns|arrives|departs|closes|airs|testifies"
 )
 _GONE: Final = (
     "was|were|had|did|been|said|told|took|met|came|went|won|lost|left|began|broke|fell|rose|saw|made|gave|got|hit|ran|sent"
     "|held|led|sold|bought|built|brought|caught|chose|cut|drew|drove|fought|found|flew|grew|hurt|kept|knew|laid|paid|put"
     "|quit|read|shot|shut|sank|spoke|spent|stood|struck|swept|thought|threw|withdrew|wrote|spread|became|tore|stole|swore"
     "|shook|upheld|overthrew|sat|sang|slept|ate|wore|taught|sought|dug|hung|swam|froze|rode|shrank|swung|woke|felt|dealt"
+    "|foresaw|overtook|undertook|withstood|blew|drank|forgot|overcame|rang|slid"
 )
 # "An opened bottle", "their proposed vote": a participle there says nothing about time.
 _NO_ADJECTIVE: Final = "".join(rf"(?<!\b{word}\s)" for word in ("a", "an", "the", "his", "her", "its", "their", "this"))
@@ -56,6 +58,10 @@ PHRASES_AHEAD: Final[tuple[Row, ...]] = (
     (r"to\s(?:be\sheld|take\splace)", "to take place"),
     (r"takes?\s(?:office|place)", "takes office"),
     (r"takes\seffect", "takes effect"),
+    (
+        r"faces\s(?:an?\s|the\s|its\s)?(?:\w+\s)?(?:elections?|vote|polls?|referendum|trial|hearing|deadline)",
+        "faces an election",
+    ),
     (r"(?:comes|goes)\sinto\s(?:force|effect)", "comes into force"),
     (r"kicks\soff", "kicks off"),
     (r"(?:is|are)\s\w+ing", "is leaving"),
@@ -78,7 +84,7 @@ CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD: Final = re.compile(
-    rf"(?:will|{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|starting|beginning|despite|having|didn|{_GONE}"
+    rf"(?:will|{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|faces|comes|goes|kicks|to|starting|beginning|despite|having|didn|{_GONE}"
     r"|\w{2,}ed)\Z",  # "ll" is that of "'ll", "won" also that of "won't", "didn" that of "didn't"
     re.IGNORECASE,
 )
