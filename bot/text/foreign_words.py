@@ -18,6 +18,6 @@ TELLING: Final = frozenset(
 BESIDE: Final = frozenset(
     """der das den des le la les el los las lo il gli un une um os de di da do du del della dei al en et em im zu von
     mit auf aus bei er es hat gab für est dit pour plus pas sur par dove comment elle vous nous hier chi che cosa ma non
-    con per una un nel era erano ha lui lei porque como por para sin sem sobre este esta hay han fue ella ela com mas
+    con per una nel era erano ha lui lei porque como por para sin sem sobre este esta hay han fue ella ela com mas
     was die in an am war so""".split()
 )
