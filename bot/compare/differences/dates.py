@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.figure_in_context import FigureInContext, shared_words, spelt
-from bot.compare.differences.one_thing import are_disjoint
+from bot.compare.differences.one_thing import CERTAIN, are_disjoint
 from bot.compare.differences.speakers import same_speaker
 from bot.compare.lines import Line
 from bot.compare.synonyms import is_past, synonyms, term_of
@@ -36,15 +36,19 @@ _CUT: Final = re.compile(
 _NEXT: Final = re.compile(r"(?:\s+\w+ly)?\s+([a-z]+)")
 _COARSER: Final = 40  # how many times longer one time span may be than another
 _AS_EXACT: Final = 3  # the same for dates that count as equally exact
+_MONTH: Final = 31  # days of the longest
 _SPOKEN: Final = frozenset(("interview", "statement", "speech"))
-# Words between a date and its event, which say nothing about what happened: "the apology came late on Friday".
+# Words between a date and its event, which say nothing about what happened: "the apology came late on Friday", "fell
+# ill in the village of Varn on Friday".
 _PASSED_OVER: Final = STOP_WORDS | frozenset(
     """year month week day hour hours morning afternoon evening night early late earlier
-    come comes came happen happens happened occur occurs occurred take takes took place""".split()
+    come comes came happen happens happened occur occurs occurred take takes took place
+    village town city suburb island port district province county region area""".split()
 )
 # What happens once to somebody: preferred to a word nearer to the date, "died at home on Friday".
 _ONCE: Final = frozenset("died killed born arrested resigned sentenced jailed married convicted".split())
 _NUMBER: Final = re.compile(r"\d")
+_NUMERALS: Final = re.compile(r"\d+")
 _SPAN: Final = re.compile(r"\s(?:to|and|until|till|through)\s|\d\s?[-–]\s?\d", re.IGNORECASE)
 _RELATIVE: Final = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|last|next|this|ago)\b", re.IGNORECASE)
 
@@ -81,13 +85,16 @@ class Dates:
         if event:
             given = self._gives(left, yours, event) or self._gives(right, mine, event)
             return "" if given else f"both say when: {event}"
-        said = score >= SURE and _of_one_statement(left, mine, right, yours)
-        return "both give the day of the same statement" if said else ""
+        if score >= SURE and _of_one_statement(left, mine, right, yours):
+            return "both give the day of the same statement"
+        alone = score >= CERTAIN and _are_only_dates(left, mine, right, yours)
+        given = alone and (self._gives(left, yours) or self._gives(right, mine))
+        return "both give the date of one fact" if alone and not given else ""
 
-    def _gives(self, line: Line, day: Figure, event: str) -> bool:
-        """Whether another sentence of a line's article gives the day, as exactly, for the same event."""
+    def _gives(self, line: Line, day: Figure, event: str = "") -> bool:
+        """Whether another sentence of a line's article gives the day, as exactly, for the same event or any."""
         return any(
-            _is_same_action(_event_word(other, each), event)
+            not event or _is_same_action(_event_word(other, each), event)
             for other in self._dated[line.report]
             if other is not line
             for each in other.dates
@@ -102,9 +109,12 @@ def _has_date(line: Line, day: Figure) -> bool:
 
 def _as_exactly(one: Figure, other: Figure) -> bool:
     """Whether two dates are the same, neither much longer: a week does not give its Friday."""
+    return same_value(one, other) and _are_as_exact(one, other) and not _ends_differ(one, other)
+
+
+def _are_as_exact(one: Figure, other: Figure) -> bool:
     lengths = _length(one), _length(other)
-    close = max(lengths) <= _AS_EXACT * min(lengths)
-    return same_value(one, other) and close and not _ends_differ(one, other)
+    return max(lengths) <= _AS_EXACT * min(lengths)
 
 
 def _are_comparable(one: Figure, other: Figure) -> bool:
@@ -212,6 +222,23 @@ def _of_one_statement(left: Line, mine: Figure, right: Line, yours: Figure) -> b
     """Whether both dates are beside a verb of speech, and the speaker is the same."""
     same = same_speaker(left.sentence.attribution.source, right.sentence.attribution.source)
     return bool(same) and _is_of_speech(left, mine) and _is_of_speech(right, yours)
+
+
+def _are_only_dates(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
+    """Whether each is the only date with a number in its sentence, a day or month, and not that of what was said.
+
+    Both are written with a year or both without: otherwise one may be of another year.
+    """
+    alike = len(_NUMERALS.findall(mine.text)) == len(_NUMERALS.findall(yours.text))
+    exact = _are_as_exact(mine, yours) and _length(mine) <= _MONTH and not _RELATIVE.search(f"{mine.text} {yours.text}")
+    return (
+        alike
+        and exact
+        and all(
+            [each for each in line.dates if _NUMBER.search(each.text)] == [day] and not _is_of_speech(line, day)
+            for line, day in ((left, mine), (right, yours))
+        )
+    )
 
 
 def _is_of_speech(line: Line, day: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final
@@ -27,6 +27,9 @@ _REST: Final = re.compile(
 )
 _REST_OF_LIST: Final = re.compile(
     r"\b(?:and|plus)\s(?:(?:at least|more than|about|some|nearly|almost|up to)\s)?$", re.IGNORECASE
+)
+_PART_OF: Final = re.compile(
+    rf"\b(?:\d+|{number_words(1, 20)})\s(?:[a-z]+\s)?(?:out\s)?of\s(?:the|its|their|all)\s\Z", re.IGNORECASE
 )
 _OTHERS: Final = re.compile(r"\s+others?\b", re.IGNORECASE)
 _SHARE_OF: Final = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
@@ -72,6 +75,8 @@ _FATES: Final = MappingProxyType(
         )
     }
 )
+# Deeds of which each is done to one person: "62 arrests" counts people.
+_DEEDS: Final = frozenset(map(term_of, "arrests detentions deaths fatalities injuries".split()))
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,7 @@ class FigureInContext:
 
     line: Line
     figure: Figure
+    deed: bool = False  # of arrests, deaths or the like, which count people by their fate
 
     @property
     def start(self) -> int:
@@ -111,6 +117,11 @@ class FigureInContext:
             return _HOLDING.search(text, max(0, self.start - _AROUND), self.start) is not None
         some = self.figure.kind is FigureKind.COUNT and _ON_TOP.match(text, self.end)
         return bool(some or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is what another number is a part of, the nine of "two of the nine members"."""
+        return _PART_OF.search(self.line.text, max(0, self.start - _AROUND), self.start) is not None
 
     @property
     def rest_of_list(self) -> bool:
@@ -199,6 +210,12 @@ class FigureInContext:
             return frozenset()
         following = text[joined.end() if joined else self.end :][:_AROUND].split()[:_ATTRIBUTE]
         return frozenset(_terms(" ".join(following)))
+
+
+def placed(line: Line, figure: Figure) -> FigureInContext:
+    """A figure of a line; one of arrests, deaths or the like counts people, and its own noun tells their fate."""
+    deed = figure.kind is FigureKind.COUNT and term_of(figure.unit.lower()) in _DEEDS
+    return FigureInContext(line, replace(figure, unit="people") if deed else figure, deed)
 
 
 def shared_words(one: FigureInContext, other: FigureInContext) -> tuple[str, ...]:

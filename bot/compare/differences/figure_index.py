@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from bot.compare.differences.figure_in_context import FigureInContext
+from bot.compare.differences.figure_in_context import FigureInContext, placed
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
@@ -27,13 +27,13 @@ class FigureIndex:
         self._loose: dict[tuple[int, FigureKind], list[FigureInContext]] = {}
         for line in lines:
             for each in line.figures:
-                place, size = (line.report, each.kind), _size(each)
+                place, size, held = (line.report, each.kind), _size(each), placed(line, each)
                 if size is None:
-                    self._loose.setdefault(place, []).append(FigureInContext(line, each))
+                    self._loose.setdefault(place, []).append(held)
                 else:
-                    self._plain.setdefault(place, []).append((size, FigureInContext(line, each)))
-        for held in self._plain.values():
-            held.sort(key=_by_size)
+                    self._plain.setdefault(place, []).append((size, held))
+        for plain in self._plain.values():
+            plain.sort(key=_by_size)
 
     def of_value(self, report: int, figure: Figure) -> Iterator[FigureInContext]:
         """The figures of an article that give this value."""

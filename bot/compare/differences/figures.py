@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
-from bot.compare.differences.figure_in_context import TOLLS, FigureInContext, shared_words, spelt
+from bot.compare.differences.figure_in_context import TOLLS, FigureInContext, placed, shared_words, spelt
 from bot.compare.differences.figure_index import FigureIndex
 from bot.compare.differences.one_thing import CERTAIN, of_one_thing, same_counted
 from bot.compare.differences.time_spans import over_other_times
@@ -38,19 +38,21 @@ class Figures:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._placed = [
-            [FigureInContext(line, each) for each in line.figures if each.kind not in _NEVER] for line in lines
-        ]
+        self._placed = [[placed(line, each) for each in line.figures if each.kind not in _NEVER] for line in lines]
         self._given = FigureIndex(lines)
         self._found: list[tuple[FigureInContext, FigureInContext, DraftDifference]] = []
 
     def compare(self, one: int, other: int, score: float, without: Sequence[Figure] = ()) -> None:
-        """Collect the differences between two lines whose pair has this score, ``without`` figures compared as one."""
-        ours, theirs = ([each for each in self._placed[place] if each.figure not in without] for place in (one, other))
+        """Collect the differences between two lines whose pair has this score, ``without`` those of tallies."""
+        taken = {(each.start, each.text) for each in without}
+        ours, theirs = (
+            [each for each in self._placed[place] if (each.figure.start, each.figure.text) not in taken]
+            for place in (one, other)
+        )
         for number, place, shared in _best_matches(ours, theirs):
             mine, yours = ours[number], theirs[place]
             known = _known(mine, yours, shared, score)
-            if self._differ(mine, yours, known, score) and of_one_thing(mine, yours, shared, score):
+            if self._differ(mine, yours, shared, known, score) and of_one_thing(mine, yours, shared, score):
                 difference = DraftDifference(
                     DifferenceKind.NUMBER,
                     in_line_order(DraftSide(one, mine.as_written), DraftSide(other, yours.as_written)),
@@ -72,16 +74,16 @@ class Figures:
             if all(_gap(mine.figure, yours.figure) <= nearest[side] for side in _both_sides(mine, yours))
         ]
 
-    def _differ(self, one: FigureInContext, other: FigureInContext, known: Sequence[str], score: float) -> bool:
+    def _differ(
+        self, one: FigureInContext, other: FigureInContext, shared: Sequence[str], known: Sequence[str], score: float
+    ) -> bool:
         """Whether two figures have different values, and neither article gives the other's.
 
         If both are ``known`` by a name near them, a value in another sentence counts as given only near one of the
-        words that both share: twelve points of one player are not given by the twelve of another.
+        ``shared`` words: twelve points of one player are not given by the twelve of another.
         """
         mine, yours = one.figure, other.figure
-        if one.partial != other.partial or one.per_head != other.per_head or _only_bounded(one, other):
-            return False
-        if one.rest_of_list or other.rest_of_list or over_other_times(one, other):
+        if _are_of_two_kinds(one, other) or over_other_times(one, other, certain=score >= CERTAIN):
             return False
         if self._of_two_states(one, other):
             return True
@@ -90,7 +92,7 @@ class Figures:
         if same_value(mine, yours):
             kept = self._fits_bound(one.line.report, yours) or self._fits_bound(other.line.report, mine)
             return not kept and (same_end(mine, yours) or not self._have_numbers(one, other))
-        return not (self._gives(other.line, mine, known) or self._gives(one.line, yours, known))
+        return not (self._gives(other.line, mine, shared, known) or self._gives(one.line, yours, shared, known))
 
     def _of_two_states(self, one: FigureInContext, other: FigureInContext) -> bool:
         """Whether two articles give a toll as of two times, each its latest number and not the other's."""
@@ -115,10 +117,10 @@ class Figures:
         A number beside a month or a year is of another event: "the worst since 2021, when 65 people died".
         """
         highest: dict[tuple[int, frozenset[str]], float] = defaultdict(float)
-        for line, placed in zip(self._lines, self._placed, strict=True):
+        for line, found in zip(self._lines, self._placed, strict=True):
             if any(day.low != day.high for day in line.dates):
                 continue
-            for each in placed:
+            for each in found:
                 if each.figure.kind is FigureKind.COUNT and not each.partial:
                     key = line.report, each.fates
                     highest[key] = max(highest[key], float(each.figure.low or 0))
@@ -132,10 +134,11 @@ class Figures:
             for each in self._given.of_value(report, bound)
         )
 
-    def _gives(self, line: Line, figure: Figure, known: Sequence[str]) -> bool:
+    def _gives(self, line: Line, figure: Figure, shared: Sequence[str], known: Sequence[str]) -> bool:
         """Whether the article of a line gives a value anywhere.
 
         A small count says nothing without the thing counted, nor does a bound: "at least 60 boats" are not 78 sheep.
+        A range gives what lies in it only near one of the ``shared`` words: "3 to 14 days" hold many a length of time.
         A bare number in the line itself may leave out the unit: "savings of $250 million; the mill says 300 million".
         """
         size = max((abs(float(end)) for end in (figure.low, figure.high) if end is not None), default=0.0)
@@ -146,6 +149,7 @@ class Figures:
             (not small or (bool(each.figure.unit) and same_noun(each.figure.unit, figure.unit)))
             and (not _is_open(each.figure) or _of_one_noun(each.figure, figure))
             and (not known or each.line is line or not each.around.isdisjoint(known))
+            and (not _is_range(each.figure) or not each.around.isdisjoint(shared))
             for each in self._given.of_value(line.report, figure)
         )
 
@@ -180,6 +184,12 @@ def _of_one_toll(one: FigureInContext, other: FigureInContext) -> bool:
     return one.fates == other.fates and len(one.fates & TOLLS) == 1
 
 
+def _are_of_two_kinds(one: FigureInContext, other: FigureInContext) -> bool:
+    """Whether only one is a part, a total beside its part or the share of each, or one is the rest of a list."""
+    parts = one.partial != other.partial or one.whole != other.whole or one.per_head != other.per_head
+    return parts or one.rest_of_list or other.rest_of_list or _only_bounded(one, other)
+
+
 def _only_bounded(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether one number is bounded in one of two words: "less than five minutes" is "within five minutes".
 
@@ -190,6 +200,11 @@ def _only_bounded(one: FigureInContext, other: FigureInContext) -> bool:
 
 def _of_one_noun(one: Figure, other: Figure) -> bool:
     return bool(one.unit and other.unit) and same_noun(one.unit, other.unit)
+
+
+def _is_range(figure: Figure) -> bool:
+    """Whether it is a range of measures: of counts, the noun shows what they count."""
+    return figure.kind is not FigureKind.COUNT and None not in (figure.low, figure.high) and figure.low != figure.high
 
 
 def _is_bare(figure: Figure) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.synonyms import term_of
 from bot.model.analysis import Figure, FigureKind
-from bot.text.quantities.sameness import MEASURED
+from bot.text.quantities.sameness import MEASURED, same_noun
 from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event
@@ -21,7 +21,20 @@ _FAR: Final = 1_000  # ratio above which a sentence's two figures of one kind ar
 LARGE: Final = 13  # smaller counts of something unnamed occur everywhere
 
 # Words around a bare number by which it counts people or votes.
-_COUNTING: Final = frozenset(map(term_of, "crowd toll number turnout attendance headcount tally total".split()))
+_CROWDS: Final = frozenset(map(term_of, "crowd turnout attendance headcount".split()))
+_GATHERED: Final = _CROWDS | frozenset(map(term_of, "protest rally march demonstrate gather attend assemble".split()))
+_COUNTING: Final = _CROWDS | frozenset(map(term_of, "toll number tally total".split()))
+# Nouns of one thing that a figure is an attribute of: "a five-year contract", "a four-year deal".
+_ALIKE: Final = tuple(
+    frozenset(map(term_of, alike.split()))
+    for alike in (
+        "contract deal agreement",
+        "sentence term",
+        "ban suspension",
+        "ceasefire truce",
+        "strike stoppage walkout",
+    )
+)
 _DAY: Final = 86_400  # seconds
 _TIME: Final = re.compile(r"\b(second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 
@@ -42,7 +55,8 @@ def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[
         return False
     if score < CERTAIN and are_disjoint(_time_units(one), _time_units(other)):
         return False
-    if one.attribute_of() & other.attribute_of():
+    mine, yours = one.attribute_of(), other.attribute_of()
+    if mine & yours or (score >= FACT and any(mine & alike and yours & alike for alike in _ALIKE)):
         return True
     if one.figure.kind is FigureKind.COUNT:
         return _counts_one_thing(one, other, shared, score)
@@ -73,7 +87,7 @@ def _counts_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequ
     named = same_counted(one, other)
     fates, others = one.fates, other.fates
     hurt = bool(fates & others)
-    if not hurt and ((fates and others) or _may_be_measures(one, other, shared)):
+    if not hurt and ((fates and others) or one.deed or other.deed or _may_be_measures(one, other, shared)):
         return False
     if score < FACT and are_disjoint(one.line.names, other.line.names):
         return False
@@ -109,12 +123,16 @@ def same_counted(one: FigureInContext, other: FigureInContext) -> bool:
 
 
 def _is_named_nearby(one: FigureInContext, other: FigureInContext) -> bool:
-    """Whether one names the thing counted, and the other has that word nearby: "82 Iranians", "78 were Iranian"."""
+    """Whether one names the thing counted, and the other has that word nearby: "82 Iranians", "78 were Iranian".
+
+    Of people who gathered, it may be that of a crowd: "some 18,000 people marched", "police put the crowd at 12,000".
+    """
     unit, theirs = one.figure.unit, other.figure.unit
     if bool(unit) == bool(theirs):
         return False
-    nearby = other.around if unit else one.around
-    return any(term_of(word) in nearby for word in words(unit or theirs))
+    named, bare = (one, other) if unit else (other, one)
+    crowd = same_noun(named.figure.unit, "people") and _CROWDS & bare.around and _GATHERED & named.around
+    return bool(crowd) or any(term_of(word) in bare.around for word in words(named.figure.unit))
 
 
 def _counted_once(one: FigureInContext, other: FigureInContext) -> bool:

@@ -71,7 +71,8 @@ class Tallies:
 
 
 def _same(one: _Tally, other: _Tally) -> bool:
-    return (one.part, one.total) == (other.part, other.total)
+    """Whether two tallies agree: "5-2" is five of the seven, and two of the seven on the other side."""
+    return one.total == other.total and other.part in (one.part, one.total - one.part)
 
 
 def _may_compare(one: _Tally, other: _Tally) -> bool:

@@ -17,20 +17,25 @@ _BY: Final = re.compile(
     r"[^,;:()—–]{0,40}?\bby\s(?:\w+\s){0,2}(dawn|morning|noon|midday|afternoon|evening|nightfall|night|midnight)\b",
     re.IGNORECASE,
 )
+_IN: Final = re.compile(r"\b(?:in|during)\s\Z", re.IGNORECASE)
 _WORDS: Final = 40  # characters before a duration in which such a word is
 _LONGEST_DAY: Final = 7  # days: a date of no more is when something happened, not what it was counted over
 _SECONDS: Final = 86_400
 _LONGER: Final = 1.5  # ratio above which two lengths are not the same
 
 
-def over_other_times(one: FigureInContext, other: FigureInContext) -> bool:
-    """Whether two figures were counted over times that surely differ, or up to two parts of the day."""
+def over_other_times(one: FigureInContext, other: FigureInContext, *, certain: bool = False) -> bool:
+    """Whether two figures were counted over times that surely differ, or up to two parts of the day.
+
+    Unless the sentences are ``certain`` to report one fact, so were those of which only one is of a year: "58 cases",
+    "the fever last struck in 2015, with 106 cases".
+    """
     hour, another = _until(one), _until(other)
     if hour and another and hour != another:
         return True
     mine, yours = _time_of(one), _time_of(other)
     if mine is None or yours is None:
-        return False
+        return not certain and any(_is_in_a_year(*each) for each in ((one, mine), (other, yours)))
     if mine.kind is yours.kind is FigureKind.DATE:
         return str(mine.high) < str(yours.low) or str(yours.high) < str(mine.low)
     first, second = _days(mine), _days(yours)
@@ -60,6 +65,11 @@ def _time_of(counted: FigureInContext) -> Figure | None:
         ):
             found.append((last - first, figure))
     return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _is_in_a_year(counted: FigureInContext, time: Figure | None) -> bool:
+    line = counted.line
+    return time is not None and time.text.isdigit() and bool(_IN.search(line.text[: time.start - line.sentence.start]))
 
 
 def _is_counted_over(figure: Figure, before: str) -> bool:
