@@ -125,7 +125,11 @@ _FILLERS: Final = frozenset(
     taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
     follow differ help look looking mention mentions mentioned quote quoted talk talking sure
     among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
-    despite whether though""".split()
+    despite whether though supposed whats whos hows wheres whens whys lol gist idk btw""".split()
+)
+# What asks for the state of things when the newest article appeared.
+_NOW: Final = re.compile(
+    r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
 )
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
 _NOT: Final = ("n't", "n’t")  # ends of words, "wasn't"
@@ -170,6 +174,11 @@ class Question:
     def yes_or_no(self) -> bool:
         """Whether yes or no would answer it."""
         return bool(self.line) and self.line[0] in _YES_OR_NO
+
+    @property
+    def of_now(self) -> bool:
+        """Whether it asks how things stand: "the latest toll", "is it still shut?"."""
+        return _NOW.search(" ".join(self.line)) is not None
 
 
 def question(typed: str) -> Question:

@@ -36,7 +36,9 @@ def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> 
         if passage.outlet not in same and (not asks.kinds or _answers(reports, asks, passage, given)):
             same[passage.outlet] = Side(passage, "")
     silent = tuple(outlet for outlet in found.silent if outlet not in same)
-    return replace(found, agreed=tuple(same[outlet] for outlet in found.silent if outlet in same), silent=silent)
+    agreed = tuple(same[outlet] for outlet in found.silent if outlet in same)
+    unmentioning = tuple(outlet for outlet in found.unmentioning if outlet not in same)
+    return replace(found, agreed=agreed, silent=silent, unmentioning=unmentioning)
 
 
 def _answers(reports: Sequence[Report], asks: Question, passage: Passage, given: Sequence[Figure]) -> bool:
