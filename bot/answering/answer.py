@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-from bot.answering.asked_figures import figures_asked, people_asked
+from bot.answering.asked_figures import ages_of_others, figures_asked
 from bot.answering.by_words import Candidate, Found, scored, with_figure
 from bot.answering.meaning import Meaning
 from bot.answering.question import Question
@@ -32,6 +32,7 @@ ENCODED: Final = 150  # most sentences of a story whose meaning is compared
 _BESIDE: Final = 2  # sentences with words that none of those shown has
 _SAYS: Final = 2.0  # rarity, in nats, from which a word is missed
 _NEVER_MISSED: Final = frozenset("again back ever now one ones still yet".split())
+_NEARLY: Final = 0.7  # share of the words that the best has near its figure, of those that another must have
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 # A sentence that goes on from the one before it and denies something at once: "The plant is not linked to them."
 _DENIES: Final = re.compile(
@@ -66,9 +67,9 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     if question.of_any_story and "death" in question.words:
         question = replace(question, words=("dead",))  # "toll" is one of many words for it
     story_lines = lines(reports)
-    people = people_asked(question, story_lines)
+    others = ages_of_others(question, story_lines)
     candidates = [
-        Candidate(line, report, terms_in(line.words, question), figures_asked(question, line, report, people))
+        Candidate(line, report, terms_in(line.words, question), figures_asked(question, line, report, others))
         for line in story_lines
         for report in [reports[line.report]]
     ]
@@ -220,7 +221,7 @@ def _by_both(
         for figure in [with_figure(weighed, each)]
         for score, value in [(by_words.score if by_words else 0.0, figure.value if figure else "")]
         for held in [figure.score if figure else share(weighed, each.terms)]
-        if not (counted and figure and score < _SECOND * best)
+        if not (counted and figure and score < _NEARLY * best)
     ]
     least = max([MEANT, *(NEAREST * each.score for each in found)])
     if all(each.score < least for each in found):
