@@ -4,26 +4,53 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import combinations
 
 from bot.answering.question import question
 from bot.compare.latest_value import Latest
+from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import Side
+from bot.model.story import Report
 from bot.model.story_answer import Sought, StoryAnswer
 from bot.newsroom.lookup import typed_words
 from bot.store import Store
+from bot.text.quantities.sameness import same_noun
+from bot.text.spans import within
 
 
-def newest_first(store: Store, found: StoryAnswer) -> StoryAnswer:
+def newest_first(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> StoryAnswer:
     """The answer with the newest of each outlet's best sentences first, if the latest is asked for.
 
     If outlets give figures that differ for the same thing as the best answer, those alone change places, with that of
-    an outlet whose sentence was only known to report the same fact.
+    an outlet whose sentence was only known to report the same fact. Where counts of one noun differ, all keep their
+    places, but when they were published may tell why.
     """
-    if question(typed_words(found.asked)).of_now:
-        found = replace(found, dated=bool(found.told))
+    now = question(typed_words(found.asked)).of_now
     if found.sought is Sought.FIGURE and found.told and found.story.id:
         found = _with_apart(found, Latest(store.comparison(found.story.id)))
-    return replace(found, told=_sorted(found)) if found.dated else found
+    if now or found.dated:
+        return replace(found, told=_sorted(found), dated=bool(found.told))
+    return replace(found, dated=_counts_differ(found.told, reports))
+
+
+def _counts_differ(told: Sequence[Side], reports: Sequence[Report]) -> bool:
+    """Whether outlets count the same noun differently: "702 users", "688 users"."""
+    counts = [
+        (report.article.outlet, figure)
+        for side in told
+        for report in reports
+        if report.article.id == side.passage.article
+        for figure in within(report.analysis.figures, side.passage.start, side.passage.end)
+        if figure.kind is FigureKind.COUNT and figure.unit and figure.text in side.value
+    ]
+    return any(
+        one != other and same_noun(figure.unit, beside.unit) and _numbers(figure).isdisjoint(_numbers(beside))
+        for (one, figure), (other, beside) in combinations(counts, 2)
+    )
+
+
+def _numbers(figure: Figure) -> set[float | str | None]:
+    return {figure.low, figure.high} - {None}
 
 
 def _with_apart(found: StoryAnswer, latest: Latest) -> StoryAnswer:

@@ -178,7 +178,7 @@ class Newsroom:
     def _asked(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)
         found = in_story(typed, story, heads, reports, self._meaning)
-        return newest_first(self.store, with_agreed(self.store, found, reports)), reports
+        return newest_first(self.store, with_agreed(self.store, found, reports), reports), reports
 
     def _load(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:
         """A story, or one made of these articles, with the heads of all articles and the reports that represent it."""

@@ -45,6 +45,15 @@ def answer(newsroom: Newsroom, title: str, asked: str) -> StoryAnswer:
             True,
         ),
         (
+            "Truce in Karsovia",
+            "how many died in the war?",
+            [
+                ("about 2,000 people", "Metro Standard"),
+                ("more than 2,100 people", "Harbour Ledger"),
+            ],
+            True,
+        ),
+        (
             "Tarnholt flood",
             "how many homes were flooded?",  # "about 1,200", "some 1,200"
             [("About 1,200 homes", "Harbour Ledger"), ("Some 1,200 homes", "Uplands Courier")],
