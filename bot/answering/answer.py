@@ -25,7 +25,7 @@ AT_ODDS: Final = 2  # sentences if none has the word of the question that weighs
 # shown; the least to be shown if no sentence has more and meaning cannot be asked.
 MOST_WORDS, ENOUGH, LEAST = 0.75, 0.45, 0.25
 # Least likeness in meaning, the words that match included: to answer, and to be shown if nothing answers.
-MEANT, LEAST_MEANT = 0.39, 0.24
+MEANT, LEAST_MEANT = 0.39, 0.28
 NEAREST: Final = 0.70  # share of the best likeness that others must have
 _WORDED: Final = 0.2  # what the question's words add to the likeness of a sentence that has all of them
 ENCODED: Final = 150  # most sentences of a story whose meaning is compared
