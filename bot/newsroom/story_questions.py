@@ -65,8 +65,8 @@ def in_story(
 
 
 def _unmentioning(read: Question, asks: Sequence[Report], outlets: Iterable[str]) -> tuple[str, ...]:
-    """The outlets whose articles have none of a question's words, in text or headline, if one of them tells."""
-    if not any(map(tells, read.words)):
+    """The outlets whose articles have none of a question's words, headlines included, if one is distinctive."""
+    if read.of_any_story or not any(tells(word, DISTINCT) for word in read.words):
         return ()
     return tuple(
         outlet for outlet in outlets if not speaks_of(read, [each for each in asks if each.article.outlet == outlet])

@@ -76,6 +76,7 @@ def test_the_newest_comes_first_if_figures_differ_or_the_latest_is_asked_for(
         ("does PRN mention the sirens?", ("Public Radio North",)),
         ("how old was the youngest victim?", ()),  # they have victims
         ("how many were there?", ()),
+        ("who warned them?", ()),  # said of many things
     ],
 )
 def test_outlets_that_have_none_of_the_words_are_known(
