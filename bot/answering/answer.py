@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
-from bot.answering.asked_figures import figures_asked, people_asked
+from bot.answering.asked_figures import ages_of_others, figures_asked
 from bot.answering.by_words import Candidate, Found, scored, with_figure
 from bot.answering.meaning import Meaning
 from bot.answering.question import Question
@@ -23,13 +24,15 @@ AT_ODDS: Final = 2  # sentences if none has the word of the question that weighs
 # Share of the question's words, by their weight, that a sentence has: so many that meaning is not asked; enough to be
 # shown; the least to be shown if no sentence has more and meaning cannot be asked.
 MOST_WORDS, ENOUGH, LEAST = 0.75, 0.45, 0.25
-MEANT: Final = 0.39  # least likeness in meaning, the words that match included
+# Least likeness in meaning, the words that match included: to answer, and to be shown if nothing answers.
+MEANT, LEAST_MEANT = 0.39, 0.28
 NEAREST: Final = 0.70  # share of the best likeness that others must have
 _WORDED: Final = 0.2  # what the question's words add to the likeness of a sentence that has all of them
 ENCODED: Final = 150  # most sentences of a story whose meaning is compared
 _BESIDE: Final = 2  # sentences with words that none of those shown has
 _SAYS: Final = 2.0  # rarity, in nats, from which a word is missed
 _NEVER_MISSED: Final = frozenset("again back ever now one ones still yet".split())
+_NEARLY: Final = 0.7  # share of the words that the best has near its figure, of those that another must have
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 # A sentence that goes on from the one before it and denies something at once: "The plant is not linked to them."
 _DENIES: Final = re.compile(
@@ -43,7 +46,7 @@ class Told:
 
     ``lacking`` are the question's words, as they were typed, that no sentence of the reports has; ``apart`` those that
     only other sentences have, of which ``having`` are the best. Words of the story's headlines are in neither: they
-    only say of what is asked.
+    only say of what is asked. If there are no sentences, ``nearest`` are those least far in meaning.
     """
 
     sides: tuple[Side, ...] = ()
@@ -51,6 +54,7 @@ class Told:
     lacking: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     having: tuple[Side, ...] = ()
+    nearest: tuple[Side, ...] = ()
 
 
 def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None = None) -> Told:
@@ -60,10 +64,12 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have one of
     several words. Unless one has most of several words that tell in this story, the meaning of all decides too.
     """
+    if question.of_any_story and "death" in question.words:
+        question = replace(question, words=("dead",))  # "toll" is one of many words for it
     story_lines = lines(reports)
-    people = people_asked(question, story_lines)
+    others = ages_of_others(question, story_lines)
     candidates = [
-        Candidate(line, report, terms_in(line.words, question), figures_asked(question, line, report, people))
+        Candidate(line, report, terms_in(line.words, question), figures_asked(question, line, report, others))
         for line in story_lines
         for report in [reports[line.report]]
     ]
@@ -74,8 +80,9 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     own = [replace(each, synonyms=frozenset()) for each in weighed if question.kinds or not each.is_in(titles)]
     several = sum(any(map(each.is_itself_in, held)) for each in own) > 1
     telling_enough = several or bool(own and question.kinds)  # the word beside a figure says which one
-    found = [best for each in candidates if (best := scored(question, wanted, each))]
-    enough = [each for each in found if each.score >= ENOUGH]
+    scale = wanted if question.kinds or question.yes_or_no else weighed
+    found = [best for each in candidates if (best := scored(question, scale, each))]
+    enough = _not_of_subject_alone(question, weighed, [each for each in found if each.score >= ENOUGH])
     chosen, nearest = enough, None
     if meaning and not (telling_enough and any(_holds_most(question, own, each.candidate) for each in enough)):
         nearest = _by_both(question, weighed, candidates, enough, meaning, both=not several)
@@ -88,7 +95,32 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     shown = list(_first(chosen))
     if question.yes_or_no:
         shown = list(_with_denials(shown, candidates, wanted))
-    return _told(question, weighed, shown, candidates, titles) if shown else Told()
+    told = _told(question, weighed, shown, candidates, titles)
+    if shown:
+        return told
+    return Told(
+        lacking=told.lacking, nearest=_nearest(question, weighed, candidates, meaning) if meaning and wanted else ()
+    )
+
+
+def _nearest(
+    question: Question, weighed: Sequence[Wanted], candidates: Sequence[Candidate], meaning: Meaning
+) -> tuple[Side, ...]:
+    """The two sentences nearest in meaning, none if all are far: what a question asks for may be told in another way.
+
+    One that has no figure may say that there is none.
+    """
+    compared = _to_encode(weighed, candidates)
+    likeness = meaning.likeness(" ".join(question.line), [each.line.text for each in compared])
+    if likeness is None:
+        return ()
+    found = [
+        Found(score, each)
+        for each, alike in zip(compared, likeness, strict=True)
+        for score in [float(alike) + _WORDED * share(weighed, each.terms)]
+        if score >= LEAST_MEANT
+    ]
+    return tuple(_side(each.candidate) for each in islice(_first(found), AT_ODDS))
 
 
 def _told(
@@ -118,6 +150,15 @@ def _told(
         _typed(question, elsewhere),
         tuple(dict.fromkeys(map(_side, best)))[:_BESIDE],
     )
+
+
+def _not_of_subject_alone(question: Question, weighed: Sequence[Wanted], found: list[Found]) -> list[Found]:
+    """Of sentences that may say yes or no, those with the rarest of its other words, if there are any."""
+    held = [word for word in weighed if word.weak and any(word.is_in(each.candidate.terms) for each in found)]
+    if not question.yes_or_no or not held:
+        return found
+    least = _SECOND * max(word.weight for word in held)
+    return [each for each in found if any(w.weight >= least and w.is_in(each.candidate.terms) for w in held)]
 
 
 def _of_silent(weighed: Sequence[Wanted], enough: Sequence[Found], found: Sequence[Found]) -> Iterator[Found]:
@@ -180,7 +221,7 @@ def _by_both(
         for figure in [with_figure(weighed, each)]
         for score, value in [(by_words.score if by_words else 0.0, figure.value if figure else "")]
         for held in [figure.score if figure else share(weighed, each.terms)]
-        if not (counted and figure and score < _SECOND * best)
+        if not (counted and figure and score < _NEARLY * best)
     ]
     least = max([MEANT, *(NEAREST * each.score for each in found)])
     if all(each.score < least for each in found):

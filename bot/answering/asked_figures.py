@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.dates.find import dates
+from bot.text.quantities import same_value
 from bot.text.words import words
 
 _RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own
@@ -25,30 +26,67 @@ _TITLES: Final = MappingProxyType({"Mr": "he", "Sir": "he", "Ms": "she", "Mrs": 
 _BESIDE: Final = re.compile(r",?\s(?:on\s|at\s)?(?:about\s)?")  # between a time of day and its day
 
 
-def figures_asked(question: Question, line: Line, report: Report, people: AbstractSet[str]) -> list[Figure]:
-    """A line's figures of the kinds asked for; an age only if it is not said of anybody but these people."""
+def figures_asked(
+    question: Question, line: Line, report: Report, others: AbstractSet[tuple[int, Figure]]
+) -> list[Figure]:
+    """A line's figures of the kinds asked for, without the ages of ``others``."""
     if not question.kinds:
         return []
     found = _times_and_days(line, report) if FigureKind.DATE in question.kinds else line.figures
-    others = {age.figure for age in line.ages if people and age.person not in people}
-    return [each for each in found if each.kind in question.kinds and each not in others]
+    return [each for each in found if each.kind in question.kinds and (line.report, each) not in others]
 
 
-def people_asked(question: Question, story_lines: Sequence[Line]) -> AbstractSet[str]:
-    """The keys of the people whose age is asked for: those whose names have most of the question's words."""
+def ages_of_others(question: Question, story_lines: Sequence[Line]) -> AbstractSet[tuple[int, Figure]]:
+    """The ages, each with its report, that are not of the people asked about.
+
+    If sentences say how old these are, that is any other age, and the same where an article has it with the name;
+    otherwise those said of somebody else.
+    """
+    people = _people_asked(question, story_lines)
+    if not people:
+        return frozenset()
+    owned = [(line.report, age) for line in story_lines for age in line.ages]
+    mine = {(report, age.figure) for report, age in owned if age.person in people}
+    if not mine:
+        return frozenset((report, age.figure) for report, age in owned)
+    telling = {report for report, _ in mine}
+    ages = {(line.report, each) for line in story_lines for each in line.figures if each.kind is FigureKind.AGE}
+    return frozenset(
+        (report, figure)
+        for report, figure in ages - mine
+        if report in telling or not any(same_value(figure, each) for _, each in mine)
+    )
+
+
+def _people_asked(question: Question, story_lines: Sequence[Line]) -> AbstractSet[str]:
+    """The keys of the people whose age is asked for: those whose names have most of the question's words.
+
+    Somebody whom the story only calls by a surname is everybody of that name.
+    """
     if FigureKind.AGE not in question.kinds:
         return frozenset()
+    named = {key: (*map(term_of, words(name)),) for key, name in _people(story_lines)}
     spoken_of = _PRONOUNS.intersection(question.line)
     if spoken_of and not question.words:
-        return frozenset(_most_named(story_lines, *spoken_of))
-    asked = set(map(term_of, question.words))
-    held: Counter[str] = Counter()
-    for line in story_lines:
-        for mention, (key, name) in zip(line.mentions, line.named, strict=True):
-            if mention.type is EntityType.PERSON:
-                held[key] = max(held[key], len(asked.intersection(map(term_of, words(name)))))
-    most = max(held.values(), default=0)
-    return frozenset(key for key, count in held.items() if most and count == most)
+        found = set(_most_named(story_lines, *spoken_of))
+    else:
+        asked = set(map(term_of, question.words))
+        held = {key: len(asked.intersection(name)) for key, name in named.items()}
+        most = max(held.values(), default=0)
+        found = {key for key, count in held.items() if most and count == most}
+    surnames = {named[key][-1:] for key in found if len(named[key]) == 1}
+    return frozenset(found | {key for key, name in named.items() if name[-1:] in surnames})
+
+
+def _people(story_lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """The key and the name of each person as each line names them, the longest names last."""
+    found = (
+        each
+        for line in story_lines
+        for mention, each in zip(line.mentions, line.named, strict=True)
+        if mention.type is EntityType.PERSON
+    )
+    yield from sorted(found, key=lambda each: len(each[1]))
 
 
 def _most_named(story_lines: Sequence[Line], pronoun: str) -> list[str]:

@@ -53,6 +53,13 @@ _FORMS: Final = (
     ),
     (re.compile(r"how\s+old\b|(?:what|which)\s+age\b", re.IGNORECASE), frozenset((FigureKind.AGE,))),
     (re.compile(r"how\s+long\b", re.IGNORECASE), frozenset((FigureKind.DURATION, FigureKind.DISTANCE))),
+    (
+        re.compile(
+            r"what(?:['’]?s|\s+is)\s+(?:the\s+)?(?:maximum|longest|minimum|possible)\s+(?:sentence|prison|jail|term)\b",
+            re.IGNORECASE,
+        ),
+        frozenset((FigureKind.DURATION,)),
+    ),
     (re.compile(r"how\s+(?:far|deep|tall|wide)\b", re.IGNORECASE), frozenset((FigureKind.DISTANCE,))),
     (re.compile(r"how\s+heavy\b", re.IGNORECASE), frozenset((FigureKind.WEIGHT,))),
     (re.compile(r"how\s+fast\b", re.IGNORECASE), frozenset((FigureKind.SPEED,))),
@@ -125,7 +132,11 @@ _FILLERS: Final = frozenset(
     taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
     follow differ help look looking mention mentions mentioned quote quoted talk talking sure
     among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
-    despite whether though""".split()
+    despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw""".split()
+)
+# What asks for the state of things when the newest article appeared.
+_NOW: Final = re.compile(
+    r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
 )
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
 _NOT: Final = ("n't", "n’t")  # ends of words, "wasn't"
@@ -170,6 +181,16 @@ class Question:
     def yes_or_no(self) -> bool:
         """Whether yes or no would answer it."""
         return bool(self.line) and self.line[0] in _YES_OR_NO
+
+    @property
+    def who(self) -> bool:
+        """Whether it asks for somebody."""
+        return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
+
+    @property
+    def of_now(self) -> bool:
+        """Whether it asks how things stand: "the latest toll", "is it still shut?"."""
+        return _NOW.search(" ".join(self.line)) is not None
 
 
 def question(typed: str) -> Question:

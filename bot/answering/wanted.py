@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 from bot.answering.question import Question
@@ -19,6 +20,21 @@ from bot.text.words import STOP_WORDS, rarity, words
 
 _KIN: Final = 0.8  # weight of a synonym
 _AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
+# How sentences that answer say what a question asks for, though the two are no synonyms in news; some only beside a
+# figure.
+_TOLD_AS: Final = MappingProxyType(
+    {
+        "replac": "take-over successor",
+        "relat": "brother sister cousin uncle nephew niece husband wife brother-in-law sister-in-law married",
+    }
+)
+_FIGURE_TOLD_AS: Final = MappingProxyType(
+    {
+        "arriv": "due delivery",
+        "live": "population inhabitant resident nation",
+        "sentenc": "prison jail imprisonment",
+    }
+)
 _LONG: Final = 4  # letters of a word that may be misspelt
 _ANYBODY: Final = frozenset(
     map(term_of, "people person human individual citizen resident inhabitant victim folk casualty".split())
@@ -131,7 +147,9 @@ def _synonyms(question: Question, term: str) -> frozenset[str]:
     """
     narrowed = len(question.words) > 1 if question.dated else bool(question.kinds)
     least = 0.0 if narrowed else _AS_RARE * _rarity(term)
-    return frozenset(other for other in synonyms(term) if _rarity(other) >= least)
+    told = f"{_TOLD_AS.get(term, '')} {_FIGURE_TOLD_AS.get(term, '') if question.kinds else ''}".split()
+    others = (other for word in told for other in (term_of(word), "-".join(map(term_of, word.split("-")))))
+    return frozenset((*(other for other in synonyms(term) if _rarity(other) >= least), *others))
 
 
 def _rarity(term: str) -> float:

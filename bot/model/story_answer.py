@@ -25,8 +25,10 @@ class StoryAnswer:
 
     The ``value`` of each is the figure or date that was ``sought``, empty if none was; ``meant`` has the places of what
     was found by meaning. ``agreed`` report the same fact as one of them, for outlets without such a sentence;
-    ``silent`` are the others. ``lacking`` are the question's words that no sentence of the story has, or none of the
-    ``outlet`` if only one is asked; ``apart`` those that only other sentences have, as ``having`` do. ``elsewhere`` are
+    ``silent`` are the others, of which those ``unmentioning`` have none of the words ``about`` which is asked, in any
+    form. ``lacking`` are the question's words that no sentence of the story has, or none of the ``outlet`` if only one
+    is asked; ``apart`` those that only other sentences have, as ``having`` do. If nothing is ``told``, ``nearest`` are
+    the sentences least far in meaning. ``dated``: when each was published tells which to believe. ``elsewhere`` are
     other stories that it may be meant for.
     """
 
@@ -42,6 +44,10 @@ class StoryAnswer:
     apart: tuple[str, ...] = ()
     having: tuple[Side, ...] = ()
     outlet: str = ""
+    about: tuple[str, ...] = ()
+    unmentioning: tuple[str, ...] = ()
+    nearest: tuple[Side, ...] = ()
+    dated: bool = False
     elsewhere: tuple[Story, ...] = ()
 
     @property

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.question import Question, question
+from bot.compare.lines import name_key
 from bot.compare.synonyms import synonyms, term_of
-from bot.model.analysis import Figure
+from bot.model.analysis import EntityType, Figure
 from bot.model.comparison import Side
 from bot.model.passage import Passage
 from bot.model.story import Report
@@ -21,7 +22,7 @@ def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> 
     """The answer with a sentence of each silent outlet that surely reports the same fact as one that was told.
 
     If a figure or a date is asked for, it has one that was told, or another beside a word of the question: a fact may
-    have several figures. ``reports`` are those that were asked.
+    have several figures. If it is asked who, it has a name that was told. ``reports`` are those that were asked.
     """
     asked = found.story.id and found.told and found.silent
     comparison = store.comparison(found.story.id) if asked else None
@@ -31,12 +32,28 @@ def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> 
     facts = [fact for fact in comparison.facts if not told.isdisjoint(passage.place for passage in fact.sentences)]
     asks = question(typed_words(found.asked))
     given = [each for side in found.told for each in _figures(reports, asks, side.passage) if each.text in side.value]
+    named = {name for side in found.told for name in _names(reports, side.passage)}
     same: dict[str, Side] = {}
     for passage in (passage for fact in facts for passage in fact.sentences if passage.outlet in found.silent):
-        if passage.outlet not in same and (not asks.kinds or _answers(reports, asks, passage, given)):
+        if passage.outlet in same or (asks.kinds and not _answers(reports, asks, passage, given)):
+            continue
+        if not (asks.who and named) or not named.isdisjoint(_names(reports, passage)):
             same[passage.outlet] = Side(passage, "")
     silent = tuple(outlet for outlet in found.silent if outlet not in same)
-    return replace(found, agreed=tuple(same[outlet] for outlet in found.silent if outlet in same), silent=silent)
+    agreed = tuple(same[outlet] for outlet in found.silent if outlet in same)
+    unmentioning = tuple(outlet for outlet in found.unmentioning if outlet not in same)
+    return replace(found, agreed=agreed, silent=silent, unmentioning=unmentioning)
+
+
+def _names(reports: Sequence[Report], passage: Passage) -> set[str]:
+    """The keys of the people and organisations that a sentence names."""
+    return {
+        name_key(each.text, each.entity)
+        for report in reports
+        if report.article.id == passage.article
+        for each in within(report.analysis.mentions, passage.start, passage.end)
+        if each.type in (EntityType.PERSON, EntityType.ORGANISATION)
+    }
 
 
 def _answers(reports: Sequence[Report], asks: Question, passage: Passage, given: Sequence[Figure]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +19,7 @@ from bot.text.spans import within
 from bot.wording.figures import TERM
 
 FIGURES: Final = 6
+_RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own
 _FEW: Final = 9
 _MANY: Final = 20  # from here on, equal numbers count the same thing, whatever it is called
 _NEAR: Final = 60  # characters on each side of a figure that show what it counts
@@ -47,6 +49,9 @@ _SENTENCED: Final = re.compile(
     r"\b(?:sentenced|suspended|jailed|imprisoned|banned|barred|extended|sentence|recommendation)\s(?:(?:to|for|of|by)\s)?"
     r"(?:[\w-]+\s){0,3}\Z",
     re.IGNORECASE,
+)
+_SINCE: Final = re.compile(
+    r"\b(?:since|from|between|over|after|began|begun|start(?:ed|ing))\s(?:\w+\s){0,3}\Z", re.IGNORECASE
 )
 _HARM, _COUNTED, _SLIGHT = 3.0, 1.0, 0.5  # weights
 _UNNAMED: Final = 0.9  # of a count that does not say of whom: "48 injured" comes after "48 people"
@@ -131,8 +136,24 @@ def _weighted(report: Report, wholes: Container[tuple[object, ...]]) -> Iterator
             weight = max(weight, _COUNTED)
         elif 0 < weight < _HARM and _value(figure) in wholes:
             weight = 0.0
-        if weight and sentence.salience:
+        harmed = weight >= _HARM * _UNNAMED
+        if weight and sentence.salience and not (harmed and _is_of_long_before(report, sentence)):
             yield weight * sentence.salience, KeyFigure(figure, report.passage(sentence))
+
+
+def _is_of_long_before(report: Report, sentence: Sentence) -> bool:
+    """Whether a sentence is of another event: all of its days are long before the article, and none begins a span."""
+    text, published = report.article.text, report.article.published
+    figures = within(report.analysis.figures, sentence.start, sentence.end)
+    days = [
+        (each.high, bool(_SINCE.search(text, sentence.start, each.start)))
+        for each in figures
+        if each.kind is FigureKind.DATE and isinstance(each.high, str)
+    ]
+    if published is None or not days:
+        return False
+    last = (published - _RECENT).date().isoformat()
+    return all(day < last and not since for day, since in days)
 
 
 def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> float:

@@ -24,6 +24,7 @@ from bot.newsroom.changes import changes
 from bot.newsroom.lookup import OFFERED, find, typed_words
 from bot.newsroom.missing import an_outlet, check_words, not_found, offered
 from bot.newsroom.names import NameBooks, guessed, namesakes, ranked, reasons
+from bot.newsroom.newest_first import newest_first
 from bot.newsroom.pairs import check_no_outlets, pair_ids, pair_of, pair_story
 from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
@@ -171,7 +172,8 @@ class Newsroom:
 
     def _asked(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)
-        return with_agreed(self.store, in_story(typed, story, heads, reports, self._meaning), reports), reports
+        found = in_story(typed, story, heads, reports, self._meaning)
+        return newest_first(self.store, with_agreed(self.store, found, reports), reports), reports
 
     def _load(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:
         """A story, or one made of these articles, with the heads of all articles and the reports that represent it."""

@@ -41,10 +41,36 @@ def in_story(
     read = question(typed_words(about or typed))
     asks = [report for report in reports if report.article.outlet == outlet] if outlet else reports
     told = asked(read, asks, meaning)
+    if outlet and not told.sides:  # then what the others have helps more
+        others = asked(read, [report for report in reports if report not in asks])
+        told = replace(told, having=others.sides, nearest=() if others.sides else told.nearest)
     outlets = {side.passage.outlet for side in told.sides}
     silent = tuple(dict.fromkeys(r.article.outlet for r in asks if r.article.outlet not in outlets))
-    answer = StoryAnswer(story, tuple(heads), typed, told.sides, _sought(read), silent, outlet=outlet)
-    return replace(answer, meant=told.meant, lacking=told.lacking, apart=told.apart, having=told.having)
+    return StoryAnswer(
+        story,
+        tuple(heads),
+        typed,
+        told.sides,
+        _sought(read),
+        silent,
+        meant=told.meant,
+        lacking=told.lacking,
+        apart=told.apart,
+        having=told.having,
+        outlet=outlet,
+        about=read.words,
+        unmentioning=_unmentioning(read, asks, silent),
+        nearest=told.nearest,
+    )
+
+
+def _unmentioning(read: Question, asks: Sequence[Report], outlets: Iterable[str]) -> tuple[str, ...]:
+    """The outlets whose articles have none of a question's words, headlines included, if one is distinctive."""
+    if read.of_any_story or not any(tells(word, DISTINCT) for word in read.words):
+        return ()
+    return tuple(
+        outlet for outlet in outlets if not speaks_of(read, [each for each in asks if each.article.outlet == outlet])
+    )
 
 
 def answered_by(store: Store, typed: str, story: Story) -> str:
@@ -120,7 +146,7 @@ def with_others(store: Store, answer: StoryAnswer, reports: Sequence[Report]) ->
     answer = (
         replace(answer, told=(), meant=frozenset(), lacking=(), apart=(), having=(), agreed=()) if named else answer
     )
-    return replace(answer, elsewhere=tuple(others))
+    return replace(answer, elsewhere=tuple(others), nearest=() if others else answer.nearest)
 
 
 def _beyond(asked: Iterable[str], reports: Sequence[Report]) -> set[str]:

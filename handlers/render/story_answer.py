@@ -1,68 +1,125 @@
 """A story's sentences that may answer a question, what a speaker says in it, and who wrote it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.model.request import Part, Request, What
 from bot.model.story import Story
 from bot.model.story_answer import Sought, Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
+from bot.wording.articles import NO_DATE
 from bot.wording.counts import and_more, listed
-from handlers.render import safe
+from handlers.render import dates, safe
 from handlers.render.blocks import CARRIED, Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, Piece, compose
 from handlers.render.offers import elsewhere
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, split, to_evidence
+from handlers.render.runs import Run, ours
 from handlers.render.story_buttons import to_comparison
 
 if TYPE_CHECKING:
     from bot.model.comparison import Side
-    from bot.model.passage import Passage
+    from bot.model.passage import Head, Passage
 
 ROOM = 3_300
 ASKED = 150
 OUTLETS = 6
+WORDS = 3  # of a question; that an outlet has none of more says little
 STATEMENTS = 8
 ARTICLES = 20
 
 
 def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     """Each outlet's sentences that may answer, the figure first if one is asked for, without a verdict."""
-    is_one = frame.typed and "? " not in frame.typed  # of two questions, the first is answered
-    asked = safe.marked(frame.typed if is_one else found.asked, ASKED)
-    follow_ups = [*to_comparison(found.story.id, found.story.title), _search(found.asked)]
-    if not found.told:
-        nothing = line(f"No {found.sought} found in this story for “{asked}”; it may be there in other words.")
-        return compose([*_top(found.story, frame), nothing, *elsewhere(found), buttons(*follow_ups)])
-    figures = found.sought in (Sought.FIGURE, Sought.DATE)
     known = labels(found.heads, found.story.origins, sources=True)
-    known = labels(found.heads, found.story.origins, sources=True)
-    worded = [side for side in found.told if side.passage.place not in found.meant]
-    meant = [side for side in found.told if side.passage.place in found.meant]
-    caution = f" Check what each {found.sought} refers to." if figures else ""
-    apart = f"*None of these has {_either(found.apart)}. Elsewhere in the story:*"
+    when = {head.id: head for head in found.heads} if found.dated else {}
     parts = [
-        (f"{_title(found, asked)}\nMatched by these words or synonyms.{caution}", _rows(worded, known)),
-        (
-            f"{_title(found, asked, nearest=True, alone=not worded)}\nFound by meaning, not by these words.{caution}",
-            _rows(meant, known),
-        ),
-        (apart, _rows(found.having, known)),
-        ("*The same fact elsewhere:*", _rows(found.agreed, known)),
+        (title, [row.plus(*_published(when, row)) for row in _rows(sides, known)])
+        for title, sides in _parts(found)
+        if sides
     ]
-    items = [item for _, rows in parts for item in rows]
-    silent = listed([safe.marked(outlet) for outlet in found.silent], OUTLETS)
     return compose(
         [
-            *_top(found.story, frame, small(counted(found.story))),
-            *(piece for title, rows in parts if rows for piece in (line(title), *_listed(rows))),
-            small(f"Nothing found by these words in {silent}." if silent and not found.by_meaning else ""),
+            *_top(found.story, frame),
+            *([line(nothing)] if (nothing := _nothing(found)) else []),
+            *(piece for title, rows in parts for piece in (*([line(title)] if title else []), *_listed(rows))),
+            small(_how_found(found)),
             *elsewhere(found),
-            buttons(*to_evidence(items), *follow_ups, *frame.share(ask)),
+            buttons(
+                *to_evidence([row for _, rows in parts for row in rows]),
+                *to_comparison(found.story.id, found.story.title),
+                _search(found.asked),
+                *(frame.share(ask) if parts else []),
+            ),
         ]
     )
+
+
+def _parts(found: StoryAnswer) -> "list[tuple[str, Sequence[Side]]]":
+    """The kinds of sentences, each with its heading; those with the words need none unless a word is missing."""
+    worded = [side for side in found.told if side.passage.place not in found.meant]
+    meant = [side for side in found.told if side.passage.place in found.meant]
+    lacking = f"{missed}. " if (missed := _lacking(found)) else ""
+    elsewhere = f"*None of these has {_either(found.apart)}. Elsewhere in the story:*"
+    return [
+        (f"*{lacking}With the other words:*" if lacking else "", worded),
+        (f"*{'' if worded else lacking}Nearest in meaning:*" if worded or lacking else "", meant),
+        (elsewhere if found.told else "*Other outlets:*", found.having),
+        ("*The same fact elsewhere:*", [side for side in found.agreed if side not in found.having]),
+        (f"*{lacking}No answer found; nearest in meaning:*", found.nearest),
+    ]
+
+
+def _lacking(found: StoryAnswer) -> str:
+    """The words that the story, or the outlet that was asked, does not have."""
+    who = safe.marked(found.outlet) if found.outlet else "The story"
+    return f"{who} does not have {_either(found.lacking)}" if 0 < len(found.lacking) <= WORDS else ""
+
+
+def _nothing(found: StoryAnswer) -> str:
+    """That no sentence answers, unless a heading says so."""
+    if found.told or found.nearest:
+        return ""
+    if found.outlet and (unmentioned := _unmentioned(found, found.about)):
+        return unmentioned
+    where = safe.marked(found.outlet) if found.outlet else "this story"
+    nothing = _lacking(found) or f"No {found.sought} found in {where}"
+    return nothing + ("." if found.having else "; it may be there in other words.")
+
+
+def _how_found(found: StoryAnswer) -> str:
+    """How sentences were found, unless a heading says so, and who does not mention what is asked."""
+    if not found.told:
+        return ""
+    told = []
+    if found.by_meaning and not _lacking(found):
+        told.append("Nearest in meaning, not in words.")
+    if found.sought in (Sought.FIGURE, Sought.DATE):
+        told.append(f"Check what each {found.sought} refers to.")
+    elif found.about and not found.meant and not _lacking(found):
+        told.append("Sentences with the question's words or synonyms.")
+    about = [word for word in found.about if word not in found.lacking]
+    silent = _unmentioned(found, about) if about and not found.by_meaning else ""
+    return " ".join([*told, *filter(None, [silent])])
+
+
+def _unmentioned(found: StoryAnswer, about: Sequence[str]) -> str:
+    """Which outlets have none of a few words that the story has, in any form; nothing if each has one."""
+    if not found.unmentioning or len(about) > WORDS:
+        return ""
+    silent = listed([safe.marked(outlet) for outlet in found.unmentioning], OUTLETS)
+    return f"Not mentioned in {silent}: {_either(about)}."
+
+
+def _published(when: "Mapping[str, Head]", row: Row) -> list[Run]:
+    """When the row's first article was published, if it tells which to believe."""
+    head = when.get(row.spans[0].article) if row.spans else None
+    if head is None:
+        return []
+    shown = dates.run(head.published, only_date=head.only_day) if head.published else ours(NO_DATE)
+    return [ours(" · "), shown]
 
 
 def _rows(sides: "Sequence[Side]", known: Labels) -> list[Row]:
@@ -79,16 +136,6 @@ def _listed(rows: Sequence[Row]) -> list[Piece]:
 
 def _either(typed: Sequence[str]) -> str:
     return " or ".join(f"“{safe.marked(word)}”" for word in typed)
-
-
-def _title(found: StoryAnswer, asked: str, *, nearest: bool = False, alone: bool = True) -> str:
-    """What the story does not have, and how the sentences beneath were found."""
-    who = safe.marked(found.outlet) if found.outlet else "The story"
-    lacking = f"{who} does not have {_either(found.lacking)}. " if found.lacking and alone else ""
-    if nearest:
-        return f"*{lacking or (f'No answer found in the words of “{asked}”. ' if alone else '')}Nearest in meaning:*"
-    title = "Sentences with these words:" if found.sought is Sought.WORDS else "Sentences that may answer"
-    return f"*{lacking}With the other words:*" if lacking else f"*{title} “{asked}”*"
 
 
 def statements(found: Statements, ask: Request, frame: Frame) -> Message:

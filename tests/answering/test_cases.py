@@ -33,6 +33,8 @@ def test_a_question_is_answered_by_its_words_or_else_by_meaning(case: dict[str, 
     assert all(side.passage.text.startswith(begin) for side, (begin, _) in zip(told.sides, case["found"], strict=True))
     beside = [side.passage.text for side in told.having]
     assert all(text.startswith(begin) for text, begin in zip(beside, case.get("having", beside), strict=True))
+    nearest = [side.passage.text for side in told.nearest]
+    assert all(text.startswith(begin) for text, begin in zip(nearest, case.get("nearest", []), strict=True))
     assert (list(told.lacking), list(told.apart), bool(told.meant)) == (
         case.get("lacking", []),
         case.get("apart", []),

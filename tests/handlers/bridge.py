@@ -141,6 +141,8 @@ IN_STORY = StoryAnswer(
     (Side(NINE, "At least nine"), Side(SEVEN, "Seven")),
     sought=Sought.FIGURE,
     silent=("Harbour Ledger", "Uplands Courier"),
+    about=("hurt",),
+    unmentioning=("Harbour Ledger", "Uplands Courier"),
 )
 
 BOTH_MEANT = frozenset((NINE.place, SEVEN.place))

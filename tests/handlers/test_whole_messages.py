@@ -115,6 +115,27 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.ASKED, words="how many were hurt"),
         replace(IN_THREAD, left="who <says> so", then=Request(What.SUMMARY, story="s-bridge", part=Part.VOICES)),
     ),
+    "asked-dated": (
+        replace(bridge.IN_STORY, sought=Sought.WORDS, unmentioning=(), dated=True),
+        Request(What.ASKED, words="who is hurt now"),
+        Frame(),
+    ),
+    "asked-nearest": (
+        replace(bridge.IN_STORY, told=(), sought=Sought.WORDS, nearest=(Side(bridge.SHUT, ""),)),
+        Request(What.ASKED, words="who <sank> it"),
+        Frame(),
+    ),
+    "asked-outlet-in-vain": (
+        replace(
+            bridge.IN_STORY,
+            told=(),
+            having=(Side(bridge.SEVEN, ""),),
+            outlet="Harbour Ledger",
+            unmentioning=("Harbour Ledger",),
+        ),
+        Request(What.ASKED, words="does the Ledger mention the hurt"),
+        Frame(),
+    ),
     "asked-partly": (
         replace(bridge.IN_STORY, lacking=("hurt", "<badly>")),
         Request(What.ASKED, words="how many were hurt <badly>"),
@@ -138,12 +159,13 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
             having=(Side(bridge.MAYOR, ""),),
             agreed=(Side(bridge.SHUT, ""),),
             silent=("Uplands Courier",),
+            unmentioning=("Uplands Courier",),
         ),
         Request(What.ASKED, words="how many were hurt on the ferry"),
         Frame(),
     ),
     "asked-of-an-outlet": (
-        replace(bridge.IN_STORY, lacking=("<tug>",), outlet="Evening Bell", sought=Sought.WORDS, silent=()),
+        replace(bridge.IN_STORY, lacking=("<tug>",), outlet="Evening Bell", sought=Sought.WORDS, unmentioning=()),
         Request(What.ASKED, words="does the Bell mention a hurt <tug>"),
         Frame(),
     ),

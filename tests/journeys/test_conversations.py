@@ -39,14 +39,13 @@ def test_follow_ups_know_the_threads_story(person: Person) -> None:
 def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Person) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     trams = person.say("@Copydesk where do the trms turn?", thread)  # misspelt
-    assert "*Sentences that may answer “where do the trms turn”*\nMatched by these words or synonyms." in trams.text
+    assert trams.text.startswith("• Evening Bell: ")
     assert "Evening Bell: &lt;!channel&gt; Trams turn round" in trams.text
-    assert "Nothing found by these words in Harbour Ledger, Metro Standard." in trams.text
+    assert "\nSentences with the question's words or synonyms. Not mentioned in " in trams.text
     lights = person.say("@Copydesk who was without lights?", thread)  # nobody is called so
-    assert "*Sentences with these words: “who was without lights”*" in lights.text  # as it was typed
-    assert "Harbour Ledger: The barge carried no lights." in lights.text
+    assert lights.text.startswith("• Harbour Ledger: The barge carried no lights.\nSentences with the question's words")
     dinner = person.say("@Copydesk when is dinner?", thread)
-    assert "No date found in this story for “when is dinner”; it may be there in other words." in dinner.text
+    assert dinner.text == "The story does not have “dinner”; it may be there in other words."
     assert person.press(dinner, "Compare outlets").text.startswith("Barge shuts Norwick bridge\n3 articles")
 
 
@@ -71,10 +70,7 @@ def test_a_question_outside_any_thread_asks_which_story_is_meant(person: Person)
     assert which.text == "Which story is “how many were hurt” about?\n• Barge shuts Norwick bridge (3 articles)"
     told = room.press(which, "Barge shuts")
     assert told.ts == which.ts
-    assert told.text == (
-        "Barge shuts Norwick bridge\n"
-        "No figure found in this story for “how many were hurt”; it may be there in other words."
-    )
+    assert told.text == ("Barge shuts Norwick bridge\nNo figure found in this story; it may be there in other words.")
     lights = room.say("@Copydesk were there lights?", which.thread_ts)
     assert "• Harbour Ledger: The barge carried no lights." in lights.text
 

@@ -55,7 +55,7 @@ def test_what_changed_in_a_story_that_is_named(reader: Person, thread: str) -> N
         "Tarnholt flood: death toll reaches 14 as soldiers join search\n*Since 6 Nov 2024* · 1 new article"
     )
     inside = reader.say("@Copydesk what changed in the embankment?", thread)
-    assert "with these words: “what changed in the embankment" in inside.text
+    assert "\nSentences with the question's words or synonyms." in inside.text
     choice = reader.say("@Copydesk what changed in tarnholt?")
     changed = reader.press(choice, "Tarnholt flood: death toll")
     assert "1. people killed: Eleven → 14" in changed.text
@@ -106,10 +106,8 @@ def test_what_an_outlet_lacks_of_a_story_that_is_named(reader: Person, thread: s
         "Saltmere dockers settle for 6.5 per cent after 11 days\n*Not in The Evening Bell* · "
     )
     nobody = reader.say("@Copydesk what is Rosa Lindgate missing in the saltmere strike?")
-    assert nobody.text.startswith(
-        "Saltmere dockers settle for 6.5 per cent after 11 days\n4 articles · 4 outlets · 4 origins\n"
-        "*Sentences with these words: “what is Rosa Lindgate missing in the saltmere strike”*\n"
-    )
+    assert nobody.text.startswith("Saltmere dockers settle for 6.5 per cent after 11 days\n• ")
+    assert "\nSentences with the question's words or synonyms." in nobody.text
 
 
 def test_a_day_can_be_named(reader: Person, thread: str) -> None:

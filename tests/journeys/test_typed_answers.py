@@ -140,9 +140,9 @@ def test_she_is_who_was_spoken_of(person: Person) -> None:
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
-        ("Cut", "No sentence found in this story for “Cut”; it may be there in other words."),
-        ("Two", "No sentence found in this story for “Two”; it may be there in other words."),
-        ("Lights?", "No sentence found in this story for “Lights”; it may be there in other words."),
+        ("Cut", "The story does not have “cut”; it may be there in other words."),
+        ("Two", "No sentence found in this story; it may be there in other words."),
+        ("Lights?", "The story does not have “lights”; it may be there in other words."),
         ("Can I use this?", "I'm not sure what to do with “Can I use this?”. For “Quill strikes twice”:\n"),
         ("7", "I'm not sure what to do with “7”. For “Quill strikes twice”:\n"),
     ],
@@ -170,7 +170,7 @@ def test_a_first_letter_in_capitals_and_a_number_name_no_story(person: Person, s
         ("headlines", "• Harbour Ledger: Barge shuts Norwick bridge · "),
         (
             "who were the victims?",
-            "No sentence found in this story for “who were the victims”; it may be there in other words.",
+            "The story does not have “victims”; it may be there in other words.",
         ),
         ("what was the reaction?", "Who says what"),
         ("what happened next?", "Barge shuts Norwick bridge\n3 articles"),
@@ -206,7 +206,7 @@ def test_who_answers_is_no_name(person: Person, said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
-        ("did officials turn the trams round at Mill Street?", "Barge shuts Norwick bridge\n3 articles"),
+        ("did officials turn the trams round at Mill Street?", "Barge shuts Norwick bridge\n• Evening Bell: "),
         ("how many were hurt?", "Which story is “how many were hurt” about?"),
         ("what did Ada Quill say about the ferry?", "Coverage: Ada Quill the ferry\n1 article\n"),
         ("what did Ada Quill say about the trams?", "Ada Quill\n*person*"),
@@ -228,7 +228,7 @@ def test_what_she_said_is_no_second_profile_and_the_other_one_no_second_summary(
 def test_a_word_that_the_story_lacks_is_said_to_be_lacking(person: Person) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     assert person.say("@Copydesk turnout?", thread).text == (
-        "No sentence found in this story for “turnout”; it may be there in other words."
+        "The story does not have “turnout”; it may be there in other words."
     )
     assert person.say("@Copydesk so what", thread).text.startswith("I'm not sure what to do with “so what”.")
     assert person.say("@Copydesk translate", thread).text.startswith("Copydesk writes and translates nothing itself;")

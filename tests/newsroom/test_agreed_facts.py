@@ -55,3 +55,19 @@ def test_a_figure_of_the_same_fact_is_the_one_asked_for(seeds_index: Path, asked
     answer = newsroom.asked(asked, flood.id)
     assert isinstance(answer, StoryAnswer)
     assert [side.passage.outlet for side in answer.agreed] == agreed
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "agreed"),
+    [
+        ("Truce in Karsovia", "who brokered the agreement?", []),  # the others have its tanks, not who brokered it
+        ("Rovers coach", "who takes over?", ["The Evening Bell", "Uplands Courier"]),
+    ],
+)
+def test_the_same_fact_says_who_if_that_is_asked(seeds_index: Path, title: str, asked: str, agreed: list[str]) -> None:
+    clock = SystemClock()
+    newsroom = Newsroom(open_store(seeds_index, clock), Settings(index=seeds_index), clock)
+    [story] = (story for story in newsroom.stories(50) if story.title.startswith(title))
+    answer = newsroom.asked(asked, story.id)
+    assert isinstance(answer, StoryAnswer)
+    assert [side.passage.outlet for side in answer.agreed] == agreed

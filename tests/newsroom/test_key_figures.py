@@ -17,6 +17,7 @@ from bot.newsroom.summaries import summarise_story
 from bot.newsroom.voices import voices
 from bot.text.quantities import quantities
 from bot.wording.figures import measured
+from tests.fakes.aligned import analysed
 from tests.fakes.reports import report
 
 AT = 500  # where the sentence starts in its article
@@ -30,6 +31,18 @@ def figures_told(text: str) -> list[str]:
     told = report("a", text)
     figures = quantities(text)
     return [measured(key) for key in key_figures([replace(told, analysis=replace(told.analysis, figures=figures))])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The fire killed 11 people. A fire in Norwick killed 40 people in 2010.", ["11 people"]),
+        ("The war has killed 40 people since 2010. A fire killed 11 people.", ["40 people", "11 people"]),
+        ("The fire on Tuesday killed 11 people. In 2010 the mill had 900 workers.", ["11 people", "900 workers"]),
+    ],
+)
+def test_who_came_to_harm_long_before_is_no_news(text: str, told: list[str]) -> None:
+    assert sorted(measured(key) for key in key_figures(analysed(text))) == sorted(told)
 
 
 LEAD = "The council of Norwick met on Monday."
