@@ -89,7 +89,7 @@ def _is_about(answer: Answer, story: str) -> bool:
             return head.story == story
         case NotFound(here=here):
             return here is not None
-        case StorySummary() | Developments() | Comparison() | StoryAnswer() | Statements() | CoverageGap():
+        case StorySummary() | Developments() | Comparison() | StoryAnswer() | Reported() | Statements() | CoverageGap():
             return answer.story.id == story
     return False
 
