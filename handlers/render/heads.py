@@ -44,14 +44,14 @@ def corrected(head: Head, changes: Sequence[str]) -> Piece:
 
 
 def counted(story: Story) -> str:
-    """``5 articles · 4 outlets · 3 origins: AP (3), Harbour Ledger (1)`` as ``mrkdwn``."""
+    """``5 articles · 4 outlets · 3 independent reports: AP (3), Harbour Ledger (2)`` as ``mrkdwn``."""
     return " · ".join(story_counts(story, ORIGINS, safe.marked))
 
 
 def span_of(heads: Sequence[Head]) -> str:
     """From a story's first article to its last, as ``mrkdwn``; '' if none is dated."""
     moments = sorted((head.published, head.only_day) for head in heads if head.published)
-    ends = [moments[0], moments[-1]] if moments else []
+    ends = list(dict.fromkeys((moments[0], moments[-1]))) if moments else []
     if ends and is_day(ends[0][0], only_date=ends[0][1]) and ends[0][0].date() == ends[1][0].date():
         ends = ends[1:]
     tokens = [
