@@ -64,7 +64,8 @@ def _counts(compared: Comparison) -> str:
 
 def _headlines(compared: Comparison, ask: Request) -> list[Piece]:
     copied = copies(compared.story.origins)
-    shown = within([headline(head, copied) for head in compared.heads], HEADLINES_ROOM, HEADLINES)
+    above = compared.story.title
+    shown = within([headline(head, copied, above) for head in compared.heads], HEADLINES_ROOM, HEADLINES)
     if not shown:
         return []
     pieces = [listing("Headlines", shown)]

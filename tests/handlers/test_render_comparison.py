@@ -1,14 +1,17 @@
 """A comparison's counts and lists, as a reader meets them."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from bot.model.analysis import AttributionKind
 from bot.model.comparison import NEAR, Difference, DifferenceKind, Perhaps, Side
+from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.model.story import Origin
 from handlers.render import Frame, render
+from handlers.render.heads import span_of
 from tests.handlers import bridge
 
 FIRST, SECOND, _ = bridge.COMPARISON.agreed
@@ -219,3 +222,18 @@ def test_slight_differences_are_left_to_the_button_if_there_are_telling_ones() -
     assert "Both differences" in str(told.blocks)
     alone = render(replace(bridge.COMPARISON, differ=(slight,)), Request(What.COMPARE), Frame()).text
     assert "1. Same quote, almost word for word" in alone
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        ((), ""),
+        ((replace(bridge.LEDGER, published=None),), ""),
+        ((bridge.BELL, bridge.BELL), "17 Nov 2024"),
+        ((bridge.METRO, bridge.COURIER), "17 Nov 2024, 12:05 UTC"),
+        ((bridge.BELL, bridge.METRO), "17 Nov 2024, 12:05 UTC"),
+        ((bridge.METRO, bridge.LEDGER), "17 Nov 2024, 07:30 UTC – 17 Nov 2024, 12:05 UTC"),
+    ],
+)
+def test_the_days_of_a_story_are_its_first_and_its_last_each_once(heads: tuple[Head, ...], told: str) -> None:
+    assert re.sub(r"<!date[^|]*\|([^>]*)>", r"\1", span_of(heads)) == told
