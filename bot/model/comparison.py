@@ -1,7 +1,7 @@
 """Comparison: what the outlets of a story agree on, where they differ, and what only one reports."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from bot.model.passage import Head, Passage
 from bot.model.story import Story
 
 _WORD = re.compile(r"\w+")
-NEAR = 0.15  # below this score, the nearest sentence of another origin is mostly unrelated
+NEAR = 0.2  # below this score, the nearest sentence of another origin is mostly unrelated
 
 
 class DifferenceKind(StrEnum):
@@ -202,6 +202,17 @@ class Comparison:
         14 dead differ from 11 and from "at least eleven", which do not differ from each other: one matter.
         """
         return self._joined(self.differ)
+
+    def surely_without(self, articles: Collection[str]) -> list[Agreement]:
+        """The facts that no copy of these articles may report, in other words either."""
+        copies = self.story.alike(articles)
+        pairs = [*(fact.sentences for fact in self.agreed), *((one.passage, one.nearest) for one in self.perhaps)]
+        near = {part.place for parts in pairs if any(part.article in copies for part in parts) for part in parts}
+        return [
+            fact
+            for fact in self.facts
+            if not any(part.article in copies or part.place in near for part in fact.sentences)
+        ]
 
     def apart(self, fact: Agreement) -> tuple[Difference, ...]:
         """The differences between the sentences of a fact, without slight ones."""

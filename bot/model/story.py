@@ -1,5 +1,6 @@
 """Stories: articles about one event, and the independent origins that report it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -79,6 +80,10 @@ class Story:
     def sides(self) -> tuple[Origin, ...]:
         """The sides of a comparison: newsrooms, or the origins of articles named by hand."""
         return self.newsrooms if self.id else self.origins
+
+    def alike(self, articles: Collection[str]) -> set[str]:
+        """These articles and those of the same sides."""
+        return {each for side in self.sides if not set(side.articles).isdisjoint(articles) for each in side.articles}
 
     @property
     def newsrooms(self) -> tuple[Origin, ...]:

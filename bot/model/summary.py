@@ -71,6 +71,7 @@ class Summary:
     reading_minutes: int = 1
     changes: tuple[str, ...] = ()  # what a newer version changed
     tie: Tie | None = None  # why the article is in its story; None for the first or only one
+    together: int = 1  # how many articles are in its story
 
     @property
     def figures_together(self) -> list[FigureGroup]:

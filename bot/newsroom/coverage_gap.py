@@ -1,17 +1,13 @@
 """What other outlets of a story report and one does not; pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.compare.select_reports import news_reports, reports_to_align
 from bot.model.comparison import Comparison
 from bot.model.coverage_gap import CoverageGap
 from bot.wording.comparisons import left_out, remarks
 from bot.wording.languages import language_name
-
-if TYPE_CHECKING:
-    from bot.model.passage import Passage
 
 
 def coverage_gap(comparison: Comparison, outlets: Sequence[str]) -> CoverageGap:
@@ -24,12 +20,9 @@ def coverage_gap(comparison: Comparison, outlets: Sequence[str]) -> CoverageGap:
     gap = CoverageGap(comparison.story, comparison.heads, tuple(outlets), remarks=remarks(comparison))
     if why_not := _why_not(comparison, own, ", ".join(outlets)):
         return replace(gap, why_not=why_not)
-    copies = {article for one in comparison.story.sides if own.intersection(one.articles) for article in one.articles}
-    near = _near(comparison, own)
+    copies = comparison.story.alike(own)
     lacking = [fact for fact in comparison.facts if own.isdisjoint(part.article for part in fact.sentences)]
-    agreed = [
-        fact for fact in lacking if not any(part.article in copies or part.place in near for part in fact.sentences)
-    ]
+    agreed = comparison.surely_without(own)
     others = [part for part in comparison.only if part.article not in own]
     only = [part for part in others if part.article not in copies]
     unsure = len(lacking) - len(agreed) + len(others) - len(only)
@@ -51,12 +44,3 @@ def _why_not(comparison: Comparison, own: set[str], called: str) -> str:
     if own.isdisjoint(reports_to_align(comparison.story, comparison.heads)):
         return f"This story is so large that not all of its articles are compared, and none of {called} was."
     return ""
-
-
-def _near(comparison: Comparison, own: set[str]) -> set[tuple[str, int]]:
-    """The places of sentences that may report what a sentence of theirs reports."""
-    pairs: Iterable[Sequence[Passage]] = (
-        *(fact.sentences for fact in comparison.agreed),
-        *((each.passage, each.nearest) for each in comparison.perhaps),
-    )
-    return {part.place for parts in pairs if any(part.article in own for part in parts) for part in parts}

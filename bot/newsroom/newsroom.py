@@ -98,7 +98,7 @@ class Newsroom:
         story = self.store.story(head.story) if head.story else None
         tie = next((tie for tie in story.ties if tie.article == article_id), None) if story else None
         made = summarise(report, head, self._count(count), self._names.current().labels, changed)
-        return replace(made, tie=tie)
+        return replace(made, tie=tie, together=len(story.articles) if story else 1)
 
     def story_summary(self, story_id: str, count: int | None = None) -> StorySummary | Summary:
         """A story in ``count`` sentences from its origins; the summary of its article if it has only one.

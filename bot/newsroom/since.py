@@ -1,15 +1,20 @@
 """What changed in a story since a day, or since its articles were last told of; pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.compare.latest_value import Latest
+from bot.model.analysis import AttributionKind
 from bot.model.comparison import Comparison, Difference, Side
 from bot.model.developments import Correction, Developments, NewerValue
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.newsroom.changes import changes
+from bot.text.quantities import quantities
+
+_DIGIT = re.compile(r"\d")
 
 
 class Coverage:
@@ -126,12 +131,20 @@ def _step(latest: Latest, pairs: _Pairs, one: Difference, fresh: Sequence[str]) 
 
 
 def _only(comparison: Comparison, fresh: Sequence[str]) -> list[tuple[Passage, ...]]:
-    """The sentences of each fact that only new articles report, those of the newest article first."""
+    """The sentences of each fact that only new articles report: the most tangible first, then the newest article's."""
     place = {article: number for number, article in enumerate(fresh)}
     facts = [*(fact.sentences for fact in comparison.facts), *((part,) for part in comparison.only)]
     found = [parts for parts in facts if all(part.article in place for part in parts)]
     newest_first = [tuple(sorted(parts, key=lambda part: place[part.article])) for parts in found]
-    return sorted(newest_first, key=lambda parts: place[parts[0].article])
+    names = {name for each in comparison.names for name in (each.name, *each.also)}
+    return sorted(newest_first, key=lambda parts: (_vagueness(parts[0], names), place[parts[0].article]))
+
+
+def _vagueness(part: Passage, names: Collection[str]) -> int:
+    """0 for a sentence with a source or a figure, 1 for one that only names somebody, 2 for one without any."""
+    if part.attribution.kind is not AttributionKind.NONE or _DIGIT.search(part.text) or quantities(part.text):
+        return 0
+    return 1 if any(name in part.text for name in names) else 2
 
 
 def _correction(head: Head, read: datetime, versions: Sequence[Report], zone: ZoneInfo, day: date) -> Correction | None:

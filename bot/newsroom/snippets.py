@@ -39,7 +39,9 @@ def hit(head: Head, text: str, query_words: str) -> Hit:
     shown = _window(head, text, places) if places else _opening(head, text)
     start, end = shown.start, shown.end
     marks = tuple((first - start, last - start) for first, last in places if start <= first and last <= end)
-    return Hit(head, text[start:end], start, end, marks, shown.cut_before, shown.cut_after)
+    snippet = text[start:end]
+    amid = any(word.islower() for word in snippet.split(maxsplit=1)[:1])  # the page has lost the words before
+    return Hit(head, snippet, start, end, marks, shown.cut_before or amid, shown.cut_after)
 
 
 def _window(head: Head, text: str, places: list[tuple[int, int]]) -> _Stretch:

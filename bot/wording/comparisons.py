@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.model.article import Genre
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind
-from bot.wording.counts import count, listed
+from bot.wording.counts import count, fewer, listed
 from bot.wording.languages import language_name
 
 
@@ -43,6 +43,7 @@ Shown = Callable[[str, int], str]  # a source's words, in at most so many charac
 # Characters that are shown on one line of what values measure, of a value, and of the words in a quotation.
 _ABOUT, _VALUE, _QUOTED = 20, 40, 60
 _OUTLET = 30  # the same of an outlet's name
+_FEW = 5  # articles of a story in which the outlets are named that lack a fact
 
 
 def _whole(text: str, _limit: int) -> str:
@@ -71,9 +72,37 @@ def not_compared(compared: Comparison) -> str:
     return f"Not compared: {', '.join(named)}." if named else ""
 
 
-def reported_by(origins: int) -> str:
-    """``2 origins report this``."""
-    return f"{count(origins, 'origin')} {'reports' if origins == 1 else 'report'} this"
+def voices(fact: Agreement) -> str:
+    """``3 outlets``, ``3 outlets, 2 independent reports``."""
+    outlets = {part.outlet for part in fact.sentences}
+    return ", ".join(filter(None, (count(len(outlets), "outlet"), fewer(fact.origins, len(outlets)))))
+
+
+def reported_by(fact: Agreement, compared: Comparison) -> str:
+    """``All 3 outlets``, ``5 of 9 outlets``, and ``2 independent reports`` if these are fewer.
+
+    Of a story in two outlets, which both report every fact, only the latter.
+    """
+    by = {part.outlet for part in fact.sentences}
+    outlets = by.union(_articles_by_outlet(compared))
+    each = f"All {len(by):,} outlets" if by == outlets else f"{len(by):,} of {len(outlets):,} outlets"
+    return ", ".join(filter(None, (each if len(outlets) > 2 else "", fewer(fact.origins, len(by)))))  # noqa: PLR2004
+
+
+def surely_not_in(fact: Agreement, compared: Comparison, shown: Shown = _whole) -> list[str]:
+    """``not in Evening Bell``, of a story of few articles: the outlets that surely do not report a fact."""
+    outlets = _articles_by_outlet(compared) if len(compared.heads) <= _FEW else {}
+    lacking = [shown(outlet, _OUTLET) for outlet, own in outlets.items() if fact in compared.surely_without(own)]
+    return [f"not in {' or '.join(lacking)}"] if lacking else []
+
+
+def _articles_by_outlet(compared: Comparison) -> Mapping[str, set[str]]:
+    """The outlets with an article that can be compared, and the ids of these."""
+    foreign, found = compared.in_other_languages, dict[str, set[str]]()
+    for head in compared.heads:
+        if head.genre == Genre.NEWS and head not in foreign:
+            found.setdefault(head.outlet, set()).add(head.id)
+    return found
 
 
 def one_origin(fact: Agreement, shown: Shown = _whole) -> list[str]:

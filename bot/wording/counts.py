@@ -21,15 +21,25 @@ def and_more(rest: int, what: str = "more", several: str = "more") -> str:
     return f"and {count(rest, what, several)}" if rest > 0 else ""
 
 
-def story_counts(story: Story, most: int, shown: Callable[[str], str] = str) -> tuple[str, str, str]:
-    """``5 articles``, ``4 outlets``, ``3 origins: AP (3), Metro and Post (2)``; ``shown`` escapes each name.
+def fewer(origins: int, outlets: int) -> str:
+    """``2 independent reports``, if copies make these fewer than the outlets; else ''."""
+    return count(origins, "independent report") if origins < outlets else ""
 
-    If every origin has one article, the origins are the outlets and need no names.
+
+def story_counts(story: Story, most: int = 0, shown: Callable[[str], str] = str) -> list[str]:
+    """``4 outlets``, ``3 independent reports: AP (3), Metro and Post (2)``; first ``5 articles`` if an outlet has two.
+
+    Independent reports are counted if they are fewer than the outlets, and ``most`` of them named by ``shown``.
     """
-    several = 1 < len(story.newsrooms) < len(story.articles)
-    named = [f"{_printers(origin, shown)} ({len(origin.articles):,})" for origin in story.newsrooms if several]
-    origins = count(len(story.newsrooms), "origin") + (f": {listed(named, most)}" if named else "")
-    return count(len(story.articles), "article"), count(len(story.outlets), "outlet"), origins
+    articles, outlets, origins = len(story.articles), len(story.outlets), story.newsrooms
+    named = [
+        f"{_printers(origin, shown)} ({len(origin.articles):,})" for origin in origins if most and len(origins) > 1
+    ]
+    told = [count(articles, "article")] if articles != outlets else []
+    told.append(count(outlets, "outlet"))
+    if independent := fewer(len(origins), outlets):
+        told.append(independent + (f": {listed(named, most)}" if named else ""))
+    return told
 
 
 def _printers(origin: Origin, shown: Callable[[str], str]) -> str:

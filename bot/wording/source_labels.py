@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.model.analysis import Attribution, AttributionKind
 from bot.model.comparison import Difference
+from bot.model.passage import Passage
 from bot.text.source_nouns import is_pronoun
 
 LABELS: Final[Mapping[AttributionKind, str]] = MappingProxyType(
@@ -37,6 +38,13 @@ def labelled(attribution: Attribution) -> str:
     if attribution.kind is AttributionKind.NAMED and not words:
         return ""  # "he said": the sentence does not name the speaker
     return f"{label}: {words}" if words else label
+
+
+def names_its_speaker(passage: Passage, shown: int) -> bool:
+    """Whether the first ``shown`` characters of a sentence have the words that name its speaker."""
+    told = passage.attribution
+    inside = passage.start <= told.start and told.end <= min(passage.end, passage.start + shown)
+    return told.kind is AttributionKind.NAMED and inside
 
 
 def kinds_apart(difference: Difference) -> tuple[tuple[str, tuple[str, ...]], ...]:

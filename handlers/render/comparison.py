@@ -7,22 +7,23 @@ from dataclasses import replace
 from bot.model.comparison import Comparison
 from bot.model.request import Part, Request
 from bot.wording.comparisons import Heading, remarks
+from bot.wording.counts import listed, story_counts
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, line, small
-from handlers.render.comparison_parts import TitledRows, agreed, asked, difference, only, parts
+from handlers.render.comparison_parts import Numbered, agreed, asked, difference, only, parts
 from handlers.render.frame import Frame
-from handlers.render.heads import copies, counted, headline, span_of
+from handlers.render.heads import copies, headline, span_of
 from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, to_evidence, within
 from handlers.render.story_buttons import to_changes, to_summary
 
 HEADLINES = 4
 FACTS = 2
+ROWS = 3
+OUTLETS = 2  # named of those whose sentences are left out
 FACT_ROOM = 900
 REMARK = 400  # characters
-ONE_ORIGIN = (
-    "All of this comes from one origin (copies and follow-ups count once), so it has no independent confirmation."
-)
+ONE_ORIGIN = "All of this is one report (copies and follow-ups count once), so it has no independent confirmation."
 HEADLINES_ROOM = 1_700
 
 
@@ -33,11 +34,10 @@ def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
     known = labels(compared.heads, compared.story.origins, sources=True)
     if ask.part is not Part.FIRST:
         return parts(compared, known, ask, frame, top)
-    counts = "" if compared.alone else _counts(compared)
     return compose(
         [
             *top,
-            small(counted(compared.story), span_of(compared.heads), counts),
+            small(_counts(compared)),
             *(small(safe.marked(remark, REMARK)) for remark in remarks(compared)),
             *_headlines(compared, ask),
             *_agreed(compared, known, ask),
@@ -49,21 +49,23 @@ def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
 
 
 def _counts(compared: Comparison) -> str:
-    matters = compared.matters
-    slight = sum(one.slight for one in matters)
-    return " · ".join(
-        (
+    """One line: the outlets; the days, unless all headlines with theirs are below; and how much is in each part."""
+    told = [*story_counts(compared.story), span_of(compared.heads) if len(compared.heads) > HEADLINES else ""]
+    if not compared.alone:
+        matters = compared.matters
+        slight = sum(one.slight for one in matters)
+        told += [
             f"*{len(compared.facts):,}* agreed",
             f"*{len(matters):,}* reported differently" + (f" ({slight:,} slightly)" if slight else ""),
             f"*{len({part.text for part in compared.only}):,}* reported by one only",
-            *([f"*{len(compared.perhaps):,}* possibly the same"] if compared.perhaps else []),
-        )
-    )
+        ]
+    return " · ".join(filter(None, told))
 
 
 def _headlines(compared: Comparison, ask: Request) -> list[Piece]:
     copied = copies(compared.story.origins)
-    shown = within([headline(head, copied) for head in compared.heads], HEADLINES_ROOM, HEADLINES)
+    above = compared.story.title
+    shown = within([headline(head, copied, above) for head in compared.heads], HEADLINES_ROOM, HEADLINES)
     if not shown:
         return []
     pieces = [listing("Headlines", shown)]
@@ -77,14 +79,15 @@ def _agreed(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
         return []
     if not compared.facts:
         several = len(compared.story.newsrooms) > 1
-        return [small("No fact reported by two origins was found." if several else ONE_ORIGIN)]
+        return [small("No fact in two independent reports was found." if several else ONE_ORIGIN)]
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
     return _facts("Agreed", facts, compared, len(compared.facts), "agreed facts", _to(Part.AGREED, ask))
 
 
 def _differ(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
     matters = compared.matters
-    facts = [difference(one, number, known, BRIEF) for number, one in enumerate(matters[:FACTS], 1)]
+    telling = [one for one in matters if not one.slight] or matters  # slight ones come last
+    facts = [difference(one, number, known, BRIEF) for number, one in enumerate(telling[:FACTS], 1)]
     return _facts(Heading.DIFFER, facts, compared, len(matters), "differences", _to(Part.DIFFER, ask))
 
 
@@ -98,24 +101,35 @@ def _only(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
 
 
 def _facts(
-    title: str, facts: list[TitledRows], compared: Comparison, number: int, label: str, more: Request
+    title: str, facts: list[Numbered], compared: Comparison, number: int, label: str, more: Request
 ) -> list[Piece]:
     """The first facts of a kind, each with its first sentences, and a button to the rest, if any."""
     if not facts:
         return []
-    origins = {article: origin.articles[0] for origin in compared.story.newsrooms for article in origin.articles}
-    shown = [(fact, within(_each_origin_first(fact.rows, origins), FACT_ROOM, 3)) for fact in facts]
+    shown = [(fact, _first_rows(fact, compared)) for fact in facts]
     left = number > len(facts) or any(len(some) < len(fact.rows) for fact, some in shown)
     opened = [item for _, some in shown for item in some]
     every = _all(number, label, more)
     return [
         line(f"*{title}*"),
-        *(
-            listing(fact.title, some, note=fact.note + _rest(len(fact.rows) - len(some), every.label))
-            for fact, some in shown
-        ),
+        *(_brief(fact, some, compared, every.label) for fact, some in shown),
         buttons(*to_evidence(opened), *([every] if left else [])),
     ]
+
+
+def _first_rows(fact: Numbered, compared: Comparison) -> list[Row]:
+    origins = {article: origin.articles[0] for origin in compared.story.newsrooms for article in origin.articles}
+    return within(_each_origin_first(fact.rows, origins), FACT_ROOM, ROWS)
+
+
+def _brief(fact: Numbered, shown: list[Row], compared: Comparison, button: str) -> Piece:
+    """The first rows of a fact, with a note of the outlets that only the rest of it is from."""
+    named = {head.id: safe.name(head.outlet) for head in compared.heads}
+    there, every = ({named[span.article] for row in some for span in row.spans} for some in (shown, fact.rows))
+    rest = listed([outlet for outlet in dict.fromkeys(named.values()) if outlet in every - there], OUTLETS)
+    notes = [*fact.notes, *([f"{rest} under “{button}”"] if rest else [])]
+    title, items, note = replace(fact, rows=shown, notes=notes).headed
+    return listing(title, items, note=note)
 
 
 def _each_origin_first(rows: Sequence[Row], origins: Mapping[str, str]) -> list[Row]:
@@ -135,10 +149,6 @@ def _in_turns(named: Sequence[tuple[str, Row]]) -> list[tuple[str, Row]]:
         order.append((seen[name], name, row))
         seen[name] += 1
     return [(name, row) for _, name, row in sorted(order, key=lambda each: each[0])]
-
-
-def _rest(number: int, button: str) -> str:
-    return f" · {number:,} more under “{button}”" if number else ""
 
 
 def _to(part: Part, ask: Request) -> Request:

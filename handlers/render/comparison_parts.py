@@ -17,6 +17,7 @@ from bot.wording.comparisons import (
     paired_again,
     parted_in,
     reported_by,
+    surely_not_in,
 )
 from bot.wording.counts import listed
 from bot.wording.source_labels import kinds_apart
@@ -36,6 +37,7 @@ SINGLES = 6
 NAMES = 10
 OUTLETS = 4
 NOTE = 400  # characters
+NONE_CLOSE = "Perhaps told elsewhere in other words"
 DIFFERING = 2  # differences in the note of a fact
 _TITLES: Final[Mapping[Part, str]] = MappingProxyType(
     {
@@ -50,12 +52,22 @@ _TITLES: Final[Mapping[Part, str]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class TitledRows:
-    """A fact or a difference: our title with a dimmed note, and one row per sentence."""
+class Numbered:
+    """A fact or a difference: its number, our title with dimmed notes, and one row per sentence."""
 
+    number: int
     title: str
     rows: list[Row]
-    note: str = ""
+    notes: Sequence[str] = ()
+
+    @property
+    def headed(self) -> tuple[str, list[Row], str]:
+        """Title, rows and note; if there is nothing to say above the rows, the number stands before the first."""
+        if not self.title and not self.notes:
+            first, *others = self.rows
+            return "", [Row((ours(f"{self.number}. ", bold=True), *first.runs), first.spans), *others], ""
+        note = (" · " if self.title else " ") + " · ".join(self.notes) if self.notes else ""
+        return f"{self.number}. {self.title}".rstrip(), self.rows, note
 
 
 def asked(compared: Comparison, ask: Request) -> Request:
@@ -69,15 +81,18 @@ def asked(compared: Comparison, ask: Request) -> Request:
     return ask
 
 
-def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> TitledRows:
-    """What several outlets report: our title and each outlet's own sentence.
+def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> Numbered:
+    """What several outlets report: how many do, and each one's own sentence.
 
-    The note says if one outlet cites or copies another, and if they differ in a figure, a day, a quotation or the kind
-    of source (named, unnamed).
+    The notes say which of few surely do not, if one outlet cites or copies another, and if they differ in a figure, a
+    day, a quotation or the kind of source (named, unnamed).
     """
-    title = f"{number}. {reported_by(fact.origins)}"
-    notes = [*one_origin(fact, safe.name), *map(_differing, compared.apart(fact)[:DIFFERING])]
-    return TitledRows(title, rows(fact.shown, known, limit), "".join(f" · {note}" for note in notes))
+    notes = [
+        *surely_not_in(fact, compared, safe.name),
+        *one_origin(fact, safe.name),
+        *map(_differing, compared.apart(fact)[:DIFFERING]),
+    ]
+    return Numbered(number, reported_by(fact, compared), rows(fact.shown, known, limit), notes)
 
 
 def _differing(one: Difference) -> str:
@@ -89,12 +104,12 @@ def _differing(one: Difference) -> str:
     )
 
 
-def difference(one: Difference, number: int, known: Labels, limit: int) -> TitledRows:
+def difference(one: Difference, number: int, known: Labels, limit: int) -> Numbered:
     """What sources report differently: each value with its sentence, without a verdict.
 
-    For a quotation in two wordings, the note gives the words that differ.
+    For a quotation in two wordings, the notes give the words that differ.
     """
-    parted = "".join(f" · {parted_in(pair, safe.name)}" for pair in one.parted)
+    parted = [parted_in(pair, safe.name) for pair in one.parted]
     sides: dict[tuple[str, str], list[Side]] = {}
     for side in one.sides:
         sides.setdefault((side.value, side.passage.text), []).append(side)
@@ -102,7 +117,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Title
         row([side.passage for side in same], known, limit, before="" if parted else value)
         for (value, _), same in sides.items()
     ]
-    return TitledRows(f"{number}. {difference_title(one, safe.name)}", items, parted)
+    return Numbered(number, difference_title(one, safe.name), items, parted)
 
 
 def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> list[Row]:
@@ -111,12 +126,6 @@ def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> l
     ``outlet`` keeps only what this outlet reports.
     """
     return rows([passage for passage in compared.only if outlet in ("", passage.outlet)], known, limit)
-
-
-def perhaps(one: Perhaps, number: int, known: Labels) -> TitledRows:
-    """A sentence that another origin may also report, with the closest sentence there."""
-    title = "Possibly the same fact" if len(one.shown) > 1 else "Perhaps told elsewhere in other words"
-    return TitledRows(f"{number}. {title}", rows(one.shown, known, SENTENCE))
 
 
 def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: list[Piece]) -> Message:
@@ -164,35 +173,45 @@ def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tup
     if part is Part.ONLY:
         return listed_in_parts("", only(compared, known, SENTENCE, outlet), ROOM, SINGLES), 1
     if part is Part.PERHAPS:
-        return _facts(perhaps(one, number, known) for number, one in enumerate(compared.perhaps, 1))
+        return _perhaps(compared.perhaps, known), FACTS
     if part is Part.NAMES:
-        starts = range(0, len(compared.names), NAMES)
         outlets = len({head.outlet for head in compared.heads})
-        return [_names(compared.names[at : at + NAMES], outlets) for at in starts], 1
+        order = sorted(compared.names, key=lambda name: (not name.missing, len(name.outlets) == outlets))
+        return [_names(order[at : at + NAMES], outlets) for at in range(0, len(order), NAMES)], 1
     copied = copies(compared.story.origins)
     return listed_in_parts("", [headline(head, copied) for head in compared.heads], ROOM, NAMES), 1
 
 
-def _facts(facts: Iterable[TitledRows]) -> tuple[list[Piece], int]:
+def _facts(facts: Iterable[Numbered]) -> tuple[list[Piece], int]:
     """Each fact in as many pieces as its sentences need."""
-    split_up = (listed_in_parts(one.title, one.rows, ROOM, ROWS, note=one.note) for one in facts)
+    headed = (one.headed for one in facts)
+    split_up = (listed_in_parts(title, items, ROOM, ROWS, note=note) for title, items, note in headed)
     return [piece for pieces in split_up for piece in pieces], FACTS
 
 
+def _perhaps(found: Sequence[Perhaps], known: Labels) -> list[Piece]:
+    """Each sentence that another outlet may also report, with the closest there; those that none is close to last."""
+    pairs = [one.shown for one in found if len(one.shown) > 1]
+    alone = [one.passage for one in found if len(one.shown) == 1]
+    pieces, _ = _facts(Numbered(number, "", rows(pair, known, SENTENCE)) for number, pair in enumerate(pairs, 1))
+    return pieces + listed_in_parts(NONE_CLOSE, rows(alone, known, SENTENCE), ROOM, SINGLES)
+
+
 def _names(group: Sequence[Naming], outlets: int) -> Piece:
-    listed = listing("", [_naming(name, outlets) for name in group])
+    """Names under who uses them and who does not; outlets that may use other words are not mentioned."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for name in group:
+        also = f" (also “{listed([safe.name(other) for other in name.also], 2)}”)" if name.also else ""
+        together.setdefault(_used_by(name, outlets), []).append(safe.name(name.name) + also)
+    items = [Row((ours(by, bold=True), ours(f"{rest}: {', '.join(names)}"))) for (by, rest), names in together.items()]
     known = {name.entity: name for name in group if name.entity}
     row_of_buttons = [
         Button(safe.name(name.name), "open", Request(What.ENTITY, entity=entity)) for entity, name in known.items()
     ]
-    return joined(listed, buttons(*row_of_buttons))
+    return joined(listing("", items), buttons(*row_of_buttons))
 
 
-def _naming(name: Naming, outlets: int) -> Row:
-    """Who names an entity and who does not; outlets that may use other words are not mentioned."""
-    by = listed([safe.name(outlet) for outlet in name.outlets], OUTLETS) or "nobody"
+def _used_by(name: Naming, outlets: int) -> tuple[str, str]:
+    by = listed([safe.name(outlet) for outlet in name.outlets], OUTLETS) or "Nobody"
     lacking = listed([safe.name(outlet) for outlet in name.missing], OUTLETS)
-    also = f", also “{listed([safe.name(other) for other in name.also], 2)}”" if name.also else ""
-    named = "named by all" if len(name.outlets) == outlets else f"named by {by}"
-    details = f" ({safe.name(name.type)}){also}: {named}" + (f"; not by {lacking}" if lacking else "")
-    return Row((ours(safe.name(name.name), bold=True), ours(details)))
+    return ("All" if len(name.outlets) == outlets else by), (f"; not {lacking}" if lacking else "")

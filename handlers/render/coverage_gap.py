@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.model.coverage_gap import CoverageGap
 from bot.model.request import Request
+from bot.wording.comparisons import voices
 from bot.wording.counts import count
 from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure
 from handlers.render import safe
@@ -43,13 +44,13 @@ def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
 def _counts(gap: CoverageGap) -> str:
     several, number = len(gap.agreed), len(gap.agreed) + len(gap.only)
     told = f" · {count(number, 'fact')}" if number else ""
-    return f"{told}, {several:,} of them reported by several origins" if several else told
+    return f"{told}, {several:,} of them in several independent reports" if several else told
 
 
 def _facts(gap: CoverageGap) -> list[Piece]:
     known = labels(gap.heads, gap.story.origins, sources=True)
     pieces: list[Piece] = []
     for fact in gap.agreed:
-        title = f"Reported by {count(fact.origins, 'origin')}"
+        title = f"Reported by {voices(fact)}"
         pieces += listed_in_parts(title, rows(fact.sentences, known, SENTENCE), ROOM, SINGLES)
     return pieces + listed_in_parts("Reported by one", rows(gap.only, known, SENTENCE), ROOM, SINGLES)

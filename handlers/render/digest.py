@@ -7,7 +7,7 @@ from functools import partial
 from bot.blockkit import limits
 from bot.model.digest import Digest, DigestSection, DigestStory
 from bot.wording.comparisons import outlets_differ
-from bot.wording.counts import and_more, count, listed
+from bot.wording.counts import and_more, count, listed, story_counts
 from bot.wording.digests import EMPTY, set_up
 from handlers.render import dates, safe
 from handlers.render.blocks import buttons, header, line, small
@@ -90,7 +90,7 @@ def _second_line(story: DigestStory) -> list[Run]:
     rest = f" ({', '.join(safe.name(note) for note in notes)})" if notes else ""
     rest += f", also {listed(others, OUTLETS)}" if others else ""
     if len(told.articles) > 1:
-        rest += f" · {count(len(told.articles), 'article')}, {count(len(told.newsrooms), 'origin')}"
+        rest += f" · {', '.join(story_counts(told))}"
     dispute = outlets_differ(story.dispute, VALUES, safe.name) if story.dispute else ""
     return [
         linked(lead, story.lead.url),

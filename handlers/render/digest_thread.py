@@ -1,12 +1,11 @@
-"""A digest's details: for each story, what the origins agree on and what only one reports."""
+"""A digest's details: for each story, what several outlets report and what only one reports."""
 
 from collections.abc import Sequence
 
 from bot.blockkit import limits
 from bot.model.comparison import Agreement
 from bot.model.digest import DigestStory
-from bot.wording.comparisons import Heading
-from bot.wording.counts import count
+from bot.wording.comparisons import Heading, voices
 from handlers.render import safe
 from handlers.render.blocks import buttons, line
 from handlers.render.message import Message, Piece, compose, joined
@@ -42,7 +41,7 @@ def _story(story: DigestStory) -> list[Piece]:
 
 
 def _agreed(fact: Agreement, known: Labels) -> Row:
-    """One sentence for a fact, the outlets that print exactly that, and how many origins report it."""
+    """One sentence for a fact, the outlets that print exactly that, and how many report it."""
     first = fact.sentences[0]
     same = [part for part in fact.sentences if part.text == first.text]
-    return row(same, known, BRIEF).plus(ours(f" ({count(fact.origins, 'origin')})", italic=True))
+    return row(same, known, BRIEF).plus(ours(f" ({voices(fact)})", italic=True))

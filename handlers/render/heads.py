@@ -44,16 +44,16 @@ def corrected(head: Head, changes: Sequence[str]) -> Piece:
 
 
 def counted(story: Story) -> str:
-    """``5 articles · 4 outlets · 3 origins: AP (3), Harbour Ledger (1)`` as ``mrkdwn``."""
+    """``5 articles · 4 outlets · 3 independent reports: AP (3), Harbour Ledger (2)`` as ``mrkdwn``."""
     return " · ".join(story_counts(story, ORIGINS, safe.marked))
 
 
 def span_of(heads: Sequence[Head]) -> str:
     """From a story's first article to its last, as ``mrkdwn``; '' if none is dated."""
     moments = sorted((head.published, head.only_day) for head in heads if head.published)
-    ends = [moments[0], moments[-1]] if moments else []
-    if ends and is_day(ends[0][0], only_date=ends[0][1]) and ends[0][0].date() == ends[1][0].date():
-        ends = ends[1:]
+    ends = list(dict.fromkeys((moments[0], moments[-1]))) if moments else []
+    if ends and is_day(ends[0][0], only_date=ends[0][1]) and ends[0][0].date() == ends[-1][0].date():
+        ends = ends[-1:]
     tokens = [
         dates.token(moment, only_date=is_date, zoned=place == len(ends))
         for place, (moment, is_date) in enumerate(ends, 1)
@@ -71,8 +71,11 @@ def copies(origins: Sequence[Origin]) -> Mapping[str, str]:
     }
 
 
-def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
-    """An article in a list: outlet, linked headline, date, notes; only copies of a wire story are marked as such."""
+def headline(head: Head, copied: Mapping[str, str] = {}, above: str = "") -> Row:
+    """An article in a list: outlet, linked headline, date, notes; only copies of a wire story are marked as such.
+
+    A headline that is shown above the list is not repeated.
+    """
     own = head.wire and not copied_from(head.outlet, head.wire)
     notes = ["" if own else copied.get(head.id, "")] + ([safe.name(head.genre)] if head.genre != "news" else [])
     notes += [corrections.NOTE] if head.version > 1 else []
@@ -81,7 +84,7 @@ def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
         (
             ours(safe.name(head.outlet), bold=True),
             ours(": "),
-            linked(safe.name(head.title, safe.TITLE), head.url),
+            linked("headline above" if head.title == above else safe.name(head.title, safe.TITLE), head.url),
             ours(" · "),
             dates.run(head.published, only_date=head.only_day) if head.published else ours(NO_DATE),
             *([ours(note, italic=True)] if note else []),

@@ -68,8 +68,7 @@ _TALK = (
     "follow this · keep me posted (I post in the thread what changed) · unfollow · what do you follow?",
 )
 _TERMS = (
-    "A story is all the articles about one event. An origin is a newsroom that reported for itself: papers that run one"
-    " agency's report are one origin."
+    "A story is all the articles about one event. Papers that run one agency's report count as one independent report."
 )
 _OWN_WORDS = "Every sentence I show is an article's own, word for word. I only know the articles in my index."
 

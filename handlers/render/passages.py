@@ -11,7 +11,7 @@ from bot.model.request import SPANS, Request, Span, What
 from bot.model.story import Origin
 from bot.wording.comparisons import differing
 from bot.wording.counts import listed
-from bot.wording.source_labels import LABELS, labelled
+from bot.wording.source_labels import LABELS, labelled, names_its_speaker
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons
 from handlers.render.message import Piece, joined
@@ -28,8 +28,8 @@ VALUES = 3  # values named in a note on a difference
 class Labels:
     """Labels for the sentences of articles: the agency whose copy it is, the genre if not news, who says so.
 
-    With ``sources`` the source is also named, not only marked as unnamed or a document. ``apart`` says, by article and
-    place, what others report differently.
+    With ``sources`` the source is also named, not only marked as unnamed or a document; a speaker whom the sentence
+    itself names is not named again. ``apart`` says, by article and place, what others report differently.
     """
 
     wires: Mapping[str, str]
@@ -37,14 +37,15 @@ class Labels:
     sources: bool = False
     apart: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
-    def of(self, passage: Passage, *, named: str = "") -> list[str]:
-        """The labels of one passage; ``named`` is a source already shown beside it."""
+    def of(self, passage: Passage, limit: int = SENTENCE, *, named: str = "") -> list[str]:
+        """The labels of one passage, of which ``limit`` characters are shown; ``named`` is a source shown beside it."""
         genre = self.genres.get(passage.article, "news")
         wire = copied_from(passage.outlet, self.wires.get(passage.article, ""))
         kind = passage.attribution.kind
         bare = "" if kind is AttributionKind.NAMED else LABELS[kind]
+        seen = passage.attribution.source == named or names_its_speaker(passage, limit)
         found = [
-            labelled(passage.attribution) if self.sources and passage.attribution.source != named else bare,
+            labelled(passage.attribution) if self.sources and not seen else bare,
             genre if genre != "news" else "",
             f"{wire} copy" if wire else "",
             self.apart.get(passage.place, ""),
@@ -113,7 +114,7 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
         named = [safe.name(outlet) for outlet in dict.fromkeys(part.outlet for part in same)]
         runs += [ours(listed(named, OUTLETS), bold=True), ours(": ")]
     runs += said(first.text, limit) or [NO_WORDS]
-    notes = known.of(first, named=before)
+    notes = known.of(first, limit, named=before)
     if notes:
         runs.append(ours(f" ({' · '.join(safe.name(note, NOTE) for note in notes)})", italic=True))
     return Row(tuple(runs), tuple(map(Span.of, same[:SPANS])))

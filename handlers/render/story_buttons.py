@@ -9,9 +9,9 @@ from handlers.render import safe
 from handlers.render.blocks import BUTTON, Button
 
 
-def to_summary(story_id: str, title: str) -> list[Button]:
+def to_summary(story_id: str, title: str, label: str = "Summary") -> list[Button]:
     """The button to a story's summary."""
-    return [Button("Summary", "open", Request(What.SUMMARY, story=story_id), of=title)] if story_id else []
+    return [Button(label, "open", Request(What.SUMMARY, story=story_id), of=title)] if story_id else []
 
 
 def back_to(story_id: str) -> list[Button]:

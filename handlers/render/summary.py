@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.model.request import Part, Request, What
 from bot.model.summary import StorySummary, Summary
+from bot.wording.articles import one_of
 from handlers.render.blocks import Button, buttons, header, offered, small
 from handlers.render.frame import Frame
 from handlers.render.heads import article_line, copies, corrected, counted, headline, span_of
@@ -19,7 +20,7 @@ from handlers.render.passages import (
     split,
     to_evidence,
 )
-from handlers.render.story_buttons import to_articles, to_changes, to_comparison
+from handlers.render.story_buttons import to_articles, to_changes, to_comparison, to_summary
 from handlers.render.voices import beside, details, to_details
 
 ARTICLE_BUTTONS = 5
@@ -43,13 +44,14 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
         [
             *top,
             article_line(head, summary.reading_minutes),
+            small(one_of(summary.together)),
             corrected(head, summary.changes),
             *page.pieces,
             *([] if _is_short(ask) else beside(summary, known)),
             buttons(
                 *to_evidence(items),
                 *to_details(summary, ask),
-                *([] if alone else to_comparison(head.story, head.title)),
+                *([] if alone else _to_story(summary)),
                 *turning(ask, page),
                 *frame.follow(head.story),
                 *frame.share(replace(ask, what=What.COMPARE) if alone else ask),
@@ -77,7 +79,7 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
     return compose(
         [
             *top,
-            small(counted(told), span_of(summary.heads)),
+            small(" · ".join(filter(None, (counted(told), span_of(summary.heads))))),
             *page.pieces,
             *([] if _is_short(ask) else beside(summary, known)),
             buttons(
@@ -96,6 +98,13 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
 
 def _is_short(ask: Request) -> bool:
     return 0 < ask.count <= FEW
+
+
+def _to_story(summary: Summary) -> list[Button]:
+    """The buttons to the whole story of an article, if it has others."""
+    head = summary.head
+    whole = to_summary(head.story, head.title, "Summary of the story") if summary.together > 1 else []
+    return [*whole, *to_comparison(head.story, head.title)]
 
 
 def _sentences(items: Sequence[Row], ask: Request) -> Page:

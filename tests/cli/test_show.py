@@ -195,7 +195,7 @@ def test_a_snippet_has_dots_of_ours_where_a_sentence_is_cut(shown: Shown) -> Non
 def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:
     assert shown(bridge.WITH_OPINION) == (
         "Harbour Ledger vs Evening Bell\n"
-        "2 articles, 2 outlets, 2 origins\n"
+        "2 outlets\n"
         "The article marked opinion is left out of the comparison; that leaves nothing to compare.\n"
         "\nHeadlines\n"
         "  Evening Bell: <!channel> *Bridge* of sighs (opinion)\n"

@@ -7,7 +7,7 @@ from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 from bot.newsroom import Newsroom
 from bot.wording.comparisons import Heading
-from bot.wording.counts import count
+from bot.wording.counts import story_counts
 
 ASKED = "saltmere strike"
 _WIDTH = 100
@@ -18,7 +18,7 @@ def example(newsroom: Newsroom) -> str:
     comparison = newsroom.compare(ASKED)
     assert isinstance(comparison, Comparison)
     lines = [f"/compare {ASKED}", "", comparison.story.title]
-    lines += [f"{count(len(comparison.heads), 'article')}, {count(len(comparison.story.newsrooms), 'origin')}"]
+    lines += [", ".join(story_counts(comparison.story))]
     lines += _part(Heading.AGREED, comparison.facts[0].sentences)
     lines += _part(Heading.DIFFER, (side.passage for side in comparison.matters[0].sides))
     lines += _part(Heading.ONLY, comparison.only[:1])

@@ -1,14 +1,17 @@
 """A comparison's counts and lists, as a reader meets them."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from bot.model.analysis import AttributionKind
-from bot.model.comparison import NEAR, Difference, DifferenceKind, Side
+from bot.model.comparison import NEAR, Difference, DifferenceKind, Perhaps, Side
+from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.model.story import Origin
 from handlers.render import Frame, render
+from handlers.render.heads import span_of
 from tests.handlers import bridge
 
 FIRST, SECOND, _ = bridge.COMPARISON.agreed
@@ -47,13 +50,10 @@ def test_outlets_whose_articles_are_too_long_ping_nobody() -> None:
 @pytest.mark.parametrize(
     ("wires", "told"),
     [
-        (("", ""), "No fact reported by two origins was found."),
+        (("", ""), "No fact in two independent reports was found."),
         (
             ("Norline", "Norline"),
-            (
-                "All of this comes from one origin (copies and follow-ups count once),"
-                " so it has no independent confirmation."
-            ),
+            ("All of this is one report (copies and follow-ups count once), so it has no independent confirmation."),
         ),
     ],
 )
@@ -68,7 +68,7 @@ def test_a_pair_of_sentences_that_are_not_surely_told_is_not_offered() -> None:
     perhaps = replace(surely, agreed=(FIRST, replace(SECOND, sure=False), AGAIN))
     listed = [render(one, Request(What.COMPARE, part=Part.AGREED), Frame()).text for one in (surely, perhaps)]
     assert ["1 more pair of these sentences" in text for text in listed] == [True, False]
-    assert ["1. 3 origins report this" in text for text in listed] == [True, True]
+    assert ["1. All 4 outlets, 3 independent reports\n" in text for text in listed] == [True, True]
 
 
 def test_a_fact_from_a_named_and_an_unnamed_source_says_in_whom() -> None:
@@ -77,7 +77,8 @@ def test_a_fact_from_a_named_and_an_unnamed_source_says_in_whom() -> None:
     apart = Difference(DifferenceKind.ATTRIBUTION, (Side(hidden, "two officials"), Side(named, "the port office")))
     compared = replace(bridge.COMPARISON, agreed=(replace(SECOND, sentences=(hidden, named)),), differ=(apart,))
     told = render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
-    assert "1. 2 origins report this · named source in Evening Bell, unnamed source in Harbour Ledger\n" in told
+    notes = "not in Metro Standard or Uplands Courier · named source in Evening Bell, unnamed source in Harbour Ledger"
+    assert f"1. 2 of 4 outlets · {notes}\n" in told
 
 
 def test_a_sentence_that_several_outlets_print_is_counted_once() -> None:
@@ -114,7 +115,7 @@ def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> 
     fact = replace(FIRST, sentences=(FIRST.sentences[0], again, *FIRST.sentences[1:]))
     told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
     assert again.text not in told
-    assert "1 more under “Show all”" in told
+    assert "under “" not in told
     for part in FIRST.sentences:
         assert part.outlet in told
 
@@ -125,7 +126,7 @@ def test_the_first_page_gives_every_origin_before_a_second_copy_of_any() -> None
     fact = replace(FIRST, sentences=(bridge.SHUT_WIRE, copy, third, bridge.SHUT_BELL, bridge.SHUT))
     told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
     assert [part.text in told for part in fact.sentences] == [True, False, False, True, True]
-    assert "2 more under “Show all”" in told
+    assert "Uplands Courier under “Show all”" in told
 
 
 def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
@@ -133,13 +134,13 @@ def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
     fact = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
     compared = replace(bridge.COMPARISON, agreed=(fact, SECOND))
     assert (
-        "1. 3 origins report this · they differ on people hurt: At least nine, Seven\n"
+        "1. 3 of 4 outlets · not in Harbour Ledger · they differ on people hurt: At least nine, Seven\n"
         in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     )
     quoted = tuple(side.passage for side in QUOTE.sides)
     compared = replace(compared, agreed=(replace(FIRST, sentences=quoted), SECOND), differ=(QUOTE,))
     assert (
-        "1. 3 origins report this · they differ: “will have”, “want”\n"
+        "1. 2 of 4 outlets · not in Metro Standard or Uplands Courier · they differ: “will have”, “want”\n"
         in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     )
     compared = replace(compared, agreed=(fact, SECOND))
@@ -186,12 +187,53 @@ def test_a_sentence_that_an_article_has_twice_is_shown_once_and_the_fuller_one()
 def test_outlets_that_print_the_same_words_are_named() -> None:
     copied = replace(FIRST, origins=1, copies=(("Harbour Ledger", "Evening Bell"),))
     told = render(replace(bridge.COMPARISON, agreed=(copied,)), Request(What.COMPARE, part=Part.AGREED), Frame()).text
-    assert "1. 1 origin reports this · same words in Harbour Ledger and Evening Bell" in told
+    assert "1. All 4 outlets, 1 independent report · same words in Harbour Ledger and Evening Bell\n" in told
 
 
 def test_a_sentence_that_nothing_is_near_to_stands_alone() -> None:
     far = replace(bridge.COMPARISON.perhaps[0], score=NEAR - 0.01)
     told = render(replace(bridge.COMPARISON, perhaps=(far,)), Request(What.COMPARE, part=Part.PERHAPS), Frame()).text
-    assert "1. Perhaps told elsewhere in other words\n" in told
+    assert "\nPerhaps told elsewhere in other words\n• Evening Bell: " in told
     assert far.passage.text in told
     assert far.nearest.text not in told
+
+
+def test_a_fact_of_a_story_in_two_outlets_is_only_numbered() -> None:
+    compared = replace(bridge.COMPARISON, heads=(bridge.LEDGER, bridge.BELL), agreed=(SECOND, SECOND), differ=())
+    for part in (Part.FIRST, Part.AGREED):
+        told = render(compared, Request(What.COMPARE, part=part), Frame()).text.splitlines()
+        first = [row for row in told if SECOND.sentences[0].text in row]
+        assert [row.partition("Harbour")[0] for row in first] == ["• 1. ", "• 2. "]
+
+
+def test_an_outlet_that_may_have_a_fact_in_other_words_is_not_said_to_lack_it() -> None:
+    perhaps = Perhaps(bridge.said(bridge.METRO, 400, "The bridge may be shut for long."), SECOND.sentences[0], 0.4)
+    compared = replace(bridge.COMPARISON, agreed=(SECOND,), perhaps=(perhaps,))
+    told = render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
+    assert "1. 2 of 4 outlets\n" in told
+
+
+def test_slight_differences_are_left_to_the_button_if_there_are_telling_ones() -> None:
+    slight = replace(QUOTE, slight=True)
+    told = render(
+        replace(bridge.COMPARISON, differ=(*bridge.COMPARISON.differ, slight)), Request(What.COMPARE), Frame()
+    )
+    assert "Same quote, almost word for word" not in told.text
+    assert "Both differences" in str(told.blocks)
+    alone = render(replace(bridge.COMPARISON, differ=(slight,)), Request(What.COMPARE), Frame()).text
+    assert "1. Same quote, almost word for word" in alone
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        ((), ""),
+        ((replace(bridge.LEDGER, published=None),), ""),
+        ((bridge.BELL, bridge.BELL), "17 Nov 2024"),
+        ((bridge.METRO, bridge.COURIER), "17 Nov 2024, 12:05 UTC"),
+        ((bridge.BELL, bridge.METRO), "17 Nov 2024, 12:05 UTC"),
+        ((bridge.METRO, bridge.LEDGER), "17 Nov 2024, 07:30 UTC – 17 Nov 2024, 12:05 UTC"),
+    ],
+)
+def test_the_days_of_a_story_are_its_first_and_its_last_each_once(heads: tuple[Head, ...], told: str) -> None:
+    assert re.sub(r"<!date[^|]*\|([^>]*)>", r"\1", span_of(heads)) == told

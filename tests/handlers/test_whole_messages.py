@@ -79,7 +79,7 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Frame(),
     ),
     "compare-alone": (bridge.SUMMARY, COMPARE, Frame()),
-    "summary": (bridge.SUMMARY, SUMMARY, Frame()),
+    "summary": (replace(bridge.SUMMARY, together=4), SUMMARY, Frame()),
     "summary-details": (bridge.SUMMARY, Request(What.SUMMARY, part=Part.DETAILS, count=5), Frame()),
     "summary-details-long": (
         replace(bridge.SUMMARY, figures=(), voices=bridge.SUMMARY.voices * 7),

@@ -18,7 +18,7 @@ def test_a_mention_is_answered_in_the_thread_for_all(person: Person) -> None:
     question = next(one for one in person.desk.workspace.messages if one.ts == answer.thread_ts)
     assert not question.from_app
     assert not answer.seen_by
-    assert answer.text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert answer.text.startswith("Barge shuts Norwick bridge\n3 outlets")
     assert not any(label.startswith("Share") for label in labels(answer))
 
 
@@ -31,7 +31,7 @@ def test_follow_ups_know_the_threads_story(person: Person) -> None:
     quill = person.say("@Copydesk and who is Quill?", thread)  # two are called so; the story names one
     assert quill.text.startswith("Several share this name; this is the one in this thread's story.\nAda Quill\n")
     again = person.say("@Copydesk summary in 1 sentence", thread)
-    assert again.text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert again.text.startswith("Barge shuts Norwick bridge\n3 outlets")
     she = person.say("@Copydesk what do they say about her?", thread)
     assert she.text.startswith("Ada Quill\n")
 
@@ -46,7 +46,7 @@ def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Pers
     assert lights.text.startswith("• Harbour Ledger: The barge carried no lights.\nSentences with the question's words")
     dinner = person.say("@Copydesk when is dinner?", thread)
     assert dinner.text == "The story does not have “dinner”; it may be there in other words."
-    assert person.press(dinner, "Compare outlets").text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert person.press(dinner, "Compare outlets").text.startswith("Barge shuts Norwick bridge\n3 outlets")
 
 
 @pytest.mark.parametrize("words", ["high water", "Quill", "nothing of the kind"])
@@ -149,7 +149,7 @@ def test_a_direct_message_needs_no_mention(person: Person) -> None:
     first = direct.say("compare the norwick bridge")
     assert (first.thread_ts, first.seen_by) == ("", "")
     assert "*3* agreed" in first.text
-    assert direct.say("summary in 2 sentences").text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert direct.say("summary in 2 sentences").text.startswith("Barge shuts Norwick bridge\n3 outlets")
     in_thread = direct.say("compare it", first.ts)
     assert in_thread.thread_ts == first.ts
     assert "*3* agreed" in in_thread.text

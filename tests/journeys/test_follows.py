@@ -118,7 +118,7 @@ def test_the_button_below_a_private_answer_opens_a_thread_in_the_channel(newsroo
     newsroom.room.bring(METRO, story="pier")
     [told] = newsroom.told(minutes=1)
     assert (told.text, told.thread_ts) == (TOLD, begun.ts)
-    assert person.say("@Copydesk summarise it", begun.ts).text.startswith(f"{TITLE}\n3 articles")
+    assert person.say("@Copydesk summarise it", begun.ts).text.startswith(f"{TITLE}\n3 outlets")
     assert person.press(begun, "Unfollow").text == OVER
     assert newsroom.follows() == []
 

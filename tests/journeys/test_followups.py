@@ -36,13 +36,10 @@ def test_what_changed_has_the_toll_before_and_behind(reader: Person, thread: str
         "*Since 6 Nov 2024* · 1 new article · 1 article without a date\n"
         "New articles\n• Public Radio North: Tarnholt flood: death toll reaches 14 as soldiers join search"
         " · 6 Nov 2024, 15:20 UTC\nThe number of people killed by the flood in Tarnholt has risen to 14,"
-        " police in the Uplands say. (says: police in the Uplands)\n"
+        " police in the Uplands say.\n"
         "*Given differently by newer articles*\n1. people killed: Eleven → 14\n"
     )
-    assert (
-        "has risen to 14, police in the Uplands say. (says: police in the Uplands) · 6 Nov 2024, 15:20 UTC"
-        in changed.text
-    )
+    assert "has risen to 14, police in the Uplands say. · 6 Nov 2024, 15:20 UTC" in changed.text
     assert "\n*Only in the new articles*\n• Public Radio North: " in changed.text
     evidence = reader.press(changed, "Evidence")
     assert evidence.text.startswith("*In the articles' own paragraphs*\n")
@@ -148,7 +145,7 @@ def test_what_ones_own_outlet_misses(reader: Person, thread: str) -> None:
     )
     named = reader.say("@Copydesk what does the Courier lack?", thread)
     assert "\n*Not in Uplands Courier* · " in named.text
-    assert "\nReported by 2 origins\n" in named.text
+    assert "\nReported by 2 outlets\n" in named.text
     absent = reader.say("@Copydesk what doesn't Metro Standard have?", thread)
     assert (
         "Metro Standard has no article in this story. The outlets are: The Evening Bell, Harbour Ledger," in absent.text
@@ -165,9 +162,9 @@ def test_whose_paper_it_is_must_be_known(person: Person) -> None:
 
 def test_us_is_our_own_outlet(reader: Person, thread: str) -> None:
     starts = {
-        "bell vs us": "The Evening Bell vs Harbour Ledger\n2 articles",
-        "what's the difference between public radio and us?": "Public Radio North vs Harbour Ledger\n2 articles",
-        "what does the Courier have that we don't?": "Uplands Courier vs Harbour Ledger\n2 articles",
+        "bell vs us": "The Evening Bell vs Harbour Ledger\n2 outlets",
+        "what's the difference between public radio and us?": "Public Radio North vs Harbour Ledger\n2 outlets",
+        "what does the Courier have that we don't?": "Uplands Courier vs Harbour Ledger\n2 outlets",
     }
     for said, start in starts.items():
         own = reader.say("@Copydesk compare the tarnholt flood").thread_ts

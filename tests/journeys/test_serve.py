@@ -67,7 +67,7 @@ def test_compare_shows_agreement_and_what_one_reports_each_in_its_own_words(page
     ask(page, "/compare ATACMS")
     found = answer(page, "US lets Ukraine fire American missiles deep into Russia")
     expect(found).to_contain_text("Only visible to you")
-    expect(found).to_contain_text("2 articles · 2 outlets · 2 origins")
+    expect(found).to_contain_text("2 outlets")
     expect(found).to_contain_text("The Biden administration has given Ukraine permission to use weapons supplied by")
     expect(found).to_contain_text("The Biden administration has dropped its refusal, according to people familiar")
     shot(page, "product-compare")

@@ -95,7 +95,7 @@ def test_a_message_right_behind_another_is_about_what_that_was_answered_with(
         direct.tell("summary in 2 sentences")
     compared, summary = person.bots(before, 2)
     assert "*3* agreed" in compared.text
-    assert summary.text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert summary.text.startswith("Barge shuts Norwick bridge\n3 outlets")
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def test_a_thread_that_changes_its_story_leads_back(person: Person) -> None:
     assert other.text.startswith(QUILL_STORY)
     back = person.press(other, "Back to that story")
     assert (back.ts, back.seen_by) == (other.ts, "")
-    assert back.text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert back.text.startswith("Barge shuts Norwick bridge\n3 outlets")
     assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
 
 
@@ -74,7 +74,7 @@ def test_in_a_direct_message_a_story_that_is_asked_for_needs_no_note(direct: Per
 def test_two_outlets_of_the_story_are_compared(person: Person) -> None:
     thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
     pair = person.say("@Copydesk compare Harbour Ledger and the Evening Bell", thread)
-    assert pair.text.startswith("Harbour Ledger vs Evening Bell\n2 articles")
+    assert pair.text.startswith("Harbour Ledger vs Evening Bell\n2 outlets")
     assert "• Metro Standard: A barge ran into it.\n" in person.say("@Copydesk was there a barge?", thread).text
     apart = person.run("/compare", "Harbour Ledger vs Bell")
     assert apart.text == (
@@ -86,11 +86,11 @@ def test_two_outlets_of_the_story_are_compared(person: Person) -> None:
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
-        ("Harbour Ledger vs Bell on the numbers", "Harbour Ledger vs Evening Bell\n2 articles"),
-        ("ledger v bell", "Harbour Ledger vs Evening Bell\n2 articles"),
+        ("Harbour Ledger vs Bell on the numbers", "Harbour Ledger vs Evening Bell\n2 outlets"),
+        ("ledger v bell", "Harbour Ledger vs Evening Bell\n2 outlets"),
         ("do the Ledger and the Bell agree?", "Harbour Ledger vs Evening Bell\n*Agreed by several outlets*"),
-        ("the difference between the Ledger and Bell versions", "Harbour Ledger vs Evening Bell\n2 articles"),
-        ("compare the Ledger, the Bell and Metro", "Barge shuts Norwick bridge\n3 articles"),
+        ("the difference between the Ledger and Bell versions", "Harbour Ledger vs Evening Bell\n2 outlets"),
+        ("compare the Ledger, the Bell and Metro", "Barge shuts Norwick bridge\n3 outlets"),
     ],
 )
 def test_outlets_named_side_by_side_are_those_of_the_story(person: Person, said: str, answer: str) -> None:
@@ -101,7 +101,7 @@ def test_outlets_named_side_by_side_are_those_of_the_story(person: Person, said:
 def test_two_outlets_can_be_named_after_two_others(person: Person) -> None:
     thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
     person.say("@Copydesk Ledger vs Bell", thread)
-    assert person.say("@Copydesk Bell vs Metro", thread).text.startswith("Evening Bell vs Metro Standard\n2 articles")
+    assert person.say("@Copydesk Bell vs Metro", thread).text.startswith("Evening Bell vs Metro Standard\n2 outlets")
 
 
 def test_the_story_is_compared_with_another(person: Person) -> None:
@@ -116,12 +116,12 @@ def test_the_story_is_compared_with_another(person: Person) -> None:
 @pytest.mark.parametrize(
     ("named", "answer"),
     [
-        ("the Evening Bell", "Harbour Ledger vs Evening Bell\n2 articles"),
-        ("the Bell", "Harbour Ledger vs Evening Bell\n2 articles"),
+        ("the Evening Bell", "Harbour Ledger vs Evening Bell\n2 outlets"),
+        ("the Bell", "Harbour Ledger vs Evening Bell\n2 outlets"),
         ("Uplands Courier", "Uplands Courier is an outlet: 12 articles.\n"),
-        ("the others", "Barge shuts Norwick bridge\n3 articles"),
-        ("Harbour Ledger", "Barge shuts Norwick bridge\n3 articles"),
-        ("barge shuts bridge", "Barge shuts Norwick bridge\n3 articles"),
+        ("the others", "Barge shuts Norwick bridge\n3 outlets"),
+        ("Harbour Ledger", "Barge shuts Norwick bridge\n3 outlets"),
+        ("barge shuts bridge", "Barge shuts Norwick bridge\n3 outlets"),
     ],
 )
 def test_what_is_named_beside_a_story_may_be_of_it(person: Person, named: str, answer: str) -> None:
@@ -173,7 +173,7 @@ def test_a_first_letter_in_capitals_and_a_number_name_no_story(person: Person, s
             "The story does not have “victims”; it may be there in other words.",
         ),
         ("what was the reaction?", "Who says what"),
-        ("what happened next?", "Barge shuts Norwick bridge\n3 articles"),
+        ("what happened next?", "Barge shuts Norwick bridge\n3 outlets"),
         ("who?", "*Who is named, and which outlets leave them out*"),
         ("exclusives", "Each of these is reported by one outlet only, so the others don't have it.\n"),
     ],

@@ -12,7 +12,7 @@ from tests.journeys.conftest import Person
 
 
 def test_the_name_of_a_story_alone_is_enough(person: Person) -> None:
-    assert person.say("@Copydesk norwick bridge").text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert person.say("@Copydesk norwick bridge").text.startswith("Barge shuts Norwick bridge\n3 outlets")
     assert (
         person.direct()
         .say("norwick brigde")
@@ -21,9 +21,7 @@ def test_the_name_of_a_story_alone_is_enough(person: Person) -> None:
         )
     )
     assert person.say("@Copydesk Ada Quill").text.startswith("Ada Quill\n*person* · 2 articles")
-    assert person.say("@Copydesk Norwick").text.startswith(
-        "Barge shuts Norwick bridge\n3 articles"
-    )  # named in no other
+    assert person.say("@Copydesk Norwick").text.startswith("Barge shuts Norwick bridge\n3 outlets")  # named in no other
 
 
 def test_in_a_thread_words_alone_are_asked_of_its_story_first(person: Person) -> None:
@@ -32,7 +30,7 @@ def test_in_a_thread_words_alone_are_asked_of_its_story_first(person: Person) ->
     assert "• Harbour Ledger: The barge carried no lights." in lights.text
     both = person.say("@Copydesk lights and trams", thread)
     assert "\nSentences with the question's words or synonyms." in both.text
-    assert person.say("@Copydesk norwick bridge", thread).text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert person.say("@Copydesk norwick bridge", thread).text.startswith("Barge shuts Norwick bridge\n3 outlets")
     assert person.say("@Copydesk Ben Quill", thread).text.startswith(
         "Switched from “Barge shuts Norwick bridge”, which doesn't name Ben Quill.\n• Back to that story\nBen Quill\n"
     )
@@ -48,10 +46,10 @@ def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) ->
     row = buttons(*(Button("Open", "open", ask) for ask in (*asks, Request(What.SUMMARY, story=stories.STORY.id))))
     digest = str(bot.app.client.chat_postMessage(channel=person.channel, text="Digest", blocks=row.blocks)["ts"])
     assert person.say("@Copydesk compare the second one", digest).text.startswith(
-        "Barge shuts Norwick bridge\n3 articles"
+        "Barge shuts Norwick bridge\n3 outlets"
     )
     assert person.say("@Copydesk the first one", digest).text.startswith("Quill strikes twice\n")
-    assert person.say("@Copydesk summarise number 2", digest).text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert person.say("@Copydesk summarise number 2", digest).text.startswith("Barge shuts Norwick bridge\n3 outlets")
     assert person.say("@Copydesk number 3", digest).text.startswith("I'm not sure what to do with “number 3”.")
     assert "*3* agreed" in person.say("@Copydesk compare it", digest).text
 
@@ -180,10 +178,10 @@ def test_a_wrong_story_is_forgotten(person: Person) -> None:
             "show me the ledger article",
             "*What Harbour Ledger",
         ),
-        ("what does the Ledger have that the Bell hasn't?", "Harbour Ledger vs Evening Bell\n2 articles"),
+        ("what does the Ledger have that the Bell hasn't?", "Harbour Ledger vs Evening Bell\n2 outlets"),
         ("the bell vs us", "I don't know which outlet is yours. "),
         ("latest", "Barge shuts Norwick bridge\n"),
-        ("summarise it for a tweet", "Barge shuts Norwick bridge\n3 articles"),
+        ("summarise it for a tweet", "Barge shuts Norwick bridge\n3 outlets"),
     ],
 )
 def test_an_ordinary_request_is_met_in_its_thread(person: Person, said: str, answer: str) -> None:

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
+from bot.model.analysis import Attribution, AttributionKind
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
 from bot.model.developments import Correction, Developments
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
@@ -145,6 +146,14 @@ def test_what_only_new_articles_report() -> None:
     last = part("c", "Schools open on Monday.", 60)
     compared = Comparison(STORY, tuple(articles), agreed=agreed, only=(older, new, last))
     assert since(SIXTH, articles, compared).only == ((part("c", "Trains are back."), both), (last,), (new,))
+    told = [
+        part("b", "Crews deserve better than this."),
+        part("b", "Norwick deserves better than this.", 40),
+        part("b", "It cost 40 jobs.", 80),
+        replace(part("b", "It was late, Lund said.", 120), attribution=Attribution(AttributionKind.NAMED, "Lund")),
+    ]
+    named = replace(compared, agreed=(), only=tuple(told), names=(Naming("", "Norwick", "place", ("B",)),))
+    assert [parts[0] for parts in since(SIXTH, articles, named).only] == [told[2], told[3], told[1], told[0]]
     assert since(FIFTH, articles, compared).only == ()  # all articles are new: nothing to set them against
 
 

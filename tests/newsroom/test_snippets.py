@@ -51,8 +51,11 @@ SHORT = "The crews met at noon. "
             "nuts and",
             (True, True),
         ),
+        # a page that has lost the words before a paragraph; not a name in small letters
+        (f"{LEAD}\n\nmaintained that it held the barge.", "barge", "maintained", "the barge.", (True, False)),
+        (f"{LEAD}\n\neBoat sold the barge.", "barge", "eBoat", "the barge.", (False, False)),
         # the last word that fits ends a sentence
-        (f"{'tall ' * 49}bolts fell. And more.", "tall", "tall", "bolts fell.", (False, False)),
+        (f"{'tall ' * 49}bolts fell. And more.", "tall", "tall", "bolts fell.", (True, False)),
     ],
 )
 def test_a_snippet_tells_where_a_sentence_is_cut(

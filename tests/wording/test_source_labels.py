@@ -5,7 +5,7 @@ import pytest
 from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind
 from bot.model.comparison import Difference, DifferenceKind, Side
 from bot.model.passage import Passage
-from bot.wording.source_labels import kinds_apart, labelled
+from bot.wording.source_labels import kinds_apart, labelled, names_its_speaker
 
 NAMED = Attribution(AttributionKind.NAMED, "Mary Lund", 0, 9, "said")
 UNNAMED = Attribution(AttributionKind.UNNAMED, "two people", 0, 10, "said")
@@ -30,6 +30,21 @@ def told(outlet: str, by: Attribution = NOT_ATTRIBUTED) -> Passage:
 )
 def test_a_label_of_ours_before_the_sources_own_words(by: Attribution, shown: str) -> None:
     assert labelled(by) == shown
+
+
+@pytest.mark.parametrize(
+    ("by", "shown", "named"),
+    [
+        (Attribution(AttributionKind.NAMED, "Lund", 112, 116, "said"), 20, True),
+        (Attribution(AttributionKind.NAMED, "Lund", 112, 116, "said"), 15, False),  # cut before the name
+        (Attribution(AttributionKind.NAMED, "Harbour Master Mary Lund", 40, 64, "said"), 20, False),  # named before
+        (Attribution(AttributionKind.UNNAMED, "Lund", 112, 116, "said"), 20, False),
+        (NOT_ATTRIBUTED, 20, False),
+    ],
+)
+def test_a_sentence_names_its_speaker_if_its_shown_words_do(by: Attribution, shown: int, *, named: bool) -> None:
+    passage = Passage("bell", 100, 122, "It is shut, Lund said.", "Evening Bell", 0, attribution=by)
+    assert names_its_speaker(passage, shown) is named
 
 
 def test_the_kinds_that_a_difference_of_sources_sets_apart_stand_with_their_outlets() -> None:

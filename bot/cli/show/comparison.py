@@ -15,6 +15,7 @@ from bot.wording.comparisons import (
     parted_in,
     remarks,
     reported_by,
+    surely_not_in,
 )
 from bot.wording.source_labels import kinds_apart
 
@@ -66,7 +67,8 @@ def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
 def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
     page.heading(f"{Heading.AGREED} ({len(comparison.facts)})")
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
-        page.line(f"{number}. {reported_by(fact.origins)}", 2)
+        by = (reported_by(fact, comparison), *surely_not_in(fact, comparison))
+        page.line(f"{number}. {' · '.join(by)}".rstrip(), 2)
         for part in fact.shown:
             page.quote(part, indent=5)
         for note in one_origin(fact):

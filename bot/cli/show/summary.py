@@ -72,7 +72,7 @@ def tied(article: str, ties: Sequence[Tie], heads: Sequence[Head]) -> tuple[str,
 
 
 def voices_counted(story: Story) -> str:
-    """How many articles, outlets and origins: "5 articles, 4 outlets, 2 origins: Norline (4), Evening Bell (1)"."""
+    """How many articles, outlets and independent reports: "5 outlets, 2 independent reports: Norline (4), Bell (1)"."""
     return ", ".join(story_counts(story, len(story.newsrooms)))
 
 
