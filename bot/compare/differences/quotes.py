@@ -10,10 +10,11 @@ from bot.compare.align.likeness import Floats
 from bot.compare.differences.contractions import in_whole_words, written_out
 from bot.compare.differences.cuts import is_cut, only_one_asks
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.other_speakers import spoken_by_another
 from bot.compare.differences.quotations import Quoted, likely, quotations
 from bot.compare.differences.rewording import Change, Rewording, rewording
 from bot.compare.differences.slight import is_slight, run_of
-from bot.compare.differences.speakers import same_speaker
+from bot.compare.differences.speakers import one_speaker
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
@@ -40,9 +41,11 @@ def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
         found = rewording(left.words, right.words)
         if found is None:
             found = _written_out(left, right)
+        if found is not None and (another := spoken_by_another(found, left, right, quoted, lines)):
+            yield another
         if found is not None and _is_one_quotation(found, left, right, score):
             cut = _given_elsewhere(left, right, quoted) or _given_elsewhere(right, left, quoted)
-            others = _same_speaker(left.quote, right.quote) is False
+            others = one_speaker(left.quote, right.quote) is False
             changes = [
                 change
                 for change in found.changes
@@ -75,7 +78,7 @@ def _of_one_speech(quoted: Sequence[Quoted], score: Floats) -> set[tuple[int, in
         for place, there in np.argwhere(score >= _FACT).tolist()
         for one in held.get(place, ())
         for other in held.get(there, ())
-        if _same_speaker(quoted[one].quote, quoted[other].quote) is True
+        if one_speaker(quoted[one].quote, quoted[other].quote) is True
     }
 
 
@@ -98,7 +101,7 @@ def _is_one_quotation(found: Rewording, left: Quoted, right: Quoted, score: Floa
     """Whether two quotations are the same: they share enough words, and the speaker or the fact."""
     if found.kept >= _MANY:
         return found.telling > 1
-    same = _same_speaker(left.quote, right.quote)
+    same = one_speaker(left.quote, right.quote)
     if same is False:
         return False
     sure = max((score[one, two] for one in left.lines for two in right.lines), default=0.0) >= _SURE
@@ -112,13 +115,6 @@ def _matches_whole(found: Rewording, left: Quoted, right: Quoted) -> bool:
     """Whether the shorter of the two matches from its first word to its last, but for one change."""
     changed = [min(c.one[1] - c.one[0], c.other[1] - c.other[0]) for c in found.changes]
     return len(changed) == 1 and found.kept + changed[0] >= min(len(left.words), len(right.words))
-
-
-def _same_speaker(one: Quote, other: Quote) -> bool | None:
-    """Whether two quotations have one speaker; ``None`` if either speaker is unnamed."""
-    if one.entity and one.entity == other.entity:
-        return True
-    return same_speaker(one.speaker, other.speaker)
 
 
 def _differences(
@@ -162,12 +158,12 @@ def _similar(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) 
     """Differences in sentences that surely report one fact but quote similar words in another order or among others."""
     for one in left.lines:
         for other in right.lines:
-            if score[one, other] < _SURELY or _same_speaker(left.quote, right.quote) is False:
+            if score[one, other] < _SURELY or one_speaker(left.quote, right.quote) is False:
                 continue
             mine, yours = (_keys(each, lines[place]) for each, place in ((left, one), (right, other)))
             if min(len(mine), len(yours)) < _FEW or _inside(mine, yours) or _inside(yours, mine):
                 continue
-            one_speech = score[one, other] >= _FACT and _same_speaker(left.quote, right.quote) is True
+            one_speech = score[one, other] >= _FACT and one_speaker(left.quote, right.quote) is True
             need = _LESS_LIKE if one_speech and _are_of_one_size(left, lines[one], right, lines[other]) else _LIKE
             if float(text_likeness([" ".join(mine)], [" ".join(yours)], "sort")[0]) >= need:
                 both = in_line_order(
