@@ -20,6 +20,7 @@ from bot.text.words import WORD
 
 _SHARED: Final = 7  # words that make it surely one quotation, so many of them content words
 _TELLING: Final = 3
+_INITIALS: Final = 2  # letters of "AJ"
 _WITHIN: Final = re.compile(r"(?:^|[\s(—–-])[‘'“\"«„]\w")  # a mark that opens a quotation inside one
 _PASSED_ON: Final = re.compile(
     r"\b(?:joint|jointly|together|quot(?:e[sd]?|ing)|read(?:s|ing)?|cit(?:e[sd]?|ing)|shar(?:e[sd]?|ing)|echo\w*|"
@@ -86,7 +87,8 @@ def _names(quoted: Quoted, lines: Sequence[Line], speaker: Line) -> bool:
     """Whether a sentence of a quotation names somebody of the name of the other's speaker."""
     text = " ".join(lines[place].text for place in quoted.lines)
     names = (word.group() for word in WORD.finditer(text) if word.group()[0].isupper())
-    return not speaker.sayers.isdisjoint(fold(name)[:SPELT_ALIKE] for name in names)
+    whole = {fold(name)[:SPELT_ALIKE] for name in names if len(name) > _INITIALS and "." not in name}
+    return not speaker.sayers.isdisjoint(whole)
 
 
 def _given_to_another(one: Quoted, other: Quoted, quoted: Sequence[Quoted]) -> bool:
