@@ -51,6 +51,12 @@ def _is_shortened(change: Change, left: Quoted, right: Quoted) -> bool:
     if (one and other) or _TURNING.search(" ".join(word.text for word in one or other)):
         return False
     (start, end), whole = (change.one, left) if one else (change.other, right)
-    dots = DOTS.search(gap(right, change.other[0]) if one else gap(left, change.one[0]))
-    cut = dots or start == 0 or end == len(whole.words)
-    return bool(cut) or run_of(left) in run_of(right) or run_of(right) in run_of(left)
+    short, place = (right, change.other[0]) if one else (left, change.one[0])
+    cut = start == 0 or end == len(whole.words) or _has_dots(short, place)
+    return cut or run_of(left) in run_of(right) or run_of(right) in run_of(left)
+
+
+def _has_dots(short: Quoted, place: int) -> bool:
+    """Whether dots stand at a place of a quotation, or a word away: a lone word there may be shared by chance."""
+    near = range(max(0, place - 1), min(len(short.words), place + 1) + 1)
+    return any(DOTS.search(gap(short, at)) for at in near)

@@ -179,6 +179,7 @@ def test_words_drawn_together_are_slightly_different(one: str, other: str, *, sl
         ("The old pump was built in 1990 by the town", "The old pump was built in the 1990s by the town", False),
         ("The old pumps never stood in the yard", "The old pump stood in the yard", False),
         ("The old pump … in the yard is cold", "The old pump that I bought in the yard is cold", True),
+        ("The pump was old … I sold the door of it", "The pump was old, and I saw it and sold the door of it", True),
         ("The old pump … in the yard is cold", "The old pump that was not sold in the yard is cold", False),
         ("The old … pump in the yard is cold and wet", "The old pump in the yard is cold and not wet", False),
     ],
