@@ -57,7 +57,7 @@ _AT_DEATH: Final = re.compile(
 )
 _DIED: Final = 50  # characters before an age in which somebody dies at it
 _THEN: Final = len("then ")
-_SPELT_ALIKE: Final = 4  # first letters that two spellings of a name share: "Mikhail", "Mikhael"
+SPELT_ALIKE: Final = 4  # first letters that two spellings of a name share: "Mikhail", "Mikhael"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def _line(
 def persons(mentions: Iterable[Mention]) -> frozenset[str]:
     """The words of the names of persons, each by its first letters, so that two spellings of a name meet."""
     return frozenset(
-        word[:_SPELT_ALIKE] for m in mentions if m.type is EntityType.PERSON for word in fold(m.text).split()
+        word[:SPELT_ALIKE] for m in mentions if m.type is EntityType.PERSON for word in fold(m.text).split()
     )
 
 

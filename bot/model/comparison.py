@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.model.analysis import AttributionKind
 from bot.model.article import Genre
 from bot.model.languages import in_other_languages
 from bot.model.passage import Head, Passage
@@ -81,6 +82,12 @@ class Difference:
     why: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
     slight: bool = False
+
+    @property
+    def of_speakers(self) -> bool:
+        """Whether one quotation is given to different people, all of them named."""
+        named = all(side.passage.attribution.kind is AttributionKind.NAMED for side in self.sides)
+        return self.kind is DifferenceKind.ATTRIBUTION and named
 
     def holds(self, part: Passage, value: str = "") -> bool:
         """Whether a side of it is this sentence, with this value."""

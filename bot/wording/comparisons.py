@@ -37,7 +37,7 @@ _SLIGHT: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
         DifferenceKind.QUOTE: "Same quote, almost word for word",
     }
 )
-
+_SPEAKERS: Final = "Same quote, different speakers"
 
 Shown = Callable[[str, int], str]  # a source's words, in at most so many characters if room is short
 # Characters that are shown on one line of what values measure, of a value, and of the words in a quotation.
@@ -118,7 +118,8 @@ def paired_again(number: int) -> str:
 
 def difference_title(one: Difference, shown: Callable[[str], str] = str) -> str:
     """``Different numbers: people``; ``shown`` escapes a source's words."""
-    title = _SLIGHT.get(one.kind, _KINDS[one.kind]) if one.slight else _KINDS[one.kind]
+    title = _SPEAKERS if one.of_speakers else _KINDS[one.kind]
+    title = _SLIGHT.get(one.kind, title) if one.slight else title
     return title + (f": {shown(one.about)}" if one.about.strip() else "")
 
 

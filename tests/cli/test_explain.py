@@ -154,6 +154,24 @@ def test_unlike_sources_of_one_fact_are_told_below_it(capsys: pytest.CaptureFixt
     ) in capsys.readouterr().out
 
 
+def test_two_speakers_of_one_quotation_are_told_by_name(capsys: pytest.CaptureFixture[str], newsroom: Newsroom) -> None:
+    parts = []
+    for outlet, source in (("Ledger", "Mayor Quill"), ("Bell", "Odo Marsh")):
+        told = report(outlet, f"“The sluice held,” said {source}.", outlet=outlet)
+        by = Attribution(AttributionKind.NAMED, source, 24, 24 + len(source), "said")
+        parts.append(replace(told.passage(told.analysis.sentences[0]), attribution=by))
+    apart = Difference(DifferenceKind.ATTRIBUTION, tuple(Side(part, part.attribution.source) for part in parts))
+    story = Story("s", "Bridge", ("a",), (), ("Ledger",))
+    show_comparison(Page(newsroom.settings.zone), Comparison(story, (), (Agreement(tuple(parts), 2),), (apart,)))
+    shown = capsys.readouterr().out
+    assert "     they differ: Mayor Quill, Odo Marsh\n" in shown
+    assert (
+        "  Same quote, different speakers\n"
+        "     Ledger — “Mayor Quill”: “The sluice held,” said Mayor Quill.  [says: Mayor Quill]\n"
+        "     Bell — “Odo Marsh”: “The sluice held,” said Odo Marsh.  [says: Odo Marsh]\n"
+    ) in shown
+
+
 def test_a_difference_tells_its_own_reasons_or_what_its_kind_means(
     capsys: pytest.CaptureFixture[str], newsroom: Newsroom
 ) -> None:

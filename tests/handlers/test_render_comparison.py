@@ -81,6 +81,22 @@ def test_a_fact_from_a_named_and_an_unnamed_source_says_in_whom() -> None:
     assert f"1. 2 of 4 outlets · {notes}\n" in told
 
 
+def test_a_quotation_of_two_speakers_says_who_they_are() -> None:
+    parts = [
+        replace(part, attribution=replace(part.attribution, kind=AttributionKind.NAMED, source=name))
+        for part, name in zip(SECOND.sentences, ("Mayor Quill", "Odo Marsh"), strict=True)
+    ]
+    apart = Difference(DifferenceKind.ATTRIBUTION, tuple(Side(part, part.attribution.source) for part in parts))
+    compared = replace(bridge.COMPARISON, agreed=(replace(SECOND, sentences=tuple(parts)),), differ=(apart,))
+    facts, told = (
+        render(compared, Request(What.COMPARE, part=part), Frame()).text for part in (Part.AGREED, Part.DIFFER)
+    )
+    assert "1. 2 origins report this · they differ: Mayor Quill, Odo Marsh\n" in facts
+    assert "1. Same quote, different speakers\n" in told
+    for part in parts:
+        assert f"• {part.attribution.source} · {part.outlet}: {part.text}" in told
+
+
 def test_a_sentence_that_several_outlets_print_is_counted_once() -> None:
     alone = bridge.COMPARISON.only[0]
     compared = replace(bridge.COMPARISON, only=(alone, replace(alone, article="wire-2", outlet="Uplands Courier")))

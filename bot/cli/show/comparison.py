@@ -84,7 +84,7 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
 
 def _apart(one: Difference) -> str:
     """How the sentences of one fact differ: sources by their types; quotations are already shown above."""
-    if one.kind is DifferenceKind.ATTRIBUTION:
+    if one.kind is DifferenceKind.ATTRIBUTION and not one.of_speakers:
         return "sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in kinds_apart(one))
     if one.kind is DifferenceKind.QUOTE and not one.parted:
         return difference_title(one)[0].lower() + difference_title(one)[1:]

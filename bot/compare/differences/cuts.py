@@ -27,7 +27,7 @@ def is_cut(change: Change, left: Quoted, right: Quoted, one: Line, other: Line) 
     if _stands_outside([word.key for word in said], short, place, line):
         return True
     at_end = span[0] == 0 or full.words[span[0] - 1].last or said[-1].last
-    return at_end and DOTS.search(_gap(short, place)) is not None
+    return at_end and DOTS.search(gap(short, place)) is not None
 
 
 def only_one_asks(left: Quoted, one: Line, right: Quoted, other: Line) -> bool:
@@ -40,7 +40,7 @@ def _asks(quoted: Quoted, line: Line) -> bool:
     return _ASKED.search(line.text[max(0, end - 3) : end]) is not None
 
 
-def _gap(quoted: Quoted, place: int) -> str:
+def gap(quoted: Quoted, place: int) -> str:
     """What stands between two words of a quotation, or before its first or after its last."""
     text, begin, words = quoted.quote.text, quoted.quote.start, quoted.words
     start = words[place - 1].end - begin if place else 0

@@ -1,7 +1,5 @@
 """One quotation in two wordings, searched for in all quotations of a story, whatever the sentences around them say."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,15 +8,16 @@ import numpy as np
 
 from bot.compare.align.likeness import Floats
 from bot.compare.differences.contractions import in_whole_words, written_out
-from bot.compare.differences.cuts import DOTS, is_cut, only_one_asks
+from bot.compare.differences.cuts import is_cut, only_one_asks
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.other_speakers import spoken_by_another
 from bot.compare.differences.quotations import Quoted, likely, quotations
 from bot.compare.differences.rewording import Change, Rewording, rewording
-from bot.compare.differences.speakers import same_speaker
+from bot.compare.differences.slight import is_slight, run_of
+from bot.compare.differences.speakers import one_speaker
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
-from bot.text.normalise import in_full
 from bot.text.similar import text_likeness
 
 _SURE: Final = 0.4  # pair score from which two short quotations may be one
@@ -32,12 +31,6 @@ _FEW: Final = 4  # shared words, two of them content words, that identify a quot
 _MANY: Final = 8  # shared words that identify it, whoever is named as the speaker
 _REASONS: Final = 2
 _EDGES: Final = " \t\n.,;:!?…—–-"
-_SLIGHT: Final = frozenset(("a", "an", "the", "that", "and", "well"))
-_TURNING: Final = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|none|cannot|if|unless|but|except|although|though|false|wrong|den(?:y|ied)|doubt)\b"
-    r"|n['’]t\b",
-    re.IGNORECASE,
-)
 
 
 def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
@@ -48,9 +41,11 @@ def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
         found = rewording(left.words, right.words)
         if found is None:
             found = _written_out(left, right)
+        if found is not None and (another := spoken_by_another(found, left, right, quoted, lines)):
+            yield another
         if found is not None and _is_one_quotation(found, left, right, score):
             cut = _given_elsewhere(left, right, quoted) or _given_elsewhere(right, left, quoted)
-            others = _same_speaker(left.quote, right.quote) is False
+            others = one_speaker(left.quote, right.quote) is False
             changes = [
                 change
                 for change in found.changes
@@ -83,7 +78,7 @@ def _of_one_speech(quoted: Sequence[Quoted], score: Floats) -> set[tuple[int, in
         for place, there in np.argwhere(score >= _FACT).tolist()
         for one in held.get(place, ())
         for other in held.get(there, ())
-        if _same_speaker(quoted[one].quote, quoted[other].quote) is True
+        if one_speaker(quoted[one].quote, quoted[other].quote) is True
     }
 
 
@@ -98,19 +93,15 @@ def _is_handle(change: Change, left: Quoted, right: Quoted) -> bool:
 
 def _given_elsewhere(one: Quoted, other: Quoted, quoted: Sequence[Quoted]) -> bool:
     """Whether one's report has the other's words in another quotation too: here it only cut them."""
-    words = _run(other)
-    return any(each.report == one.report and each is not one and words in _run(each) for each in quoted)
-
-
-def _run(quoted: Quoted) -> str:
-    return f" {' '.join(word.key for word in quoted.words)} "
+    words = run_of(other)
+    return any(each.report == one.report and each is not one and words in run_of(each) for each in quoted)
 
 
 def _is_one_quotation(found: Rewording, left: Quoted, right: Quoted, score: Floats) -> bool:
     """Whether two quotations are the same: they share enough words, and the speaker or the fact."""
     if found.kept >= _MANY:
         return found.telling > 1
-    same = _same_speaker(left.quote, right.quote)
+    same = one_speaker(left.quote, right.quote)
     if same is False:
         return False
     sure = max((score[one, two] for one in left.lines for two in right.lines), default=0.0) >= _SURE
@@ -126,20 +117,13 @@ def _matches_whole(found: Rewording, left: Quoted, right: Quoted) -> bool:
     return len(changed) == 1 and found.kept + changed[0] >= min(len(left.words), len(right.words))
 
 
-def _same_speaker(one: Quote, other: Quote) -> bool | None:
-    """Whether two quotations have one speaker; ``None`` if either speaker is unnamed."""
-    if one.entity and one.entity == other.entity:
-        return True
-    return same_speaker(one.speaker, other.speaker)
-
-
 def _differences(
     changes: Sequence[Change], left: Quoted, right: Quoted, lines: Sequence[Line], *, cut: bool
 ) -> Iterator[DraftDifference]:
     """One difference per pair of sentences in which the words differ.
 
-    It is slight if words are left out that the report has elsewhere or replaces by dots, or if only articles differ; if
-    other words differ too, the articles are not shown.
+    It is slight if all changes are, or leave out words that the report has elsewhere; beside others, such changes are
+    not shown.
     """
     found: dict[tuple[int, int], list[Change]] = {}
     for change in changes:
@@ -158,30 +142,28 @@ def _differences(
                 (change, (_wording(left, change.one, lines[one]), _wording(right, change.other, lines[other])))
                 for change in parted
             ]
-            telling = [place for place in places if not _is_slight(*place[1])] or places
-            why = tuple(_why(change, left, right) for change, _ in telling[:_REASONS])
-            words = tuple(pair for _, pair in telling[:_REASONS])
-            slight = all(
-                _is_slight(*pair)
-                or (cut and "" in pair)
-                or _has_dots(*pair, mine, yours)
-                or _is_shortened(change, left, right)
-                for change, pair in telling
-            )
+            telling = [
+                (change, pair)
+                for change, pair in places
+                if not ((cut and "" in pair) or is_slight(change, pair, left, right))
+            ]
+            shown = (telling or places)[:_REASONS]
+            why = tuple(_why(change, left, right) for change, _ in shown)
+            words = tuple(pair for _, pair in shown)
             both = in_line_order(DraftSide(one, mine), DraftSide(other, yours))
-            yield DraftDifference(DifferenceKind.QUOTE, both, why=why, words=words, slight=slight)
+            yield DraftDifference(DifferenceKind.QUOTE, both, why=why, words=words, slight=not telling)
 
 
 def _similar(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) -> Iterator[DraftDifference]:
     """Differences in sentences that surely report one fact but quote similar words in another order or among others."""
     for one in left.lines:
         for other in right.lines:
-            if score[one, other] < _SURELY or _same_speaker(left.quote, right.quote) is False:
+            if score[one, other] < _SURELY or one_speaker(left.quote, right.quote) is False:
                 continue
             mine, yours = (_keys(each, lines[place]) for each, place in ((left, one), (right, other)))
             if min(len(mine), len(yours)) < _FEW or _inside(mine, yours) or _inside(yours, mine):
                 continue
-            one_speech = score[one, other] >= _FACT and _same_speaker(left.quote, right.quote) is True
+            one_speech = score[one, other] >= _FACT and one_speaker(left.quote, right.quote) is True
             need = _LESS_LIKE if one_speech and _are_of_one_size(left, lines[one], right, lines[other]) else _LIKE
             if float(text_likeness([" ".join(mine)], [" ".join(yours)], "sort")[0]) >= need:
                 both = in_line_order(
@@ -247,30 +229,6 @@ def _wording(quoted: Quoted, span: tuple[int, int], line: Line) -> str:
         return ""
     start, end = part[0].start, part[-1].start + len(part[-1].text)
     return line.text[start - line.sentence.start : end - line.sentence.start] if end <= line.sentence.end else ""
-
-
-def _is_slight(one: str, other: str) -> bool:
-    """Whether only articles and the like differ or are left out, or one side is a contraction of the other."""
-    if not one and not other:
-        return False
-    words, others = (Counter(in_full(side).split()) for side in (one, other))
-    return all(word in _SLIGHT for word in (words - others) + (others - words))
-
-
-def _has_dots(one: str, other: str, mine: str, yours: str) -> bool:
-    """Whether one side has dots in place of the words that it leaves out."""
-    return bool((other and not one and DOTS.search(mine)) or (one and not other and DOTS.search(yours)))
-
-
-def _is_shortened(change: Change, left: Quoted, right: Quoted) -> bool:
-    """Whether words are left out that reverse nothing, at an end of a quotation or as all in which the two differ."""
-    one, other = left.words[slice(*change.one)], right.words[slice(*change.other)]
-    if one and other:
-        return False
-    (start, end), whole = (change.one, left) if one else (change.other, right)
-    turning = _TURNING.search(" ".join(word.text for word in one or other))
-    cut = start == 0 or end == len(whole.words)
-    return turning is None and (cut or _run(left) in _run(right) or _run(right) in _run(left))
 
 
 def _why(change: Change, left: Quoted, right: Quoted) -> str:

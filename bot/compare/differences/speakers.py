@@ -4,11 +4,19 @@ from functools import cache
 from typing import Final
 
 from bot.entities.tables import given_names, particles, titles
+from bot.model.analysis import Quote
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS, WORD, without_possessive
 
 _ADDITIONS: Final = frozenset(("jr", "sr"))
 _SHORT: Final = 3  # most letters of a word in capitals that is a country or a body: "US", "FBI"
+
+
+def one_speaker(one: Quote, other: Quote) -> bool | None:
+    """Whether two quotations have one speaker; ``None`` if either speaker is unnamed."""
+    if one.entity and one.entity == other.entity:
+        return True
+    return same_speaker(one.speaker, other.speaker)
 
 
 def same_speaker(one: str, other: str) -> bool | None:

@@ -170,6 +170,35 @@ def test_words_drawn_together_are_slightly_different(one: str, other: str, *, sl
     assert [(each.kind, each.slight) for each in told] == [("quote", slight)]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "slight"),
+    [
+        ("The old pump heard the accusation in the yard", "The old pump heard the accusations in the yard", True),
+        ("The old pump took an oak door in the yard", "The old pump took oak doors in the yard", True),
+        ("The old pump cost the town a million crowns", "The old pump cost the town millions of crowns", False),
+        ("The old pump was built in 1990 by the town", "The old pump was built in the 1990s by the town", False),
+        ("The old pumps never stood in the yard", "The old pump stood in the yard", False),
+        ("The old pump … in the yard is cold", "The old pump that I bought in the yard is cold", True),
+        ("The pump was old … I sold the door of it", "The pump was old, and I saw it and sold the door of it", True),
+        ("The old pump … in the yard is cold", "The old pump that was not sold in the yard is cold", False),
+        ("The old … pump in the yard is cold and wet", "The old pump in the yard is cold and not wet", False),
+    ],
+)
+def test_a_plural_and_a_cut_that_is_marked_are_slight_and_a_negation_or_figure_is_not(
+    one: str, other: str, *, slight: bool
+) -> None:
+    told, _ = found(f"“{one},” she said.", f"“{other},” she said.")
+    assert [(each.kind, each.slight) for each in told] == [("quote", slight)]
+
+
+def test_slight_changes_are_not_told_beside_others() -> None:
+    told, _ = found(
+        "“The old pump … in the yard was cold and wet and full of rust from its doors to the roof,” she said.",
+        "“The old pump that I sold in the yard was cold and dry and full of rust from its door to the roof,” she said.",
+    )
+    assert [each.words for each in told] == [(("wet", "dry"),)]
+
+
 def test_words_left_out_at_one_end_are_slight_beside_an_article_too() -> None:
     told, _ = found(
         "“I am glad the mill is shut and I sold the old pump in the yard,” she said.",
@@ -206,7 +235,9 @@ def test_values_stand_in_their_sentences_and_are_of_different_articles(texts: li
     for each in differing:
         assert len({side.line for side in each.sides}) == len(each.sides) > 1
         assert len({told[side.line].report for side in each.sides}) > 1
-        assert all(side.value in told[side.line].text for side in each.sides)
+        for side in each.sides:  # the speaker of a sentence may be named in the one before
+            line = told[side.line]
+            assert side.value in line.text or side.value == line.sentence.attribution.source
         assert each.why
 
 
