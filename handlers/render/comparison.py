@@ -125,7 +125,7 @@ def _first_rows(fact: Numbered, compared: Comparison) -> list[Row]:
 def _brief(fact: Numbered, shown: list[Row], compared: Comparison, button: str) -> Piece:
     """The first rows of a fact, with a note of the outlets that only the rest of it is from."""
     named = {head.id: safe.name(head.outlet) for head in compared.heads}
-    there, every = ({named[span.article] for row in some for span in row.spans} for some in (shown, fact.rows))
+    there, every = ({named.get(span.article, "") for row in some for span in row.spans} for some in (shown, fact.rows))
     rest = listed([outlet for outlet in dict.fromkeys(named.values()) if outlet in every - there], OUTLETS)
     notes = [*fact.notes, *([f"{rest} under “{button}”"] if rest else [])]
     title, items, note = replace(fact, rows=shown, notes=notes).headed

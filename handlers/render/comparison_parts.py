@@ -63,7 +63,7 @@ class Numbered:
     @property
     def headed(self) -> tuple[str, list[Row], str]:
         """Title, rows and note; if there is nothing to say above the rows, the number stands before the first."""
-        if not self.title and not self.notes:
+        if self.rows and not self.title and not self.notes:
             first, *others = self.rows
             return "", [Row((ours(f"{self.number}. ", bold=True), *first.runs), first.spans), *others], ""
         note = (" · " if self.title else " ") + " · ".join(self.notes) if self.notes else ""

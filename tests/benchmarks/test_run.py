@@ -15,7 +15,7 @@ INDEX = "INDEX"  # stands for that of the sample articles
 TINY = {
     "indexing": (("2",), "Indexing 2 articles, ", 12),
     "first_load": (("2",), "Reading, analysing and storing 2 articles, ", 4),
-    "long_runs": (("400",), "Texts of one form over and over ", 5),
+    "long_runs": (("400",), "Texts of one form over and over ", 6),
     "answers": ((INDEX, "1"), "Answers on 45 articles ", 16),
     "commands": ((INDEX, "1"), "From the request to the message, on 45 articles ", 7),
     "memory": ((INDEX, "2"), "Memory of `copydesk serve` on 45 articles ", 2),
