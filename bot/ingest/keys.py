@@ -22,6 +22,7 @@ _OTHERS: Final[Mapping[str, tuple[str, ...]]] = {
     "section": ("section", "category", "categories", "articlesection"),
 }
 _EMBARGO: Final = "embargo"  # whatever else is written after it: nothing may be shown by a slip of a name
+_ASIDE: Final = ("note", "reason", "by", "set", "lifted")
 _HIDING: Final = frozenset(("withheld", "canceled", "cancelled", "withdrawn", "killed", "draft", "embargoed"))
 # Fields that are not read as text for people.
 _CODES: Final = frozenset(_OURS) - {"title", "outlet", "byline"}
@@ -62,8 +63,9 @@ def _hiding(given: Mapping[str, object], folded: Mapping[str, object]) -> dict[s
     """What hides an article under another name than ours, if ours is not given."""
     found: dict[str, object] = {}
     if given["embargoed"] is None:
-        named = (value for key, value in folded.items() if key.startswith(_EMBARGO) and value is not False)
-        found["embargoed"] = _first(*named)
+        named = {key: value for key, value in folded.items() if key.startswith(_EMBARGO) and value not in (False, None, "")}
+        until = [value for key, value in named.items() if not key.endswith(_ASIDE)]
+        found["embargoed"] = until[0] if len(until) == 1 else " and ".join(map(str, until))
     status = folded.get("status")
     if given["pubstatus"] is None and isinstance(status, str) and status.strip().casefold() in _HIDING:
         found["pubstatus"] = status.strip()

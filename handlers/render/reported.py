@@ -25,10 +25,11 @@ OUTLETS: Final = 6
 DIFFER: Final = 2
 FEW: Final = 3
 _NO_JUDGE: Final = "Copydesk doesn't judge what is true. This is what the articles say."
-_NONE: Final = "No sentence {} says that it is confirmed, denied or not verified."
+_NONE: Final = "No sentence {} says whether it is confirmed."
 _ELSEWHERE: Final = "Confirmed, denied or not verified elsewhere in this story:"
 _IN_INDEX: Final = "By the times of publication in the index."
 _UNDATED: Final = " One without a date may be earlier."
+_SAME_DAY: Final = " The first are of one day, and not all have a time: which was first is not known."
 
 
 def reported(found: Reported, ask: Request, frame: Frame) -> Message:
@@ -59,6 +60,12 @@ class _Dated:
         """Whether an article of theirs has no date."""
         return not all(self._heads[side.passage.article].published for side in sides)
 
+    def ties(self, sides: Sequence[Side]) -> bool:
+        """Whether the first two articles are of one day, and a time is missing that would tell which was first."""
+        first = [self._heads[side.passage.article] for side in sides[:2]]
+        days = [head.published.date() for head in first if head.published]
+        return days == 2 * days[:1] and any(head.only_day for head in first)
+
     def rows(self, sides: Iterable[Side]) -> list[Row]:
         """The rows; outlets that print identical sentences share one, with the time of the first."""
         same: dict[tuple[str, str], list[Passage]] = {}
@@ -87,14 +94,14 @@ def _title(found: Reported, part: Part) -> str:
     asked = f"“{safe.marked(found.asked, ASKED)}”"
     having = {side.passage.outlet for side in found.told}
     if part is Part.HEADLINES:
-        return f"Outlets with {asked}, the earliest first"
+        return f"Who had it first: {asked}"
     if part is Part.DIFFER:
         return f"What each outlet gives: {asked}"
     if not found.outlet:
-        return f"Found in {len(having)} of {len(having) + len(found.silent)} outlets: {asked}"
+        return f"Found by these words in {len(having)} of {len(having) + len(found.silent)} outlets: {asked}"
     outlet = safe.marked(found.outlet)
     if found.outlet not in having:
-        return f"Not found in {outlet}, but elsewhere: {asked}"
+        return f"Nothing by these words in {outlet}, but elsewhere: {asked}"
     return f"{'Found only' if len(having) == 1 else 'Not only'} in {outlet}: {asked}"
 
 
@@ -105,7 +112,7 @@ def _of_truth(found: Reported, dated: _Dated) -> _Groups:
     if found.told and beside:
         yield f"{_NO_JUDGE}\n*Confirmed, denied or not verified {on_it}:*", dated.rows(found.told)
     else:
-        yield f"{_NO_JUDGE}\n{_NONE.format('beside it' if found.told else 'in this story')}", []
+        yield f"{_NO_JUDGE}\n{_NONE.format('next to these' if found.told else 'in this story')}", []
     if rest := [] if beside else _others(found.claims, found):
         yield f"*What is reported {on_it}:*", dated.rows(rest)
     yield from _differing(found, dated)
@@ -152,7 +159,7 @@ def _all_of(found: Reported, part: Part) -> list[Button]:
 def _by_time(found: Reported, part: Part, dated: _Dated) -> Iterable[str]:
     """By which times the sentences are sorted, if it is asked who was first."""
     if part is Part.HEADLINES:
-        yield _IN_INDEX + (_UNDATED if dated.lacks(found.told) else "")
+        yield _IN_INDEX + (_UNDATED if dated.lacks(found.told) else "") + (_SAME_DAY if dated.ties(found.told) else "")
 
 
 def _silent(found: Reported, part: Part) -> Iterable[str]:

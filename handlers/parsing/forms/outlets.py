@@ -22,6 +22,9 @@ _HAVE: Final = (
     r"|mentions?|mentioned|quotes?|quoted|names?|named|tells?|told)"
 )
 _HAD: Final = rf"(?:{HAVE}|br[eo]a?ke?)"
+# "Who" may also be a person of the story: who got to the port, who else has died.
+_PRINTED: Final = r"(?:report(?:s|ed)?|ha(?:s|d|ve)|broke|r[ua]ns?|carr(?:y|ies|ied)|publish(?:es|ed)?|mention(?:s|ed)?)"
+_THING: Final = r"(?=(?:an?|the|this|that|these|those|his|her|their|its|any|\d[\d,.]*)\b)"
 _WITH: Final = (
     r"(?:with|to (?:have|report|say|mention|give|name|quote)|(?:that |which )?(?:has|reports|says)|reporting|having)"
 )
@@ -55,17 +58,17 @@ OUTLETS: Final = (
     form(
         What.ASKED,
         "who had the engineer's report first",
-        rf"(?:{_WHICH}|who) (?:{_HAVE}|broke|ran|carried|published) {_WORDS} (?:first|earliest)",
+        rf"(?:{_WHICH} (?:{_HAVE}|broke|ran|carried|published)|who {_PRINTED} {_THING}) {_WORDS} (?:first|earliest)",
         part=Part.HEADLINES,
     ),
     form(What.ASKED, "only the Ledger has this", rf"(?:is it )?only {_OUTLET} {HAVE} {THIS}", part=Part.ONLY),
     form(
         What.ASKED,
         "is this only in the Ledger",
-        rf"{DO} {THIS} (?:only|just) (?:in|by|from|on|reported by) {_OUTLET}"
-        rf"|{DO} only (?P<named>.{{1,60}}?) {HAVE} {THIS}",
+        rf"{DO} {THIS} (?:only|just) (?:in|by|from|on|reported by) {_OUTLET}",
         part=Part.ONLY,
     ),
+    form(What.ASKED, "does only the Ledger have this", rf"{DO} only {_OUTLET} {HAVE} {THIS}", part=Part.ONLY),
     form(
         What.ASKED,
         "is the Ledger the only one with this",
@@ -121,7 +124,7 @@ OUTLETS: Final = (
     form(
         What.ASKED,
         "which outlets have the engineer's report",
-        rf"(?:{_WHICH}|who else) (?:also )?{_HAVE} {_WORDS}",
+        rf"(?:{_WHICH} (?:also )?{_HAVE}|who else (?:also )?{_PRINTED} {_THING}) {_WORDS}",
         part=Part.AGREED,
     ),
     form(
@@ -131,6 +134,12 @@ OUTLETS: Final = (
         rf"|{_IS} (?:{THIS}|(?:that|this|which) one){_EVER} {_TRUE}"
         rf"|(?:who|{DO} (?:anyone|anybody|someone|any {OUTLET}))(?: else)? (?:confirm|verif|den)(?:y|s|ies|ed|ied)?"
         rf"(?: {THIS})?|(?:is there )?(?:any )?(?:official )?confirmation(?: of {THIS})?",
+        part=Part.CONFIRMED,
+    ),
+    form(
+        What.ASKED,
+        "is it true that 14 people died",
+        rf"{_IS} (?:it|this|that){_EVER} {_TRUE} that {_WORDS}",
         part=Part.CONFIRMED,
     ),
     form(
