@@ -107,7 +107,7 @@ class Bureau:
     def ours(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
         """A fixed message, logged like any answer."""
         event(_log, "answered", via=via, kind=kind)
-        return Reply(message, subject)
+        return Reply(message, subject if kind == What.THANKS else replace(subject, shown=""))
 
     def command(self, what: What, text: str, *, direct: bool = False) -> Message:
         """The answer to a slash command, perhaps in a direct message; its usage for an empty command or ``help``."""

@@ -83,6 +83,9 @@ def _words(fields: Mapping[str, object], key: str) -> str:
     value = fields.get(key)
     if value is None:
         return ""
+    if isinstance(value, dict):
+        msg = f"{key}: must be one value, not several ({', '.join(map(str, value))})"
+        raise UnreadableError(msg)
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = ", ".join(value)
     try:

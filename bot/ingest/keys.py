@@ -38,7 +38,7 @@ def own_names(fields: Mapping[str, object]) -> dict[str, object]:
     A field with our own name is taken whatever its value, so that an error in it can be reported. One with another name
     is ignored unless its value fits: a readable date, a language code, else a line of text or a list of texts; a web
     address fits only ``url``. What would hide an article counts under any name that begins with "embargo", and as a
-    ``status`` that hides.
+    ``status`` that hides; of several such names, all are given, for only one can count.
     """
     folded: dict[str, object] = {}
     for key, value in fields.items():
@@ -63,9 +63,11 @@ def _hiding(given: Mapping[str, object], folded: Mapping[str, object]) -> dict[s
     """What hides an article under another name than ours, if ours is not given."""
     found: dict[str, object] = {}
     if given["embargoed"] is None:
-        named = {key: value for key, value in folded.items() if key.startswith(_EMBARGO) and value not in (False, None, "")}
-        until = [value for key, value in named.items() if not key.endswith(_ASIDE)]
-        found["embargoed"] = until[0] if len(until) == 1 else " and ".join(map(str, until))
+        named = {
+            key: value for key, value in folded.items() if key.startswith(_EMBARGO) and value not in (False, None, "")
+        }
+        until = {key: value for key, value in named.items() if not key.endswith(_ASIDE)}
+        found["embargoed"] = until if len(until) > 1 else next(iter(until.values()), None)
     status = folded.get("status")
     if given["pubstatus"] is None and isinstance(status, str) and status.strip().casefold() in _HIDING:
         found["pubstatus"] = status.strip()

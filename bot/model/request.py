@@ -98,6 +98,12 @@ class Request:
     seen: Annotated[str, Field(max_length=16)] = ""
 
     @property
+    def is_of_newsroom(self) -> bool:
+        """Whether the newsroom answers it."""
+        kinds = list(What)
+        return kinds.index(self.what) < kinds.index(What.FOLLOW)
+
+    @property
     def needs_story(self) -> bool:
         """Whether it can only be answered of a story, and none is known yet."""
         of_one = self.what in (What.ASKED, What.SAYS) or (self.what is What.COMPARE and self.part is Part.ONLY)

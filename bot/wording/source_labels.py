@@ -43,7 +43,9 @@ def labelled(attribution: Attribution) -> str:
 def names_its_speaker(passage: Passage, shown: int) -> bool:
     """Whether the first ``shown`` characters of a sentence have the words that name its speaker."""
     told = passage.attribution
-    inside = passage.start <= told.start and told.end <= min(passage.end, passage.start + shown)
+    whole = len(passage.text) <= shown
+    read = passage.text if whole else passage.text[: shown - 1].rpartition(" ")[0]  # it is cut between words
+    inside = passage.start <= told.start and told.end <= passage.start + len(read)
     return told.kind is AttributionKind.NAMED and inside
 
 

@@ -82,8 +82,12 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
 
 def _then(left: str, known: Known, subject: Subject) -> Request | None:
     """What a second question of a line asks; None if there is none."""
-    asked = Request(What.ASKED, words=left) if left else None
-    return asked and (subjects.ask_of(parse_message(left, known), subject) or asked)
+    if not left:
+        return None
+    intent = parse_message(left, known)
+    if not intent.ask.is_of_newsroom:
+        return None
+    return subjects.ask_of(intent, subject) or Request(What.ASKED, words=left)
 
 
 def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:

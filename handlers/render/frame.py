@@ -39,6 +39,8 @@ class Frame:
         """Who shared an answer, the note, and the buttons back and to the question that is left."""
         by = f"Shared by {who}" if (who := safe.mention(self.shared_by)) else ""
         one = "I answer one question at a time." if self.left else ""
+        if one and not self.then:
+            one += f" Left: “{safe.marked(self.left, BUTTON)}”"
         rest = [Button(safe.name(self.left, BUTTON), "open", self.then)] if self.left and self.then else []
         return joined(small(by, self.note, one), buttons(*back_to(self.back), *rest, aloud=True))
 

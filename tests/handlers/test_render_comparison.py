@@ -91,7 +91,10 @@ def test_a_quotation_of_two_speakers_says_who_they_are() -> None:
     facts, told = (
         render(compared, Request(What.COMPARE, part=part), Frame()).text for part in (Part.AGREED, Part.DIFFER)
     )
-    assert "1. 2 origins report this · they differ: Mayor Quill, Odo Marsh\n" in facts
+    assert (
+        "\n1. 2 of 4 outlets · not in Metro Standard or Uplands Courier · they differ: Mayor Quill, Odo Marsh\n"
+        in facts
+    )
     assert "1. Same quote, different speakers\n" in told
     for part in parts:
         assert f"• {part.attribution.source} · {part.outlet}: {part.text}" in told

@@ -134,7 +134,9 @@ def test_she_is_who_was_spoken_of(person: Person) -> None:
     assert "Who says what" in person.say("@Copydesk what did she say yesterday?", thread).text
     person.say("@Copydesk who is Ada Quill?", thread)
     told = person.say("@Copydesk what does she say about the ferry?", thread).text
-    assert told.startswith("Nobody is quoted as “Ada Quill” in this story.\n• Harbour Ledger: Ada Quill, the mayor, said")
+    assert told.startswith(
+        "Nobody is quoted as “Ada Quill” in this story.\n• Harbour Ledger: Ada Quill, the mayor, said"
+    )
 
 
 @pytest.mark.parametrize(
@@ -159,7 +161,10 @@ def test_a_first_letter_in_capitals_and_a_number_name_no_story(person: Person, s
             "what does the Evening Bell say?",
             "*What Evening Bell reports*\n• Evening Bell: The bridge at Norwick is shut",
         ),
-        ("what does Quill say?", "Nobody is quoted as “Quill” in this story.\n• Harbour Ledger: Ada Quill, the mayor, said"),
+        (
+            "what does Quill say?",
+            "Nobody is quoted as “Quill” in this story.\n• Harbour Ledger: Ada Quill, the mayor, said",
+        ),
         ("what does the Uplands Courier say?", "Uplands Courier has no news article in this story."),
         ("how does the Bell cover it?", "*What Evening Bell reports*\n"),
         ("who wrote it?", "*Written by*\n• Evening Bell: no byline\n• Harbour Ledger: no byline"),
@@ -220,7 +225,9 @@ def test_what_she_said_is_no_second_profile_and_the_other_one_no_second_summary(
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     person.say("@Copydesk who is Ada Quill?", thread)
     said = person.say("@Copydesk what exactly did she say?", thread).text
-    assert said.startswith("Nobody is quoted as “Ada Quill” in this story.\n• Harbour Ledger: Ada Quill, the mayor, said")
+    assert said.startswith(
+        "Nobody is quoted as “Ada Quill” in this story.\n• Harbour Ledger: Ada Quill, the mayor, said"
+    )
     other = person.say("@Copydesk and the other barge?", thread).text
     assert "• Metro Standard: A barge ran into it.\n" in other
 

@@ -22,6 +22,8 @@ from bot.text.typed_lines import is_foreign
         ("who is de la Quill", False),
         ("Rio de la Norwick", False),
         ("hat trick", False),
+        ("FOI request", False),
+        ("CES 2025", False),
         ("what did he say about que", False),
         ("muertos", False),  # too short to say
         ("norwick ferry strike", False),

@@ -14,7 +14,6 @@ _BEYOND: Final = 1.25  # "at least 11" differs from 14, not from 13
 _FAR: Final = 1.4  # "more than 400" differs from "about 595"
 _ABOUT: Final = 1.15  # "about 50" may be 47
 _END: Final = 0.06  # share by which an end of a range may differ: 1.7 million may be 1.72, not 1.56
-_WHOLE: Final = 100  # percent
 _MORE: Final = re.compile(r"\b(?:more than|over|upwards of|greater than|in excess of|exceed\w*)\b", re.IGNORECASE)
 _BLURRED: Final = re.compile(
     r"\b(?:about|around|some|nearly|almost|approximately|roughly|dozens?|hundreds?)\b", re.IGNORECASE
@@ -35,13 +34,7 @@ def values_differ(one: Figure, other: Figure, *, certain: bool = False) -> bool:
         return False
     if same_value(one, other):
         return _bounds_differ(one, other, certain=certain) or _ranges_differ(one, other)
-    return not (rounded(one, other) or _make_a_whole(one, other) or _of_two_things(one, other, certain=certain))
-
-
-def _make_a_whole(one: Figure, other: Figure) -> bool:
-    """Whether two shares are those of two sides: "pays 77 percent of it", "a cut of 23 percent"."""
-    plain = all(figure.kind is FigureKind.PERCENT and figure.low == figure.high for figure in (one, other))
-    return plain and float(one.low or 0) + float(other.low or 0) == _WHOLE
+    return not rounded(one, other) and not _of_two_things(one, other, certain=certain)
 
 
 def tolls_differ(one: Figure, other: Figure) -> bool:

@@ -23,8 +23,10 @@ _HAVE: Final = (
 )
 _HAD: Final = rf"(?:{HAVE}|br[eo]a?ke?)"
 # "Who" may also be a person of the story: who got to the port, who else has died.
-_PRINTED: Final = r"(?:report(?:s|ed)?|ha(?:s|d|ve)|broke|r[ua]ns?|carr(?:y|ies|ied)|publish(?:es|ed)?|mention(?:s|ed)?)"
-_THING: Final = r"(?=(?:an?|the|this|that|these|those|his|her|their|its|any|\d[\d,.]*)\b)"
+_PRINTED: Final = (
+    r"(?:report(?:s|ed)?|ha(?:s|d|ve)|broke|r[ua]ns?|carr(?:y|ies|ied)|publish(?:es|ed)?|mention(?:s|ed)?)"
+)
+_THING: Final = r"(?= (?:an?|the|this|that|these|those|his|her|their|its|any|\d[\d,.]*)\b)"
 _WITH: Final = (
     r"(?:with|to (?:have|report|say|mention|give|name|quote)|(?:that |which )?(?:has|reports|says)|reporting|having)"
 )
@@ -58,7 +60,7 @@ OUTLETS: Final = (
     form(
         What.ASKED,
         "who had the engineer's report first",
-        rf"(?:{_WHICH} (?:{_HAVE}|broke|ran|carried|published)|who {_PRINTED} {_THING}) {_WORDS} (?:first|earliest)",
+        rf"(?:{_WHICH} (?:{_HAVE}|broke|ran|carried|published)|who {_PRINTED}{_THING}) {_WORDS} (?:first|earliest)",
         part=Part.HEADLINES,
     ),
     form(What.ASKED, "only the Ledger has this", rf"(?:is it )?only {_OUTLET} {HAVE} {THIS}", part=Part.ONLY),
@@ -124,7 +126,7 @@ OUTLETS: Final = (
     form(
         What.ASKED,
         "which outlets have the engineer's report",
-        rf"(?:{_WHICH} (?:also )?{_HAVE}|who else (?:also )?{_PRINTED} {_THING}) {_WORDS}",
+        rf"(?:{_WHICH} (?:also )?{_HAVE}|who else (?:also )?{_PRINTED}{_THING}) {_WORDS}",
         part=Part.AGREED,
     ),
     form(
