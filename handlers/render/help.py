@@ -65,6 +65,7 @@ _TALK = (
     "what do they say about ATACMS?",
     "and then, in the same thread: compare it · who is Lindgate? · in 5 sentences (in a channel, mention me each time)",
     "or ask about it: how many died? · what does Lindgate say? · where do they differ? · what changed? · source?",
+    "or about its outlets: which outlet had it first? · only the Ledger has this? · is that confirmed?",
     "follow this · keep me posted (I post in the thread what changed) · unfollow · what do you follow?",
 )
 _TERMS = (
