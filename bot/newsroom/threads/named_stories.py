@@ -59,10 +59,25 @@ def is_near(newsroom: Newsroom, typed: str) -> bool:
     return bool(near(newsroom.store, typed))
 
 
-def story_turned_to(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story | None:
-    """The one story of an open choice that words name by its headlines or its year; else the one that they call."""
+def story_turned_to(newsroom: Newsroom, typed: str, offered: Sequence[str], here: str = "") -> Story | None:
+    """The one story of an open choice that words name by its headlines or its year; else the one that they call.
+
+    Of several that they call, the one in hand (``here``).
+    """
     picked = [story for story in _open(newsroom, offered) if _is_called(newsroom, typed, story)]
-    return picked[0] if len(picked) == 1 else story_called(newsroom, typed)
+    if len(picked) == 1:
+        return picked[0]
+    in_hand = newsroom.store.story(here) if here else None
+    return story_called(newsroom, typed) or (in_hand if in_hand and _is_called(newsroom, typed, in_hand) else None)
+
+
+def story_beside(newsroom: Newsroom, name: str, here: str) -> Story | None:
+    """The one other story that a name in the headlines of the story in hand calls; None if there is not just one."""
+    in_hand = newsroom.store.story(here) if here else None
+    if not in_hand or not _is_called(newsroom, name, in_hand):
+        return None
+    others = [story for story in headlined(newsroom.store, name) if story.id != here]
+    return others[0] if len(others) == 1 else None
 
 
 def story_left(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story | None:
