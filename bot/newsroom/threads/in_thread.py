@@ -29,9 +29,11 @@ from bot.newsroom import Newsroom
 from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells
 from bot.newsroom.spelling import is_used
 from bot.newsroom.story_questions import is_named_by
-from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare
+from bot.newsroom.threads.named_stories import is_phrase
+from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare, is_foreign
 from bot.text.words import STOP_WORDS, rarity, stem, words
 
+_SHORT: Final = 4  # most words of a question without a verb
 LISTED_DIGITS: Final = 2  # most digits in the number of a list item
 _EVERY: Final = 100_000  # no limit in practice: all articles that mention an entity
 _NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
@@ -109,8 +111,8 @@ def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, ty
     if not typed or not ask.words or ask.what not in _ASKING or COMMANDING.match(typed):
         return None
     if ask.what is What.WORDS and isinstance(answer, NotFound):
-        word = bare(ask.words)
-        return newsroom.asked(ask.words, subject.story) if word.isalpha() and word.lower() not in STOP_WORDS else None
+        asks = _asks_in_short(newsroom, ask.words, answer)
+        return newsroom.asked(ask.words, subject.story) if asks else None
     if ask.what is not What.WORDS and not QUESTION.match(typed):
         return None
     found = _stories_of(answer)
@@ -121,6 +123,17 @@ def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, ty
         return newsroom.asked(ask.words, subject.story) if is_list else None
     named = by_name(answer) or any(is_named_by(newsroom.store, ask.words, each) for each in found)
     return None if named else newsroom.asked(ask.words, subject.story)
+
+
+def _asks_in_short(newsroom: Newsroom, typed: str, missed: NotFound) -> bool:
+    """Whether a word, or a few with a question mark, ask something of a story: "insurance", "his payoff?"."""
+    line = bare(typed)
+    if line.isalpha():
+        return line.lower() not in STOP_WORDS
+    short = (
+        typed.rstrip().endswith("?") and len(line.split()) <= _SHORT and not is_foreign(line) and not _is_order(line)
+    )
+    return short and not any(is_named_by(newsroom.store, typed, story.id) for story in missed.near_stories)
 
 
 def _stories_of(answer: Answer) -> list[str] | None:
