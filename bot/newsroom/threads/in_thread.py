@@ -130,9 +130,7 @@ def _asks_in_short(newsroom: Newsroom, typed: str, missed: NotFound) -> bool:
     line = bare(typed)
     if line.isalpha():
         return line.lower() not in STOP_WORDS
-    short = (
-        typed.rstrip().endswith("?") and len(line.split()) <= _SHORT and not is_foreign(line) and not _is_order(line)
-    )
+    short = typed.rstrip().endswith("?") and len(line.split()) <= _SHORT and is_phrase(typed) and not is_foreign(line)
     return short and not any(is_named_by(newsroom.store, typed, story.id) for story in missed.near_stories)
 
 
