@@ -55,8 +55,9 @@ def answered(
     ask, found, settled = _settled(newsroom, ask, subject)
     misspelt: NotFound | None = None
     if isinstance(found, NotFound):
-        others = [(otherwise or without_story(ask, subject, typed), None), _in_words(newsroom, ask, found, subject)]
-        ask, found, misspelt = _read_otherwise(newsroom, ask, found, [*others, (_respelt(ask, found), found)])
+        others = [(otherwise or without_story(ask, subject, typed), None), (_respelt(ask, found), found)]
+        others += [_in_words(newsroom, ask, found, subject)] if typed else []
+        ask, found, misspelt = _read_otherwise(newsroom, ask, found, others)
     answer = of_thread(newsroom, ask, found, subject, typed)
     if isinstance(answer, Comparison) and ask.part is Part.NAMES and not _PRONOUNS.isdisjoint(words(typed)):
         answer = replace(answer, names=tuple(name for name in answer.names if name.type == EntityType.PERSON))
@@ -113,13 +114,13 @@ def _in_words(
     newsroom: Newsroom, ask: Request, found: NotFound, subject: Subject
 ) -> tuple[Request | None, NotFound | None]:
     """The story that a line without a verb names by most of its words, or its sentences on them if the line asks."""
-    if ask.what is not What.WORDS or subject.offered:
+    if ask.what not in (What.WORDS, What.SUMMARY) or ask.part is not Part.FIRST or subject.offered:
         return None, None
     story, held = story_in_words(newsroom, ask.words, found.near_stories, subject.story)
     if not story:
         return None, None
     asks = ask.words.rstrip().endswith("?")
-    other = Request(What.ASKED, words=held, story=story) if asks else Request(What.SUMMARY, story=story)
+    other = replace(ask, what=What.ASKED if asks else What.SUMMARY, words=held if asks else "", story=story)
     return other, None if held == " ".join(filter(tells, words(ask.words))) else replace(found, respelt=held)
 
 

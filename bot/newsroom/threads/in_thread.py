@@ -28,7 +28,7 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells
 from bot.newsroom.spelling import is_used
-from bot.newsroom.story_questions import is_named_by
+from bot.newsroom.story_questions import is_named_by, refers_back
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare, is_foreign
 from bot.text.words import STOP_WORDS, rarity, stem, words
@@ -103,6 +103,7 @@ def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> A
     if isinstance(answer, NotFound):
         return told if _is_on_it(newsroom, told) and not _is_order(ask.words) else None
     own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
+    own = own and not refers_back(ask.words)  # "her lawyer?" asks more than the story's name
     return told if not own and any(map(tells, words(ask.words))) and _holds_all(told) else None
 
 
