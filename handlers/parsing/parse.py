@@ -74,9 +74,9 @@ def parse_message(text: str, known: Known) -> Intent:
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(two[1], two[2], known)
     if (two := phrases.TWO_SAY.match(line)) and not (known.outlet(two["one"]) or known.outlet(two["other"])):
-        does = "has" if two["do"].lower().endswith("have") else "does"
-        one, other = (f"what {does} {two[name]} {two['say']}" for name in ("one", "other"))
-        return _first_of_two(one, other, known)
+        return _first_of_two(
+            f"{two['do']} {two['one']} {two['say']}{two['on']}", f"quotes from {two['other']}{two['on']}", known
+        )
     intent = (
         _of_length(line, known)
         or _by_form(line, known)

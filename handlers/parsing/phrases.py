@@ -54,7 +54,7 @@ THEN = re.compile(
 # What two speakers say; "did" may be said of a firm with "and" in its name.
 TWO_SAY = re.compile(
     rf"^(?P<do>what (?:do|have)) (?P<one>(?!{THIS} )\S.{{1,40}}?) and (?P<other>\S.{{1,40}}?)"
-    r" (?P<say>(?:say|said|claim|claimed|think|tell|told|report|reported)\b.*)$",
+    r" (?P<say>say|said|claim|claimed|think|tell|told|report|reported)(?P<on>(?: (?:about|on) .+)?)$",
     re.IGNORECASE,
 )
 OTHERS = re.compile(

@@ -11,6 +11,7 @@ Who a line names, and then which story it names, decide before its words do; the
 6. Otherwise the answer stands as it is without the thread.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -112,7 +113,7 @@ def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, ty
     if not typed or not ask.words or ask.what not in _ASKING or COMMANDING.match(typed):
         return None
     if ask.what is What.WORDS and isinstance(answer, NotFound):
-        asks = _asks_in_short(newsroom, ask.words, answer)
+        asks = _asks_in_short(newsroom, ask.words, [one.id for one in answer.near_stories if one.id != subject.story])
         return newsroom.asked(ask.words, subject.story) if asks else None
     if ask.what is not What.WORDS and not QUESTION.match(typed):
         return None
@@ -126,13 +127,13 @@ def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, ty
     return None if named else newsroom.asked(ask.words, subject.story)
 
 
-def _asks_in_short(newsroom: Newsroom, typed: str, missed: NotFound) -> bool:
-    """Whether a word, or a few with a question mark, ask something of a story: "insurance", "his payoff?"."""
+def _asks_in_short(newsroom: Newsroom, typed: str, others: Sequence[str]) -> bool:
+    """Whether a word, or a few with a question mark that name none of other stories, ask something: "his payoff?"."""
     line = bare(typed)
     if line.isalpha():
         return line.lower() not in STOP_WORDS
     short = typed.rstrip().endswith("?") and len(line.split()) <= _SHORT and is_phrase(typed) and not is_foreign(line)
-    return short and not any(is_named_by(newsroom.store, typed, story.id) for story in missed.near_stories)
+    return short and not any(is_named_by(newsroom.store, typed, other) for other in others)
 
 
 def _stories_of(answer: Answer) -> list[str] | None:
