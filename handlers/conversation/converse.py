@@ -10,7 +10,14 @@ from bot.model.request import Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.known import has_word, is_outlet
-from bot.newsroom.threads.named_stories import is_near, story_left, story_meant, story_of_topic, story_turned_to
+from bot.newsroom.threads.named_stories import (
+    is_near,
+    story_beside,
+    story_left,
+    story_meant,
+    story_of_topic,
+    story_turned_to,
+)
 from bot.newsroom.threads.offered import to_offer
 from bot.newsroom.threads.sides import outlets_held
 from bot.text.typed_lines import bare
@@ -21,7 +28,7 @@ from handlers.conversation.listed import choices, numbered, turned
 from handlers.conversation.turn import Turn
 from handlers.parsing.known import Known
 from handlers.parsing.parse import parse_message, plain
-from handlers.parsing.topics import back_to, left_out, topic_of
+from handlers.parsing.topics import back_to, left_out, other_of, picked, topic_of
 from handlers.render import Frame
 from handlers.render.follows import listing
 from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, sources, thanked
@@ -123,12 +130,14 @@ def _turned_to(bureau: Bureau, turn: Turn, subject: Subject) -> tuple[Turn, Subj
     """What is asked of the story that a line turns to, and that story; the same turn and subject if it names none."""
     line, newsroom = bare(plain(turn.text).words), bureau.newsroom
     named, asked = back_to(line)
-    if named:
-        story = story_turned_to(newsroom, named, subject.offered)
+    if named or (named := picked(line)):
+        story = story_turned_to(newsroom, named, subject.offered, "" if back_to(line)[0] else subject.story)
         if not story and not asked and is_near(newsroom, named):  # several: they are offered
             return replace(turn, text=named), subject
     elif other := left_out(line):
         story = story_left(newsroom, other, subject.offered)
+    elif other := other_of(line):
+        story = story_beside(newsroom, other, subject.story)
     else:
         named, asked = topic_of(line)
         story = story_of_topic(newsroom, named, subject.story) if named else None

@@ -10,7 +10,7 @@ from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS, day_of
 from bot.text.typed_lines import LISTED, ORDINALS, bare, called, is_foreign
-from bot.text.words import rarity, stem
+from bot.text.words import STOP_WORDS, rarity, stem
 from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.form import Form
@@ -73,6 +73,10 @@ def parse_message(text: str, known: Known) -> Intent:
     line = topic_last(line)
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(two[1], two[2], known)
+    if (two := phrases.TWO_SAY.match(line)) and not (known.outlet(two["one"]) or known.outlet(two["other"])):
+        return _first_of_two(
+            f"{two['do']} {two['one']} {two['say']}{two['on']}", f"quotes from {two['other']}{two['on']}", known
+        )
     intent = (
         _of_length(line, known)
         or _by_form(line, known)
@@ -199,14 +203,23 @@ def _of_length(line: str, known: Known) -> Intent | None:
 
 
 def _by_length(line: str) -> Intent | None:
-    """A comparison "A vs B", or a summary "in 5 sentences"."""
+    """A comparison "A vs B", or a summary "in 5 sentences", perhaps behind what names its story."""
     if phrases.VERSUS.search(line):
         first, _, rest = line.partition(" ")
         return Intent(Request(What.COMPARE, _without_lead_in(rest) if _verb(first) else line))
     if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
         count, note = number(match[1])
         return replace(_on(Request(What.SUMMARY, count=count), line[match.end() :].strip()), note=note)
+    if (match := phrases.LAST_LENGTH.match(line)) and _names(match["words"]):
+        count, note = number(match["count"])
+        return replace(_on(Request(What.SUMMARY, count=count), match["words"]), note=note)
     return None
+
+
+def _names(words: str) -> bool:
+    """Whether words before a length may be a story's: they neither ask nor order, and do not end in "on" or "the"."""
+    first, *_, last = (words.lower() + " " + words.lower()).split()
+    return not (phrases.ASKING.match(words) or _verb(first) or last in STOP_WORDS)
 
 
 def _by_verb(line: str) -> Intent | None:

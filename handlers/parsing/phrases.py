@@ -26,6 +26,11 @@ YES = frozenset({"yes", "yeah", "yep", "yes it is", "that one", "this one"})
 LENGTH = re.compile(
     rf"(?:\b(?:in|as) (?:about )?|, )({NUMBER}) (?:sentences?|lines?|points?|bullet points?|bullets?)\b", re.IGNORECASE
 )
+LAST_LENGTH = re.compile(
+    rf"^(?P<words>\S.{{1,150}}?),?(?: (?:in|as)(?: about)?)? (?P<count>{NUMBER})"
+    r" (?:sentences?|lines?|points?|bullet points?|bullets?)$",
+    re.IGNORECASE,
+)
 SENTENCES = re.compile(
     rf"^({NUMBER})[ -](?:sentences?|bullets?(?: points?)?)\b(?: summary\b)?(?: max(?:imum)?$)?", re.IGNORECASE
 )
@@ -46,13 +51,19 @@ THEN = re.compile(
     r" [^?\s][^?]{2,200}?)(?:\?+ |, (?=do (?:they|all|both)\b))([^\W_].*)$",
     re.IGNORECASE,
 )
+# What two speakers say; "did" may be said of a firm with "and" in its name.
+TWO_SAY = re.compile(
+    rf"^(?P<do>what (?:do|have)) (?P<one>(?!{THIS} )\S.{{1,40}}?) and (?P<other>\S.{{1,40}}?)"
+    r" (?P<say>say|said|claim|claimed|think|tell|told|report|reported)(?P<on>(?: (?:about|on) .+)?)$",
+    re.IGNORECASE,
+)
 OTHERS = re.compile(
     r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",
     re.IGNORECASE,
 )
 REFERRING = re.compile(
-    rf"^(?:{THIS}|him|her|he|she|above|(?:this|that|the|these) (?:link|message|news|above))?$",
+    rf"^(?:{THIS}(?: all)?(?: up)?|up|him|her|he|she|above|(?:this|that|the|these) (?:link|message|news|above))?$",
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(

@@ -19,6 +19,7 @@ _SHORTHAND: Final = MappingProxyType(
         "sents": "sentences", "diff": "difference", "diffs": "differences",
     }
     | {f"{asked}s": f"{asked}'s" for asked in ("what", "who", "where", "when", "how", "there", "that")}
+    | {f"{asked}{mark}d": f"{asked} did" for asked in ("why", "how", "who", "what", "where", "when") for mark in "'’"}
 )  # fmt: skip
 
 

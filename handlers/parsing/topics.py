@@ -3,17 +3,32 @@
 import re
 from typing import Final
 
-from bot.text.typed_lines import ASKS, LISTED, YES_OR_NO
+from bot.text.typed_lines import ASKS, LISTED, YES_OR_NO, bare
+from handlers.parsing.small_talk import after_opening
 
 _TAIL: Final = r"(?: (?:one|thing|story|news|matter|issue|article|again))*"
+_NO_QUESTION: Final = rf"(?!(?:{ASKS}|{YES_OR_NO})\b)"
+_STOP: Final = rf"[:;,–—-]+\s+|\.\s+(?=(?:{ASKS}|{YES_OR_NO}|any)\b)"  # before a question; "St. Ann" has none
 _BACK: Final = re.compile(
     r"(?:let['’]?s |can we )?(?:(?:(?:go(?:ing)? |get |turn(?:ing)? |come )?back|return(?:ing)?) (?:to|on)"
     r"|(?:switch|move|change|jump)(?: over| on)? to) (?:the )?"
-    rf"(?P<story>\S.{{1,80}}?){_TAIL}(?:\s*[:;,–—-]+\s+(?P<asked>\S.*))?",
+    rf"(?P<story>\S.{{1,80}}?){_TAIL}(?:\s*(?:{_STOP})(?P<asked>\S.*))?",
     re.IGNORECASE,
 )
-_PICKED: Final = re.compile(r"(?:i mean(?:t)? )?(?:the|that) (?P<story>\S[^:;,?]{1,40}?) (?:one|thing)", re.IGNORECASE)
-_NOT: Final = re.compile(r"not (?:the|that) (?P<story>\S[^:;,?]{1,40}?)(?: (?:one|thing|story))?", re.IGNORECASE)
+_NO: Final = re.compile(r"(?:no|nope|nah|sorry)[\s,]+(?=(?:not|the|that|i)\b)", re.IGNORECASE)
+_ONE: Final = rf"(?!(?:{YES_OR_NO})\b)\S[^:;,?]{{1,40}}?"  # the words for a story
+_PICKED: Final = re.compile(
+    rf"(?:i mean(?:t)? )?(?:the|that) (?P<story>{_ONE}) (?:one|thing)"
+    rf"(?: i mean(?:t)?)?(?:,? (?:and )?not (?:the |that )?{_ONE})?",
+    re.IGNORECASE,
+)
+_NOT: Final = re.compile(
+    rf"not (?:the|that) (?P<left>{_ONE})(?: (?:one|thing|story))?"
+    rf"(?:[,;]? but |[,;:.–—-]+ ?)(?:i mean(?:t)? )?(?:the |that )?{_NO_QUESTION}(?P<story>{_ONE}){_TAIL}",
+    re.IGNORECASE,
+)
+_LEFT: Final = re.compile(rf"not (?:the|that) (?P<story>{_ONE})(?: (?:one|thing|story))?", re.IGNORECASE)
+_OTHER: Final = re.compile(r"the other (?P<story>[^\W\d_][\w'’-]{2,40})(?:, .{2,60})?", re.IGNORECASE)
 _TOPIC: Final = re.compile(
     rf"(?:re|on|about|regarding|back to|as for) (?:the )?(?P<story>[^:,?]{{2,40}}?){_TAIL}(?::|,| -)"
     rf" (?P<asked>(?:{ASKS}|{YES_OR_NO})\b.*)",
@@ -30,8 +45,15 @@ _NAMED: Final = re.compile(
 
 def back_to(line: str) -> tuple[str, str]:
     """The words that name the story a line turns to, and the question after them or ''; else two empty strings."""
-    match = _BACK.fullmatch(line) or (None if LISTED.match(line) else _PICKED.fullmatch(line))
-    return (match["story"], match.groupdict().get("asked") or "") if match else ("", "")
+    match = _BACK.fullmatch(_opened(line))
+    return (match["story"], match["asked"] or "") if match else ("", "")
+
+
+def picked(line: str) -> str:
+    """The words for the story that is meant, of several: "the mayor one, not the coach"; '' for any other line."""
+    line = _opened(line)
+    match = _NOT.fullmatch(line) or (None if LISTED.match(line) else _PICKED.fullmatch(line))
+    return match["story"] if match else ""
 
 
 def topic_of(line: str) -> tuple[str, str]:
@@ -42,8 +64,19 @@ def topic_of(line: str) -> tuple[str, str]:
 
 def left_out(line: str) -> str:
     """The words for the story that is not meant, of several: "not the coach"; '' for any other line."""
-    match = _NOT.fullmatch(line)
+    match = _LEFT.fullmatch(_opened(line))
     return match["story"] if match else ""
+
+
+def other_of(line: str) -> str:
+    """The name that another than the one spoken of bears too: "no, the other Quill"; '' for any other line."""
+    match = _OTHER.fullmatch(_opened(line))
+    return match["story"] if match else ""
+
+
+def _opened(line: str) -> str:
+    """The line without thanks, a hint or a "no" before it."""
+    return _NO.sub("", bare(after_opening(line)), 1)
 
 
 def topic_last(line: str) -> str:

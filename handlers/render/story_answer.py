@@ -1,5 +1,6 @@
 """A story's sentences that may answer a question, what a speaker says in it, and who wrote it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ ASKED = 150
 OUTLETS = 6
 WORDS = 3  # of a question; that an outlet has none of more says little
 STATEMENTS = 8
+_NO_NAME = re.compile(r"(?:the|an?|his|her|their|its|our|my) [^A-Z]+$")
 ARTICLES = 20
 
 
@@ -153,7 +155,7 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     about = safe.marked(found.about, ASKED)
     title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{who}”"
     first = f"First those that mention “{about}”." if found.on_it else f"None of them mentions “{about}”."
-    more = [_who_is(found.speaker)]
+    more = _who_is(found.speaker)
     if found.is_outlet:
         only = Request(What.COMPARE, story=found.story.id, part=Part.ONLY, words=found.speaker[:CARRIED])
         more = [Button("What only they report", "open", only)] if found.story.id else []
@@ -188,15 +190,18 @@ def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Pi
         says = [Request(What.SAYS, story=found.story.id, named=other[:CARRIED]) for other in found.others]
         row = [Button(safe.name(ask.named), "choose", ask) for ask in says] if found.story.id else []
         return [none, buttons(*row, aloud=True), buttons(*compare, _search(sought))]
-    return [none, buttons(_who_is(found.speaker), *compare, _search(sought))]
+    return [none, buttons(*_who_is(found.speaker), *compare, _search(sought))]
 
 
 def _search(sought: str, label: str = "Search all articles") -> Button:
     return Button(label, "open", Request(What.COVERAGE, words=sought[:CARRIED]))
 
 
-def _who_is(speaker: str) -> Button:
-    return Button(f"Who is {safe.name(speaker, 50)}?", "open", Request(What.ENTITY, words=speaker[:CARRIED]))
+def _who_is(speaker: str) -> list[Button]:
+    """A button to the profile of a name; "the rebels" and "her lawyer" are none."""
+    if _NO_NAME.match(speaker):
+        return []
+    return [Button(f"Who is {safe.name(speaker, 50)}?", "open", Request(What.ENTITY, words=speaker[:CARRIED]))]
 
 
 def bylines(found: Summary | StorySummary, ask: Request, frame: Frame) -> Message:

@@ -1,6 +1,6 @@
 """The answer to a request, read in the context of its thread."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,11 +15,12 @@ from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.lookup import newest
+from bot.newsroom.lookup import newest, tells
 from bot.newsroom.story_questions import refers_back
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_common_noun, is_named, mentions, of_thread
+from bot.newsroom.threads.named_stories import story_in_words
 from bot.newsroom.threads.offered import answering_of, in_question
 from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
 from bot.newsroom.threads.who_reports import of_last
@@ -54,8 +55,9 @@ def answered(
     ask, found, settled = _settled(newsroom, ask, subject)
     misspelt: NotFound | None = None
     if isinstance(found, NotFound):
-        other = otherwise or without_story(ask, subject, typed)
-        ask, found, misspelt = _read_otherwise(newsroom, ask, found, other)
+        others = [(otherwise or without_story(ask, subject, typed), None), (_respelt(ask, found), found)]
+        others += [_in_words(newsroom, ask, found, subject)] if typed else []
+        ask, found, misspelt = _read_otherwise(newsroom, ask, found, others)
     answer = of_thread(newsroom, ask, found, subject, typed)
     if isinstance(answer, Comparison) and ask.part is Part.NAMES and not _PRONOUNS.isdisjoint(words(typed)):
         answer = replace(answer, names=tuple(name for name in answer.names if name.type == EntityType.PERSON))
@@ -96,16 +98,30 @@ def _settled(newsroom: Newsroom, ask: Request, subject: Subject) -> tuple[Reques
 
 
 def _read_otherwise(
-    newsroom: Newsroom, ask: Request, found: NotFound, otherwise: Request | None
+    newsroom: Newsroom, ask: Request, found: NotFound, others: Iterable[tuple[Request | None, NotFound | None]]
 ) -> tuple[Request, Answer, NotFound | None]:
-    """The first other reading of a request that leads on, its answer, and what was missed if that is a spelling.
+    """The first other reading of a request that leads on, its answer, and what was missed if other words were read.
 
     The request itself if none does.
     """
-    for other, missed in ((otherwise, None), (_respelt(ask, found), found)):
+    for other, missed in others:
         if other and _leads_on(corrected := answer_to(newsroom, other), found):
             return other, corrected, missed
     return ask, found, None
+
+
+def _in_words(
+    newsroom: Newsroom, ask: Request, found: NotFound, subject: Subject
+) -> tuple[Request | None, NotFound | None]:
+    """The story that a line without a verb names by most of its words, or its sentences on them if the line asks."""
+    if ask.what not in (What.WORDS, What.SUMMARY) or ask.part is not Part.FIRST or subject.offered:
+        return None, None
+    story, held = story_in_words(newsroom, ask.words, found.near_stories, subject.story)
+    if not story:
+        return None, None
+    asks = ask.words.rstrip().endswith("?")
+    other = replace(ask, what=What.ASKED if asks else What.SUMMARY, words=held if asks else "", story=story)
+    return other, None if held == " ".join(filter(tells, words(ask.words))) else replace(found, respelt=held)
 
 
 def _near(newsroom: Newsroom, meant: Sequence[Story], near: Sequence[Story]) -> tuple[Story, ...]:

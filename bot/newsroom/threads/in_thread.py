@@ -11,6 +11,7 @@ Who a line names, and then which story it names, decide before its words do; the
 6. Otherwise the answer stands as it is without the thread.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -28,10 +29,12 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells
 from bot.newsroom.spelling import is_used
-from bot.newsroom.story_questions import is_named_by
-from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare
+from bot.newsroom.story_questions import is_named_by, refers_back
+from bot.newsroom.threads.named_stories import is_phrase
+from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare, is_foreign
 from bot.text.words import STOP_WORDS, rarity, stem, words
 
+_SHORT: Final = 4  # most words of a question without a verb
 LISTED_DIGITS: Final = 2  # most digits in the number of a list item
 _EVERY: Final = 100_000  # no limit in practice: all articles that mention an entity
 _NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
@@ -101,6 +104,7 @@ def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> A
     if isinstance(answer, NotFound):
         return told if _is_on_it(newsroom, told) and not _is_order(ask.words) else None
     own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
+    own = own and not refers_back(ask.words)  # "her lawyer?" asks more than the story's name
     return told if not own and any(map(tells, words(ask.words))) and _holds_all(told) else None
 
 
@@ -109,8 +113,8 @@ def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, ty
     if not typed or not ask.words or ask.what not in _ASKING or COMMANDING.match(typed):
         return None
     if ask.what is What.WORDS and isinstance(answer, NotFound):
-        word = bare(ask.words)
-        return newsroom.asked(ask.words, subject.story) if word.isalpha() and word.lower() not in STOP_WORDS else None
+        asks = _asks_in_short(newsroom, ask.words, [one.id for one in answer.near_stories if one.id != subject.story])
+        return newsroom.asked(ask.words, subject.story) if asks else None
     if ask.what is not What.WORDS and not QUESTION.match(typed):
         return None
     found = _stories_of(answer)
@@ -121,6 +125,15 @@ def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, ty
         return newsroom.asked(ask.words, subject.story) if is_list else None
     named = by_name(answer) or any(is_named_by(newsroom.store, ask.words, each) for each in found)
     return None if named else newsroom.asked(ask.words, subject.story)
+
+
+def _asks_in_short(newsroom: Newsroom, typed: str, others: Sequence[str]) -> bool:
+    """Whether a word, or a few with a question mark that name none of other stories, ask something: "his payoff?"."""
+    line = bare(typed)
+    if line.isalpha():
+        return line.lower() not in STOP_WORDS
+    short = typed.rstrip().endswith("?") and len(line.split()) <= _SHORT and is_phrase(typed) and not is_foreign(line)
+    return short and not any(is_named_by(newsroom.store, typed, other) for other in others)
 
 
 def _stories_of(answer: Answer) -> list[str] | None:

@@ -1,7 +1,12 @@
 """What changed in a story, what an outlet lacks of it, and which is to be followed, if a line names the story."""
 
+import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
 
+from bot.answering.question import question
+from bot.answering.wanted import speaks_of
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.request import Request
@@ -11,10 +16,14 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_of
 from bot.newsroom.headline_search import headlined, named_beside
-from bot.newsroom.lookup import headlines, near
+from bot.newsroom.lookup import DISTINCT, headlines, near, tells
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.story_questions import speaks_of_all
+from bot.text.typed_lines import ASKS, COMMANDING, LISTED, YES_OR_NO, bare, is_foreign
 from bot.text.words import STOP_WORDS, stem, words
+
+_VERB: Final = re.compile(rf"\b(?:{ASKS}|{YES_OR_NO}|be|been|can|could|should|would)\b", re.IGNORECASE)
+_CLEAR: Final = 2  # distinctive words that are no accident if one story alone is near a line
 
 
 def changes_named(newsroom: Newsroom, ask: Request) -> Answer:
@@ -59,10 +68,25 @@ def is_near(newsroom: Newsroom, typed: str) -> bool:
     return bool(near(newsroom.store, typed))
 
 
-def story_turned_to(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story | None:
-    """The one story of an open choice that words name by its headlines or its year; else the one that they call."""
+def story_turned_to(newsroom: Newsroom, typed: str, offered: Sequence[str], here: str = "") -> Story | None:
+    """The one story of an open choice that words name by its headlines or its year; else the one that they call.
+
+    Of several that they call, the one in hand (``here``).
+    """
     picked = [story for story in _open(newsroom, offered) if _is_called(newsroom, typed, story)]
-    return picked[0] if len(picked) == 1 else story_called(newsroom, typed)
+    if len(picked) == 1:
+        return picked[0]
+    in_hand = newsroom.store.story(here) if here else None
+    return story_called(newsroom, typed) or (in_hand if in_hand and _is_called(newsroom, typed, in_hand) else None)
+
+
+def story_beside(newsroom: Newsroom, name: str, here: str) -> Story | None:
+    """The one other story that a name in the headlines of the story in hand calls; None if there is not just one."""
+    in_hand = newsroom.store.story(here) if here else None
+    if not in_hand or not _is_called(newsroom, name, in_hand):
+        return None
+    others = [story for story in headlined(newsroom.store, name) if story.id != here]
+    return others[0] if len(others) == 1 else None
 
 
 def story_left(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story | None:
@@ -70,6 +94,42 @@ def story_left(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story 
     stories = _open(newsroom, offered)
     left = [story for story in stories if not _is_called(newsroom, typed, story)]
     return left[0] if len(left) == 1 < len(stories) else None
+
+
+def is_phrase(typed: str) -> bool:
+    """Whether a line has no verb by which it asks or orders: "the train crash", "his payoff?"."""
+    return not (_VERB.search(typed) or COMMANDING.match(bare(typed)) or LISTED.match(bare(typed)))
+
+
+def story_in_words(newsroom: Newsroom, typed: str, near_stories: Sequence[Story], here: str) -> tuple[str, str]:
+    """The id of the one story near a line without a verb, and those of its words that the story has.
+
+    They must be most of the line, and two distinctive ones, of which one is in a headline, be words that the story in
+    hand lacks; none may be in its headlines.
+    """
+    others = [story for story in near_stories if story.id != here]
+    telling = [word for word in words(typed) if tells(word)]
+    if len(others) != 1 or not is_phrase(typed) or _is_headlined(newsroom, telling, here):
+        return "", ""
+    if here and is_foreign(typed):
+        return "", ""
+    speaks, in_hand = (_speaks(newsroom, typed, story) for story in (others[0].id, here))
+    held = [word for word in telling if word in speaks]
+    apart = [word for word in held if word not in in_hand and tells(word, DISTINCT)]
+    clear = len(apart) >= _CLEAR and 2 * (len(telling) - len(held)) <= len(held)
+    return (others[0].id, " ".join(held)) if clear and _is_headlined(newsroom, apart, others[0].id) else ("", "")
+
+
+def _is_headlined(newsroom: Newsroom, typed: Sequence[str], story_id: str) -> bool:
+    """Whether a story's headlines have any of the words."""
+    story = newsroom.store.story(story_id) if story_id else None
+    told = headlines(newsroom.store, story) if story else frozenset[str]()
+    return any(stem(word) in told for word in typed)
+
+
+def _speaks(newsroom: Newsroom, typed: str, story: str) -> AbstractSet[str]:
+    """The words of a line that a story's articles have."""
+    return speaks_of(question(typed), newsroom.store.reports(newsroom.store.articles_of(story) if story else ()))
 
 
 def _open(newsroom: Newsroom, offered: Sequence[str]) -> list[Story]:

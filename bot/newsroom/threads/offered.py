@@ -14,6 +14,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.lookup import OFFERED, newest
 from bot.newsroom.story_questions import answered_by, is_named_by, speaks_of_all, speaks_of_any
 from bot.store import Store
+from bot.text.typed_lines import is_foreign
 
 _OF_ONE: Final = (What.ASKED, What.SAYS)
 
@@ -21,15 +22,16 @@ _OF_ONE: Final = (What.ASKED, What.SAYS)
 def in_question(store: Store, subject: Subject, answer: Answer, *, named: bool = True) -> tuple[Story, ...]:
     """The stories that may be meant after an answer that shows them: a choice, near ones, or those of a name.
 
-    A story in hand is kept, unless the words name another clearly, or words alone are all of another and none of its
-    own. An open choice stays open until others are shown. An entity that the subject mentions (``named``) leaves it.
+    A story in hand is kept, unless the words name others clearly and not it too, or words alone are all of another and
+    none of its own. An open choice stays open until others are shown. An entity that the subject mentions (``named``)
+    leaves it.
     """
     match answer:
         case Choice(stories=stories):
             return stories
         case NotFound(typed=typed, near_stories=near):
             known = _open(store, subject)
-            shown = [story for story in near if not (subject.story or known) or _names(store, typed, story, subject)]
+            shown = near if not (subject.story or known) else _named(store, typed, near, subject)
             return tuple(shown or known)
         case StoryAnswer(asked=typed, elsewhere=elsewhere) if not answer.told:
             return tuple(story for story in elsewhere if is_named_by(store, typed, story.id))
@@ -63,6 +65,14 @@ def _answering(newsroom: Newsroom, ask: Request, story: Story) -> str:
 def to_offer(newsroom: Newsroom, subject: Subject) -> Sequence[Story]:
     """The stories to offer to somebody who has named none: those of an open choice, else the newest."""
     return _open(newsroom.store, subject) or newest(newsroom.store)
+
+
+def _named(store: Store, typed: str, near: Sequence[Story], subject: Subject) -> Sequence[Story]:
+    """The near stories that words name; none if the story in hand is among them, or the words are not English."""
+    if subject.story and is_foreign(typed):
+        return ()
+    named = [story for story in near if _names(store, typed, story, subject)]
+    return () if any(story.id == subject.story for story in named) else named
 
 
 def _names(store: Store, typed: str, story: Story, subject: Subject) -> bool:

@@ -42,6 +42,7 @@ _REPORT: Final = (
     r"|details?|information|facts?|versions?|accounts?))"
 )
 _IS: Final = r"(?:is|are|was|were|has|have)"
+_DISPUTED: Final = r"(?:disputed|in dispute|contested|in doubt|agreed)"
 _FACT: Final = rf"(?:{THIS}|the (?:same|figure|number|quote|claim))"
 
 OUTLETS: Final = (
@@ -95,6 +96,8 @@ OUTLETS: Final = (
         rf"{DO} {_FACT}(?: \w+){{0,2}} (?:in|by) (?:all|both|each|every|any|several|most|more than one|the others?)\b"
         rf"(?: of)?(?: (?:them|these|those|the))?(?: (?:{NUMBER}|other))?(?: (?:{OUTLET}|articles?|reports?|pieces?))?"
         rf"|{DO} {_FACT} (?:the same )?everywhere"
+        rf"|{DO} {_FACT} (?:everyone|everybody|(?:all )?the (?:others|outlets|papers))['’]?s?['’]? {FIGURES}"
+        rf"|{_IS} {_FACT}{_EVER} {_DISPUTED}"
         rf"|{DO} (?:they|everyone|everybody|all|both|(?:all )?the (?:others|outlets|papers)|all of them)(?: all)?"
         rf" {HAVE} {_FACT}|who else {HAVE} {_FACT}",
         part=Part.AGREED,
@@ -106,6 +109,7 @@ OUTLETS: Final = (
         rf" (?:on|about|over) {_WORDS}",
         part=Part.AGREED,
     ),
+    form(What.ASKED, "is the toll disputed", rf"{_IS} {_REPORT}{_EVER} {_DISPUTED}", part=Part.AGREED),
     form(What.ASKED, "do all outlets have the rise", rf"{DO} {_ALL}(?: all)? {_HAVE} {_WORDS}", part=Part.AGREED),
     form(
         What.ASKED,
@@ -134,7 +138,8 @@ OUTLETS: Final = (
         "is that confirmed",
         rf"(?:{_IS} (?:{THIS}|(?:that|this|which) one|everything){_EVER} )?(?:confirmed|verified)|unconfirmed"
         rf"|{_IS} (?:{THIS}|(?:that|this|which) one){_EVER} {_TRUE}"
-        rf"|(?:who|{DO} (?:anyone|anybody|someone|any {OUTLET}))(?: else)? (?:confirm|verif|den)(?:y|s|ies|ed|ied)?"
+        rf"|(?:who|(?:{DO} )?(?:anyone|anybody|someone|any {OUTLET}))(?: else)?"
+        r" (?:confirm|verif|den|doubt|disput|question|contest)(?:y|e|s|es|ies|ed|ied|ing)?"
         rf"(?: {THIS})?|(?:is there )?(?:any )?(?:official )?confirmation(?: of {THIS})?",
         part=Part.CONFIRMED,
     ),
