@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.entities.person_names import without_addition
 from bot.entities.resolve import NameIndex, Register
+from bot.entities.slips import without_slips
 from bot.logs import failure
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
@@ -172,6 +173,8 @@ def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
         return False, ()
     if isinstance(found, Candidate):
         return True, (found,)
+    kept = without_slips({one.entity.id: (one.entity.name, book.mentioned_in(one.entity.id)) for one in found})
+    found = tuple(one for one in found if one.entity.id in kept or one.entity.origin != "text")
     if own := _by_whole_name(book, name, found):
         return True, (own,)
     return False, sorted(found, key=lambda one: (-one.score, -book.mentioned_in(one.entity.id)))
