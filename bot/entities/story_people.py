@@ -11,7 +11,7 @@ from bot.model.uses import Use
 from bot.text.normalise import fold
 
 _MOST_KIN: Final = 20  # people with one surname that are compared with each other
-_MADE: Final = f"{EntityType.PERSON}:"  # prefix of the id of a person known from articles
+MADE: Final = f"{EntityType.PERSON}:"  # prefix of the id of a person known from articles
 DOUBT: Final = "?"  # prefix of the name of somebody who is not a known entity
 _THIRD: Final = re.compile(r",? (?:III|IV)$")  # distinguishes nobody: the elder is rarely in the news
 
@@ -44,8 +44,8 @@ def merged_persons(uses: Sequence[Use], index: PeopleBySurname) -> dict[str, str
         for group in _groups(names) if 1 < len(names) <= _MOST_KIN else ():
             surname = surnames_of(next(iter(names[group[0]])))[0]
             articles = index.persons_of_surname(fold(surname))
-            best = min(group, key=lambda one: (one.startswith(_MADE), -articles.get(one, 0), -mentioned[one], one))
-            if sum(not one.startswith(_MADE) for one in group) <= 1:
+            best = min(group, key=lambda one: (one.startswith(MADE), -articles.get(one, 0), -mentioned[one], one))
+            if sum(not one.startswith(MADE) for one in group) <= 1:
                 found |= {one: best for one in group if one != best}
     return found
 

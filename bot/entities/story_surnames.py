@@ -3,8 +3,9 @@
 A name shared by two people of the story, as surname or given name, stays unresolved, and so does one with another
 bearer in many articles of the index: "Clinton" may be either, though the story names one in full. A name taken for a
 place or an organisation is the person only if another article calls the person so and no longer name contains it.
-People whose names are written differently, "Bob" and "Robert Harlow", are one (``bot.entities.story_people``). Other
-names have the kind that most articles of the story give them (``bot.entities.story_kinds``).
+People whose names are written differently, "Bob" and "Robert Harlow", are one (``bot.entities.story_people``), also by
+a slip, "Dana Halrow" (``bot.entities.slips``). Other names have the kind that most articles of the story give them
+(``bot.entities.story_kinds``).
 
 What the story adds is recorded in the analysis, since the story may change: each time the story is prepared, it is
 undone and decided again.
@@ -18,6 +19,7 @@ from typing import Final
 
 from bot.entities.person_names import person_key, surnames_of
 from bot.entities.propagate import with_entities
+from bot.entities.slips import misspelt_persons
 from bot.entities.story_kinds import Meaning, kinds_by_vote
 from bot.entities.story_people import DOUBT, PeopleBySurname, merged_persons
 from bot.entities.tables import known_names, place_names
@@ -40,6 +42,8 @@ def surname_links(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> 
     """
     own = [[_as_in_own_article(use) for use in uses] for uses in articles]
     one = merged_persons([use for uses in own for use in uses], index)
+    slips = misspelt_persons(own, index)
+    one |= {wrong: one.get(meant, meant) for wrong, meant in slips.items() if wrong not in {*one, *one.values()}}
     story = [[replace(use, entity=one[use.entity]) if use.entity in one else use for use in uses] for uses in own]
     bearers, called, longer = _only_bearers(story), _called(story), _longer(story)
     kinds = kinds_by_vote(own)

@@ -135,15 +135,24 @@ def not_names() -> frozenset[str]:
 
 
 @cache
+def ordinary_words() -> frozenset[str]:
+    """Stems of words that are hardly ever names."""
+    return frozenset(word for row in _lines("ordinary_words.txt") for word in row.split())
+
+
+@cache
 def demonyms() -> frozenset[str]:
     """Words for the people of countries, and the adjectives: "Syrian", "Swiss", "Dutchman"."""
     return frozenset(word for country in countries() for word in country.demonyms)
 
 
 def _rows(table: str) -> Iterator[list[str]]:
-    text = (files("bot.entities") / "data" / f"{table}.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    yield from (line.split("\t") for line in lines[1:])
+    yield from (line.split("\t") for line in _lines(f"{table}.tsv")[1:])
+
+
+def _lines(table: str) -> list[str]:
+    text = (files("bot.entities") / "data" / table).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def _parts(cell: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.entities.person_names import without_addition
 from bot.entities.resolve import NameIndex, Register
+from bot.entities.slips import without_slips
 from bot.logs import failure
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
@@ -172,9 +173,20 @@ def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
         return False, ()
     if isinstance(found, Candidate):
         return True, (found,)
+    right = _without_slips(book, found)
+    if len(right) == 1 < len(found) and not guessed(right[0]):
+        return True, right
+    found = right
     if own := _by_whole_name(book, name, found):
         return True, (own,)
     return False, sorted(found, key=lambda one: (-one.score, -book.mentioned_in(one.entity.id)))
+
+
+def _without_slips(book: NameBook, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates, but for slips in another's name that one article makes, unless just this was typed."""
+    kept = without_slips({one.entity.id: (one.entity.name, book.mentioned_in(one.entity.id)) for one in found})
+    fixed = (one.entity.origin != "text" or one.by is NameMatch.NAME for one in found)
+    return tuple(one for one, stays in zip(found, fixed, strict=True) if stays or one.entity.id in kept)
 
 
 def _by_whole_name(book: NameBook, name: str, found: Sequence[Candidate]) -> Candidate | None:

@@ -11,7 +11,7 @@ import pytest
 from bot.errors import UnusableIndexError
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
-from bot.newsroom.names import NameBooks, namesakes
+from bot.newsroom.names import NameBooks, namesakes, ranked
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
@@ -27,8 +27,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
-def put(store: Store, named: Entity) -> None:
-    told = report(named.id, f"{named.name} left port.", names=[named])
+def put(store: Store, named: Entity, article: str = "") -> None:
+    told = report(article or named.id, f"{named.name} left port.", names=[named])
     with store.writing() as writer:
         writer.put_entities([named])
         writer.put_article(told.article, told.analysis, id_given=True, ready=True, story="")
@@ -46,6 +46,22 @@ def test_a_name_with_a_word_before_it_is_no_other_choice() -> None:
     ben = replace(ADA, id="person:ben-quill", name="Ben Quill")
     found = [Candidate(one, 90.0, NameMatch.SURNAME, one.name) for one in (ADA, added, ben)]
     assert [name for _, name, _ in namesakes("quill", found).entities] == ["Ada Quill", "Ben Quill"]
+
+
+def test_a_slip_that_one_article_makes_is_no_choice_beside_the_name_of_two(store: Store) -> None:
+    ben = replace(ADA, id="person:ben-harlowell", name="Ben Harlowell")
+    slip = replace(ADA, id="organisation:harlowel", name="Harlowel", type=EntityType.ORGANISATION)
+    put(store, ben)
+    put(store, slip)
+    assert offered(store, "Harlowell") == (False, [slip.name, ben.name])
+    put(store, ben, "later")
+    assert offered(store, "Harlowell") == (True, [ben.name])
+    assert set(offered(store, slip.name)[1]) == {slip.name, ben.name}
+
+
+def offered(store: Store, typed: str) -> tuple[bool, list[str]]:
+    sure, found = ranked(NameBooks(store, ()).current(), typed)
+    return sure, [one.entity.name for one in found]
 
 
 def test_a_large_book_answers_until_the_next_is_made_also_if_making_it_fails(

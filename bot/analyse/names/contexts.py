@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from bot.analyse.names.headlines import in_title_case, is_ordinary
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, is_street_or_body
 from bot.analyse.names.trim import before_day
 from bot.entities.tables import demonyms, given_names, person_titles, place_names
@@ -114,11 +115,13 @@ def is_titled(text: str, start: int, end: int) -> bool:
 def _in_headline(text: str, start: int, last: int, end: int) -> bool:
     """Whether what follows an office, ``start:last`` of a run to ``end``, is the rest of a headline instead.
 
-    Also true of a street or a body: "Chancellor Street", "Governor Approves Firing All Cadets".
+    Also true of a street or a body: "Chancellor Street", "Governor Approves Firing All Cadets", "New President Listen".
     """
     words = text[start:last].split(" ")
     goes_on = last < end or (len(words) == _MOST and _GOES_ON.match(text, last))
-    return is_street_or_body(words[-1]) or (bool(goes_on) and given_names().isdisjoint(words))
+    if is_street_or_body(words[-1]) or (in_title_case(text, start) and all(map(is_ordinary, words))):
+        return True
+    return bool(goes_on) and given_names().isdisjoint(words)
 
 
 def _before_plain(text: str, start: int, end: int) -> int:

@@ -24,6 +24,7 @@ from bot.analyse.names.contexts import (
     titled_people,
 )
 from bot.analyse.names.events import events, storm_of
+from bot.analyse.names.headlines import without_title_case
 from bot.analyse.names.kinds import kind_by_words
 from bot.analyse.names.openers import without_capitals, without_openers
 from bot.analyse.names.sites import companies, sites
@@ -80,7 +81,8 @@ def mentions(
     """
     named = without_overlaps([found for span in spans for found in _labelled(text, span)])
     named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
-    named = _with_context_names(text, without_capitals(text, without_openers(text, named)))
+    named = without_title_case(text, without_capitals(text, without_openers(text, named)))
+    named = _with_context_names(text, named)
     named = _with_families(text, named)
     named = _repeated(text, with_one_kind_each(text, named))
     named = _with_whole_people(text, named)
@@ -247,7 +249,12 @@ def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         if (first := _WORD.match(form)) and form not in not_names() and not _is_plain(form):
             by_first[first.group()].append(form)
-    return with_better(named, _repeats(text, forms, by_first), lambda _, rivals: not rivals)
+    return with_better(named, _repeats(text, forms, by_first), _is_of_parts)
+
+
+def _is_of_parts(name: Candidate, rivals: Sequence[Candidate]) -> bool:
+    """Whether a repeat overlaps nothing, or only single words of its own: "Freight" of "Norline Freight"."""
+    return all(each.weight < SURE and " " not in each.text and each.length < name.length for each in rivals)
 
 
 def _repeats(text: str, forms: Mapping[str, Candidate], by_first: Mapping[str, list[str]]) -> Iterator[Candidate]:

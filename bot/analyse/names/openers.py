@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from bot.analyse.names.candidate import SURE, Candidate
+from bot.analyse.names.candidate import SHOWN, SURE, Candidate
+from bot.analyse.names.headlines import in_title_case, is_ordinary
+from bot.entities.tables import given_names, known_names
 from bot.text.concordance import concordance
 
 _BEFORE_A_SENTENCE: Final = ("", ".", "!", "?", ":", "…", "\n", "•")
@@ -13,11 +15,15 @@ _LONG: Final = 4  # letters
 
 
 def without_openers(text: str, named: Sequence[Candidate]) -> list[Candidate]:
-    """The names, except single words that the text only begins sentences with and has in lower case elsewhere.
+    """The names, except single words that only open sentences or headlines, and that are no names as far as we know.
 
-    Names confirmed by a table or the context stay: Turkey, whatever is roasted.
+    They are in lower case elsewhere in the text, or hardly ever names at all; of these, those that the context shows to
+    be names stay: "Mr Baker". Names confirmed by a table stay: Turkey, whatever is roasted.
     """
-    plain = {form for form in {each.text for each in named if each.weight < SURE} if _is_plain(text, form)}
+    shown = {each.text for each in named if each.weight >= SHOWN and not in_title_case(text, each.start)}
+    shown |= given_names() | known_names()
+    forms = {each.text for each in named if each.weight < SURE}
+    plain = {form for form in forms if _is_plain(text, form, ordinary=form not in shown and is_ordinary(form))}
     return [each for each in named if each.text not in plain or each.weight >= SURE]
 
 
@@ -34,14 +40,14 @@ def _is_shouted(form: str, distinct: Collection[str]) -> bool:
     return form.isupper() and form.isalpha() and len(form) >= _LONG and form.lower() in distinct
 
 
-def _is_plain(text: str, form: str) -> bool:
+def _is_plain(text: str, form: str, *, ordinary: bool) -> bool:
     if not form.isalpha() or not form[1:].islower():
         return False
     page, word = concordance(text), form.lower()
-    elsewhere = page.distinct & {word, word + "s", word.removesuffix("s")}
-    return bool(elsewhere) and all(_opens(text, place) for place in page.places({form}))
+    elsewhere = ordinary or not page.distinct.isdisjoint((word, word + "s", word.removesuffix("s")))
+    return elsewhere and all(_opens(text, place) for place in page.places({form}))
 
 
 def _opens(text: str, place: int) -> bool:
     before = text[max(0, place - _LOOK_BACK) : place].rstrip(_OPENING)
-    return before[-1:] in _BEFORE_A_SENTENCE
+    return before[-1:] in _BEFORE_A_SENTENCE or in_title_case(text, place)

@@ -1,0 +1,76 @@
+"""Slips of the pen in people's names: "Ada Qiull" for Ada Quill.
+
+Likeness alone shows none: the right spelling is in several articles, the slip once in one.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from bot.entities.person_names import surnames_of
+from bot.entities.story_people import MADE, PeopleBySurname
+from bot.model.analysis import EntityType
+from bot.model.uses import Use
+from bot.text.normalise import fold
+
+OFTEN: Final = 2  # articles that give the right spelling
+_LONG: Final = 5  # letters
+
+
+def misspelt_persons(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> dict[str, str]:
+    """For each person whom a story names once, by a slip, the one whom two or more articles of it name.
+
+    The whole index has no other article with the misspelt name.
+    """
+    uses = [use for names in articles for use in names if use.type == EntityType.PERSON and use.entity]
+    times: Counter[str] = Counter()
+    for use in uses:
+        times[use.entity] += use.count
+    spread = Counter(entity for names in articles for entity in {use.entity for use in names})
+    by_given: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for use in uses:
+        if surnames_of(use.text):
+            by_given[fold(use.text).split()[0]][use.text] = use.entity
+    found = {}
+    for names in by_given.values():
+        often = {name: entity for name, entity in names.items() if spread[entity] >= OFTEN}
+        for name, entity in names.items() if often else ():
+            if times[entity] <= 1 == spread[entity] and entity.startswith(MADE):
+                meant = {other for right, other in often.items() if is_slip(name, right)}
+                if len(meant) == 1 and index.persons_of_surname(fold(surnames_of(name)[0])).get(entity, 0) <= 1:
+                    found[entity] = meant.pop()
+    return found
+
+
+def without_slips(names: Mapping[str, tuple[str, int]]) -> set[str]:
+    """The ids of names, each given with how many articles mention it, but for slips of one article in another name."""
+    often = [name for name, articles in names.values() if articles >= OFTEN]
+    return {
+        one
+        for one, (name, articles) in names.items()
+        if articles != 1 or not any(is_slip(name, right) for right in often)
+    }
+
+
+def is_slip(name: str, right: str) -> bool:
+    """Whether a name is another with one letter of its surname wrong, missing or added, or two of them swapped.
+
+    The given names are the same; a single word may be the surname of either.
+    """
+    mine, theirs = fold(name).split(), fold(right).split()
+    if len(mine) > 1 and mine[:-1] != theirs[:-1]:
+        return False
+    return bool(mine and theirs) and _one_edit(mine[-1], theirs[-1])
+
+
+def _one_edit(one: str, other: str) -> bool:
+    if one == other or one[0] != other[0] or min(len(one), len(other)) < _LONG:
+        return False
+    apart = (at for at, letters in enumerate(zip(one, other, strict=False)) if len(set(letters)) > 1)
+    same = next(apart, min(len(one), len(other)))
+    mine, theirs = one[same:], other[same:]
+    return (
+        mine[1:] in (theirs, theirs[1:])
+        or theirs[1:] == mine
+        or (mine[:2] == theirs[:2][::-1] and mine[2:] == theirs[2:])
+    )
