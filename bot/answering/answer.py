@@ -73,18 +73,24 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
         for line in story_lines
         for report in [reports[line.report]]
     ]
-    held = [each.terms for each in candidates]
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
+    subject = [word for word in question.words if word not in question.weak]
+    if question.weak and titles.issuperset(map(term_of, subject)):  # what "it" is, each sentence on the story has
+        candidates = [each for each in candidates if subject or not titles.isdisjoint(each.terms)]
+        question = replace(question, weak=frozenset())
+    held = [each.terms for each in candidates]
     wanted = wanted_words(question, story_lines, held)
     weighed = telling(wanted, held)
     own = [replace(each, synonyms=frozenset()) for each in weighed if question.kinds or not each.is_in(titles)]
     several = sum(any(map(each.is_itself_in, held)) for each in own) > 1
     telling_enough = several or bool(own and question.kinds)  # the word beside a figure says which one
-    scale = wanted if question.kinds or question.yes_or_no else weighed
+    scale = wanted if question.kinds else weighed
+    if question.yes_or_no and not question.kinds:  # words of the headlines only say of what it is asked
+        scale = [here if here.is_in(titles) else each for each, here in zip(wanted, weighed, strict=True)]
     found = [best for each in candidates if (best := scored(question, scale, each))]
     enough = _not_of_subject_alone(question, weighed, [each for each in found if each.score >= ENOUGH])
     chosen, nearest = enough, None
-    if meaning and not (telling_enough and any(_holds_most(question, own, each.candidate) for each in enough)):
+    if meaning and not _of_story(question, titles) and not (telling_enough and any(_holds_most(question, own, each.candidate) for each in enough)):
         nearest = _by_both(question, weighed, candidates, enough, meaning, both=not several)
     if nearest is not None:
         chosen = nearest
@@ -101,6 +107,11 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     return Told(
         lacking=told.lacking, nearest=_nearest(question, weighed, candidates, meaning) if meaning and wanted else ()
     )
+
+
+def _of_story(question: Question, titles: AbstractSet[str]) -> bool:
+    """Whether it asks what the story is about: of what its headlines name, the first sentences say that."""
+    return "about" in question.line and titles.issuperset(map(term_of, question.words))
 
 
 def _nearest(

@@ -106,19 +106,19 @@ _WHICH_TOLL: Final = frozenset("latest current official final new newest confirm
 ANY_TOLL: Final = rf"(?:(?:{'|'.join(_WHICH_TOLL)}) ){{0,2}}(?:(?:{'|'.join(_TOLL - {'toll'})}) )?toll"
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
-# What an adjective asks for, as sentences say it beside a figure.
-_MEASURES: Final = MappingProxyType(
+# What an adjective alone asks for, in the words that sentences have beside such a figure.
+MEASURES: Final = MappingProxyType(
     {
-        "strong": ("magnitude", "strength", "force"),
-        "severe": ("magnitude", "strength"),
-        "big": ("size", "magnitude", "worth"),
-        "large": ("size", "area", "worth"),
-        "high": ("height", "level"),
-        "low": ("level",),
-        "deep": ("deep", "depth"),
-        "tall": ("tall", "height"),
-        "heavy": ("heavy", "weight", "weighs"),
-        "wide": ("wide", "width"),
+        "strong": "magnitude strength force",
+        "severe": "magnitude strength",
+        "big": "size magnitude worth area",
+        "large": "size area worth",
+        "high": "height level",
+        "low": "level",
+        "deep": "depth",
+        "tall": "height",
+        "heavy": "weight weigh ton tonne kilogram",
+        "wide": "width",
     }
 )
 # Words of a question that a sentence answering it would not repeat.
@@ -127,7 +127,7 @@ _FILLERS: Final = frozenset(
     large small strong high low deep tall heavy wide great severe day date year month time times exactly actually
     roughly total number numbers figure overall altogether so far happen happened happens happening come came go went
     going know known anybody anyone anything somebody someone something everybody everyone everything nobody nothing
-    else thing things whole please there's that's it's what's who's how's did does done answer answers question
+    else thing things stuff whole please there's that's it's what's who's how's did does done answer answers question
     questions story article piece outlet outlets source sources name names named place city town country take took
     taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
     follow differ help look looking mention mentions mentioned quote quoted talk talking sure
@@ -203,7 +203,7 @@ def question(typed: str) -> Question:
     if kinds and "toll" in told:
         told = [word for word in told if word not in _WHICH_TOLL]
     if kinds and not told:
-        told = [noun for word in asked for noun in _MEASURES.get(word, ())]
+        told = [word for word in asked if word in MEASURES]
     if FigureKind.COUNT in kinds and not _PEOPLE.isdisjoint(told):
         kinds &= _COUNTS
         told = [word for word in told if word not in _PEOPLE] or told
