@@ -34,6 +34,8 @@ _SAYS: Final = 2.0  # rarity, in nats, from which a word is missed
 _NEVER_MISSED: Final = frozenset("again back ever now one ones still yet".split())
 _NEARLY: Final = 0.7  # share of the words that the best has near its figure, of those that another must have
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
+# People in a sentence that says who they are, and in one that goes on from it; the score of both.
+_PAIR, _LIST, _LISTED = 2, 3, 1.5
 # A sentence that goes on from the one before it and denies something at once: "The plant is not linked to them."
 _DENIES: Final = re.compile(
     r"(?:The|This|That|He|She|It|They|But|However)\b(?:\s\S{1,40}){0,4}?\s(?:\w{2,7}n['’]t|not|never|denie[sd])\b"
@@ -86,11 +88,15 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     telling_enough = several or bool(own and question.kinds)  # the word beside a figure says which one
     scale = wanted if question.kinds else weighed
     if question.yes_or_no and not question.kinds:  # words of the headlines only say of what it is asked
-        scale = [here if here.is_in(titles) else each for each, here in zip(wanted, weighed, strict=True)]
+        scale = tuple(here if here.is_in(titles) else each for each, here in zip(wanted, weighed, strict=True))
     found = [best for each in candidates if (best := scored(question, scale, each))]
     enough = _not_of_subject_alone(question, weighed, [each for each in found if each.score >= ENOUGH])
     chosen, nearest = enough, None
-    if meaning and not _of_story(question, titles) and not (telling_enough and any(_holds_most(question, own, each.candidate) for each in enough)):
+    if (
+        meaning
+        and not _of_story(question, titles)
+        and not (telling_enough and any(_holds_most(question, own, each.candidate) for each in enough))
+    ):
         nearest = _by_both(question, weighed, candidates, enough, meaning, both=not several)
     if nearest is not None:
         chosen = nearest
@@ -98,6 +104,8 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
         chosen = [each for each in found if each.score >= LEAST]
     if chosen is enough and weighed:
         chosen = [*enough, *_of_silent(weighed, enough, found)]
+    if question.of_people and wanted:
+        chosen = [*_lists(weighed, candidates), *chosen]
     shown = list(_first(chosen))
     if question.yes_or_no:
         shown = list(_with_denials(shown, candidates, wanted))
@@ -109,9 +117,19 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     )
 
 
+def _lists(weighed: Sequence[Wanted], candidates: Sequence[Candidate]) -> Iterator[Found]:
+    """The sentences that list people who are what is asked for, as they or the ones before them say."""
+    terms = {(each.line.report, each.line.place): each.terms for each in candidates}
+    for each in candidates:
+        said = share(weighed, each.terms) >= MOST_WORDS
+        before = terms.get((each.line.report, each.line.place - 1), frozenset())
+        if len(each.people) >= (_PAIR if said else _LIST) and (said or share(weighed, before) >= MOST_WORDS):
+            yield Found(_LISTED, replace(each, terms=each.terms | before))
+
+
 def _of_story(question: Question, titles: AbstractSet[str]) -> bool:
     """Whether it asks what the story is about: of what its headlines name, the first sentences say that."""
-    return "about" in question.line and titles.issuperset(map(term_of, question.words))
+    return "about" in question.line and all(term_of(word) in titles for word in question.words)
 
 
 def _nearest(

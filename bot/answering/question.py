@@ -51,7 +51,13 @@ _FORMS: Final = (
             )
         ),
     ),
-    (re.compile(r"how\s+old\b|(?:what|which)\s+age\b", re.IGNORECASE), frozenset((FigureKind.AGE,))),
+    (
+        re.compile(
+            r"how\s+old\b|(?:what|which)\s+age\b|(?:\S{1,30}\s+){0,6}(?:his|her|their|\S{1,30}['’]s)\s+age$",
+            re.IGNORECASE,
+        ),
+        frozenset((FigureKind.AGE,)),
+    ),
     (re.compile(r"how\s+long\b", re.IGNORECASE), frozenset((FigureKind.DURATION, FigureKind.DISTANCE))),
     (
         re.compile(
@@ -138,6 +144,8 @@ _FILLERS: Final = frozenset(
 _NOW: Final = re.compile(
     r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
 )
+_LISTED: Final = frozenset(("the", "names", "of"))
+_OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
 _NOT: Final = ("n't", "n’t")  # ends of words, "wasn't"
 # Words that many sentences with a date have: alone they do not say what began.
@@ -188,6 +196,11 @@ class Question:
         return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
 
     @property
+    def of_people(self) -> bool:
+        """Whether a list of people may answer it: "who were the victims?", "the victims", "names of the victims"."""
+        return not self.kinds and (self.who or _LISTED.issuperset(set(self.line).difference(self.words)))
+
+    @property
     def of_now(self) -> bool:
         """Whether it asks how things stand: "the latest toll", "is it still shut?"."""
         return _NOW.search(" ".join(self.line)) is not None
@@ -202,6 +215,8 @@ def question(typed: str) -> Question:
     told = [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
     if kinds and "toll" in told:
         told = [word for word in told if word not in _WHICH_TOLL]
+    if kinds == {FigureKind.AGE}:
+        told = [word for word in told if word not in _OF_AGE]
     if kinds and not told:
         told = [word for word in asked if word in MEASURES]
     if FigureKind.COUNT in kinds and not _PEOPLE.isdisjoint(told):

@@ -28,6 +28,7 @@ _TOLD_AS: Final = MappingProxyType(
         "mum": "mother",
         "mom": "mother",
         "ransom": "demand extort bitcoin",
+        "victim": "dead",
         "replac": "take-over successor",
         "relat": "brother sister cousin uncle nephew niece husband wife brother-in-law sister-in-law married",
     }

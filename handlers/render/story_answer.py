@@ -68,7 +68,7 @@ def _parts(found: StoryAnswer) -> "list[tuple[str, Sequence[Side]]]":
         (f"*{'' if worded else lacking}Nearest in meaning:*" if worded or lacking else "", meant),
         (elsewhere if found.told else "*Other outlets:*", found.having),
         ("*The same fact elsewhere:*", [side for side in found.agreed if side not in found.having]),
-        (f"*{lacking}No answer found; nearest in meaning:*", found.nearest),
+        (f"*{lacking}Nearest in meaning:*", found.nearest),
     ]
 
 
