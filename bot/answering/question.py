@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
 from bot.text.typed_lines import YES_OR_NO
@@ -153,6 +154,8 @@ _PHASES: Final = frozenset(
     """begin begins began begun beginning start starts started starting end ends ended ending finish finishes finished
     stop stops stopped open opens opened close closes closed""".split()
 )
+# What begins, also takes effect: beside a date these say one thing.
+BEGIN: Final = frozenset(map(term_of, "begin start commence launch effect force".split()))
 _DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
 _YES_OR_NO: Final = frozenset(YES_OR_NO.split("|"))
@@ -194,6 +197,11 @@ class Question:
     def who(self) -> bool:
         """Whether it asks for somebody."""
         return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
+
+    @property
+    def of_beginning(self) -> bool:
+        """Whether it asks when something begins, and not what: "when does it start?"."""
+        return self.dated and bool(self.words) and BEGIN.issuperset(map(term_of, self.words))
 
     @property
     def of_people(self) -> bool:

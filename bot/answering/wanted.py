@@ -8,7 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.question import MEASURES, Question
+from bot.answering.question import BEGIN, MEASURES, Question
 from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
 from bot.compare.lines import Line
 from bot.compare.synonyms import phrases, synonyms, term_of
@@ -41,8 +41,6 @@ _FIGURE_TOLD_AS: Final = MappingProxyType(
         "sentenc": "prison jail imprisonment",
     }
 )
-# What begins, also takes effect: beside a date these say one thing.
-_BEGIN: Final = frozenset(map(term_of, "begin start commence launch effect force".split()))
 _LONG: Final = 4  # letters of a word that may be misspelt
 _ANYBODY: Final = frozenset(
     map(term_of, "people person human individual citizen resident inhabitant victim folk casualty".split())
@@ -156,7 +154,7 @@ def _synonyms(question: Question, term: str) -> frozenset[str]:
     narrowed = len(question.words) > 1 if question.dated else bool(question.kinds)
     least = 0.0 if narrowed else _AS_RARE * _rarity(term)
     told = f"{_TOLD_AS.get(term, '')} {_FIGURE_TOLD_AS.get(term, '') if question.kinds else ''}".split()
-    told += _BEGIN - {term} if question.dated and term in _BEGIN else ()
+    told += BEGIN - {term} if question.dated and term in BEGIN else ()
     others = (other for word in told for other in (term_of(word), "-".join(map(term_of, word.split("-")))))
     return frozenset((*(other for other in synonyms(term) if _rarity(other) >= least), *others))
 

@@ -9,7 +9,7 @@ from bot.answering.question import Question, question
 from bot.compare.lines import name_key
 from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import EntityType, Figure
-from bot.model.comparison import Agreement, Comparison, Side
+from bot.model.comparison import Agreement, Comparison, Difference, Side
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.model.story_answer import StoryAnswer
@@ -41,8 +41,9 @@ def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> 
     named = {name for side in found.told for name in _names(reports, side.passage)}
     by_name = bool(asks.who and named)
     same: dict[str, Side] = {}
-    for fact, passage in ((fact, part) for fact in facts for part in fact.sentences if part.outlet in found.silent):
-        if passage.outlet in same or _differs(comparison, told, passage):
+    pairs = [(fact, part) for fact in facts for part in fact.sentences if part.outlet in found.silent]
+    for fact, passage in pairs:
+        if passage.outlet in same or _differs(comparison, fact, told, passage):
             continue
         if asks.kinds:
             fits = _answers(reports, asks, passage, given)
@@ -58,12 +59,20 @@ def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> 
     return replace(found, agreed=agreed, silent=silent, unmentioning=unmentioning)
 
 
-def _differs(comparison: Comparison, told: AbstractSet[tuple[str, int]], passage: Passage) -> bool:
-    """Whether a sentence is shown as different from one that was told."""
-    return any(
-        not one.slight and one.holds(passage) and any(side.passage.place in told for side in one.sides)
-        for one in comparison.matters
+def _differs(comparison: Comparison, fact: Agreement, told: AbstractSet[tuple[str, int]], passage: Passage) -> bool:
+    """Whether a sentence of a fact is shown with another value than each of it that was told."""
+    differ = [one for one in comparison.differ if not one.slight]
+    own = [part for part in fact.sentences if part.place in told]
+    return all(any(_parts(one, part, passage) for one in differ) for part in own)
+
+
+def _parts(one: Difference, told: Passage, passage: Passage) -> bool:
+    """Whether two sentences are sides of a difference without a value in common."""
+    mine, yours = (
+        {(side.value.casefold(), bool(side.value) or place) for side in one.sides if side.passage.place == place}
+        for place in (told.place, passage.place)
     )
+    return bool(mine and yours) and mine.isdisjoint(yours)
 
 
 def _score(fact: Agreement) -> float:

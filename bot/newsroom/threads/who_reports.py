@@ -42,7 +42,7 @@ def asks_who(ask: Request) -> bool:
 
 
 def of_last(ask: Request, subject: Subject) -> Request:
-    """The question with what was asked last in place of "this"; without it, or on "anything", that of the whole story."""
+    """The question with what was asked last in place of "this"; without it, or on "anything", of the whole story."""
     read = question(typed_words(ask.words))
     if not asks_who(ask) or read.words or read.kinds:
         return ask
