@@ -10,7 +10,7 @@ from typing import Final
 from bot.answering.asked_figures import ages_of_others, figures_asked
 from bot.answering.by_words import Candidate, Found, scored, with_figure
 from bot.answering.meaning import Meaning
-from bot.answering.question import Question
+from bot.answering.question import MEASURES, Question
 from bot.answering.wanted import Wanted, counts, share, telling, terms_in, wanted_words
 from bot.compare.lines import lines
 from bot.compare.synonyms import term_of
@@ -34,6 +34,8 @@ _SAYS: Final = 2.0  # rarity, in nats, from which a word is missed
 _NEVER_MISSED: Final = frozenset("again back ever now one ones still yet".split())
 _NEARLY: Final = 0.7  # share of the words that the best has near its figure, of those that another must have
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
+# People in a sentence that lists them, and its score.
+_LIST, _LISTED = 3, 1.5
 # A sentence that goes on from the one before it and denies something at once: "The plant is not linked to them."
 _DENIES: Final = re.compile(
     r"(?:The|This|That|He|She|It|They|But|However)\b(?:\s\S{1,40}){0,4}?\s(?:\w{2,7}n['’]t|not|never|denie[sd])\b"
@@ -73,18 +75,28 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
         for line in story_lines
         for report in [reports[line.report]]
     ]
-    held = [each.terms for each in candidates]
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
+    subject = [word for word in question.words if word not in question.weak]
+    if (subject or question.of_beginning) and titles.issuperset(
+        map(term_of, subject)
+    ):  # what "it" is, each sentence on the story has
+        candidates = [each for each in candidates if subject or not titles.isdisjoint(each.terms)]
+        question = replace(question, weak=frozenset())
+    held = [each.terms for each in candidates]
     wanted = wanted_words(question, story_lines, held)
     weighed = telling(wanted, held)
     own = [replace(each, synonyms=frozenset()) for each in weighed if question.kinds or not each.is_in(titles)]
     several = sum(any(map(each.is_itself_in, held)) for each in own) > 1
     telling_enough = several or bool(own and question.kinds)  # the word beside a figure says which one
-    scale = wanted if question.kinds or question.yes_or_no else weighed
+    scale = _scale(question, wanted, weighed, titles)
     found = [best for each in candidates if (best := scored(question, scale, each))]
     enough = _not_of_subject_alone(question, weighed, [each for each in found if each.score >= ENOUGH])
     chosen, nearest = enough, None
-    if meaning and not (telling_enough and any(_holds_most(question, own, each.candidate) for each in enough)):
+    if (
+        meaning
+        and not _of_story(question, titles)
+        and not (telling_enough and any(_holds_most(question, own, each.candidate) for each in enough))
+    ):
         nearest = _by_both(question, weighed, candidates, enough, meaning, both=not several)
     if nearest is not None:
         chosen = nearest
@@ -92,7 +104,7 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
         chosen = [each for each in found if each.score >= LEAST]
     if chosen is enough and weighed:
         chosen = [*enough, *_of_silent(weighed, enough, found)]
-    shown = list(_first(chosen))
+    shown = list(_first([*_lists(question, weighed, candidates), *chosen]))
     if question.yes_or_no:
         shown = list(_with_denials(shown, candidates, wanted))
     told = _told(question, weighed, shown, candidates, titles)
@@ -101,6 +113,30 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     return Told(
         lacking=told.lacking, nearest=_nearest(question, weighed, candidates, meaning) if meaning and wanted else ()
     )
+
+
+def _scale(
+    question: Question, wanted: Sequence[Wanted], weighed: Sequence[Wanted], titles: AbstractSet[str]
+) -> Sequence[Wanted]:
+    """What the words weigh in a score; in one for yes or no those of the headlines only say of what it is asked."""
+    if question.kinds or not question.yes_or_no:
+        return wanted if question.kinds else weighed
+    return [here if here.is_in(titles) else each for each, here in zip(wanted, weighed, strict=True)]
+
+
+def _lists(question: Question, weighed: Sequence[Wanted], candidates: Sequence[Candidate]) -> Iterator[Found]:
+    """The sentences that list people who are what is asked for, as they or the ones before them say."""
+    terms = {(each.line.report, each.line.place): each.terms for each in candidates}
+    for each in candidates if question.of_people else ():
+        said = share(weighed, each.terms) >= MOST_WORDS
+        before = terms.get((each.line.report, each.line.place - 1), frozenset())
+        if len(each.people) >= _LIST and (said or share(weighed, before) >= MOST_WORDS):
+            yield Found(_LISTED, replace(each, terms=each.terms | before))
+
+
+def _of_story(question: Question, titles: AbstractSet[str]) -> bool:
+    """Whether it asks what the story is about: of what its headlines name, the first sentences say that."""
+    return "about" in question.line and all(term_of(word) in titles for word in question.words)
 
 
 def _nearest(
@@ -185,6 +221,7 @@ def _says(word: Wanted) -> bool:
     return (
         not any(each.isdigit() for each in typed)
         and _NEVER_MISSED.isdisjoint(typed)
+        and MEASURES.keys().isdisjoint(typed)
         and any(rarity(term_of(each)) >= _SAYS for each in typed)
     )
 

@@ -22,6 +22,7 @@ _DAY, _BACKGROUND = 0.95, 0.7
 _NO_VALUE: Final = (FigureKind.DATE, None, None)  # of a day as it is written
 _YEAR: Final = re.compile(r"\b\d{4}\b")
 _PRONOUNS: Final = frozenset(("he", "she"))
+_OWN: Final = MappingProxyType({"he": "he", "his": "he", "she": "she", "her": "she"})
 _TITLES: Final = MappingProxyType({"Mr": "he", "Sir": "he", "Ms": "she", "Mrs": "she", "Miss": "she", "Dame": "she"})
 _BESIDE: Final = re.compile(r",?\s(?:on\s|at\s)?(?:about\s)?")  # between a time of day and its day
 
@@ -66,7 +67,7 @@ def _people_asked(question: Question, story_lines: Sequence[Line]) -> AbstractSe
     if FigureKind.AGE not in question.kinds:
         return frozenset()
     named = {key: (*map(term_of, words(name)),) for key, name in _people(story_lines)}
-    spoken_of = _PRONOUNS.intersection(question.line)
+    spoken_of = {_OWN[word] for word in question.line if word in _OWN}
     if spoken_of and not question.words:
         found = set(_most_named(story_lines, *spoken_of))
     else:

@@ -41,6 +41,12 @@ class Candidate:
         """Whether it names a place."""
         return any(mention.type is EntityType.PLACE for mention in self.line.mentions)
 
+    @property
+    def people(self) -> frozenset[str]:
+        """The keys of the people it names."""
+        named = zip(self.line.mentions, self.line.named, strict=True)
+        return frozenset(key for mention, (key, _) in named if mention.type is EntityType.PERSON)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
 from bot.text.typed_lines import YES_OR_NO
@@ -51,7 +52,13 @@ _FORMS: Final = (
             )
         ),
     ),
-    (re.compile(r"how\s+old\b|(?:what|which)\s+age\b", re.IGNORECASE), frozenset((FigureKind.AGE,))),
+    (
+        re.compile(
+            r"how\s+old\b|(?:what|which)\s+age\b|(?:\S{1,30}\s+){0,6}(?:his|her|their|\S{1,30}['’]s)\s+age$",
+            re.IGNORECASE,
+        ),
+        frozenset((FigureKind.AGE,)),
+    ),
     (re.compile(r"how\s+long\b", re.IGNORECASE), frozenset((FigureKind.DURATION, FigureKind.DISTANCE))),
     (
         re.compile(
@@ -106,19 +113,19 @@ _WHICH_TOLL: Final = frozenset("latest current official final new newest confirm
 ANY_TOLL: Final = rf"(?:(?:{'|'.join(_WHICH_TOLL)}) ){{0,2}}(?:(?:{'|'.join(_TOLL - {'toll'})}) )?toll"
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
-# What an adjective asks for, as sentences say it beside a figure.
-_MEASURES: Final = MappingProxyType(
+# What an adjective alone asks for, in the words that sentences have beside such a figure.
+MEASURES: Final = MappingProxyType(
     {
-        "strong": ("magnitude", "strength", "force"),
-        "severe": ("magnitude", "strength"),
-        "big": ("size", "magnitude", "worth"),
-        "large": ("size", "area", "worth"),
-        "high": ("height", "level"),
-        "low": ("level",),
-        "deep": ("deep", "depth"),
-        "tall": ("tall", "height"),
-        "heavy": ("heavy", "weight", "weighs"),
-        "wide": ("wide", "width"),
+        "strong": "magnitude strength force",
+        "severe": "magnitude strength",
+        "big": "size magnitude worth area",
+        "large": "size area worth",
+        "high": "height level",
+        "low": "level",
+        "deep": "depth",
+        "tall": "height",
+        "heavy": "weight weigh ton tonne kilogram",
+        "wide": "width",
     }
 )
 # Words of a question that a sentence answering it would not repeat.
@@ -127,7 +134,7 @@ _FILLERS: Final = frozenset(
     large small strong high low deep tall heavy wide great severe day date year month time times exactly actually
     roughly total number numbers figure overall altogether so far happen happened happens happening come came go went
     going know known anybody anyone anything somebody someone something everybody everyone everything nobody nothing
-    else thing things whole please there's that's it's what's who's how's did does done answer answers question
+    else thing things stuff whole please there's that's it's what's who's how's did does done answer answers question
     questions story article piece outlet outlets source sources name names named place city town country take took
     taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
     follow differ help look looking mention mentions mentioned quote quoted talk talking sure
@@ -138,6 +145,8 @@ _FILLERS: Final = frozenset(
 _NOW: Final = re.compile(
     r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
 )
+_LISTED: Final = frozenset(("the", "names", "of"))
+_OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
 _NOT: Final = ("n't", "n’t")  # ends of words, "wasn't"
 # Words that many sentences with a date have: alone they do not say what began.
@@ -145,6 +154,8 @@ _PHASES: Final = frozenset(
     """begin begins began begun beginning start starts started starting end ends ended ending finish finishes finished
     stop stops stopped open opens opened close closes closed""".split()
 )
+# What begins, also takes effect: beside a date these say one thing.
+BEGIN: Final = frozenset(map(term_of, "begin start commence launch effect force".split()))
 _DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
 _YES_OR_NO: Final = frozenset(YES_OR_NO.split("|"))
@@ -188,6 +199,16 @@ class Question:
         return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
 
     @property
+    def of_beginning(self) -> bool:
+        """Whether it asks when something begins, and not what: "when does it start?"."""
+        return self.dated and bool(self.words) and BEGIN.issuperset(map(term_of, self.words))
+
+    @property
+    def of_people(self) -> bool:
+        """Whether a list of people may answer it: "who were the victims?", "the victims", "names of the victims"."""
+        return not self.kinds and (self.who or _LISTED.issuperset(set(self.line).difference(self.words)))
+
+    @property
     def of_now(self) -> bool:
         """Whether it asks how things stand: "the latest toll", "is it still shut?"."""
         return _NOW.search(" ".join(self.line)) is not None
@@ -202,8 +223,10 @@ def question(typed: str) -> Question:
     told = [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
     if kinds and "toll" in told:
         told = [word for word in told if word not in _WHICH_TOLL]
+    if kinds == {FigureKind.AGE}:
+        told = [word for word in told if word not in _OF_AGE]
     if kinds and not told:
-        told = [noun for word in asked for noun in _MEASURES.get(word, ())]
+        told = [word for word in asked if word in MEASURES]
     if FigureKind.COUNT in kinds and not _PEOPLE.isdisjoint(told):
         kinds &= _COUNTS
         told = [word for word in told if word not in _PEOPLE] or told

@@ -8,7 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.question import Question
+from bot.answering.question import BEGIN, MEASURES, Question
 from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
 from bot.compare.lines import Line
 from bot.compare.synonyms import phrases, synonyms, term_of
@@ -24,12 +24,18 @@ _AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must h
 # figure.
 _TOLD_AS: Final = MappingProxyType(
     {
+        "dad": "father",
+        "mum": "mother",
+        "mom": "mother",
+        "ransom": "demand extort bitcoin",
+        "victim": "dead",
         "replac": "take-over successor",
         "relat": "brother sister cousin uncle nephew niece husband wife brother-in-law sister-in-law married",
     }
 )
 _FIGURE_TOLD_AS: Final = MappingProxyType(
     {
+        **{term_of(word): told for word, told in MEASURES.items()},
         "arriv": "due delivery",
         "live": "population inhabitant resident nation",
         "sentenc": "prison jail imprisonment",
@@ -148,6 +154,7 @@ def _synonyms(question: Question, term: str) -> frozenset[str]:
     narrowed = len(question.words) > 1 if question.dated else bool(question.kinds)
     least = 0.0 if narrowed else _AS_RARE * _rarity(term)
     told = f"{_TOLD_AS.get(term, '')} {_FIGURE_TOLD_AS.get(term, '') if question.kinds else ''}".split()
+    told += BEGIN - {term} if question.dated and term in BEGIN else ()
     others = (other for word in told for other in (term_of(word), "-".join(map(term_of, word.split("-")))))
     return frozenset((*(other for other in synonyms(term) if _rarity(other) >= least), *others))
 

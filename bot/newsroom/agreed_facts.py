@@ -1,13 +1,15 @@
 """What other outlets report of the same fact as a sentence that answers, in words that the question has not."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import Final
 
 from bot.answering.question import Question, question
 from bot.compare.lines import name_key
 from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import EntityType, Figure
-from bot.model.comparison import Side
+from bot.model.comparison import Agreement, Comparison, Difference, Side
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.model.story_answer import StoryAnswer
@@ -17,12 +19,16 @@ from bot.text.quantities import same_value
 from bot.text.spans import within
 from bot.text.words import words
 
+_SAME: Final = 0.75  # score from which two sentences say the same, whatever the question's words
+
 
 def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> StoryAnswer:
     """The answer with a sentence of each silent outlet that surely reports the same fact as one that was told.
 
-    If a figure or a date is asked for, it has one that was told, or another beside a word of the question: a fact may
-    have several figures. If it is asked who, it has a name that was told. ``reports`` are those that were asked.
+    None of them is one that the comparison shows as different. If a figure or a date is asked for, it has one that was
+    told, or another beside a word of the question: a fact may have several figures. If it is asked who, it has a name
+    that was told; otherwise it has a word of the question, unless the two surely say the same. ``reports`` are those
+    that were asked.
     """
     asked = found.story.id and found.told and found.silent
     comparison = store.comparison(found.story.id) if asked else None
@@ -33,16 +39,52 @@ def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> 
     asks = question(typed_words(found.asked))
     given = [each for side in found.told for each in _figures(reports, asks, side.passage) if each.text in side.value]
     named = {name for side in found.told for name in _names(reports, side.passage)}
+    by_name = bool(asks.who and named)
     same: dict[str, Side] = {}
-    for passage in (passage for fact in facts for passage in fact.sentences if passage.outlet in found.silent):
-        if passage.outlet in same or (asks.kinds and not _answers(reports, asks, passage, given)):
+    pairs = [(fact, part) for fact in facts for part in fact.sentences if part.outlet in found.silent]
+    for fact, passage in pairs:
+        if passage.outlet in same or _differs(comparison, fact, told, passage):
             continue
-        if not (asks.who and named) or not named.isdisjoint(_names(reports, passage)):
+        if asks.kinds:
+            fits = _answers(reports, asks, passage, given)
+        elif by_name:
+            fits = not named.isdisjoint(_names(reports, passage))
+        else:
+            fits = _score(fact) >= _SAME or _is_on(asks, passage)
+        if fits:
             same[passage.outlet] = Side(passage, "")
     silent = tuple(outlet for outlet in found.silent if outlet not in same)
     agreed = tuple(same[outlet] for outlet in found.silent if outlet in same)
     unmentioning = tuple(outlet for outlet in found.unmentioning if outlet not in same)
     return replace(found, agreed=agreed, silent=silent, unmentioning=unmentioning)
+
+
+def _differs(comparison: Comparison, fact: Agreement, told: AbstractSet[tuple[str, int]], passage: Passage) -> bool:
+    """Whether a sentence of a fact is shown with another value than each of it that was told."""
+    differ = [one for one in comparison.differ if not one.slight]
+    own = [part for part in fact.sentences if part.place in told]
+    return all(any(_parts(one, part, passage) for one in differ) for part in own)
+
+
+def _parts(one: Difference, told: Passage, passage: Passage) -> bool:
+    """Whether two sentences are sides of a difference without a value in common."""
+    mine, yours = (
+        {(side.value.casefold(), bool(side.value) or place) for side in one.sides if side.passage.place == place}
+        for place in (told.place, passage.place)
+    )
+    return bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def _score(fact: Agreement) -> float:
+    """How surely the sentences of a fact say the same, from 0 to 1; the last of its reasons."""
+    score = fact.why[-1].removeprefix("score ") if fact.why else ""
+    return float(score) if score[:1].isdigit() else 0.0
+
+
+def _is_on(asks: Question, passage: Passage) -> bool:
+    """Whether a sentence has a word of the question or a synonym of one."""
+    asked = {term for word in asks.words for term in (term_of(word), *synonyms(term_of(word)))}
+    return not asked.isdisjoint(map(term_of, words(passage.text)))
 
 
 def _names(reports: Sequence[Report], passage: Passage) -> set[str]:
@@ -59,10 +101,8 @@ def _names(reports: Sequence[Report], passage: Passage) -> set[str]:
 def _answers(reports: Sequence[Report], asks: Question, passage: Passage, given: Sequence[Figure]) -> bool:
     """Whether a sentence has a figure that is asked for: one that is given, or beside a word of the question."""
     figures = _figures(reports, asks, passage)
-    terms = set(map(term_of, words(passage.text)))
-    asked = {term for word in asks.words for term in (term_of(word), *synonyms(term_of(word)))}
     repeated = any(same_value(one, other) for one in figures for other in given)
-    return repeated or (bool(figures) and not terms.isdisjoint(asked))
+    return repeated or (bool(figures) and _is_on(asks, passage))
 
 
 def _figures(reports: Sequence[Report], asks: Question, passage: Passage) -> list[Figure]:

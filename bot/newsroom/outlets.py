@@ -12,14 +12,16 @@ from bot.text.similar import text_likeness
 from bot.text.words import STOP_WORDS
 
 _CLOSE: Final = 0.85  # likeness from which a name is misspelt: "Evening Post" is not "Evening Bell"
-# A question for yes or no of what an outlet reports; "has the Ledger fired him" asks what the outlet does.
+# A question of what an outlet reports, or why; "has the Ledger fired him" asks what the outlet does.
 _REPORTS: Final = re.compile(
-    r"(?:does|do|did|has|have|is)\s+(?P<outlet>\S.{0,60}?)\s+(?:(?:ever|even|also|actually|really|still|yet)\s+)?"
+    r"(?:(?:why|where|how)\s+)?(?:does|do|did|has|have|is)\s+(?P<outlet>\S.{0,60}?)\s+(?:(?:ever|even|also|actually|really|still|yet)\s+)?"
     r"(?:mention|nam|report|sa(?:y|id)|quot|cit|call|describ|cover|carr|includ|ha(?:ve|d|s)|g[eio]t|giv|gave|us|wr[io]t)"
     r"(?:e|es|ed|s|y|ing|ying|ied|ten|ting)?\s+"
     r"(?:(?:anything|something|any|that|about|on)\s+)*(?P<about>\S.*)",
     re.IGNORECASE,
 )
+
+_NOTHING: Final = STOP_WORDS - {"him", "her", "them"}
 
 
 def outlet_called(outlets: Iterable[str], typed: str) -> str:
@@ -65,7 +67,7 @@ def outlet_asked(typed: str, reports: Sequence[Report]) -> tuple[str, str]:
     match = _REPORTS.match(typed.strip())
     outlets = [report.article.outlet for report in reports]
     outlet = outlet_meant(outlets, match["outlet"]) if match else ""
-    if not match or not outlet or all(word in STOP_WORDS for word in fold(match["about"]).split()):
+    if not match or not outlet or _NOTHING.issuperset(fold(match["about"]).split()):
         return "", ""
     called = bare_name(match["outlet"])
     named = (EntityType.PERSON, EntityType.PLACE)

@@ -80,7 +80,7 @@ def _having(articles: Articles, typed: str) -> Iterator[Passage]:
     numbers = {word for word in asks.line if word[:1].isdigit()}
     best: dict[int, tuple[float, Line]] = {}
     for line, terms in zip(told, held, strict=True):
-        score = share(weighed, terms) if weighed else 1.0
+        score = share(weighed, terms) if weighed else float(bool(numbers))
         if score >= HELD and _gives(line.figures, line.words, figures, numbers):
             best[line.report] = max(best.get(line.report, (0.0, line)), (score, line), key=lambda each: each[0])
     having = {line.report: articles.reports[line.report].passage(line.sentence) for _, line in best.values()}

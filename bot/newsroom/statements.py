@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import groupby
 from typing import Final
 
 from bot.answering.spellings import spelt_alike
@@ -68,10 +69,18 @@ def statements(
     if not found and not mentioned and (outlet := outlet_spelt(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
     terms = {stem(word) for word in words(about) if word not in STOP_WORDS}
+    found = found if outlet else _in_order(found)
     ranked = sorted(found, key=lambda voice: not _holds(voice.passage, terms)) if terms else list(found)
     on_it = sum(_holds(voice.passage, terms) for voice in ranked[:MOST]) if terms else 0
     others = () if found or mentioned else tuple(one.name for one in speaking[:_OTHERS])
     return Statements(story, tuple(heads), outlet or typed, tuple(ranked[:MOST]), bool(outlet), about, on_it, others)
+
+
+def _in_order(found: Sequence[Voice]) -> list[Voice]:
+    """The voices with those of one article in its order, so that no quotation goes on before it begins."""
+    places = sorted((voice.passage.place, at) for at, voice in enumerate(found))
+    queues = {article: iter([*each]) for article, each in groupby(places, key=lambda each: each[0][0])}
+    return [found[next(queues[voice.passage.article])[1]] for voice in found]
 
 
 def _is_mentioned(who: str, reports: Sequence[Report]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from bot.answering.answer import asked
@@ -17,7 +18,7 @@ from bot.newsroom.lookup import DISTINCT, UNCOMMON, headlines, near, tells, type
 from bot.newsroom.outlets import outlet_asked
 from bot.newsroom.spelling import is_used
 from bot.store import Store
-from bot.text.words import rarity, stem, words
+from bot.text.words import WORD, rarity, stem, words
 
 _SPOKEN_OF: Final = frozenset("""he she they it him her them his hers their its this that these those""".split())
 _READ: Final = 20  # articles of a story searched for the words
@@ -37,14 +38,14 @@ def in_story(
 
     "Does the Ledger mention Quill?" asks the sentences of the Ledger alone.
     """
-    outlet, about = outlet_asked(typed, reports)
-    read = question(typed_words(about or typed))
+    outlet, read = _read(typed, reports)
     asks = [report for report in reports if report.article.outlet == outlet] if outlet else reports
     told = asked(read, asks, meaning)
     if outlet and not told.sides:  # then what the others have helps more
         others = asked(read, [report for report in reports if report not in asks])
         told = replace(told, having=others.sides, nearest=() if others.sides else told.nearest)
     outlets = {side.passage.outlet for side in told.sides}
+    spelt = partial(_spelt, typed, reports)
     silent = tuple(dict.fromkeys(r.article.outlet for r in asks if r.article.outlet not in outlets))
     return StoryAnswer(
         story,
@@ -54,14 +55,27 @@ def in_story(
         _sought(read),
         silent,
         meant=told.meant,
-        lacking=told.lacking,
-        apart=told.apart,
+        lacking=spelt(told.lacking),
+        apart=spelt(told.apart),
         having=told.having,
         outlet=outlet,
-        about=read.words,
+        about=spelt(read.words),
         unmentioning=_unmentioning(read, asks, silent),
         nearest=told.nearest,
     )
+
+
+def _read(typed: str, reports: Sequence[Report]) -> tuple[str, Question]:
+    """The outlet that is asked, if only one is, and what."""
+    outlet, about = outlet_asked(typed, reports)
+    return outlet, question(typed_words(about or typed))
+
+
+def _spelt(typed: str, reports: Sequence[Report], terms: Iterable[str]) -> tuple[str, ...]:
+    """Lower-case words as names of the story spell them, else as they were typed; none that is a bare number."""
+    named = (WORD.findall(mention.text) for report in reports for mention in report.analysis.mentions)
+    known = {word.lower(): word for each in (WORD.findall(typed), *named) for word in each}
+    return tuple(known.get(term, term) for term in terms if any(map(str.isalpha, term)))
 
 
 def _unmentioning(read: Question, asks: Sequence[Report], outlets: Iterable[str]) -> tuple[str, ...]:
@@ -134,7 +148,7 @@ def with_others(store: Store, answer: StoryAnswer, reports: Sequence[Report]) ->
     any distinctive word in a headline or a name of the other, and if it has none at all, one that it has in passing.
     Sentences found by meaning make way for a story that has a name which the reports lack.
     """
-    asks = question(typed_words(answer.asked))
+    _, asks = _read(answer.asked, reports)
     unheld = set(asks.words) - speaks_of(asks, reports)
     lacking = unheld if answer.told else _beyond(asks.words, reports)
     rare = {stem(word) for word in lacking if tells(word, UNCOMMON if answer.by_words else DISTINCT)}

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.model.comparison import Side
 from bot.model.request import Part, Request, What
 from bot.model.story import Story
 from bot.model.story_answer import Sought, Statements, StoryAnswer
@@ -16,12 +18,12 @@ from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, Piece, compose
 from handlers.render.offers import elsewhere
+from handlers.render.paging import Page, turning
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, split, to_evidence
 from handlers.render.runs import Run, ours
 from handlers.render.story_buttons import to_comparison
 
 if TYPE_CHECKING:
-    from bot.model.comparison import Side
     from bot.model.passage import Head, Passage
 
 ROOM = 3_300
@@ -59,7 +61,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     )
 
 
-def _parts(found: StoryAnswer) -> "list[tuple[str, Sequence[Side]]]":
+def _parts(found: StoryAnswer) -> list[tuple[str, Sequence[Side]]]:
     """The kinds of sentences, each with its heading; those with the words need none unless a word is missing."""
     worded = [side for side in found.told if side.passage.place not in found.meant]
     meant = [side for side in found.told if side.passage.place in found.meant]
@@ -70,7 +72,7 @@ def _parts(found: StoryAnswer) -> "list[tuple[str, Sequence[Side]]]":
         (f"*{'' if worded else lacking}Nearest in meaning:*" if worded or lacking else "", meant),
         (elsewhere if found.told else "*Other outlets:*", found.having),
         ("*The same fact elsewhere:*", [side for side in found.agreed if side not in found.having]),
-        (f"*{lacking}No answer found; nearest in meaning:*", found.nearest),
+        (f"*{lacking}Nearest in meaning:*", found.nearest),
     ]
 
 
@@ -124,7 +126,7 @@ def _published(when: "Mapping[str, Head]", row: Row) -> list[Run]:
     return [ours(" · "), shown]
 
 
-def _rows(sides: "Sequence[Side]", known: Labels) -> list[Row]:
+def _rows(sides: Sequence[Side], known: Labels) -> list[Row]:
     """The sentences with their figures; outlets that print identical ones share a row."""
     same: dict[tuple[str, str], list[Passage]] = {}
     for side in sides:
@@ -147,11 +149,11 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     if not found.voices:
         return compose([*_top(found.story, frame), *_nothing_said(found, who, compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)
-    shown = [
-        row([voice.passage if found.is_outlet else voice.said], known, BRIEF, before=voice.speaker)
-        for voice in found.voices
-    ]
-    rest = len(shown) - STATEMENTS
+    rows = _rows([Side(each.passage if found.is_outlet else each.said, each.speaker) for each in found.voices], known)
+    pages = [rows[at : at + STATEMENTS] for at in range(0, len(rows), STATEMENTS)]
+    page = Page((), min(max(ask.page, 1), len(pages)), len(pages))
+    shown = pages[page.number - 1]
+    ask = replace(ask, story=found.story.id, named=found.speaker[:CARRIED], page=page.number)
     about = safe.marked(found.about, ASKED)
     title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{who}”"
     first = f"First those that mention “{about}”." if found.on_it else f"None of them mentions “{about}”."
@@ -162,10 +164,9 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     return compose(
         [
             *_top(found.story, frame, small(counted(found.story))),
-            line("\n".join([f"*{title}*", *([first] if about and found.about else [])])),
-            *(listing("", group) for group in split(shown[:STATEMENTS], ROOM, STATEMENTS)),
-            small(f"{rest:,} more not shown." if rest > 0 else ""),
-            buttons(*to_evidence(shown[:STATEMENTS]), *compare, *more, *frame.share(ask)),
+            line("\n".join([f"*{title}*{page.where}", *([first] if about and found.about else [])])),
+            *_listed(shown),
+            buttons(*turning(ask, page), *to_evidence(shown), *compare, *more, *frame.share(ask)),
         ]
     )
 

@@ -142,9 +142,9 @@ def test_she_is_who_was_spoken_of(person: Person) -> None:
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
-        ("Cut", "The story does not have “cut”; it may be there in other words."),
+        ("Cut", "The story does not have “Cut”; it may be there in other words."),
         ("Two", "No sentence found in this story; it may be there in other words."),
-        ("Lights?", "The story does not have “lights”; it may be there in other words."),
+        ("Lights?", "The story does not have “Lights”; it may be there in other words."),
         ("Can I use this?", "I'm not sure what to do with “Can I use this?”. For “Quill strikes twice”:\n"),
         ("7", "I'm not sure what to do with “7”. For “Quill strikes twice”:\n"),
     ],

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import SystemClock
-from bot.model.comparison import Agreement, Comparison, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.agreed_facts import with_agreed
@@ -16,16 +16,21 @@ from tests.journeys import stories
 
 
 @pytest.mark.parametrize(
-    ("sure", "asked", "agreed"),
+    ("sure", "score", "differs", "asked", "agreed"),
     [
-        (True, "is it shut?", True),
-        (False, "is it shut?", False),
-        (True, "how many were hurt?", False),  # no figure
+        (True, 0.8, False, "is it shut?", True),
+        (False, 0.8, False, "is it shut?", False),
+        (True, 0.8, False, "how many were hurt?", False),  # no figure
+        (True, 0.8, False, "who dined?", True),
+        (True, 0.6, False, "who dined?", False),  # no word of the question
+        (True, 0.8, True, "is it shut?", False),
     ],
 )
 def test_an_outlet_that_surely_reports_the_fact_is_not_called_silent(
     small: Newsroom,
     sure: bool,  # noqa: FBT001 - a case's value
+    score: float,
+    differs: bool,  # noqa: FBT001 - a case's value
     asked: str,
     agreed: bool,  # noqa: FBT001 - a case's value
 ) -> None:
@@ -33,7 +38,10 @@ def test_an_outlet_that_surely_reports_the_fact_is_not_called_silent(
     comparison = small.store.comparison(stories.STORY.id)
     assert isinstance(comparison, Comparison)
     with small.store.writing() as writer:
-        writer.put_prepared(stories.STORY, replace(comparison, agreed=(Agreement((one, other), 2, sure=sure),)))
+        fact = Agreement((one, other), 2, why=(f"score {score:.2f}",), sure=sure)
+        differ = Difference(DifferenceKind.FACT, (Side(one, ""), Side(other, "")))
+        changed = replace(comparison, agreed=(fact,), differ=(differ,) if differs else ())
+        writer.put_prepared(stories.STORY, changed)
     found = StoryAnswer(stories.STORY, (), asked, (Side(one, ""),), silent=(other.outlet, "Uplands Courier"))
     told = with_agreed(small.store, found, [stories.LEDGER, stories.BELL])
     assert told.told == (Side(one, ""),)

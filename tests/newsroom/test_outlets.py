@@ -102,6 +102,8 @@ REPORTS = [
         ("did Evening Bell even report that a barge hit it", ("Evening Bell", "a barge hit it")),
         ("is the bell naming the mayor", ("Evening Bell", "the mayor")),
         ("does the Bell have it", ("", "")),  # names nothing
+        ("does the Bell name him", ("Evening Bell", "him")),
+        ("why does the Bell say seven", ("Evening Bell", "seven")),
         ("has the Ledger fired Quill", ("", "")),  # what an outlet did is in the story or not
         ("does the mayor mention a ferry", ("", "")),
         ("what does the Bell mention", ("", "")),

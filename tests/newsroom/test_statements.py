@@ -104,6 +104,15 @@ def test_what_it_is_asked_about_comes_first() -> None:
     assert statements(pair_story(REPORTS), (), REPORTS, None, "Quill", "trams").on_it == 0
 
 
+def test_what_one_article_quotes_keeps_its_order() -> None:
+    told = "“The pier. It was a very bad night,” Mayor Ada Quill said. “We begin today. Nobody will be paid late,”"
+    reports = analysed(f"{told} Quill said.")
+    found = statements(pair_story(reports), (), reports, None, "Quill")
+    starts = [voice.passage.start for voice in found.voices]
+    assert len(starts) > 1
+    assert starts == sorted(starts)
+
+
 @pytest.mark.parametrize("character", list(" ,ao."))
 def test_a_long_speaker_is_no_burden(character: str) -> None:
     hostile = renamed(analysed(f"“We saw nothing at all here,” said {character * 20_000} Quill.")[0], "Harbour Ledger")

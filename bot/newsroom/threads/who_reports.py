@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.question import ANY_TOLL
+from bot.answering.question import ANY_TOLL, question
 from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.passage import Cuttings
@@ -19,6 +19,7 @@ from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.confirmed import confirmed
 from bot.newsroom.followups import own_outlets
+from bot.newsroom.lookup import typed_words
 from bot.newsroom.reported import MOST, Articles, having, reported
 from bot.text.typed_lines import WE
 
@@ -41,10 +42,11 @@ def asks_who(ask: Request) -> bool:
 
 
 def of_last(ask: Request, subject: Subject) -> Request:
-    """The question with what was asked last in place of "this"; without it, the part of the whole story."""
-    if not asks_who(ask) or ask.words:
+    """The question with what was asked last in place of "this"; without it, or on "anything", of the whole story."""
+    read = question(typed_words(ask.words))
+    if not asks_who(ask) or read.words or read.kinds:
         return ask
-    if subject.asked and subject.story == ask.story:
+    if not ask.words and subject.asked and subject.story == ask.story:
         return replace(ask, words=subject.asked)
     what = _WHOLE.get(ask.part)
     return Request(what, ask.named, ask.story, ask.article, ask.other, part=ask.part) if what else ask
