@@ -1,12 +1,14 @@
 """Titles, remarks and notes for a comparison and its parts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from bot.model.article import Genre
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind
+from bot.model.languages import in_other_languages
+from bot.model.passage import Head
 from bot.wording.counts import count, fewer, listed
 from bot.wording.languages import language_name
 
@@ -78,29 +80,36 @@ def voices(fact: Agreement) -> str:
     return ", ".join(filter(None, (count(len(outlets), "outlet"), fewer(fact.origins, len(outlets)))))
 
 
-def reported_by(fact: Agreement, compared: Comparison) -> str:
-    """``All 3 outlets``, ``5 of 9 outlets``, and ``2 independent reports`` if these are fewer.
+def reported_by(fact: Agreement, heads: Iterable[Head], lacking: Sequence[str]) -> str:
+    """``All 3 outlets``, ``2 of 3 outlets``, ``At least 3 of 4 outlets``; ``2 independent reports`` if copies.
 
-    Of a story in two outlets, which both report every fact, only the latter.
+    An outlet that neither reports a fact nor is among those ``lacking`` it may have it in other words.
     """
     by = {part.outlet for part in fact.sentences}
-    outlets = by.union(_articles_by_outlet(compared))
-    each = f"All {len(by):,} outlets" if by == outlets else f"{len(by):,} of {len(outlets):,} outlets"
-    return ", ".join(filter(None, (each if len(outlets) > 2 else "", fewer(fact.origins, len(by)))))  # noqa: PLR2004
+    outlets = by.union(_articles_by_outlet(heads))
+    each = f"{'' if by.union(lacking) >= outlets else 'At least '}{len(by):,} of {len(outlets):,} outlets"
+    if by == outlets:
+        each = {1: "", 2: "Both outlets"}.get(len(by), f"All {len(by):,} outlets")
+    return ", ".join(filter(None, (each, fewer(fact.origins, len(by)))))
 
 
-def surely_not_in(fact: Agreement, compared: Comparison, shown: Shown = _whole) -> list[str]:
-    """``not in Evening Bell``, of a story of few articles: the outlets that surely do not report a fact."""
-    outlets = _articles_by_outlet(compared) if len(compared.heads) <= _FEW else {}
-    lacking = [shown(outlet, _OUTLET) for outlet, own in outlets.items() if fact in compared.surely_without(own)]
-    return [f"not in {' or '.join(lacking)}"] if lacking else []
+def surely_without(fact: Agreement, compared: Comparison) -> list[str]:
+    """The outlets that surely do not report a fact, of a story of few articles."""
+    outlets = _articles_by_outlet(compared.heads) if len(compared.heads) <= _FEW else {}
+    return [outlet for outlet, own in outlets.items() if fact in compared.surely_without(own)]
 
 
-def _articles_by_outlet(compared: Comparison) -> Mapping[str, set[str]]:
+def not_in(lacking: Sequence[str], shown: Shown = _whole) -> list[str]:
+    """``not in Evening Bell``; nothing if no outlet is known to lack it."""
+    return [f"not in {' or '.join(shown(outlet, _OUTLET) for outlet in lacking)}"] if lacking else []
+
+
+def _articles_by_outlet(heads: Iterable[Head]) -> Mapping[str, set[str]]:
     """The outlets with an article that can be compared, and the ids of these."""
-    foreign, found = compared.in_other_languages, dict[str, set[str]]()
-    for head in compared.heads:
-        if head.genre == Genre.NEWS and head not in foreign:
+    news = [head for head in heads if head.genre == Genre.NEWS]
+    foreign, found = in_other_languages(news), dict[str, set[str]]()
+    for head in news:
+        if head not in foreign:
             found.setdefault(head.outlet, set()).add(head.id)
     return found
 

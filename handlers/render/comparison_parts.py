@@ -13,11 +13,12 @@ from bot.wording.comparisons import (
     differing,
     left_out,
     not_compared,
+    not_in,
     one_origin,
     paired_again,
     parted_in,
     reported_by,
-    surely_not_in,
+    surely_without,
 )
 from bot.wording.counts import listed
 from bot.wording.source_labels import kinds_apart
@@ -62,10 +63,7 @@ class Numbered:
 
     @property
     def headed(self) -> tuple[str, list[Row], str]:
-        """Title, rows and note; if there is nothing to say above the rows, the number stands before the first."""
-        if self.rows and not self.title and not self.notes:
-            first, *others = self.rows
-            return "", [Row((ours(f"{self.number}. ", bold=True), *first.runs), first.spans), *others], ""
+        """Title, rows and note."""
         note = (" · " if self.title else " ") + " · ".join(self.notes) if self.notes else ""
         return f"{self.number}. {self.title}".rstrip(), self.rows, note
 
@@ -87,12 +85,13 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
     The notes say which of few surely do not, if one outlet cites or copies another, and if they differ in a figure, a
     day, a quotation or the kind of source (named, unnamed).
     """
+    lacking = surely_without(fact, compared)
     notes = [
-        *surely_not_in(fact, compared, safe.name),
+        *not_in(lacking, safe.name),
         *one_origin(fact, safe.name),
         *map(_differing, compared.apart(fact)[:DIFFERING]),
     ]
-    return Numbered(number, reported_by(fact, compared), rows(fact.shown, known, limit), notes)
+    return Numbered(number, reported_by(fact, compared.heads, lacking), rows(fact.shown, known, limit), notes)
 
 
 def _differing(one: Difference) -> str:

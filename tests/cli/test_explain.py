@@ -147,7 +147,7 @@ def test_unlike_sources_of_one_fact_are_told_below_it(capsys: pytest.CaptureFixt
     story = Story("s", "Bridge", ("a",), (), ("Ledger",))
     show_comparison(Page(newsroom.settings.zone), Comparison(story, (), (Agreement(tuple(parts), 2),), (apart,)))
     assert (
-        "  1.\n"
+        "  1. Both outlets\n"
         "     Ledger: Nine were hurt, police said.  [says: police]\n"
         "     Bell: Nine people were hurt, two officials said.  [unnamed source: two officials]\n"
         "     sources: named source (Ledger); unnamed source (Bell)\n"

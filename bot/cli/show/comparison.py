@@ -10,12 +10,13 @@ from bot.wording.comparisons import (
     Heading,
     difference_title,
     differing,
+    not_in,
     one_origin,
     paired_again,
     parted_in,
     remarks,
     reported_by,
-    surely_not_in,
+    surely_without,
 )
 from bot.wording.source_labels import kinds_apart
 
@@ -67,7 +68,8 @@ def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
 def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
     page.heading(f"{Heading.AGREED} ({len(comparison.facts)})")
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
-        by = (reported_by(fact, comparison), *surely_not_in(fact, comparison))
+        lacking = surely_without(fact, comparison)
+        by = filter(None, (reported_by(fact, comparison.heads, lacking), *not_in(lacking)))
         page.line(f"{number}. {' · '.join(by)}".rstrip(), 2)
         for part in fact.shown:
             page.quote(part, indent=5)
