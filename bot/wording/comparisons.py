@@ -40,6 +40,13 @@ _SLIGHT: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
     }
 )
 _SPEAKERS: Final = "Same quote, different speakers"
+_DIFFERS: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
+    {
+        DifferenceKind.DATE: "the date differs",
+        DifferenceKind.QUOTE: "the words differ",
+        DifferenceKind.ATTRIBUTION: "the speaker differs",
+    }
+)
 
 Shown = Callable[[str, int], str]  # a source's words, in at most so many characters if room is short
 # Characters that are shown on one line of what values measure, of a value, and of the words in a quotation.
@@ -140,10 +147,13 @@ def outlets_differ(one: Difference, most: int, shown: Callable[[str], str] = str
 
 
 def differing(one: Difference, most: int, shown: Shown = _whole) -> str:
-    """``they differ on people killed: 11, 14``; for a quotation in two wordings, the words that differ."""
-    about = f" on {shown(one.about, _ABOUT)}" if one.about else ""
+    """``they differ on people killed: 11, 14``, ``the date differs: Saturday, Sunday``.
+
+    For a quotation in two wordings, the words that differ.
+    """
+    what = f"they differ on {shown(one.about, _ABOUT)}" if one.about else _DIFFERS.get(one.kind, "they differ")
     values = listed([shown(value, _VALUE) for value in one.values], most)
-    return f"they differ{about}: {parted_in(one.parted[0], shown) if one.parted else values}"
+    return f"{what}: {parted_in(one.parted[0], shown) if one.parted else values}"
 
 
 def parted_in(pair: tuple[str, str], shown: Shown = _whole) -> str:

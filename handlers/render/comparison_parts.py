@@ -97,7 +97,7 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
 def _differing(one: Difference) -> str:
     """What differs; for sources of two kinds, each with its outlets."""
     if one.kind is not DifferenceKind.ATTRIBUTION or one.of_speakers:
-        return differing(one, VALUES, safe.name)
+        return f"but {differing(one, VALUES, safe.name)}"
     return ", ".join(
         f"{kind} in {listed([safe.name(outlet, 30) for outlet in outlets], 2)}" for kind, outlets in kinds_apart(one)
     )

@@ -164,7 +164,7 @@ def test_two_speakers_of_one_quotation_are_told_by_name(capsys: pytest.CaptureFi
     story = Story("s", "Bridge", ("a",), (), ("Ledger",))
     show_comparison(Page(newsroom.settings.zone), Comparison(story, (), (Agreement(tuple(parts), 2),), (apart,)))
     shown = capsys.readouterr().out
-    assert "     they differ: Mayor Quill, Odo Marsh\n" in shown
+    assert "     but the speaker differs: Mayor Quill, Odo Marsh\n" in shown
     assert (
         "  Same quote, different speakers\n"
         "     Ledger — “Mayor Quill”: “The sluice held,” said Mayor Quill.  [says: Mayor Quill]\n"

@@ -42,8 +42,8 @@ def shown(capsys: pytest.CaptureFixture[str]) -> Shown:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ((("will have", "want"), ("", "soon")), "they differ: “will have”, “want”"),
-        ((("", "soon"),), "they differ: with and without “soon”"),
+        ((("will have", "want"), ("", "soon")), "but the words differ: “will have”, “want”"),
+        ((("", "soon"),), "but the words differ: with and without “soon”"),
         ((), "same quote in different words"),
     ],
 )

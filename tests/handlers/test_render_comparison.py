@@ -91,7 +91,7 @@ def test_a_quotation_of_two_speakers_says_who_they_are() -> None:
     facts, told = (
         render(compared, Request(What.COMPARE, part=part), Frame()).text for part in (Part.AGREED, Part.DIFFER)
     )
-    assert " or Uplands Courier · they differ: Mayor Quill, Odo Marsh\n" in facts
+    assert " or Uplands Courier · but the speaker differs: Mayor Quill, Odo Marsh\n" in facts
     assert "1. Same quote, different speakers\n" in told
     for part in parts:
         assert f"• {part.attribution.source} · {part.outlet}: {part.text}" in told
@@ -150,13 +150,13 @@ def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
     fact = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
     compared = replace(bridge.COMPARISON, agreed=(fact, SECOND))
     assert (
-        "1. 3 of 4 outlets · not in Harbour Ledger · they differ on people hurt: At least nine, Seven\n"
+        "1. 3 of 4 outlets · not in Harbour Ledger · but they differ on people hurt: At least nine, Seven\n"
         in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     )
     quoted = tuple(side.passage for side in QUOTE.sides)
     compared = replace(compared, agreed=(replace(FIRST, sentences=quoted), SECOND), differ=(QUOTE,))
     assert (
-        "1. 2 of 4 outlets · not in Metro Standard or Uplands Courier · they differ: “will have”, “want”\n"
+        "1. 2 of 4 outlets · not in Metro Standard or Uplands Courier · but the words differ: “will have”, “want”\n"
         in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     )
     compared = replace(compared, agreed=(fact, SECOND))
@@ -226,6 +226,21 @@ def test_an_outlet_that_may_have_a_fact_in_other_words_is_not_said_to_lack_it() 
     compared = replace(bridge.COMPARISON, agreed=(SECOND,), perhaps=(perhaps,))
     told = render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     assert "1. At least 2 of 4 outlets\n" in told
+
+
+def test_a_fact_that_is_shown_again_where_it_differs_gives_its_place_to_the_next() -> None:
+    number = bridge.COMPARISON.differ[0]
+    fact = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
+    day = replace(number, kind=DifferenceKind.DATE, about="")
+    compared = replace(bridge.COMPARISON, agreed=(fact, SECOND), differ=(day,))
+    first, listed = (
+        render(compared, Request(What.COMPARE, part=part), Frame()).text for part in (Part.FIRST, Part.AGREED)
+    )
+    assert "*Agreed*\n1. 2 of 4 outlets · not in Metro Standard or Uplands Courier\n• Harbour Ledger: It may" in first
+    assert "1. 3 of 4 outlets · not in Harbour Ledger · but the date differs: At least nine, Seven\n" in listed
+    fuller = replace(fact, sentences=(*fact.sentences, bridge.SHUT))
+    kept = render(replace(compared, agreed=(fuller, SECOND)), Request(What.COMPARE), Frame()).text
+    assert "*Agreed*\n1. All 4 outlets, 3 independent reports · but the date differs: At least nine, Seven\n" in kept
 
 
 def test_slight_differences_are_left_to_the_button_if_there_are_telling_ones() -> None:

@@ -35,8 +35,8 @@ LEFT_OUT = Difference(DifferenceKind.QUOTE, sides("that it held", "it held"), wo
             "they differ on people killed in the collapse: eleven, 14 and 1 more",
             "they differ on <people killed in the>: <eleven>, <14> and 1 more",
         ),
-        (QUOTE, 2, "they differ: “visit”, “message”", "they differ: “<visit>”, “<message>”"),
-        (LEFT_OUT, 2, "they differ: with and without “that”", "they differ: with and without “<that>”"),
+        (QUOTE, 2, "the words differ: “visit”, “message”", "the words differ: “<visit>”, “<message>”"),
+        (LEFT_OUT, 2, "the words differ: with and without “that”", "the words differ: with and without “<that>”"),
     ],
 )
 def test_a_difference_on_one_line(one: Difference, most: int, terminal: str, slack: str) -> None:

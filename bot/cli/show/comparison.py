@@ -90,7 +90,7 @@ def _apart(one: Difference) -> str:
         return "sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in kinds_apart(one))
     if one.kind is DifferenceKind.QUOTE and not one.parted:
         return difference_title(one)[0].lower() + difference_title(one)[1:]
-    return differing(one, len(one.values))
+    return f"but {differing(one, len(one.values))}"
 
 
 def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
