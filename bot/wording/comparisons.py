@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.model.article import Genre
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming
 from bot.model.languages import in_other_languages
 from bot.model.passage import Head
 from bot.wording.counts import count, fewer, listed
@@ -52,6 +52,7 @@ Shown = Callable[[str, int], str]  # a source's words, in at most so many charac
 # Characters that are shown on one line of what values measure, of a value, and of the words in a quotation.
 _ABOUT, _VALUE, _QUOTED = 20, 40, 60
 _OUTLET = 30  # the same of an outlet's name
+IN_ALL: Final = "in all"  # outlets that a name is in
 _FEW = 5  # articles of a story in which the outlets are named that lack a fact
 
 
@@ -109,6 +110,19 @@ def surely_without(fact: Agreement, compared: Comparison) -> list[str]:
 def not_in(lacking: Sequence[str], shown: Shown = _whole) -> list[str]:
     """``not in Evening Bell``; nothing if no outlet is known to lack it."""
     return [f"not in {' or '.join(shown(outlet, _OUTLET) for outlet in lacking)}"] if lacking else []
+
+
+def named_in(name: Naming, heads: Sequence[Head], most: int, shown: Shown = _whole) -> str:
+    """``in all``, ``not in Metro``, ``in Post``, ``in Post; not in Metro``.
+
+    Who uses a name is not said if all others with news surely do not.
+    """
+    if {head.outlet for head in heads}.issubset(name.outlets):
+        return IN_ALL
+    by, lacking = (listed([shown(outlet, _OUTLET) for outlet in group], most) for group in (name.outlets, name.missing))
+    if name.missing and not set(_articles_by_outlet(heads)).difference(name.outlets, name.missing):
+        return f"not in {lacking}"
+    return f"in {by}" + (f"; not in {lacking}" if lacking else "")
 
 
 def _articles_by_outlet(heads: Iterable[Head]) -> Mapping[str, set[str]]:

@@ -10,6 +10,7 @@ from bot.wording.comparisons import (
     Heading,
     difference_title,
     differing,
+    named_in,
     not_in,
     one_origin,
     paired_again,
@@ -51,9 +52,8 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
     if comparison.names:
         page.heading(Heading.NAMES)
         for name in comparison.names:
-            missing = f"; not by {', '.join(name.missing)}" if name.missing else ""
             also = f" (also {', '.join(name.also)})" if name.also else ""
-            page.line(f"{name.name}{also}: {', '.join(name.outlets)}{missing}", 2)
+            page.line(f"{name.name}{also}: {named_in(name, comparison.heads, len(comparison.heads))}", 2)
 
 
 def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
