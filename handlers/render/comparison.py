@@ -132,7 +132,7 @@ def _brief(fact: Numbered, shown: list[Row], compared: Comparison, button: str) 
     named = {head.id: safe.name(head.outlet) for head in compared.heads}
     there, every = ({named.get(span.article, "") for row in some for span in row.spans} for some in (shown, fact.rows))
     rest = listed([outlet for outlet in dict.fromkeys(named.values()) if outlet in every - there], OUTLETS)
-    notes = [*fact.notes, *([f"{rest} under “{button}”"] if rest else [])]
+    notes = [*fact.notes, *([f"{rest}: see “{button}”"] if rest else [])]
     title, items, note = replace(fact, rows=shown, notes=notes).headed
     return listing(title, items, note=note)
 

@@ -9,6 +9,7 @@ from bot.model.comparison import Difference
 from bot.model.passage import Head, Passage
 from bot.model.request import SPANS, Request, Span, What
 from bot.model.story import Origin
+from bot.text.normalise import plain_marks
 from bot.wording.comparisons import differing
 from bot.wording.counts import listed
 from bot.wording.source_labels import LABELS, labelled, names_its_speaker
@@ -97,10 +98,16 @@ class Row:
 
 
 def rows(passages: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True) -> list[Row]:
-    """One row per sentence; outlets that print identical words share a row."""
+    """One row per sentence; outlets that print identical words share a row.
+
+    So do copies of one wire report whose quotation marks, dashes or spaces differ.
+    """
     shared: dict[str, list[Passage]] = {}
+    first: dict[tuple[str, str], str] = {}
     for passage in passages:
-        shared.setdefault(passage.text, []).append(passage)
+        wire = known.wires.get(passage.article, "")
+        copied = first.setdefault((wire, "".join(plain_marks(passage.text).split())), passage.text)
+        shared.setdefault(copied if wire else passage.text, []).append(passage)
     return [row(same, known, limit, outlets=outlets) for same in shared.values()]
 
 

@@ -131,7 +131,7 @@ def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> 
     fact = replace(FIRST, sentences=(FIRST.sentences[0], again, *FIRST.sentences[1:]))
     told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
     assert again.text not in told
-    assert "under “" not in told
+    assert "see “" not in told
     for part in FIRST.sentences:
         assert part.outlet in told
 
@@ -142,7 +142,7 @@ def test_the_first_page_gives_every_origin_before_a_second_copy_of_any() -> None
     fact = replace(FIRST, sentences=(bridge.SHUT_WIRE, copy, third, bridge.SHUT_BELL, bridge.SHUT))
     told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
     assert [part.text in told for part in fact.sentences] == [True, False, False, True, True]
-    assert "Uplands Courier under “Show all”" in told
+    assert "Uplands Courier: see “Show all”" in told
 
 
 def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
@@ -198,6 +198,16 @@ def test_a_sentence_that_an_article_has_twice_is_shown_once_and_the_fuller_one()
         posted.text,
         FIRST.sentences[1].text,
     ]
+
+
+def test_copies_of_a_wire_report_that_differ_in_a_dash_share_a_row() -> None:
+    copy = FIRST.sentences[3]
+    copy = replace(copy, text=copy.text.replace(" — ", "\u00a0- "))
+    for wire, told in ((copy, 3), (replace(copy, text=copy.text.replace("hit", "struck")), 4)):
+        fact = replace(FIRST, sentences=(*FIRST.sentences[:3], wire))
+        compared = replace(bridge.COMPARISON, agreed=(fact,))
+        page = render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
+        assert page.count("\n• ") == told
 
 
 def test_outlets_that_print_the_same_words_are_named() -> None:
