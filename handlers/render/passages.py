@@ -60,18 +60,19 @@ def labels(
     *,
     sources: bool = False,
     differ: Iterable[Difference] = (),
+    among: Sequence[Passage] = (),
 ) -> Labels:
     """Labels from the heads of articles and the origins of a story; with ``sources``, also who says each sentence.
 
-    Each sentence in ``differ`` is labelled with the first difference that it is part of.
+    The first sentence ``among`` those shown that is part of a difference is labelled with it, if with no other.
     """
     heads = list(heads)
     wires = {head.id: head.wire for head in heads if head.wire}
     wires |= {article: origin.wire for origin in origins if origin.wire for article in origin.articles}
     apart: dict[tuple[str, int], str] = {}
     for one in differ:
-        for side in one.sides:
-            apart.setdefault(side.passage.place, differing(one, VALUES, safe.name))
+        if first := next((part for part in among if one.holds(part)), None):
+            apart.setdefault(first.place, differing(one, VALUES, safe.name))
     return Labels(wires, {head.id: head.genre for head in heads}, sources, apart)
 
 

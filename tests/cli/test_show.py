@@ -57,8 +57,8 @@ def test_a_fact_tells_the_words_in_which_its_quotations_part(
 
 def test_key_figures_are_told_as_in_slack(shown: Shown) -> None:
     told = shown(bridge.STORY_SUMMARY)
-    assert "\n  people hurt: At least nine people (Evening Bell): " in told
-    assert "\n    elsewhere Seven people (Metro Standard): " in told
+    assert "\n  people hurt: At least nine (Evening Bell): " in told
+    assert "\n    elsewhere Seven (Metro Standard): " in told
     assert "\n  up to six weeks (Harbour Ledger): " in told
     assert "\n  40 trams (Evening Bell): Some 40 trams wait.\n" in told
 

@@ -277,3 +277,21 @@ def test_slight_differences_are_left_to_the_button_if_there_are_telling_ones() -
 )
 def test_the_days_of_a_story_are_its_first_and_its_last_each_once(heads: tuple[Head, ...], told: str) -> None:
     assert re.sub(r"<!date[^|]*\|([^>]*)>", r"\1", span_of(heads)) == told
+
+
+def test_a_summary_says_once_in_what_outlets_differ() -> None:
+    sides = tuple(side.passage for side in bridge.COMPARISON.differ[0].sides)
+    told = render(replace(bridge.STORY_SUMMARY, sentences=(bridge.SHUT, *sides)), Request(What.SUMMARY), Frame()).text
+    assert told.count("they differ on people hurt") == 1
+    details = render(bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.DETAILS), Frame()).text
+    assert details.count("they differ on people hurt") == 1
+
+
+def test_a_speaker_whom_the_sentence_does_not_name_stands_before_it() -> None:
+    [voice] = bridge.STORY_SUMMARY.voices
+    for speaker, told in (
+        ("The mayor of Norwick", "• The mayor of Norwick · Harbour Ledger: “"),
+        ("Ada Quill", "• Harbour Ledger: “"),
+    ):
+        summary = replace(bridge.STORY_SUMMARY, voices=(replace(voice, speaker=speaker),))
+        assert f"Who says what\n{told}" in render(summary, Request(What.SUMMARY), Frame()).text
