@@ -39,6 +39,7 @@ _SLIGHT: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
         DifferenceKind.QUOTE: "Same quote, almost word for word",
     }
 )
+_PIECES: Final[Mapping[str, str]] = MappingProxyType({Genre.OPINION: "opinion piece"})
 _SPEAKERS: Final = "Same quote, different speakers"
 _DIFFERS: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
     {
@@ -68,12 +69,15 @@ def remarks(compared: Comparison) -> tuple[str, ...]:
 
 
 def left_out(compared: Comparison) -> str:
-    """A note that opinion and analysis are not compared; empty if all articles are news."""
-    genres = [head.genre for head in compared.heads if head.genre != Genre.NEWS]
-    marked = f"marked {' or '.join(dict.fromkeys(genres))}"
-    told = f"The {len(genres):,} articles {marked} are" if len(genres) > 1 else f"The article {marked} is"
-    rest = "; that leaves nothing to compare." if compared.alone else "."
-    return f"{told} left out of the comparison{rest}" if genres else ""
+    """A note that opinion, analysis and round-ups are not compared; empty if all articles are news."""
+    heads = [head for head in compared.heads if head.genre != Genre.NEWS]
+    if not heads:
+        return ""
+    told = f"The {len(heads):,} articles marked {' or '.join(dict.fromkeys(head.genre for head in heads))} are"
+    if len(heads) == 1:
+        owner, piece = heads[0].outlet, _PIECES.get(heads[0].genre, heads[0].genre)
+        told = f"{owner}'{'' if owner.endswith('s') else 's'} {piece} is"
+    return f"{told} not compared{'; that leaves nothing to compare.' if compared.alone else '.'}"
 
 
 def not_compared(compared: Comparison) -> str:

@@ -147,7 +147,7 @@ def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: 
 
 def _nothing(compared: Comparison, part: Part, outlet: str) -> str:
     if compared.alone:
-        return left_out(compared)
+        return safe.marked(left_out(compared), NOTE)
     there = dict.fromkeys(head.outlet for head in compared.heads)
     if outlet and outlet not in there:
         outlets = listed(list(map(safe.marked, there)), OUTLETS)

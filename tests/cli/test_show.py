@@ -97,6 +97,9 @@ def test_a_choice_of_one_is_not_called_several(shown: Shown, choice: Choice, lea
 def test_days_are_told_without_an_hour(shown: Shown) -> None:
     profile = replace(bridge.PROFILE, first=datetime(2024, 11, 2, tzinfo=UTC), last=bridge.NOON)
     assert "; first mentioned 2 Nov 2024, last 17 Nov 2024 12:05 UTC\n" in shown(profile)
+    assert "; mentioned 17 Nov 2024 12:05 UTC\n" in shown(replace(profile, first=bridge.NOON))
+    told = render(replace(profile, first=bridge.NOON), Request(What.ENTITY), Frame()).text
+    assert "\nmentioned 17 Nov 2024, 12:05 UTC\n" in told
 
 
 def test_a_search_says_whom_about_was_taken_to_mean(shown: Shown) -> None:
@@ -196,7 +199,7 @@ def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:
     assert shown(bridge.WITH_OPINION) == (
         "Harbour Ledger vs Evening Bell\n"
         "2 outlets\n"
-        "The article marked opinion is left out of the comparison; that leaves nothing to compare.\n"
+        "Evening Bell's opinion piece is not compared; that leaves nothing to compare.\n"
         "\nHeadlines\n"
         "  Evening Bell: <!channel> *Bridge* of sighs (opinion)\n"
         "    file bell/bridge.txt\n"
@@ -210,11 +213,11 @@ def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:
 @pytest.mark.parametrize(
     ("genres", "told"),
     [
-        (("news", "news", "opinion"), "The article marked opinion is left out of the comparison."),
-        (("news", "news", "opinion", "opinion"), "The 2 articles marked opinion are left out of the comparison."),
+        (("news", "news", "opinion"), "Evening Bell's opinion piece is not compared."),
+        (("news", "news", "opinion", "opinion"), "The 2 articles marked opinion are not compared."),
         (
             ("opinion", "analysis"),
-            "The 2 articles marked opinion or analysis are left out of the comparison; that leaves nothing to compare.",
+            "The 2 articles marked opinion or analysis are not compared; that leaves nothing to compare.",
         ),
         (("news", "news"), ""),
     ],
