@@ -98,8 +98,6 @@ def test_days_are_told_without_an_hour(shown: Shown) -> None:
     profile = replace(bridge.PROFILE, first=datetime(2024, 11, 2, tzinfo=UTC), last=bridge.NOON)
     assert "; first mentioned 2 Nov 2024, last 17 Nov 2024 12:05 UTC\n" in shown(profile)
     assert "; mentioned 17 Nov 2024 12:05 UTC\n" in shown(replace(profile, first=bridge.NOON))
-    told = render(replace(profile, first=bridge.NOON), Request(What.ENTITY), Frame()).text
-    assert "\nmentioned 17 Nov 2024, 12:05 UTC\n" in told
 
 
 def test_a_search_says_whom_about_was_taken_to_mean(shown: Shown) -> None:

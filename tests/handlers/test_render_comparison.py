@@ -295,3 +295,8 @@ def test_a_speaker_whom_the_sentence_does_not_name_stands_before_it() -> None:
     ):
         summary = replace(bridge.STORY_SUMMARY, voices=(replace(voice, speaker=speaker),))
         assert f"Who says what\n{told}" in render(summary, Request(What.SUMMARY), Frame()).text
+
+
+def test_a_name_of_one_moment_has_its_time_once() -> None:
+    told = render(replace(bridge.PROFILE, first=bridge.NOON, last=bridge.NOON), Request(What.ENTITY), Frame()).text
+    assert "\nmentioned 17 Nov 2024, 12:05 UTC\n" in told
