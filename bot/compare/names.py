@@ -12,6 +12,7 @@ from bot.compare.lines import name_key
 from bot.entities.name_variants import NameInStory, fuller_names
 from bot.entities.tables import given_names, particles, place_names, titles
 from bot.model.analysis import EntityType
+from bot.model.article import Genre
 from bot.model.comparison import Naming
 from bot.model.languages import in_other_languages
 from bot.text.normalise import fold
@@ -28,17 +29,18 @@ _CAPITALS_FROM: Final = 4  # letters of a name that may be in capitals only in a
 def names(clippings: Sequence[Clipping]) -> list[Naming]:
     """The story's names, the most widely used first; ``missing`` are the outlets that leave a name out.
 
-    An outlet leaves a name out only if it has an article in the language of most articles, an outlet that uses the name
-    does too, and none of the name's distinctive words is among its own capitalised words, in any name, headline or
-    caption. A name in two spellings is listed once, with the other in ``also``; names in credits and captions do not
-    count, and an outlet does not name itself.
+    An outlet leaves a name out only if it has a news article in the language of most articles, an outlet that uses the
+    name does too, and none of the name's distinctive words is among its own capitalised words, in any name, headline
+    or caption. A name in two spellings is listed once, with the other in ``also``; names in credits and captions do
+    not count, and an outlet does not name itself.
     """
     outlets = tuple(dict.fromkeys(clipping.head.outlet for clipping in clippings))
     capitals: dict[str, set[str]] = {outlet: set() for outlet in outlets}
     for clipping in clippings:
         capitals[clipping.head.outlet] |= clipping.capitals
-    foreign = {head.id for head in in_other_languages(clipping.head for clipping in clippings)}
-    read = {clipping.head.outlet for clipping in clippings if clipping.head.id not in foreign}
+    heads = [clipping.head for clipping in clippings]
+    foreign = {head.id for head in in_other_languages(heads)}
+    read = {head.outlet for head in heads if head.genre == Genre.NEWS and head.id not in foreign}
     keys = _keys(clippings)
     used: dict[str, Counter[str]] = {}
     written: dict[str, Counter[Way]] = {}

@@ -44,7 +44,7 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
         asked = covered.window.until
         covered = fixed(plan, min(_newest(store) or asked, asked))
         if covered.window.until < asked:
-            all_notes.append("The period ends with the newest article in the index, not now.")
+            all_notes.append("It ends with the newest article in the index.")
     window = covered.window
     came = _came(store, plan, covered, Query(""))
     stories = _stories(store, came)

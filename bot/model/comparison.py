@@ -89,6 +89,15 @@ class Difference:
         named = all(side.passage.attribution.kind is AttributionKind.NAMED for side in self.sides)
         return self.kind is DifferenceKind.ATTRIBUTION and named
 
+    def parts(self, fact: Agreement) -> bool:
+        """Whether sentences of a fact give different values."""
+        held = {part.place for part in fact.sentences}
+        return len({side.value.casefold() for side in self.sides if side.passage.place in held}) > 1
+
+    def repeats(self, fact: Agreement) -> bool:
+        """Whether it shows a fact, whose sentences give different values, from all of the fact's outlets."""
+        return self.parts(fact) and {part.outlet for part in fact.sentences} <= {s.passage.outlet for s in self.sides}
+
     def holds(self, part: Passage, value: str = "") -> bool:
         """Whether a side of it is this sentence, with this value."""
         return any(side.passage.place == part.place and value in side.value for side in self.sides)
@@ -223,12 +232,7 @@ class Comparison:
 
     def apart(self, fact: Agreement) -> tuple[Difference, ...]:
         """The differences between the sentences of a fact, without slight ones."""
-        held = {part.place for part in fact.sentences}
-        return self._joined(
-            one
-            for one in self.differ
-            if not one.slight and len({side.value.casefold() for side in one.sides if side.passage.place in held}) > 1
-        )
+        return self._joined(one for one in self.differ if not one.slight and one.parts(fact))
 
     def _joined(self, differences: Iterable[Difference]) -> tuple[Difference, ...]:
         place = {head.id: number for number, head in enumerate(self.heads)}

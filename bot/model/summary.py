@@ -117,13 +117,22 @@ class StorySummary:
 def _once(group: Sequence[KeyFigure]) -> tuple[KeyFigure, ...]:
     """The figures without later ones of the same value ("Seven people", and "seven" still missing) or passage.
 
-    The second number of a vote is no other value.
+    Of a value in words and in digits, the digits; the second number of a vote is no other value.
     """
     kept: list[KeyFigure] = []
     for each in group:
-        if not any(_value(each) == _value(one) or each.passage == one.passage for one in kept):
+        same = next(
+            (n for n, one in enumerate(kept) if _value(each) == _value(one) or each.passage == one.passage), None
+        )
+        if same is None:
             kept.append(each)
+        elif _value(each) == _value(kept[same]) and _in_digits(each) and not _in_digits(kept[same]):
+            kept[same] = each
     return tuple(kept)
+
+
+def _in_digits(key: KeyFigure) -> bool:
+    return any(char.isdigit() for char in key.figure.text)
 
 
 def _value(key: KeyFigure) -> tuple[float | str | None, float | str | None]:

@@ -1,12 +1,14 @@
 """Titles, remarks and notes for a comparison and its parts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from bot.model.article import Genre
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming
+from bot.model.languages import in_other_languages
+from bot.model.passage import Head
 from bot.wording.counts import count, fewer, listed
 from bot.wording.languages import language_name
 
@@ -37,12 +39,21 @@ _SLIGHT: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
         DifferenceKind.QUOTE: "Same quote, almost word for word",
     }
 )
+_PIECES: Final[Mapping[str, str]] = MappingProxyType({Genre.OPINION: "opinion piece"})
 _SPEAKERS: Final = "Same quote, different speakers"
+_DIFFERS: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
+    {
+        DifferenceKind.DATE: "the date differs",
+        DifferenceKind.QUOTE: "the words differ",
+        DifferenceKind.ATTRIBUTION: "the speaker differs",
+    }
+)
 
 Shown = Callable[[str, int], str]  # a source's words, in at most so many characters if room is short
 # Characters that are shown on one line of what values measure, of a value, and of the words in a quotation.
 _ABOUT, _VALUE, _QUOTED = 20, 40, 60
 _OUTLET = 30  # the same of an outlet's name
+IN_ALL: Final = "in all"  # outlets that a name is in
 _FEW = 5  # articles of a story in which the outlets are named that lack a fact
 
 
@@ -58,12 +69,15 @@ def remarks(compared: Comparison) -> tuple[str, ...]:
 
 
 def left_out(compared: Comparison) -> str:
-    """A note that opinion and analysis are not compared; empty if all articles are news."""
-    genres = [head.genre for head in compared.heads if head.genre != Genre.NEWS]
-    marked = f"marked {' or '.join(dict.fromkeys(genres))}"
-    told = f"The {len(genres):,} articles {marked} are" if len(genres) > 1 else f"The article {marked} is"
-    rest = "; that leaves nothing to compare." if compared.alone else "."
-    return f"{told} left out of the comparison{rest}" if genres else ""
+    """A note that opinion, analysis and round-ups are not compared; empty if all articles are news."""
+    heads = [head for head in compared.heads if head.genre != Genre.NEWS]
+    if not heads:
+        return ""
+    told = f"The {len(heads):,} articles marked {' or '.join(dict.fromkeys(head.genre for head in heads))} are"
+    if len(heads) == 1:
+        owner, piece = heads[0].outlet, _PIECES.get(heads[0].genre, heads[0].genre)
+        told = f"{owner}'{'' if owner.endswith('s') else 's'} {piece} is"
+    return f"{told} not compared{'; that leaves nothing to compare.' if compared.alone else '.'}"
 
 
 def not_compared(compared: Comparison) -> str:
@@ -78,29 +92,49 @@ def voices(fact: Agreement) -> str:
     return ", ".join(filter(None, (count(len(outlets), "outlet"), fewer(fact.origins, len(outlets)))))
 
 
-def reported_by(fact: Agreement, compared: Comparison) -> str:
-    """``All 3 outlets``, ``5 of 9 outlets``, and ``2 independent reports`` if these are fewer.
+def reported_by(fact: Agreement, heads: Iterable[Head], lacking: Sequence[str]) -> str:
+    """``All 3 outlets``, ``2 of 3 outlets``, ``At least 3 of 4 outlets``; ``2 independent reports`` if copies.
 
-    Of a story in two outlets, which both report every fact, only the latter.
+    An outlet that neither reports a fact nor is among those ``lacking`` it may have it in other words.
     """
     by = {part.outlet for part in fact.sentences}
-    outlets = by.union(_articles_by_outlet(compared))
-    each = f"All {len(by):,} outlets" if by == outlets else f"{len(by):,} of {len(outlets):,} outlets"
-    return ", ".join(filter(None, (each if len(outlets) > 2 else "", fewer(fact.origins, len(by)))))  # noqa: PLR2004
+    outlets = by.union(_articles_by_outlet(heads))
+    each = f"{'' if by.union(lacking) >= outlets else 'At least '}{len(by):,} of {len(outlets):,} outlets"
+    if by == outlets:
+        each = {1: "", 2: "Both outlets"}.get(len(by), f"All {len(by):,} outlets")
+    return ", ".join(filter(None, (each, fewer(fact.origins, len(by)))))
 
 
-def surely_not_in(fact: Agreement, compared: Comparison, shown: Shown = _whole) -> list[str]:
-    """``not in Evening Bell``, of a story of few articles: the outlets that surely do not report a fact."""
-    outlets = _articles_by_outlet(compared) if len(compared.heads) <= _FEW else {}
-    lacking = [shown(outlet, _OUTLET) for outlet, own in outlets.items() if fact in compared.surely_without(own)]
-    return [f"not in {' or '.join(lacking)}"] if lacking else []
+def surely_without(fact: Agreement, compared: Comparison) -> list[str]:
+    """The outlets that surely do not report a fact, of a story of few articles."""
+    outlets = _articles_by_outlet(compared.heads) if len(compared.heads) <= _FEW else {}
+    return [outlet for outlet, own in outlets.items() if fact in compared.surely_without(own)]
 
 
-def _articles_by_outlet(compared: Comparison) -> Mapping[str, set[str]]:
+def not_in(lacking: Sequence[str], shown: Shown = _whole) -> list[str]:
+    """``not in Evening Bell``; nothing if no outlet is known to lack it."""
+    return [f"not in {' or '.join(shown(outlet, _OUTLET) for outlet in lacking)}"] if lacking else []
+
+
+def named_in(name: Naming, heads: Sequence[Head], most: int, shown: Shown = _whole) -> str:
+    """``in all``, ``not in Metro``, ``in Post``, ``in Post; not in Metro``.
+
+    Who uses a name is not said if all others with news surely do not.
+    """
+    if {head.outlet for head in heads}.issubset(name.outlets):
+        return IN_ALL
+    by, lacking = (listed([shown(outlet, _OUTLET) for outlet in group], most) for group in (name.outlets, name.missing))
+    if name.missing and not set(_articles_by_outlet(heads)).difference(name.outlets, name.missing):
+        return f"not in {lacking}"
+    return f"in {by}" + (f"; not in {lacking}" if lacking else "")
+
+
+def _articles_by_outlet(heads: Iterable[Head]) -> Mapping[str, set[str]]:
     """The outlets with an article that can be compared, and the ids of these."""
-    foreign, found = compared.in_other_languages, dict[str, set[str]]()
-    for head in compared.heads:
-        if head.genre == Genre.NEWS and head not in foreign:
+    news = [head for head in heads if head.genre == Genre.NEWS]
+    foreign, found = in_other_languages(news), dict[str, set[str]]()
+    for head in news:
+        if head not in foreign:
             found.setdefault(head.outlet, set()).add(head.id)
     return found
 
@@ -131,10 +165,13 @@ def outlets_differ(one: Difference, most: int, shown: Callable[[str], str] = str
 
 
 def differing(one: Difference, most: int, shown: Shown = _whole) -> str:
-    """``they differ on people killed: 11, 14``; for a quotation in two wordings, the words that differ."""
-    about = f" on {shown(one.about, _ABOUT)}" if one.about else ""
+    """``they differ on people killed: 11, 14``, ``the date differs: Saturday, Sunday``.
+
+    For a quotation in two wordings, the words that differ.
+    """
+    what = f"they differ on {shown(one.about, _ABOUT)}" if one.about else _DIFFERS.get(one.kind, "they differ")
     values = listed([shown(value, _VALUE) for value in one.values], most)
-    return f"they differ{about}: {parted_in(one.parted[0], shown) if one.parted else values}"
+    return f"{what}: {parted_in(one.parted[0], shown) if one.parted else values}"
 
 
 def parted_in(pair: tuple[str, str], shown: Shown = _whole) -> str:

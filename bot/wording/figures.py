@@ -1,12 +1,15 @@
 """Figures in the words of their source."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.model.analysis import Figure, FigureKind
-from bot.model.summary import KeyFigure
+from bot.model.summary import FigureGroup, KeyFigure
 
 _REACH: Final = 60  # characters before a figure in which its bound is
+_SMALL: Final = 9
+_SHARES: Final = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
 _BETWEEN: Final = 5  # words at most between a figure and the thing counted: "four potential Supreme Court justices"
 # What a length of time is a term of: a sentence, a suspension, a delay.
 TERM: Final = re.compile(
@@ -16,11 +19,27 @@ TERM: Final = re.compile(
 )
 
 
-def measured(key: KeyFigure) -> str:
+def together(same: FigureGroup, shown: Callable[[str], str]) -> str:
+    """``14 people (elsewhere 11 people)``, ``people killed: 14 (elsewhere 11)``."""
+    first, *others = dict.fromkeys(shown(measured(key, same.about)) for key in same.figures)
+    about = f"{shown(same.about)}: " if same.about else ""
+    return about + (f"{first} (elsewhere {', '.join(others)})" if others else first)
+
+
+def says_little(groups: Sequence[FigureGroup]) -> bool:
+    """Whether all of the figures is one small count or a share, which without its sentence says nothing."""
+    if len(groups) != 1 or groups[0].about or len(groups[0].figures) > 1:
+        return False
+    figure = groups[0].figures[0].figure
+    is_small = isinstance(figure.high, float | int) and figure.high <= _SMALL
+    return figure.kind in _SHARES or (figure.kind is FigureKind.COUNT and is_small)
+
+
+def measured(key: KeyFigure, about: str = "") -> str:
     """A figure with its bounds and the thing measured, as far as they follow it in the source.
 
     ``at least 12``, ``500 staff or fewer``, ``Hundreds of dissidents``, ``two Somali pirates``, ``five years in
-    prison``.
+    prison``. The thing is left out if it is in ``about``, which stands beside it.
     """
     figure, text = key.figure, key.passage.text
     start = figure.start - key.passage.start
@@ -35,7 +54,7 @@ def measured(key: KeyFigure) -> str:
     if " and " in figure.text and before.lower().endswith("between "):
         lead = before[-len("between ") :]
     told = figure.text + bound
-    return lead + told + _of(figure, told, behind[len(bound) :])
+    return lead + told + _of(figure, f"{about} {told}", behind[len(bound) :])
 
 
 def _of(figure: Figure, told: str, following: str) -> str:

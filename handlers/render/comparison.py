@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.model.comparison import Comparison
+from bot.model.comparison import Comparison, Difference
 from bot.model.request import Part, Request
 from bot.wording.comparisons import Heading, remarks
 from bot.wording.counts import listed, story_counts
@@ -80,15 +80,20 @@ def _agreed(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
     if not compared.facts:
         several = len(compared.story.newsrooms) > 1
         return [small("No fact in two independent reports was found." if several else ONE_ORIGIN)]
-    facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
+    below = _told_apart(compared)
+    first = [fact for fact in compared.facts if not any(one.repeats(fact) for one in below)] or compared.facts
+    facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(first[:FACTS], 1)]
     return _facts("Agreed", facts, compared, len(compared.facts), "agreed facts", _to(Part.AGREED, ask))
 
 
 def _differ(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
-    matters = compared.matters
-    telling = [one for one in matters if not one.slight] or matters  # slight ones come last
-    facts = [difference(one, number, known, BRIEF) for number, one in enumerate(telling[:FACTS], 1)]
-    return _facts(Heading.DIFFER, facts, compared, len(matters), "differences", _to(Part.DIFFER, ask))
+    facts = [difference(one, number, known, BRIEF) for number, one in enumerate(_told_apart(compared), 1)]
+    return _facts(Heading.DIFFER, facts, compared, len(compared.matters), "differences", _to(Part.DIFFER, ask))
+
+
+def _told_apart(compared: Comparison) -> Sequence[Difference]:
+    """The differences on the first page: slight ones only if there are no others."""
+    return ([one for one in compared.matters if not one.slight] or compared.matters)[:FACTS]
 
 
 def _only(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
@@ -127,7 +132,7 @@ def _brief(fact: Numbered, shown: list[Row], compared: Comparison, button: str) 
     named = {head.id: safe.name(head.outlet) for head in compared.heads}
     there, every = ({named.get(span.article, "") for row in some for span in row.spans} for some in (shown, fact.rows))
     rest = listed([outlet for outlet in dict.fromkeys(named.values()) if outlet in every - there], OUTLETS)
-    notes = [*fact.notes, *([f"{rest} under “{button}”"] if rest else [])]
+    notes = [*fact.notes, *([f"{rest}: see “{button}”"] if rest else [])]
     title, items, note = replace(fact, rows=shown, notes=notes).headed
     return listing(title, items, note=note)
 

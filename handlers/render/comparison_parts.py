@@ -2,22 +2,26 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.request import Part, Request, What
 from bot.wording.comparisons import (
+    IN_ALL,
     Heading,
     difference_title,
     differing,
     left_out,
+    named_in,
     not_compared,
+    not_in,
     one_origin,
     paired_again,
     parted_in,
     reported_by,
-    surely_not_in,
+    surely_without,
 )
 from bot.wording.counts import listed
 from bot.wording.source_labels import kinds_apart
@@ -28,7 +32,7 @@ from handlers.render.heads import copies, headline
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import SENTENCE, VALUES, Labels, Row, listed_in_parts, listing, row, rows
-from handlers.render.runs import ours
+from handlers.render.runs import Run, ours
 
 ROOM = 3_300
 ROWS = 6
@@ -62,10 +66,7 @@ class Numbered:
 
     @property
     def headed(self) -> tuple[str, list[Row], str]:
-        """Title, rows and note; if there is nothing to say above the rows, the number stands before the first."""
-        if self.rows and not self.title and not self.notes:
-            first, *others = self.rows
-            return "", [Row((ours(f"{self.number}. ", bold=True), *first.runs), first.spans), *others], ""
+        """Title, rows and note."""
         note = (" · " if self.title else " ") + " · ".join(self.notes) if self.notes else ""
         return f"{self.number}. {self.title}".rstrip(), self.rows, note
 
@@ -87,18 +88,19 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
     The notes say which of few surely do not, if one outlet cites or copies another, and if they differ in a figure, a
     day, a quotation or the kind of source (named, unnamed).
     """
+    lacking = surely_without(fact, compared)
     notes = [
-        *surely_not_in(fact, compared, safe.name),
+        *not_in(lacking, safe.name),
         *one_origin(fact, safe.name),
         *map(_differing, compared.apart(fact)[:DIFFERING]),
     ]
-    return Numbered(number, reported_by(fact, compared), rows(fact.shown, known, limit), notes)
+    return Numbered(number, reported_by(fact, compared.heads, lacking), rows(fact.shown, known, limit), notes)
 
 
 def _differing(one: Difference) -> str:
     """What differs; for sources of two kinds, each with its outlets."""
     if one.kind is not DifferenceKind.ATTRIBUTION or one.of_speakers:
-        return differing(one, VALUES, safe.name)
+        return f"but {differing(one, VALUES, safe.name)}"
     return ", ".join(
         f"{kind} in {listed([safe.name(outlet, 30) for outlet in outlets], 2)}" for kind, outlets in kinds_apart(one)
     )
@@ -145,7 +147,7 @@ def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: 
 
 def _nothing(compared: Comparison, part: Part, outlet: str) -> str:
     if compared.alone:
-        return left_out(compared)
+        return safe.marked(left_out(compared), NOTE)
     there = dict.fromkeys(head.outlet for head in compared.heads)
     if outlet and outlet not in there:
         outlets = listed(list(map(safe.marked, there)), OUTLETS)
@@ -175,9 +177,9 @@ def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tup
     if part is Part.PERHAPS:
         return _perhaps(compared.perhaps, known), FACTS
     if part is Part.NAMES:
-        outlets = len({head.outlet for head in compared.heads})
-        order = sorted(compared.names, key=lambda name: (not name.missing, len(name.outlets) == outlets))
-        return [_names(order[at : at + NAMES], outlets) for at in range(0, len(order), NAMES)], 1
+        found = {name: named_in(name, compared.heads, OUTLETS, safe.name) for name in compared.names}
+        order = sorted(found, key=lambda name: (not name.missing, found[name] == IN_ALL))
+        return [_names({name: found[name] for name in order[at : at + NAMES]}) for at in range(0, len(order), NAMES)], 1
     copied = copies(compared.story.origins)
     return listed_in_parts("", [headline(head, copied) for head in compared.heads], ROOM, NAMES), 1
 
@@ -197,13 +199,15 @@ def _perhaps(found: Sequence[Perhaps], known: Labels) -> list[Piece]:
     return pieces + listed_in_parts(NONE_CLOSE, rows(alone, known, SENTENCE), ROOM, SINGLES)
 
 
-def _names(group: Sequence[Naming], outlets: int) -> Piece:
-    """Names under who uses them and who does not; outlets that may use other words are not mentioned."""
-    together: dict[tuple[str, str], list[str]] = {}
-    for name in group:
-        also = f" (also “{listed([safe.name(other) for other in name.also], 2)}”)" if name.also else ""
-        together.setdefault(_used_by(name, outlets), []).append(safe.name(name.name) + also)
-    items = [Row((ours(by, bold=True), ours(f"{rest}: {', '.join(names)}"))) for (by, rest), names in together.items()]
+def _names(group: Mapping[Naming, str]) -> Piece:
+    """Names, those of the same outlets on a line; outlets that may use other words are not mentioned."""
+    together: dict[str, list[Naming]] = {}
+    for name, where in group.items():
+        together.setdefault(where, []).append(name)
+    items = [
+        Row((*chain.from_iterable(_named(name, number) for number, name in enumerate(names)), ours(f": {where}")))
+        for where, names in together.items()
+    ]
     known = {name.entity: name for name in group if name.entity}
     row_of_buttons = [
         Button(safe.name(name.name), "open", Request(What.ENTITY, entity=entity)) for entity, name in known.items()
@@ -211,7 +215,8 @@ def _names(group: Sequence[Naming], outlets: int) -> Piece:
     return joined(listing("", items), buttons(*row_of_buttons))
 
 
-def _used_by(name: Naming, outlets: int) -> tuple[str, str]:
-    by = listed([safe.name(outlet) for outlet in name.outlets], OUTLETS) or "Nobody"
-    lacking = listed([safe.name(outlet) for outlet in name.missing], OUTLETS)
-    return ("All" if len(name.outlets) == outlets else by), (f"; not {lacking}" if lacking else "")
+def _named(name: Naming, number: int) -> list[Run]:
+    """A name in bold, with its other spellings, after a comma from the second on."""
+    also = f" (also “{listed([safe.name(other) for other in name.also], 2)}”)" if name.also else ""
+    runs = [ours(", ")] if number else []
+    return [*runs, ours(safe.name(name.name), bold=True), *([ours(also)] if also else [])]

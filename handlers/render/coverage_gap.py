@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.model.coverage_gap import CoverageGap
 from bot.model.request import Request
-from bot.wording.comparisons import voices
+from bot.wording.comparisons import reported_by
 from bot.wording.counts import count
 from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure
 from handlers.render import safe
@@ -51,6 +51,6 @@ def _facts(gap: CoverageGap) -> list[Piece]:
     known = labels(gap.heads, gap.story.origins, sources=True)
     pieces: list[Piece] = []
     for fact in gap.agreed:
-        title = f"Reported by {voices(fact)}"
+        title = reported_by(fact, gap.heads, gap.outlets)
         pieces += listed_in_parts(title, rows(fact.sentences, known, SENTENCE), ROOM, SINGLES)
     return pieces + listed_in_parts("Reported by one", rows(gap.only, known, SENTENCE), ROOM, SINGLES)

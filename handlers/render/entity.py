@@ -10,7 +10,7 @@ from bot.model.summary import Voice
 from bot.wording.counts import and_more, count, listed
 from bot.wording.nothing import UNMENTIONED
 from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
-from bot.wording.times import stretch
+from bot.wording.times import stretch, time
 from handlers.render import dates, safe
 from handlers.render.blocks import Button, buttons, header, line, offered, small
 from handlers.render.frame import Frame
@@ -96,7 +96,9 @@ def _facts(found: Profile) -> Piece:
     seen = f"{count(found.articles, 'article')} · {count(found.mentions, 'mention')}"
     lines = [f"*{safe.marked(found.entity.type)}* · {seen}"]
     if found.first and found.last:
-        lines.append(f"first mentioned {dates.token(found.first, zoned=False)} · last {dates.token(found.last)}")
+        first, last = dates.token(found.first, zoned=False), dates.token(found.last)
+        once = time(found.first) == time(found.last)
+        lines.append(f"mentioned {last}" if once else f"first mentioned {first} · last {last}")
     if len(found.names) > 1 or any(use.name != found.entity.name for use in found.names):
         lines.append(f"*Names used:* {listed([_use(use) for use in found.names], NAMES)}")
     if found.over_time:

@@ -9,6 +9,7 @@ from bot.model.comparison import Difference
 from bot.model.passage import Head, Passage
 from bot.model.request import SPANS, Request, Span, What
 from bot.model.story import Origin
+from bot.text.normalise import plain_marks
 from bot.wording.comparisons import differing
 from bot.wording.counts import listed
 from bot.wording.source_labels import LABELS, labelled, names_its_speaker
@@ -59,18 +60,19 @@ def labels(
     *,
     sources: bool = False,
     differ: Iterable[Difference] = (),
+    among: Sequence[Passage] = (),
 ) -> Labels:
     """Labels from the heads of articles and the origins of a story; with ``sources``, also who says each sentence.
 
-    Each sentence in ``differ`` is labelled with the first difference that it is part of.
+    The first sentence ``among`` those shown that is part of a difference is labelled with it, if with no other.
     """
     heads = list(heads)
     wires = {head.id: head.wire for head in heads if head.wire}
     wires |= {article: origin.wire for origin in origins if origin.wire for article in origin.articles}
     apart: dict[tuple[str, int], str] = {}
     for one in differ:
-        for side in one.sides:
-            apart.setdefault(side.passage.place, differing(one, VALUES, safe.name))
+        if first := next((part for part in among if one.holds(part)), None):
+            apart.setdefault(first.place, differing(one, VALUES, safe.name))
     return Labels(wires, {head.id: head.genre for head in heads}, sources, apart)
 
 
@@ -97,10 +99,16 @@ class Row:
 
 
 def rows(passages: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True) -> list[Row]:
-    """One row per sentence; outlets that print identical words share a row."""
+    """One row per sentence; outlets that print identical words share a row.
+
+    So do copies of one wire report whose quotation marks, dashes or spaces differ.
+    """
     shared: dict[str, list[Passage]] = {}
+    first: dict[tuple[str, str], str] = {}
     for passage in passages:
-        shared.setdefault(passage.text, []).append(passage)
+        wire = known.wires.get(passage.article, "")
+        copied = first.setdefault((wire, "".join(plain_marks(passage.text).split())), passage.text)
+        shared.setdefault(copied if wire else passage.text, []).append(passage)
     return [row(same, known, limit, outlets=outlets) for same in shared.values()]
 
 

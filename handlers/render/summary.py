@@ -64,7 +64,8 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
     """A story in sentences of several outlets, with one button per article."""
     told = summary.story
     ask = Request(What.SUMMARY, story=told.id, count=ask.count, part=ask.part, page=ask.page)
-    known = labels(summary.heads, told.origins, differ=summary.differ)
+    parts = [key.passage for key in summary.figures] if ask.part is Part.DETAILS else summary.sentences
+    known = labels(summary.heads, told.origins, differ=summary.differ, among=parts)
     top = [frame.top(), header(told.title)]
     if ask.part in (Part.DETAILS, Part.VOICES):
         return details(summary, known, ask, frame, top)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot.model.passage import Passage
 from bot.model.request import Part, Request
-from bot.model.summary import FigureGroup, StorySummary, Summary, Voice
-from bot.wording.figures import measured
+from bot.model.summary import StorySummary, Summary, Voice
+from bot.text.normalise import fold
+from bot.wording.figures import measured, says_little, together
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
@@ -26,18 +27,12 @@ def beside(summary: Summary | StorySummary, known: Labels) -> list[Piece]:
     shown = {part.place for part in summary.sentences}
     others = [_voice(summary, voice, known, BRIEF) for voice in summary.voices if voice.passage.place not in shown]
     pieces = [listing("Who says what", within(others, 1_200, FIRST_VOICES))] if others else []
-    values = list(dict.fromkeys(map(_together, summary.figures_together)))
+    groups = summary.figures_together
+    values = [] if says_little(groups) else list(dict.fromkeys(together(same, safe.marked) for same in groups))
     lines = [f"*Figures:* {' · '.join(values)}" if values else ""]
     named = [f"{safe.marked(name.name)} ({name.mentions:,})" for name in summary.names]
     lines.append(f"*Names:* {', '.join(named[:8])}" if named else "")
     return [*pieces, small(*lines)]
-
-
-def _together(same: FigureGroup) -> str:
-    """``14 people (elsewhere 11 people)``, ``people killed: 14 (elsewhere 11 people)``."""
-    first, *others = dict.fromkeys(safe.marked(measured(key)) for key in same.figures)
-    about = f"{safe.marked(same.about)}: " if same.about else ""
-    return about + (f"{first} (elsewhere {', '.join(others)})" if others else first)
 
 
 def to_details(summary: Summary | StorySummary, ask: Request) -> list[Button]:
@@ -65,7 +60,10 @@ def details(
 
 
 def _voice(summary: Summary | StorySummary, voice: Voice, known: Labels, limit: int) -> Row:
-    return _said(summary, voice.said, known, limit, voice.speaker)
+    """A sentence after its speaker, unless what is shown of it names that speaker."""
+    shown = fold(voice.passage.text[:limit])
+    named = f" {fold(voice.speaker)} " in f" {shown} "
+    return _said(summary, voice.said, known, limit, "" if named else voice.speaker)
 
 
 def _said(summary: Summary | StorySummary, part: Passage, known: Labels, limit: int, before: str) -> Row:

@@ -147,7 +147,7 @@ def test_unlike_sources_of_one_fact_are_told_below_it(capsys: pytest.CaptureFixt
     story = Story("s", "Bridge", ("a",), (), ("Ledger",))
     show_comparison(Page(newsroom.settings.zone), Comparison(story, (), (Agreement(tuple(parts), 2),), (apart,)))
     assert (
-        "  1.\n"
+        "  1. Both outlets\n"
         "     Ledger: Nine were hurt, police said.  [says: police]\n"
         "     Bell: Nine people were hurt, two officials said.  [unnamed source: two officials]\n"
         "     sources: named source (Ledger); unnamed source (Bell)\n"
@@ -164,7 +164,7 @@ def test_two_speakers_of_one_quotation_are_told_by_name(capsys: pytest.CaptureFi
     story = Story("s", "Bridge", ("a",), (), ("Ledger",))
     show_comparison(Page(newsroom.settings.zone), Comparison(story, (), (Agreement(tuple(parts), 2),), (apart,)))
     shown = capsys.readouterr().out
-    assert "     they differ: Mayor Quill, Odo Marsh\n" in shown
+    assert "     but the speaker differs: Mayor Quill, Odo Marsh\n" in shown
     assert (
         "  Same quote, different speakers\n"
         "     Ledger — “Mayor Quill”: “The sluice held,” said Mayor Quill.  [says: Mayor Quill]\n"

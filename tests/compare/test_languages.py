@@ -51,7 +51,7 @@ def test_the_language_of_most_articles_is_compared(languages: Sequence[str], for
         (("en", "de"), [], ("Not compared: Outlet 1 (German).",)),
         (("de", "es", "en", "en"), ["2", "3"], ("Not compared: Outlet 0 (German), Outlet 1 (Spanish).",)),
         (("en", "en", "qu"), ["0", "1"], ("Not compared: Outlet 2 (qu).",)),
-        (("en", "en", "+de"), ["0", "1", "2"], ("The article marked opinion is left out of the comparison.",)),
+        (("en", "en", "+de"), ["0", "1", "2"], ("Outlet 2's opinion piece is not compared.",)),
         (("de",), ["0"], ()),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from bot.compare.clipping import clippings_of
 from bot.compare.names import names
 from bot.model.analysis import EntityType
+from bot.model.article import Genre
 from bot.model.entity import Entity
 from tests.fakes.reports import report
 
@@ -25,6 +26,18 @@ def test_a_name_written_alike_is_one_name() -> None:
     assert [(name.name, name.outlets, name.missing) for name in told] == [
         ("Arno Milch", ("Harbour Ledger", "Evening Bell"), ("Courier",))
     ]
+
+
+def test_an_outlet_with_only_opinion_leaves_no_name_out() -> None:
+    person = Entity("p1", "Ada Quill", EntityType.PERSON)
+    reports = [
+        report("a", "Ada Quill ruled.", outlet="Ledger", names=[person]),
+        report("b", "The court ruled.", outlet="Bell"),
+        report("c", "Courts should rule.", outlet="Metro"),
+    ]
+    opinion = replace(reports[2], article=replace(reports[2].article, genre=Genre.OPINION))
+    told = names(clippings_of([*reports[:2], opinion]).clippings)
+    assert [(one.name, one.missing) for one in told] == [("Ada Quill", ("Bell",))]
 
 
 def test_a_name_in_two_spellings_stands_once_with_both() -> None:

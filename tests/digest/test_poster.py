@@ -307,7 +307,7 @@ def test_a_digest_that_ends_at_the_newest_article_says_so_and_comes_once_for_it(
     stocked.clock.set("2025-06-01T15:00:00Z")
     program.tick()
     text = stocked.api.posts()[0]["text"]
-    assert "The period ends with the newest article in the index, not now." in text
+    assert "It ends with the newest article in the index." in text
     assert "late" not in text
     assert "16 Nov 2024, 20:01 UTC – 17 Nov 2024, 20:01 UTC" in text
     for _ in range(5):

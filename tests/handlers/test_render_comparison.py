@@ -91,10 +91,10 @@ def test_a_quotation_of_two_speakers_says_who_they_are() -> None:
     facts, told = (
         render(compared, Request(What.COMPARE, part=part), Frame()).text for part in (Part.AGREED, Part.DIFFER)
     )
-    assert (
-        "\n1. 2 of 4 outlets · not in Metro Standard or Uplands Courier · they differ: Mayor Quill, Odo Marsh\n"
-        in facts
+    title = (
+        "2 of 4 outlets · not in Metro Standard or Uplands Courier · but the speaker differs: Mayor Quill, Odo Marsh"
     )
+    assert f"\n1. {title}\n" in facts
     assert "1. Same quote, different speakers\n" in told
     for part in parts:
         assert f"• {part.attribution.source} · {part.outlet}: {part.text}" in told
@@ -134,7 +134,7 @@ def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> 
     fact = replace(FIRST, sentences=(FIRST.sentences[0], again, *FIRST.sentences[1:]))
     told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
     assert again.text not in told
-    assert "under “" not in told
+    assert "see “" not in told
     for part in FIRST.sentences:
         assert part.outlet in told
 
@@ -145,7 +145,7 @@ def test_the_first_page_gives_every_origin_before_a_second_copy_of_any() -> None
     fact = replace(FIRST, sentences=(bridge.SHUT_WIRE, copy, third, bridge.SHUT_BELL, bridge.SHUT))
     told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
     assert [part.text in told for part in fact.sentences] == [True, False, False, True, True]
-    assert "Uplands Courier under “Show all”" in told
+    assert "Uplands Courier: see “Show all”" in told
 
 
 def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
@@ -153,13 +153,13 @@ def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
     fact = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
     compared = replace(bridge.COMPARISON, agreed=(fact, SECOND))
     assert (
-        "1. 3 of 4 outlets · not in Harbour Ledger · they differ on people hurt: At least nine, Seven\n"
+        "1. 3 of 4 outlets · not in Harbour Ledger · but they differ on people hurt: At least nine, Seven\n"
         in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     )
     quoted = tuple(side.passage for side in QUOTE.sides)
     compared = replace(compared, agreed=(replace(FIRST, sentences=quoted), SECOND), differ=(QUOTE,))
     assert (
-        "1. 2 of 4 outlets · not in Metro Standard or Uplands Courier · they differ: “will have”, “want”\n"
+        "1. 2 of 4 outlets · not in Metro Standard or Uplands Courier · but the words differ: “will have”, “want”\n"
         in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     )
     compared = replace(compared, agreed=(fact, SECOND))
@@ -203,6 +203,16 @@ def test_a_sentence_that_an_article_has_twice_is_shown_once_and_the_fuller_one()
     ]
 
 
+def test_copies_of_a_wire_report_that_differ_in_a_dash_share_a_row() -> None:
+    copy = FIRST.sentences[3]
+    copy = replace(copy, text=copy.text.replace(" — ", "\u00a0- "))
+    for wire, told in ((copy, 3), (replace(copy, text=copy.text.replace("hit", "struck")), 4)):
+        fact = replace(FIRST, sentences=(*FIRST.sentences[:3], wire))
+        compared = replace(bridge.COMPARISON, agreed=(fact,))
+        page = render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
+        assert page.count("\n• ") == told
+
+
 def test_outlets_that_print_the_same_words_are_named() -> None:
     copied = replace(FIRST, origins=1, copies=(("Harbour Ledger", "Evening Bell"),))
     told = render(replace(bridge.COMPARISON, agreed=(copied,)), Request(What.COMPARE, part=Part.AGREED), Frame()).text
@@ -217,19 +227,33 @@ def test_a_sentence_that_nothing_is_near_to_stands_alone() -> None:
     assert far.nearest.text not in told
 
 
-def test_a_fact_of_a_story_in_two_outlets_is_only_numbered() -> None:
+def test_a_fact_of_a_story_in_two_outlets_is_in_both() -> None:
     compared = replace(bridge.COMPARISON, heads=(bridge.LEDGER, bridge.BELL), agreed=(SECOND, SECOND), differ=())
     for part in (Part.FIRST, Part.AGREED):
-        told = render(compared, Request(What.COMPARE, part=part), Frame()).text.splitlines()
-        first = [row for row in told if SECOND.sentences[0].text in row]
-        assert [row.partition("Harbour")[0] for row in first] == ["• 1. ", "• 2. "]
+        told = render(compared, Request(What.COMPARE, part=part), Frame()).text
+        assert re.findall(r"(.*)\n• Harbour Ledger: It may", told) == ["1. Both outlets", "2. Both outlets"]
 
 
 def test_an_outlet_that_may_have_a_fact_in_other_words_is_not_said_to_lack_it() -> None:
     perhaps = Perhaps(bridge.said(bridge.METRO, 400, "The bridge may be shut for long."), SECOND.sentences[0], 0.4)
     compared = replace(bridge.COMPARISON, agreed=(SECOND,), perhaps=(perhaps,))
     told = render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
-    assert "1. 2 of 4 outlets\n" in told
+    assert "1. At least 2 of 4 outlets\n" in told
+
+
+def test_a_fact_that_is_shown_again_where_it_differs_gives_its_place_to_the_next() -> None:
+    number = bridge.COMPARISON.differ[0]
+    fact = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
+    day = replace(number, kind=DifferenceKind.DATE, about="")
+    compared = replace(bridge.COMPARISON, agreed=(fact, SECOND), differ=(day,))
+    first, listed = (
+        render(compared, Request(What.COMPARE, part=part), Frame()).text for part in (Part.FIRST, Part.AGREED)
+    )
+    assert "*Agreed*\n1. 2 of 4 outlets · not in Metro Standard or Uplands Courier\n• Harbour Ledger: It may" in first
+    assert "1. 3 of 4 outlets · not in Harbour Ledger · but the date differs: At least nine, Seven\n" in listed
+    fuller = replace(fact, sentences=(*fact.sentences, bridge.SHUT))
+    kept = render(replace(compared, agreed=(fuller, SECOND)), Request(What.COMPARE), Frame()).text
+    assert "*Agreed*\n1. All 4 outlets, 3 independent reports · but the date differs: At least nine, Seven\n" in kept
 
 
 def test_slight_differences_are_left_to_the_button_if_there_are_telling_ones() -> None:
@@ -256,3 +280,26 @@ def test_slight_differences_are_left_to_the_button_if_there_are_telling_ones() -
 )
 def test_the_days_of_a_story_are_its_first_and_its_last_each_once(heads: tuple[Head, ...], told: str) -> None:
     assert re.sub(r"<!date[^|]*\|([^>]*)>", r"\1", span_of(heads)) == told
+
+
+def test_a_summary_says_once_in_what_outlets_differ() -> None:
+    sides = tuple(side.passage for side in bridge.COMPARISON.differ[0].sides)
+    told = render(replace(bridge.STORY_SUMMARY, sentences=(bridge.SHUT, *sides)), Request(What.SUMMARY), Frame()).text
+    assert told.count("they differ on people hurt") == 1
+    details = render(bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.DETAILS), Frame()).text
+    assert details.count("they differ on people hurt") == 1
+
+
+def test_a_speaker_whom_the_sentence_does_not_name_stands_before_it() -> None:
+    [voice] = bridge.STORY_SUMMARY.voices
+    for speaker, told in (
+        ("The mayor of Norwick", "• The mayor of Norwick · Harbour Ledger: “"),
+        ("Ada Quill", "• Harbour Ledger: “"),
+    ):
+        summary = replace(bridge.STORY_SUMMARY, voices=(replace(voice, speaker=speaker),))
+        assert f"Who says what\n{told}" in render(summary, Request(What.SUMMARY), Frame()).text
+
+
+def test_a_name_of_one_moment_has_its_time_once() -> None:
+    told = render(replace(bridge.PROFILE, first=bridge.NOON, last=bridge.NOON), Request(What.ENTITY), Frame()).text
+    assert "\nmentioned 17 Nov 2024, 12:05 UTC\n" in told

@@ -140,7 +140,7 @@ def test_a_mention_opens_a_thread_that_knows_its_story(page: Page) -> None:
 def test_the_digest_is_there_and_can_be_previewed(page: Page) -> None:
     page.get_by_role("link", name="digests").or_(page.get_by_role("button", name="digests")).first.click()
     digest = answer(page, "What the newsroom is reading")
-    expect(digest).to_contain_text("The period ends with the newest article in the index")
+    expect(digest).to_contain_text("It ends with the newest article in the index")
     ask(page, "/digest preview")
     expect(answer(page, "Only visible to you")).to_contain_text("What the newsroom is reading")
     shot(page, "product-digest")

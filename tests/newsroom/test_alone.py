@@ -31,18 +31,18 @@ COST = "Paul Amsel of the harbour office asked for four million dollars."
 TRAMS = "Trams of the northern line turn round at Mill Street."
 NEWS, OPINION, ANALYSIS = Genre.NEWS, Genre.OPINION, Genre.ANALYSIS
 CASES = [
-    ([NEWS, OPINION], [], "The article marked opinion is left out of the comparison; that leaves nothing to compare."),
+    ([NEWS, OPINION], [], "Ledger 1's opinion piece is not compared; that leaves nothing to compare."),
     (
         [ANALYSIS, NEWS],
         [],
-        "The article marked analysis is left out of the comparison; that leaves nothing to compare.",
+        "Ledger 0's analysis is not compared; that leaves nothing to compare.",
     ),
     (
         [OPINION, ANALYSIS],
         [],
-        "The 2 articles marked opinion or analysis are left out of the comparison; that leaves nothing to compare.",
+        "The 2 articles marked opinion or analysis are not compared; that leaves nothing to compare.",
     ),
-    ([NEWS, NEWS, OPINION], [COST, TRAMS], "The article marked opinion is left out of the comparison."),
+    ([NEWS, NEWS, OPINION], [COST, TRAMS], "Ledger 2's opinion piece is not compared."),
     ([NEWS, NEWS], [COST, TRAMS], ""),
 ]
 

@@ -96,7 +96,7 @@ def opinion(*articles: str) -> tuple[Head, ...]:
         (
             opinion("bell", "post", "copy"),
             ["Harbour Ledger"],
-            "The 3 articles marked opinion are left out of the comparison; that leaves nothing to compare.",
+            "The 3 articles marked opinion are not compared; that leaves nothing to compare.",
         ),
         (
             tuple(replace(head, language="de" if head.id == "ledger" else "en") for head in HEADS),

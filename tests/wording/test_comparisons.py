@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.model.comparison import Difference, DifferenceKind, Side
+from bot.model.comparison import Difference, DifferenceKind, Naming, Side
 from bot.model.passage import Passage
-from bot.wording.comparisons import Shown, differing
+from bot.wording.comparisons import Shown, differing, named_in
+from tests.handlers import bridge
 
 
 def sides(*values: str) -> tuple[Side, ...]:
@@ -35,10 +36,28 @@ LEFT_OUT = Difference(DifferenceKind.QUOTE, sides("that it held", "it held"), wo
             "they differ on people killed in the collapse: eleven, 14 and 1 more",
             "they differ on <people killed in the>: <eleven>, <14> and 1 more",
         ),
-        (QUOTE, 2, "they differ: “visit”, “message”", "they differ: “<visit>”, “<message>”"),
-        (LEFT_OUT, 2, "they differ: with and without “that”", "they differ: with and without “<that>”"),
+        (QUOTE, 2, "the words differ: “visit”, “message”", "the words differ: “<visit>”, “<message>”"),
+        (LEFT_OUT, 2, "the words differ: with and without “that”", "the words differ: with and without “<that>”"),
     ],
 )
 def test_a_difference_on_one_line(one: Difference, most: int, terminal: str, slack: str) -> None:
     shown: Shown = clipped
     assert (differing(one, most), differing(one, most, shown)) == (terminal, slack)
+
+
+@pytest.mark.parametrize(
+    ("by", "missing", "told"),
+    [
+        (("Harbour Ledger", "Evening Bell", "Metro Standard", "Uplands Courier"), (), "in all"),
+        (("Harbour Ledger", "Evening Bell", "Metro Standard"), ("Uplands Courier",), "not in Uplands Courier"),
+        (
+            ("Harbour Ledger", "Evening Bell"),
+            ("Metro Standard",),
+            "in Harbour Ledger, Evening Bell; not in Metro Standard",
+        ),
+        (("Harbour Ledger",), (), "in Harbour Ledger"),
+    ],
+)
+def test_where_a_name_is(by: tuple[str, ...], missing: tuple[str, ...], told: str) -> None:
+    name = Naming("e-quill", "Ada Quill", "person", by, missing)
+    assert named_in(name, bridge.COMPARISON.heads, 4) == told

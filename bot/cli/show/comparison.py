@@ -10,12 +10,14 @@ from bot.wording.comparisons import (
     Heading,
     difference_title,
     differing,
+    named_in,
+    not_in,
     one_origin,
     paired_again,
     parted_in,
     remarks,
     reported_by,
-    surely_not_in,
+    surely_without,
 )
 from bot.wording.source_labels import kinds_apart
 
@@ -50,9 +52,8 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
     if comparison.names:
         page.heading(Heading.NAMES)
         for name in comparison.names:
-            missing = f"; not by {', '.join(name.missing)}" if name.missing else ""
             also = f" (also {', '.join(name.also)})" if name.also else ""
-            page.line(f"{name.name}{also}: {', '.join(name.outlets)}{missing}", 2)
+            page.line(f"{name.name}{also}: {named_in(name, comparison.heads, len(comparison.heads))}", 2)
 
 
 def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
@@ -67,7 +68,8 @@ def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
 def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
     page.heading(f"{Heading.AGREED} ({len(comparison.facts)})")
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
-        by = (reported_by(fact, comparison), *surely_not_in(fact, comparison))
+        lacking = surely_without(fact, comparison)
+        by = filter(None, (reported_by(fact, comparison.heads, lacking), *not_in(lacking)))
         page.line(f"{number}. {' · '.join(by)}".rstrip(), 2)
         for part in fact.shown:
             page.quote(part, indent=5)
@@ -88,7 +90,7 @@ def _apart(one: Difference) -> str:
         return "sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in kinds_apart(one))
     if one.kind is DifferenceKind.QUOTE and not one.parted:
         return difference_title(one)[0].lower() + difference_title(one)[1:]
-    return differing(one, len(one.values))
+    return f"but {differing(one, len(one.values))}"
 
 
 def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:

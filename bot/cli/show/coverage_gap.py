@@ -2,7 +2,7 @@
 
 from bot.cli.page import Page
 from bot.model.coverage_gap import CoverageGap
-from bot.wording.comparisons import voices
+from bot.wording.comparisons import reported_by
 from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure
 
 ONLY = 12
@@ -27,7 +27,7 @@ def _facts(page: Page, gap: CoverageGap, outlets: str) -> None:
     if gap.agreed:
         page.heading(f"Not in {outlets}, reported by several ({len(gap.agreed)})")
     for number, fact in enumerate(gap.agreed, 1):
-        page.line(f"{number}. {voices(fact)}", 2)
+        page.line(f"{number}. {reported_by(fact, gap.heads, gap.outlets)}", 2)
         for part in fact.sentences:
             page.quote(part, indent=5)
     if gap.only:

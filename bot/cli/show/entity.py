@@ -39,7 +39,8 @@ def _unmentioned(page: Page, entity: Entity, fresh: Freshness) -> None:
 def _mentioned(page: Page, profile: Profile) -> None:
     seen = [f"{count(profile.mentions, 'mention')} in {count(profile.articles, 'article')}"]
     if profile.first and profile.last:
-        seen.append(f"first mentioned {page.dated(profile.first)}, last {page.dated(profile.last)}")
+        first, last = page.dated(profile.first), page.dated(profile.last)
+        seen.append(f"mentioned {last}" if first == last else f"first mentioned {first}, last {last}")
     page.note("; ".join(seen))
     page.heading("Names used")
     for use in profile.names:

@@ -42,11 +42,12 @@ def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = Fal
     page.title(summary.story.title)
     page.note(voices_counted(summary.story))
     page.heading("In the outlets' own words")
+    left = list(summary.differ)
     for part in summary.sentences:
         page.quote(part)
-        for one in summary.differ:
-            if one.holds(part):
-                page.note(differing(one, len(one.values)), 4)
+        for one in [one for one in left if one.holds(part)]:
+            page.note(differing(one, len(one.values)), 4)
+            left.remove(one)
     _details(page, summary)
     page.heading("Articles")
     for head in summary.heads:
@@ -89,9 +90,11 @@ def _details(page: Page, summary: Summary | StorySummary) -> None:
         for group in summary.figures_together:
             first, *others = group.figures
             about = f"{group.about}: " if group.about else ""
-            page.quote(first.passage, label=f"{about}{measured(first)} ({first.passage.outlet})")
+            page.quote(first.passage, label=f"{about}{measured(first, group.about)} ({first.passage.outlet})")
             for other in others:
-                page.quote(other.passage, label=f"elsewhere {measured(other)} ({other.passage.outlet})", indent=4)
+                page.quote(
+                    other.passage, label=f"elsewhere {measured(other, group.about)} ({other.passage.outlet})", indent=4
+                )
     if summary.voices:
         page.heading("Who says what")
         for voice in summary.voices:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Final
 
 from bot.compare.agreements.citing import Citing, independent
@@ -18,6 +19,7 @@ from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.normalise import fold
 
+_NEARLY: Final = 0.05  # two scores that hardly differ
 _BREAK: Final = 3  # most characters between consecutive sentences, a paragraph break included
 
 
@@ -136,9 +138,9 @@ def _agreement(
     cited = citing.citations(list(zip(sentences, own_lines, strict=True)))
     copied = copies(list(zip(sentences, own_lines, strict=True)))
     origins = {part.article: newsrooms[line.report] for part, line in zip(sentences, own_lines, strict=True)}
-    told = dict(zip(sentences, _worth(fact.lines, lines, weights, score), strict=True))
+    told = dict(zip(sentences, fact.lines, strict=True))
     return Agreement(
-        sentences=_outlets_first(told),
+        sentences=_outlets_first(told, weights, score),
         origins=independent(origins, [*cited, *copied]),
         newsworthiness=group_weight(fact, weights, len(set(origins.values())), len(set(newsrooms))),
         why=reasons(own_lines, fact.score),
@@ -149,14 +151,33 @@ def _agreement(
     )
 
 
-def _worth(places: Sequence[int], lines: Sequence[Line], weights: Floats, score: Floats) -> list[float]:
-    """How well each line tells the fact: how likely the other reports tell the same, and how newsworthy it is."""
-    others = {place: [other for other in places if lines[other].report != lines[place].report] for place in places}
-    return [float(score[place, other].mean() + weights[place] / 2) for place, other in others.items()]
+def _outlets_first(told: Mapping[Passage, int], weights: Floats, score: Floats) -> tuple[Passage, ...]:
+    """Of each outlet the sentence that tells a fact best, and then the others, so that none is cut off for a second.
+
+    The surest pair is taken first, then of one outlet after another the sentence closest to those taken: a long one may
+    be close to each of the others and tell what none of them does.
+    """
+    shown = Agreement(tuple(told), 0).shown
+    weight = {part: float(weights[told[part]]) for part in shown}
+    closeness: dict[tuple[Passage, ...], float] = {
+        (one, other): float(score[told[one], told[other]])
+        for one, other in combinations(shown, 2)
+        if one.outlet != other.outlet
+    } or dict.fromkeys(((part,) for part in shown), 0.0)
+    taken: list[Passage] = []
+    while closeness:
+        taken += _most_newsworthy(closeness, weight)
+        outlets, places = {part.outlet for part in taken}, [told[part] for part in taken]
+        left = {part: float(score[told[part], places].mean()) for part in shown if part.outlet not in outlets}
+        following = max(left, key=left.__getitem__).outlet if left else ""
+        closeness = {(part,): close for part, close in left.items() if part.outlet == following}
+    return tuple(sorted(told, key=lambda part: part not in taken))
 
 
-def _outlets_first(worth: Mapping[Passage, float]) -> tuple[Passage, ...]:
-    """Of each outlet the sentence that tells a fact best, and then the others, so that none is cut off for a second."""
-    shown = Agreement(tuple(worth), 0).shown
-    best = {part.outlet: part for part in sorted(shown, key=worth.__getitem__)}
-    return tuple(sorted(worth, key=lambda part: best.get(part.outlet) != part))
+def _most_newsworthy(
+    closeness: Mapping[tuple[Passage, ...], float], weight: Mapping[Passage, float]
+) -> tuple[Passage, ...]:
+    """The most newsworthy of those that are nearly as close as the closest."""
+    least = max(closeness.values()) - _NEARLY
+    near = [parts for parts, close in closeness.items() if close >= least]
+    return max(near, key=lambda parts: sum(weight[part] for part in parts))

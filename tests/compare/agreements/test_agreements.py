@@ -83,7 +83,8 @@ def test_a_fact_is_not_moved_down_by_a_sentence_that_an_earlier_one_lent() -> No
     [
         ((0.2, 0.2, 0.2, 0.2), (0.9, 0.7), [PUMP, TRAM, FERRY]),  # the likeliest
         ((0.2, 0.2, 0.2, 0.2), (0.7, 0.9), [FERRY, TRAM, PUMP]),
-        ((0.2, 0.8, 0.2, 0.2), (0.9, 0.7), [FERRY, TRAM, PUMP]),  # the lead, although another one is closer
+        ((0.2, 0.8, 0.2, 0.2), (0.9, 0.7), [PUMP, TRAM, FERRY]),  # not the lead, if another one is closer
+        ((0.2, 0.8, 0.2, 0.2), (0.9, 0.87), [FERRY, TRAM, PUMP]),  # the lead, of two that are nearly as close
     ],
 )
 def test_each_outlet_tells_a_fact_before_one_tells_it_again(
@@ -94,3 +95,13 @@ def test_each_outlet_tells_a_fact_before_one_tells_it_again(
     score = np.array([[0.0, 0.0, scores[0]], [0.0, 0.0, scores[1]], [*scores, 0.0]])
     made = agreed([Group((0, 1, 2), 0.9)], told, reports, [0, 1], np.array(weights), score)
     assert [part.text for part in made[0].sentences] == first
+
+
+def test_a_sentence_close_to_all_is_not_shown_for_one_closer_to_those_that_are() -> None:
+    reports = analysed(f"{PUMP} {FERRY}", f"{TRAM} He was 68.", PUMPS)
+    told = lines(reports)
+    score = np.zeros((5, 5))
+    for one, other, close in ((0, 2, 0.8), (0, 3, 0.97), (0, 4, 0.75), (1, 2, 0.85), (1, 4, 0.9), (2, 4, 0.99)):
+        score[one, other] = score[other, one] = close
+    made = agreed([Group((0, 1, 2, 3, 4), 0.9)], told, reports, [0, 1, 2], np.array([0.9, 0.2, 0.9, 0.2, 0.9]), score)
+    assert [part.text for part in made[0].sentences[:3]] == [FERRY, TRAM, PUMPS]
