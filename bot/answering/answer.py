@@ -8,7 +8,8 @@ from itertools import islice
 from typing import Final
 
 from bot.answering.asked_figures import ages_of_others, figures_asked
-from bot.answering.by_words import Candidate, Found, scored, with_figure
+from bot.answering.by_meaning import by_both, nearest_of
+from bot.answering.by_words import ENOUGH, Candidate, Found, scored
 from bot.answering.meaning import Meaning
 from bot.answering.question import MEASURES, Question
 from bot.answering.wanted import Wanted, counts, share, telling, terms_in, wanted_words
@@ -21,18 +22,12 @@ from bot.text.words import rarity, words
 MOST: Final = 8
 OF_ONE: Final = 2  # sentences per outlet
 AT_ODDS: Final = 2  # sentences if none has the word of the question that weighs most
-# Share of the question's words, by their weight, that a sentence has: so many that meaning is not asked; enough to be
-# shown; the least to be shown if no sentence has more and meaning cannot be asked.
-MOST_WORDS, ENOUGH, LEAST = 0.75, 0.45, 0.25
-# Least likeness in meaning, the words that match included: to answer, and to be shown if nothing answers.
-MEANT, LEAST_MEANT = 0.39, 0.28
-NEAREST: Final = 0.70  # share of the best likeness that others must have
-_WORDED: Final = 0.2  # what the question's words add to the likeness of a sentence that has all of them
-ENCODED: Final = 150  # most sentences of a story whose meaning is compared
+# Share of the question's words, by their weight, that a sentence has: so many that meaning is not asked; the least to
+# be shown if no sentence has enough and meaning cannot be asked.
+MOST_WORDS, LEAST = 0.75, 0.25
 _BESIDE: Final = 2  # sentences with words that none of those shown has
 _SAYS: Final = 2.0  # rarity, in nats, from which a word is missed
 _NEVER_MISSED: Final = frozenset("again back ever now one ones still yet".split())
-_NEARLY: Final = 0.7  # share of the words that the best has near its figure, of those that another must have
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 # People in a sentence that lists them, and its score.
 _LIST, _LISTED = 3, 1.5
@@ -67,7 +62,7 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     several words. Unless one has most of several words that tell in this story, the meaning of all decides too.
     """
     if question.of_any_story and "death" in question.words:
-        question = replace(question, words=("dead",))  # "toll" is one of many words for it
+        question = replace(question, words=("dead",))  # however the deaths are asked for, a sentence may say so
     story_lines = lines(reports)
     others = ages_of_others(question, story_lines)
     candidates = [
@@ -77,9 +72,8 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     ]
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     subject = [word for word in question.words if word not in question.weak]
-    if (subject or question.of_beginning) and titles.issuperset(
-        map(term_of, subject)
-    ):  # what "it" is, each sentence on the story has
+    on_it = titles.issuperset(map(term_of, subject))  # what "it" is, each sentence on the story has
+    if on_it and (subject or question.of_beginning):
         candidates = [each for each in candidates if subject or not titles.isdisjoint(each.terms)]
         question = replace(question, weak=frozenset())
     held = [each.terms for each in candidates]
@@ -97,7 +91,7 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
         and not _of_story(question, titles)
         and not (telling_enough and any(_holds_most(question, own, each.candidate) for each in enough))
     ):
-        nearest = _by_both(question, weighed, candidates, enough, meaning, both=not several)
+        nearest = by_both(question, weighed, candidates, enough, meaning, both=not several)
     if nearest is not None:
         chosen = nearest
     elif not enough and not question.dated and not question.yes_or_no:
@@ -110,9 +104,8 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     told = _told(question, weighed, shown, candidates, titles)
     if shown:
         return told
-    return Told(
-        lacking=told.lacking, nearest=_nearest(question, weighed, candidates, meaning) if meaning and wanted else ()
-    )
+    near = nearest_of(question, weighed, candidates, meaning) if meaning and wanted else []
+    return Told(lacking=told.lacking, nearest=tuple(_side(each.candidate) for each in islice(_first(near), AT_ODDS)))
 
 
 def _scale(
@@ -137,26 +130,6 @@ def _lists(question: Question, weighed: Sequence[Wanted], candidates: Sequence[C
 def _of_story(question: Question, titles: AbstractSet[str]) -> bool:
     """Whether it asks what the story is about: of what its headlines name, the first sentences say that."""
     return "about" in question.line and all(term_of(word) in titles for word in question.words)
-
-
-def _nearest(
-    question: Question, weighed: Sequence[Wanted], candidates: Sequence[Candidate], meaning: Meaning
-) -> tuple[Side, ...]:
-    """The two sentences nearest in meaning, none if all are far: what a question asks for may be told in another way.
-
-    One that has no figure may say that there is none.
-    """
-    compared = _to_encode(weighed, candidates)
-    likeness = meaning.likeness(" ".join(question.line), [each.line.text for each in compared])
-    if likeness is None:
-        return ()
-    found = [
-        Found(score, each)
-        for each, alike in zip(compared, likeness, strict=True)
-        for score in [float(alike) + _WORDED * share(weighed, each.terms)]
-        if score >= LEAST_MEANT
-    ]
-    return tuple(_side(each.candidate) for each in islice(_first(found), AT_ODDS))
 
 
 def _told(
@@ -230,45 +203,6 @@ def _holds_most(question: Question, own: Sequence[Wanted], candidate: Candidate)
     """Whether a sentence has so many of the words, by their weight in the story, that meaning is not asked."""
     best = scored(question, own, candidate)
     return best is not None and best.score >= MOST_WORDS
-
-
-def _by_both(
-    question: Question,
-    weighed: Sequence[Wanted],
-    candidates: Sequence[Candidate],
-    enough: list[Found],
-    meaning: Meaning,
-    *,
-    both: bool,
-) -> list[Found] | None:
-    """The sentences nearest in meaning, if any is near; with ``both``, those with enough of the words among them.
-
-    Beside one that counts with enough words near its figure, others must have nearly as many. None if the model fails:
-    words alone answer then, as they do without it.
-    """
-    fitting = _to_encode(weighed, [each for each in candidates if each.fits(question)])
-    likeness = meaning.likeness(" ".join(question.line), [each.line.text for each in fitting])
-    if likeness is None:
-        return None
-    best, counted = max((each.score for each in enough), default=0.0), both and not question.dated
-    found = [
-        Found(float(alike) + _WORDED * held, each, value, meant=score < ENOUGH)
-        for each, alike in zip(fitting, likeness, strict=True)
-        for by_words in [scored(question, weighed, each)]
-        for figure in [with_figure(weighed, each)]
-        for score, value in [(by_words.score if by_words else 0.0, figure.value if figure else "")]
-        for held in [figure.score if figure else share(weighed, each.terms)]
-        if not (counted and figure and score < _NEARLY * best)
-    ]
-    least = max([MEANT, *(NEAREST * each.score for each in found)])
-    if all(each.score < least for each in found):
-        return enough
-    return [each for each in found if each.score >= least or (both and not each.meant)]
-
-
-def _to_encode(weighed: Sequence[Wanted], fitting: Sequence[Candidate]) -> Sequence[Candidate]:
-    """As many sentences as meaning compares: those with most of the words, then the first of each article."""
-    return sorted(fitting, key=lambda each: (-share(weighed, each.terms), each.line.place))[:ENCODED]
 
 
 def _with_denials(shown: Sequence[Found], candidates: Sequence[Candidate], wanted: Sequence[Wanted]) -> Iterator[Found]:

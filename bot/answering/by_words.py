@@ -15,6 +15,7 @@ from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.words import words
 
+ENOUGH: Final = 0.45  # share of the question's words, by their weight, that a sentence must have to be shown
 _ELSEWHERE: Final = 0.6  # weight of a word in the sentence, but not near the figure
 _CLEAR, _RARE = 5.0, 3.0  # rarity, in nats, of all words and of the rarest, that do without the question's subject
 _ADJACENT: Final = 20  # characters between a name and its age

@@ -15,6 +15,7 @@ from bot.model.story import Report, Story
 from bot.newsroom.lookup import typed_words
 from bot.newsroom.outlets import outlet_spelt
 from bot.text.quantities import quantities
+from bot.text.words import terms
 
 MOST: Final = 60  # articles of a story that are read
 HELD: Final = 0.6  # share of the words, by their weight in the story, that a sentence must have
@@ -34,10 +35,15 @@ class Articles:
         order = {head.id: head.order for head in self.heads}
         return tuple(sorted(sides, key=lambda side: (order[side.passage.article], side.passage.start)))
 
-    def differing(self, sides: Sequence[Side]) -> tuple[Difference, ...]:
-        """What outlets report differently in these sentences: of those with a value, that value."""
+    def differing(self, sides: Sequence[Side], typed: str = "") -> tuple[Difference, ...]:
+        """What outlets report differently in these sentences: of those with a value, that value.
+
+        If some of it is called by words that were ``typed``, that alone.
+        """
         matters = self.comparison.matters if self.comparison else ()
-        return tuple(one for one in matters if not one.slight and any(_is_in(side, one) for side in sides))
+        found = [one for one in matters if not one.slight and any(_is_in(side, one) for side in sides)]
+        asked = set(terms(typed))
+        return tuple([one for one in found if not asked.isdisjoint(terms(one.about))] or found)
 
 
 def reported(articles: Articles, typed: str, sides: Sequence[Side], outlet: str = "") -> Reported:
@@ -53,7 +59,7 @@ def reported(articles: Articles, typed: str, sides: Sequence[Side], outlet: str 
         articles.dated(first),
         tuple(name for name in outlets if name not in heard),
         outlet_spelt(outlets, outlet) or outlet,
-        articles.differing(told),
+        articles.differing(told, typed),
     )
 
 
@@ -71,7 +77,10 @@ def having(articles: Articles, typed: str) -> list[Side]:
 
 
 def _having(articles: Articles, typed: str) -> Iterator[Passage]:
-    """The best sentence of each article that has what was typed, and what the comparison takes for the same fact."""
+    """The best sentence of each article that has what was typed, at least two words of several.
+
+    A sentence that the comparison takes for the same fact needs one of them, or the figure that was typed.
+    """
     asks, figures = question(typed_words(typed)), quantities(typed)
     told = lines(articles.reports)
     held = [terms_in(line.words, asks) for line in told]
@@ -79,14 +88,19 @@ def _having(articles: Articles, typed: str) -> Iterator[Passage]:
     weighed = telling(wanted, held)
     numbers = {word for word in asks.line if word[:1].isdigit()}
     best: dict[int, tuple[float, Line]] = {}
-    for line, terms in zip(told, held, strict=True):
-        score = share(weighed, terms) if weighed else float(bool(numbers))
-        if score >= HELD and _gives(line.figures, line.words, figures, numbers):
+    for line, its in zip(told, held, strict=True):
+        score = share(weighed, its) if weighed else float(bool(numbers))
+        several = sum(each.is_in(its) for each in weighed) >= min(2, len(weighed))
+        if score >= HELD and several and _gives(line.figures, line.words, figures, numbers):
             best[line.report] = max(best.get(line.report, (0.0, line)), (score, line), key=lambda each: each[0])
     having = {line.report: articles.reports[line.report].passage(line.sentence) for _, line in best.values()}
     yield from having.values()
     places = {part.place for part in having.values()}
-    by_place = {(articles.reports[line.report].article.id, line.sentence.start): line for line in told}
+    by_place = {
+        (articles.reports[line.report].article.id, line.sentence.start): line
+        for line, its in zip(told, held, strict=True)
+        if numbers or share(weighed, its)
+    }
     for fact in articles.comparison.facts if articles.comparison else ():
         for part in fact.sentences if not places.isdisjoint(part.place for part in fact.sentences) else ():
             same = by_place.get(part.place)

@@ -7,11 +7,9 @@ import pytest
 
 from bot.model.analysis import AttributionKind
 from bot.model.comparison import NEAR, Difference, DifferenceKind, Perhaps, Side
-from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.model.story import Origin
 from handlers.render import Frame, render
-from handlers.render.heads import span_of
 from tests.handlers import bridge
 
 FIRST, SECOND, _ = bridge.COMPARISON.agreed
@@ -265,41 +263,3 @@ def test_slight_differences_are_left_to_the_button_if_there_are_telling_ones() -
     assert "Both differences" in str(told.blocks)
     alone = render(replace(bridge.COMPARISON, differ=(slight,)), Request(What.COMPARE), Frame()).text
     assert "1. Same quote, almost word for word" in alone
-
-
-@pytest.mark.parametrize(
-    ("heads", "told"),
-    [
-        ((), ""),
-        ((replace(bridge.LEDGER, published=None),), ""),
-        ((bridge.BELL, bridge.BELL), "17 Nov 2024"),
-        ((bridge.METRO, bridge.COURIER), "17 Nov 2024, 12:05 UTC"),
-        ((bridge.BELL, bridge.METRO), "17 Nov 2024, 12:05 UTC"),
-        ((bridge.METRO, bridge.LEDGER), "17 Nov 2024, 07:30 UTC – 17 Nov 2024, 12:05 UTC"),
-    ],
-)
-def test_the_days_of_a_story_are_its_first_and_its_last_each_once(heads: tuple[Head, ...], told: str) -> None:
-    assert re.sub(r"<!date[^|]*\|([^>]*)>", r"\1", span_of(heads)) == told
-
-
-def test_a_summary_says_once_in_what_outlets_differ() -> None:
-    sides = tuple(side.passage for side in bridge.COMPARISON.differ[0].sides)
-    told = render(replace(bridge.STORY_SUMMARY, sentences=(bridge.SHUT, *sides)), Request(What.SUMMARY), Frame()).text
-    assert told.count("they differ on people hurt") == 1
-    details = render(bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.DETAILS), Frame()).text
-    assert details.count("they differ on people hurt") == 1
-
-
-def test_a_speaker_whom_the_sentence_does_not_name_stands_before_it() -> None:
-    [voice] = bridge.STORY_SUMMARY.voices
-    for speaker, told in (
-        ("The mayor of Norwick", "• The mayor of Norwick · Harbour Ledger: “"),
-        ("Ada Quill", "• Harbour Ledger: “"),
-    ):
-        summary = replace(bridge.STORY_SUMMARY, voices=(replace(voice, speaker=speaker),))
-        assert f"Who says what\n{told}" in render(summary, Request(What.SUMMARY), Frame()).text
-
-
-def test_a_name_of_one_moment_has_its_time_once() -> None:
-    told = render(replace(bridge.PROFILE, first=bridge.NOON, last=bridge.NOON), Request(What.ENTITY), Frame()).text
-    assert "\nmentioned 17 Nov 2024, 12:05 UTC\n" in told

@@ -59,7 +59,7 @@ def asked_after(before: Subject, then: Subject, ask: Request, answer: Answer) ->
             return replace(then, asked=answer.asked)
         case StoryAnswer() if answer.told:
             return replace(then, asked=answer.asked)
-    beside = then.story == before.story and (isinstance(answer, Cuttings) or ask.part is Part.VOICES)
+    beside = then.story == before.story and (isinstance(answer, Cuttings) or ask.part in (Part.VOICES, Part.DIFFER))
     return replace(then, asked=before.asked if beside else "")
 
 

@@ -14,7 +14,7 @@ import pytest
 from numpy.typing import NDArray
 
 from bot.analyse.models.meaning import VOCABULARY, WEIGHTS, WIDTH, MiniLM, Network, Vocabulary, open_encoder
-from bot.answering.answer import MEANT
+from bot.answering.by_meaning import MEANT
 from bot.answering.meaning import Meaning
 from bot.errors import ModelError
 

@@ -1,0 +1,74 @@
+"""Sentences of a story that may answer a question by what they mean, with the words that they share."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.answering.by_words import ENOUGH, Candidate, Found, scored, with_figure
+from bot.answering.meaning import Meaning
+from bot.answering.question import Question
+from bot.answering.wanted import Wanted, share
+
+# Least likeness in meaning, the words that match included: to answer, and to be shown if nothing answers.
+MEANT, LEAST_MEANT = 0.39, 0.28
+NEAREST: Final = 0.70  # share of the best likeness that others must have
+ENCODED: Final = 150  # most sentences of a story whose meaning is compared
+_WORDED: Final = 0.2  # what the question's words add to the likeness of a sentence that has all of them
+_NEARLY: Final = 0.7  # share of the words that the best has near its figure, of those that another must have
+
+
+def by_both(
+    question: Question,
+    weighed: Sequence[Wanted],
+    candidates: Sequence[Candidate],
+    enough: list[Found],
+    meaning: Meaning,
+    *,
+    both: bool,
+) -> list[Found] | None:
+    """The sentences nearest in meaning, if any is near; with ``both``, those with enough of the words among them.
+
+    Beside one that counts with enough words near its figure, others must have nearly as many. None if the model fails:
+    words alone answer then, as they do without it.
+    """
+    fitting = _to_encode(weighed, [each for each in candidates if each.fits(question)])
+    likeness = meaning.likeness(" ".join(question.line), [each.line.text for each in fitting])
+    if likeness is None:
+        return None
+    best, counted = max((each.score for each in enough), default=0.0), both and not question.dated
+    found = [
+        Found(float(alike) + _WORDED * held, each, value, meant=score < ENOUGH)
+        for each, alike in zip(fitting, likeness, strict=True)
+        for by_words in [scored(question, weighed, each)]
+        for figure in [with_figure(weighed, each)]
+        for score, value in [(by_words.score if by_words else 0.0, figure.value if figure else "")]
+        for held in [figure.score if figure else share(weighed, each.terms)]
+        if not (counted and figure and score < _NEARLY * best)
+    ]
+    least = max([MEANT, *(NEAREST * each.score for each in found)])
+    if all(each.score < least for each in found):
+        return enough
+    return [each for each in found if each.score >= least or (both and not each.meant)]
+
+
+def nearest_of(
+    question: Question, weighed: Sequence[Wanted], candidates: Sequence[Candidate], meaning: Meaning
+) -> list[Found]:
+    """The sentences nearest in meaning if nothing answers, none if all are far: it may be told in another way.
+
+    One that has no figure may say that there is none.
+    """
+    compared = _to_encode(weighed, candidates)
+    likeness = meaning.likeness(" ".join(question.line), [each.line.text for each in compared])
+    if likeness is None:
+        return []
+    return [
+        Found(score, each)
+        for each, alike in zip(compared, likeness, strict=True)
+        for score in [float(alike) + _WORDED * share(weighed, each.terms)]
+        if score >= LEAST_MEANT
+    ]
+
+
+def _to_encode(weighed: Sequence[Wanted], fitting: Sequence[Candidate]) -> Sequence[Candidate]:
+    """As many sentences as meaning compares: those with most of the words, then the first of each article."""
+    return sorted(fitting, key=lambda each: (-share(weighed, each.terms), each.line.place))[:ENCODED]
