@@ -132,7 +132,7 @@ MEASURES: Final = MappingProxyType(
 _FILLERS: Final = frozenset(
     """many manny mnay much few often old long far fast hot cold warm percent percentage share proportion big
     large small strong high low deep tall heavy wide great severe day date year month time times exactly actually
-    roughly total number numbers figure overall altogether so far happen happened happens happening come came go went
+    roughly total number numbers figure overall altogether so happen happened happens happening come came go went
     going know known anybody anyone anything somebody someone something everybody everyone everything nobody nothing
     else thing things stuff whole please there's that's it's what's who's how's did does done answer answers question
     questions story article piece outlet outlets source sources name names named place city town country take took
