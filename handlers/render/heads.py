@@ -14,10 +14,21 @@ from handlers.render import dates, safe
 from handlers.render.blocks import small
 from handlers.render.message import Piece
 from handlers.render.passages import Row
-from handlers.render.runs import ADDRESS, linked, ours
+from handlers.render.runs import ADDRESS, Run, linked, ours
 
 ORIGINS = 5
 CHANGE = 400  # characters of a change
+
+
+def published(head: Head) -> Run:
+    """When an article was published, in the reader's time."""
+    return dates.run(head.published, only_date=head.only_day) if head.published else ours(NO_DATE)
+
+
+def dated(item: Row, heads: Mapping[str, Head]) -> Row:
+    """The row with the time of its first article, if that is among the heads."""
+    head = heads.get(item.spans[0].article) if item.spans else None
+    return item.plus(ours(" · "), published(head)) if head else item
 
 
 def article_line(head: Head, minutes: int = 0) -> Piece:
@@ -86,7 +97,7 @@ def headline(head: Head, copied: Mapping[str, str] = {}, above: str = "") -> Row
             ours(": "),
             linked("headline above" if head.title == above else safe.name(head.title, safe.TITLE), head.url),
             ours(" · "),
-            dates.run(head.published, only_date=head.only_day) if head.published else ours(NO_DATE),
+            published(head),
             *([ours(note, italic=True)] if note else []),
         )
     )

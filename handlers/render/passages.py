@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
-from bot.model.comparison import Difference
+from bot.model.comparison import Difference, Side
 from bot.model.passage import Head, Passage
 from bot.model.request import SPANS, Request, Span, What
 from bot.model.story import Origin
@@ -133,6 +133,19 @@ def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
     top = [ours(title, bold=True), *([ours(note)] if note else [])] if title else []
     elements = [*([paragraph(*top)] if top else []), *([bullets([list(item.runs) for item in items])] if items else [])]
     return Piece((rich_text(*elements),), (read_aloud(top), *(item.reading for item in items)))
+
+
+def rows_of(sides: Iterable[Side], known: Labels) -> list[Row]:
+    """Sentences with their values; outlets that print identical ones share a row, whose places begin with the first."""
+    same: dict[tuple[str, str], list[Passage]] = {}
+    for side in sides:
+        same.setdefault((side.value, side.passage.text), []).append(side.passage)
+    return [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
+
+
+def listings(rows: Sequence[Row], room: int) -> list[Piece]:
+    """All rows in as many lists as they need, each within ``room`` characters."""
+    return [listing("", group) for group in split(rows, room, len(rows))] if rows else []
 
 
 def to_evidence(items: Iterable[Row]) -> list[Button]:

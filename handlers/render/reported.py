@@ -4,19 +4,17 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.model.comparison import Side
-from bot.model.passage import Head, Passage
+from bot.model.passage import Head
 from bot.model.reported import Reported
 from bot.model.request import Part, Request, What
-from bot.wording.articles import NO_DATE
 from bot.wording.comparisons import Heading, difference_title
 from bot.wording.counts import listed
-from handlers.render import dates, safe
+from handlers.render import safe
 from handlers.render.blocks import CARRIED, Button, buttons, header, line, small
 from handlers.render.frame import Frame
-from handlers.render.heads import counted
+from handlers.render.heads import counted, dated
 from handlers.render.message import Message, Piece, compose
-from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, split, to_evidence
-from handlers.render.runs import ours
+from handlers.render.passages import Labels, Row, labels, listings, rows_of, to_evidence
 from handlers.render.story_buttons import to_comparison
 
 ROOM: Final = 3_300
@@ -42,7 +40,7 @@ def reported(found: Reported, ask: Request, frame: Frame) -> Message:
     return compose(
         [
             *_top(found, frame),
-            *(piece for title, rows in groups for piece in (line(title), *_listed(rows))),
+            *(piece for title, rows in groups for piece in (line(title), *listings(rows, ROOM))),
             small(*_by_time(found, ask.part, dated), *_silent(found, ask.part)),
             buttons(*to_evidence(items), *_all_of(found, ask.part), *compare, *frame.share(asked)),
         ]
@@ -68,15 +66,7 @@ class _Dated:
 
     def rows(self, sides: Iterable[Side]) -> list[Row]:
         """The rows; outlets that print identical sentences share one, with the time of the first."""
-        same: dict[tuple[str, str], list[Passage]] = {}
-        for side in sides:
-            same.setdefault((side.value, side.passage.text), []).append(side.passage)
-        return [self._row(value, passages) for (value, _), passages in same.items()]
-
-    def _row(self, value: str, same: Sequence[Passage]) -> Row:
-        head = self._heads[same[0].article]
-        when = dates.run(head.published, only_date=head.only_day) if head.published else ours(NO_DATE)
-        return row(same, self._known, BRIEF, before=value).plus(ours(" · "), when)
+        return [dated(one, self._heads) for one in rows_of(sides, self._known)]
 
 
 _Groups = Iterable[tuple[str, list[Row]]]
@@ -135,10 +125,6 @@ def _others(sides: Sequence[Side], found: Reported) -> list[Side]:
     """The sides that are not shown as reported differently."""
     given = {side.passage.place for one in found.differ[:DIFFER] for side in one.sides}
     return [side for side in sides if side.passage.place not in given]
-
-
-def _listed(rows: Sequence[Row]) -> list[Piece]:
-    return [listing("", group) for group in split(rows, ROOM, len(rows))] if rows else []
 
 
 def _top(found: Reported, frame: Frame) -> list[Piece]:

@@ -1,30 +1,24 @@
 """A story's sentences that may answer a question, what a speaker says in it, and who wrote it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.model.comparison import Side
 from bot.model.request import Part, Request, What
 from bot.model.story import Story
 from bot.model.story_answer import Sought, Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
-from bot.wording.articles import NO_DATE
 from bot.wording.counts import and_more, listed
-from handlers.render import dates, safe
+from handlers.render import safe
 from handlers.render.blocks import CARRIED, Button, buttons, header, line, small
 from handlers.render.frame import Frame
-from handlers.render.heads import counted
+from handlers.render.heads import counted, dated
 from handlers.render.message import Message, Piece, compose
 from handlers.render.offers import elsewhere
 from handlers.render.paging import Page, turning
-from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, split, to_evidence
-from handlers.render.runs import Run, ours
+from handlers.render.passages import labels, listings, rows_of, to_evidence
 from handlers.render.story_buttons import to_comparison
-
-if TYPE_CHECKING:
-    from bot.model.passage import Head, Passage
 
 ROOM = 3_300
 ASKED = 150
@@ -39,16 +33,12 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     """Each outlet's sentences that may answer, the figure first if one is asked for, without a verdict."""
     known = labels(found.heads, found.story.origins, sources=True)
     when = {head.id: head for head in found.heads} if found.dated else {}
-    parts = [
-        (title, [row.plus(*_published(when, row)) for row in _rows(sides, known)])
-        for title, sides in _parts(found)
-        if sides
-    ]
+    parts = [(title, [dated(item, when) for item in rows_of(sides, known)]) for title, sides in _parts(found) if sides]
     return compose(
         [
             *_top(found.story, frame),
             *([line(nothing)] if (nothing := _nothing(found)) else []),
-            *(piece for title, rows in parts for piece in (*([line(title)] if title else []), *_listed(rows))),
+            *(piece for title, rows in parts for piece in (*([line(title)] if title else []), *listings(rows, ROOM))),
             small(_how_found(found)),
             *elsewhere(found),
             buttons(
@@ -117,27 +107,6 @@ def _unmentioned(found: StoryAnswer, about: Sequence[str]) -> str:
     return f"Not mentioned in {silent}: {_either(about)}."
 
 
-def _published(when: "Mapping[str, Head]", row: Row) -> list[Run]:
-    """When the row's first article was published, if it tells which to believe."""
-    head = when.get(row.spans[0].article) if row.spans else None
-    if head is None:
-        return []
-    shown = dates.run(head.published, only_date=head.only_day) if head.published else ours(NO_DATE)
-    return [ours(" · "), shown]
-
-
-def _rows(sides: Sequence[Side], known: Labels) -> list[Row]:
-    """The sentences with their figures; outlets that print identical ones share a row."""
-    same: dict[tuple[str, str], list[Passage]] = {}
-    for side in sides:
-        same.setdefault((side.value, side.passage.text), []).append(side.passage)
-    return [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
-
-
-def _listed(rows: Sequence[Row]) -> list[Piece]:
-    return [listing("", group) for group in split(rows, ROOM, len(rows))]
-
-
 def _either(typed: Sequence[str]) -> str:
     return " or ".join(f"“{safe.marked(word)}”" for word in typed)
 
@@ -149,7 +118,7 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     if not found.voices:
         return compose([*_top(found.story, frame), *_nothing_said(found, who, compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)
-    rows = _rows([Side(each.passage if found.is_outlet else each.said, each.speaker) for each in found.voices], known)
+    rows = rows_of([Side(each.passage if found.is_outlet else each.said, each.speaker) for each in found.voices], known)
     pages = [rows[at : at + STATEMENTS] for at in range(0, len(rows), STATEMENTS)]
     page = Page((), min(max(ask.page, 1), len(pages)), len(pages))
     shown = pages[page.number - 1]
@@ -165,7 +134,7 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
         [
             *_top(found.story, frame, small(counted(found.story))),
             line("\n".join([f"*{title}*{page.where}", *([first] if about and found.about else [])])),
-            *_listed(shown),
+            *listings(shown, ROOM),
             buttons(*turning(ask, page), *to_evidence(shown), *compare, *more, *frame.share(ask)),
         ]
     )
