@@ -41,7 +41,8 @@ def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Pers
     trams = person.say("@Copydesk where do the trms turn?", thread)  # misspelt
     assert trams.text.startswith("• Evening Bell: ")
     assert "Evening Bell: &lt;!channel&gt; Trams turn round" in trams.text
-    assert "\nSentences with the question's words or synonyms. Not mentioned in " in trams.text
+    found = "Sentences with the question's words or synonyms. Not mentioned in Harbour Ledger, Metro Standard: "
+    assert f"\n{found}" in trams.text
     lights = person.say("@Copydesk who was without lights?", thread)  # nobody is called so
     assert lights.text.startswith("• Harbour Ledger: The barge carried no lights.\nSentences with the question's words")
     dinner = person.say("@Copydesk when is dinner?", thread)

@@ -172,6 +172,9 @@ def test_us_is_our_own_outlet(reader: Person, thread: str) -> None:
     assert "*Only one reports: Harbour Ledger*\n" in reader.say("@Copydesk only us", thread).text
     assert "*What Harbour Ledger reports* · page 1 of 2\n" in reader.say("@Copydesk what do we have?", thread).text
     assert "*Not in Harbour Ledger*" in reader.say("@Copydesk what's missing from our story?", thread).text
+    reader.say("@Copydesk how many died?", thread)
+    alone = reader.say("@Copydesk only we have this?", thread).text
+    assert alone.startswith("*Not only in Harbour Ledger: “how many died”*\n• At least 11 people · The Evening Bell: ")
 
 
 def test_a_question_that_names_another_story_is_asked_of_it_and_it_is_said(reader: Person) -> None:

@@ -45,6 +45,8 @@ def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request
             return _with_ours(newsroom, ask, heads)
         case What.WORDS:
             return _alone(ask, subject, heads)
+        case What.ASKED if _OURS.fullmatch(ask.named):
+            return replace(ask, named=_own(newsroom, heads))
         case What.ASKED | What.ENTITY | What.ABOUT:
             return _according_to(ask, heads)
     return ask

@@ -18,10 +18,8 @@ from bot.model.search import NotFound
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.confirmed import confirmed
-from bot.newsroom.followups import own_outlets
 from bot.newsroom.lookup import typed_words
 from bot.newsroom.reported import MOST, Articles, having, reported
-from bot.text.typed_lines import WE
 
 # What is shown of the whole story if nothing was asked before.
 _WHOLE: Final = MappingProxyType(
@@ -33,7 +31,6 @@ _WHOLE: Final = MappingProxyType(
     }
 )
 _TOLL: Final = re.compile(rf"(?:the )?{ANY_TOLL}", re.IGNORECASE)
-_OURS: Final = re.compile(WE, re.IGNORECASE)
 
 
 def asks_who(ask: Request) -> bool:
@@ -69,7 +66,7 @@ def who_reports(newsroom: Newsroom, ask: Request) -> Answer:
     Raises:
         NotFoundError: the story is gone, or is being prepared.
     """
-    ask = _spelt_out(newsroom, ask)
+    ask = _spelt_out(ask)
     articles = [each for each in (ask.article, ask.other) if each]
     found = newsroom.asked(ask.words, ask.story, articles) if ask.words else None
     story_id = found.story.id if isinstance(found, StoryAnswer) else ask.story
@@ -87,8 +84,6 @@ def who_reports(newsroom: Newsroom, ask: Request) -> Answer:
     return reported(told, ask.words, sides, ask.named) if sides or not found else found
 
 
-def _spelt_out(newsroom: Newsroom, ask: Request) -> Request:
-    """The question with our outlet in place of "us", and that for the toll as one that sentences answer."""
-    toll = _TOLL.fullmatch(ask.words)
-    named = own_outlets(newsroom)[0] if _OURS.fullmatch(ask.named) else ask.named
-    return replace(ask, words="how many died" if toll else ask.words, named=named)
+def _spelt_out(ask: Request) -> Request:
+    """The question for the toll as one that sentences answer."""
+    return replace(ask, words="how many died") if _TOLL.fullmatch(ask.words) else ask
