@@ -73,8 +73,8 @@ def after(subject: Subject, answer: Answer, *, named: bool = True, offered: Sequ
     """The thread's subject after ``answer``.
 
     An entity that the subject mentions (``named``) is added to it; any other replaces it, with its story if it has only
-    one. So do articles found, mostly of one story, if it has none. A question that another story answered moves to
-    that story. Those ``offered`` are open until one is taken.
+    one. So do articles found by words, mostly of one story, if it has none. A question that another story answered
+    moves to that story. Those ``offered`` are open until one is taken.
     """
     then = _then(replace(subject, offered=()), answer, named=named)
     aside = isinstance(answer, Profile | Cuttings) and then.story == subject.story
@@ -108,7 +108,7 @@ def _then(subject: Subject, answer: Answer, *, named: bool) -> Subject:  # noqa:
             if named and (subject.story or subject.article):
                 return replace(subject, entity=entity.id)
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
-        case SearchPage(hits=hits) if not subject.story and (main := _main_story(hits)):
+        case SearchPage(query=query, hits=hits) if not subject.story and query.words and (main := _main_story(hits)):
             return Subject(story=main, entity=subject.entity)
         case StoryAnswer() | Reported() | Statements() | CoverageGap() if answer.story.id not in ("", subject.story):
             return Subject(story=answer.story.id, entity=subject.entity)
