@@ -17,7 +17,7 @@ from bot.text.dates.find import dates
 from bot.text.quantities import same_value
 from bot.text.words import words
 
-_RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own
+RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own
 _DAY, _BACKGROUND = 0.95, 0.7
 _NO_VALUE: Final = (FigureKind.DATE, None, None)  # of a day as it is written
 _YEAR: Final = re.compile(r"\b\d{4}\b")
@@ -112,7 +112,7 @@ def timeliness(figure: Figure, report: Report) -> float:
     if figure.kind is not FigureKind.DATE or gives_time(figure.text):
         return 1.0
     day, published = figure.high, report.article.published
-    if isinstance(day, str) and published and day < (published - _RECENT).date().isoformat():
+    if isinstance(day, str) and published and day < (published - RECENT).date().isoformat():
         return _BACKGROUND
     return _BACKGROUND if published is None and _YEAR.search(figure.text) else _DAY
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
+from bot.answering.asked_figures import RECENT
 from bot.compare.latest_value import NOTHING_APART, Latest
 from bot.model.analysis import Figure, FigureKind, Sentence
 from bot.model.comparison import Side
@@ -19,7 +19,6 @@ from bot.text.spans import within
 from bot.wording.figures import TERM
 
 FIGURES: Final = 6
-_RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own
 _FEW: Final = 9
 _MANY: Final = 20  # from here on, equal numbers count the same thing, whatever it is called
 _NEAR: Final = 60  # characters on each side of a figure that show what it counts
@@ -152,7 +151,7 @@ def _is_of_long_before(report: Report, sentence: Sentence) -> bool:
     ]
     if published is None or not days:
         return False
-    last = (published - _RECENT).date().isoformat()
+    last = (published - RECENT).date().isoformat()
     return all(day < last and not since for day, since in days)
 
 

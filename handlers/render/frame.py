@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from bot.model.request import Request, What
+from bot.model.story import Story
 from handlers.render import safe
-from handlers.render.blocks import BUTTON, Button, buttons, small
+from handlers.render.blocks import BUTTON, Button, buttons, header, small
 from handlers.render.message import Piece, joined
 from handlers.render.story_buttons import back_to
 
@@ -43,6 +44,11 @@ class Frame:
             one += f" Left: “{safe.marked(self.left, BUTTON)}”"
         rest = [Button(safe.name(self.left, BUTTON), "open", self.then)] if self.left and self.then else []
         return joined(small(by, self.note, one), buttons(*back_to(self.back), *rest, aloud=True))
+
+    def headed(self, story: Story, *counts: Piece) -> list[Piece]:
+        """The note, and a story's title and counts, unless the answer above is about it: there they are."""
+        known = bool(self.known) and self.known == story.id
+        return [self.top()] if known else [self.top(), header(story.title), *counts]
 
     def after(self, story_id: str) -> "Frame":
         """The frame with the question that is left asked of the story that is in hand after the answer."""

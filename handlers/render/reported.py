@@ -10,10 +10,10 @@ from bot.model.request import Part, Request, What
 from bot.wording.comparisons import Heading, difference_title
 from bot.wording.counts import listed
 from handlers.render import safe
-from handlers.render.blocks import CARRIED, Button, buttons, header, line, small
+from handlers.render.blocks import CARRIED, Button, buttons, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import counted, dated
-from handlers.render.message import Message, Piece, compose
+from handlers.render.message import Message, compose
 from handlers.render.passages import Labels, Row, labels, listings, rows_of, to_evidence
 from handlers.render.story_buttons import to_comparison
 
@@ -39,7 +39,7 @@ def reported(found: Reported, ask: Request, frame: Frame) -> Message:
     compare = to_comparison(found.story.id, found.story.title)
     return compose(
         [
-            *_top(found, frame),
+            *frame.headed(found.story, small(counted(found.story))),
             *(piece for title, rows in groups for piece in (line(title), *listings(rows, ROOM))),
             small(*_by_time(found, ask.part, dated), *_silent(found, ask.part)),
             buttons(*to_evidence(items), *_all_of(found, ask.part), *compare, *frame.share(asked)),
@@ -125,13 +125,6 @@ def _others(sides: Sequence[Side], found: Reported) -> list[Side]:
     """The sides that are not shown as reported differently."""
     given = {side.passage.place for one in found.differ[:DIFFER] for side in one.sides}
     return [side for side in sides if side.passage.place not in given]
-
-
-def _top(found: Reported, frame: Frame) -> list[Piece]:
-    """The note, and the story's title and counts, except in a thread about it: there they are above."""
-    if frame.known and frame.known == found.story.id:
-        return [frame.top()]
-    return [frame.top(), header(found.story.title), small(counted(found.story))]
 
 
 def _all_of(found: Reported, part: Part) -> list[Button]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from bot.model.comparison import Side
 from bot.model.request import Part, Request, What
-from bot.model.story import Story
 from bot.model.story_answer import Sought, Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.wording.counts import and_more, listed
@@ -36,7 +35,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     parts = [(title, [dated(item, when) for item in rows_of(sides, known)]) for title, sides in _parts(found) if sides]
     return compose(
         [
-            *_top(found.story, frame),
+            *frame.headed(found.story),
             *([line(nothing)] if (nothing := _nothing(found)) else []),
             *(piece for title, rows in parts for piece in (*([line(title)] if title else []), *listings(rows, ROOM))),
             small(_how_found(found)),
@@ -116,7 +115,7 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     who = safe.marked(found.speaker)
     compare = to_comparison(found.story.id, found.story.title)
     if not found.voices:
-        return compose([*_top(found.story, frame), *_nothing_said(found, who, compare)])
+        return compose([*frame.headed(found.story), *_nothing_said(found, who, compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)
     rows = rows_of([Side(each.passage if found.is_outlet else each.said, each.speaker) for each in found.voices], known)
     pages = [rows[at : at + STATEMENTS] for at in range(0, len(rows), STATEMENTS)]
@@ -132,19 +131,12 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
         more = [Button("What only they report", "open", only)] if found.story.id else []
     return compose(
         [
-            *_top(found.story, frame, small(counted(found.story))),
+            *frame.headed(found.story, small(counted(found.story))),
             line("\n".join([f"*{title}*{page.where}", *([first] if about and found.about else [])])),
             *listings(shown, ROOM),
             buttons(*turning(ask, page), *to_evidence(shown), *compare, *more, *frame.share(ask)),
         ]
     )
-
-
-def _top(story: Story, frame: Frame, *counts: Piece) -> list[Piece]:
-    """The note, and the story's title and counts, except in a thread about it: there they are above."""
-    if frame.known and frame.known == story.id:
-        return [frame.top()]
-    return [frame.top(), header(story.title), *counts]
 
 
 def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Piece]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
 
 from bot.model.analysis import EntityType
 from bot.model.answer import Answer, Answered
@@ -26,8 +25,6 @@ from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
 from bot.newsroom.threads.who_reports import of_last
 from bot.newsroom.threads.whole_line import of_open_choice, of_whole_line, without_story
 from bot.text.words import words
-
-_PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
 
 
 def answered(
@@ -59,7 +56,7 @@ def answered(
         others += [_in_words(newsroom, ask, found, subject)] if typed else []
         ask, found, misspelt = _read_otherwise(newsroom, ask, found, others)
     answer = of_thread(newsroom, ask, found, subject, typed)
-    if isinstance(answer, Comparison) and ask.part is Part.NAMES and not _PRONOUNS.isdisjoint(words(typed)):
+    if isinstance(answer, Comparison) and ask.part is Part.NAMES and not subjects.PRONOUNS.isdisjoint(words(typed)):
         answer = replace(answer, names=tuple(name for name in answer.names if name.type == EntityType.PERSON))
     if isinstance(answer, StorySummary | Summary) and not subject.story and is_common_noun(ask, answer):
         answer = _offered(newsroom, ask, answer)

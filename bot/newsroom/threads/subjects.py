@@ -20,7 +20,7 @@ from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.text.day_filters import DAYS
 
-_PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
+PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
@@ -54,7 +54,7 @@ def settled(subject: Subject) -> Subject:
 
 def _says(ask: Request, subject: Subject) -> Request | None:
     """A question about what somebody says; "she" is the thread's entity, or anybody if the thread has none."""
-    pronoun = ask.named.lower() in _PRONOUNS
+    pronoun = ask.named.lower() in PRONOUNS
     if pronoun and not subject.entity:
         if ask.words and ask.words.lower() not in DAYS:
             return Request(What.ABOUT, words=ask.words)

@@ -4,13 +4,13 @@ from typing import Final
 
 from bot.model.request import What
 from handlers.parsing.form import form
+from handlers.parsing.forms.outlets import GIVEN
 from handlers.parsing.forms.says import BEST
 from handlers.parsing.vocabulary import ANY, IS
 
 _CHECKED: Final = "Copydesk doesn't judge what is true. Compare it with these."
 
 _VALUE: Final = r"[$£€]?\d(?:[\d.,]{0,14}\d)?(?: [\w ]{1,40}?)?"
-_REPORTED: Final = "Copydesk doesn't judge who is right. Here is what the outlets report."
 
 OTHER: Final = (
     form(
@@ -83,14 +83,14 @@ OTHER: Final = (
         "4 or 6, which is right",
         rf"(?P<words>{_VALUE} or {_VALUE})[\s,;:?–—-]+(?:so )?"
         rf"(?:which|who|what)(?: one| number| figure| year| date| toll)?{IS} (?:it|right|correct|true)",
-        note=_REPORTED,
+        note=GIVEN,
     ),
     form(
         What.ASKED,
         "which is right, 4 or 6",
         r"(?:which|who|what)(?: one| number| figure| year| date| toll)?"
         rf"{IS} (?:it|right|correct|true)[\s,;:?–—-]+(?P<words>{_VALUE} or {_VALUE})",
-        note=_REPORTED,
+        note=GIVEN,
     ),
     form(
         What.ASKED,

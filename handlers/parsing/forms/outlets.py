@@ -10,7 +10,7 @@ from bot.text.typed_lines import NUMBER
 from handlers.parsing.form import form
 from handlers.parsing.vocabulary import DO, FIGURES, HAVE, OUTLET, PIECE, THIS
 
-_GIVEN: Final = "Copydesk doesn't judge who is right. Here is what the outlets report."
+GIVEN: Final = "Copydesk doesn't judge who is right. Here is what the outlets report."
 
 _WHICH: Final = rf"(?:which|what) (?:{OUTLET}|articles?|{PIECE}|one)"
 _ALL: Final = (
@@ -125,7 +125,7 @@ OUTLETS: Final = (
         rf"|(?:which|what) (?:one|version|{FIGURES}) (?:should|can|do|may) (?:i|we) (?:use|print|quote|run|go with)"
         rf"|(?:who|which|what)(?: {OUTLET}| one)? (?:has|have|got|gets) (?:it|this|that|the {FIGURES}) (?:right|wrong)",
         part=Part.DIFFER,
-        note=_GIVEN,
+        note=GIVEN,
     ),
     form(
         What.ASKED,
