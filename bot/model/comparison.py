@@ -27,17 +27,18 @@ class DifferenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """One fact that several outlets report, in each one's own sentence; newsworthiness from 0 to 1.
+    """One fact that several outlets report, in each one's own sentence; newsworthiness and score from 0 to 1.
 
-    ``why`` gives the reasons for taking the sentences to report one fact, the score last. ``again`` means that every
-    sentence is part of another fact too, so that only the pairing is new. A fact that is not ``sure`` is shown under
-    *Possibly the same*. ``cites`` has pairs of outlets: the first has the fact from the second. ``copies`` has pairs
-    that print one sentence in the same words. The two of a pair count as one origin.
+    ``score`` is how surely the sentences report one fact, and ``why`` gives the reasons for it, the score last.
+    ``again`` means that every sentence is part of another fact too, so that only the pairing is new. A fact that is not
+    ``sure`` is shown under *Possibly the same*. ``cites`` has pairs of outlets: the first has the fact from the second.
+    ``copies`` has pairs that print one sentence in the same words. The two of a pair count as one origin.
     """
 
     sentences: tuple[Passage, ...]
     origins: int
     newsworthiness: float = 0.0
+    score: float = 0.0
     why: tuple[str, ...] = ()
     again: bool = False
     cites: tuple[tuple[str, str], ...] = ()

@@ -50,7 +50,7 @@ def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> 
         elif by_name:
             fits = not named.isdisjoint(_names(reports, passage))
         else:
-            fits = _score(fact) >= _SAME or _is_on(asks, passage)
+            fits = fact.score >= _SAME or _is_on(asks, passage)
         if fits:
             same[passage.outlet] = Side(passage, "")
     silent = tuple(outlet for outlet in found.silent if outlet not in same)
@@ -73,12 +73,6 @@ def _parts(one: Difference, told: Passage, passage: Passage) -> bool:
         for place in (told.place, passage.place)
     )
     return bool(mine and yours) and mine.isdisjoint(yours)
-
-
-def _score(fact: Agreement) -> float:
-    """How surely the sentences of a fact say the same, from 0 to 1; the last of its reasons."""
-    score = fact.why[-1].removeprefix("score ") if fact.why else ""
-    return float(score) if score[:1].isdigit() else 0.0
 
 
 def _is_on(asks: Question, passage: Passage) -> bool:

@@ -38,7 +38,7 @@ def test_an_outlet_that_surely_reports_the_fact_is_not_called_silent(
     comparison = small.store.comparison(stories.STORY.id)
     assert isinstance(comparison, Comparison)
     with small.store.writing() as writer:
-        fact = Agreement((one, other), 2, why=(f"score {score:.2f}",), sure=sure)
+        fact = Agreement((one, other), 2, score=score, sure=sure)
         differ = Difference(DifferenceKind.FACT, (Side(one, ""), Side(other, "")))
         changed = replace(comparison, agreed=(fact,), differ=(differ,) if differs else ())
         writer.put_prepared(stories.STORY, changed)

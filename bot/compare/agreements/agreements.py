@@ -143,6 +143,7 @@ def _agreement(
         sentences=_outlets_first(told, weights, score),
         origins=independent(origins, [*cited, *copied]),
         newsworthiness=group_weight(fact, weights, len(set(origins.values())), len(set(newsrooms))),
+        score=fact.score,
         why=reasons(own_lines, fact.score),
         again=fact.again,
         cites=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in cited)),
