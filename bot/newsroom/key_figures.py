@@ -90,6 +90,8 @@ def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> li
     for key in kept.values():
         for each in _side_by_side(key, reports, latest):
             shown.setdefault(_value(each.figure), each)
+        if len(shown) >= FIGURES:
+            break
     return list(shown.values())[:FIGURES]
 
 

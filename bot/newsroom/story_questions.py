@@ -89,7 +89,7 @@ def _unmentioning(read: Question, asks: Sequence[Report], outlets: Iterable[str]
 
 def answered_by(store: Store, typed: str, story: Story) -> str:
     """The id of the story whose sentences answer a question by its words: this one, another that it names, or none."""
-    reports = store.reports(store.articles_of(story.id)[:_READ])
+    reports = reports_read(store, story.id)
     return named_story(store, typed, reports) or (story.id if in_story(typed, story, (), reports).told else "")
 
 
@@ -116,18 +116,22 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     if reports and (tied or asks.of_any_story or outlet_asked(typed, reports)[0]):
         return ""
     lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
-    scores = {
-        story.id: sum(weight for term, weight in lacking.items() if term in headlines(store, story))
-        for story in near(store, " ".join(word for word in read if word not in held))
-    }
-    best, *others = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
-    if not best or scores[best] <= max(DISTINCT, _weight(held, reports)) or scores[best] in map(scores.get, others):
+    others = near(store, " ".join(word for word in read if word not in held))
+    told = {story.id: headlines(store, story) for story in others}
+    scores = {story: sum(weight for term, weight in lacking.items() if term in told[story]) for story in told}
+    best, *rest = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
+    if not best or scores[best] <= max(DISTINCT, _weight(held, reports)) or scores[best] in map(scores.get, rest):
         return ""
     if reports and not is_named_by(store, typed, best):
         return ""
-    speaking = speaks_of(asks, store.reports(store.articles_of(best)[:_READ]))
+    speaking = speaks_of(asks, reports_read(store, best))
     unheld = [rarity(stem(word)) for word in read if word not in held | speaking and is_used(store, word)]
     return best if sum(unheld) <= _UNHELD * scores[best] else ""
+
+
+def reports_read(store: Store, story_id: str) -> Sequence[Report]:
+    """The reports of a story that are searched for words: the first twenty of a large one; none of no story."""
+    return store.reports(store.articles_of(story_id)[:_READ]) if story_id else ()
 
 
 def refers_back(typed: str) -> bool:
@@ -176,7 +180,7 @@ def _headlined(reports: Sequence[Report]) -> set[str]:
 
 def _names(store: Store, story_id: str) -> frozenset[str]:
     """The stems of the words of the names in a story's articles."""
-    reports = store.reports(store.articles_of(story_id)[:_READ])
+    reports = reports_read(store, story_id)
     return frozenset(stem(word) for report in reports for one in report.analysis.mentions for word in words(one.text))
 
 
@@ -187,10 +191,11 @@ def is_named_by(store: Store, typed: str, story_id: str) -> bool:
     """
     asked = question(typed_words(typed)).words
     story = store.story(story_id)
-    told = [word for word in asked if story and stem(word) in headlines(store, story)]
+    titles = headlines(store, story) if story else frozenset[str]()
+    told = [word for word in asked if stem(word) in titles]
     if len(asked) == len(told) >= _TITLE or sum(rarity(stem(word)) for word in told) > _CLEAR:
         return True
-    reports = store.reports(store.articles_of(story_id)[:_READ]) if told else ()
+    reports = reports_read(store, story_id) if told else ()
     names = {mention.text.lower() for report in reports for mention in report.analysis.mentions}
     return not names.isdisjoint(told)
 
@@ -209,4 +214,4 @@ def speaks_of_any(store: Store, typed: str, story_id: str) -> bool:
 def _asked_and_held(store: Store, typed: str, story_id: str) -> tuple[AbstractSet[str], AbstractSet[str]]:
     """The words that a question asks about, and those of them that a story has."""
     asks = question(typed_words(typed))
-    return set(asks.words), speaks_of(asks, store.reports(store.articles_of(story_id)[:_READ]))
+    return set(asks.words), speaks_of(asks, reports_read(store, story_id))

@@ -18,7 +18,7 @@ from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_o
 from bot.newsroom.headline_search import headlined, named_beside
 from bot.newsroom.lookup import DISTINCT, headlines, near, tells
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.story_questions import speaks_of_all
+from bot.newsroom.story_questions import reports_read, speaks_of_all
 from bot.text.typed_lines import ASKS, COMMANDING, LISTED, YES_OR_NO, bare, is_foreign
 from bot.text.words import STOP_WORDS, stem, words
 
@@ -129,7 +129,7 @@ def _is_headlined(newsroom: Newsroom, typed: Sequence[str], story_id: str) -> bo
 
 def _speaks(newsroom: Newsroom, typed: str, story: str) -> AbstractSet[str]:
     """The words of a line that a story's articles have."""
-    return speaks_of(question(typed), newsroom.store.reports(newsroom.store.articles_of(story) if story else ()))
+    return speaks_of(question(typed), reports_read(newsroom.store, story))
 
 
 def _open(newsroom: Newsroom, offered: Sequence[str]) -> list[Story]:

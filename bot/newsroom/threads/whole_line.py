@@ -12,6 +12,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import headlined
 from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.outlets import outlet_meant
+from bot.newsroom.story_questions import reports_read
 from bot.newsroom.threads.in_thread import by_name
 from bot.text.typed_lines import QUESTION
 from bot.text.words import words
@@ -71,7 +72,7 @@ def _of_person(newsroom: Newsroom, ask: Request, story: str, typed: str) -> bool
     """Whether a question for agreement names a person of the story."""
     if ask.what is not What.COMPARE or ask.part not in _OF_SIDES:
         return False
-    reports = newsroom.store.reports(newsroom.store.articles_of(story))
+    reports = reports_read(newsroom.store, story)
     people = (one for each in reports for one in each.analysis.mentions if one.type is EntityType.PERSON)
     last = {named[-1] for one in people if (named := words(one.text))}
     return any(word in last and tells(word, DISTINCT) for word in words(typed))
