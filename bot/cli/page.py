@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.analyse.wire import copied_from
+from bot.model.article import Genre
 from bot.model.passage import Head, Passage, at_midnight
 from bot.text.glued import without_glued
 from bot.text.shown import harmless
@@ -82,7 +83,7 @@ class Page:
             parts.append(self.time(head.published, only_day=head.only_day))
         if head.updated:
             parts.append(f"updated {self.dated(head.updated)}")
-        if head.genre != "news":
+        if head.genre is not Genre.NEWS:
             parts.append(head.genre)
         if wire := copied_from(head.outlet, head.wire):
             parts.append(f"wire copy: {wire}")

@@ -40,7 +40,7 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
         capitals[clipping.head.outlet] |= clipping.capitals
     heads = [clipping.head for clipping in clippings]
     foreign = {head.id for head in in_other_languages(heads)}
-    read = {head.outlet for head in heads if head.genre == Genre.NEWS and head.id not in foreign}
+    read = {head.outlet for head in heads if head.genre is Genre.NEWS and head.id not in foreign}
     keys = _keys(clippings)
     used: dict[str, Counter[str]] = {}
     written: dict[str, Counter[Way]] = {}

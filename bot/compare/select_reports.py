@@ -35,7 +35,7 @@ def reports_to_align(story: Story, heads: Sequence[Head]) -> list[str]:
 
 def news_reports(heads: Sequence[Head]) -> list[str]:
     """Ids of the news reports, in the order given: opinion and analysis are not compared."""
-    return [head.id for head in heads if head.genre == Genre.NEWS]
+    return [head.id for head in heads if head.genre is Genre.NEWS]
 
 
 def origin_numbers(origins: Sequence[Origin], articles: Sequence[str]) -> list[int]:

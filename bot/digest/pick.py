@@ -104,7 +104,7 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
         why=tuple(_why(new)),
         agreed=comparison.facts[:AGREED] if comparison else (),
         only=comparison.only[:ONLY] if comparison else (),
-        genre=next(report.article.genre.value for report in reports if report.article.id == lead.article),
+        genre=next(report.article.genre for report in reports if report.article.id == lead.article),
     )
 
 

@@ -181,7 +181,7 @@ class Comparison:
     def __post_init__(self) -> None:
         """Drop what is not exclusive, since it could not be compared."""
         foreign = {head.id for head in self.in_other_languages}
-        left = sum(head.genre == Genre.NEWS for head in self.heads) - len(foreign)
+        left = sum(head.genre is Genre.NEWS for head in self.heads) - len(foreign)
         only = tuple(part for part in self.only if part.article not in foreign)
         object.__setattr__(self, "only", () if left < min(2, len(self.heads)) else only)
 
@@ -204,13 +204,13 @@ class Comparison:
     @property
     def alone(self) -> bool:
         """Whether fewer than two news articles remain to be compared, the rest being opinion and analysis."""
-        news = sum(head.genre == Genre.NEWS for head in self.heads)
+        news = sum(head.genre is Genre.NEWS for head in self.heads)
         return news < min(2, len(self.heads))
 
     @property
     def in_other_languages(self) -> tuple[Head, ...]:
         """The news articles that are not in the language of most of them."""
-        return in_other_languages(head for head in self.heads if head.genre == Genre.NEWS)
+        return in_other_languages(head for head in self.heads if head.genre is Genre.NEWS)
 
     @property
     def matters(self) -> tuple[Difference, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.model.article import Genre
 from bot.model.comparison import Agreement, Difference
 from bot.model.edition import Edition
 from bot.model.passage import Passage
@@ -22,7 +23,7 @@ class DigestStory:
     why: tuple[str, ...] = ()
     agreed: tuple[Agreement, ...] = ()
     only: tuple[Passage, ...] = ()
-    genre: str = "news"  # of the lead's article
+    genre: Genre = Genre.NEWS  # of the lead's article
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from bot.model.analysis import NOT_ATTRIBUTED, Attribution, Sentence
-from bot.model.article import Article, by_time
+from bot.model.article import Article, Genre, by_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Head:
     published: datetime | None = None
     published_is_date: bool = False
     updated: datetime | None = None
-    genre: str = "news"
+    genre: Genre = Genre.NEWS
     language: str = ""
     words: int = 0
     wire: str = ""
@@ -79,7 +79,7 @@ class Head:
             published=article.published,
             published_is_date=article.published_is_date,
             updated=article.updated,
-            genre=article.genre.value,
+            genre=article.genre,
             language=language,
             words=words,
             wire=wire,

@@ -68,7 +68,7 @@ class Conversations:
 
     def give_back(self, event_id: str) -> None:
         """Release an event that was not handled, so that it can be claimed again."""
-        with self._connections.reading() as connection:
+        with self._connections.writing() as connection:
             connection.execute("DELETE FROM event_taken WHERE event=?", (event_id,))
 
     def file_values(self, values: Mapping[str, str]) -> None:

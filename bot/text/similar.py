@@ -1,16 +1,18 @@
 """Likeness of written text by edit distance; the only module that uses rapidfuzz on text."""
 
 from collections.abc import Sequence
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-_SCORERS = {"set": fuzz.token_set_ratio, "sort": fuzz.token_sort_ratio, "part": fuzz.partial_ratio}
-_LETTERS = {"set": 2_000, "sort": 2_000, "part": 400}  # of each text; the time taken grows with their square
+Way = Literal["set", "sort", "part"]
+_SCORERS: Final = {"set": fuzz.token_set_ratio, "sort": fuzz.token_sort_ratio, "part": fuzz.partial_ratio}
+_LETTERS: Final = {"set": 2_000, "sort": 2_000, "part": 400}  # of each text; the time taken grows with their square
 
 
-def text_likeness(left: Sequence[str], right: Sequence[str], how: str) -> NDArray[np.float64]:
+def text_likeness(left: Sequence[str], right: Sequence[str], how: Way) -> NDArray[np.float64]:
     """Likeness from 0 to 1 of each text on the left to its counterpart on the right.
 
     ``how`` is "set" (words as sets), "sort" (words in sorted order) or "part" (the shorter within the longer). Of long

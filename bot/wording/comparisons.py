@@ -70,7 +70,7 @@ def remarks(compared: Comparison) -> tuple[str, ...]:
 
 def left_out(compared: Comparison) -> str:
     """A note that opinion, analysis and round-ups are not compared; empty if all articles are news."""
-    heads = [head for head in compared.heads if head.genre != Genre.NEWS]
+    heads = [head for head in compared.heads if head.genre is not Genre.NEWS]
     if not heads:
         return ""
     told = f"The {len(heads):,} articles marked {' or '.join(dict.fromkeys(head.genre for head in heads))} are"
@@ -131,7 +131,7 @@ def named_in(name: Naming, heads: Sequence[Head], most: int, shown: Shown = _who
 
 def _articles_by_outlet(heads: Iterable[Head]) -> Mapping[str, set[str]]:
     """The outlets with an article that can be compared, and the ids of these."""
-    news = [head for head in heads if head.genre == Genre.NEWS]
+    news = [head for head in heads if head.genre is Genre.NEWS]
     foreign, found = in_other_languages(news), dict[str, set[str]]()
     for head in news:
         if head not in foreign:

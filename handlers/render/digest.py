@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.blockkit import limits
+from bot.model.article import Genre
 from bot.model.digest import Digest, DigestSection, DigestStory
 from bot.wording.comparisons import outlets_differ
 from bot.wording.counts import and_more, count, listed, story_counts
@@ -86,7 +87,7 @@ def _second_line(story: DigestStory) -> list[Run]:
     lead = safe.name(story.lead.outlet)
     others = [safe.name(outlet) for outlet in told.outlets if outlet != story.lead.outlet]
     known = labels(origins=told.origins)
-    notes = [*known.of(story.lead), *([story.genre] if story.genre != "news" else [])]
+    notes = [*known.of(story.lead), *([story.genre] if story.genre is not Genre.NEWS else [])]
     rest = f" ({', '.join(safe.name(note) for note in notes)})" if notes else ""
     rest += f", also {listed(others, OUTLETS)}" if others else ""
     if len(told.articles) > 1:

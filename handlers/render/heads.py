@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.analyse.wire import copied_from
 from bot.blockkit import in_mrkdwn, link
+from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Origin, Story
 from bot.wording import corrections
@@ -39,7 +40,7 @@ def article_line(head: Head, minutes: int = 0) -> Piece:
     shown.append(dates.token(head.published, only_date=head.only_day) if head.published else NO_DATE)
     shown += [f"updated {dates.token(head.updated)}"] if head.updated and head.updated != head.published else []
     shown += [f"{minutes} min read"] if minutes else []
-    shown += [f"*{safe.marked(head.genre.capitalize())}*"] if head.genre != "news" else []
+    shown += [f"*{safe.marked(head.genre.capitalize())}*"] if head.genre is not Genre.NEWS else []
     wire = copied_from(head.outlet, head.wire)
     shown += [f"{safe.marked(wire)} copy"] if wire else []
     shown += [NO_HEADLINE] if head.title_from_text else []
@@ -88,7 +89,7 @@ def headline(head: Head, copied: Mapping[str, str] = {}, above: str = "") -> Row
     A headline that is shown above the list is not repeated.
     """
     own = head.wire and not copied_from(head.outlet, head.wire)
-    notes = ["" if own else copied.get(head.id, "")] + ([safe.name(head.genre)] if head.genre != "news" else [])
+    notes = ["" if own else copied.get(head.id, "")] + ([safe.name(head.genre)] if head.genre is not Genre.NEWS else [])
     notes += [corrections.NOTE] if head.version > 1 else []
     note = "".join(f" · {text}" for text in notes if text)
     return Row(

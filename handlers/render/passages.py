@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
+from bot.model.article import Genre
 from bot.model.comparison import Difference, Side
 from bot.model.passage import Head, Passage
 from bot.model.request import SPANS, Request, Span, What
@@ -34,20 +35,20 @@ class Labels:
     """
 
     wires: Mapping[str, str]
-    genres: Mapping[str, str]
+    genres: Mapping[str, Genre]
     sources: bool = False
     apart: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
     def of(self, passage: Passage, limit: int = SENTENCE, *, named: str = "") -> list[str]:
         """The labels of one passage, of which ``limit`` characters are shown; ``named`` is a source shown beside it."""
-        genre = self.genres.get(passage.article, "news")
+        genre = self.genres.get(passage.article, Genre.NEWS)
         wire = copied_from(passage.outlet, self.wires.get(passage.article, ""))
         kind = passage.attribution.kind
         bare = "" if kind is AttributionKind.NAMED else LABELS[kind]
         seen = passage.attribution.source == named or names_its_speaker(passage, limit)
         found = [
             labelled(passage.attribution) if self.sources and not seen else bare,
-            genre if genre != "news" else "",
+            genre if genre is not Genre.NEWS else "",
             f"{wire} copy" if wire else "",
             self.apart.get(passage.place, ""),
         ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.model.article import Genre
 from bot.model.request import Part, Request, What
 from bot.model.summary import StorySummary, Summary
 from bot.wording.articles import one_of
@@ -32,7 +33,7 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
     """One article in its own sentences; ``alone`` if a comparison was asked for but there is no other article."""
     head = summary.head
     ask = Request(What.SUMMARY, article=head.id, count=ask.count, part=ask.part, page=ask.page)
-    known = labels([replace(head, genre="news", wire="")])  # both are in the line above the sentences
+    known = labels([replace(head, genre=Genre.NEWS, wire="")])  # both are in the line above the sentences
     top = [frame.top(), header(head.title)]
     if ask.part in (Part.DETAILS, Part.VOICES):
         return details(summary, known, ask, frame, top)

@@ -10,6 +10,7 @@ from bot.cli.page import Page
 from bot.cli.show import show
 from bot.cli.show.digest import show_digest
 from bot.model.answer import Found
+from bot.model.article import Genre
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
 from bot.model.digest import Digest, DigestSection, DigestStory
 from bot.model.edition import Edition, Slot, SlotState
@@ -221,7 +222,7 @@ def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:
     ],
 )
 def test_what_is_left_out_of_a_comparison_is_told(genres: tuple[str, ...], told: str) -> None:
-    heads = tuple(replace(bridge.BELL, id=str(number), genre=genre) for number, genre in enumerate(genres))
+    heads = tuple(replace(bridge.BELL, id=str(number), genre=Genre(genre)) for number, genre in enumerate(genres))
     assert left_out(replace(bridge.COMPARISON, heads=heads)) == told
 
 

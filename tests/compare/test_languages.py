@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.model.article import Genre
 from bot.model.comparison import Comparison
 from bot.model.languages import in_other_languages
 from bot.model.passage import Head, Passage
@@ -17,7 +18,7 @@ def heads(*languages: str) -> tuple[Head, ...]:
     return tuple(
         Head(str(number), "Storm", f"Outlet {number}", language=language.strip("+"), genre=genre)
         for number, language in enumerate(languages)
-        for genre in ["opinion" if "+" in language else "news"]
+        for genre in [Genre.OPINION if "+" in language else Genre.NEWS]
     )
 
 

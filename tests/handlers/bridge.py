@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
+from bot.model.article import Genre
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Correction, Developments, NewerValue
@@ -129,7 +130,7 @@ WITH_OPINION = Comparison(
         STORY.first,
         MORNING,
     ),
-    (replace(BELL, genre="opinion"), LEDGER),
+    (replace(BELL, genre=Genre.OPINION), LEDGER),
     only=(SHUT, LIGHTS),
     names=(Naming("e-norwick", "Norwick", "place", ("Harbour Ledger", "Evening Bell")),),
 )

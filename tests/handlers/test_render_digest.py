@@ -9,6 +9,7 @@ import pytest
 
 from bot.blockkit import cautions, faults
 from bot.model.analysis import Attribution, AttributionKind
+from bot.model.article import Genre
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
 from bot.model.digest import Digest, DigestSection, DigestStory, Listing
 from bot.model.edition import Edition, Slot, SlotState
@@ -77,7 +78,7 @@ TOLD = Digest(
                         ("Public Radio North",),
                     ),
                     TOLL,
-                    genre="analysis",
+                    genre=Genre.ANALYSIS,
                 ),
             ),
             left_out=3,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.model.article import Genre
 from bot.model.comparison import Agreement, Comparison, Perhaps
 from bot.model.passage import Head, Passage
 from bot.model.story import Origin, Story
@@ -76,7 +77,7 @@ def test_what_a_sentence_of_theirs_may_report_is_left_out(tie: dict[str, tuple[o
 
 
 def opinion(*articles: str) -> tuple[Head, ...]:
-    return tuple(replace(head, genre="opinion") if head.id in articles else head for head in HEADS)
+    return tuple(replace(head, genre=Genre.OPINION) if head.id in articles else head for head in HEADS)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from hypothesis import strategies as st
 
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
+from bot.model.article import Genre
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
 from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
 from bot.model.passage import Cuttings, Evidence, Head, Passage
@@ -47,7 +48,7 @@ HEADS = st.builds(
     published=st.none() | MOMENTS,
     published_is_date=st.booleans(),
     updated=st.none() | MOMENTS,
-    genre=st.sampled_from(["news", "opinion", "analysis"]),
+    genre=st.sampled_from([Genre.NEWS, Genre.OPINION, Genre.ANALYSIS]),
     wire=st.sampled_from(["", "AP", "*Wire* <!here>"]),
     title_from_text=st.booleans(),
     version=st.integers(1, 3),

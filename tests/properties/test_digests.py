@@ -12,6 +12,7 @@ from bot.blockkit import cautions, faults
 from bot.blockkit.weight import every
 from bot.digest.slots import due, moment
 from bot.model.analysis import Attribution, AttributionKind
+from bot.model.article import Genre
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
 from bot.model.digest import Digest, DigestSection, DigestStory
 from bot.model.passage import Passage
@@ -65,7 +66,7 @@ TOLD = st.builds(
     st.none() | DIFFERENCES,
     agreed=st.lists(AGREEMENTS, max_size=4).map(tuple),
     only=st.lists(PASSAGES, max_size=4).map(tuple),
-    genre=st.sampled_from(["news", "opinion", "analysis"]),
+    genre=st.sampled_from([Genre.NEWS, Genre.OPINION, Genre.ANALYSIS]),
 )
 # A digest's stories are few different ones repeated: what matters is how many there are and how long.
 SECTIONS = st.builds(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.cli.page import Page
 from bot.cli.show.summary import voices_counted
+from bot.model.article import Genre
 from bot.model.digest import Digest, DigestStory, Listing
 from bot.wording.comparisons import outlets_differ
 from bot.wording.counts import and_more
@@ -43,5 +44,5 @@ def show_digest(page: Page, digest: Digest) -> None:
 def _story(page: Page, story: DigestStory) -> None:
     page.quote(story.lead)
     dispute = f" · {outlets_differ(story.dispute, len(story.dispute.sides))}" if story.dispute else ""
-    label = f" · {story.genre}" if story.genre != "news" else ""
+    label = f" · {story.genre}" if story.genre is not Genre.NEWS else ""
     page.note(f"{voices_counted(story.story)}{label}{dispute} · {story.story.id}", 4)

@@ -79,7 +79,7 @@ def voices_counted(story: Story) -> str:
 
 def noted(head: Head) -> str:
     """A headline, with a note if its article is not news or was corrected."""
-    notes = [head.genre] if head.genre != Genre.NEWS else []
+    notes: list[str] = [head.genre] if head.genre is not Genre.NEWS else []
     notes += [NOTE] if head.version > 1 else []
     return head.title + (f" ({', '.join(notes)})" if notes else "")
 

@@ -67,8 +67,9 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
     put_quotes(pairs, lines)
     put_figures(pairs, lines)
     _put_place(pairs, lines, report)
-    for name in ("negative", "possible"):
-        flag = np.array([float(getattr(line, name) > 0) for line in lines])
+    flags = {"negative": [line.negative > 0 for line in lines], "possible": [line.possible > 0 for line in lines]}
+    for name, held in flags.items():
+        flag = np.array(held, dtype=np.float64)
         pairs.put(f"{name}_differs", np.abs(flag[:, None] - flag[None, :]))
     pairs.put_both("headline", headline_share(lines, reports))
     pairs.put_all("synonym", ranks(meant.dice, report))
