@@ -14,7 +14,7 @@ from bot.model.passage import Head, Passage, at_midnight
 from bot.text.glued import without_glued
 from bot.text.shown import harmless
 from bot.wording.counts import and_more
-from bot.wording.source_labels import labelled
+from bot.wording.source_labels import labelled, names_its_speaker
 from bot.wording.times import day
 
 
@@ -63,14 +63,14 @@ class Page:
         self._print(Text(" " * indent + harmless(text)), indent)
 
     def quote(self, passage: Passage, *, label: str = "", indent: int = 2) -> None:
-        """Write a sentence verbatim, with its outlet before and its source after it.
+        """Write a sentence verbatim, with its outlet before it, and after it a source that it does not name itself.
 
         Headlines that a page glued into it are replaced by a mark.
         """
         text = Text(" " * indent)
         text.append(f"{harmless(label or passage.outlet)}: ", style="green")
         text.append(harmless(without_glued(passage.text, instead=" […]")))
-        if says := labelled(passage.attribution):
+        if (says := labelled(passage.attribution)) and not names_its_speaker(passage, len(passage.text)):
             text.append(f"  [{harmless(says)}]", style="yellow")
         self._print(text, indent + 2)
 

@@ -54,6 +54,7 @@ Shown = Callable[[str, int], str]  # a source's words, in at most so many charac
 _ABOUT, _VALUE, _QUOTED = 20, 40, 60
 _OUTLET = 30  # the same of an outlet's name
 IN_ALL: Final = "in all"  # outlets that a name is in
+_PERHAPS = 2  # outlets named that may have a fact in other words
 _FEW = 5  # articles of a story in which the outlets are named that lack a fact
 
 
@@ -92,17 +93,20 @@ def voices(fact: Agreement) -> str:
     return ", ".join(filter(None, (count(len(outlets), "outlet"), fewer(fact.origins, len(outlets)))))
 
 
-def reported_by(fact: Agreement, heads: Iterable[Head], lacking: Sequence[str]) -> str:
-    """``All 3 outlets``, ``2 of 3 outlets``, ``At least 3 of 4 outlets``; ``2 independent reports`` if copies.
+def reported_by(fact: Agreement, heads: Iterable[Head], lacking: Sequence[str], shown: Shown = _whole) -> str:
+    """``All 3 outlets``, ``2 of 3 outlets, perhaps Metro``, ``At least 3 of 9 outlets``; ``2 independent reports``.
 
-    An outlet that neither reports a fact nor is among those ``lacking`` it may have it in other words.
+    An outlet that neither reports a fact nor is among those ``lacking`` it may have it in other words: up to two of
+    these are named. Independent reports are counted if there are fewer of them than outlets.
     """
     by = {part.outlet for part in fact.sentences}
-    outlets = by.union(_articles_by_outlet(heads))
-    each = f"{'' if by.union(lacking) >= outlets else 'At least '}{len(by):,} of {len(outlets):,} outlets"
-    if by == outlets:
+    outlets = list(dict.fromkeys((*by, *_articles_by_outlet(heads))))
+    perhaps = [outlet for outlet in outlets if outlet not in by and outlet not in lacking]
+    named = f"perhaps {' and '.join(shown(outlet, _OUTLET) for outlet in perhaps)}" if len(perhaps) <= _PERHAPS else ""
+    each = f"{'' if named or not perhaps else 'At least '}{len(by):,} of {len(outlets):,} outlets"
+    if len(by) == len(outlets):
         each = {1: "", 2: "Both outlets"}.get(len(by), f"All {len(by):,} outlets")
-    return ", ".join(filter(None, (each, fewer(fact.origins, len(by)))))
+    return ", ".join(filter(None, (each, fewer(fact.origins, len(by)), named if perhaps else "")))
 
 
 def surely_without(fact: Agreement, compared: Comparison) -> list[str]:

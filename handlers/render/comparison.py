@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bot.model.comparison import Comparison, Difference
 from bot.model.request import Part, Request
@@ -18,8 +19,11 @@ from handlers.render.passages import BRIEF, Labels, Row, labels, listing, to_evi
 from handlers.render.story_buttons import to_changes, to_summary
 
 HEADLINES = 4
-FACTS = 2
-ROWS = 3
+FACTS = 3
+DIFFERENCES = 2
+ROWS = 3  # of the first fact or difference
+ROWS_BELOW = 2  # of each one below it
+SINGLES = 3
 OUTLETS = 2  # named of those whose sentences are left out
 FACT_ROOM = 900
 REMARK = 400  # characters
@@ -34,14 +38,16 @@ def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
     known = labels(compared.heads, compared.story.origins, sources=True)
     if ask.part is not Part.FIRST:
         return parts(compared, known, ask, frame, top)
+    lists = [_agreed(compared, known, ask), _differ(compared, known, ask)]
+    if _is_told_apart(compared):
+        lists.reverse()
     return compose(
         [
             *top,
             small(_counts(compared)),
             *(small(safe.marked(remark, REMARK)) for remark in remarks(compared)),
             *_headlines(compared, ask),
-            *_agreed(compared, known, ask),
-            *_differ(compared, known, ask),
+            *chain.from_iterable(lists),
             *_only(compared, known, ask),
             buttons(*_beyond(compared, ask), *frame.follow(compared.story.id), *frame.share(ask)),
         ]
@@ -49,7 +55,7 @@ def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
 
 
 def _counts(compared: Comparison) -> str:
-    """One line: the outlets; the days, unless all headlines with theirs are below; and how much is in each part."""
+    """One line: the outlets; the days, unless all headlines with theirs are below; what is agreed, and what differs."""
     told = [*story_counts(compared.story), span_of(compared.heads) if len(compared.heads) > HEADLINES else ""]
     if not compared.alone:
         matters = compared.matters
@@ -57,7 +63,6 @@ def _counts(compared: Comparison) -> str:
         told += [
             f"*{len(compared.facts):,}* agreed",
             f"*{len(matters):,}* reported differently" + (f" ({slight:,} slightly)" if slight else ""),
-            f"*{len({part.text for part in compared.only}):,}* reported by one only",
         ]
     return " · ".join(filter(None, told))
 
@@ -79,7 +84,7 @@ def _agreed(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
         return []
     if not compared.facts:
         several = len(compared.story.newsrooms) > 1
-        return [small("No fact in two independent reports was found." if several else ONE_ORIGIN)]
+        return [small("No two independent reports have sentences that surely say the same." if several else ONE_ORIGIN)]
     below = _told_apart(compared)
     first = [fact for fact in compared.facts if not any(one.repeats(fact) for one in below)] or compared.facts
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(first[:FACTS], 1)]
@@ -91,16 +96,21 @@ def _differ(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
     return _facts(Heading.DIFFER, facts, compared, len(compared.matters), "differences", _to(Part.DIFFER, ask))
 
 
+def _is_told_apart(compared: Comparison) -> bool:
+    """Whether the outlets differ on the most newsworthy fact, which is then shown among the differences, and first."""
+    return bool(compared.facts) and any(one.repeats(compared.facts[0]) for one in _told_apart(compared))
+
+
 def _told_apart(compared: Comparison) -> Sequence[Difference]:
     """The differences on the first page: slight ones only if there are no others."""
-    return ([one for one in compared.matters if not one.slight] or compared.matters)[:FACTS]
+    return ([one for one in compared.matters if not one.slight] or compared.matters)[:DIFFERENCES]
 
 
 def _only(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
     items = only(compared, known, BRIEF)
     if not items:
         return []
-    shown = within(items, FACT_ROOM, FACTS)
+    shown = within(items, FACT_ROOM, SINGLES)
     more = [] if shown == items else [_all(len(items), "reported by one", _to(Part.ONLY, ask))]
     return [line(f"*{Heading.ONLY}*"), listing("", shown), buttons(*to_evidence(shown), *more)]
 
@@ -111,7 +121,7 @@ def _facts(
     """The first facts of a kind, each with its first sentences, and a button to the rest, if any."""
     if not facts:
         return []
-    shown = [(fact, _first_rows(fact, compared)) for fact in facts]
+    shown = [(fact, _first_rows(fact, compared, ROWS_BELOW if at else ROWS)) for at, fact in enumerate(facts)]
     left = number > len(facts) or any(len(some) < len(fact.rows) for fact, some in shown)
     opened = [item for _, some in shown for item in some]
     every = _all(number, label, more)
@@ -122,9 +132,9 @@ def _facts(
     ]
 
 
-def _first_rows(fact: Numbered, compared: Comparison) -> list[Row]:
+def _first_rows(fact: Numbered, compared: Comparison, most: int) -> list[Row]:
     origins = {article: origin.articles[0] for origin in compared.story.newsrooms for article in origin.articles}
-    return within(_each_origin_first(fact.rows, origins), FACT_ROOM, ROWS)
+    return within(_each_origin_first(fact.rows, origins), FACT_ROOM, most)
 
 
 def _brief(fact: Numbered, shown: list[Row], compared: Comparison, button: str) -> Piece:

@@ -1,12 +1,13 @@
 """The parts of a comparison, paginated."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
+from bot.model.passage import Passage
 from bot.model.request import Part, Request, What
 from bot.wording.comparisons import (
     IN_ALL,
@@ -40,6 +41,8 @@ FACTS = 4
 SINGLES = 6
 NAMES = 10
 OUTLETS = 4
+CARRIERS = 2  # outlets named that carry copies of an article
+OUTLET = 30  # characters of an outlet's name in a note
 NOTE = 400  # characters
 NONE_CLOSE = "Perhaps told elsewhere in other words"
 DIFFERING = 2  # differences in the note of a fact
@@ -94,7 +97,9 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
         *one_origin(fact, safe.name),
         *map(_differing, compared.apart(fact)[:DIFFERING]),
     ]
-    return Numbered(number, reported_by(fact, compared.heads, lacking), rows(fact.shown, known, limit), notes)
+    return Numbered(
+        number, reported_by(fact, compared.heads, lacking, safe.name), rows(fact.shown, known, limit), notes
+    )
 
 
 def _differing(one: Difference) -> str:
@@ -125,9 +130,22 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Numbe
 def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> list[Row]:
     """What only one origin reports, most newsworthy first; outlets with the same wire copy share a row.
 
-    ``outlet`` keeps only what this outlet reports.
+    The outlets that carry copies of its article are named: they may have the sentence too. ``outlet`` keeps only what
+    this outlet reports.
     """
-    return rows([passage for passage in compared.only if outlet in ("", passage.outlet)], known, limit)
+    passages = [passage for passage in compared.only if outlet in ("", passage.outlet)]
+    return rows(passages, replace(known, carried=_carried(compared, passages)), limit)
+
+
+def _carried(compared: Comparison, passages: Sequence[Passage]) -> Mapping[str, str]:
+    """For each article whose copies other outlets carry, of which none of ``passages`` is, a note of who they are."""
+    shown = {passage.outlet for passage in passages}
+    found: dict[str, str] = {}
+    for origin in compared.story.origins:
+        others = [safe.name(outlet, OUTLET) for outlet in origin.outlets if outlet not in shown]
+        if others and len(origin.outlets) > 1:
+            found |= dict.fromkeys(origin.articles, f"article also carried by {listed(others, CARRIERS)}")
+    return found
 
 
 def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: list[Piece]) -> Message:

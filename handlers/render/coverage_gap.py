@@ -51,6 +51,6 @@ def _facts(gap: CoverageGap) -> list[Piece]:
     known = labels(gap.heads, gap.story.origins, sources=True)
     pieces: list[Piece] = []
     for fact in gap.agreed:
-        title = reported_by(fact, gap.heads, gap.outlets)
+        title = reported_by(fact, gap.heads, gap.outlets, safe.name)
         pieces += listed_in_parts(title, rows(fact.sentences, known, SENTENCE), ROOM, SINGLES)
     return pieces + listed_in_parts("Reported by one", rows(gap.only, known, SENTENCE), ROOM, SINGLES)

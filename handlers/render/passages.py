@@ -31,13 +31,15 @@ class Labels:
     """Labels for the sentences of articles: the agency whose copy it is, the genre if not news, who says so.
 
     With ``sources`` the source is also named, not only marked as unnamed or a document; a speaker whom the sentence
-    itself names is not named again. ``apart`` says, by article and place, what others report differently.
+    itself names is not named again. ``apart`` says, by article and place, what others report differently, and
+    ``carried`` which outlets also carry an article.
     """
 
     wires: Mapping[str, str]
     genres: Mapping[str, Genre]
     sources: bool = False
     apart: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    carried: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, passage: Passage, limit: int = SENTENCE, *, named: str = "") -> list[str]:
         """The labels of one passage, of which ``limit`` characters are shown; ``named`` is a source shown beside it."""
@@ -51,6 +53,7 @@ class Labels:
             genre if genre is not Genre.NEWS else "",
             f"{wire} copy" if wire else "",
             self.apart.get(passage.place, ""),
+            self.carried.get(passage.article, ""),
         ]
         return [label for label in found if label]
 

@@ -48,7 +48,7 @@ def test_outlets_whose_articles_are_too_long_ping_nobody() -> None:
 @pytest.mark.parametrize(
     ("wires", "told"),
     [
-        (("", ""), "No fact in two independent reports was found."),
+        (("", ""), "No two independent reports have sentences that surely say the same."),
         (
             ("Norline", "Norline"),
             ("All of this is one report (copies and follow-ups count once), so it has no independent confirmation."),
@@ -98,10 +98,21 @@ def test_a_quotation_of_two_speakers_says_who_they_are() -> None:
         assert f"• {part.attribution.source} · {part.outlet}: {part.text}" in told
 
 
-def test_a_sentence_that_several_outlets_print_is_counted_once() -> None:
-    alone = bridge.COMPARISON.only[0]
+def test_outlets_that_print_a_sentence_or_carry_its_article_are_named_with_it() -> None:
+    alone, metro = bridge.COMPARISON.only[0], bridge.said(bridge.METRO, 400, "The ferry office has no other boat.")
     compared = replace(bridge.COMPARISON, only=(alone, replace(alone, article="wire-2", outlet="Uplands Courier")))
-    assert "*1* reported by one only" in render(compared, Request(What.COMPARE), Frame()).text
+    assert f"• Harbour Ledger, Uplands Courier: {alone.text}" in render(compared, Request(What.COMPARE), Frame()).text
+    told = render(replace(compared, only=(metro,)), Request(What.COMPARE), Frame()).text
+    assert f"{metro.text} (Meridian Wire copy · article also carried by Uplands Courier)" in told
+
+
+def test_the_most_newsworthy_fact_leads_also_where_the_outlets_differ_on_it() -> None:
+    number = bridge.COMPARISON.differ[0]
+    lead = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
+    for facts, order in (((lead, FIRST), [0, 1]), ((FIRST, lead), [1, 0])):
+        told = render(replace(bridge.COMPARISON, agreed=facts), Request(What.COMPARE), Frame()).text
+        places = {"*Reported differently*": 0, "*Agreed*": 1}
+        assert [places[title] for title in sorted(places, key=told.index)] == order
 
 
 def test_a_quote_is_told_with_the_words_in_which_it_parts() -> None:
@@ -236,7 +247,12 @@ def test_an_outlet_that_may_have_a_fact_in_other_words_is_not_said_to_lack_it() 
     perhaps = Perhaps(bridge.said(bridge.METRO, 400, "The bridge may be shut for long."), SECOND.sentences[0], 0.4)
     compared = replace(bridge.COMPARISON, agreed=(SECOND,), perhaps=(perhaps,))
     told = render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
-    assert "1. At least 2 of 4 outlets\n" in told
+    assert "1. 2 of 4 outlets, perhaps Metro Standard and Uplands Courier\n" in told
+    more = tuple(replace(bridge.METRO, id=f"more-{number}", outlet=f"More {number}") for number in range(3))
+    told = render(
+        replace(compared, heads=(*bridge.HEADS, *more)), Request(What.COMPARE, part=Part.AGREED), Frame()
+    ).text
+    assert "1. At least 2 of 7 outlets\n" in told
 
 
 def test_a_fact_that_is_shown_again_where_it_differs_gives_its_place_to_the_next() -> None:
