@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import ConfigDict, Field
 
@@ -15,7 +15,7 @@ Place = Annotated[int, Field(ge=0, le=200_000_000)]
 
 
 class What(StrEnum):
-    """The kinds of question; those from ``FOLLOW`` on are no questions to the newsroom."""
+    """The kinds of question."""
 
     SUMMARY = "summary"
     COMPARE = "compare"
@@ -38,6 +38,12 @@ class What(StrEnum):
     LEAVE = "leave"
     NEXT = "next"
     SOURCES = "sources"
+
+
+# The kinds that the newsroom answers.
+OF_NEWSROOM: Final = frozenset(
+    map(What, "summary compare entity coverage about evidence asked says changes words".split())
+)
 
 
 class Part(StrEnum):
@@ -98,10 +104,9 @@ class Request:
     seen: Annotated[str, Field(max_length=16)] = ""
 
     @property
-    def is_of_newsroom(self) -> bool:
-        """Whether the newsroom answers it."""
-        kinds = list(What)
-        return kinds.index(self.what) < kinds.index(What.FOLLOW)
+    def articles(self) -> list[str]:
+        """The ids of the articles that it is about."""
+        return [each for each in (self.article, self.other) if each]
 
     @property
     def needs_story(self) -> bool:

@@ -177,7 +177,7 @@ class Newsroom:
 
     def _load(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:
         """A story, or one made of these articles, with the heads of all articles and the reports that represent it."""
-        heads = self.store.heads(self.store.articles_of(story_id) if story_id else ids)
+        heads = self.store.heads_of(story_id) if story_id else self.store.heads(ids)
         if not heads:
             msg = "What this thread was about is no longer in the index."
             raise GoneError(msg)

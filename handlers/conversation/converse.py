@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from bot.errors import NotFoundError
 from bot.model.conversation import Subject
-from bot.model.request import Intent, Request, What
+from bot.model.request import OF_NEWSROOM, Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.known import has_word, is_outlet
@@ -92,7 +92,7 @@ def _then(left: str, known: Known, subject: Subject) -> Request | None:
     if not left:
         return None
     intent = parse_message(left, known)
-    if not intent.ask.is_of_newsroom:
+    if intent.ask.what not in OF_NEWSROOM:
         return None
     return subjects.ask_of(intent, subject) or Request(What.ASKED, words=left)
 

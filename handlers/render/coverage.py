@@ -34,7 +34,7 @@ def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
             small(" · ".join(filter(None, (total(found), days))) + page.where, *taken),
             *(_hit(hit, number) for number, hit in hits),
             small("" if hits else EMPTY_PAGE),
-            buttons(*(_summary(hit, number) for number, hit in hits)),
+            buttons(*(_summary(hit, number) for number, hit in hits), first=found.first),
             buttons(*turning(ask, nearest), *frame.share(ask)),
         ]
     )
@@ -68,4 +68,4 @@ def _literal(text: str, *, bold: bool = False) -> list[Run]:
 
 
 def _summary(hit: Hit, number: int) -> Button:
-    return Button(f"Summary of {number}", "open", Request(What.SUMMARY, article=hit.head.id), of=hit.head.title)
+    return Button(f"Summary of {number}", "item", Request(What.SUMMARY, article=hit.head.id), of=hit.head.title)

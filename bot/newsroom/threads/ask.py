@@ -103,7 +103,7 @@ def _asked(newsroom: Newsroom, ask: Request) -> Answer:
 
     A question with "she" or "it" is about something that was spoken of, and no other story.
     """
-    found = newsroom.asked(ask.words, ask.story, [each for each in (ask.article, ask.other) if each])
+    found = newsroom.asked(ask.words, ask.story, ask.articles)
     asked = words(ask.words)
     named = sum(tells(word, DISTINCT) for word in asked) >= NAMING and _SPOKEN_OF.isdisjoint(asked)
     if not isinstance(found, NotFound) or not named:
@@ -136,8 +136,8 @@ def _compare(newsroom: Newsroom, ask: Request) -> Answer:
         return beside(newsroom, ask)
     if ask.story:
         return newsroom.compare_story(ask.story)
-    if ask.article and ask.other:
-        return newsroom.compare_articles(ask.article, ask.other)
+    if len(ask.articles) > 1:
+        return newsroom.compare_articles(*ask.articles)
     if ask.article:
         head = newsroom.article_summary(ask.article).head
         return newsroom.compare_story(head.story) if head.story else newsroom.article_summary(ask.article)

@@ -40,7 +40,7 @@ def beside(newsroom: Newsroom, ask: Request) -> Answer:
 def _of_outlet(newsroom: Newsroom, article: str, typed: str) -> str:
     """The first article that a named outlet has in an article's story, or that article itself; '' if it has none."""
     story = newsroom.article_summary(article).head.story
-    heads = newsroom.store.heads(newsroom.store.articles_of(story)) if story else ()
+    heads = newsroom.store.heads_of(story)
     outlet = outlet_meant([head.outlet for head in heads], typed)
     found = [head.id for head in heads if outlet and head.outlet == outlet]
     return article if article in found else next(iter(found), "")

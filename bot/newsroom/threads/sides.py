@@ -37,7 +37,7 @@ def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request
     Raises:
         UsageError: the question is about our own outlet, and the settings name none.
     """
-    heads = newsroom.store.heads(newsroom.store.articles_of(subject.story)) if subject.story else ()
+    heads = newsroom.store.heads_of(subject.story)
     match ask.what:
         case What.COMPARE:
             return _beside_all(_with_ours(newsroom, ask, heads), subject)
@@ -124,7 +124,7 @@ def of_outlets(newsroom: Newsroom, ask: Request, subject: Subject, typed: str = 
     story = about.story if about else subject.story
     if not story or not compares:
         return None
-    heads = newsroom.store.heads(newsroom.store.articles_of(story))
+    heads = newsroom.store.heads_of(story)
     named = (outlets_beside([head.outlet for head in heads], line) for line in (ask.words, typed))
     outlets = next(filter(None, named), ())
     if len(outlets) != 2:  # noqa: PLR2004 - a pair

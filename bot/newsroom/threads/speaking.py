@@ -36,8 +36,7 @@ def says(newsroom: Newsroom, ask: Request) -> Answer:
 
 def _said(newsroom: Newsroom, ask: Request) -> Statements | None:
     """What a speaker says in the thread's story, else in the story named; None without a story."""
-    articles = [each for each in (ask.article, ask.other) if each]
-    here = newsroom.says(ask.named, ask.words, ask.story, articles) if ask.story or articles else None
+    here = newsroom.says(ask.named, ask.words, ask.story, ask.articles) if ask.story or ask.articles else None
     if here and (here.voices or not ask.words):
         return here
     stories = headlined(newsroom.store, ask.words) if ask.words else []
