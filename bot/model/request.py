@@ -82,8 +82,8 @@ class Span:
 class Request:
     """A question by words, or by the ids of what it is about; ``count`` 0 means the usual number of sentences.
 
-    ``named`` is the speaker, the other side of a comparison, the story of which a part is wanted, or the day since when
-    a story changed.
+    ``against`` is what it is compared with. ``named`` is the speaker, the story of which a part is wanted, or the day
+    since when a story changed.
     ``seen`` is the fingerprint of the answer that the person who shares it has read. The bounds are checked wherever a
     request is read back from text.
     """
@@ -91,12 +91,13 @@ class Request:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     what: What
-    words: Annotated[str, Field(max_length=4_500)] = ""  # at most two addresses
+    words: Annotated[str, Field(max_length=4_500)] = ""
     story: Id = ""
     article: Id = ""
     other: Id = ""
     entity: Id = ""
     named: Annotated[str, Field(max_length=4_500)] = ""
+    against: Annotated[str, Field(max_length=4_500)] = ""
     count: Annotated[int, Field(ge=0, le=10)] = 0
     part: Part = Part.FIRST
     page: Annotated[int, Field(ge=1, le=100_000)] = 1

@@ -111,7 +111,8 @@ class NotFound:
 class Choice:
     """Several things match and the person chooses. ``why`` has the reasons for each of ``entities``, in their order.
 
-    ``guessed`` says that none of them goes by the typed name: they are only similar in spelling.
+    ``guessed`` says that none of them goes by the typed name: they are only similar in spelling. ``apart`` says that
+    the words name each of them, side by side.
     """
 
     typed: str
@@ -120,3 +121,4 @@ class Choice:
     entities: tuple[tuple[str, str, str], ...] = ()  # entity id, name, type
     why: tuple[tuple[str, ...], ...] = ()
     guessed: bool = False
+    apart: bool = False

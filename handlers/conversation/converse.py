@@ -194,7 +194,7 @@ def _as_asked(ask: Request, typed: Request) -> Request:
 
 def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question about a link above, if the turn refers to "this"."""
-    if intent.ask.what in (What.EVIDENCE, What.ASKED) or intent.ask.named:
+    if intent.ask.what in (What.EVIDENCE, What.ASKED) or intent.ask.named or intent.ask.against:
         return None
     link = link_above(call.client, turn, call.bot_id)
     return subjects.about_links(intent.ask.what, [link], intent.ask.count) if link else None

@@ -9,7 +9,7 @@ from bot.answering.question import question
 from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS, day_of
-from bot.text.typed_lines import LISTED, ORDINALS, bare, called, is_foreign
+from bot.text.typed_lines import LISTED, ORDINALS, VERSUS, bare, called, is_foreign
 from bot.text.words import STOP_WORDS, rarity, stem
 from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number
@@ -149,10 +149,11 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     if said.get("count"):
         count, changed = number(said["count"])
         ask, note = replace(ask, count=count), changed or note
-    if "one" in said and phrases.REFERRING.match(said["one"]) and not phrases.OURS.match(said["other"]):
-        return Intent(replace(ask, named=_named(said["other"])), refers=True)
-    if "one" in said:
-        return Intent(replace(ask, words=f"{said['one']} vs {said['other']}"))
+    if other := said.get("other"):
+        one = said.get("one", "")
+        if phrases.REFERRING.match(one) and not (one and phrases.OURS.match(other)):
+            return Intent(replace(ask, against=_named(other)), refers=True)
+        return Intent(replace(ask, words=one, against=other))
     if "day" in said:
         return Intent(replace(ask, words=_of_day(said)))
     if ask.what is What.SAYS:
@@ -204,7 +205,7 @@ def _of_length(line: str, known: Known) -> Intent | None:
 
 def _by_length(line: str) -> Intent | None:
     """A comparison "A vs B", or a summary "in 5 sentences", perhaps behind what names its story."""
-    if phrases.VERSUS.search(line):
+    if VERSUS.search(line):
         first, _, rest = line.partition(" ")
         return Intent(Request(What.COMPARE, _without_lead_in(rest) if _verb(first) else line))
     if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
@@ -238,7 +239,7 @@ def _by_verb(line: str) -> Intent | None:
     if what is What.COVERAGE and not rest:
         return Intent(Request(what))
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
-        rest = f"{pair[1]} vs {pair[2]}"
+        return Intent(Request(what, pair[1], against=pair[2]))
     return replace(_on(Request(what, count=count), rest), note=note)
 
 
