@@ -82,8 +82,8 @@ class Span:
 class Request:
     """A question by words, or by the ids of what it is about; ``count`` 0 means the usual number of sentences.
 
-    ``against`` is what it is compared with. ``named`` is the speaker, the story of which a part is wanted, or the day
-    since when a story changed.
+    ``against`` is what it is compared with. ``named`` is the speaker, the outlet whose articles are searched, the
+    story of which a part is wanted, or the day since when a story changed.
     ``seen`` is the fingerprint of the answer that the person who shares it has read. The bounds are checked wherever a
     request is read back from text.
     """

@@ -237,14 +237,14 @@ class Newsroom:
         """Entities that a name may mean, best first."""
         return self._names.current().index.candidates(name, limit)
 
-    def search(self, typed: str, page: int = 1) -> SearchPage | NotFound:
-        """Articles by words and filters, or the newest if nothing is typed; pages count from 1.
+    def search(self, typed: str, page: int = 1, outlet: str = "") -> SearchPage | NotFound:
+        """Articles by words and filters, of an ``outlet`` if one is given, or the newest; pages count from 1.
 
         Raises:
             NotFoundError: no outlet has the name in the filter.
             UsageError: a filter cannot be parsed, or the input has neither a filter nor a word.
         """
-        return search(self.store, self._names.current(), typed, self.clock.now(), self.settings.zone, page)
+        return search(self.store, self._names.current(), typed, self.clock.now(), self.settings.zone, page, outlet)
 
     def story(self, story_id: str) -> Story:
         """One story.

@@ -155,7 +155,9 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
             return Intent(replace(ask, against=_named(other)), refers=True)
         return Intent(replace(ask, words=one, against=other))
     if "day" in said:
-        return Intent(replace(ask, words=_of_day(said)))
+        words = _without_lead_in(said.get("words", ""))
+        outlet = _unquoted(_without_lead_in(said.get("outlet", "")))
+        return Intent(replace(ask, words=f"{words} {DAYS[said['day'].lower()]}".strip(), named=outlet))
     if ask.what is What.SAYS:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
@@ -170,12 +172,6 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     outlet = "" if of_outlet else said.get("outlet", "")
     ask = replace(ask, words=ask.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
     return Intent(ask, refers=ask.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
-
-
-def _of_day(said: Mapping[str, str]) -> str:
-    """The search for what a form names, on the day that it names."""
-    outlet = f'outlet:"{_without_lead_in(said["outlet"])}"' if said.get("outlet") else ""
-    return " ".join(filter(None, (_without_lead_in(said.get("words", "")), outlet, DAYS[said["day"].lower()])))
 
 
 def _named(words: str) -> str:

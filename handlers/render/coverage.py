@@ -21,7 +21,7 @@ TAKEN = 300  # characters of the note on whom "about:" was taken to mean
 
 def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     """The articles that contain the words, in snippets with the words in bold, and a button to each summary."""
-    ask = Request(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
+    ask = Request(What.COVERAGE, words=found.query.typed or ask.words, named=found.query.given, page=found.page)
     hits = list(enumerate(found.hits[:HITS], found.first))
     page = Page((), found.page, found.pages)
     taken = [safe.marked(read_as(found.taken), TAKEN)] if found.taken else []
@@ -30,7 +30,7 @@ def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     return compose(
         [
             frame.top(),
-            header(f"Coverage: {found.query.typed or 'the newest articles'}"),
+            header(f"Coverage: {found.query.shown or 'the newest articles'}"),
             small(" · ".join(filter(None, (total(found), days))) + page.where, *taken),
             *(_hit(hit, number) for number, hit in hits),
             small("" if hits else EMPTY_PAGE),

@@ -150,7 +150,7 @@ def _search(typed: str) -> Button:
 def _articles_instead(missing: NotFound, ask: Request) -> list[Piece]:
     """If no name was found, a button to an outlet's articles, or to those with the words."""
     if missing.outlet:
-        return [buttons(Button("Coverage", "open", Request(What.COVERAGE, words=f'outlet:"{missing.outlet}"')))]
+        return [buttons(Button("Coverage", "open", Request(What.COVERAGE, named=missing.outlet)))]
     if ask.what is not What.ENTITY or is_web_address(missing.typed):
         return []
     label = f"Search articles for “{safe.name(missing.typed, 40)}”"

@@ -55,7 +55,7 @@ def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR091
         case What.ENTITY:
             return _by_address(newsroom, ask) or newsroom.entity(ask.words)
         case What.COVERAGE:
-            return _by_address(newsroom, ask) or newsroom.search(ask.words, ask.page)
+            return _by_address(newsroom, ask) or newsroom.search(ask.words, ask.page, ask.named)
         case What.ABOUT:
             return _profile_or_search(newsroom, ask.words)
         case What.EVIDENCE:
