@@ -25,7 +25,7 @@ from bot.newsroom.lookup import OFFERED, find, typed_words
 from bot.newsroom.missing import an_outlet, check_words, not_found, offered
 from bot.newsroom.names import NameBooks, guessed, namesakes, ranked, reasons
 from bot.newsroom.newest_first import newest_first
-from bot.newsroom.pairs import articles_meant, articles_on, outlets_on, pair_of, pair_story
+from bot.newsroom.pairs import pair_story, two_meant
 from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
 from bot.newsroom.searching import search
@@ -35,7 +35,6 @@ from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock, Encoder
 from bot.settings import Settings
 from bot.store import Store, open_store
-from bot.text.typed_lines import two_sides
 
 _GONE = "This article is no longer in the index, or may not be shown."
 _NO_STORY = "This story is no longer in the index."
@@ -116,16 +115,9 @@ class Newsroom:
         return summarise_story(story, heads, self._chosen_reports(story, heads), comparison, self._count(count), labels)
 
     def compare(self, typed: str, against: str = "") -> Comparison | Summary | Choice | NotFound:
-        """The comparison of a story, or of two articles: with ``against``, or named as "A vs B".
-
-        "A and B" are two if no story is called so, or both are outlets. The summary if there is only one article.
-        """
-        pair = (typed, against) if against else pair_of(typed, self._is_called)
-        sides, line = pair or two_sides(typed), f"{typed} vs {against}" if against else typed
-        if outlets := sides and outlets_on(self.store.outlets(), sides):
-            return self._beside(articles_on(self.store, line, *outlets), outlets[2:])
-        if sides and (pair or all(map(self._is_called, sides))):
-            return self._beside(articles_meant(self.store, line, sides), sides)
+        """The comparison of a story, or of two articles, "A vs B" or A ``against`` B; a summary if there is only one."""
+        if (two := two_meant(self.store, typed, against)) is not None:
+            return self._beside(two)
         found = find(self.store, typed.strip(), typed_words(typed))
         if found.best_story:
             return self.compare_story(found.best_story)
@@ -133,20 +125,14 @@ class Newsroom:
             [head] = found.heads
             return self.compare_story(head.story) if head.story else self.article_summary(head.id)
         missing = offered(self.store, self._names.current().index, typed, found)
-        if isinstance(missing, Choice) or not sides or two_sides(sides[1]):
-            return missing
-        beside = self._beside(articles_meant(self.store, line, sides), sides)
-        return missing if isinstance(beside, NotFound) else beside
+        two = two_meant(self.store, typed, surely=False) if isinstance(missing, NotFound) else None
+        return missing if two is None or isinstance(two, str) else self._beside(two)
 
-    def _is_called(self, side: str) -> bool:
-        """Whether the exact words name articles: a headline, an address, a file or an id."""
-        return bool(self.store.find_heads(side))
-
-    def _beside(self, found: Sequence[str] | Choice, named: Sequence[str]) -> Comparison | Summary | Choice | NotFound:
-        """The comparison of the two articles found; of fewer, that what is named next was not."""
-        if isinstance(found, Choice):
-            return found
-        return self.compare_articles(*found) if len(found) > 1 else self.not_found(named[len(found)])
+    def _beside(self, two: tuple[str, str] | Choice | str) -> Comparison | Summary | Choice | NotFound:
+        """The comparison of two articles, a choice, or that words name nothing."""
+        if isinstance(two, Choice):
+            return two
+        return self.not_found(two) if isinstance(two, str) else self.compare_articles(*two)
 
     def compare_story(self, story_id: str) -> Comparison | Summary:
         """A story's prepared comparison; the summary of its article if it has only one.

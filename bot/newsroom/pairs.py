@@ -48,8 +48,33 @@ def pair_of(typed: str, is_called: Callable[[str], bool]) -> Pair | None:
     return named
 
 
-def articles_meant(store: Store, typed: str, pair: Pair) -> Sequence[str] | Choice:
-    """The ids of the articles that two sides name, in order; only those before the first side that names none.
+def two_meant(store: Store, typed: str, against: str = "", *, surely: bool = True) -> Pair | Choice | str | None:
+    """The ids of the two articles that are compared: ``typed`` and ``against``, or both sides of "A vs B".
+
+    A choice if they are not clear; the words that name nothing; None if only one thing is named. "A and B" are two
+    if both are outlets or named exactly, or if it is not ``surely`` asked: where nothing else is called so.
+
+    Raises:
+        NotFoundError: one of two outlets has no article in the story.
+        UsageError: more than two things are named, or two outlets on no story.
+    """
+
+    def is_called(side: str) -> bool:
+        return bool(store.find_heads(side))
+
+    pair = (typed, against) if against else pair_of(typed, is_called)
+    sides, line = pair or two_sides(typed), f"{typed} vs {against}" if against else typed
+    if not sides:
+        return None
+    if outlets := outlets_on(store.outlets(), sides):
+        return _articles_on(store, line, *outlets)
+    if pair or all(map(is_called, sides)) or not (surely or two_sides(sides[1])):
+        return _articles_meant(store, line, sides)
+    return None
+
+
+def _articles_meant(store: Store, typed: str, pair: Pair) -> Pair | Choice | str:
+    """The ids of the articles that two sides name, in order; the first side that names none.
 
     Words name articles of one story; a choice if the two sides name two stories. Articles of two stories are compared
     if each is named by its headline, address, file or id.
@@ -62,8 +87,9 @@ def articles_meant(store: Store, typed: str, pair: Pair) -> Sequence[str] | Choi
         [head.id for head in meant.heads if not story or head.story == story.id]
         for meant, story in zip(found, stories, strict=True)
     )
-    two = (ids for ids in product(one, other) if ids[0] != ids[1])
-    return next(two, (one[0], *other[:1]) if one else ())
+    if not one or not other:
+        return pair[bool(one)]
+    return next((ids for ids in product(one, other) if ids[0] != ids[1]), (one[0], other[0]))
 
 
 def _meant(store: Store, side: str) -> Meant:
@@ -75,8 +101,10 @@ def _meant(store: Store, side: str) -> Meant:
 
 def _best_story(store: Store, side: str, meant: Meant) -> Story | None:
     """The story that a side of a pair names, or whose article it names; None if it is in none."""
-    named = [story for head in meant.heads[:1] if (story := store.story(head.story))]
-    return next(iter((*offer(store, side, meant).stories, *named)), None)
+    if meant.stories and not meant.best_story:
+        return next(iter(offer(store, side, meant).stories), None)
+    named = meant.best_story or next((head.story for head in meant.heads), "")
+    return store.story(named) if named else None
 
 
 def outlets_on(outlets: Sequence[str], pair: Pair) -> tuple[str, str, str] | None:
@@ -94,10 +122,10 @@ def _outlet_on(outlets: Sequence[str], side: str) -> Pair:
     return (outlet, match["topic"] or "") if match and outlet else ("", "")
 
 
-def articles_on(store: Store, typed: str, left: str, right: str, topic: str) -> Sequence[str] | Choice:
+def _articles_on(store: Store, typed: str, left: str, right: str, topic: str) -> Pair | Choice | str:
     """The ids of two outlets' first articles in the one story of both that a topic calls; a choice if it calls several.
 
-    None ([]) if it calls no story.
+    The topic if it calls none.
 
     Raises:
         NotFoundError: one of the outlets has no article in the story.
@@ -115,20 +143,20 @@ def articles_on(store: Store, typed: str, left: str, right: str, topic: str) -> 
     both = [story for story in called if {left, right} <= set(story.outlets)]
     if len(both) > 1:
         return Choice(typed, tuple(both))
-    return articles_by(store, (both or called)[0], (left, right)) if called else ()
+    return articles_by(store, (both or called)[0], left, right) if called else topic
 
 
-def articles_by(store: Store, story: Story, outlets: Sequence[str]) -> Sequence[str]:
-    """The id of each outlet's first article in a story.
+def articles_by(store: Store, story: Story, left: str, right: str) -> Pair:
+    """The ids of two outlets' first articles in a story.
 
     Raises:
         NotFoundError: one of the outlets has none; lists those that have.
     """
     first = {head.outlet: head.id for head in reversed(store.heads_of(story.id))}
-    if absent := next((outlet for outlet in outlets if outlet not in first), ""):
+    if absent := next((outlet for outlet in (left, right) if outlet not in first), ""):
         msg = f"{absent} has no article in “{story.title}”. The outlets are: {', '.join(story.outlets)}."
         raise NotFoundError(msg)
-    return [first[outlet] for outlet in outlets]
+    return first[left], first[right]
 
 
 def pair_story(reports: Sequence[Report]) -> Story:

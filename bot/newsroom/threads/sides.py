@@ -142,7 +142,7 @@ def of_outlets(newsroom: Newsroom, ask: Request, subject: Subject, typed: str = 
     outlets = given or outlets_beside(there, typed) or both
     if len(outlets) != 2:  # noqa: PLR2004 - a pair
         return Request(What.COMPARE, story=story, part=ask.part) if outlets else None
-    left, right = articles_by(newsroom.store, newsroom.story(story), outlets)
+    left, right = articles_by(newsroom.store, newsroom.story(story), *outlets)
     return Request(What.COMPARE, article=left, other=right, part=ask.part)
 
 
