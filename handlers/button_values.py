@@ -1,11 +1,12 @@
 """A request as the value of a button."""
 
 import json
+from dataclasses import replace
 
 from pydantic import TypeAdapter, ValidationError
 
 from bot.errors import UsageError
-from bot.model.request import Request
+from bot.model.request import Part, Request, What
 from bot.text.hashing import hashed
 
 SHORT = 100  # a longer value is stored, and its button carries the key
@@ -30,10 +31,13 @@ def unpack(value: str) -> Request:
         UsageError: not a value of our buttons.
     """
     try:
-        return _ASK.validate_json(value)
+        ask = _ASK.validate_json(value)
     except ValidationError as error:
         msg = "I don't recognise this button: it may come from another version of Copydesk. Run the command again."
         raise UsageError(msg) from error
+    if ask.what is What.COMPARE and ask.part is not Part.MISSING:  # buttons of old named the other side so
+        return replace(ask, against=ask.against or ask.named, named="")
+    return ask
 
 
 def slip(value: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import ConfigDict, Field
 
@@ -15,7 +15,7 @@ Place = Annotated[int, Field(ge=0, le=200_000_000)]
 
 
 class What(StrEnum):
-    """The kinds of question; those from ``FOLLOW`` on are no questions to the newsroom."""
+    """The kinds of question."""
 
     SUMMARY = "summary"
     COMPARE = "compare"
@@ -38,6 +38,12 @@ class What(StrEnum):
     LEAVE = "leave"
     NEXT = "next"
     SOURCES = "sources"
+
+
+# The kinds that the newsroom answers.
+OF_NEWSROOM: Final = frozenset(
+    map(What, "summary compare entity coverage about evidence asked says changes words".split())
+)
 
 
 class Part(StrEnum):
@@ -76,8 +82,8 @@ class Span:
 class Request:
     """A question by words, or by the ids of what it is about; ``count`` 0 means the usual number of sentences.
 
-    ``named`` is the speaker, the other side of a comparison, the story of which a part is wanted, or the day since when
-    a story changed.
+    ``against`` is what it is compared with. ``named`` is the speaker, the outlet whose articles are searched, the
+    story of which a part is wanted, or the day since when a story changed.
     ``seen`` is the fingerprint of the answer that the person who shares it has read. The bounds are checked wherever a
     request is read back from text.
     """
@@ -85,12 +91,13 @@ class Request:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     what: What
-    words: Annotated[str, Field(max_length=4_500)] = ""  # at most two addresses
+    words: Annotated[str, Field(max_length=4_500)] = ""
     story: Id = ""
     article: Id = ""
     other: Id = ""
     entity: Id = ""
     named: Annotated[str, Field(max_length=4_500)] = ""
+    against: Annotated[str, Field(max_length=4_500)] = ""
     count: Annotated[int, Field(ge=0, le=10)] = 0
     part: Part = Part.FIRST
     page: Annotated[int, Field(ge=1, le=100_000)] = 1
@@ -98,10 +105,9 @@ class Request:
     seen: Annotated[str, Field(max_length=16)] = ""
 
     @property
-    def is_of_newsroom(self) -> bool:
-        """Whether the newsroom answers it."""
-        kinds = list(What)
-        return kinds.index(self.what) < kinds.index(What.FOLLOW)
+    def articles(self) -> list[str]:
+        """The ids of the articles that it is about."""
+        return [each for each in (self.article, self.other) if each]
 
     @property
     def needs_story(self) -> bool:

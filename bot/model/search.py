@@ -9,7 +9,10 @@ from bot.model.story import Story
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Typed words and filters, validated. All of ``words`` must match; days are those of ``zone``."""
+    """Typed words and filters, validated. All of ``words`` must match; days are those of ``zone``.
+
+    ``given`` is the ``outlet`` if it was given beside what was typed: its name is not parsed, and may have any marks.
+    """
 
     typed: str
     words: str = ""
@@ -18,6 +21,12 @@ class Query:
     since: date | None = None
     until: date | None = None
     zone: str = "UTC"
+    given: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The query as it would be typed."""
+        return f'outlet:"{self.given}" {self.typed}'.strip() if self.given else self.typed
 
     @property
     def filtered(self) -> bool:
@@ -111,7 +120,8 @@ class NotFound:
 class Choice:
     """Several things match and the person chooses. ``why`` has the reasons for each of ``entities``, in their order.
 
-    ``guessed`` says that none of them goes by the typed name: they are only similar in spelling.
+    ``guessed`` says that none of them goes by the typed name: they are only similar in spelling. ``apart`` says that
+    the words name each of them, side by side.
     """
 
     typed: str
@@ -120,3 +130,4 @@ class Choice:
     entities: tuple[tuple[str, str, str], ...] = ()  # entity id, name, type
     why: tuple[tuple[str, ...], ...] = ()
     guessed: bool = False
+    apart: bool = False

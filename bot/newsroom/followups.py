@@ -49,7 +49,7 @@ def changes_in(newsroom: Newsroom, story_id: str, day: str = "", *, from_first: 
     """
     store, zone = newsroom.store, ZoneInfo(newsroom.settings.zone)
     today = newsroom.clock.now().astimezone(zone).date()
-    coverage = Coverage(store.heads(store.articles_of(story_id)), zone)
+    coverage = Coverage(store.heads_of(story_id), zone)
     since = coverage.first_day(today) if from_first else coverage.usual_day(today)
     if day:
         since = day_typed(day, today)

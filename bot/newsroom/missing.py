@@ -47,7 +47,7 @@ def offered(store: Store, index: NameIndex, typed: str, found: Meant) -> Choice 
     For words without a match, similar stories and names, and a corrected spelling.
     """
     if several := named_apart(store, typed_words(typed)):
-        return Choice(typed, several)
+        return Choice(typed, several, apart=True)
     if found.heads or found.stories:
         return offer(store, typed, found)
     missing = not_found(store, index, typed, typed_words(typed))

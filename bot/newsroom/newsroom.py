@@ -25,7 +25,7 @@ from bot.newsroom.lookup import OFFERED, find, typed_words
 from bot.newsroom.missing import an_outlet, check_words, not_found, offered
 from bot.newsroom.names import NameBooks, guessed, namesakes, ranked, reasons
 from bot.newsroom.newest_first import newest_first
-from bot.newsroom.pairs import check_no_outlets, pair_ids, pair_of, pair_story
+from bot.newsroom.pairs import pair_story, two_meant
 from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
 from bot.newsroom.searching import search
@@ -114,20 +114,25 @@ class Newsroom:
         labels = self._names.current().labels
         return summarise_story(story, heads, self._chosen_reports(story, heads), comparison, self._count(count), labels)
 
-    def compare(self, typed: str) -> Comparison | Summary | Choice | NotFound:
-        """The comparison of a story, or of two articles named as "A vs B"; a summary if there is only one article."""
-        pair = pair_of(typed, lambda side: bool(self.store.find_heads(side)))
-        check_no_outlets(self.store, typed)
-        if pair:
-            ids = pair_ids(self.store, *pair)
-            return self.compare_articles(*ids) if len(ids) > 1 else self.not_found(pair[len(ids)])
+    def compare(self, typed: str, against: str = "") -> Comparison | Summary | Choice | NotFound:
+        """The comparison of a story, or of two articles, "A vs B" or A ``against`` B; a summary if there is only one."""
+        if (two := two_meant(self.store, typed, against)) is not None:
+            return self._beside(two)
         found = find(self.store, typed.strip(), typed_words(typed))
         if found.best_story:
             return self.compare_story(found.best_story)
         if len(found.heads) == 1:
             [head] = found.heads
             return self.compare_story(head.story) if head.story else self.article_summary(head.id)
-        return offered(self.store, self._names.current().index, typed, found)
+        missing = offered(self.store, self._names.current().index, typed, found)
+        two = two_meant(self.store, typed, surely=False) if isinstance(missing, NotFound) else None
+        return missing if two is None or isinstance(two, str) else self._beside(two)
+
+    def _beside(self, two: tuple[str, str] | Choice | str) -> Comparison | Summary | Choice | NotFound:
+        """The comparison of two articles, a choice, or that words name nothing."""
+        if isinstance(two, Choice):
+            return two
+        return self.not_found(two) if isinstance(two, str) else self.compare_articles(*two)
 
     def compare_story(self, story_id: str) -> Comparison | Summary:
         """A story's prepared comparison; the summary of its article if it has only one.
@@ -177,7 +182,7 @@ class Newsroom:
 
     def _load(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:
         """A story, or one made of these articles, with the heads of all articles and the reports that represent it."""
-        heads = self.store.heads(self.store.articles_of(story_id) if story_id else ids)
+        heads = self.store.heads_of(story_id) if story_id else self.store.heads(ids)
         if not heads:
             msg = "What this thread was about is no longer in the index."
             raise GoneError(msg)
@@ -218,14 +223,14 @@ class Newsroom:
         """Entities that a name may mean, best first."""
         return self._names.current().index.candidates(name, limit)
 
-    def search(self, typed: str, page: int = 1) -> SearchPage | NotFound:
-        """Articles by words and filters, or the newest if nothing is typed; pages count from 1.
+    def search(self, typed: str, page: int = 1, outlet: str = "") -> SearchPage | NotFound:
+        """Articles by words and filters, of an ``outlet`` if one is given, or the newest; pages count from 1.
 
         Raises:
             NotFoundError: no outlet has the name in the filter.
             UsageError: a filter cannot be parsed, or the input has neither a filter nor a word.
         """
-        return search(self.store, self._names.current(), typed, self.clock.now(), self.settings.zone, page)
+        return search(self.store, self._names.current(), typed, self.clock.now(), self.settings.zone, page, outlet)
 
     def story(self, story_id: str) -> Story:
         """One story.

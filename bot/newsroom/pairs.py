@@ -1,28 +1,32 @@
-"""Two named articles, compared: "A vs B"."""
+"""Two things that words name, compared: "A vs B"."""
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import islice
+from itertools import islice, product
 
-from bot.errors import UsageError
+from bot.errors import NotFoundError, UsageError
+from bot.model.search import Choice
 from bot.model.story import Report, Story
-from bot.newsroom.lookup import find, typed_words
+from bot.newsroom.headline_search import headlined
+from bot.newsroom.lookup import Meant, find, offer, typed_words
 from bot.newsroom.outlets import outlet_meant
 from bot.store import Store
 from bot.stories import origins
+from bot.text.normalise import fold
+from bot.text.typed_lines import VERSUS, two_sides
 
+TOO_MANY = "Two articles can be compared at a time: write “A vs B”, each by its headline, address or id."
 MOST_CUTS = 4  # places at which the input is split, to try whether the two parts name articles
-TWO = re.compile(r" (?:vs\.?|versus|and|with|to) ", re.IGNORECASE)  # between words with one space each
-_VERSUS = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
+_ON = re.compile(
+    r"(?P<outlet>.+?)(?:['’]s?)?(?: (?:articles?|coverage|reports?|stor(?:y|ies)|versions?))?"
+    r"(?: (?:on|about|over|of) (?P<topic>.+))?",
+    re.IGNORECASE,
+)
+
+Pair = tuple[str, str]
 
 
-def split_pair(typed: str) -> tuple[str, str] | None:
-    """The two sides of "A vs B", or None if only one thing is named."""
-    sides = [_bare(side) for side in _VERSUS.split(typed.strip(), maxsplit=1)]
-    return (sides[0], sides[1]) if len(sides) == 2 and all(sides) else None  # noqa: PLR2004 - a pair
-
-
-def pair_of(typed: str, is_called: Callable[[str], bool]) -> tuple[str, str] | None:
+def pair_of(typed: str, is_called: Callable[[str], bool]) -> Pair | None:
     """The two sides of "A vs B"; either may contain a "vs" of its own if that names an article.
 
     ``is_called`` says whether the exact words name articles: a headline, an address, a file or an id. None if only
@@ -31,51 +35,128 @@ def pair_of(typed: str, is_called: Callable[[str], bool]) -> tuple[str, str] | N
     Raises:
         UsageError: more than two things are named.
     """
-    if is_called(typed.strip()):
+    typed = typed.strip()
+    if is_called(typed):
         return None
-    cuts = [match.span() for match in islice(_VERSUS.finditer(typed.strip()), MOST_CUTS)]
+    cuts = [match.span() for match in islice(VERSUS.finditer(typed), MOST_CUTS)]
     if len(cuts) < 2:  # noqa: PLR2004 - a pair has one
-        return split_pair(typed)
-    pairs = [(_bare(typed.strip()[:start]), _bare(typed.strip()[end:])) for start, end in cuts]
+        return two_sides(typed, VERSUS)
+    pairs = [(typed_words(typed[:start]), typed_words(typed[end:])) for start, end in cuts]
     named = next((pair for pair in pairs if all(map(is_called, pair))), None)
     if named is None:
-        msg = "Two articles can be compared at a time: write “A vs B”, each by its headline, address or id."
-        raise UsageError(msg)
+        raise UsageError(TOO_MANY)
     return named
 
 
-def pair_ids(store: Store, left: str, right: str) -> list[str]:
-    """The ids of the articles that two sides name, in order; stops at the first side that names none."""
-    ids: list[str] = []
-    for side in (left, right):
-        found = find(store, side, typed_words(side))
-        if not found.heads:
-            break
-        ids.append(next((head.id for head in found.heads if head.id not in ids), found.heads[0].id))
-    return ids
+def two_meant(store: Store, typed: str, against: str = "", *, surely: bool = True) -> Pair | Choice | str | None:
+    """The ids of the two articles that are compared: ``typed`` and ``against``, or both sides of "A vs B".
 
-
-def check_no_outlets(store: Store, typed: str) -> None:
-    """Refuse to compare two outlets: their names do not say which articles are meant.
+    A choice if they are not clear; the words that name nothing; None if only one thing is named. "A and B" are two
+    if both are outlets or named exactly, or if it is not ``surely`` asked: where nothing else is called so.
 
     Raises:
-        UsageError: both sides name an outlet; says how to compare outlets.
+        NotFoundError: one of two outlets has no article in the story.
+        UsageError: more than two things are named, or two outlets on no story.
     """
-    sides = [_bare(side) for side in TWO.split(" ".join(typed.split()), 1)]
-    if len(sides) != 2 or not all(sides):  # noqa: PLR2004 - a pair
-        return
-    outlets = store.outlets()
-    left, right = (outlet_meant(outlets, side) for side in sides)
-    if left and right:
+
+    def is_called(side: str) -> bool:
+        return bool(store.find_heads(side))
+
+    pair = (typed, against) if against else pair_of(typed, is_called)
+    sides, line = pair or two_sides(typed), f"{typed} vs {against}" if against else typed
+    if not sides:
+        return None
+    if outlets := outlets_on(store.outlets(), sides):
+        return _articles_on(store, line, *outlets)
+    if pair or all(map(is_called, sides)) or not (surely or two_sides(sides[1])):
+        return _articles_meant(store, line, sides)
+    return None
+
+
+def _articles_meant(store: Store, typed: str, pair: Pair) -> Pair | Choice | str:
+    """The ids of the articles that two sides name, in order; the first side that names none.
+
+    Words name articles of one story; a choice if the two sides name two stories. Articles of two stories are compared
+    if each is named by its headline, address, file or id.
+    """
+    found = [_meant(store, side) for side in pair]
+    stories = [_best_story(store, side, meant) for side, meant in zip(pair, found, strict=True)]
+    if any(meant.stories for meant in found) and all(stories) and stories[0] != stories[1]:
+        return Choice(typed, tuple(filter(None, stories)), apart=True)
+    one, other = (
+        [head.id for head in meant.heads if not story or head.story == story.id]
+        for meant, story in zip(found, stories, strict=True)
+    )
+    if not one or not other:
+        return pair[bool(one)]
+    return next((ids for ids in product(one, other) if ids[0] != ids[1]), (one[0], other[0]))
+
+
+def _meant(store: Store, side: str) -> Meant:
+    """What a side of a pair means: the article whose headline it is, in capitals or not, else what its words find."""
+    meant = find(store, side, typed_words(side))
+    headed = [head for head in meant.heads if fold(head.title) == fold(typed_words(side))]
+    return Meant(headed) if headed else meant
+
+
+def _best_story(store: Store, side: str, meant: Meant) -> Story | None:
+    """The story that a side of a pair names, or whose article it names; None if it is in none."""
+    if meant.stories and not meant.best_story:
+        return next(iter(offer(store, side, meant).stories), None)
+    named = meant.best_story or next((head.story for head in meant.heads), "")
+    return store.story(named) if named else None
+
+
+def outlets_on(outlets: Sequence[str], pair: Pair) -> tuple[str, str, str] | None:
+    """The two outlets that are named, and the topic behind either, "the Ledger and the Bell on the flood", or ''."""
+    (left, before), (right, topic) = (_outlet_on(outlets, side) for side in pair)
+    return (left, right, topic or before) if left and right else None
+
+
+def _outlet_on(outlets: Sequence[str], side: str) -> Pair:
+    """The outlet that a side names, and its topic if it has one; '' for neither."""
+    if outlet := outlet_meant(outlets, side):
+        return outlet, ""
+    match = _ON.fullmatch(side)
+    outlet = outlet_meant(outlets, match["outlet"]) if match else ""
+    return (outlet, match["topic"] or "") if match and outlet else ("", "")
+
+
+def _articles_on(store: Store, typed: str, left: str, right: str, topic: str) -> Pair | Choice | str:
+    """The ids of two outlets' first articles in the one story of both that a topic calls; a choice if it calls several.
+
+    The topic if it calls none.
+
+    Raises:
+        NotFoundError: one of the outlets has no article in the story.
+        UsageError: there is no topic: the outlets' names do not say which articles are meant.
+    """
+    if not topic:
         msg = (
             f"{left} and {right} are outlets. Compare a story first, such as “compare port strike”;"
             f" then, in its thread, “compare {left} and {right}”."
         )
         raise UsageError(msg)
+    meant = find(store, topic, typed_words(topic))
+    ids = [meant.best_story] if meant.best_story else meant.stories
+    called = headlined(store, topic) or [story for story_id in ids if (story := store.story(story_id))]
+    both = [story for story in called if {left, right} <= set(story.outlets)]
+    if len(both) > 1:
+        return Choice(typed, tuple(both))
+    return articles_by(store, (both or called)[0], left, right) if called else topic
 
 
-def _bare(side: str) -> str:
-    return side.strip().strip("\"'“”‘’")
+def articles_by(store: Store, story: Story, left: str, right: str) -> Pair:
+    """The ids of two outlets' first articles in a story.
+
+    Raises:
+        NotFoundError: one of the outlets has none; lists those that have.
+    """
+    first = {head.outlet: head.id for head in reversed(store.heads_of(story.id))}
+    if absent := next((outlet for outlet in (left, right) if outlet not in first), ""):
+        msg = f"{absent} has no article in “{story.title}”. The outlets are: {', '.join(story.outlets)}."
+        raise NotFoundError(msg)
+    return first[left], first[right]
 
 
 def pair_story(reports: Sequence[Report]) -> Story:

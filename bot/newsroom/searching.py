@@ -23,7 +23,9 @@ PAGE = 5
 OUTLETS = 12  # named if the one asked for does not exist
 
 
-def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, page: int) -> SearchPage | NotFound:
+def search(
+    store: Store, book: NameBook, typed: str, now: datetime, zone: str, page: int, outlet: str = ""
+) -> SearchPage | NotFound:
     """The hits of a page, or of the last page if there are fewer; ``about:`` resolves a name as ``/entity`` does.
 
     If nothing is typed, the newest articles. Days are in the time zone ``zone``.
@@ -33,7 +35,8 @@ def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, p
         UsageError: a filter cannot be parsed, its days are in the wrong order, or the input has neither a filter nor
             a word.
     """
-    query = asked = replace(parse_query(typed, now.astimezone(ZoneInfo(zone)).date()), zone=zone)
+    query = parse_query(typed, now.astimezone(ZoneInfo(zone)).date())
+    query = asked = replace(query, zone=zone, outlet=outlet or query.outlet, given=outlet)
     if backwards(query):
         msg = f"from:{query.since} is later than to:{query.until}; swap them."
         raise UsageError(msg)
@@ -43,17 +46,19 @@ def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, p
     if query.about:
         entity, taken, offered = about(book, query.about)
         if not entity:
-            return _looked_through(query, replace(not_found(store, book.index, typed, query.words), near_names=offered))
+            return _looked_through(
+                query, replace(not_found(store, book.index, query.shown, query.words), near_names=offered)
+            )
         asked = replace(query, about=entity)
     matches, total, page = _matches(store, asked, page)
-    if not total and not query.typed:
+    if not total and not query.shown:
         return NotFound("", store.freshness())
     if not total and query.outlet:
         _check_outlet(store, query.outlet)
     if not total:
         _check_filters(store, query.words)
     if not total:
-        missing = _looked_through(query, not_found(store, book.index, typed, query.words))
+        missing = _looked_through(query, not_found(store, book.index, query.shown, query.words))
         return missing if query.filtered else replace(missing, respelt=respelt(store, query.words, missing.near_names))
     hits = tuple(hit(match.head, match.text, query.words) for match in matches)
     first = (page - 1) * PAGE + 1

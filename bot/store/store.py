@@ -113,6 +113,10 @@ class Store:
         """An article with its analysis."""
         return next(iter(self.reports([article_id])), None)
 
+    def heads_of(self, story_id: str) -> Sequence[Head]:
+        """The heads of a story's articles; none if there is no story ('')."""
+        return self.heads(self.articles_of(story_id)) if story_id else ()
+
     heads = _answer(article_queries.heads)
     find_heads = _answer(article_queries.find_heads)
     reports = _answer(article_queries.reports)

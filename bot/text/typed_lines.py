@@ -53,6 +53,9 @@ COMMANDING = re.compile(
     r"|summari[sz]e|compare|search|find|look|go|stop|wait|check|fix|correct|change|forget|ignore)\b",
     re.IGNORECASE,
 )
+VERSUS: Final = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
+_JOINT: Final = re.compile(r" (?:vs?\.?|versus|and|with|to) ", re.IGNORECASE)
+_QUOTED: Final = " \"'“”‘’"
 _SHORT: Final = 2  # words of a line that may be in any language
 _FEW: Final = 1  # small words of another language that a line of three words or more may have by chance
 _IS_ENGLISH: Final = (STOP_WORDS - BESIDE).__contains__
@@ -61,6 +64,12 @@ _IS_ENGLISH: Final = (STOP_WORDS - BESIDE).__contains__
 def called(words: str) -> str:
     """The words without a final "story" ("the flood story"); an item of a list ("the second story") stays whole."""
     return words if LISTED.match(words) else _CALLED_STORY.sub("", words)
+
+
+def two_sides(words: str, joint: re.Pattern[str] = _JOINT) -> tuple[str, str] | None:
+    """What stands before and after the first "vs", "and" or "with", without quotation marks; None if one is missing."""
+    sides = [side.strip(_QUOTED) for side in joint.split(" ".join(words.split()), 1)]
+    return (sides[0], sides[1]) if len(sides) > 1 and all(sides) else None
 
 
 def bare(words: str) -> str:

@@ -22,7 +22,7 @@ def register(app: App, bureau: Bureau) -> None:
     """Answer each kind of button."""
     for action, show in _SHOWN.items():
         app.action(re.compile(rf"^{action}\.\d+$"))(bureau.work.after_ack(partial(_answer, bureau, action, show)))
-    app.action(re.compile(r"^open\.\d+$"))(bureau.work.in_turn(partial(_open, bureau)))
+    app.action(re.compile(r"^(?:open|item)\.\d+$"))(bureau.work.in_turn(partial(_open, bureau)))
 
 
 def _answer(bureau: Bureau, action: str, show: Show, call: Call) -> None:
@@ -63,4 +63,4 @@ def _below(delivery: Delivery, call: Call, press: Pressed, message: Message) -> 
         _beside(delivery, call, press, message)
 
 
-_SHOWN: Final = MappingProxyType({"evidence": _beside, "more": _in_place})
+_SHOWN: Final = MappingProxyType({"evidence": _beside, "more": _in_place, "next": _in_place})

@@ -80,11 +80,7 @@ def _last_of(ours: str, messages: Sequence[Message]) -> Message:
 def _pressable(message: Message) -> tuple[Pressable, ...]:
     """The buttons of a message, in order."""
     return tuple(
-        Pressable(
-            str(part.get("action_id") or "").partition(".")[0],
-            str((part.get("text") or {}).get("text") or ""),
-            str(part.get("value") or ""),
-        )
+        Pressable(*str(part.get("action_id") or "").partition(".")[::2], str(part.get("value") or ""))
         for block in message.get("blocks") or ()
         if block.get("type") == "actions"
         for part in block.get("elements") or ()

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from bot.errors import NotFoundError
 from bot.model.conversation import Subject
-from bot.model.request import Intent, Request, What
+from bot.model.request import OF_NEWSROOM, Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.known import has_word, is_outlet
@@ -44,7 +44,6 @@ OURS = MappingProxyType(
     }
 )  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button
-SUMMARY = "summary"  # what is asked of a story that is only named
 
 
 def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
@@ -66,14 +65,14 @@ def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
 
 def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     left = subject
-    turn, subject = _turned_to(bureau, turn, subject)
+    asked, subject = _turned_to(bureau, turn, subject)
     known = Known(partial(has_word, bureau.newsroom), partial(is_outlet, bureau.newsroom, subject.story))
-    intent = parse_message(turn.text, known)
+    intent = Intent(asked) if isinstance(asked, Request) else parse_message(asked, known)
     via = "message" if turn.direct else "mention"
     pressed = _pressed(bureau, intent, turn, call)
     if pressed is None and (ours := _ours(bureau, intent, turn, via, subject)):
         return ours
-    line = bare(plain(turn.text).words)
+    line = asked.words if isinstance(asked, Request) else bare(plain(asked).words)
     ask = pressed or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None:
         return _which_story(bureau, intent, via, subject)
@@ -92,7 +91,7 @@ def _then(left: str, known: Known, subject: Subject) -> Request | None:
     if not left:
         return None
     intent = parse_message(left, known)
-    if not intent.ask.is_of_newsroom:
+    if intent.ask.what not in OF_NEWSROOM:
         return None
     return subjects.ask_of(intent, subject) or Request(What.ASKED, words=left)
 
@@ -126,14 +125,17 @@ def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
     return bureau.ours(message, via, What.LEAVE.value, Subject())
 
 
-def _turned_to(bureau: Bureau, turn: Turn, subject: Subject) -> tuple[Turn, Subject]:
-    """What is asked of the story that a line turns to, and that story; the same turn and subject if it names none."""
+def _turned_to(bureau: Bureau, turn: Turn, subject: Subject) -> tuple[Request | str, Subject]:
+    """What is asked of the story that a line turns to, or the line that asks it, and that story.
+
+    The line itself and the same subject if it names none.
+    """
     line, newsroom = bare(plain(turn.text).words), bureau.newsroom
     named, asked = back_to(line)
     if named or (named := picked(line)):
         story = story_turned_to(newsroom, named, subject.offered, "" if back_to(line)[0] else subject.story)
         if not story and not asked and is_near(newsroom, named):  # several: they are offered
-            return replace(turn, text=named), subject
+            return Request(What.WORDS, named), subject
     elif other := left_out(line):
         story = story_left(newsroom, other, subject.offered)
     elif other := other_of(line):
@@ -141,7 +143,9 @@ def _turned_to(bureau: Bureau, turn: Turn, subject: Subject) -> tuple[Turn, Subj
     else:
         named, asked = topic_of(line)
         story = story_of_topic(newsroom, named, subject.story) if named else None
-    return (replace(turn, text=asked or SUMMARY), Subject(story=story.id)) if story else (turn, subject)
+    if not story:
+        return turn.text, subject
+    return asked or Request(What.SUMMARY, story=story.id), Subject(story=story.id)
 
 
 def _which_story(bureau: Bureau, intent: Intent, via: str, subject: Subject) -> Reply:
@@ -194,7 +198,7 @@ def _as_asked(ask: Request, typed: Request) -> Request:
 
 def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question about a link above, if the turn refers to "this"."""
-    if intent.ask.what in (What.EVIDENCE, What.ASKED) or intent.ask.named:
+    if intent.ask.what in (What.EVIDENCE, What.ASKED) or intent.ask.named or intent.ask.against:
         return None
     link = link_above(call.client, turn, call.bot_id)
     return subjects.about_links(intent.ask.what, [link], intent.ask.count) if link else None

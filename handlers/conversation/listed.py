@@ -1,19 +1,15 @@
 """Which button a typed number, "yes" or "next" stands for; pure."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
-
-_NUMBERED: Final = re.compile(r"Summary of (\d{1,6})")
 
 
 @dataclass(frozen=True, slots=True)
 class Pressable:
-    """A button of a message: the action it starts, its label, and its value."""
+    """A button of a message: the action it starts, its number among those of its row, and its value."""
 
     action: str
-    label: str
+    number: str
     value: str
 
 
@@ -27,9 +23,9 @@ def numbered(row: Iterable[Pressable], number: int) -> str:
     row = tuple(row)
     if chosen := choices(row):
         return chosen[number - 1] if number <= len(chosen) else ""
-    return next((one.value for one in row if (of := _NUMBERED.match(one.label)) and int(of[1]) == number), "")
+    return next((one.value for one in row if (one.action, one.number) == ("item", str(number))), "")
 
 
 def turned(row: Iterable[Pressable]) -> str:
     """The value of the button to the next page; '' if there is none."""
-    return next((one.value for one in row if one.action == "more" and one.label.startswith("Next (")), "")
+    return next((one.value for one in row if one.action == "next"), "")

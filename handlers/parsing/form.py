@@ -10,10 +10,10 @@ from bot.model.request import Part, Request, What
 class Form:
     """A way to ask; ``note`` is shown above the answer.
 
-    Groups of the pattern fill the request: ``words``, what is asked about; ``named``, the speaker, the other side of a
-    comparison, the story of a part or the day since when; ``outlet``, whose share of a part is wanted and which must be
-    one that the index has; ``day`` or ``month``, of the articles; ``count``, how many sentences; ``one`` and ``other``,
-    what is compared. A form without ``words`` or ``day`` asks about the thread's subject.
+    Groups of the pattern fill the request: ``words``, what is asked about; ``named``, the speaker, the story of a
+    part or the day since when; ``outlet``, whose share of a part is wanted and which must be one that the index has;
+    ``day`` or ``month``, of the articles; ``count``, how many sentences; ``one`` and ``other``, what is compared: with
+    the thread's subject if there is no ``one``. A form without ``words`` or ``day`` asks about the thread's subject.
     """
 
     ask: Request

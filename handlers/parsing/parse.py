@@ -9,7 +9,7 @@ from bot.answering.question import question
 from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS, day_of
-from bot.text.typed_lines import LISTED, ORDINALS, bare, called, is_foreign
+from bot.text.typed_lines import LISTED, ORDINALS, VERSUS, bare, called, is_foreign
 from bot.text.words import STOP_WORDS, rarity, stem
 from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number
@@ -149,12 +149,15 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     if said.get("count"):
         count, changed = number(said["count"])
         ask, note = replace(ask, count=count), changed or note
-    if "one" in said and phrases.REFERRING.match(said["one"]) and not phrases.OURS.match(said["other"]):
-        return Intent(replace(ask, named=_named(said["other"])), refers=True)
-    if "one" in said:
-        return Intent(replace(ask, words=f"{said['one']} vs {said['other']}"))
+    if other := said.get("other"):
+        one = said.get("one", "")
+        if phrases.REFERRING.match(one) and not (one and phrases.OURS.match(other)):
+            return Intent(replace(ask, against=_named(other)), refers=True)
+        return Intent(replace(ask, words=one, against=other))
     if "day" in said:
-        return Intent(replace(ask, words=_of_day(said)))
+        words = _without_lead_in(said.get("words", ""))
+        outlet = _unquoted(_without_lead_in(said.get("outlet", "")))
+        return Intent(replace(ask, words=f"{words} {DAYS[said['day'].lower()]}".strip(), named=outlet))
     if ask.what is What.SAYS:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
@@ -169,12 +172,6 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     outlet = "" if of_outlet else said.get("outlet", "")
     ask = replace(ask, words=ask.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
     return Intent(ask, refers=ask.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
-
-
-def _of_day(said: Mapping[str, str]) -> str:
-    """The search for what a form names, on the day that it names."""
-    outlet = f'outlet:"{_without_lead_in(said["outlet"])}"' if said.get("outlet") else ""
-    return " ".join(filter(None, (_without_lead_in(said.get("words", "")), outlet, DAYS[said["day"].lower()])))
 
 
 def _named(words: str) -> str:
@@ -204,7 +201,7 @@ def _of_length(line: str, known: Known) -> Intent | None:
 
 def _by_length(line: str) -> Intent | None:
     """A comparison "A vs B", or a summary "in 5 sentences", perhaps behind what names its story."""
-    if phrases.VERSUS.search(line):
+    if VERSUS.search(line):
         first, _, rest = line.partition(" ")
         return Intent(Request(What.COMPARE, _without_lead_in(rest) if _verb(first) else line))
     if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
@@ -238,7 +235,7 @@ def _by_verb(line: str) -> Intent | None:
     if what is What.COVERAGE and not rest:
         return Intent(Request(what))
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
-        rest = f"{pair[1]} vs {pair[2]}"
+        return Intent(Request(what, pair[1], against=pair[2]))
     return replace(_on(Request(what, count=count), rest), note=note)
 
 

@@ -72,7 +72,6 @@ LEAD_IN = re.compile(
     r"|the\s+(?=\S)|how\s+(?:the\s+)?outlets\s+(?:report|tell|cover)\s+)",
     re.IGNORECASE,
 )
-VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
 PAIR = re.compile(r"^[\"“]([^\"“”]{2,300})[\"”]\s+(?:and|with|to)\s+[\"“]([^\"“”]{2,300})[\"”]$")
 # What a summary is for, and how many sentences that takes; 0 for as many as usual.
 USES = MappingProxyType(

@@ -61,12 +61,15 @@ def _spoken(text: str) -> str:
     return _LABELLED.sub(r"\1", text)
 
 
-def buttons(*row: Button, aloud: bool = False) -> Piece:
-    """A row of buttons with unique ids; long values are filed. ``aloud`` adds the labels to the reading."""
+def buttons(*row: Button, aloud: bool = False, first: int = 0) -> Piece:
+    """A row of buttons with unique ids, numbered from ``first``; long values are filed.
+
+    ``aloud`` adds the labels to the reading.
+    """
     if not row:
         return Piece(())
     filed: list[tuple[str, str]] = []
-    elements = [_button(button, number, filed) for number, button in enumerate(row)]
+    elements = [_button(button, number, filed) for number, button in enumerate(row, first)]
     reading = tuple(f"• {in_mrkdwn(button.label)}" for button in row) if aloud else ()
     return Piece(({"type": "actions", "elements": elements},), reading, tuple(filed))
 

@@ -21,7 +21,7 @@ TAKEN = 300  # characters of the note on whom "about:" was taken to mean
 
 def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     """The articles that contain the words, in snippets with the words in bold, and a button to each summary."""
-    ask = Request(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
+    ask = Request(What.COVERAGE, words=found.query.typed or ask.words, named=found.query.given, page=found.page)
     hits = list(enumerate(found.hits[:HITS], found.first))
     page = Page((), found.page, found.pages)
     taken = [safe.marked(read_as(found.taken), TAKEN)] if found.taken else []
@@ -30,11 +30,11 @@ def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     return compose(
         [
             frame.top(),
-            header(f"Coverage: {found.query.typed or 'the newest articles'}"),
+            header(f"Coverage: {found.query.shown or 'the newest articles'}"),
             small(" · ".join(filter(None, (total(found), days))) + page.where, *taken),
             *(_hit(hit, number) for number, hit in hits),
             small("" if hits else EMPTY_PAGE),
-            buttons(*(_summary(hit, number) for number, hit in hits)),
+            buttons(*(_summary(hit, number) for number, hit in hits), first=found.first),
             buttons(*turning(ask, nearest), *frame.share(ask)),
         ]
     )
@@ -68,4 +68,4 @@ def _literal(text: str, *, bold: bool = False) -> list[Run]:
 
 
 def _summary(hit: Hit, number: int) -> Button:
-    return Button(f"Summary of {number}", "open", Request(What.SUMMARY, article=hit.head.id), of=hit.head.title)
+    return Button(f"Summary of {number}", "item", Request(What.SUMMARY, article=hit.head.id), of=hit.head.title)

@@ -1,6 +1,5 @@
 """Answers if several things match, and if nothing does."""
 
-import re
 from dataclasses import replace
 
 from bot.model.passage import Head
@@ -9,11 +8,10 @@ from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
 from bot.text.addresses import is_web_address
-from bot.text.typed_lines import COMMANDING, bare, is_foreign
+from bot.text.typed_lines import COMMANDING, VERSUS, bare, is_foreign, two_sides
 from bot.wording import nothing
 from bot.wording.counts import count
 from bot.wording.times import between
-from handlers.parsing.phrases import VERSUS
 from handlers.render import dates, safe
 from handlers.render.blocks import CARRIED, Button, buttons, line, offered, small
 from handlers.render.frame import Frame
@@ -42,9 +40,6 @@ _OF_WORDS = (
     ("Coverage", Request(What.COVERAGE)),
 )
 
-_JOINED = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
-_TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE)
-
 
 def choice(found: Choice, ask: Request, frame: Frame) -> Message:
     """What a question may mean, one button per meaning."""
@@ -55,7 +50,8 @@ def choice(found: Choice, ask: Request, frame: Frame) -> Message:
     row += [_story(story, "choose", ask) for story in found.stories[:OFFERED]]
     row += [_article(head, ask) for head in found.heads[:OFFERED]]
     typed = safe.marked(found.typed, TYPED)
-    several = f"“{typed}” may mean several things. Which one?"
+    means = f"names {count(len(row), 'story', 'stories')}" if found.apart else "may mean several things"
+    several = f"“{typed}” {means}. Which one?"
     asked = several if len(row) > 1 else f"“{typed}” is not an exact match. Did you mean:"
     return compose([frame.top(), line(asked), buttons(*row, aloud=True)])
 
@@ -82,7 +78,14 @@ def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
     advice = [] if offers or is_address else [small(_NEWEST if missing.only_days else _ADVICE)]
     days = between(missing.since, missing.until)
     return compose(
-        [frame.top(), line(_nothing(missing, ask)), searched(missing.freshness, days), *_pair(ask), *offers, *advice]
+        [
+            frame.top(),
+            line(_nothing(missing, ask)),
+            searched(missing.freshness, days),
+            *_pair(missing, ask),
+            *offers,
+            *advice,
+        ]
     )
 
 
@@ -117,14 +120,14 @@ def _english(said: str) -> list[Piece]:
     return [small("I read questions in English, for example `how many died?`")] if is_foreign(said) else []
 
 
-def _pair(ask: Request) -> list[Piece]:
+def _pair(missing: NotFound, ask: Request) -> list[Piece]:
     """How to compare two things, if the words seem to name two."""
-    if ask.what is not What.COMPARE or not _TWO.search(ask.words) or VERSUS.search(ask.words):
+    sides = two_sides(ask.words) if ask.what is What.COMPARE and missing.typed == ask.words else None
+    if not sides or ask.against or VERSUS.search(ask.words):
         return []
-    sides = _JOINED.split(ask.words)
-    row = [Button(safe.name(" vs ".join(sides), 75), "open", Request(What.COMPARE, words=" vs ".join(sides)))]
-    pair = buttons(*row, aloud=True) if len(sides) == 2 and all(sides) else Piece(())  # noqa: PLR2004 - a pair
-    return [small("To compare two articles or stories, write `A vs B`."), pair]
+    one, other = sides
+    pair = Button(safe.name(f"{one} vs {other}", 75), "open", Request(What.COMPARE, one, against=other))
+    return [small("To compare two articles, write `A vs B`."), buttons(pair, aloud=True)]
 
 
 def elsewhere(found: StoryAnswer) -> list[Piece]:
@@ -147,7 +150,7 @@ def _search(typed: str) -> Button:
 def _articles_instead(missing: NotFound, ask: Request) -> list[Piece]:
     """If no name was found, a button to an outlet's articles, or to those with the words."""
     if missing.outlet:
-        return [buttons(Button("Coverage", "open", Request(What.COVERAGE, words=f'outlet:"{missing.outlet}"')))]
+        return [buttons(Button("Coverage", "open", Request(What.COVERAGE, named=missing.outlet)))]
     if ask.what is not What.ENTITY or is_web_address(missing.typed):
         return []
     label = f"Search articles for “{safe.name(missing.typed, 40)}”"
@@ -195,4 +198,4 @@ def _article(head: Head, ask: Request) -> Button:
 
 def _beside(ask: Request, named: str) -> Request | None:
     """The comparison with the chosen item, if the question asked for one."""
-    return replace(ask, named=named) if ask.what is What.COMPARE and ask.named else None
+    return replace(ask, against=named) if ask.against and (ask.story or ask.article) else None

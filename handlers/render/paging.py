@@ -55,5 +55,5 @@ def turning(ask: Request, page: Page) -> list[Button]:
     if page.number > 1:
         row.append(Button("‹ Previous", "more", replace(ask, page=page.number - 1)))
     if (following := page.number + 1) <= page.total:
-        row.append(Button(f"Next ({following:,} of {page.total:,}) ›", "more", replace(ask, page=following)))
+        row.append(Button(f"Next ({following:,} of {page.total:,}) ›", "next", replace(ask, page=following)))
     return row

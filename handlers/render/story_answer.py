@@ -141,11 +141,11 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
 
 def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Piece]:
     """Say that nothing in the story is theirs, and offer other places to look."""
-    words_of = f'outlet:"{found.speaker}"' if found.is_outlet else found.speaker
-    sought = " ".join(filter(None, (words_of, found.about)))
     if found.is_outlet:
-        offer = _search(sought, f"Search {safe.name(found.speaker, 50)}")
+        articles = Request(What.COVERAGE, words=found.about[:CARRIED], named=found.speaker[:CARRIED])
+        offer = Button(f"Search {safe.name(found.speaker, 50)}", "open", articles)
         return [line(f"{who} has no news article in this story."), buttons(offer, *compare)]
+    sought = " ".join(filter(None, (found.speaker, found.about)))
     none = line(f"No sentence in this story is attributed to “{who}”.")
     if found.others:
         none = line(f"Nobody is quoted as “{who}” in this story. These speak in it:")
@@ -155,8 +155,8 @@ def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Pi
     return [none, buttons(*_who_is(found.speaker), *compare, _search(sought))]
 
 
-def _search(sought: str, label: str = "Search all articles") -> Button:
-    return Button(label, "open", Request(What.COVERAGE, words=sought[:CARRIED]))
+def _search(sought: str) -> Button:
+    return Button("Search all articles", "open", Request(What.COVERAGE, words=sought[:CARRIED]))
 
 
 def _who_is(speaker: str) -> list[Button]:

@@ -86,6 +86,10 @@ def test_a_voice_stands_beside_no_other_source(shown: Shown) -> None:
         (bridge.ONE_CHOICE, "No exact match for “quil”. Did you mean this? Run the command again with its id:"),
         (bridge.CHOICE, "Several things match “quill”. Run the command again with one of these ids:"),
         (
+            Choice("bridge vs ferry", bridge.CHOICE.stories * 2, apart=True),
+            "“bridge vs ferry” names 2 stories. Run the command again with one id:",
+        ),
+        (
             Choice("tram " * 100, entities=bridge.ONE_CHOICE.entities),
             f"No exact match for “{'tram ' * 39}tram…”. Did you mean this? Run the command again with its id:",
         ),

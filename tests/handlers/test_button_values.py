@@ -20,6 +20,7 @@ ASKS = st.builds(
     article=IDS,
     other=IDS,
     entity=IDS,
+    against=IDS,
     count=st.integers(0, 10),
     part=st.sampled_from(Part),
     page=st.integers(1, 100_000),
@@ -52,6 +53,21 @@ def test_a_button_carries_a_short_value_or_the_slip_of_a_filed_one(ask: Request)
 
 def test_what_is_left_at_its_usual_value_takes_no_room() -> None:
     assert pack(Request(What.COMPARE, story="s1")) == '{"what":"compare","story":"s1"}'
+
+
+@pytest.mark.parametrize(
+    ("value", "ask"),
+    [
+        ('{"what":"compare","story":"s1","named":"flood"}', Request(What.COMPARE, story="s1", against="flood")),
+        ('{"what":"compare","words":"A vs B"}', Request(What.COMPARE, "A vs B")),  # read as if it were typed
+        (
+            '{"what":"compare","words":"bell","named":"flood","part":"missing"}',
+            Request(What.COMPARE, "bell", named="flood", part=Part.MISSING),
+        ),
+    ],
+)
+def test_a_button_of_old_asks_the_same(value: str, ask: Request) -> None:
+    assert unpack(value) == ask
 
 
 @pytest.mark.parametrize("value", FORGED)

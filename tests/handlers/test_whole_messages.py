@@ -93,11 +93,11 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "entity-unmentioned": (bridge.UNMENTIONED, Request(What.ENTITY, words="vane"), Frame()),
     "coverage": (bridge.SEARCH, Request(What.COVERAGE, words="norwick ferry outlet:Ledger"), Frame()),
     "choice": (bridge.CHOICE, COMPARE, Frame()),
-    "choice-beside": (bridge.CHOICE, Request(What.COMPARE, story="s-ferry", named="bridge"), Frame(private=False)),
+    "choice-beside": (bridge.CHOICE, Request(What.COMPARE, story="s-ferry", against="bridge"), Frame(private=False)),
     "choice-of-one": (bridge.ONE_CHOICE, Request(What.ENTITY, words="quil"), Frame()),
     "not-found": (bridge.NOT_FOUND, SUMMARY, Frame()),
     "not-found-of-two": (
-        replace(bridge.NOT_FOUND, near_stories=()),
+        replace(bridge.NOT_FOUND, typed="ferry and port", near_stories=()),
         Request(What.COMPARE, words="ferry and port"),
         NOTED,
     ),

@@ -10,6 +10,8 @@ from bot.newsroom import Newsroom
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
 
+EACH = " Which one?\n• Barge shuts Norwick bridge (3 articles)\n• Quill strikes twice (1 article)"
+
 
 @pytest.mark.parametrize(
     ("command", "text"),
@@ -71,7 +73,7 @@ def test_two_named_articles_are_compared(person: Person) -> None:
 
 
 def test_two_of_different_stories_are_named_and_it_is_said(person: Person) -> None:
-    answer = person.run("/compare", "norwick vs rovers")
+    answer = person.run("/compare", "Norwick cut in two vs quill strikes twice")
     assert answer.text.startswith("Metro Standard vs Harbour Ledger\n")
     assert "\nThese two articles are from different stories.\nHeadlines\n" in answer.text
     assert "Metro Standard: Norwick cut in two" in answer.text
@@ -228,11 +230,18 @@ def test_a_count_out_of_range_is_told(person: Person) -> None:
     )
 
 
-def test_two_things_joined_are_compared_if_both_are_found(person: Person) -> None:
+def test_two_stories_are_offered_unless_articles_are_named(person: Person) -> None:
+    offered = person.run("/compare", "norwick vs rovers")
+    assert offered.text == f"“norwick vs rovers” names 2 stories.{EACH}"
+    assert person.press(offered, "Barge shuts").text.startswith("Barge shuts Norwick bridge\n3 outlets")
+    assert person.run("/compare", "barge vs lights").text.startswith("Metro Standard vs Harbour Ledger\n2 outlets")
+
+
+def test_two_things_joined_are_two_if_nothing_is_called_so(person: Person) -> None:
     for joined in ("norwick bridge and rovers", "norwick bridge with rovers"):
-        assert person.run("/compare", joined).text.startswith("Two articles from Harbour Ledger\n2 articles")
+        assert person.run("/compare", joined).text == f"“{joined}” names 2 stories.{EACH}"
     unknown = person.run("/compare", "norwick bridge and the zeppelin")
-    assert "\nTo compare two articles or stories, write `A vs B`.\n• norwick bridge vs the zeppelin\n" in unknown.text
+    assert "\nTo compare two articles, write `A vs B`.\n• norwick bridge vs the zeppelin\n" in unknown.text
     again = person.press(unknown, "norwick bridge vs")
     assert again.text.startswith("Nothing in the index on “the zeppelin”.\n")
     assert not [label for label in labels(again) if " vs " in label]  # the comparison that failed is not offered again

@@ -12,7 +12,8 @@ from bot.model.scores import Scores
 from bot.model.search import NotFound
 from bot.model.story import Report
 from bot.newsroom import Newsroom
-from bot.newsroom.pairs import pair_of, pair_story, split_pair
+from bot.newsroom.pairs import pair_of, pair_story
+from bot.text.typed_lines import VERSUS, two_sides
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,7 @@ from bot.newsroom.pairs import pair_of, pair_story, split_pair
     ],
 )
 def test_two_sides_are_told_apart(typed: str, sides: tuple[str, str] | None) -> None:
-    assert split_pair(typed) == sides
+    assert two_sides(typed, VERSUS) == sides
 
 
 CALLED = {"Rovers vs City", "Dockers settle", "rovers-vs-city.md", "one", "two"}

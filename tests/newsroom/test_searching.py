@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 
 from bot.errors import UsageError
+from bot.model.request import Request, What
 from bot.model.search import NotFound, SearchPage, TakenFor
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
+from bot.newsroom.threads.ask import answer_to
 from bot.settings import Settings
 from bot.store import open_store
 from bot.wording.searches import read_as
+from handlers.button_values import unpack
+from handlers.render import Frame, render
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
 from tests.journeys import stories
@@ -192,3 +196,18 @@ def test_days_are_those_of_the_settings_zone(tmp_path: Path, zone: str, typed: s
     newsroom = Newsroom(store, Settings(index=tmp_path / "index.sqlite", entities=None, zone=zone), clock)
     told = newsroom.search(typed)
     assert ({hit.head.id for hit in told.hits} if isinstance(told, SearchPage) else set()) == found
+
+
+def test_an_outlet_with_quotation_marks_in_its_name_is_searched(small: Newsroom) -> None:
+    name = 'The "Sun" Daily'
+    told = report("sun", "The tram depot burned down.", outlet=name)
+    with small.store.writing() as writer:
+        writer.put_article(told.article, told.analysis, id_given=True, ready=True, story="")
+    asks = [Request(What.SAYS, named="Sun Daily"), Request(What.SAYS, "the tram depot", named="Sun Daily")]
+    for ask in (*asks, Request(What.COVERAGE, named=name)):
+        found = answer_to(small, ask)
+        assert isinstance(found, SearchPage)
+        assert [hit.head.id for hit in found.hits] == ["sun"]
+        assert found.query.shown == f'outlet:"{name}" {ask.words}'.strip()
+        again = render(found, ask, Frame(private=True, seen="0a")).blocks[-1]["elements"][-1]["value"]
+        assert (unpack(again).words, unpack(again).named) == (ask.words, name)

@@ -4,6 +4,7 @@ from bot.cli.page import Page
 from bot.model.search import Choice, Freshness, NotFound
 from bot.text.addresses import is_web_address
 from bot.text.shown import clip
+from bot.wording.counts import count
 from bot.wording.nothing import is_outlet, none_of_days, searched
 from bot.wording.times import between
 
@@ -27,6 +28,8 @@ def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
 def _which(choice: Choice, typed: str) -> str:
     if len(choice.stories) + len(choice.heads) + len(choice.entities) == 1:
         return f"No exact match for “{typed}”. Did you mean this? Run the command again with its id:"
+    if choice.apart:
+        return f"“{typed}” names {count(len(choice.stories), 'story', 'stories')}. Run the command again with one id:"
     of = ("stories", choice.stories), ("articles", choice.heads), ("names", choice.entities)
     kinds = [kind for kind, found in of if found]
     what = kinds[0] if len(kinds) == 1 else "things"

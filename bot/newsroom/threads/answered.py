@@ -71,7 +71,7 @@ def answered(
     if isinstance(answer, NotFound) and ask.needs_story:
         answer = replace(answer, near_stories=_near(newsroom, meant, answer.near_stories))
     chosen = isinstance(answer, Profile) and answer is not found
-    moved = subject.story and then.story != subject.story and not then.other
+    moved = subject.story and then.story != subject.story and (then.story or not then.other)
     left = newsroom.store.story(subject.story) if moved else None
     ask = of_one_outlet(newsroom, ask, answer)
     return Answered(ask, answer, then, misspelt, chosen=chosen, settled=settled, left=left)

@@ -18,7 +18,7 @@ from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.story_questions import speaks_of_all
-from bot.newsroom.threads.compared import beside, compare_named
+from bot.newsroom.threads.compared import beside
 from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.speaking import says
@@ -55,7 +55,7 @@ def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR091
         case What.ENTITY:
             return _by_address(newsroom, ask) or newsroom.entity(ask.words)
         case What.COVERAGE:
-            return _by_address(newsroom, ask) or newsroom.search(ask.words, ask.page)
+            return _by_address(newsroom, ask) or newsroom.search(ask.words, ask.page, ask.named)
         case What.ABOUT:
             return _profile_or_search(newsroom, ask.words)
         case What.EVIDENCE:
@@ -87,7 +87,7 @@ def _by_words(newsroom: Newsroom, words: str) -> Answer:
     if stories:
         return Choice(words, tuple(stories), entities=entities)
     if isinstance(named, NotFound) and (several := named_apart(newsroom.store, words)):
-        return Choice(words, several)
+        return Choice(words, several, apart=True)
     summed = newsroom.summary(words) if isinstance(named, NotFound) else named
     return summed if isinstance(summed, NotFound) else named
 
@@ -103,7 +103,7 @@ def _asked(newsroom: Newsroom, ask: Request) -> Answer:
 
     A question with "she" or "it" is about something that was spoken of, and no other story.
     """
-    found = newsroom.asked(ask.words, ask.story, [each for each in (ask.article, ask.other) if each])
+    found = newsroom.asked(ask.words, ask.story, ask.articles)
     asked = words(ask.words)
     named = sum(tells(word, DISTINCT) for word in asked) >= NAMING and _SPOKEN_OF.isdisjoint(asked)
     if not isinstance(found, NotFound) or not named:
@@ -132,16 +132,16 @@ def _missing(newsroom: Newsroom, ask: Request) -> Answer:
 def _compare(newsroom: Newsroom, ask: Request) -> Answer:
     if ask.part is Part.MISSING:
         return _missing(newsroom, ask)
-    if ask.named:
+    if ask.against and (ask.story or ask.article):
         return beside(newsroom, ask)
     if ask.story:
         return newsroom.compare_story(ask.story)
-    if ask.article and ask.other:
-        return newsroom.compare_articles(ask.article, ask.other)
+    if len(ask.articles) > 1:
+        return newsroom.compare_articles(*ask.articles)
     if ask.article:
         head = newsroom.article_summary(ask.article).head
         return newsroom.compare_story(head.story) if head.story else newsroom.article_summary(ask.article)
-    return compare_named(newsroom, ask.words)
+    return newsroom.compare(ask.words, ask.against)
 
 
 def _profile_or_search(newsroom: Newsroom, words: str) -> Answer:

@@ -1,22 +1,11 @@
-"""Comparisons of what words name: a story, two articles, or the thread's subject with something else."""
+"""The thread's subject compared with something else."""
 
 from bot.model.answer import Answer
 from bot.model.request import Request
-from bot.model.search import NotFound
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.missing import an_outlet
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.pairs import TWO
-
-
-def compare_named(newsroom: Newsroom, typed: str) -> Answer:
-    """The comparison of the story that words name, or of two articles: "A vs B", or "A with B" if both are found."""
-    found, sides = newsroom.compare(typed), TWO.split(typed)
-    if not isinstance(found, NotFound) or len(sides) != 2 or not all(sides):  # noqa: PLR2004 - a pair
-        return found
-    pair = newsroom.compare(" vs ".join(sides))
-    return found if isinstance(pair, NotFound) else pair
 
 
 def beside(newsroom: Newsroom, ask: Request) -> Answer:
@@ -25,9 +14,9 @@ def beside(newsroom: Newsroom, ask: Request) -> Answer:
     An outlet's name means its article in the same story. If that story itself is named, the whole story is compared.
     """
     own = ask.article or _leading(newsroom.story_summary(ask.story))
-    other = _of_outlet(newsroom, own, ask.named)
+    other = _of_outlet(newsroom, own, ask.against)
     if not other:
-        found = an_outlet(newsroom.store, ask.named) or newsroom.summary(ask.named)
+        found = an_outlet(newsroom.store, ask.against) or newsroom.summary(ask.against)
         if not isinstance(found, Summary | StorySummary):
             return found
         other = _leading(found)
@@ -40,7 +29,7 @@ def beside(newsroom: Newsroom, ask: Request) -> Answer:
 def _of_outlet(newsroom: Newsroom, article: str, typed: str) -> str:
     """The first article that a named outlet has in an article's story, or that article itself; '' if it has none."""
     story = newsroom.article_summary(article).head.story
-    heads = newsroom.store.heads(newsroom.store.articles_of(story)) if story else ()
+    heads = newsroom.store.heads_of(story)
     outlet = outlet_meant([head.outlet for head in heads], typed)
     found = [head.id for head in heads if outlet and head.outlet == outlet]
     return article if article in found else next(iter(found), "")

@@ -110,7 +110,7 @@ def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> A
 
 def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
     """Rule 5: what the story has on the words, even if that is nothing; None if they name another story."""
-    if not typed or not ask.words or ask.what not in _ASKING or COMMANDING.match(typed):
+    if not typed or not ask.words or ask.against or ask.what not in _ASKING or COMMANDING.match(typed):
         return None
     if ask.what is What.WORDS and isinstance(answer, NotFound):
         asks = _asks_in_short(newsroom, ask.words, [one.id for one in answer.near_stories if one.id != subject.story])
@@ -230,7 +230,7 @@ def _is_on_it(newsroom: Newsroom, found: StoryAnswer) -> bool:
 
 
 def _story_of(answer: StorySummary | Summary | Comparison) -> str:
-    return answer.head.story if isinstance(answer, Summary) else answer.story.id
+    return answer.head.story if isinstance(answer, Summary) else answer.story.id or answer.heads[0].story
 
 
 def _calls(typed: list[str], answer: StorySummary | Summary) -> bool:

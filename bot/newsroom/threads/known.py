@@ -12,5 +12,5 @@ def has_word(newsroom: Newsroom, word: str) -> bool:
 
 def is_outlet(newsroom: Newsroom, story: str, name: str) -> bool:
     """Whether a name is that of an outlet of a story, or of the index: of four called Fox, the story may have one."""
-    here = [head.outlet for head in newsroom.store.heads(newsroom.store.articles_of(story))] if story else []
+    here = [head.outlet for head in newsroom.store.heads_of(story)]
     return bool(outlet_meant(here, name) or outlet_meant(newsroom.store.outlets(), name))

@@ -13,9 +13,10 @@ from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import own_outlets
+from bot.newsroom.headline_search import named_beside
 from bot.newsroom.outlets import outlet_meant, outlet_spelt
-from bot.newsroom.pairs import TWO
-from bot.text.typed_lines import WE, bare
+from bot.newsroom.pairs import articles_by, outlets_on
+from bot.text.typed_lines import WE, bare, two_sides
 
 _OURS: Final = re.compile(WE, re.IGNORECASE)
 _ALONE: Final = re.compile(
@@ -23,7 +24,7 @@ _ALONE: Final = re.compile(
 )
 _VERSUS: Final = re.compile(r"\s(?:vs?\.?|versus)\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"(?:,| (?:vs?\.?|versus|and|&|or|with|to|from|against)) ", re.IGNORECASE)
-_BESIDE_ALL: Final = re.compile(r"(.{2,60}?) (?:vs?\.?|versus) (?:(?:all )?(?:the )?others?|the rest)", re.IGNORECASE)
+_OTHERS: Final = re.compile(r"(?:all )?(?:the )?others?|the rest", re.IGNORECASE)
 _OF_PAIRS: Final = (Part.FIRST, Part.DIFFER, Part.AGREED)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _MARKS: Final = "\"“”'?!.,:; "
@@ -37,7 +38,7 @@ def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request
     Raises:
         UsageError: the question is about our own outlet, and the settings name none.
     """
-    heads = newsroom.store.heads(newsroom.store.articles_of(subject.story)) if subject.story else ()
+    heads = newsroom.store.heads_of(subject.story)
     match ask.what:
         case What.COMPARE:
             return _beside_all(_with_ours(newsroom, ask, heads), subject)
@@ -54,13 +55,18 @@ def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request
 
 def _with_ours(newsroom: Newsroom, ask: Request, heads: Sequence[Head]) -> Request:
     """A comparison of two, or a speaker, with our own outlet in place of "us"."""
-    sides = TWO.split(ask.words, 1)
-    named = sides if len(sides) > 1 else []
-    if not any(map(_OURS.fullmatch, (*named, ask.named))):
+    named = (*_sides(ask), ask.named)
+    if not any(map(_OURS.fullmatch, named)):
         return ask
     own = _own(newsroom, heads)
-    called = " vs ".join(_OURS.sub(own, side) if _OURS.fullmatch(side) else side for side in named)
-    return replace(ask, words=called or ask.words, named=own if _OURS.fullmatch(ask.named) else ask.named)
+    one, other, speaker = (own if _OURS.fullmatch(each) else each for each in named)
+    return replace(ask, words=one or ask.words, against=other, named=speaker)
+
+
+def _sides(ask: Request) -> tuple[str, str]:
+    """The two things that a request compares, as far as its words tell; '' for what it does not name."""
+    named = two_sides(ask.words) if ask.what is What.COMPARE and not ask.against else None
+    return named or (ask.words if ask.against else "", ask.against)
 
 
 def _own(newsroom: Newsroom, heads: Sequence[Head]) -> str:
@@ -87,8 +93,8 @@ def of_one_outlet(newsroom: Newsroom, ask: Request, answer: Answer) -> Request:
 
 def _beside_all(ask: Request, subject: Subject) -> Request:
     """For an outlet beside all others, what only it reports."""
-    match = _BESIDE_ALL.fullmatch(ask.words)
-    return Request(What.COMPARE, words=match[1], story=subject.story, part=Part.ONLY) if match else ask
+    one, other = _sides(ask)
+    return Request(What.COMPARE, one, subject.story, part=Part.ONLY) if one and _OTHERS.fullmatch(other) else ask
 
 
 def _alone(ask: Request, subject: Subject, heads: Sequence[Head]) -> Request:
@@ -117,19 +123,26 @@ def of_outlets(newsroom: Newsroom, ask: Request, subject: Subject, typed: str = 
     """The request for a comparison of two outlets' reports on the thread's story; None if it names no two of them.
 
     They may be anywhere in its words or in the whole ``typed`` line: "do the Ledger and the Bell agree on it?". If it
-    names more than two, the whole story is compared.
+    names more than two, the whole story is compared; none if they are on a topic that is another story's.
+
+    Raises:
+        NotFoundError: one of the two has no article in the story.
     """
     compares = ask.part in _OF_PAIRS if ask.what is What.COMPARE else _VERSUS.search(typed)
     about = newsroom.store.head(subject.article) if subject.article and not subject.story else None
     story = about.story if about else subject.story
     if not story or not compares:
         return None
-    heads = newsroom.store.heads(newsroom.store.articles_of(story))
-    named = (outlets_beside([head.outlet for head in heads], line) for line in (ask.words, typed))
-    outlets = next(filter(None, named), ())
+    heads = newsroom.store.heads_of(story)
+    there, sides = [head.outlet for head in heads], _sides(ask)
+    *both, topic = outlets_on(newsroom.store.outlets(), sides) or ("",)
+    if topic and named_beside(newsroom.store, topic, story) not in ("", story):
+        return None
+    given = _either_side(there, *sides) if ask.against else outlets_beside(there, ask.words)
+    outlets = given or outlets_beside(there, typed) or both
     if len(outlets) != 2:  # noqa: PLR2004 - a pair
         return Request(What.COMPARE, story=story, part=ask.part) if outlets else None
-    left, right = (next(head.id for head in heads if head.outlet == outlet) for outlet in outlets)
+    left, right = articles_by(newsroom.store, newsroom.story(story), *outlets)
     return Request(What.COMPARE, article=left, other=right, part=ask.part)
 
 
@@ -137,11 +150,16 @@ def outlets_beside(outlets: Sequence[str], typed: str) -> Sequence[str]:
     """The different outlets that a line names side by side, each by the most words that name it."""
     line, found = " ".join(typed.split()), list[str]()
     for between in islice(_BETWEEN.finditer(line), MOST_JOINTS):
-        before, behind = line[: between.start()].split()[-NAME_WORDS:], line[between.end() :].split()[:NAME_WORDS]
-        left = _meant(outlets, [before[at:] for at in range(len(before))])
-        right = _meant(outlets, [behind[:end] for end in range(len(behind), 0, -1)])
-        found += [left, right] if left and right else []
+        found += _either_side(outlets, line[: between.start()], line[between.end() :])
     return list(dict.fromkeys(found))
+
+
+def _either_side(outlets: Sequence[str], one: str, other: str) -> list[str]:
+    """The outlets that the last words of one side and the first ones of the other name; none unless both name one."""
+    before, behind = one.split()[-NAME_WORDS:], other.split()[:NAME_WORDS]
+    left = _meant(outlets, [before[at:] for at in range(len(before))])
+    right = _meant(outlets, [behind[:end] for end in range(len(behind), 0, -1)])
+    return list(dict.fromkeys((left, right))) if left and right else []
 
 
 def _meant(outlets: Sequence[str], named: Iterable[Sequence[str]]) -> str:

@@ -36,8 +36,7 @@ def says(newsroom: Newsroom, ask: Request) -> Answer:
 
 def _said(newsroom: Newsroom, ask: Request) -> Statements | None:
     """What a speaker says in the thread's story, else in the story named; None without a story."""
-    articles = [each for each in (ask.article, ask.other) if each]
-    here = newsroom.says(ask.named, ask.words, ask.story, articles) if ask.story or articles else None
+    here = newsroom.says(ask.named, ask.words, ask.story, ask.articles) if ask.story or ask.articles else None
     if here and (here.voices or not ask.words):
         return here
     stories = headlined(newsroom.store, ask.words) if ask.words else []
@@ -57,7 +56,7 @@ def _profile_or_coverage(newsroom: Newsroom, ask: Request) -> Answer:
     if isinstance(named, Profile | Choice) and not named.guessed:
         return (_of_both(newsroom, ask) if ask.words else None) or named
     if outlet := outlet_meant(newsroom.store.outlets(), ask.named):
-        return newsroom.search(f'outlet:"{outlet}" {ask.words}'.strip())
+        return newsroom.search(ask.words, outlet=outlet)
     return named if isinstance(named, Profile | Choice) or not ask.words else newsroom.search(ask.words)
 
 
@@ -67,7 +66,7 @@ def _of_both(newsroom: Newsroom, ask: Request) -> Statements | SearchPage | None
     For an outlet, its own articles on the topic.
     """
     outlet = outlet_called(newsroom.store.outlets(), ask.named)
-    found = newsroom.search(f'outlet:"{outlet}" {ask.words}' if outlet else f"{ask.named} {ask.words}")
+    found = newsroom.search(ask.words if outlet else f"{ask.named} {ask.words}", outlet=outlet)
     if not isinstance(found, SearchPage):
         return None
     if outlet:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.errors import UsageError
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
@@ -18,6 +19,7 @@ from bot.model.search import Hit, NotFound, SearchPage
 from bot.model.story import Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
+from bot.newsroom.pairs import TOO_MANY
 from bot.text.day_filters import DAYS
 
 PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
@@ -63,9 +65,15 @@ def _says(ask: Request, subject: Subject) -> Request | None:
 
 
 def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
-    """A question about an address, or a comparison of several."""
+    """A question about an address, or a comparison of two.
+
+    Raises:
+        UsageError: there are more.
+    """
     if len(links) > 1:
-        return Request(What.COMPARE, words=" vs ".join(links))
+        if len(links) > 2:  # noqa: PLR2004 - a pair
+            raise UsageError(TOO_MANY)
+        return Request(What.COMPARE, links[0], against=links[1])
     return Request(what, words=links[0], count=count)
 
 
@@ -103,7 +111,8 @@ def _then(subject: Subject, answer: Answer, *, named: bool) -> Subject:  # noqa:
         case Comparison(story=story, heads=heads):
             if story.id or len(heads) != 2:  # noqa: PLR2004 - a pair
                 return Subject(story=story.id, entity=subject.entity)
-            return Subject(article=heads[0].id, other=heads[1].id, entity=subject.entity)
+            shared = heads[0].story if heads[0].story == heads[1].story else ""
+            return Subject(shared, heads[0].id, heads[1].id, subject.entity)
         case Profile(entity=entity, stories=stories):
             if named and (subject.story or subject.article):
                 return replace(subject, entity=entity.id)
@@ -127,8 +136,10 @@ def _about_subject(ask: Request, subject: Subject) -> Request | None:  # noqa: P
     story_or_article = bool(subject.story or subject.article)
     if ask.what is What.FOLLOW:
         return Request(What.FOLLOW, story=subject.story) if subject.story else None
-    if ask.named and (story_or_article or ask.part is Part.MISSING):
-        return _about_outlet(ask, subject)
+    if ask.named and ask.part is Part.MISSING:
+        return _of_thread(replace(ask, what=What.COMPARE), Subject(subject.story))
+    if ask.against and story_or_article:
+        return Request(What.COMPARE, story=subject.story, article=subject.article, against=ask.against)
     if ask.what is What.ENTITY and story_or_article and not subject.entity:
         ask = replace(ask, what=What.COMPARE, part=Part.NAMES)
     if ask.what is What.COMPARE and story_or_article:
@@ -144,13 +155,6 @@ def _about_subject(ask: Request, subject: Subject) -> Request | None:  # noqa: P
     return None
 
 
-def _about_outlet(ask: Request, subject: Subject) -> Request:
-    """What an outlet that is named lacks or reports of the story."""
-    if ask.part is Part.MISSING:
-        return _of_thread(replace(ask, what=What.COMPARE), Subject(subject.story))
-    return Request(What.COMPARE, story=subject.story, article=subject.article, named=ask.named)
-
-
 def _changes(ask: Request, subject: Subject) -> Request | None:
     """What changed in the story that was spoken of, or that the words name; else the newest articles."""
     if subject.story or ask.words:
@@ -159,6 +163,7 @@ def _changes(ask: Request, subject: Subject) -> Request | None:
 
 
 def _of_thread(ask: Request, subject: Subject) -> Request:
-    """The question about the thread's story, else its articles, else what the words name."""
-    articles = ("", "") if subject.story else (subject.article, subject.other)
-    return Request(ask.what, ask.words, subject.story, *articles, named=ask.named, part=ask.part)
+    """The question about the thread's story, else its articles, else what the words name; a pair stays compared."""
+    story = "" if ask.what is What.COMPARE and subject.other else subject.story
+    articles = ("", "") if story else (subject.article, subject.other)
+    return Request(ask.what, ask.words, story, *articles, named=ask.named, part=ask.part)

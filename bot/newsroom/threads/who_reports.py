@@ -67,8 +67,7 @@ def who_reports(newsroom: Newsroom, ask: Request) -> Answer:
         NotFoundError: the story is gone, or is being prepared.
     """
     ask = _spelt_out(ask)
-    articles = [each for each in (ask.article, ask.other) if each]
-    found = newsroom.asked(ask.words, ask.story, articles) if ask.words else None
+    found = newsroom.asked(ask.words, ask.story, ask.articles) if ask.words else None
     story_id = found.story.id if isinstance(found, StoryAnswer) else ask.story
     if isinstance(found, NotFound) or (found and not story_id):
         return found

@@ -37,7 +37,7 @@ def of_whole_line(newsroom: Newsroom, ask: Request, subject: Subject, typed: str
         found = newsroom.asked(typed, subject.story)
     except NotFoundError:  # the story no longer exists
         return None
-    if isinstance(found, NotFound) or not (found.by_words or ask.named or (of_person and found.told)):
+    if isinstance(found, NotFound) or not (found.by_words or not ask.words or (of_person and found.told)):
         return None
     return found
 
@@ -61,7 +61,7 @@ def of_open_choice(newsroom: Newsroom, ask: Request, subject: Subject, typed: st
 
 def _names_nothing(newsroom: Newsroom, ask: Request) -> bool:
     """Whether the words that a request takes for a name are none; somebody's name is no story's."""
-    named = ask.words or ask.named
+    named = ask.words or ask.against
     if not named or ask.what not in _TAKES_NAMES or ask.part is not Part.FIRST:
         return False
     known = ask.what in _OF_NAMES and by_name(newsroom.entity(named))

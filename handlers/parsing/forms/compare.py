@@ -102,7 +102,7 @@ COMPARE: Final = (
     form(
         What.COMPARE,
         "compare it with the Norwick flood",
-        rf"(?:compare|contrast) {THIS} (?:with|to|and|against|vs\.?|versus) (?P<named>.+)",
+        rf"(?:compare|contrast) {THIS} (?:with|to|and|against|vs\.?|versus) (?P<other>.+)",
     ),
     form(
         What.COMPARE,

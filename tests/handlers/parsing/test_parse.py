@@ -43,9 +43,9 @@ LINES = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=8).map("
 
 def expected(case: dict[str, Any]) -> Intent:
     what, words, count = case["is"]
-    part, named = Part(case.get("part", "first")), case.get("named", "")
+    part, named, against = Part(case.get("part", "first")), case.get("named", ""), case.get("against", "")
     return Intent(
-        Request(What(what), words, named=named, count=count, part=part),
+        Request(What(what), words, named=named, against=against, count=count, part=part),
         tuple(case.get("links", ())),
         case.get("it", False),
         case.get("note", ""),

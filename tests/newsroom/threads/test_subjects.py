@@ -68,7 +68,7 @@ def test_words_and_links_need_no_subject() -> None:
         What.SUMMARY, words="https://a.b/c", count=2
     )
     both = Intent(Request(What.COMPARE), ("https://a.b/c", "https://a.b/d"))
-    assert ask_of(both, STORY) == Request(What.COMPARE, words="https://a.b/c vs https://a.b/d")
+    assert ask_of(both, STORY) == Request(What.COMPARE, words="https://a.b/c", against="https://a.b/d")
 
 
 @pytest.mark.parametrize(
