@@ -81,13 +81,12 @@ class Bureau:
         otherwise, note = _counted(ask)
         found = answered(self.newsroom, ask, subject, typed=frame.typed, otherwise=otherwise)
         ask, answer = found.request, found.answer
-        frame = (replace(frame, note=note) if ask == otherwise else frame).noted(*_notes(found))
-        frame = frame.after(found.subject.story)
-        if via in TYPED_IN:
-            frame = replace(frame, known=subject.shown)
+        frame = replace(frame, note=note) if ask == otherwise else frame
         left = found.left or (self._story(before) if before != subject.story else None)
         if via in TYPED_IN and left and (frame.in_thread or ask.what in _UNNAMED):
             frame = replace(frame.noted(_switched(left, answer)), back=left.id)
+        frame = frame.noted(*_notes(found)).after(found.subject.story)
+        frame = replace(frame, known=subject.shown) if via in TYPED_IN else frame
         if frame.private or ask.seen:
             ask = replace(ask, seen="")
             frame = replace(frame, seen=mark(answer, ask))

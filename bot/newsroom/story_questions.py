@@ -1,5 +1,6 @@
 """Questions to a story: which sentences answer them, and which other story a question names."""
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -21,6 +22,7 @@ from bot.store import Store
 from bot.text.words import WORD, rarity, stem, words
 
 _SPOKEN_OF: Final = frozenset("""he she they it him her them his hers their its this that these those""".split())
+_KNOWN: Final = re.compile(r"\bthe\b", re.IGNORECASE)  # before what is spoken of as known
 _READ: Final = 20  # articles of a story searched for the words
 # Rarity, in nats, of the words that name another story to somebody who speaks of one: two distinctive words or a name,
 # but not an office ("the mayor") or a thing that every town has.
@@ -106,9 +108,10 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
 
     Its headlines have words of the question that ``reports`` lack, these name it clearly, and they outweigh the words
     that the reports have, of which those outside their headlines count less: "how many died in the Norwick flood?" in
-    a thread about a strike. What neither has must weigh little beside them; a misspelt word weighs nothing. A question
-    of what an outlet reports, or for the toll, stays with this story, as does one with "she" or "it" unless it has a
-    word so uncommon that it may be a name, and the reports lack it.
+    a thread about a strike. They need not be clear if the question is all of the other story and nothing of this one:
+    "is the strike over?". What neither has must weigh little beside them; a misspelt word weighs nothing. A question of
+    what an outlet reports, or for the toll, stays with this story, as does one with "she" or "it" unless it has a word
+    so uncommon that it may be a name, and the reports lack it.
     """
     asks = question(typed_words(typed))
     read, held = asks.words, speaks_of(asks, reports)
@@ -123,11 +126,20 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     best, *others = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
     if not best or scores[best] <= max(DISTINCT, _weight(held, reports)) or scores[best] in map(scores.get, others):
         return ""
-    if reports and not is_named_by(store, typed, best):
+    if reports and not (is_named_by(store, typed, best) or _is_all_of(store, typed, best, held)):
         return ""
     speaking = speaks_of(asks, store.reports(store.articles_of(best)[:_READ]))
     unheld = [rarity(stem(word)) for word in read if word not in held | speaking and is_used(store, word)]
     return best if sum(unheld) <= _UNHELD * scores[best] else ""
+
+
+def _is_all_of(store: Store, typed: str, story_id: str, held: AbstractSet[str]) -> bool:
+    """Whether a question is all of another story, which has its words, and nothing of the one with those ``held``.
+
+    It must speak of something known ("the strike"): any story may have "a fire" or "arrests".
+    """
+    foreign = _KNOWN.search(typed) and not any(tells(word, DISTINCT) for word in held)
+    return bool(foreign) and speaks_of_all(store, typed, story_id)
 
 
 def refers_back(typed: str) -> bool:

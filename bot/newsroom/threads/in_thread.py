@@ -87,7 +87,7 @@ def _of_stranger(newsroom: Newsroom, ask: Request, profile: Profile, subject: Su
     if is_past(ask.words) and synonyms(term_of(ask.words)):
         return found
     told = _telling(found)
-    return told if told and told.story.id == subject.story and _holds_all(told) else profile
+    return told if told and told.story.id == subject.story and holds_all(told) else profile
 
 
 def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
@@ -105,7 +105,7 @@ def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> A
         return told if _is_on_it(newsroom, told) and not _is_order(ask.words) else None
     own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
     own = own and not refers_back(ask.words)  # "her lawyer?" asks more than the story's name
-    return told if not own and any(map(tells, words(ask.words))) and _holds_all(told) else None
+    return told if not own and any(map(tells, words(ask.words))) and holds_all(told) else None
 
 
 def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
@@ -209,7 +209,7 @@ def _is_order(line: str) -> bool:
     return bool(COMMANDING.match(bare(line)) or LISTED.match(bare(line)))
 
 
-def _holds_all(found: StoryAnswer) -> bool:
+def holds_all(found: StoryAnswer) -> bool:
     """Whether its sentences contain all typed words."""
     held = {stem(word) for side in found.told for word in words(side.passage.text)}
     typed = [word for word in words(found.asked) if word not in STOP_WORDS]
