@@ -207,6 +207,19 @@ def is_named_by(store: Store, typed: str, story_id: str) -> bool:
     return not names.isdisjoint(told)
 
 
+def clearest(store: Store, typed: str, stories: Sequence[Story]) -> tuple[Story, ...]:
+    """The one story that typed words name, if its headlines have all of them that the others' have and more; else all.
+
+    Of two who resign, "the ex mayor Calloway" is one.
+    """
+    asked = {stem(word) for word in question(typed_words(typed)).words}
+    told = {story.id: asked & headlines(store, story) for story in stories}
+    best = max(stories, key=lambda story: len(told[story.id]), default=None)
+    if not best or not is_named_by(store, typed, best.id):
+        return tuple(stories)
+    return (best,) if all(told[one.id] < told[best.id] for one in stories if one is not best) else tuple(stories)
+
+
 def speaks_of_all(store: Store, typed: str, story_id: str) -> bool:
     """Whether a story's articles have all the words that a question asks about, or synonyms of them."""
     asked, held = _asked_and_held(store, typed, story_id)

@@ -30,7 +30,7 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
     """
     ask = intent.ask
     if subject.offered and not (subject.story and subject.shown == subject.story):
-        subject = Subject(entity=subject.entity)
+        subject = Subject(entity=subject.entity, asked=subject.asked)
     if intent.links:
         return about_links(ask.what, intent.links, ask.count)
     if ask.what is What.CHANGES:
@@ -40,10 +40,11 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
     if not intent.refers:
         return ask
     evident = ask.what is What.EVIDENCE and (subject.story or subject.article)
-    if evident or (ask.what is What.ASKED and (ask.part is Part.FIRST or ask.words or subject.story)):
+    known = ask.part is Part.FIRST or ask.words or subject.story or subject.other or subject.asked
+    if evident or (ask.what is What.ASKED and known):
         return _of_thread(ask, subject)
-    newest = Request(What.COVERAGE) if ask.part is Part.HEADLINES and not intent.note else None
-    return _about_subject(ask, subject) or newest
+    newest = ask.what is What.SUMMARY and ask.part is Part.HEADLINES and not intent.note
+    return _about_subject(ask, subject) or (Request(What.COVERAGE) if newest else None)
 
 
 def settled(subject: Subject) -> Subject:
