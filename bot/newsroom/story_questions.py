@@ -19,9 +19,9 @@ from bot.newsroom.lookup import DISTINCT, UNCOMMON, headlines, near, tells, type
 from bot.newsroom.outlets import outlet_asked
 from bot.newsroom.spelling import is_used
 from bot.store import Store
+from bot.text.typed_lines import refers_back
 from bot.text.words import WORD, rarity, stem, words
 
-_SPOKEN_OF: Final = frozenset("""he she they it him her them his hers their its this that these those""".split())
 _KNOWN: Final = re.compile(r"\bthe\b", re.IGNORECASE)  # before what is spoken of as known
 _READ: Final = 20  # articles of a story searched for the words
 # Rarity, in nats, of the words that name another story to somebody who speaks of one: two distinctive words or a name,
@@ -140,11 +140,6 @@ def _is_all_of(store: Store, typed: str, story_id: str, held: AbstractSet[str]) 
     """
     foreign = _KNOWN.search(typed) and not any(tells(word, DISTINCT) for word in held)
     return bool(foreign) and speaks_of_all(store, typed, story_id)
-
-
-def refers_back(typed: str) -> bool:
-    """Whether a question is about what was spoken of before: "why did he resign?"."""
-    return not _SPOKEN_OF.isdisjoint(words(typed))
 
 
 def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:

@@ -15,7 +15,6 @@ from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import newest, tells
-from bot.newsroom.story_questions import refers_back
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_common_noun, is_named, mentions, of_thread
@@ -24,6 +23,7 @@ from bot.newsroom.threads.offered import answering_of, in_question
 from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
 from bot.newsroom.threads.who_reports import asked_after, of_last
 from bot.newsroom.threads.whole_line import of_open_choice, of_whole_line, without_story
+from bot.text.typed_lines import SPOKEN_OF, refers_back
 from bot.text.words import words
 
 
@@ -58,7 +58,7 @@ def answered(
         others += [_in_words(newsroom, ask, found, subject)] if typed else []
         ask, found, misspelt = _read_otherwise(newsroom, ask, found, others)
     answer = of_thread(newsroom, ask, found, subject, typed)
-    if isinstance(answer, Comparison) and ask.part is Part.NAMES and not subjects.PRONOUNS.isdisjoint(words(typed)):
+    if isinstance(answer, Comparison) and ask.part is Part.NAMES and not SPOKEN_OF.isdisjoint(words(typed)):
         answer = replace(answer, names=tuple(name for name in answer.names if name.type == EntityType.PERSON))
     if isinstance(answer, StorySummary | Summary) and not subject.story and is_common_noun(ask, answer):
         answer = _offered(newsroom, ask, answer)

@@ -24,11 +24,10 @@ from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.speaking import says
 from bot.newsroom.threads.who_reports import asks_who, who_reports
 from bot.text.addresses import is_web_address
-from bot.text.typed_lines import bare, called
+from bot.text.typed_lines import bare, called, refers_back
 from bot.text.words import words
 from bot.wording.comparisons import left_out
 
-_SPOKEN_OF = frozenset(("he", "she", "it", "they"))
 NAMING = 2  # distinctive words that are no accident if one story alone has them
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
@@ -105,8 +104,7 @@ def _asked(newsroom: Newsroom, ask: Request) -> Answer:
     A question with "she" or "it" is about something that was spoken of, and no other story.
     """
     found = newsroom.asked(ask.words, ask.story, [each for each in (ask.article, ask.other) if each])
-    asked = words(ask.words)
-    named = sum(tells(word, DISTINCT) for word in asked) >= NAMING and _SPOKEN_OF.isdisjoint(asked)
+    named = sum(tells(word, DISTINCT) for word in words(ask.words)) >= NAMING and not refers_back(ask.words)
     if not isinstance(found, NotFound):
         return found
     found = replace(found, near_stories=clearest(newsroom.store, ask.words, found.near_stories))

@@ -29,9 +29,9 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells
 from bot.newsroom.spelling import is_used
-from bot.newsroom.story_questions import is_named_by, refers_back
+from bot.newsroom.story_questions import is_named_by
 from bot.newsroom.threads.named_stories import is_phrase
-from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare, is_foreign
+from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare, is_foreign, refers_back
 from bot.text.words import STOP_WORDS, rarity, stem, words
 
 _SHORT: Final = 4  # most words of a question without a verb

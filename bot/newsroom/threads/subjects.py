@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
@@ -19,8 +18,7 @@ from bot.model.story import Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.text.day_filters import DAYS
-
-PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
+from bot.text.typed_lines import SPOKEN_OF
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
@@ -55,7 +53,7 @@ def settled(subject: Subject) -> Subject:
 
 def _says(ask: Request, subject: Subject) -> Request | None:
     """A question about what somebody says; "she" is the thread's entity, or anybody if the thread has none."""
-    pronoun = ask.named.lower() in PRONOUNS
+    pronoun = ask.named.lower() in SPOKEN_OF
     if pronoun and not subject.entity:
         if ask.words and ask.words.lower() not in DAYS:
             return Request(What.ABOUT, words=ask.words)
