@@ -93,8 +93,8 @@ def _of_stranger(newsroom: Newsroom, ask: Request, profile: Profile, subject: Su
 def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
     """Rule 4: the story's sentences on words that are common, or that name nothing by themselves."""
     if is_common(ask, answer):
-        found = newsroom.asked(ask.words, story)
-        if _telling(found) or bare(ask.words).islower() or not by_name(answer):
+        found = _asked(newsroom, ask, answer, story)
+        if found is answer or _telling(found) or bare(ask.words).islower() or not by_name(answer):
             return found
     if not ask.words or ask.what not in _BY_WORDS or by_name(answer):
         return None
@@ -124,7 +124,14 @@ def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, ty
         is_list = isinstance(answer, SearchPage) or (isinstance(answer, Choice) and ask.what is not What.WORDS)
         return newsroom.asked(ask.words, subject.story) if is_list else None
     named = by_name(answer) or any(is_named_by(newsroom.store, ask.words, each) for each in found)
-    return None if named else newsroom.asked(ask.words, subject.story)
+    return None if named else _asked(newsroom, ask, answer, subject.story)
+
+
+def _asked(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer:
+    """What the story has on the words; the answer as it is if they are all of the one that it opens: "the coach"."""
+    found = newsroom.asked(ask.words, story)
+    opens = isinstance(answer, StorySummary | Summary) and ask.what is What.WORDS
+    return answer if opens and isinstance(found, StoryAnswer) and found.story.id != story else found
 
 
 def _asks_in_short(newsroom: Newsroom, typed: str, others: Sequence[str]) -> bool:
@@ -199,7 +206,7 @@ def is_common_noun(ask: Request, answer: Answer) -> bool:
     return sum(word not in STOP_WORDS for word in words(ask.words)) == 1 and is_common(ask, answer)
 
 
-def _telling(found: StoryAnswer | NotFound) -> StoryAnswer | None:
+def _telling(found: Answer) -> StoryAnswer | None:
     """An answer if it has sentences with words that were typed."""
     return found if isinstance(found, StoryAnswer) and found.by_words else None
 
