@@ -15,7 +15,7 @@ from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
 from bot.model.story_answer import Sought, StoryAnswer
-from bot.newsroom.lookup import DISTINCT, UNCOMMON, headlines, near, tells, typed_words
+from bot.newsroom.lookup import DISTINCT, OFFERED, UNCOMMON, headlines, near, tells, typed_words
 from bot.newsroom.outlets import outlet_asked
 from bot.newsroom.spelling import is_used
 from bot.store import Store
@@ -203,16 +203,19 @@ def is_named_by(store: Store, typed: str, story_id: str) -> bool:
 
 
 def clearest(store: Store, typed: str, stories: Sequence[Story]) -> tuple[Story, ...]:
-    """The one story that typed words name, if its headlines have all of them that the others' have and more; else all.
+    """The one story that typed words name, if its headlines have all that any other has of them, and more; else all.
 
-    Of two who resign, "the ex mayor Calloway" is one.
+    Of two who resign, "the ex mayor Calloway" is one. Words that lead to many stories name none of them.
     """
-    asked = {stem(word) for word in question(typed_words(typed)).words}
-    told = {story.id: asked & headlines(store, story) for story in stories}
-    best = max(stories, key=lambda story: len(told[story.id]), default=None)
-    if not best or not is_named_by(store, typed, best.id):
+    asked = [word for word in question(typed_words(typed)).words if tells(word, DISTINCT)]
+    told = {one.id: {word for word in asked if stem(word) in headlines(store, one)} for one in stories}
+    best = max(stories, key=lambda one: len(told[one.id]), default=None)
+    if not best or len(stories) >= OFFERED or not is_named_by(store, typed, best.id):
         return tuple(stories)
-    return (best,) if all(told[one.id] < told[best.id] for one in stories if one is not best) else tuple(stories)
+    others = [one for one in stories if one is not best and told[one.id] < told[best.id]]
+    held = (_asked_and_held(store, " ".join(asked), one.id)[1] for one in others)
+    alone = len(others) + 1 == len(stories) and all(each <= told[best.id] for each in held)
+    return (best,) if alone else tuple(stories)
 
 
 def speaks_of_all(store: Store, typed: str, story_id: str) -> bool:
