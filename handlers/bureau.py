@@ -18,10 +18,10 @@ from bot.model.follow import Follow
 from bot.model.request import Request, What
 from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
+from bot.model.summary import StorySummary
 from bot.newsroom import Newsroom
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.answered import answered
-from bot.newsroom.threads.who_reports import asked_after
 from bot.store.conversations import Conversations
 from handlers.button_values import unpack
 from handlers.delivery.delivery import Delivery, UnsureError
@@ -81,13 +81,12 @@ class Bureau:
         otherwise, note = _counted(ask)
         found = answered(self.newsroom, ask, subject, typed=frame.typed, otherwise=otherwise)
         ask, answer = found.request, found.answer
-        frame = (replace(frame, note=note) if ask == otherwise else frame).noted(*_notes(found))
-        frame = frame.after(found.subject.story)
-        if via in TYPED_IN:
-            frame = replace(frame, known=subject.shown)
+        frame = replace(frame, note=note) if ask == otherwise else frame
         left = found.left or (self._story(before) if before != subject.story else None)
         if via in TYPED_IN and left and (frame.in_thread or ask.what in _UNNAMED):
             frame = replace(frame.noted(_switched(left, answer)), back=left.id)
+        frame = frame.noted(*_notes(found)).after(found.subject.story)
+        frame = replace(frame, known=subject.shown) if via in TYPED_IN else frame
         if frame.private or ask.seen:
             ask = replace(ask, seen="")
             frame = replace(frame, seen=mark(answer, ask))
@@ -95,7 +94,7 @@ class Bureau:
         elapsed = (time.perf_counter() - started) * 1000
         kind = type(answer).__name__.lower()
         event(_log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=kind, ms=f"{elapsed:.1f}")
-        return Reply(message, asked_after(subject, found.subject, ask, answer), frame.seen)
+        return Reply(message, found.subject, frame.seen)
 
     def _story(self, story_id: str) -> Story | None:
         """A story; None if there is none, or it is gone."""
@@ -177,6 +176,8 @@ def _notes(found: Answered) -> list[str]:
         notes.append("Several share this name; this is the one in this thread's story.")
     if found.settled and not found.left:
         notes.append("Of the stories that may be meant, only this one has an answer in these words.")
+    if ask.what is What.ASKED and isinstance(answer, StorySummary):
+        notes.append("First among the articles in the index; an outlet that is not in it may have been earlier.")
     if ask.what is What.SAYS and isinstance(answer, StoryAnswer):
         notes.append(f"Nobody is quoted as “{safe.marked(answer.asked, TYPED)}” in this story.")
     if isinstance(answer, Profile) and answer.guessed and ask.words:

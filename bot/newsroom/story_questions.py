@@ -1,5 +1,6 @@
 """Questions to a story: which sentences answer them, and which other story a question names."""
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -14,13 +15,14 @@ from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
 from bot.model.story_answer import Sought, StoryAnswer
-from bot.newsroom.lookup import DISTINCT, UNCOMMON, headlines, near, tells, typed_words
+from bot.newsroom.lookup import DISTINCT, OFFERED, UNCOMMON, headlines, near, tells, typed_words
 from bot.newsroom.outlets import outlet_asked
 from bot.newsroom.spelling import is_used
 from bot.store import Store
+from bot.text.typed_lines import refers_back
 from bot.text.words import WORD, rarity, stem, words
 
-_SPOKEN_OF: Final = frozenset("""he she they it him her them his hers their its this that these those""".split())
+_KNOWN: Final = re.compile(r"\bthe\b", re.IGNORECASE)  # before what is spoken of as known
 _READ: Final = 20  # articles of a story searched for the words
 # Rarity, in nats, of the words that name another story to somebody who speaks of one: two distinctive words or a name,
 # but not an office ("the mayor") or a thing that every town has.
@@ -106,9 +108,10 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
 
     Its headlines have words of the question that ``reports`` lack, these name it clearly, and they outweigh the words
     that the reports have, of which those outside their headlines count less: "how many died in the Norwick flood?" in
-    a thread about a strike. What neither has must weigh little beside them; a misspelt word weighs nothing. A question
-    of what an outlet reports, or for the toll, stays with this story, as does one with "she" or "it" unless it has a
-    word so uncommon that it may be a name, and the reports lack it.
+    a thread about a strike. They need not be clear if the question is all of the other story and nothing of this one:
+    "is the strike over?". What neither has must weigh little beside them; a misspelt word weighs nothing. A question of
+    what an outlet reports, or for the toll, stays with this story, as does one with "she" or "it" unless it has a word
+    so uncommon that it may be a name, and the reports lack it.
     """
     asks = question(typed_words(typed))
     read, held = asks.words, speaks_of(asks, reports)
@@ -122,7 +125,7 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     best, *rest = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
     if not best or scores[best] <= max(DISTINCT, _weight(held, reports)) or scores[best] in map(scores.get, rest):
         return ""
-    if reports and not is_named_by(store, typed, best):
+    if reports and not (is_named_by(store, typed, best) or _is_all_of(store, typed, best, held)):
         return ""
     speaking = speaks_of(asks, reports_read(store, best))
     unheld = [rarity(stem(word)) for word in read if word not in held | speaking and is_used(store, word)]
@@ -134,9 +137,13 @@ def reports_read(store: Store, story_id: str) -> Sequence[Report]:
     return store.reports(store.articles_of(story_id)[:_READ]) if story_id else ()
 
 
-def refers_back(typed: str) -> bool:
-    """Whether a question is about what was spoken of before: "why did he resign?"."""
-    return not _SPOKEN_OF.isdisjoint(words(typed))
+def _is_all_of(store: Store, typed: str, story_id: str, held: AbstractSet[str]) -> bool:
+    """Whether a question is all of another story, which has its words, and nothing of the one with those ``held``.
+
+    It must speak of something known ("the strike"): any story may have "a fire" or "arrests".
+    """
+    foreign = _KNOWN.search(typed) and not any(tells(word, DISTINCT) for word in held)
+    return bool(foreign) and speaks_of_all(store, typed, story_id)
 
 
 def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:
@@ -198,6 +205,22 @@ def is_named_by(store: Store, typed: str, story_id: str) -> bool:
     reports = reports_read(store, story_id) if told else ()
     names = {mention.text.lower() for report in reports for mention in report.analysis.mentions}
     return not names.isdisjoint(told)
+
+
+def clearest(store: Store, typed: str, stories: Sequence[Story]) -> tuple[Story, ...]:
+    """The one story that typed words name, if its headlines have all that any other has of them, and more; else all.
+
+    Of two who resign, "the ex mayor Calloway" is one. Words that lead to many stories name none of them.
+    """
+    asked = [word for word in question(typed_words(typed)).words if tells(word, DISTINCT)]
+    told = {one.id: {word for word in asked if stem(word) in headlines(store, one)} for one in stories}
+    best = max(stories, key=lambda one: len(told[one.id]), default=None)
+    if not best or len(stories) >= OFFERED or not is_named_by(store, typed, best.id):
+        return tuple(stories)
+    others = [one for one in stories if one is not best and told[one.id] < told[best.id]]
+    held = (_asked_and_held(store, " ".join(asked), one.id)[1] for one in others)
+    alone = len(others) + 1 == len(stories) and all(each <= told[best.id] for each in held)
+    return (best,) if alone else tuple(stories)
 
 
 def speaks_of_all(store: Store, typed: str, story_id: str) -> bool:

@@ -11,12 +11,14 @@ from bot.model.story import Story
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.known import has_word, is_outlet
 from bot.newsroom.threads.named_stories import (
+    asked_of,
     is_near,
     story_beside,
     story_left,
     story_meant,
     story_of_topic,
     story_turned_to,
+    story_waited_for,
 )
 from bot.newsroom.threads.offered import to_offer
 from bot.newsroom.threads.sides import outlets_held
@@ -28,7 +30,7 @@ from handlers.conversation.listed import choices, numbered, turned
 from handlers.conversation.turn import Turn
 from handlers.parsing.known import Known
 from handlers.parsing.parse import parse_message, plain
-from handlers.parsing.topics import back_to, left_out, other_of, picked, topic_of
+from handlers.parsing.topics import back_to, corrected, left_out, other_of, picked, topic_of
 from handlers.render import Frame
 from handlers.render.follows import listing
 from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, sources, thanked
@@ -128,12 +130,14 @@ def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
 def _turned_to(bureau: Bureau, turn: Turn, subject: Subject) -> tuple[Request | str, Subject]:
     """What is asked of the story that a line turns to, or the line that asks it, and that story.
 
-    The line itself and the same subject if it names none.
+    The line itself and the same subject if it names none. A story that is picked, or put right, is asked what waited
+    for it.
     """
-    line, newsroom = bare(plain(turn.text).words), bureau.newsroom
-    named, asked = back_to(line)
-    if named or (named := picked(line)):
-        story = story_turned_to(newsroom, named, subject.offered, "" if back_to(line)[0] else subject.story)
+    typed, newsroom = plain(turn.text).words, bureau.newsroom
+    line, instead = bare(typed), corrected(typed)
+    back, asked = back_to(line)
+    if named := back or instead or picked(line):
+        story = story_turned_to(newsroom, named, subject.offered, "" if back else subject.story)
         if not story and not asked and is_near(newsroom, named):  # several: they are offered
             return Request(What.WORDS, named), subject
     elif other := left_out(line):
@@ -142,10 +146,11 @@ def _turned_to(bureau: Bureau, turn: Turn, subject: Subject) -> tuple[Request | 
         story = story_beside(newsroom, other, subject.story)
     else:
         named, asked = topic_of(line)
-        story = story_of_topic(newsroom, named, subject.story) if named else None
+        story = story_of_topic(newsroom, named, subject.story) if named else story_waited_for(newsroom, typed, subject)
     if not story:
         return turn.text, subject
-    return asked or Request(What.SUMMARY, story=story.id), Subject(story=story.id)
+    waited = "" if back else asked_of(newsroom, story, subject)
+    return asked or waited or Request(What.SUMMARY, story=story.id), Subject(story=story.id)
 
 
 def _which_story(bureau: Bureau, intent: Intent, via: str, subject: Subject) -> Reply:

@@ -22,6 +22,13 @@ _PICKED: Final = re.compile(
     rf"(?: i mean(?:t)?)?(?:,? (?:and )?not (?:the |that )?{_ONE})?",
     re.IGNORECASE,
 )
+# A correction: "sorry, I meant the mayor", "no, the strike", "no the other one, the coach".
+_CORRECTED: Final = re.compile(
+    r"(?:(?:no|nope|nah|sorry|oops|wait|actually|wrong (?:one|story|article|thread)|the other one)[\s,.!;:–—-]+)*"
+    r"(?:(?<!\A)(?:i mean(?:t)? )?(?:the|that) |i mean(?:t)? (?:the |that )?)"
+    rf"(?P<story>{_NO_QUESTION}(?!other\b|.*\b(?:{YES_OR_NO})\b){_ONE}){_TAIL}[\s.!]*",
+    re.IGNORECASE,
+)
 _NOT: Final = re.compile(
     rf"not (?:the|that) (?P<left>{_ONE})(?: (?:one|thing|story))?"
     rf"(?:[,;]? but |[,;:.–—-]+ ?)(?:i mean(?:t)? )?(?:the |that )?{_NO_QUESTION}(?P<story>{_ONE}){_TAIL}",
@@ -54,6 +61,12 @@ def picked(line: str) -> str:
     line = _opened(line)
     match = _NOT.fullmatch(line) or (None if LISTED.match(line) else _PICKED.fullmatch(line))
     return match["story"] if match else ""
+
+
+def corrected(line: str) -> str:
+    """The words for the story that is meant instead, in a whole line as typed; '' for any other line."""
+    match = _CORRECTED.fullmatch(line)
+    return match["story"] if match and not LISTED.match(f"{match['story']} one") else ""
 
 
 def topic_of(line: str) -> tuple[str, str]:

@@ -25,6 +25,7 @@ FEW: Final = 3
 _NO_JUDGE: Final = "Copydesk doesn't judge what is true. This is what the articles say."
 _NONE: Final = "No sentence {} says whether it is confirmed."
 _ELSEWHERE: Final = "Confirmed, denied or not verified elsewhere in this story:"
+_TOLD_FIRST: Final = "Who had it first, by what the articles say"
 _IN_INDEX: Final = "By the times of publication in the index."
 _UNDATED: Final = " One without a date may be earlier."
 _SAME_DAY: Final = " The first are of one day, and not all have a time: which was first is not known."
@@ -84,7 +85,9 @@ def _title(found: Reported, part: Part) -> str:
     asked = f"“{safe.marked(found.asked, ASKED)}”"
     having = {side.passage.outlet for side in found.told}
     if part is Part.HEADLINES:
-        return f"Who had it first: {asked}"
+        return f"Who had it first: {asked}" if found.asked else _TOLD_FIRST
+    if part is Part.VOICES:
+        return f"Who says it: {asked}"
     if part is Part.DIFFER:
         return f"What each outlet gives: {asked}"
     if not found.outlet:
@@ -112,7 +115,7 @@ def _of_truth(found: Reported, dated: _Dated) -> _Groups:
 
 def _apart(part: Part) -> bool:
     """Whether it is asked what the outlets report differently."""
-    return part not in (Part.ONLY, Part.HEADLINES)
+    return part not in (Part.ONLY, Part.HEADLINES, Part.VOICES)
 
 
 def _differing(found: Reported, dated: _Dated) -> _Groups:
@@ -137,7 +140,7 @@ def _all_of(found: Reported, part: Part) -> list[Button]:
 
 def _by_time(found: Reported, part: Part, dated: _Dated) -> Iterable[str]:
     """By which times the sentences are sorted, if it is asked who was first."""
-    if part is Part.HEADLINES:
+    if part is Part.HEADLINES and found.asked:
         yield _IN_INDEX + (_UNDATED if dated.lacks(found.told) else "") + (_SAME_DAY if dated.ties(found.told) else "")
 
 

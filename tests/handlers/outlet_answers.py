@@ -31,6 +31,8 @@ def _asked(part: Part, words: str = "how many were hurt", named: str = "") -> Re
 
 OF_OUTLETS: dict[str, tuple[Answer, Request, Frame]] = {
     "reported-first": (_HURT, _asked(Part.HEADLINES), _IN_THREAD),
+    "reported-first-as-told": (replace(_LIGHTS, asked="", silent=()), _asked(Part.HEADLINES, ""), _IN_THREAD),
+    "reported-who-says": (_HURT, _asked(Part.VOICES), _IN_THREAD),
     "reported-only": (
         replace(_LIGHTS, outlet="Harbour Ledger"),
         _asked(Part.ONLY, "no <lights>", "ledger"),

@@ -15,15 +15,15 @@ from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import newest, tells
-from bot.newsroom.story_questions import refers_back
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_common_noun, is_named, mentions, of_thread
 from bot.newsroom.threads.named_stories import story_in_words
 from bot.newsroom.threads.offered import answering_of, in_question
 from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
-from bot.newsroom.threads.who_reports import of_last
+from bot.newsroom.threads.who_reports import asked_after, of_last
 from bot.newsroom.threads.whole_line import of_open_choice, of_whole_line, without_story
+from bot.text.typed_lines import SPOKEN_OF, refers_back
 from bot.text.words import words
 
 
@@ -45,9 +45,11 @@ def answered(
     ask = of_last(ask, subject)
     ask = outlets_meant(newsroom, ask, subject) if typed else ask
     if pair := of_outlets(newsroom, ask, subject, typed):
-        return Answered(pair, answer_to(newsroom, pair), subject)  # the thread stays with all of its story
-    if told := of_whole_line(newsroom, ask, subject, typed):
-        return Answered(replace(ask, what=What.ASKED, words=typed), told, subjects.after(subject, told))
+        told = answer_to(newsroom, pair)
+        return Answered(pair, told, asked_after(subject, subject, pair, told))  # the thread stays with its whole story
+    if whole := of_whole_line(newsroom, ask, subject, typed):
+        ask = replace(ask, what=What.ASKED, words=typed)
+        return Answered(ask, whole, asked_after(subject, subjects.after(subject, whole), ask, whole))
     ask = of_open_choice(newsroom, ask, subject, typed)
     ask, found, settled = _settled(newsroom, ask, subject)
     misspelt: NotFound | None = None
@@ -56,7 +58,7 @@ def answered(
         others += [_in_words(newsroom, ask, found, subject)] if typed else []
         ask, found, misspelt = _read_otherwise(newsroom, ask, found, others)
     answer = of_thread(newsroom, ask, found, subject, typed)
-    if isinstance(answer, Comparison) and ask.part is Part.NAMES and not subjects.PRONOUNS.isdisjoint(words(typed)):
+    if isinstance(answer, Comparison) and ask.part is Part.NAMES and not SPOKEN_OF.isdisjoint(words(typed)):
         answer = replace(answer, names=tuple(name for name in answer.names if name.type == EntityType.PERSON))
     if isinstance(answer, StorySummary | Summary) and not subject.story and is_common_noun(ask, answer):
         answer = _offered(newsroom, ask, answer)
@@ -74,6 +76,7 @@ def answered(
     moved = subject.story and then.story != subject.story and (then.story or not then.other)
     left = newsroom.store.story(subject.story) if moved else None
     ask = of_one_outlet(newsroom, ask, answer)
+    then = asked_after(subject, then, ask, answer)
     return Answered(ask, answer, then, misspelt, chosen=chosen, settled=settled, left=left)
 
 

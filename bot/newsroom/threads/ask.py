@@ -17,18 +17,17 @@ from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.lookup import DISTINCT, tells
-from bot.newsroom.story_questions import speaks_of_all
+from bot.newsroom.story_questions import clearest, speaks_of_all
 from bot.newsroom.threads.compared import beside
 from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.speaking import says
 from bot.newsroom.threads.who_reports import asks_who, who_reports
 from bot.text.addresses import is_web_address
-from bot.text.typed_lines import bare, called
+from bot.text.typed_lines import bare, called, refers_back
 from bot.text.words import words
 from bot.wording.comparisons import left_out
 
-_SPOKEN_OF = frozenset(("he", "she", "it", "they"))
 NAMING = 2  # distinctive words that are no accident if one story alone has them
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
@@ -101,12 +100,15 @@ def _at_home(newsroom: Newsroom, entity: str, story: Story) -> bool:
 def _asked(newsroom: Newsroom, ask: Request) -> Answer:
     """What a story says on a question: without one, what the one story says that has all of its words.
 
+    If it is asked back, the one story that it clearly names is offered alone.
     A question with "she" or "it" is about something that was spoken of, and no other story.
     """
     found = newsroom.asked(ask.words, ask.story, ask.articles)
-    asked = words(ask.words)
-    named = sum(tells(word, DISTINCT) for word in asked) >= NAMING and _SPOKEN_OF.isdisjoint(asked)
-    if not isinstance(found, NotFound) or not named:
+    named = sum(tells(word, DISTINCT) for word in words(ask.words)) >= NAMING and not refers_back(ask.words)
+    if not isinstance(found, NotFound):
+        return found
+    found = replace(found, near_stories=clearest(newsroom.store, ask.words, found.near_stories))
+    if not named:
         return found
     having = [story.id for story in found.near_stories if speaks_of_all(newsroom.store, ask.words, story.id)]
     return newsroom.asked(ask.words, having[0]) if len(having) == 1 else found

@@ -29,9 +29,9 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells
 from bot.newsroom.spelling import is_used
-from bot.newsroom.story_questions import is_named_by, refers_back
+from bot.newsroom.story_questions import is_named_by
 from bot.newsroom.threads.named_stories import is_phrase
-from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare, is_foreign
+from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare, is_foreign, refers_back
 from bot.text.words import STOP_WORDS, rarity, stem, words
 
 _SHORT: Final = 4  # most words of a question without a verb
@@ -87,14 +87,14 @@ def _of_stranger(newsroom: Newsroom, ask: Request, profile: Profile, subject: Su
     if is_past(ask.words) and synonyms(term_of(ask.words)):
         return found
     told = _telling(found)
-    return told if told and told.story.id == subject.story and _holds_all(told) else profile
+    return told if told and told.story.id == subject.story and holds_all(told) else profile
 
 
 def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
     """Rule 4: the story's sentences on words that are common, or that name nothing by themselves."""
     if is_common(ask, answer):
-        found = newsroom.asked(ask.words, story)
-        if _telling(found) or bare(ask.words).islower() or not by_name(answer):
+        found = _asked(newsroom, ask, answer, story)
+        if found is answer or _telling(found) or bare(ask.words).islower() or not by_name(answer):
             return found
     if not ask.words or ask.what not in _BY_WORDS or by_name(answer):
         return None
@@ -105,7 +105,7 @@ def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> A
         return told if _is_on_it(newsroom, told) and not _is_order(ask.words) else None
     own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
     own = own and not refers_back(ask.words)  # "her lawyer?" asks more than the story's name
-    return told if not own and any(map(tells, words(ask.words))) and _holds_all(told) else None
+    return told if not own and any(map(tells, words(ask.words))) and holds_all(told) else None
 
 
 def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
@@ -124,7 +124,14 @@ def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, ty
         is_list = isinstance(answer, SearchPage) or (isinstance(answer, Choice) and ask.what is not What.WORDS)
         return newsroom.asked(ask.words, subject.story) if is_list else None
     named = by_name(answer) or any(is_named_by(newsroom.store, ask.words, each) for each in found)
-    return None if named else newsroom.asked(ask.words, subject.story)
+    return None if named else _asked(newsroom, ask, answer, subject.story)
+
+
+def _asked(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer:
+    """What the story has on the words; the answer as it is if they are all of the one that it opens: "the coach"."""
+    found = newsroom.asked(ask.words, story)
+    opens = isinstance(answer, StorySummary | Summary) and ask.what is What.WORDS
+    return answer if opens and isinstance(found, StoryAnswer) and found.story.id != story else found
 
 
 def _asks_in_short(newsroom: Newsroom, typed: str, others: Sequence[str]) -> bool:
@@ -199,7 +206,7 @@ def is_common_noun(ask: Request, answer: Answer) -> bool:
     return sum(word not in STOP_WORDS for word in words(ask.words)) == 1 and is_common(ask, answer)
 
 
-def _telling(found: StoryAnswer | NotFound) -> StoryAnswer | None:
+def _telling(found: Answer) -> StoryAnswer | None:
     """An answer if it has sentences with words that were typed."""
     return found if isinstance(found, StoryAnswer) and found.by_words else None
 
@@ -209,7 +216,7 @@ def _is_order(line: str) -> bool:
     return bool(COMMANDING.match(bare(line)) or LISTED.match(bare(line)))
 
 
-def _holds_all(found: StoryAnswer) -> bool:
+def holds_all(found: StoryAnswer) -> bool:
     """Whether its sentences contain all typed words."""
     held = {stem(word) for side in found.told for word in words(side.passage.text)}
     typed = [word for word in words(found.asked) if word not in STOP_WORDS]

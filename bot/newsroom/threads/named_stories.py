@@ -9,6 +9,7 @@ from bot.answering.question import question
 from bot.answering.wanted import speaks_of
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
+from bot.model.conversation import Subject
 from bot.model.request import Request
 from bot.model.search import Choice
 from bot.model.story import Story
@@ -78,6 +79,25 @@ def story_turned_to(newsroom: Newsroom, typed: str, offered: Sequence[str], here
         return picked[0]
     in_hand = newsroom.store.story(here) if here else None
     return story_called(newsroom, typed) or (in_hand if in_hand and _is_called(newsroom, typed, in_hand) else None)
+
+
+def story_waited_for(newsroom: Newsroom, typed: str, subject: Subject) -> Story | None:
+    """The one story that a line without a verb names by its headlines, if a question waits for its story."""
+    if not _waits(subject) or not is_phrase(typed) or typed.rstrip().endswith("?"):
+        return None
+    picked = [story for story in _open(newsroom, subject.offered) if _is_called(newsroom, typed, story)]
+    found = picked or headlined(newsroom.store, typed)
+    return found[0] if len(found) == 1 else None
+
+
+def asked_of(newsroom: Newsroom, story: Story, subject: Subject) -> str:
+    """The last question, if it waits for its story, or the story that is turned to has all of its words; else ''."""
+    return subject.asked if _waits(subject) or speaks_of_all(newsroom.store, subject.asked, story.id) else ""
+
+
+def _waits(subject: Subject) -> bool:
+    """Whether a question was asked for which it is open which story is meant."""
+    return bool(subject.asked) and (bool(subject.offered) or not subject.story)
 
 
 def story_beside(newsroom: Newsroom, name: str, here: str) -> Story | None:

@@ -1,19 +1,22 @@
 """What somebody says: in the thread's story, in the one that is named, or anywhere.
 
-A speaker in the thread's story comes first, then its sentences that have the words, the story that the topic names,
-the profile of the name, an outlet's articles, and at last the articles on the topic.
+A speaker in the thread's story comes first, then the story that the topic names, that of a known name which the
+thread's story lacks, the sentences of the thread's story that have the words, the profile of the name, an outlet's
+articles, and at last the articles on the topic.
 """
 
 from dataclasses import replace
 
 from bot.model.answer import Answer
+from bot.model.conversation import Subject
 from bot.model.entity import Profile
-from bot.model.request import Request
+from bot.model.request import Request, What
 from bot.model.search import Choice, SearchPage
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import headlined
 from bot.newsroom.outlets import outlet_called, outlet_meant
+from bot.newsroom.threads.in_thread import by_name, holds_all, mentions
 
 
 def says(newsroom: Newsroom, ask: Request) -> Answer:
@@ -26,12 +29,31 @@ def says(newsroom: Newsroom, ask: Request) -> Answer:
     found = _said(newsroom, ask)
     if found is None:
         return _profile_or_coverage(newsroom, ask)
-    outlet = "" if found.voices else outlet_called(newsroom.store.outlets(), ask.named)
-    if outlet:
+    if found.voices:
+        return found
+    if outlet := outlet_called(newsroom.store.outlets(), ask.named):
         return replace(found, speaker=outlet, is_outlet=True)
-    there = None if found.voices or not found.story.id else newsroom.asked(ask.named, found.story.id)
-    told = isinstance(there, StoryAnswer) and there.by_words and there.story.id == found.story.id
-    return there if there and told else found
+    there = newsroom.asked(ask.named, found.story.id) if found.story.id else None
+    own = there if isinstance(there, StoryAnswer) and there.by_words and there.story == found.story else None
+    return (None if own and holds_all(own) else _elsewhere(newsroom, ask)) or own or found
+
+
+def _elsewhere(newsroom: Newsroom, ask: Request) -> Answer | None:
+    """What somebody says whom the thread's story does not mention: in the one story that does, else who they are."""
+    named = newsroom.entity(ask.named)
+    match named:
+        case Profile(entity=entity, articles=articles, stories=stories) if articles:
+            known = [entity.id]
+        case Choice(entities=entities):
+            known, stories = [entity for entity, _, _ in entities], ()
+        case _:
+            return None
+    here = Subject(ask.story, ask.article, ask.other)
+    if not by_name(named) or any(mentions(newsroom, here, entity) for entity in known):
+        return None
+    if len(stories) == 1:
+        return says(newsroom, Request(What.SAYS, ask.words, stories[0][0], named=ask.named))
+    return _profile_or_coverage(newsroom, ask)
 
 
 def _said(newsroom: Newsroom, ask: Request) -> Statements | None:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from bot.errors import UsageError
 from bot.model.answer import Answer
@@ -21,8 +20,7 @@ from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.pairs import TOO_MANY
 from bot.text.day_filters import DAYS
-
-PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
+from bot.text.typed_lines import SPOKEN_OF
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
@@ -32,7 +30,7 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
     """
     ask = intent.ask
     if subject.offered and not (subject.story and subject.shown == subject.story):
-        subject = Subject(entity=subject.entity)
+        subject = Subject(entity=subject.entity, asked=subject.asked)
     if intent.links:
         return about_links(ask.what, intent.links, ask.count)
     if ask.what is What.CHANGES:
@@ -42,10 +40,11 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
     if not intent.refers:
         return ask
     evident = ask.what is What.EVIDENCE and (subject.story or subject.article)
-    if evident or (ask.what is What.ASKED and (ask.part is Part.FIRST or ask.words or subject.story)):
+    known = ask.part is Part.FIRST or ask.words or subject.story or subject.other or subject.asked
+    if evident or (ask.what is What.ASKED and known):
         return _of_thread(ask, subject)
-    newest = Request(What.COVERAGE) if ask.part is Part.HEADLINES and not intent.note else None
-    return _about_subject(ask, subject) or newest
+    newest = ask.what is What.SUMMARY and ask.part is Part.HEADLINES and not intent.note
+    return _about_subject(ask, subject) or (Request(What.COVERAGE) if newest else None)
 
 
 def settled(subject: Subject) -> Subject:
@@ -56,7 +55,7 @@ def settled(subject: Subject) -> Subject:
 
 def _says(ask: Request, subject: Subject) -> Request | None:
     """A question about what somebody says; "she" is the thread's entity, or anybody if the thread has none."""
-    pronoun = ask.named.lower() in PRONOUNS
+    pronoun = ask.named.lower() in SPOKEN_OF
     if pronoun and not subject.entity:
         if ask.words and ask.words.lower() not in DAYS:
             return Request(What.ABOUT, words=ask.words)

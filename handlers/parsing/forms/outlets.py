@@ -64,6 +64,22 @@ OUTLETS: Final = (
         rf"(?:{_WHICH} (?:{_HAVE}|broke|ran|carried|published)|who {_PRINTED}{_THING}) {_WORDS} (?:first|earliest)",
         part=Part.HEADLINES,
     ),
+    form(
+        What.ASKED,
+        "who reported that",
+        rf"who (?:ha[sd]|ran|publish(?:es|ed)|report(?:s|ed)?) {THIS}|who was first"
+        r"|(?:which|what) (?:outlets?|papers?|newspapers?|one|newsroom|article|report)"
+        r" (?:was|were|came|had it|had this|reported it|got it)(?: (?:the )?(?:first|earliest))?"
+        r"|who broke (?P<words>(?:the|this|that) (?:story|news))(?: first)?",
+        part=Part.HEADLINES,
+    ),
+    form(
+        What.ASKED,
+        "who says so",
+        rf"who (?:says?|said|claims?|claimed) (?:so|{THIS})|says who|according to wh(?:o|om)"
+        rf"|who(?: is|['’]s) the source|whose (?:words?|claims?|quotes?|line) (?:is|are|was|were) {THIS}",
+        part=Part.VOICES,
+    ),
     form(What.ASKED, "only the Ledger has this", rf"(?:is it )?only {_OUTLET} {HAVE} {THIS}", part=Part.ONLY),
     form(
         What.ASKED,

@@ -202,7 +202,7 @@ _ARTICLES: Final = (
         rf"is (?:it|this|that) (?:old|new|still current|up to date)"
         rf"|when (?:was|were|did) {THIS} (?:first )?(?:published|posted|written|updated|come out|appear)"
         r"|when (?:was|did) (?:the )?(?:last|latest|first) (?:update|article|report)(?: (?:drop|land|come out|appear))?"
-        rf"|how (?:old|recent|fresh|new|current) (?:is|are) {THIS}"
+        rf"|how (?:recent|fresh|new|current) (?:is|are) {THIS}|how old (?:is|are) (?:the|this|that|these) {PIECE}s?"
         rf"|is {THIS} {_GENRE}",
         part=Part.HEADLINES,
         note=_DATED,
@@ -215,10 +215,8 @@ _ARTICLES: Final = (
     ),
     form(
         What.SUMMARY,
-        "which outlet was first",
-        r"(?:which|what) (?:outlets?|papers?|newspapers?|one|newsroom|article|report) (?:was|were|came|had it|had this|"
-        r"reported it|got it)(?: (?:the )?(?:first|earliest))?|who was first"
-        rf"|(?:what{IS} )?the (?:very )?(?:first|earliest|oldest|original) {PIECE}{HERE}",
+        "the first article",
+        rf"(?:what{IS} )?the (?:very )?(?:first|earliest|oldest|original) {PIECE}{HERE}",
         part=Part.HEADLINES,
     ),
     form(
@@ -228,7 +226,6 @@ _ARTICLES: Final = (
         rf"|how many {_OUTLETS}(?: (?:are there|is it|in it|{HAVE}(?: (?:on )?{THIS})?))?"
         rf"|(?:which|what) {_OUTLETS}(?: (?:are there|are they|{HAVE}(?: (?:on )?{THIS})?))?"
         rf"|who (?:covers?|covered|has|have|had|carries|ran|runs|published|reported)(?: {THIS})?(?: first)?"
-        r"|who broke (?:the|this|that) (?:story|news)(?: first)?"
         r"|(?:which|what) (?:article|report|story|one) is (?:the )?(?:newest|latest|oldest|first|last|most recent)"
         r"|why (?:does|do|did|is|are) .{2,60} headlines?\b.{0,60}",
         part=Part.HEADLINES,
@@ -252,10 +249,9 @@ _PARTS: Final = (
     form(What.SUMMARY, "by whom", r"(?:by|from) (?:whom|who)", part=Part.VOICES),
     form(
         What.SUMMARY,
-        "who says so",
-        r"who (?:says?|said|claims?|reports?|reported|told (?:you|them|us))(?: (?:so|that|this|it|these|what))?"
-        rf"|says who|according to wh(?:o|om)|whose (?:words?|claims?|quotes?|line) (?:is|are|was|were) {THIS}"
-        r"|who(?: is|['’]s) (?:quoted|the source|speaking)"
+        "who is quoted",
+        r"who (?:says?|said|claims?|reports?|told (?:you|them|us))(?: (?:what|so|that|this|it|these))?"
+        r"|who(?: is|['’]s) (?:quoted|speaking)"
         rf"|(?:what{IS} )?{SOME}(?:quotes?|quotations?|voices|statements|reactions?)",
         part=Part.VOICES,
     ),
