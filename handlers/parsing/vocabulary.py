@@ -33,6 +33,11 @@ OUTLET: Final = r"(?:outlets?|papers?|newspapers?|sources?|newsrooms?)"
 OTHERS: Final = (
     r"(?:nobody else|no one else|no other (?:outlet|paper)|(?:the )?others?(?: outlets| papers)?|they|the rest)"
 )
+EVERYBODY: Final = (  # those who stand for all outlets
+    rf"(?:{OTHERS}|we|you|people|everyone|everybody|(?:all )?(?:the |your |these |those )?(?:other )?"
+    rf"(?:{OUTLET}|articles|stories|reports|coverage|media|press|news))"
+)
+SAY: Final = r"(?:say(?:ing)?|said|report(?:ing|ed)?|writ(?:e|ing|ten))"
 FIGURES: Final = r"(?:numbers?|figures?|counts?|(?:death )?tolls?|totals?)"
 
 # Words of questions in which a slip is put right, the most frequent of two that are equally near first.

@@ -6,7 +6,7 @@ from bot.model.request import What
 from bot.text.calendar_words import MONTHS
 from handlers.parsing.form import form
 from handlers.parsing.forms.says import ANYBODY, WROTE
-from handlers.parsing.vocabulary import DAY, OUTLET
+from handlers.parsing.vocabulary import DAY, DO, EVERYBODY, OUTLET, SAY, THIS
 
 _ARTICLES: Final = r"(?:articles|stories|news|sources|data|information|info)"
 _BIG: Final = r"(?:top|main|biggest|big|lead)"
@@ -18,6 +18,7 @@ _ALL_NEWS: Final = (
     r"(?:(?:is there |are there )?(?:the |any |all )?(?:the )?(?:latest |new )?(?:news|articles|stories|coverage"
     r"|headlines|updates?|everything"
     r"|anything(?: (?:big|new|important|major|interesting|else|happening))?)"
+    rf"|what {DO} {EVERYBODY} {SAY}"
     r"|what(?:['’]?s| is| was| has)?(?: been)?(?: new| happened| happening| published"
     r"| reported| in the news| the news| going on)?)"
 )
@@ -45,7 +46,7 @@ COVERAGE: Final = (
         What.COVERAGE,
         "what's everyone leading on",
         r"(?:what|who)(?:['’]?s| is| are) (?:everyone|everybody|(?:the )?(?:other )?(?:papers|outlets|others))"
-        r" (?:leading|splashing|running|opening)(?: on| with)?"
+        r" (?:leading|splashing|running|opening|talking|writing)(?: on| with| about)?"
         rf"|(?:the )?{_BIG} (?:stories|news)",
     ),
     form(
@@ -74,7 +75,8 @@ COVERAGE: Final = (
     form(
         What.ABOUT,
         "which outlets covered the ferry",
-        rf"(?:which|what) (?:other )?{OUTLET} (?:have |has |had )?{_COVERED} (?P<words>(?!(?:it|this|that)$).+)",
+        rf"(?:(?:which|what) (?:other )?{OUTLET} (?:have |has |had )?{_COVERED}"
+        rf"|who(?: else)? (?:(?:have|has|had) {_COVERED}|is covering)) (?P<words>(?!{THIS}$).+)",
     ),
     form(
         What.COVERAGE,

@@ -30,7 +30,7 @@ OTHER: Final = (
         "source",
         r"(?:the |your |any |more )?(?:evidence|sources?|proof|passages?|citations?|originals?)"
         r"|(?:what|which) (?:is|are|was|were)? ?(?:the |your )?(?:evidence|sources?)(?: for (?:it|that|this))?"
-        r"|why|why so|how so|how come|really|(?:are )?you sure|how do you know(?: (?:it|that|this))?"
+        r"|why|why so|how so|how come|really|(?:are )?you sure|how do (?:you|we|they) know(?: (?:it|that|this|so))?"
         r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
         r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this)",
     ),
@@ -48,7 +48,8 @@ OTHER: Final = (
     form(
         What.ABOUT,
         "tell me more",
-        r"(?:(?:tell (?:me|us)|say) )?(?:some )?(?:more|(?:more )?details|what else)(?: please)?",
+        r"(?:(?:tell (?:me|us)|say) )?(?:some )?(?:more|(?:more )?details"
+        r"|what(?:['’]?s| is)? else(?: (?:(?:do|does) (?:we|you|they|it) (?:know|say)|is known))?)(?: please)?",
     ),
     form(What.ABOUT, "a quote about the river", rf"{ANY}(?:{BEST} )?quotes? (?:about|on) (?P<words>.+)"),
     form(

@@ -10,11 +10,11 @@ from handlers.parsing.vocabulary import ANY, IS, OUTLET, SOME, THIS
 # A speaker, but not one who stands for everybody ("they", "the papers").
 _ANYONE: Final = (
     r"(?!(?:they|it|we|you|i|people|this|that|these|those|being|been|only|all|both|each|every|everyone"
-    r"|everybody|anyone|anybody|nobody|no one|(?:the )?(?:others?|rest)|different|various"
+    r"|everybody|anyone|anybody|nobody|no one|(?:the )?(?:others|rest)|different|various"
     r"|(?:the |all )?(?:the )?(?:other )?"
     r"(?:outlets|papers|sources|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
 )
-_WHO: Final = rf"{_ANYONE}(?P<named>.{{2,60}}?)(?<!\bthe)(?<!\ban)(?<!\bnot)"
+_WHO: Final = rf"{_ANYONE}(?P<named>.{{2,60}}?)(?<!\bthe)(?<!\ban)(?<!\bnot)(?<!\bbeing)"
 _SAYING_NOW: Final = r"(?:say|claim|tell|writ|report|argu|think|warn|comment)ing"
 _SAY: Final = (
     rf"(?:say|said|claim|claimed|tell|told|writ(?:e|ten)|report|reported|argue|think|warn|comment|{_SAYING_NOW})"
