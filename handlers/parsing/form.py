@@ -12,7 +12,7 @@ class Form:
 
     Groups of the pattern fill the request: ``words``, what is asked about; ``named``, the speaker, the other side of a
     comparison, the story of a part or the day since when; ``outlet``, whose share of a part is wanted and which must be
-    one that the index has; ``day`` or ``month``, of the articles; ``count``, how many sentences; ``one`` and ``other``,
+    one that the index has; ``day``, of the articles; ``count``, how many sentences; ``one`` and ``other``,
     what is compared. A form without ``words`` or ``day`` asks about the thread's subject.
     """
 

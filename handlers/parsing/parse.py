@@ -153,8 +153,8 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         return Intent(replace(ask, named=_named(said["other"])), refers=True)
     if "one" in said:
         return Intent(replace(ask, words=f"{said['one']} vs {said['other']}"))
-    if "day" in said:
-        return Intent(replace(ask, words=_of_day(said)))
+    if ask.what is What.COVERAGE and not said.keys().isdisjoint(("day", "outlet")):
+        return Intent(replace(ask, words=_search(said)))
     if ask.what is What.SAYS:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
@@ -164,17 +164,18 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     if ask.what is What.CHANGES and ask.named:
         ask, note = _since(ask, said["named"], note)
     if "words" in said:
-        month = said.get("month")
-        return replace(_on(ask, said["words"] + (f' from:"{month}" to:"{month}"' if month else "")), note=note)
+        return replace(_on(ask, said["words"]), note=note)
     outlet = "" if of_outlet else said.get("outlet", "")
     ask = replace(ask, words=ask.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
     return Intent(ask, refers=ask.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
 
 
-def _of_day(said: Mapping[str, str]) -> str:
-    """The search for what a form names, on the day that it names."""
+def _search(said: Mapping[str, str]) -> str:
+    """The search for what a form names, in the outlet and on the day that it names."""
     outlet = f'outlet:"{_without_lead_in(said["outlet"])}"' if said.get("outlet") else ""
-    return " ".join(filter(None, (_without_lead_in(said.get("words", "")), outlet, DAYS[said["day"].lower()])))
+    day = said.get("day", "")
+    days = DAYS.get(day.lower(), f'from:"{day}" to:"{day}"' if day else "")
+    return " ".join(filter(None, (_without_lead_in(said.get("words", "")), outlet, days)))
 
 
 def _named(words: str) -> str:

@@ -6,7 +6,17 @@ from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from bot.text.day_filters import DAYS
 from bot.wording.languages import LANGUAGES
 
-DAY: Final = "|".join(sorted(DAYS, key=len, reverse=True))  # words for one or more days
+_MONTH: Final = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b"
+_OF_MONTH: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?:,? \d{4})?"
+# Words for one or more days; a month alone is one only behind these words: "may" and "march" mean other things too.
+DAY: Final = "|".join(
+    (
+        *sorted(DAYS, key=len, reverse=True),
+        rf"\d{{4}}-\d\d-\d\d|{_MONTH}\.? {_OF_MONTH}{_YEAR}|{_OF_MONTH} {_MONTH}{_YEAR}|{_MONTH},? \d{{4}}",
+        rf"(?:(?<=\bin )|(?<=\bof )|(?<=\bfrom )|(?<=\blast ))(?:{'|'.join(MONTHS)})",
+    )
+)
 CALENDAR: Final = "|".join((*WEEKDAYS, *MONTHS, *SHORT_MONTHS, "yesterday", "today", "week"))
 
 # What a thread is about, and the answer above.

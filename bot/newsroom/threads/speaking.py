@@ -31,7 +31,10 @@ def says(newsroom: Newsroom, ask: Request) -> Answer:
         return replace(found, speaker=outlet, is_outlet=True)
     there = None if found.voices or not found.story.id else newsroom.asked(ask.named, found.story.id)
     told = isinstance(there, StoryAnswer) and there.by_words and there.story.id == found.story.id
-    return there if there and told else found
+    if there and told:
+        return there
+    outlet = outlet_meant(newsroom.store.outlets(), ask.named) if found.others else ""
+    return replace(found, speaker=outlet, is_outlet=True) if outlet else found
 
 
 def _said(newsroom: Newsroom, ask: Request) -> Statements | None:
