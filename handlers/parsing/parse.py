@@ -20,6 +20,7 @@ from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import respelt
 from handlers.parsing.topics import topic_last
 
+_NEXT = "what happened next"  # what "and then?" asks
 _NO_HOURS = "Changes are listed by the day: these are since {}."
 _NO_DAY = "I can't tell which day “{}” was. These are the latest changes."
 
@@ -69,7 +70,8 @@ def parse_message(text: str, known: Known) -> Intent:
     if not said.links and (small := small_talk(typed)):
         return Intent(Request(small), listed=int(bare(typed).lower() in phrases.YES))
     said = Said(after_opening(typed), said.links)
-    line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
+    line = _NEXT if phrases.GOES_ON.fullmatch(said.words) else bare(said.words)
+    line = phrases.LAST_ONLY.sub(r"only \g<wanted>", phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", line))
     line = topic_last(line)
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(two[1], two[2], known)

@@ -18,7 +18,7 @@ HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})
 MAY_BE_DAY = re.compile(rf"\b(?:{CALENDAR}|(?:day|week|month|year)s?|weekend)\b|\d", re.IGNORECASE)
 ASKS_HELP = re.compile(
     r"^(?:help\b.*|[?-]*|commands|usage|digests?|how (?:does|do|can) (?:(?:this|it) work|you|i|we)\b.*"
-    r"|wh(?:at|o) (?:can|do) you\b.*)$",
+    r"|wh(?:at|o) (?:can|do) you(?: \w+){0,2})$",
     re.IGNORECASE,
 )
 EVERYTHING = frozenset({"everything", "all", "all news", "the news", "news", "latest", "the latest"})
@@ -41,6 +41,10 @@ FIRST_SOURCE = re.compile(
     r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
     re.IGNORECASE,
 )
+# "Only" behind what is wanted instead of before it.
+LAST_ONLY = re.compile(r"^(?P<wanted>(?:the )?[a-z'’]+(?: [a-z'’]+)?) only$", re.IGNORECASE)
+# A line that only goes on, of which politeness leaves nothing.
+GOES_ON = re.compile(r"(?:(?:and|so|then|now) ?){1,3}(?:what)?[\s?!.…]*|what (?:then|now)[\s?!.…]*", re.IGNORECASE)
 # Two questions in one line; "when and where" begins one.
 SECOND = re.compile(
     rf"^((?:{ASKS})(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?((?:{ASKS})(?:['’]?s)?\s+\S.*)$", re.IGNORECASE

@@ -11,6 +11,8 @@ from handlers.parsing.vocabulary import DO, EVERYBODY, IS, SAY, THIS
 
 _WHERE: Final = r"(?:at|in|on|by|for|from|with|behind|inside|under|against|near|next)"
 
+_NO_OPINION: Final = "I have no opinions. This is what the articles say."
+
 CATCH_ALL: Final = (
     form(
         What.COMPARE,
@@ -63,7 +65,15 @@ CATCH_ALL: Final = (
     form(
         What.ABOUT,
         "tell me about Ada Quill",
-        r"(?:tell (?:me|us)(?: more| something| everything)? about|(?:what|how|more) about|about)\s+(?P<words>.+)",
+        r"(?:(?:what (?:can|do) you )?(?:tell (?:me|us)|know|have)(?: more| something| everything)? (?:about|on)"
+        r"|(?:what|how|more) about|about)\s+(?P<words>.+)",
+    ),
+    form(
+        What.ABOUT,
+        "what do you think about the mayor",
+        r"(?:(?:what|how) do you (?:think|feel|reckon|make)|(?:what(?:['’]?s| is) )?your (?:opinion|view|take|verdict))"
+        r"(?: (?:about|of|on)\s+(?P<words>.+))?",
+        note=_NO_OPINION,
     ),
     form(
         What.ASKED,

@@ -51,7 +51,7 @@ SAYS: Final = (
         What.SAYS,
         "Lindgate quotes",
         rf"{_GOT}(?:what(?:['’]?s| is| are) )?(?:all )?(?:the )?"
-        rf"(?!(?:{ANY}){BEST} |any |all |more |some |key |the quotes?$"
+        rf"(?!(?:{ANY}){BEST} |any |all |more |some |key |only |just |the quotes?$"
         r"|(?:who|what|which|where|when|why|how)(?:['’]?s)? |give |does |did )"
         r"(?P<named>.{2,60}?)(?:['’]s?)? (?:quotes?|quotations?)",
     ),

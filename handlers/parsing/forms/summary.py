@@ -28,10 +28,12 @@ _USE: Final = (
 )
 
 _NO_WRITING: Final = "Copydesk writes and translates nothing itself; it shows the articles' own sentences."
+_INTO: Final = r"(?: (?:in)?to \w+)?"
 _COPY: Final = (  # what a desk writes from articles
     r"(?:headlines?|heds?|captions?|(?:push|news) ?(?:alerts?|notifications?)?|alerts?|tweets?|posts?|threads?|blurbs?"
     r"|teasers?|scripts?|voice ?overs?|lower thirds?|standfirsts?|newsletters?|e-?mails?|(?:word )?docs?|documents?"
-    r"|(?:press )?releases?|articles?|stor(?:y|ies)|pieces?|paragraphs?|intros?|lines?|copy|something)"
+    r"|(?:press )?releases?|articles?|stor(?:y|ies)|pieces?|paragraphs?|intros?|ledes?|leads?"
+    r"|nut ?gra(?:f|ph)s?|top ?lines?|lines?|copy|something)"
 )
 
 _GIST: Final = (
@@ -88,14 +90,21 @@ _GIST: Final = (
     form(
         What.SUMMARY,
         "translate this",
-        rf"translate(?: {THIS}| the .{{2,60}})?(?: (?:in)?to \w+)?"
+        rf"translate(?: {THIS}|(?: the)? (?P<outlet>.{{2,40}}?)(?:['’]s?)? {PIECE})?{_INTO}"
         rf"|(?:(?:put|say|write|get) {THIS} )?in(?:to)? {LANGUAGE}",
         note=_NO_WRITING,
     ),
     form(
         What.SUMMARY,
+        "translate the flood coverage",
+        rf"translate (?:the )?(?P<words>.{{2,60}}?) (?:article|story|coverage){_INTO}",
+        note=_NO_WRITING,
+    ),
+    form(What.SUMMARY, "translate the mayor's words", rf"translate the .{{2,60}}?{_INTO}", note=_NO_WRITING),
+    form(
+        What.SUMMARY,
         "what happens next",
-        r"what(?:['’]?s| is| happens| will happen|['’]ll happen| comes)(?: (?:happening|coming|due))? next"
+        r"what(?:['’]?s| is| happens| will happen|['’]ll happen| comes)?(?: (?:happening|coming|due))? next"
         r"(?: here| then|[,;?] .{0,60})?",
         note=_NO_FUTURE,
     ),
@@ -130,6 +139,11 @@ _GIST: Final = (
         rf"{ANY}(?:(?:short|quick|brief) (?:version|one|summary|overview)|overview|rundown|synopsis|recap|gist|nub|crux"
         r"|upshot)"
         rf"{_TOPIC}",
+    ),
+    form(
+        What.SUMMARY,
+        "write me a summary",
+        rf"(?:write|draft|prepare|do)(?: me| us)? {ANY}(?:(?:short|quick|brief) )?(?:summary|recap|overview){_TOPIC}",
     ),
     form(
         What.SUMMARY,
