@@ -60,7 +60,7 @@ def entity(
         raise UsageError(msg)
     if from_file is None and entities is None:
         newsroom = newsroom_for(index, config)
-        return answer(newsroom, lambda: newsroom.entity(" ".join(name)), as_json=as_json, explain=explain)
+        return answer(newsroom, lambda: newsroom.who(" ".join(name)), as_json=as_json, explain=explain)
     ask = _listed_in(entities) if entities is not None else newsroom_for(index, config).candidates
     for typed in _names(from_file) if from_file else [" ".join(name)]:
         _show(typed, ask(typed), as_json=as_json)

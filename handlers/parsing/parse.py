@@ -116,7 +116,8 @@ def plain(text: str) -> Said:
     text = text[:LONGEST].encode("utf-8", "ignore").decode()
     links = [unescape(match[1]) for match in phrases.LINK.finditer(text)]
     words = unescape(phrases.MARK.sub(_mark_text, phrases.LINK.sub(" ", text)))
-    links += [link.rstrip(phrases.ENDINGS) for link in phrases.BARE_LINK.findall(words)]
+    typed = [link.rstrip(phrases.ENDINGS) for link in phrases.BARE_LINK.findall(words)]
+    links += [link if "://" in link else f"https://{link}" for link in typed]
     words = " ".join(phrases.BARE_LINK.sub(" ", words).split())
     return Said(words, tuple(dict.fromkeys(links)))
 

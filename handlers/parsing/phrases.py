@@ -10,7 +10,12 @@ from handlers.parsing.vocabulary import CALENDAR, THIS
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough
 LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)
-BARE_LINK = re.compile(rf"{_MARKS}(https?://[^\s<>|\"]{{1,2000}})", re.IGNORECASE)
+# Typed without https://, an address has a path: "ledger.example" may be an outlet.
+BARE_LINK = re.compile(
+    rf"{_MARKS}(https?://[^\s<>|\"]{{1,2000}}"
+    r"|(?<![\w@/.-])(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,18}/[^\s<>|\"]{1,2000})",
+    re.IGNORECASE,
+)
 ENDINGS = ".,;:!?)]}'»”’`*_~"  # after an address, these belong to the sentence or to Slack's markup
 MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
 

@@ -53,7 +53,7 @@ def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR091
         case What.ENTITY if ask.entity:
             return newsroom.profile(ask.entity)
         case What.ENTITY:
-            return _by_address(newsroom, ask) or newsroom.entity(ask.words)
+            return _by_address(newsroom, ask) or newsroom.who(ask.words)
         case What.COVERAGE:
             return _by_address(newsroom, ask) or newsroom.search(ask.words, ask.page)
         case What.ABOUT:

@@ -12,6 +12,8 @@ _CHECKED: Final = "Copydesk doesn't judge what is true. Compare it with these."
 
 _VALUE: Final = r"[$£€]?\d(?:[\d.,]{0,14}\d)?(?: [\w ]{1,40}?)?"
 
+_NAME: Final = r"(?: (?:full|last|first|family))? (?:sur)?name"
+
 OTHER: Final = (
     form(
         What.HELP,
@@ -64,9 +66,11 @@ OTHER: Final = (
         r"(?: (?:you(?:['’]ve)? |we )?(?:got|have|know|there is))? (?:on|about|to) (?P<words>.+)",
     ),
     form(
-        What.ABOUT,
+        What.ENTITY,  # which shows each outlet's spelling
         "how do you spell the mayor's name",
-        r"(?:how (?:do|does|should) (?:you|we|i|one) (?:spell|pronounce|write)|spell) (?P<words>.+)",
+        r"(?:how (?:do|does|should) (?:you|we|i|one|they) (?:spell|pronounce|write)|spell|how (?:is|are)(?=.+ spelt$)"
+        r"|(?:what(?:['’]?s| is) )?(?:the )?(?:right |correct )?spellings? of)"
+        rf" (?:(?:his|her|their|that|the){_NAME}|(?P<words>.+?)(?:['’]s?{_NAME})?)(?: spelt)?",
     ),
     form(
         What.ASKED,
