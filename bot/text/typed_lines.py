@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.foreign_words import BESIDE, TELLING
-from bot.text.words import STOP_WORDS, WORD, rarity, stem
+from bot.text.words import STOP_WORDS, WORD, is_known
 
 NUMBERS = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
@@ -88,5 +88,5 @@ def is_foreign(typed: str) -> bool:
     plain = [word.lower() for word in (first, *rest) if word is first or not word[0].isupper()]
     if len(rest) < _SHORT or not STOP_WORDS.isdisjoint(lower):
         return False
-    unknown = sum(rarity(stem(word)) >= rarity("") for word in plain)
+    unknown = sum(not is_known(word) for word in plain)
     return unknown >= max(_SHORT, len(plain) / 2)

@@ -10,7 +10,7 @@ from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS, day_of
 from bot.text.typed_lines import LISTED, ORDINALS, bare, called, is_foreign
-from bot.text.words import STOP_WORDS, rarity, stem
+from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.form import Form
@@ -258,7 +258,7 @@ def _verb(word: str) -> What | None:
     word = word.lower().strip(".,:;!?\"'“”")
     if word in phrases.VERB_OF:
         return phrases.VERB_OF[word]
-    if rarity(stem(word)) < rarity(""):
+    if is_known(word):
         return None
     close = get_close_matches(word, phrases.LONG_VERBS, 1, phrases.CLOSE) if 5 <= len(word) <= 20 else []  # noqa: PLR2004 - words
     return phrases.VERB_OF[close[0]] if close else None
