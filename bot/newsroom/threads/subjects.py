@@ -20,7 +20,7 @@ from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.text.day_filters import DAYS
 
-PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
+PRONOUNS: Final = frozenset(("he", "she", "him", "her", "his"))
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:

@@ -10,7 +10,7 @@ from handlers.parsing.vocabulary import ANY, IS, OUTLET, SOME, THIS
 # A speaker, but not one who stands for everybody ("they", "the papers").
 _ANYONE: Final = (
     r"(?!(?:they|it|we|you|i|people|this|that|these|those|being|been|only|all|both|each|every|everyone"
-    r"|everybody|anyone|anybody|nobody|no one|(?:the )?(?:others|rest)|different|various"
+    r"|everybody|anyone|anybody|nobody|no one|(?:the )?(?:others?|rest)|different|various"
     r"|(?:the |all )?(?:the )?(?:other )?"
     r"(?:outlets|papers|sources|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
 )
