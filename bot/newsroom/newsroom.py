@@ -35,7 +35,6 @@ from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock, Encoder
 from bot.settings import Settings
 from bot.store import Store, open_store
-from bot.text.normalise_description import normalised_description
 
 _GONE = "This article is no longer in the index, or may not be shown."
 _NO_STORY = "This story is no longer in the index."
@@ -200,23 +199,6 @@ class Newsroom:
         if found:
             return namesakes(typed, found[:OFFERED])
         return self.not_found(typed)
-
-    def who(self, typed: str) -> Profile | Choice | NotFound:
-        """Who or what a name is; if nobody has it, who articles describe so: "the prime minister".
-
-        Raises:
-            UsageError: the input has no letter and no digit.
-        """
-        named = self.entity(typed)
-        if named.outlet if isinstance(named, NotFound) else not named.guessed:
-            return named
-        wording = normalised_description(typed_words(typed))
-        found = self.store.described_as(wording, OFFERED) if wording else ()
-        labels, why = self._names.current().labels, (f"described as “{wording}”",)
-        if len(found) == 1:
-            return replace(self.profile(found[0]), why=why, guessed=True)
-        known = tuple((each, *labels[each]) for each in found if each in labels)
-        return Choice(typed, entities=known, why=(why,) * len(known), guessed=True) if known else named
 
     def profile(self, entity_id: str) -> Profile:
         """What the index knows of an entity; the desk's entry alone if no visible article mentions it.
