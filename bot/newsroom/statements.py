@@ -48,10 +48,11 @@ def statements(
     who: str,
     about: str = "",
 ) -> Statements:
-    """What an outlet of the story, or a speaker in it, says; sentences with words of ``about`` come first.
+    """What an outlet of the story, or a speaker in it, says.
 
-    The full name of an outlet takes precedence over speakers; a part of its name counts only if no speaker matches,
-    and a misspelling of it only if the story does not mention the name.
+    Sentences with the words of ``about`` come first, then those with some of them; the words of the story's headlines
+    need not be repeated. The full name of an outlet takes precedence over speakers; a part of its name counts only if
+    no speaker matches, and a misspelling of it only if the story does not mention the name.
     """
     typed = typed_words(who)
     outlets = [report.article.outlet for report in reports]
@@ -69,9 +70,11 @@ def statements(
     if not found and not mentioned and (outlet := outlet_spelt(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
     terms = {stem(word) for word in words(about) if word not in STOP_WORDS}
+    told = {stem(word) for head in heads if not head.title_from_text for word in words(head.title)}
     found = found if outlet else _in_order(found)
-    ranked = sorted(found, key=lambda voice: not _holds(voice.passage, terms)) if terms else list(found)
-    on_it = sum(_holds(voice.passage, terms) for voice in ranked[:MOST]) if terms else 0
+    held = (terms - told) or terms
+    ranked = sorted(found, key=lambda voice: (not _holds(voice.passage, held), not _has(voice.passage, terms)))
+    on_it = sum(_holds(voice.passage, held) for voice in ranked[:MOST]) if terms else 0
     others = () if found or mentioned else tuple(one.name for one in speaking[:_OTHERS])
     return Statements(story, tuple(heads), outlet or typed, tuple(ranked[:MOST]), bool(outlet), about, on_it, others)
 
@@ -90,7 +93,12 @@ def _is_mentioned(who: str, reports: Sequence[Report]) -> bool:
     return asked in named or any(asked[-1:] == name[-1:] and tells(asked[-1], UNCOMMON) for name in named if asked)
 
 
-def _holds(passage: Passage, terms: set[str]) -> bool:
+def _holds(passage: Passage, terms: AbstractSet[str]) -> bool:
+    """Whether a passage has all of the terms: an engineer is no mention of the engineer's report."""
+    return terms <= set(map(stem, words(passage.text)))
+
+
+def _has(passage: Passage, terms: AbstractSet[str]) -> bool:
     return not terms.isdisjoint(map(stem, words(passage.text)))
 
 

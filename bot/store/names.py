@@ -112,6 +112,16 @@ def described(connection: Connection, entity_id: str) -> list[WordingRow]:
     ]  # fmt: skip
 
 
+def described_as(connection: Connection, wording: str, limit: int) -> list[str]:
+    """Ids of entities that visible articles describe in a normalised wording, or so and "of" more, most used first."""
+    rows = connection.execute(
+        "SELECT entity FROM description JOIN visible_head USING (seq)"
+        " WHERE wording=? OR substr(wording, 1, ?)=? GROUP BY entity ORDER BY COUNT(*) DESC, entity LIMIT ?",
+        (wording, len(wording) + 4, f"{wording} of ", limit),
+    )
+    return [row["entity"] for row in rows]
+
+
 def mentions_by_day(connection: Connection, entity_id: str) -> list[DayCount]:
     """Mentions of an entity by day and outlet; undated articles are left out."""
     rows = connection.execute(

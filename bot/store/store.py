@@ -179,5 +179,6 @@ class Store:
     mentioned_in = _answer(name_queries.mentioned_in)
     mention_span = _answer(name_queries.mention_span)
     described = _answer(name_queries.described)
+    described_as = _answer(name_queries.described_as)
     mentions_by_day = _answer(name_queries.mentions_by_day)
     mentioned_with = _answer(name_queries.mentioned_with)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.foreign_words import BESIDE, TELLING
-from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
+from bot.text.words import STOP_WORDS, WORD, is_known, words
 
 NUMBERS = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
@@ -56,8 +56,8 @@ COMMANDING = re.compile(
 VERSUS: Final = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 _JOINT: Final = re.compile(r" (?:vs?\.?|versus|and|with|to) ", re.IGNORECASE)
 _QUOTED: Final = " \"'“”‘’"
-SPOKEN_OF = frozenset("he she him her".split())  # somebody who was spoken of
-_BACK: Final = SPOKEN_OF | frozenset("they it them his hers their its this that these those".split())
+SPOKEN_OF = frozenset("he she him her his".split())  # somebody who was spoken of
+_BACK: Final = SPOKEN_OF | frozenset("they it them hers their its this that these those".split())
 _SHORT: Final = 2  # words of a line that may be in any language
 _FEW: Final = 1  # small words of another language that a line of three words or more may have by chance
 _IS_ENGLISH: Final = (STOP_WORDS - BESIDE).__contains__
@@ -104,5 +104,5 @@ def is_foreign(typed: str) -> bool:
     plain = [word.lower() for word in (first, *rest) if word is first or not word[0].isupper()]
     if len(rest) < _SHORT or not STOP_WORDS.isdisjoint(lower):
         return False
-    unknown = sum(rarity(stem(word)) >= rarity("") for word in plain)
+    unknown = sum(not is_known(word) for word in plain)
     return unknown >= max(_SHORT, len(plain) / 2)

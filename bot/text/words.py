@@ -77,6 +77,11 @@ def rarity(term: str) -> float:
     return _table()[""] if found is None else found
 
 
+def is_known(word: str) -> bool:
+    """Whether news uses a lower-case word, so that it is not a misspelling."""
+    return rarity(stem(word)) < rarity("")
+
+
 @lru_cache(maxsize=1)
 def _table() -> MappingProxyType[str, float]:
     lines = files("bot.text").joinpath("data/word_counts.tsv").read_text(encoding="utf-8").splitlines()

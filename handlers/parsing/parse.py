@@ -10,7 +10,7 @@ from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS, day_of
 from bot.text.typed_lines import LISTED, ORDINALS, VERSUS, bare, called, is_foreign
-from bot.text.words import STOP_WORDS, rarity, stem
+from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.form import Form
@@ -20,6 +20,7 @@ from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import respelt
 from handlers.parsing.topics import topic_last
 
+_NEXT = "what happened next"  # what "and then?" asks
 _NO_HOURS = "Changes are listed by the day: these are since {}."
 _NO_DAY = "I can't tell which day “{}” was. These are the latest changes."
 
@@ -69,7 +70,8 @@ def parse_message(text: str, known: Known) -> Intent:
     if not said.links and (small := small_talk(typed)):
         return Intent(Request(small), listed=int(bare(typed).lower() in phrases.YES))
     said = Said(after_opening(typed), said.links)
-    line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
+    line = _NEXT if phrases.GOES_ON.fullmatch(said.words) else bare(said.words)
+    line = phrases.LAST_ONLY.sub(r"only \g<wanted>", phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", line))
     line = topic_last(line)
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(two[1], two[2], known)
@@ -114,7 +116,8 @@ def plain(text: str) -> Said:
     text = text[:LONGEST].encode("utf-8", "ignore").decode()
     links = [unescape(match[1]) for match in phrases.LINK.finditer(text)]
     words = unescape(phrases.MARK.sub(_mark_text, phrases.LINK.sub(" ", text)))
-    links += [link.rstrip(phrases.ENDINGS) for link in phrases.BARE_LINK.findall(words)]
+    typed = [link.rstrip(phrases.ENDINGS) for link in phrases.BARE_LINK.findall(words)]
+    links += [link if "://" in link else f"https://{link}" for link in typed]
     words = " ".join(phrases.BARE_LINK.sub(" ", words).split())
     return Said(words, tuple(dict.fromkeys(links)))
 
@@ -154,10 +157,10 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         if phrases.REFERRING.match(one) and not (one and phrases.OURS.match(other)):
             return Intent(replace(ask, against=_named(other)), refers=True)
         return Intent(replace(ask, words=one, against=other))
-    if "day" in said:
-        words = _without_lead_in(said.get("words", ""))
-        outlet = _unquoted(_without_lead_in(said.get("outlet", "")))
-        return Intent(replace(ask, words=f"{words} {DAYS[said['day'].lower()]}".strip(), named=outlet))
+    if ask.what is What.COVERAGE and not said.keys().isdisjoint(("day", "outlet")):
+        outlet = _unquoted(_without_lead_in(said.get("outlet") or ""))
+        words = filter(None, (_without_lead_in(said.get("words") or ""), _days(said.get("day") or "")))
+        return Intent(replace(ask, words=" ".join(words), named=outlet))
     if ask.what is What.SAYS:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
@@ -167,11 +170,15 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     if ask.what is What.CHANGES and ask.named:
         ask, note = _since(ask, said["named"], note)
     if "words" in said:
-        month = said.get("month")
-        return replace(_on(ask, said["words"] + (f' from:"{month}" to:"{month}"' if month else "")), note=note)
+        return replace(_on(ask, said["words"]), note=note)
     outlet = "" if of_outlet else said.get("outlet", "")
     ask = replace(ask, words=ask.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
     return Intent(ask, refers=ask.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
+
+
+def _days(day: str) -> str:
+    """The search for articles of a day; '' for none."""
+    return DAYS.get(day.lower(), f'from:"{day}" to:"{day}"' if day else "")
 
 
 def _named(words: str) -> str:
@@ -251,7 +258,7 @@ def _verb(word: str) -> What | None:
     word = word.lower().strip(".,:;!?\"'“”")
     if word in phrases.VERB_OF:
         return phrases.VERB_OF[word]
-    if rarity(stem(word)) < rarity(""):
+    if is_known(word):
         return None
     close = get_close_matches(word, phrases.LONG_VERBS, 1, phrases.CLOSE) if 5 <= len(word) <= 20 else []  # noqa: PLR2004 - words
     return phrases.VERB_OF[close[0]] if close else None

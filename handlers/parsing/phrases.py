@@ -10,7 +10,12 @@ from handlers.parsing.vocabulary import CALENDAR, THIS
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough
 LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)
-BARE_LINK = re.compile(rf"{_MARKS}(https?://[^\s<>|\"]{{1,2000}})", re.IGNORECASE)
+# Typed without https://, an address has a path: "ledger.example" may be an outlet.
+BARE_LINK = re.compile(
+    rf"{_MARKS}(https?://[^\s<>|\"]{{1,2000}}"
+    r"|(?<![\w@/.-])(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,18}/[^\s<>|\"]{1,2000})",
+    re.IGNORECASE,
+)
 ENDINGS = ".,;:!?)]}'»”’`*_~"  # after an address, these belong to the sentence or to Slack's markup
 MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
 
@@ -18,7 +23,7 @@ HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})
 MAY_BE_DAY = re.compile(rf"\b(?:{CALENDAR}|(?:day|week|month|year)s?|weekend)\b|\d", re.IGNORECASE)
 ASKS_HELP = re.compile(
     r"^(?:help\b.*|[?-]*|commands|usage|digests?|how (?:does|do|can) (?:(?:this|it) work|you|i|we)\b.*"
-    r"|wh(?:at|o) (?:can|do) you\b.*)$",
+    r"|wh(?:at|o) (?:can|do) you(?: \w+){0,2})$",
     re.IGNORECASE,
 )
 EVERYTHING = frozenset({"everything", "all", "all news", "the news", "news", "latest", "the latest"})
@@ -41,6 +46,10 @@ FIRST_SOURCE = re.compile(
     r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
     re.IGNORECASE,
 )
+# "Only" behind what is wanted instead of before it.
+LAST_ONLY = re.compile(r"^(?P<wanted>(?:the )?[a-z'’]+(?: [a-z'’]+)?) only$", re.IGNORECASE)
+# A line that only goes on, of which politeness leaves nothing.
+GOES_ON = re.compile(r"(?:(?:and|so|then|now) ?){1,3}(?:what)?[\s?!.…]*|what (?:then|now)[\s?!.…]*", re.IGNORECASE)
 # Two questions in one line; "when and where" begins one.
 SECOND = re.compile(
     rf"^((?:{ASKS})(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?((?:{ASKS})(?:['’]?s)?\s+\S.*)$", re.IGNORECASE

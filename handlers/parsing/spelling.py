@@ -6,7 +6,7 @@ from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
-from bot.text.words import STOP_WORDS, rarity, stem
+from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing.vocabulary import SMALL_WORDS
 
 _SHORTEST: Final = 3  # letters of a word that may be misspelt
@@ -42,7 +42,7 @@ def _word(typed: str, in_index: Callable[[str], bool]) -> str:
     word = core.lower()
     if word in _SHORTHAND and (len(word) > 1 or core == word):
         return _SHORTHAND[word] + typed[len(core) :]
-    if len(word) < _SHORTEST or not word.isalpha() or word in SMALL_WORDS or rarity(stem(word)) < rarity(""):
+    if len(word) < _SHORTEST or not word.isalpha() or word in SMALL_WORDS or is_known(word):
         return typed
     near = [each for each in SMALL_WORDS if _slip(word, each)]
     if not near or word in STOP_WORDS or in_index(word):

@@ -6,7 +6,17 @@ from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from bot.text.day_filters import DAYS
 from bot.wording.languages import LANGUAGES
 
-DAY: Final = "|".join(sorted(DAYS, key=len, reverse=True))  # words for one or more days
+_MONTH: Final = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b"
+_OF_MONTH: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?:,? \d{4})?"
+# Words for one or more days; a month alone is one only behind these words: "may" and "march" mean other things too.
+DAY: Final = "|".join(
+    (
+        *sorted(DAYS, key=len, reverse=True),
+        rf"\d{{4}}-\d\d-\d\d|{_MONTH}\.? {_OF_MONTH}{_YEAR}|{_OF_MONTH} {_MONTH}{_YEAR}|{_MONTH},? \d{{4}}",
+        rf"(?:(?<=\bin )|(?<=\bof )|(?<=\bfrom )|(?<=\blast ))(?:{'|'.join(MONTHS)})",
+    )
+)
 CALENDAR: Final = "|".join((*WEEKDAYS, *MONTHS, *SHORT_MONTHS, "yesterday", "today", "week"))
 
 # What a thread is about, and the answer above.
@@ -33,6 +43,11 @@ OUTLET: Final = r"(?:outlets?|papers?|newspapers?|sources?|newsrooms?)"
 OTHERS: Final = (
     r"(?:nobody else|no one else|no other (?:outlet|paper)|(?:the )?others?(?: outlets| papers)?|they|the rest)"
 )
+EVERYBODY: Final = (  # those who stand for all outlets
+    rf"(?:{OTHERS}|we|you|people|everyone|everybody|(?:all )?(?:the |your |these |those )?(?:other )?"
+    rf"(?:{OUTLET}|articles|stories|reports|coverage|media|press|news))"
+)
+SAY: Final = r"(?:say(?:ing)?|said|report(?:ing|ed)?|writ(?:e|ing|ten))"
 FIGURES: Final = r"(?:numbers?|figures?|counts?|(?:death )?tolls?|totals?)"
 
 # Words of questions in which a slip is put right, the most frequent of two that are equally near first.

@@ -1,5 +1,6 @@
 """Answers if several things match, and if nothing does."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.passage import Head
@@ -8,7 +9,9 @@ from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
 from bot.text.addresses import is_web_address
+from bot.text.foreign_words import BESIDE, TELLING
 from bot.text.typed_lines import COMMANDING, VERSUS, bare, is_foreign, two_sides
+from bot.text.words import words
 from bot.wording import nothing
 from bot.wording.counts import count
 from bot.wording.times import between
@@ -92,13 +95,14 @@ def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
 def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
     """What could be done with words that name nothing and contain no request; in a thread, with its story."""
     said = bare(ask.words)
-    if here := missing.here:
+    foreign = is_foreign(said)
+    if (here := missing.here) and not (foreign and _is_of_another(said, here, missing.near_stories)):
         meant = f"For “{safe.marked(here.title, safe.TITLE)}”:"
         row = [Button(label, "open", replace(of, story=here.id)) for label, of in _OF_STORY]
         others = tuple(story for story in missing.near_stories if story.id != here.id)
         few = others if len(others) <= FEW and not COMMANDING.match(said) else ()
         missing = replace(missing, near_stories=few, near_names=())
-    elif missing.near_stories and not COMMANDING.match(said) and not is_foreign(said):
+    elif missing.near_stories and not COMMANDING.match(said) and not foreign:
         inexact = line(f"“{safe.marked(ask.words, TYPED)}” is not an exact match. Did you mean:")
         return compose([frame.top(), inexact, *_near_matches(missing, ask), buttons(_search(said))])
     else:
@@ -113,6 +117,12 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
             *_near_matches(missing, ask),
         ]
     )
+
+
+def _is_of_another(said: str, here: Story, near: Sequence[Story]) -> bool:
+    """Whether a line in another language has a word of another story's title, and not of the story in hand's."""
+    told = set(words(said)) - TELLING - BESIDE - set(words(here.title))
+    return any(not told.isdisjoint(words(story.title)) for story in near)
 
 
 def _english(said: str) -> list[Piece]:

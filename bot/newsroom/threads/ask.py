@@ -22,6 +22,7 @@ from bot.newsroom.threads.compared import beside
 from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.speaking import says
+from bot.newsroom.threads.who import who
 from bot.newsroom.threads.who_reports import asks_who, who_reports
 from bot.text.addresses import is_web_address
 from bot.text.typed_lines import bare, called, refers_back
@@ -52,7 +53,7 @@ def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR091
         case What.ENTITY if ask.entity:
             return newsroom.profile(ask.entity)
         case What.ENTITY:
-            return _by_address(newsroom, ask) or newsroom.entity(ask.words)
+            return _by_address(newsroom, ask) or who(newsroom, ask.words)
         case What.COVERAGE:
             return _by_address(newsroom, ask) or newsroom.search(ask.words, ask.page, ask.named)
         case What.ABOUT:

@@ -34,8 +34,11 @@ def says(newsroom: Newsroom, ask: Request) -> Answer:
     if outlet := outlet_called(newsroom.store.outlets(), ask.named):
         return replace(found, speaker=outlet, is_outlet=True)
     there = newsroom.asked(ask.named, found.story.id) if found.story.id else None
-    own = there if isinstance(there, StoryAnswer) and there.by_words and there.story == found.story else None
-    return (None if own and holds_all(own) else _elsewhere(newsroom, ask)) or own or found
+    own = there if isinstance(there, StoryAnswer) and there.by_words and there.story.id == found.story.id else None
+    if told := (None if own and holds_all(own) else _elsewhere(newsroom, ask)) or own:
+        return told
+    outlet = outlet_meant(newsroom.store.outlets(), ask.named) if found.others else ""
+    return replace(found, speaker=outlet, is_outlet=True) if outlet else found
 
 
 def _elsewhere(newsroom: Newsroom, ask: Request) -> Answer | None:

@@ -7,7 +7,11 @@ from bot.model.request import What
 from bot.text.typed_lines import ASKS
 from handlers.parsing import phrases
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import IS
+from handlers.parsing.vocabulary import DO, EVERYBODY, IS, SAY, THIS
+
+_WHERE: Final = r"(?:at|in|on|by|for|from|with|behind|inside|under|against|near|next)"
+
+_NO_OPINION: Final = "I have no opinions. This is what the articles say."
 
 CATCH_ALL: Final = (
     form(
@@ -45,17 +49,31 @@ CATCH_ALL: Final = (
         r"|what(?:['’]?s| has)? happened(?: (?:in|to|with|at|on|about|during|after))?)\s+(?P<words>.+)",
     ),
     form(
+        What.COMPARE,
+        "how do the papers cover it",
+        rf"how {DO} {EVERYBODY} (?:cover|report|treat|tell|fram|handl|play)(?:e|ed|ing)?(?: on)? (?P<words>.+)"
+        rf"|how {DO} {THIS} (?:being )?(?:covered|reported|told|treated)",
+    ),
+    form(
         What.ABOUT,
         "what is being said about the ferry",
-        r"(?!.{0,60}\b(?:from|than|with|to) what\b)"
-        r"(?:what|how|who)\b.{0,80}?\b(?:say|says|said|saying|report|reports|reported|reporting|writes?|wrote|written"
-        r"|writing|known?|talk|talks|talking|speaks?|speaking|cover|covers|covered|covering)\b(?:.{0,40}?\b(?:about|of|on))?"
-        r"(?:\s+(?P<words>.+))?",
+        rf"(?:what(?:['’]?s)?(?: (?:{DO}|being|been|else|more))* (?:said|reported|written|known)(?: so far)?"
+        rf"|what(?: else)? {DO} {EVERYBODY}(?: all)? (?:{SAY}|kn[eo]wn?|talking)"
+        rf"|who(?:['’]?s)?(?: (?:{DO}|else))* (?:report(?:s|ed|ing)?|writ(?:es|ing|ten)|wrote|talk(?:s|ing)))"
+        r" (?:about|of|on)\s+(?P<words>.+)",
     ),
     form(
         What.ABOUT,
         "tell me about Ada Quill",
-        r"(?:tell (?:me|us)(?: more| something| everything)? about|(?:what|how|more) about|about)\s+(?P<words>.+)",
+        r"(?:(?:what (?:can|do) you )?(?:tell (?:me|us)|know|have)(?: more| something| everything)? (?:about|on)"
+        r"|(?:what|how|more) about|about)\s+(?P<words>.+)",
+    ),
+    form(
+        What.ABOUT,
+        "what do you think about the mayor",
+        r"(?:(?:what|how) do you (?:think|feel|reckon|make)|(?:what(?:['’]?s| is) )?your (?:opinion|view|take|verdict))"
+        r"(?: (?:about|of|on)\s+(?P<words>.+))?",
+        note=_NO_OPINION,
     ),
     form(
         What.ASKED,
@@ -67,6 +85,13 @@ CATCH_ALL: Final = (
         "explain the debt thing",
         r"explain(?: to (?:me|us))? (?:the )?(?P<words>\S.{1,100}?)(?: (?:thing|bit|part|stuff|business|situation))?"
         r"(?: to (?:me|us))?",
+    ),
+    form(  # what somebody does, or where something is, is nobody's name
+        What.ASKED,
+        "who is leading the talks",
+        r"(?P<words>(?:who|what)(?: (?:is|are|was|were)|['’]?s|['’]re)(?: (?:still|also|now|else))?"
+        rf" (?:{_WHERE}|(?:[a-z]{{2,20}}ing|said|written|asked|told) (?:{_WHERE}|about|to|up|out|off|down|the|an?|his"
+        r"|her|its|their|this|that|it|them)) .+)",
     ),
     form(
         What.ENTITY,

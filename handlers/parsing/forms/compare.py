@@ -5,7 +5,7 @@ from typing import Final
 from bot.model.request import Part, What
 from bot.text.typed_lines import WE
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import CALENDAR, DO, HAVE, HERE, IS, LANGUAGE, NOT, OTHERS, OUTLET, THIS
+from handlers.parsing.vocabulary import CALENDAR, DO, EVERYBODY, HAVE, HERE, IS, LANGUAGE, NOT, OTHERS, OUTLET, THIS
 
 VERDICT: Final = "Copydesk doesn't judge who is right. Here is where they differ."
 _NO_TONE: Final = "Copydesk doesn't judge tone or bias. Here is where they differ."
@@ -141,7 +141,9 @@ COMPARE: Final = (
     form(
         What.COMPARE,
         "what differs",
-        rf"(?:what{IS} )?(?:the |any )?(?:differences?|contradictions?|disputes|conflicts|disagreements?)"
+        rf"(?:what{IS} )?(?:the |any )?(?:(?:main|big|biggest|key|real|only|most important) )?"
+        r"(?:differences?|contradictions?|disputes|conflicts|disagreements?|discrepanc(?:y|ies))"
+        rf"(?: (?:between|among|in) (?:{THIS}|(?:the |all )?(?:other )?(?:{OUTLET}|articles|reports)))?"
         r"|(?:anything|something|what(?:['’]?s| is)) (?:contested|disputed|in dispute|inconsistent|contradictory)"
         r"|(?:what|where|who|how|do|does|are|is)\b.{0,40}?\b(?:differs?|differences?|different|disagrees?|clash(?:es)?"
         r"|contradictions?|contradicts?)(?: (?:on|about|over|it|this|each other|one another|(?:between|with) .{1,60}))?"
@@ -160,7 +162,8 @@ COMPARE: Final = (
     form(
         What.COMPARE,
         "what do they agree on",
-        r"(?:what|where|do|does|which)\b[^,]{0,40}?\bagreed?s?(?: (?:on|about|upon))?",
+        r"(?:what|where|do|does|which)\b[^,]{0,40}?\bagreed?s?(?: (?:on|about|upon))?"
+        rf"|what {DO} {EVERYBODY}(?: all)? (?:have |got )?in common",
         part=Part.AGREED,
     ),
     form(

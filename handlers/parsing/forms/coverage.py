@@ -3,21 +3,24 @@
 from typing import Final
 
 from bot.model.request import What
-from bot.text.calendar_words import MONTHS
 from handlers.parsing.form import form
 from handlers.parsing.forms.says import ANYBODY, WROTE
-from handlers.parsing.vocabulary import DAY, OUTLET
+from handlers.parsing.vocabulary import DAY, DO, EVERYBODY, OUTLET, SAY, THIS
 
 _ARTICLES: Final = r"(?:articles|stories|news|sources|data|information|info)"
-_BIG: Final = r"(?:top|main|biggest|big|lead)"
+_BIG: Final = r"(?:top|main|biggest|big|lead(?:ing)?|most important)"
 _PIECES: Final = r"(?:stories|articles|reports|pieces|coverage|stuff|material)"
 _COVERED: Final = rf"(?:covered|cover|report (?:on|about)|{WROTE})"
 _INDEX: Final = r"(?:your|the) (?:index|data|archive|articles)"
 _DAY: Final = rf"(?P<day>{DAY})"
+_LIST: Final = r"(?:(?:list|find|search|see)(?: me| us)? )?(?:all |any |every |more )?(?:of )?(?:the |your )?"
+_RUN: Final = r"(?:got|ha(?:s|d|ve)|run(?:ning)?|(?:publish|print)(?:ed|ing)?)"
+_NO_BYLINES: Final = "I can't search bylines. These are the articles with these words."
 _ALL_NEWS: Final = (
     r"(?:(?:is there |are there )?(?:the |any |all )?(?:the )?(?:latest |new )?(?:news|articles|stories|coverage"
     r"|headlines|updates?|everything"
     r"|anything(?: (?:big|new|important|major|interesting|else|happening))?)"
+    rf"|what {DO} {EVERYBODY} {SAY}"
     r"|what(?:['’]?s| is| was| has)?(?: been)?(?: new| happened| happening| published"
     r"| reported| in the news| the news| going on)?)"
 )
@@ -45,25 +48,45 @@ COVERAGE: Final = (
         What.COVERAGE,
         "what's everyone leading on",
         r"(?:what|who)(?:['’]?s| is| are) (?:everyone|everybody|(?:the )?(?:other )?(?:papers|outlets|others))"
-        r" (?:leading|splashing|running|opening)(?: on| with)?"
-        rf"|(?:the )?{_BIG} (?:stories|news)",
+        r" (?:leading|splashing|running|opening|talking|writing)(?: on| with| about)?"
+        rf"|(?:what(?:['’]?s| is| are) )?(?:the )?{_BIG} (?:stor(?:y|ies)|news)"
+        r"|what (?:should|do|could|can) (?:we|i) (?:lead|splash|open|run)(?: on| with)?",
+    ),
+    form(
+        What.COVERAGE,
+        "list the stories",
+        r"(?:(?:list|see) )?(?:all )?(?:of )?(?:the |your )?stories"
+        r"|(?:what|which) stories (?:are there|do you (?:have|know)|have you got|(?:are|have) you (?:following|read))",
     ),
     form(
         What.COVERAGE,
         "top stories today",
-        rf"(?:what(?:['’]?s| is| are) )?(?:the )?{_BIG} (?:stories|news|headlines)(?: (?:from|of|on|for))? {_DAY}",
+        rf"(?:what(?:['’]?s| is| are) )?(?:the )?{_BIG} (?:stor(?:y|ies)|news|headlines)"
+        rf" (?:(?:from|of|on|for) )?{_DAY}",
     ),
     form(What.COVERAGE, "what happened yesterday", rf"(?:{_ALL_NEWS} )?(?:from |of |on |for |in )?{_DAY}"),
     form(
         What.COVERAGE,
         "what is in the Harbour Ledger today",
-        rf"what(?:['’]s| is| was) in (?P<outlet>.{{2,60}}?) (?:from |on |for )?{_DAY}",
+        rf"what(?:['’]s| is| was| has| did| does) (?:in )?(?P<outlet>.{{2,60}}?)(?: {_RUN})? (?:from |on |for )?{_DAY}",
+    ),
+    form(
+        What.COVERAGE,
+        "articles by Harbour Ledger on the strike",
+        rf"{_LIST}(?:{_PIECES}|everything|all|news|headlines|anything(?= by\b)) (?:by|from|in) (?P<outlet>.{{2,40}}?)"
+        rf"(?: (?:on|about) (?P<words>(?!(?:{DAY})$).+?))?(?: (?:from |on |of |for |in )?{_DAY})?",
+    ),
+    form(
+        What.COVERAGE,
+        "everything written by Ada Quill",
+        rf"{_LIST}(?:articles|stories|pieces|everything|anything) (?:(?:written|reported) )?by (?P<words>.{{2,60}})",
+        note=_NO_BYLINES,
     ),
     form(
         What.COVERAGE,
         "what happened in Norwick last night",
         r"what(?:['’]s| has)? happened (?:in|to|with|at|on|about|during|after)"
-        rf" (?P<words>.{{2,200}}?) (?:on )?{_DAY}",
+        rf" (?P<words>.{{2,200}}?) (?:on |in )?{_DAY}",
     ),
     form(
         What.ABOUT,
@@ -74,14 +97,15 @@ COVERAGE: Final = (
     form(
         What.ABOUT,
         "which outlets covered the ferry",
-        rf"(?:which|what) (?:other )?{OUTLET} (?:have |has |had )?{_COVERED} (?P<words>(?!(?:it|this|that)$).+)",
+        rf"(?:(?:which|what) (?:other )?{OUTLET} (?:have |has |had )?{_COVERED}"
+        rf"|who(?: else)? (?:(?:have|has|had) {_COVERED}|is covering)) (?P<words>(?!{THIS}$).+)",
     ),
     form(
         What.COVERAGE,
         "list all stories with Lindgate in",
-        rf"(?:(?:list|find|search|see)(?: me| us)? )?(?:all |any |every |more )?(?:of )?(?:the |your )?{_PIECES}"
+        rf"{_LIST}{_PIECES}"
         r" (?:with|that mentions?|mentioning|featuring|naming|that names?|on|about|including)"
         r" (?P<words>.+?)(?: in(?: it| them)?)?"
-        rf"(?: (?:from|in) (?:last )?(?P<month>(?:{'|'.join(MONTHS)})(?: \d{{4}})?))?",
+        rf"(?: (?:from|in|of|on) (?:last )?{_DAY})?",
     ),
 )

@@ -12,6 +12,8 @@ _CHECKED: Final = "Copydesk doesn't judge what is true. Compare it with these."
 
 _VALUE: Final = r"[$£€]?\d(?:[\d.,]{0,14}\d)?(?: [\w ]{1,40}?)?"
 
+_NAME: Final = r"(?: (?:full|last|first|family))? (?:sur)?name"
+
 OTHER: Final = (
     form(
         What.HELP,
@@ -30,7 +32,7 @@ OTHER: Final = (
         "source",
         r"(?:the |your |any |more )?(?:evidence|sources?|proof|passages?|citations?|originals?)"
         r"|(?:what|which) (?:is|are|was|were)? ?(?:the |your )?(?:evidence|sources?)(?: for (?:it|that|this))?"
-        r"|why|why so|how so|how come|really|(?:are )?you sure|how do you know(?: (?:it|that|this))?"
+        r"|why|why so|how so|how come|really|(?:are )?you sure|how do (?:you|we|they) know(?: (?:it|that|this|so))?"
         r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
         r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this)",
     ),
@@ -48,7 +50,8 @@ OTHER: Final = (
     form(
         What.ABOUT,
         "tell me more",
-        r"(?:(?:tell (?:me|us)|say) )?(?:some )?(?:more|(?:more )?details|what else)(?: please)?",
+        r"(?:(?:tell (?:me|us)|say) )?(?:some )?(?:more|(?:more )?details"
+        r"|what(?:['’]?s| is)? else(?: (?:(?:do|does) (?:we|you|they|it) (?:know|say)|is known))?)(?: please)?",
     ),
     form(What.ABOUT, "a quote about the river", rf"{ANY}(?:{BEST} )?quotes? (?:about|on) (?P<words>.+)"),
     form(
@@ -63,9 +66,11 @@ OTHER: Final = (
         r"(?: (?:you(?:['’]ve)? |we )?(?:got|have|know|there is))? (?:on|about|to) (?P<words>.+)",
     ),
     form(
-        What.ABOUT,
+        What.ENTITY,  # which shows each outlet's spelling
         "how do you spell the mayor's name",
-        r"(?:how (?:do|does|should) (?:you|we|i|one) (?:spell|pronounce|write)|spell) (?P<words>.+)",
+        r"(?:how (?:do|does|should) (?:you|we|i|one|they) (?:spell|pronounce|write)|spell|how (?:is|are)(?=.+ spelt$)"
+        r"|(?:what(?:['’]?s| is) )?(?:the )?(?:right |correct )?spellings? of)"
+        rf" (?:(?:his|her|their|that|the){_NAME}|(?P<words>.+?)(?:['’]s?{_NAME})?)(?: spelt)?",
     ),
     form(
         What.ASKED,

@@ -14,7 +14,7 @@ _ANYONE: Final = (
     r"|(?:the |all )?(?:the )?(?:other )?"
     r"(?:outlets|papers|sources|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
 )
-_WHO: Final = rf"{_ANYONE}(?P<named>.{{2,60}}?)(?<!\bthe)(?<!\ban)(?<!\bnot)"
+_WHO: Final = rf"{_ANYONE}(?P<named>.{{2,60}}?)(?<!\bthe)(?<!\ban)(?<!\bnot)(?<!\bbeing)"
 _SAYING_NOW: Final = r"(?:say|claim|tell|writ|report|argu|think|warn|comment)ing"
 _SAY: Final = (
     rf"(?:say|said|claim|claimed|tell|told|writ(?:e|ten)|report|reported|argue|think|warn|comment|{_SAYING_NOW})"
@@ -51,7 +51,7 @@ SAYS: Final = (
         What.SAYS,
         "Lindgate quotes",
         rf"{_GOT}(?:what(?:['’]?s| is| are) )?(?:all )?(?:the )?"
-        rf"(?!(?:{ANY}){BEST} |any |all |more |some |key |the quotes?$"
+        rf"(?!(?:{ANY}){BEST} |any |all |more |some |key |only |just |the quotes?$"
         r"|(?:who|what|which|where|when|why|how)(?:['’]?s)? |give |does |did )"
         r"(?P<named>.{2,60}?)(?:['’]s?)? (?:quotes?|quotations?)",
     ),

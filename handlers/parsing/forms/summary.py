@@ -6,7 +6,7 @@ from bot.model.request import Part, What
 from bot.text.typed_lines import NUMBER
 from handlers.parsing.form import form
 from handlers.parsing.forms.says import BEST
-from handlers.parsing.vocabulary import ANY, DO, HAVE, HERE, IS, LANGUAGE, OUTLET, PIECE, SOME, THIS
+from handlers.parsing.vocabulary import ANY, DO, EVERYBODY, HAVE, HERE, IS, LANGUAGE, OUTLET, PIECE, SAY, SOME, THIS
 
 _WHOLE: Final = "Copydesk shows whole sentences of the articles, so it doesn't count words."
 _DATED: Final = "These are the story's articles, with their dates; corrected ones are marked."
@@ -18,6 +18,7 @@ _COPIES: Final = "Copies of an agency's report are marked."
 _TOPIC: Final = r"(?: (?:of|on|from|about) (?P<words>.+))?"
 _KEY: Final = r"(?:(?:main|key|basic|bare|top|big|essential|most important|important) )?"
 _MAKE: Final = rf"(?:(?:make|keep|write|do) )?(?:{THIS} )?(?:an? |the )?(?:(?:even|much|a bit|a little|still) )?"
+_PRINTED: Final = rf"(?!the reports?\b){THIS}"  # an article; "the report" may be somebody else's
 _OUTLETS: Final = rf"(?:{OUTLET}|articles?|reports?)"
 _THEM: Final = r"(?:(?:all|each|both|every one)(?: of)? )?(?:them|these|those|it|this|the (?:articles|stories|pieces))"
 _GENRE: Final = r"(?:an? )?(?:news|opinion|analysis|comment|editorial)(?: piece| article)?"
@@ -27,10 +28,12 @@ _USE: Final = (
 )
 
 _NO_WRITING: Final = "Copydesk writes and translates nothing itself; it shows the articles' own sentences."
+_INTO: Final = r"(?: (?:in)?to \w+)?"
 _COPY: Final = (  # what a desk writes from articles
     r"(?:headlines?|heds?|captions?|(?:push|news) ?(?:alerts?|notifications?)?|alerts?|tweets?|posts?|threads?|blurbs?"
     r"|teasers?|scripts?|voice ?overs?|lower thirds?|standfirsts?|newsletters?|e-?mails?|(?:word )?docs?|documents?"
-    r"|(?:press )?releases?|articles?|stor(?:y|ies)|pieces?|paragraphs?|intros?|lines?|copy|something)"
+    r"|(?:press )?releases?|articles?|stor(?:y|ies)|pieces?|paragraphs?|intros?|ledes?|leads?"
+    r"|nut ?gra(?:f|ph)s?|top ?lines?|lines?|copy|something)"
 )
 
 _GIST: Final = (
@@ -87,14 +90,21 @@ _GIST: Final = (
     form(
         What.SUMMARY,
         "translate this",
-        rf"translate(?: {THIS}| the .{{2,60}})?(?: (?:in)?to \w+)?"
+        rf"translate(?: {THIS}|(?: the)? (?P<outlet>.{{2,40}}?)(?:['’]s?)? {PIECE})?{_INTO}"
         rf"|(?:(?:put|say|write|get) {THIS} )?in(?:to)? {LANGUAGE}",
         note=_NO_WRITING,
     ),
     form(
         What.SUMMARY,
+        "translate the flood coverage",
+        rf"translate (?:the )?(?P<words>.{{2,60}}?) (?:article|story|coverage){_INTO}",
+        note=_NO_WRITING,
+    ),
+    form(What.SUMMARY, "translate the mayor's words", rf"translate the .{{2,60}}?{_INTO}", note=_NO_WRITING),
+    form(
+        What.SUMMARY,
         "what happens next",
-        r"what(?:['’]?s| is| happens| will happen|['’]ll happen| comes)(?: (?:happening|coming|due))? next"
+        r"what(?:['’]?s| is| happens| will happen|['’]ll happen| comes)?(?: (?:happening|coming|due))? next"
         r"(?: here| then|[,;?] .{0,60})?",
         note=_NO_FUTURE,
     ),
@@ -121,7 +131,7 @@ _GIST: Final = (
         rf"(?:what(?:['’]?s| is) (?:the deal|{THIS}),? )?(?:in )?(?:a nutshell|plain (?:english|words|language)"
         r"|simple (?:terms|words|english))|in (?:short|brief)"
         r"|long story short|(?:explain|simplify) (?:it|this|that)(?: to me)?"
-        rf"|what(?:['’]?s| is) {THIS}(?: all)? about",
+        rf"|what{IS} {THIS}(?: all)? about",
     ),
     form(
         What.SUMMARY,
@@ -129,6 +139,11 @@ _GIST: Final = (
         rf"{ANY}(?:(?:short|quick|brief) (?:version|one|summary|overview)|overview|rundown|synopsis|recap|gist|nub|crux"
         r"|upshot)"
         rf"{_TOPIC}",
+    ),
+    form(
+        What.SUMMARY,
+        "write me a summary",
+        rf"(?:write|draft|prepare|do)(?: me| us)? {ANY}(?:(?:short|quick|brief) )?(?:summary|recap|overview){_TOPIC}",
     ),
     form(
         What.SUMMARY,
@@ -148,7 +163,8 @@ _GIST: Final = (
         What.SUMMARY,
         "what happened",
         r"what(?:['’]?s| has)? happened(?: here| there| next| then)?|(?:the )?(?:background|context)"
-        r"|what (?:do|does) (?:we|you|they|anyone|anybody) know(?: (?:yet|so far|about (?:it|this|that)))*"
+        r"|what (?:(?:do|does) (?:we|you|they|anyone|anybody) know|is known)"
+        r"(?: (?:yet|so far|now|about (?:it|this|that)))*"
         r"|(?:(?:in|as) )?(?:(?:a|one|1) )?(?:bullets?|bullet points?|(?:short )?paragraph)",
     ),
 )
@@ -200,7 +216,7 @@ _ARTICLES: Final = (
         What.SUMMARY,
         "is this up to date",
         rf"is (?:it|this|that) (?:old|new|still current|up to date)"
-        rf"|when (?:was|were|did) {THIS} (?:first )?(?:published|posted|written|updated|come out|appear)"
+        rf"|when (?:was|were|did) {_PRINTED} (?:first )?(?:published|posted|written|updated|come out|appear)"
         r"|when (?:was|did) (?:the )?(?:last|latest|first) (?:update|article|report)(?: (?:drop|land|come out|appear))?"
         rf"|how (?:recent|fresh|new|current) (?:is|are) {THIS}|how old (?:is|are) (?:the|this|that|these) {PIECE}s?"
         rf"|is {THIS} {_GENRE}",
@@ -225,7 +241,8 @@ _ARTICLES: Final = (
         rf"{SOME}(?:headlines?|links?|urls?|articles|outlets?|papers)"
         rf"|how many {_OUTLETS}(?: (?:are there|is it|in it|{HAVE}(?: (?:on )?{THIS})?))?"
         rf"|(?:which|what) {_OUTLETS}(?: (?:are there|are they|{HAVE}(?: (?:on )?{THIS})?))?"
-        rf"|who (?:covers?|covered|has|have|had|carries|ran|runs|published|reported)(?: {THIS})?(?: first)?"
+        rf"|who (?:covers?|covered|has|have|had|carries|ran|runs|published|reported"
+        rf"|(?:is|are) (?:covering|reporting))(?: {_PRINTED})?(?: first)?"
         r"|(?:which|what) (?:article|report|story|one) is (?:the )?(?:newest|latest|oldest|first|last|most recent)"
         r"|why (?:does|do|did|is|are) .{2,60} headlines?\b.{0,60}",
         part=Part.HEADLINES,
@@ -252,14 +269,17 @@ _PARTS: Final = (
         "who is quoted",
         r"who (?:says?|said|claims?|reports?|told (?:you|them|us))(?: (?:what|so|that|this|it|these))?"
         r"|who(?: is|['’]s) (?:quoted|speaking)"
+        rf"|what {DO} {EVERYBODY}(?: all)? {SAY}|what(?:['’]?s| is| has)?(?: being| been)? (?:said|reported|written)"
+        r"|who(?:['’]?s| is) saying (?:so|that|this|it)"
         rf"|(?:what{IS} )?{SOME}(?:quotes?|quotations?|voices|statements|reactions?)",
         part=Part.VOICES,
     ),
     form(
         What.SUMMARY,
         "who wrote this",
-        rf"who (?:wrote|is the author|are the authors)(?: of)?(?: {THIS})?"
-        rf"|who (?:wrote|filed|is the author of|did) (?:the )?.{{2,40}} {PIECE}"
+        rf"who (?:wrote|is the author|are the authors)(?: of)?(?: {_PRINTED})?"
+        r"|who (?:wrote|filed|is the author of|did) (?:the )?.{2,40} (?:piece|article|story)"
+        rf"|who (?:wrote|filed|is the author of|did) (?:the )?(?P<outlet>.{{2,40}}?)(?:['’]s?)? {PIECE}"
         rf"|whose (?:article|piece|report) is (?:it|this|that)|{SOME}(?:authors?|bylines?|reporters?)",
         part=Part.BYLINES,
     ),

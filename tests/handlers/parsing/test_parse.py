@@ -80,7 +80,7 @@ def test_any_line_means_something(line: str) -> None:
         assert 0 <= ask.count <= 10
         assert len(ask.words) <= 300
         ask.words.encode()
-        alone = (What.HELP, What.GREETING, What.THANKS, What.UNDO, What.DROP, What.SOURCES, What.COVERAGE)
+        alone = (What.HELP, What.GREETING, What.THANKS, What.UNDO, What.DROP, What.LEAVE, What.SOURCES, What.COVERAGE)
         assert ask.what in alone or ask.words or intent.refers or intent.links or ask.named
 
 
@@ -112,6 +112,10 @@ def test_a_very_long_line_is_no_burden(character: str) -> None:
         "5 bullets for ",
         "it's wrong, ",
         "was it ? ",
+        "articles by ",
+        "what has ",
+        "what do the papers ",
+        "what is said about ",
     ):
         parse_message(start + f"{character} " * 1_000, KNOWN)
 
