@@ -12,6 +12,7 @@ from bot.answering.by_meaning import by_both, nearest_of
 from bot.answering.by_words import ENOUGH, Candidate, Found, scored
 from bot.answering.meaning import Meaning
 from bot.answering.question import MEASURES, Question
+from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts, share, telling, terms_in, wanted_words
 from bot.compare.lines import lines
 from bot.compare.synonyms import term_of
@@ -66,9 +67,10 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     story_lines = lines(reports)
     others = ages_of_others(question, story_lines)
     candidates = [
-        Candidate(line, report, terms_in(line.words, question), figures_asked(question, line, report, others))
+        Candidate(line, report, terms_in(line.words, question) | unsaid(line, figures), figures)
         for line in story_lines
         for report in [reports[line.report]]
+        for figures in [figures_asked(question, line, report, others)]
     ]
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     subject = [word for word in question.words if word not in question.weak]
@@ -111,8 +113,8 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
 def _scale(
     question: Question, wanted: Sequence[Wanted], weighed: Sequence[Wanted], titles: AbstractSet[str]
 ) -> Sequence[Wanted]:
-    """What the words weigh in a score; in one for yes or no those of the headlines only say of what it is asked."""
-    if question.kinds or not question.yes_or_no:
+    """What the words weigh in a score; for yes or no, or of a size, those of the headlines only say of what."""
+    if not (question.yes_or_no or question.sized or question.of_population):
         return wanted if question.kinds else weighed
     return [here if here.is_in(titles) else each for each, here in zip(wanted, weighed, strict=True)]
 

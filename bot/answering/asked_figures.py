@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.answering.question import Question, gives_time, times
+from bot.answering.sizes import is_size, tells_population
 from bot.compare.lines import Line
 from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
@@ -34,7 +35,10 @@ def figures_asked(
     if not question.kinds:
         return []
     found = _times_and_days(line, report) if FigureKind.DATE in question.kinds else line.figures
-    return [each for each in found if each.kind in question.kinds and (line.report, each) not in others]
+    found = [each for each in found if each.kind in question.kinds and (line.report, each) not in others]
+    if question.sized:
+        return [each for each in found if is_size(line, each, question.measured)]
+    return (question.of_population and [each for each in found if tells_population(line, each)]) or found
 
 
 def ages_of_others(question: Question, story_lines: Sequence[Line]) -> AbstractSet[tuple[int, Figure]]:

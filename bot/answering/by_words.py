@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering.asked_figures import timeliness
 from bot.answering.question import Question, gives_time
+from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, is_known, share
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import Line
@@ -110,7 +111,8 @@ def _of_figure(wanted: Sequence[Wanted], candidate: Candidate, figure: Figure) -
     if not wanted:
         return timely
     line = candidate.line
-    near = FigureInContext(line, figure).around | {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
+    unit = {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
+    near = FigureInContext(line, figure).around | unit | unsaid(line, [figure])
     here = share(wanted, near, figure.unit)
     return timely * max(here, _ELSEWHERE * share(wanted, near | candidate.terms, figure.unit))
 
