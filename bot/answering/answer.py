@@ -14,7 +14,7 @@ from bot.answering.meaning import Meaning
 from bot.answering.question import MEASURES, Question
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts, share, telling, terms_in, wanted_words
-from bot.compare.lines import lines
+from bot.compare.lines import Line, lines
 from bot.compare.synonyms import term_of
 from bot.model.comparison import Side
 from bot.model.story import Report
@@ -67,7 +67,7 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     story_lines = lines(reports)
     others = ages_of_others(question, story_lines)
     candidates = [
-        Candidate(line, report, terms_in(line.words, question) | unsaid(line, figures), figures)
+        Candidate(line, report, _terms(line, question) | unsaid(line, figures), figures)
         for line in story_lines
         for report in [reports[line.report]]
         for figures in [figures_asked(question, line, report, others)]
@@ -108,6 +108,12 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
         return told
     near = nearest_of(question, weighed, candidates, meaning) if meaning and wanted else []
     return Told(lacking=told.lacking, nearest=tuple(_side(each.candidate) for each in islice(_first(near), AT_ODDS)))
+
+
+def _terms(line: Line, question: Question) -> frozenset[str]:
+    """A line's terms; a word of a date is nothing else, and nobody marched in March."""
+    days = frozenset(term_of(word) for day in line.dates for word in words(day.text) if word not in question.words)
+    return terms_in(line.words, question) - days
 
 
 def _scale(

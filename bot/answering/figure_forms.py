@@ -6,7 +6,10 @@ from typing import Final
 
 from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
+from bot.text.alternation import alternation
+from bot.text.quantities.units import UNITS
 
+_LONG: Final = 4  # letters of a unit that is asked for: "how many miles"
 _ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}
 COUNTS: Final = frozenset((FigureKind.COUNT, FigureKind.PERCENT))
 SIZES: Final = frozenset(
@@ -20,6 +23,7 @@ SIZES: Final = frozenset(
         FigureKind.DATA,
     )
 )
+_UNIT: Final = alternation(name for name in UNITS if name.isascii() and len(name) >= _LONG)
 _FORMS: Final = (
     (
         re.compile(
@@ -33,9 +37,10 @@ _FORMS: Final = (
         frozenset((FigureKind.DURATION,)),
     ),
     (
-        re.compile(r"how\s+(?:m[an]{2,3}y|often|few)\b", re.IGNORECASE),
+        re.compile(rf"how\s+(?:m[an]{{2,3}}y\s+(?:{_UNIT})\b|often)\b", re.IGNORECASE),
         _ANY - {FigureKind.MONEY, FigureKind.DURATION},
     ),
+    (re.compile(r"how\s+(?:m[an]{2,3}y|few)\b", re.IGNORECASE), COUNTS | {FigureKind.RATE}),
     (
         re.compile(r"how\s+much\s+(?:rain|snow|water|rainfall|snowfall)\b", re.IGNORECASE),
         frozenset((FigureKind.DISTANCE, FigureKind.VOLUME)),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
@@ -101,6 +102,13 @@ class Question:
     def dated(self) -> bool:
         """Whether only dates or lengths may answer, which most sentences have."""
         return bool(self.kinds) and self.kinds <= _DATED
+
+    @property
+    def counted(self) -> frozenset[str]:
+        """The words that name what is counted: "ships" of "how many ships wait at the port?"."""
+        if self.line[:1] != ("how",) or self.line[1:2] not in (("many",), ("few",)):
+            return frozenset()
+        return frozenset(takewhile(lambda word: word not in STOP_WORDS, self.line[2:]))
 
     @property
     def of_population(self) -> bool:

@@ -9,7 +9,7 @@ from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import Line
 from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import Figure, FigureKind
-from bot.text.quantities.sameness import MEASURED, same_noun
+from bot.text.quantities.sameness import same_noun
 from bot.text.words import words
 
 _BEFORE: Final = 80  # characters before a figure in which the thing is named
@@ -28,7 +28,7 @@ _HOLDS: Final = re.compile(
 _EMPLOYS: Final = re.compile(rf"\b(?:employs|seats|houses|home to){_ABOUT}")
 _POPULATION: Final = re.compile(r"\bpopulation\b[\w\s,]{0,25}$", re.IGNORECASE)
 _LIVING: Final = frozenset(map(term_of, ("population", "live")))
-_OF_THINGS: Final = MEASURED | {FigureKind.COUNT}
+_SUMS: Final = frozenset((FigureKind.MONEY, FigureKind.RATE))
 # Where people live.
 _PLACES: Final = frozenset(
     map(
@@ -53,7 +53,7 @@ def is_size(line: Line, figure: Figure, asked: frozenset[str]) -> bool:
     placed = FigureInContext(line, figure)
     before = line.text[max(0, placed.start - _BEFORE) : placed.start]
     # A sum stands beside its own name: what is agreed is not yet the deal.
-    named = asked.union(*map(synonyms, asked)) if figure.kind in _OF_THINGS else asked
+    named = asked if figure.kind in _SUMS else asked.union(*map(synonyms, asked))
     if asked and named.isdisjoint({*map(term_of, words(before)), *placed.around, *placed.attribute_of()}):
         return False
     if figure.kind is FigureKind.COUNT:

@@ -25,6 +25,7 @@ _AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must h
 _TOLD_AS: Final = MappingProxyType(
     {
         "dad": "father",
+        "protest": "vigil picket sit-in",
         "mum": "mother",
         "mom": "mother",
         "ransom": "demand extort bitcoin",
@@ -52,7 +53,7 @@ _MOST_WORDS: Final = 20  # of a question
 class Wanted:
     """A word or phrase of the question: as typed, as the story spells it, its terms in all spellings, its synonyms.
 
-    ``weight`` is its rarity in news; ``weak`` if it says too little alone.
+    ``weight`` is its rarity in news; ``weak`` if it says too little alone; ``counted`` if it is what "how many" counts.
     """
 
     typed: str
@@ -61,6 +62,7 @@ class Wanted:
     synonyms: frozenset[str]
     weight: float
     weak: bool
+    counted: bool = False
 
     def is_itself_in(self, terms: AbstractSet[str]) -> bool:
         """Whether some terms have the word, in any spelling."""
@@ -107,7 +109,9 @@ def wanted_words(
         weak = word in question.weak and (before is None or before.weak)
         spellings = frozenset((term, *map(term_of, filter(None, (other, *spelt_alike(spelt, named))))))
         typed = f"{before.typed} {word}" if before else word
-        found[term] = Wanted(typed, spelt, spellings, _synonyms(question, term), _rarity(term), weak)
+        found[term] = Wanted(
+            typed, spelt, spellings, _synonyms(question, term), _rarity(term), weak, word in question.counted
+        )
     return tuple(found.values())
 
 
