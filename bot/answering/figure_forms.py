@@ -102,7 +102,7 @@ _FORMS: Final = (
     (re.compile(r"(?:what(?:['’]?s|\s+is|\s+was)\s+)?the\s+population\s+of\b", re.IGNORECASE), COUNTS),
     (re.compile(r"how\s+(?:strong|high|low|great|severe)\b", re.IGNORECASE), _ANY),
     (
-        re.compile(r"when\b|(?:what|which|on (?:what|which))\s+(?:day|date|year|month)\b", re.IGNORECASE),
+        re.compile(r"(?:since\s+)?when\b|(?:what|which|on (?:what|which))\s+(?:day|date|year|month)\b", re.IGNORECASE),
         frozenset((FigureKind.DATE,)),
     ),
 )

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
 from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
+from bot.answering.phrasings import spelt_out
 from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
@@ -26,6 +27,7 @@ _CLOCK: Final = re.compile(
 _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
 # Words of a toll that any disaster has, and those that say which toll is wanted.
 _TOLL: Final = frozenset(("death", "casualty", "toll"))
+_DEAD: Final = "dead"
 _WHICH_TOLL: Final = frozenset("latest current official final new newest confirmed overall moment".split())
 ANY_TOLL: Final = rf"(?:(?:{'|'.join(_WHICH_TOLL)}) ){{0,2}}(?:(?:{'|'.join(_TOLL - {'toll'})}) )?toll"
 _LIVE: Final = frozenset("live lives lived population".split())
@@ -57,12 +59,15 @@ _FILLERS: Final = frozenset(
     taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
     follow differ help look looking mention mentions mentioned quote quoted talk talking sure
     among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
+    originally initially eventually finally previously recently lately formerly apparently allegedly reportedly
+    probably possibly certainly clearly obviously definitely basically specifically precisely usually normally generally
     despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw""".split()
 )
 # What asks for the state of things when the newest article appeared.
 _NOW: Final = re.compile(
     r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
 )
+_TO_COME: Final = frozenset("will would could can might may should are is due expected".split())
 _LISTED: Final = frozenset(("the", "names", "of"))
 _OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
@@ -86,8 +91,8 @@ class Question:
 
     ``words`` are the lower-case words that name it; "people" only if it is all that does. ``kinds`` are the kinds of
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
-    of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order. If how big
-    something is is asked (``sized``), a figure must stand beside its name.
+    of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
+    what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
     """
 
     words: tuple[str, ...]
@@ -97,6 +102,7 @@ class Question:
     weak: frozenset[str] = frozenset()
     line: tuple[str, ...] = ()
     sized: bool = False
+    meant: str = ""
 
     @property
     def dated(self) -> bool:
@@ -127,14 +133,31 @@ class Question:
         return bool(self.kinds) and bool(self.words) and _TOLL.issuperset(self.words)
 
     @property
+    def as_told(self) -> "Question":
+        """The question as sentences answer it: for a toll, of the dead, however they are asked for."""
+        if not self.kinds or "toll" not in self.words:
+            return self
+        return replace(self, words=tuple(dict.fromkeys(_DEAD if word in _TOLL else word for word in self.words)))
+
+    @property
     def yes_or_no(self) -> bool:
         """Whether yes or no would answer it."""
         return bool(self.line) and self.line[0] in _YES_OR_NO
 
     @property
+    def of_future(self) -> bool:
+        """Whether it asks when something will be."""
+        return FigureKind.DATE in self.kinds and not _TO_COME.isdisjoint(self.line[:4])
+
+    @property
     def who(self) -> bool:
         """Whether it asks for somebody."""
         return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
+
+    @property
+    def why(self) -> bool:
+        """Whether it asks for a reason."""
+        return self.line[:1] == ("why",)
 
     @property
     def of_beginning(self) -> bool:
@@ -156,8 +179,8 @@ def question(typed: str) -> Question:
     """Read a question; words alone ask for sentences that contain them."""
     line = typed.strip(" \t\n?!.,;:")
     kinds = kinds_asked(line)
-    asked = words(line)
-    said = (word for word in asked if word not in STOP_WORDS or word in _VERBS)
+    asked, spelt = words(line), words(spelt_out(line))
+    said = (word for word in spelt if word not in STOP_WORDS or word in _VERBS)
     told = [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
     if kinds and "toll" in told:
         told = [word for word in told if word not in _WHICH_TOLL]
@@ -180,6 +203,7 @@ def question(typed: str) -> Question:
         clock=bool(_WHAT_TIME.match(line)),
         weak=_weak(asked, told, kinds),
         line=tuple(asked),
+        meant=" ".join(spelt),
     )
 
 

@@ -8,8 +8,10 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
+from bot.answering.phrasings import TOLD
 from bot.answering.question import BEGIN, MEASURES, Question
 from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
+from bot.answering.who_and_why import GIVEN, REASONS
 from bot.compare.lines import Line
 from bot.compare.synonyms import phrases, synonyms, term_of
 from bot.model.analysis import EntityType
@@ -24,8 +26,10 @@ _AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must h
 # figure.
 _TOLD_AS: Final = MappingProxyType(
     {
+        **TOLD,
         "dad": "father",
         "protest": "vigil picket sit-in",
+        "want": "demand",
         "mum": "mother",
         "mom": "mother",
         "ransom": "demand extort bitcoin",
@@ -38,10 +42,12 @@ _FIGURE_TOLD_AS: Final = MappingProxyType(
     {
         **{term_of(word): told for word, told in MEASURES.items()},
         "arriv": "due delivery",
+        "readi": "available build develop finish complete",
         "live": "population inhabitant resident nation",
         "sentenc": "prison jail imprisonment",
     }
 )
+_REASON: Final = 3.0  # weight of a reason
 _LONG: Final = 4  # letters of a word that may be misspelt
 _ANYBODY: Final = frozenset(
     map(term_of, "people person human individual citizen resident inhabitant victim folk casualty".split())
@@ -112,6 +118,8 @@ def wanted_words(
         found[term] = Wanted(
             typed, spelt, spellings, _synonyms(question, term), _rarity(term), weak, word in question.counted
         )
+    if question.why and not found:
+        return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(found.values())
 
 

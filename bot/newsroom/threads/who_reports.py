@@ -3,12 +3,11 @@
 Without a word of their own, they are about what was asked last: "only the Ledger has this?".
 """
 
-import re
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.question import ANY_TOLL, question
+from bot.answering.question import question
 from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.passage import Cuttings
@@ -30,7 +29,6 @@ _WHOLE: Final = MappingProxyType(
         Part.DIFFER: What.COMPARE,
     }
 )
-_TOLL: Final = re.compile(rf"(?:the )?{ANY_TOLL}", re.IGNORECASE)
 
 
 def asks_who(ask: Request) -> bool:
@@ -86,4 +84,4 @@ def who_reports(newsroom: Newsroom, ask: Request) -> Answer:
 
 def _spelt_out(ask: Request) -> Request:
     """The question for the toll as one that sentences answer."""
-    return replace(ask, words="how many died") if _TOLL.fullmatch(ask.words) else ask
+    return replace(ask, words="how many died") if question(ask.words).of_any_story else ask
