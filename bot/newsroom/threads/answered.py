@@ -23,7 +23,7 @@ from bot.newsroom.threads.named_stories import story_in_words
 from bot.newsroom.threads.offered import answering_of, in_question
 from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
 from bot.newsroom.threads.who_reports import of_last
-from bot.newsroom.threads.whole_line import of_open_choice, of_whole_line, without_story
+from bot.newsroom.threads.whole_line import of_old_number, of_open_choice, of_whole_line, without_story
 from bot.text.words import words
 
 
@@ -46,6 +46,7 @@ def answered(
     ask = outlets_meant(newsroom, ask, subject) if typed else ask
     if pair := of_outlets(newsroom, ask, subject, typed):
         return Answered(pair, answer_to(newsroom, pair), subject)  # the thread stays with all of its story
+    ask = of_old_number(newsroom, ask, subject, typed)
     if told := of_whole_line(newsroom, ask, subject, typed):
         return Answered(replace(ask, what=What.ASKED, words=typed), told, subjects.after(subject, told))
     ask = of_open_choice(newsroom, ask, subject, typed)
