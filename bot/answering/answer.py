@@ -12,9 +12,12 @@ from bot.answering.by_meaning import by_both, nearest_of
 from bot.answering.by_words import ENOUGH, Candidate, Found, scored
 from bot.answering.meaning import Meaning
 from bot.answering.question import MEASURES, Question
+from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts, share, telling, terms_in, wanted_words
-from bot.compare.lines import lines
+from bot.answering.who_and_why import fitness, reasons
+from bot.compare.lines import Line, lines
 from bot.compare.synonyms import term_of
+from bot.model.analysis import FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.text.words import rarity, words
@@ -29,8 +32,9 @@ _BESIDE: Final = 2  # sentences with words that none of those shown has
 _SAYS: Final = 2.0  # rarity, in nats, from which a word is missed
 _NEVER_MISSED: Final = frozenset("again back ever now one ones still yet".split())
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
+_SPEED: Final = frozenset((term_of("speed"),))  # what "76km/h" is
 # People in a sentence that lists them, and its score.
-_LIST, _LISTED = 3, 1.5
+_LIST, _LISTED = 3, 2.0
 # A sentence that goes on from the one before it and denies something at once: "The plant is not linked to them."
 _DENIES: Final = re.compile(
     r"(?:The|This|That|He|She|It|They|But|However)\b(?:\s\S{1,40}){0,4}?\s(?:\w{2,7}n['’]t|not|never|denie[sd])\b"
@@ -61,14 +65,14 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have one of
     several words. Unless one has most of several words that tell in this story, the meaning of all decides too.
     """
-    if question.of_any_story and "death" in question.words:
-        question = replace(question, words=("dead",))  # however the deaths are asked for, a sentence may say so
+    question = question.as_told
     story_lines = lines(reports)
     others = ages_of_others(question, story_lines)
     candidates = [
-        Candidate(line, report, terms_in(line.words, question), figures_asked(question, line, report, others))
+        Candidate(line, report, _terms(line, question) | unsaid(line, figures), figures)
         for line in story_lines
         for report in [reports[line.report]]
+        for figures in [figures_asked(question, line, report, others)]
     ]
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     subject = [word for word in question.words if word not in question.weak]
@@ -79,7 +83,11 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     held = [each.terms for each in candidates]
     wanted = wanted_words(question, story_lines, held)
     weighed = telling(wanted, held)
-    own = [replace(each, synonyms=frozenset()) for each in weighed if question.kinds or not each.is_in(titles)]
+    own = [
+        replace(each, synonyms=frozenset())
+        for each in weighed
+        if each.typed and (question.kinds or not each.is_in(titles))
+    ]
     several = sum(any(map(each.is_itself_in, held)) for each in own) > 1
     telling_enough = several or bool(own and question.kinds)  # the word beside a figure says which one
     scale = _scale(question, wanted, weighed, titles)
@@ -98,21 +106,30 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
         chosen = [each for each in found if each.score >= LEAST]
     if chosen is enough and weighed:
         chosen = [*enough, *_of_silent(weighed, enough, found)]
-    shown = list(_first([*_lists(question, weighed, candidates), *chosen]))
+    shown = list(_first(question, [*_lists(question, weighed, candidates), *chosen]))
     if question.yes_or_no:
         shown = list(_with_denials(shown, candidates, wanted))
     told = _told(question, weighed, shown, candidates, titles)
     if shown:
         return told
     near = nearest_of(question, weighed, candidates, meaning) if meaning and wanted else []
-    return Told(lacking=told.lacking, nearest=tuple(_side(each.candidate) for each in islice(_first(near), AT_ODDS)))
+    return Told(
+        lacking=told.lacking, nearest=tuple(_side(each.candidate) for each in islice(_first(question, near), AT_ODDS))
+    )
+
+
+def _terms(line: Line, question: Question) -> frozenset[str]:
+    """A line's terms; a word of a date is nothing else, and nobody marched in March."""
+    days = frozenset(term_of(word) for day in line.dates for word in words(day.text) if word not in question.words)
+    speed = _SPEED if any(each.kind is FigureKind.SPEED for each in line.figures) else frozenset[str]()
+    return (terms_in(line.words, question) - days) | speed | reasons(question, line)
 
 
 def _scale(
     question: Question, wanted: Sequence[Wanted], weighed: Sequence[Wanted], titles: AbstractSet[str]
 ) -> Sequence[Wanted]:
-    """What the words weigh in a score; in one for yes or no those of the headlines only say of what it is asked."""
-    if question.kinds or not question.yes_or_no:
+    """What the words weigh in a score; for yes or no, or of a size, those of the headlines only say of what."""
+    if not (question.yes_or_no or question.sized or question.of_population):
         return wanted if question.kinds else weighed
     return [here if here.is_in(titles) else each for each, here in zip(wanted, weighed, strict=True)]
 
@@ -226,8 +243,9 @@ def _is_told(word: Wanted, shown: Sequence[Found]) -> bool:
     return any(word.is_in(each.candidate.terms) for each in shown) or any(counts(unit, word.word) for unit in units)
 
 
-def _first(found: Sequence[Found]) -> Iterator[Found]:
+def _first(question: Question, found: Sequence[Found]) -> Iterator[Found]:
     """Each outlet's best sentence, then each one's second best, in the order of their scores."""
+    found = [replace(each, score=each.score * fitness(question, each.candidate.line)) for each in found]
     ranked = sorted(
         found, key=lambda each: (-round(each.score, 2), each.candidate.line.place, each.candidate.line.report)
     )

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.answering.question import Question, gives_time, times
+from bot.answering.sizes import is_size, tells_population
+from bot.answering.to_come import coming, is_coming
 from bot.compare.lines import Line
 from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
@@ -34,7 +36,12 @@ def figures_asked(
     if not question.kinds:
         return []
     found = _times_and_days(line, report) if FigureKind.DATE in question.kinds else line.figures
-    return [each for each in found if each.kind in question.kinds and (line.report, each) not in others]
+    if question.of_future:
+        found = [*found, *coming(line)]
+    found = [each for each in found if each.kind in question.kinds and (line.report, each) not in others]
+    if question.sized:
+        return [each for each in found if is_size(line, each, question.measured)]
+    return (question.of_population and [each for each in found if tells_population(line, each)]) or found
 
 
 def ages_of_others(question: Question, story_lines: Sequence[Line]) -> AbstractSet[tuple[int, Figure]]:
@@ -111,6 +118,8 @@ def timeliness(figure: Figure, report: Report) -> float:
     """How well a figure says when: a time of day best, a day of the story well, one long before it less; else 1."""
     if figure.kind is not FigureKind.DATE or gives_time(figure.text):
         return 1.0
+    if figure.high is None and is_coming(figure.text):
+        return _BACKGROUND
     day, published = figure.high, report.article.published
     if isinstance(day, str) and published and day < (published - RECENT).date().isoformat():
         return _BACKGROUND

@@ -31,7 +31,7 @@ def by_both(
     words alone answer then, as they do without it.
     """
     fitting = _to_encode(weighed, [each for each in candidates if each.fits(question)])
-    likeness = meaning.likeness(" ".join(question.line), [each.line.text for each in fitting])
+    likeness = meaning.likeness(question.meant, [each.line.text for each in fitting])
     if likeness is None:
         return None
     best, counted = max((each.score for each in enough), default=0.0), both and not question.dated
@@ -58,7 +58,7 @@ def nearest_of(
     One that has no figure may say that there is none.
     """
     compared = _to_encode(weighed, candidates)
-    likeness = meaning.likeness(" ".join(question.line), [each.line.text for each in compared])
+    likeness = meaning.likeness(question.meant, [each.line.text for each in compared])
     if likeness is None:
         return []
     return [

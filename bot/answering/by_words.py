@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from bot.answering.asked_figures import timeliness
 from bot.answering.question import Question, gives_time
-from bot.answering.wanted import Wanted, is_known, share
+from bot.answering.sizes import unsaid
+from bot.answering.wanted import Wanted, counts, is_known, share
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import Line
 from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
-from bot.text.words import words
+from bot.text.quantities.sameness import same_noun, thing_counted
+from bot.text.words import STOP_WORDS, words
 
 ENOUGH: Final = 0.45  # share of the question's words, by their weight, that a sentence must have to be shown
 _ELSEWHERE: Final = 0.6  # weight of a word in the sentence, but not near the figure
@@ -110,9 +113,25 @@ def _of_figure(wanted: Sequence[Wanted], candidate: Candidate, figure: Figure) -
     if not wanted:
         return timely
     line = candidate.line
-    near = FigureInContext(line, figure).around | {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
+    unit = {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
+    uncounted = _uncounted(wanted, line, figure)
+    near = (FigureInContext(line, figure).around | unit | unsaid(line, [figure])) - uncounted
     here = share(wanted, near, figure.unit)
-    return timely * max(here, _ELSEWHERE * share(wanted, near | candidate.terms, figure.unit))
+    return timely * max(here, _ELSEWHERE * share(wanted, (near | candidate.terms) - uncounted, figure.unit))
+
+
+def _uncounted(wanted: Sequence[Wanted], line: Line, figure: Figure) -> frozenset[str]:
+    """The terms of what is to be counted, if the sentence has it but the figure counts another thing.
+
+    "900 trains stuck on a ship" are no ships; but 300 people may be protesters.
+    """
+    asked, named = [each for each in wanted if each.counted], set(map(thing_counted, line.words))
+    if figure.kind is not FigureKind.COUNT or not figure.unit or same_noun(figure.unit, "people"):
+        return frozenset()
+    following = takewhile(lambda word: word not in STOP_WORDS, words(line.text[FigureInContext(line, figure).end :]))
+    if any(counts(noun, each.word) for noun in (figure.unit, *following) for each in asked):
+        return frozenset()
+    return frozenset[str]().union(*(each.terms for each in asked if thing_counted(each.word) in named))
 
 
 def _value(line: Line, figure: Figure) -> str:

@@ -3,101 +3,19 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
+from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
+from bot.answering.phrasings import spelt_out
 from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
 from bot.text.typed_lines import YES_OR_NO
 from bot.text.words import STOP_WORDS, words
 
-_ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}
-_COUNTS: Final = frozenset((FigureKind.COUNT, FigureKind.PERCENT))
-_FORMS: Final = (
-    (
-        re.compile(
-            r"(?:what(?:['’]?s|\s+is|\s+was)\s+)?(?:\w{1,20}\s+){0,4}toll(?:\s+(?:now|yet|so\s+far|at\s+the\s+moment))?$",
-            re.IGNORECASE,
-        ),
-        _COUNTS,
-    ),
-    (
-        re.compile(r"how\s+m[an]{2,3}y\s+(?:seconds|minutes|hours|days|weeks|months|years|decades)\b", re.IGNORECASE),
-        frozenset((FigureKind.DURATION,)),
-    ),
-    (
-        re.compile(r"how\s+(?:m[an]{2,3}y|often|few)\b", re.IGNORECASE),
-        _ANY - {FigureKind.MONEY, FigureKind.DURATION},
-    ),
-    (
-        re.compile(r"how\s+much\s+(?:rain|snow|water|rainfall|snowfall)\b", re.IGNORECASE),
-        frozenset((FigureKind.DISTANCE, FigureKind.VOLUME)),
-    ),
-    (
-        re.compile(r"how\s+much\b", re.IGNORECASE),
-        frozenset(
-            (
-                FigureKind.MONEY,
-                FigureKind.PERCENT,
-                FigureKind.POINTS,
-                FigureKind.RATE,
-                FigureKind.WEIGHT,
-                FigureKind.VOLUME,
-                FigureKind.AREA,
-                FigureKind.POWER,
-                FigureKind.ENERGY,
-                FigureKind.DATA,
-            )
-        ),
-    ),
-    (
-        re.compile(
-            r"how\s+old\b|(?:what|which)\s+age\b|(?:\S{1,30}\s+){0,6}(?:his|her|their|\S{1,30}['’]s)\s+age$",
-            re.IGNORECASE,
-        ),
-        frozenset((FigureKind.AGE,)),
-    ),
-    (re.compile(r"how\s+long\b", re.IGNORECASE), frozenset((FigureKind.DURATION, FigureKind.DISTANCE))),
-    (
-        re.compile(
-            r"what(?:['’]?s|\s+is)\s+(?:the\s+)?(?:maximum|longest|minimum|possible)\s+(?:sentence|prison|jail|term)\b",
-            re.IGNORECASE,
-        ),
-        frozenset((FigureKind.DURATION,)),
-    ),
-    (re.compile(r"how\s+(?:far|deep|tall|wide)\b", re.IGNORECASE), frozenset((FigureKind.DISTANCE,))),
-    (re.compile(r"how\s+heavy\b", re.IGNORECASE), frozenset((FigureKind.WEIGHT,))),
-    (re.compile(r"how\s+fast\b", re.IGNORECASE), frozenset((FigureKind.SPEED,))),
-    (re.compile(r"how\s+(?:hot|cold|warm)\b", re.IGNORECASE), frozenset((FigureKind.TEMPERATURE,))),
-    (
-        re.compile(r"(?:what|which)\s+(?:percent(?:age)?|share|proportion)\b", re.IGNORECASE),
-        frozenset((FigureKind.PERCENT, FigureKind.POINTS)),
-    ),
-    (
-        # What is high is a length, a price, a rate or heat; a toll or a number is counted.
-        re.compile(r"how\s+(?:high|low)\b(?!.*\b(?:tolls?|numbers?|counts?|turnout)\b)", re.IGNORECASE),
-        frozenset(
-            (
-                FigureKind.DISTANCE,
-                FigureKind.MONEY,
-                FigureKind.PERCENT,
-                FigureKind.POINTS,
-                FigureKind.TEMPERATURE,
-            )
-        ),
-    ),
-    (
-        re.compile(r"how\s+(?:big|large|small|strong|high|low|great|severe)\b", re.IGNORECASE),
-        _ANY,
-    ),
-    (
-        re.compile(r"when\b|(?:what|which|on (?:what|which))\s+(?:day|date|year|month)\b", re.IGNORECASE),
-        frozenset((FigureKind.DATE,)),
-    ),
-)
-FIGURE: Final = "|".join(pattern.pattern for pattern, _ in _FORMS)  # asks for a figure
 _WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
 _HOUR: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _CLOCK: Final = re.compile(
@@ -109,8 +27,10 @@ _CLOCK: Final = re.compile(
 _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
 # Words of a toll that any disaster has, and those that say which toll is wanted.
 _TOLL: Final = frozenset(("death", "casualty", "toll"))
+_DEAD: Final = "dead"
 _WHICH_TOLL: Final = frozenset("latest current official final new newest confirmed overall moment".split())
 ANY_TOLL: Final = rf"(?:(?:{'|'.join(_WHICH_TOLL)}) ){{0,2}}(?:(?:{'|'.join(_TOLL - {'toll'})}) )?toll"
+_LIVE: Final = frozenset("live lives lived population".split())
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
 # What an adjective alone asks for, in the words that sentences have beside such a figure.
@@ -118,8 +38,8 @@ MEASURES: Final = MappingProxyType(
     {
         "strong": "magnitude strength force",
         "severe": "magnitude strength",
-        "big": "size magnitude worth area",
-        "large": "size area worth",
+        "big": "size",
+        "large": "size",
         "high": "height level",
         "low": "level",
         "deep": "depth",
@@ -139,12 +59,15 @@ _FILLERS: Final = frozenset(
     taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
     follow differ help look looking mention mentions mentioned quote quoted talk talking sure
     among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
+    originally initially eventually finally previously recently lately formerly apparently allegedly reportedly
+    probably possibly certainly clearly obviously definitely basically specifically precisely usually normally generally
     despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw""".split()
 )
 # What asks for the state of things when the newest article appeared.
 _NOW: Final = re.compile(
     r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
 )
+_TO_COME: Final = frozenset("will would could can might may should are is due expected".split())
 _LISTED: Final = frozenset(("the", "names", "of"))
 _OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
@@ -168,7 +91,8 @@ class Question:
 
     ``words`` are the lower-case words that name it; "people" only if it is all that does. ``kinds`` are the kinds of
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
-    of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order.
+    of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
+    what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
     """
 
     words: tuple[str, ...]
@@ -177,6 +101,8 @@ class Question:
     clock: bool = False
     weak: frozenset[str] = frozenset()
     line: tuple[str, ...] = ()
+    sized: bool = False
+    meant: str = ""
 
     @property
     def dated(self) -> bool:
@@ -184,9 +110,34 @@ class Question:
         return bool(self.kinds) and self.kinds <= _DATED
 
     @property
+    def counted(self) -> frozenset[str]:
+        """The words that name what is counted: "ships" of "how many ships wait at the port?"."""
+        if self.line[:1] != ("how",) or self.line[1:2] not in (("many",), ("few",)):
+            return frozenset()
+        return frozenset(takewhile(lambda word: word not in STOP_WORDS, self.line[2:]))
+
+    @property
+    def of_population(self) -> bool:
+        """Whether it asks how many people live somewhere."""
+        return self.kinds == COUNTS and not _LIVE.isdisjoint(self.words)
+
+    @property
+    def measured(self) -> frozenset[str]:
+        """The terms of the thing whose size is asked for: the rise of "the pay rise"."""
+        terms = frozenset(map(term_of, self.words)) if self.sized else frozenset[str]()
+        return terms & (SUMS | CHANGES) or terms
+
+    @property
     def of_any_story(self) -> bool:
         """Whether it asks for a toll and does not say of what."""
         return bool(self.kinds) and bool(self.words) and _TOLL.issuperset(self.words)
+
+    @property
+    def as_told(self) -> "Question":
+        """The question as sentences answer it: for a toll, of the dead, however they are asked for."""
+        if not self.kinds or "toll" not in self.words:
+            return self
+        return replace(self, words=tuple(dict.fromkeys(_DEAD if word in _TOLL else word for word in self.words)))
 
     @property
     def yes_or_no(self) -> bool:
@@ -194,9 +145,19 @@ class Question:
         return bool(self.line) and self.line[0] in _YES_OR_NO
 
     @property
+    def of_future(self) -> bool:
+        """Whether it asks when something will be."""
+        return FigureKind.DATE in self.kinds and not _TO_COME.isdisjoint(self.line[:4])
+
+    @property
     def who(self) -> bool:
         """Whether it asks for somebody."""
         return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
+
+    @property
+    def why(self) -> bool:
+        """Whether it asks for a reason."""
+        return self.line[:1] == ("why",)
 
     @property
     def of_beginning(self) -> bool:
@@ -217,26 +178,32 @@ class Question:
 def question(typed: str) -> Question:
     """Read a question; words alone ask for sentences that contain them."""
     line = typed.strip(" \t\n?!.,;:")
-    kinds = next((kinds for pattern, kinds in _FORMS if pattern.match(line)), frozenset[FigureKind]())
-    asked = words(line)
-    said = (word for word in asked if word not in STOP_WORDS or word in _VERBS)
+    kinds = kinds_asked(line)
+    asked, spelt = words(line), words(spelt_out(line))
+    said = (word for word in spelt if word not in STOP_WORDS or word in _VERBS)
     told = [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
     if kinds and "toll" in told:
         told = [word for word in told if word not in _WHICH_TOLL]
     if kinds == {FigureKind.AGE}:
         told = [word for word in told if word not in _OF_AGE]
-    if kinds and not told:
+    if kinds and kinds != SIZES and not told:
         told = [word for word in asked if word in MEASURES]
     if FigureKind.COUNT in kinds and not _PEOPLE.isdisjoint(told):
-        kinds &= _COUNTS
+        kinds &= COUNTS
         told = [word for word in told if word not in _PEOPLE] or told
+    sized = kinds == SIZES
+    if sized:
+        told = [word for word in told if word != "size"]
+        kinds = kinds_of_size(told)
     return Question(
         words=tuple(dict.fromkeys(told)),
         kinds=kinds,
+        sized=sized,
         where=bool(_WHERE.match(line)),
         clock=bool(_WHAT_TIME.match(line)),
         weak=_weak(asked, told, kinds),
         line=tuple(asked),
+        meant=" ".join(spelt),
     )
 
 

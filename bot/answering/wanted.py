@@ -8,8 +8,10 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
+from bot.answering.phrasings import TOLD
 from bot.answering.question import BEGIN, MEASURES, Question
 from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
+from bot.answering.who_and_why import GIVEN, REASONS
 from bot.compare.lines import Line
 from bot.compare.synonyms import phrases, synonyms, term_of
 from bot.model.analysis import EntityType
@@ -24,7 +26,10 @@ _AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must h
 # figure.
 _TOLD_AS: Final = MappingProxyType(
     {
+        **TOLD,
         "dad": "father",
+        "protest": "vigil picket sit-in",
+        "want": "demand",
         "mum": "mother",
         "mom": "mother",
         "ransom": "demand extort bitcoin",
@@ -37,10 +42,12 @@ _FIGURE_TOLD_AS: Final = MappingProxyType(
     {
         **{term_of(word): told for word, told in MEASURES.items()},
         "arriv": "due delivery",
+        "readi": "available build develop finish complete",
         "live": "population inhabitant resident nation",
         "sentenc": "prison jail imprisonment",
     }
 )
+_REASON: Final = 3.0  # weight of a reason
 _LONG: Final = 4  # letters of a word that may be misspelt
 _ANYBODY: Final = frozenset(
     map(term_of, "people person human individual citizen resident inhabitant victim folk casualty".split())
@@ -52,7 +59,7 @@ _MOST_WORDS: Final = 20  # of a question
 class Wanted:
     """A word or phrase of the question: as typed, as the story spells it, its terms in all spellings, its synonyms.
 
-    ``weight`` is its rarity in news; ``weak`` if it says too little alone.
+    ``weight`` is its rarity in news; ``weak`` if it says too little alone; ``counted`` if it is what "how many" counts.
     """
 
     typed: str
@@ -61,6 +68,7 @@ class Wanted:
     synonyms: frozenset[str]
     weight: float
     weak: bool
+    counted: bool = False
 
     def is_itself_in(self, terms: AbstractSet[str]) -> bool:
         """Whether some terms have the word, in any spelling."""
@@ -107,7 +115,11 @@ def wanted_words(
         weak = word in question.weak and (before is None or before.weak)
         spellings = frozenset((term, *map(term_of, filter(None, (other, *spelt_alike(spelt, named))))))
         typed = f"{before.typed} {word}" if before else word
-        found[term] = Wanted(typed, spelt, spellings, _synonyms(question, term), _rarity(term), weak)
+        found[term] = Wanted(
+            typed, spelt, spellings, _synonyms(question, term), _rarity(term), weak, word in question.counted
+        )
+    if question.why and not found:
+        return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(found.values())
 
 

@@ -11,6 +11,7 @@ from bot.answering.answer import asked
 from bot.answering.meaning import Meaning
 from bot.answering.question import Question, question
 from bot.answering.wanted import speaks_of
+from bot.compare.lines import lines
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
@@ -30,6 +31,7 @@ _CLEAR: Final = 6.0
 _IN_PASSING: Final = 0.5  # weight of a word that a story has, but in no headline
 _UNHELD: Final = 0.4  # most that words of a question weigh which a story lacks, as a share of those that name it
 _ELSEWHERE: Final = 2  # other stories offered below an answer
+_NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)+|\d{2,}")
 _TITLE: Final = 2  # words that are no accident if a story's headlines have all of them
 
 
@@ -93,6 +95,22 @@ def answered_by(store: Store, typed: str, story: Story) -> str:
     """The id of the story whose sentences answer a question by its words: this one, another that it names, or none."""
     reports = reports_read(store, story.id)
     return named_story(store, typed, reports) or (story.id if in_story(typed, story, (), reports).told else "")
+
+
+def asks_of_correction(store: Store, typed: str, heads: Sequence[Head]) -> bool:
+    """Whether a question has a number that no article has any more, but an earlier version of one: "wasn't it 14.20?"."""
+    corrected = [head.id for head in heads if head.version > 1]
+    numbers = set(_NUMBER.findall(typed)) if corrected else set()
+    if not numbers:
+        return False
+    told = _numbers(store.reports([head.id for head in heads]))
+    earlier = _numbers([report for article in corrected for report in store.earlier_versions(article)])
+    return bool(numbers & earlier - told)
+
+
+def _numbers(reports: Sequence[Report]) -> set[str]:
+    """The numbers of what reports tell: not of their notes on corrections."""
+    return {number for line in lines(reports) for number in _NUMBER.findall(line.text)}
 
 
 def _sought(read: Question) -> Sought:

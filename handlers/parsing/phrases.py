@@ -3,7 +3,7 @@
 import re
 from types import MappingProxyType
 
-from bot.answering.question import FIGURE
+from bot.answering.figure_forms import FIGURE
 from bot.model.request import What
 from bot.text.typed_lines import ASKS, NUMBER, WE, YES_OR_NO
 from handlers.parsing.vocabulary import CALENDAR, THIS

@@ -22,7 +22,7 @@ from bot.newsroom.threads.named_stories import story_in_words
 from bot.newsroom.threads.offered import answering_of, in_question
 from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
 from bot.newsroom.threads.who_reports import asked_after, of_last
-from bot.newsroom.threads.whole_line import of_open_choice, of_whole_line, without_story
+from bot.newsroom.threads.whole_line import of_old_number, of_open_choice, of_whole_line, without_story
 from bot.text.typed_lines import SPOKEN_OF, refers_back
 from bot.text.words import words
 
@@ -47,6 +47,7 @@ def answered(
     if pair := of_outlets(newsroom, ask, subject, typed):
         told = answer_to(newsroom, pair)
         return Answered(pair, told, asked_after(subject, subject, pair, told))  # the thread stays with its whole story
+    ask = of_old_number(newsroom, ask, subject, typed)
     if whole := of_whole_line(newsroom, ask, subject, typed):
         ask = replace(ask, what=What.ASKED, words=typed)
         return Answered(ask, whole, asked_after(subject, subjects.after(subject, whole), ask, whole))

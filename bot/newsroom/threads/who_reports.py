@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.question import ANY_TOLL, question
+from bot.answering.question import question
 from bot.compare.lines import lines
 from bot.model.analysis import AttributionKind
 from bot.model.answer import Answer
@@ -42,7 +42,6 @@ _FIRST: Final = re.compile(
     r"|\bfirst to (?:report|publish|reveal|disclose)\b|\bbroke the (?:story|news)\b",
     re.IGNORECASE,
 )
-_TOLL: Final = re.compile(rf"(?:the )?{ANY_TOLL}", re.IGNORECASE)
 
 
 def asks_who(ask: Request) -> bool:
@@ -124,4 +123,4 @@ def _told_first(newsroom: Newsroom, story_id: str) -> Reported | None:
 
 def _spelt_out(ask: Request) -> Request:
     """The question for the toll as one that sentences answer."""
-    return replace(ask, words="how many died") if _TOLL.fullmatch(ask.words) else ask
+    return replace(ask, words="how many died") if question(ask.words).of_any_story else ask

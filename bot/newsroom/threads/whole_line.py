@@ -12,13 +12,14 @@ from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import headlined
 from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.story_questions import reports_read
+from bot.newsroom.story_questions import asks_of_correction, reports_read
 from bot.newsroom.threads.in_thread import by_name
 from bot.text.typed_lines import QUESTION
 from bot.text.words import words
 
 _TAKES_NAMES: Final = frozenset({What.ENTITY, What.ABOUT, What.SUMMARY, What.COMPARE})
 _OF_NAMES: Final = frozenset({What.ENTITY, What.ABOUT})
+_ASKING: Final = _OF_NAMES | {What.ASKED, What.WORDS}
 _OF_SIDES: Final = (Part.DIFFER, Part.AGREED)
 
 
@@ -40,6 +41,15 @@ def of_whole_line(newsroom: Newsroom, ask: Request, subject: Subject, typed: str
     if isinstance(found, NotFound) or not (found.by_words or not ask.words or (of_person and found.told)):
         return None
     return found
+
+
+def of_old_number(newsroom: Newsroom, ask: Request, subject: Subject, typed: str) -> Request:
+    """A question with a number that only an earlier version of an article has, as one for corrections."""
+    if not subject.story or ask.what not in _ASKING:
+        return ask
+    heads = newsroom.store.heads(newsroom.store.articles_of(subject.story))
+    of_correction = asks_of_correction(newsroom.store, typed, heads)
+    return Request(What.CHANGES, story=subject.story, part=Part.CORRECTIONS) if of_correction else ask
 
 
 def without_story(ask: Request, subject: Subject, typed: str) -> Request | None:

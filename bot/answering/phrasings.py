@@ -1,0 +1,39 @@
+"""Ways of asking in which no word is one that an answer repeats, each as one word: "who did it?" asks for a culprit."""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+_IS: Final = r"(?:['’]?s|\s+(?:is|was|are|were))"
+_PHRASES: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), word)
+    for pattern, word in (
+        (
+            rf"^who{_IS}\s+(?:behind|(?:responsible|to\s+blame)(?:\s+for)?)(?:\s+(?:all\s+)?(?:it|this|that|the\s+\S+))?$",
+            "who is the culprit",
+        ),
+        (r"^who\s+(?:did|does|carried\s+out|committed)\s+(?:it|this|that)(?:\s+all)?$", "who is the culprit"),
+        (r"\b(?:get|gets|got|getting|broke|break|breaking)\s+in(?:to\b|$)", "enter"),
+        (r"\b(?:pay|paid|paying|pays)\s+for\b", "financed"),
+        (r"\b(?:pushed|forced|driven|kicked|thrown)\s+out\b", "ousted"),
+        (r"\b(?:run|runs|running|stand|stands|standing)\s+for\b", "candidate"),
+    )
+)
+# What sentences have that answer a question put in such a word.
+TOLD: Final = MappingProxyType(
+    {
+        "culprit": """suspect gunman gunmen shooter attacker assailant hacker gang perpetrator responsible blame charge
+            arrest""",
+        "enter": "access breach break-in password climb intrud intrus window",
+        "financ": "pay fund borrow bond loan grant",
+        "oust": "resign force persuad pressur depos",
+        "candid": "stand run nomin nomine candidaci race",
+    }
+)
+
+
+def spelt_out(line: str) -> str:
+    """A question with such phrases as one word each."""
+    for pattern, word in _PHRASES:
+        line = pattern.sub(word, line)
+    return line

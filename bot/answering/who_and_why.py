@@ -1,0 +1,68 @@
+"""Whether a sentence gives a reason, and whether it names somebody, for questions that ask why or who."""
+
+import re
+from typing import Final
+
+from bot.answering.question import Question
+from bot.compare.lines import Line
+from bot.compare.synonyms import term_of
+from bot.model.analysis import EntityType
+
+_BECAUSE: Final = re.compile(
+    r"\b(?:because|due\sto|owing\sto|on\s(?:the\s)?grounds|as\sa\sresult|result(?:s|ed)\sfrom|led\sto|angry|anger\w*"
+    r"|furious|grudge|revenge|hatred|hated|blam\w+|prompted)\b",
+    re.IGNORECASE,
+)
+_IN_PASSING: Final = re.compile(
+    r"\b(?:so\sthat|so\sas\sto|in\sorder\s(?:not\s)?to|to\s(?:avoid|prevent|protect|save|stop|keep|make\ssure)"
+    r"|for\sfear|thanks\sto|would\s(?:have|cost|take)|forced|over\s(?:an?|the|his|her|its|their|claims|fears)\b|(?:after|amid|following)\s(?!\d))",
+    re.IGNORECASE,
+)
+# The words for a reason, and what stands for one that a sentence gives in passing.
+REASONS: Final = frozenset(map(term_of, "cause reason motive".split()))
+GIVEN: Final = frozenset((term_of("because"),))
+_NAMING: Final = re.compile(
+    r"\b(?:known\sas|call(?:s|ed|ing)?\s(?:itself|himself|herself|themselves)|claimed\sresponsibility"
+    r"|(?:identified|named|unmasked)\b[^.;]{0,60}?\bas\s(?=\S*[A-Z]))"
+)
+_UNKNOWN: Final = re.compile(
+    r"\b(?:not|nor|never|no|yet\sto)\b[^.;,]{0,30}\b(?:identi\w+|named?|names|recogni[sz]e\w*|known)\b|\bwould\snot\sbe\b"
+    r"|\b(?:unknown|unidentified|unnamed)\b",
+    re.IGNORECASE,
+)
+# Somebody who does not answer tells nothing, unless it is asked whether they do.
+_SILENT: Final = re.compile(
+    r"\b(?:(?:did|does|do|would|will|could)(?:\snot|n['’]t)|declined\sto|refused\sto)\s(?:immediately\s|at\sonce\s)?"
+    r"(?:answer|respond|reply|comment|(?:take|return)\s(?:any\s)?(?:questions|calls))\b",
+    re.IGNORECASE,
+)
+_SPEAKING: Final = frozenset(
+    """comment comments commented say says said tell told respond responds responded response react reacts reacted
+    reaction reply replies replied answer answers answered speak spoke""".split()
+)
+_SOMEBODY: Final = (EntityType.PERSON, EntityType.ORGANISATION)
+# Of the score of a sentence that says who somebody is, or why something is.
+_NAMED, _NO_NAME, _DENIED, _NO_REASON, _NOTHING = 0.8, 0.65, 0.5, 0.8, 0.6
+
+
+def reasons(question: Question, line: Line) -> frozenset[str]:
+    """The term of a reason, if a sentence gives one; if nothing else is asked for, one in passing is of anything."""
+    given = _BECAUSE.search(line.text) or (question.words and _IN_PASSING.search(line.text))
+    return GIVEN if question.why and given else frozenset()
+
+
+def fitness(question: Question, line: Line) -> float:
+    """How well a sentence fits a question, above all one for a reason or for somebody, from 0 to 1.
+
+    For somebody, best if it tells by what name they go, worse if it names nobody, worst if nobody is known.
+    """
+    if _SILENT.search(line.text) and _SPEAKING.isdisjoint(question.line):
+        return _NOTHING
+    if question.why:
+        return 1.0 if reasons(question, line) else _NO_REASON
+    if not question.who or _NAMING.search(line.text):
+        return 1.0
+    if _UNKNOWN.search(line.text):
+        return _DENIED
+    others = (key for mention, (key, _) in zip(line.mentions, line.named, strict=True) if mention.type in _SOMEBODY)
+    return _NAMED if any(key != line.speaker for key in others) else _NO_NAME
