@@ -62,6 +62,13 @@ def test_a_figure_is_told_with_why_it_is_of_one_thing() -> None:
     assert told[0].about == "words"
 
 
+def test_an_age_is_told_as_one() -> None:
+    told, _ = found("Mr. Arno Pell, 61, chairs the yacht club.", "The club was led by Mr. Arno Pell, who is 63.")
+    assert [each.about for each in told] == ["age of Arno Pell"]
+    told, _ = found("A 61-year-old was freed from the lift.", "A 63-year-old was freed from the lift.")
+    assert [each.about for each in told] == ["age"]
+
+
 def test_a_quotation_is_told_with_the_words_that_are_not_the_same() -> None:
     told, _ = found(
         "“I waited too long with that letter,” she said.", "“I wait far too long with that letter,” she said."
