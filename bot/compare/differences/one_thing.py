@@ -126,11 +126,14 @@ def _is_named_nearby(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether one names the thing counted, and the other has that word nearby: "82 Iranians", "78 were Iranian".
 
     Of people who gathered, it may be that of a crowd: "some 18,000 people marched", "police put the crowd at 12,000".
+    What is said of people alone counts nothing else: "50 were hurt when the quake hit the villages".
     """
     unit, theirs = one.figure.unit, other.figure.unit
     if bool(unit) == bool(theirs):
         return False
     named, bare = (one, other) if unit else (other, one)
+    if bare.fates and not named.fates:
+        return False
     crowd = same_noun(named.figure.unit, "people") and _CROWDS & bare.around and _GATHERED & named.around
     return bool(crowd) or any(term_of(word) in bare.around for word in words(named.figure.unit))
 

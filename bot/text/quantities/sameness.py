@@ -181,7 +181,7 @@ def same_noun(one: str, two: str) -> bool:
 
 def thing_counted(noun: str) -> str:
     """A noun's singular, or the first of the words listed as the same: "babies" and "infants" are "baby"."""
-    bare = _bare(noun)
+    bare = singular(noun)
     return _GROUPS.get(bare, bare)
 
 
@@ -248,16 +248,16 @@ def _same_days(one: Figure, two: Figure) -> bool:
 def _same_rate(one: str, two: str) -> bool:
     thing, _, per = one.partition("per ")
     other, _, by = two.partition("per ")
-    return _bare(per) == _bare(by) and same_noun(thing.strip(), other.strip())
+    return singular(per) == singular(by) and same_noun(thing.strip(), other.strip())
 
 
 @lru_cache(maxsize=10_000)
-def _bare(noun: str) -> str:
+def singular(noun: str) -> str:
     """The singular of a noun in lower case."""
     lower = noun.lower()
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
-    for ending, singular in _PLURAL_ENDINGS:
+    for ending, one in _PLURAL_ENDINGS:
         if lower.endswith(ending) and len(lower) > len(ending) + 1 and not lower.endswith(("ss", "us", "is")):
-            return lower[: -len(ending)] + singular
+            return lower[: -len(ending)] + one
     return lower
