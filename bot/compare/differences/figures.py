@@ -139,6 +139,7 @@ class Figures:
         """Whether the article of a line gives a value anywhere.
 
         A small count says nothing without the thing counted, nor does a bound: "at least 60 boats" are not 78 sheep.
+        What somebody says in a quotation is not the outlet's.
         A range gives what lies in it only near one of the ``shared`` words: "3 to 14 days" hold many a length of time.
         A bare number in the line itself may leave out the unit: "savings of $250 million; the mill says 300 million".
         """
@@ -153,6 +154,7 @@ class Figures:
             and (not _is_open(each.figure) or _of_one_noun(each.figure, figure))
             and (not known or each.line is line or not each.around.isdisjoint(known))
             and (not _is_range(each.figure) or not each.around.isdisjoint(shared))
+            and not each.quoted
             for each in self._given.of_value(line.report, figure)
         )
 

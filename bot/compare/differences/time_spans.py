@@ -104,7 +104,8 @@ def _is_so_far(found: FigureInContext) -> bool:
 
 def _written_on_one_day(one: Line, other: Line) -> bool:
     """Whether two articles are surely of one day."""
-    return bool(one.published and other.published) and one.published.date() == other.published.date()
+    days = [line.published.date() if line.published else None for line in (one, other)]
+    return days[0] is not None and days[0] == days[1]
 
 
 def _time_of(counted: FigureInContext) -> Figure | None:
