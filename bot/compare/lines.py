@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import islice
 from typing import Final
 
@@ -102,6 +103,7 @@ class Line:
     mentions: tuple[Mention, ...] = ()
     negative: int = 0
     possible: int = 0
+    published: datetime | None = None
     stems: tuple[str, ...] = field(init=False)  # the terms alone, in order, repeats kept
 
     def __post_init__(self) -> None:
@@ -209,6 +211,7 @@ def _line(
         mentions=mentions,
         negative=sum(word.replace("’", "'") in _NEGATIVE for _, word in tokens),
         possible=sum(word in _POSSIBLE for _, word in tokens),
+        published=report.article.published,
     )
 
 

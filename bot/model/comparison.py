@@ -79,7 +79,7 @@ class Difference:
 
     kind: DifferenceKind
     sides: tuple[Side, ...]
-    about: str = ""  # what the values measure, in a source's own words: "people", "killed"
+    about: str = ""  # what the values measure: "people killed", "age of Ada Quill"
     why: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
     slight: bool = False

@@ -18,7 +18,9 @@ _PARTY: Final = re.compile(
     r"(?:,\s(?=[^()\n]{1,24}[,.;])|\s\()"
     r"(?P<party>(?:[RDI]|SNP|Con|Lab)-[A-Z][\w.’]*(?:\s[A-Z][\w.’]+){0,2}(?<=\w)(?:\.(?=[,)]))?)(?=[,.;)]|$)"
 )
-_AGE: Final = re.compile(r",\s(?:aged\s)?(?P<age>\d{1,3})(?=[,.;)](?!\d)|\sof\s|\sfrom\s|\swho\s)")
+_AGE: Final = re.compile(
+    r",\s(?:aged\s|who\sis\s(?:now\s|aged\s)?)?(?P<age>\d{1,3})(?=[,.;)](?!\d)|\sof\s|\sfrom\s|\swho\s)"
+)
 # In brackets a number may also be the minute of a goal: it is an age if the sentence continues about the person.
 _BRACKETED: Final = re.compile(
     r"\s\((?:aged\s)?(?P<age>\d{1,3})\)"

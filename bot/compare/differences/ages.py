@@ -39,7 +39,9 @@ def ages(lines: Sequence[Line]) -> Iterator[DraftDifference]:
                 (one, first), (other, second) = mine[0], yours[0]
                 both = DraftSide(one, first.figure.text), DraftSide(other, second.figure.text)
                 name = max(first.name, second.name, key=len)
-                yield DraftDifference(DifferenceKind.NUMBER, both, name, ("both give the age of one person",))
+                yield DraftDifference(
+                    DifferenceKind.NUMBER, both, f"age of {name}", ("both give the age of one person",)
+                )
 
 
 def unnamed_age(one: int, other: int, lines: Sequence[Line], score: float) -> DraftDifference | None:
@@ -55,7 +57,7 @@ def unnamed_age(one: int, other: int, lines: Sequence[Line], score: float) -> Dr
     if score < SURE and _beside(lines[one], mine).isdisjoint(_beside(lines[other], yours)):
         return None
     both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
-    return DraftDifference(DifferenceKind.NUMBER, both, why=("both give the age of one person",))
+    return DraftDifference(DifferenceKind.NUMBER, both, "age", ("both give the age of one person",))
 
 
 def _only_age(line: Line) -> Figure | None:

@@ -47,6 +47,7 @@ _PASSED_OVER: Final = STOP_WORDS | frozenset(
 )
 # What happens once to somebody: preferred to a word nearer to the date, "died at home on Friday".
 _ONCE: Final = frozenset("died killed born arrested resigned sentenced jailed married convicted".split())
+_AHEAD: Final = frozenset("expected due scheduled planned slated set".split())
 _NUMBER: Final = re.compile(r"\d")
 _NUMERALS: Final = re.compile(r"\d+")
 _SPAN: Final = re.compile(r"\s(?:to|and|until|till|through)\s|\d\s?[-–]\s?\d", re.IGNORECASE)
@@ -185,7 +186,9 @@ def _is_name(line: Line, word: str) -> bool:
 
 
 def _is_same_action(word: str, other: str) -> bool:
-    """Whether two words describe the same action: "fell", "lower"."""
+    """Whether two words describe the same action: "fell", "lower"; or both that something is to come."""
+    if word in _AHEAD and other in _AHEAD:
+        return True
     term, theirs = term_of(word), term_of(other)
     return term == theirs or theirs in synonyms(term)
 

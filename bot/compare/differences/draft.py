@@ -15,7 +15,7 @@ class DraftSide:
 
 @dataclass(frozen=True, slots=True)
 class DraftDifference:
-    """Values that differ, in the order of the lines; ``about`` is what they measure, in a source's own word.
+    """Values that differ, in the order of the lines; ``about`` is what they give: "people killed", "age of Ada Quill".
 
     ``why`` gives the reasons for taking them to be about one thing. ``words`` are the words in which two quotations
     differ, empty on the side that leaves them out. A ``slight`` difference is one of length, article or bound.

@@ -77,6 +77,11 @@ _FATES: Final = MappingProxyType(
 )
 # Deeds of which each is done to one person: "62 arrests" counts people.
 _DEEDS: Final = frozenset(map(term_of, "arrests detentions deaths fatalities injuries".split()))
+_MARCHED: Final = re.compile(
+    r"\s(?:people|citizens|residents|men|women|students|workers)\s(?:had\s|have\s|were\s)?"
+    r"(?:demonstrat|march|rall[iy]|protest)(?:ed|ied|ing)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -154,6 +159,11 @@ class FigureInContext:
         return self.names | {term_of(word) for word in words(first[1])}
 
     @property
+    def quoted(self) -> bool:
+        """Whether it is somebody else's: in a quotation."""
+        return any(each.start <= self.figure.start < each.end for each in self.line.quotes)
+
+    @property
     def within(self) -> bool:
         """Whether it is the most that something took or was away: "within five minutes"."""
         return bool(_WITHIN.search(self.line.text, 0, self.start))
@@ -213,9 +223,16 @@ class FigureInContext:
 
 
 def placed(line: Line, figure: Figure) -> FigureInContext:
-    """A figure of a line; one of arrests, deaths or the like counts people, and its own noun tells their fate."""
-    deed = figure.kind is FigureKind.COUNT and term_of(figure.unit.lower()) in _DEEDS
-    return FigureInContext(line, replace(figure, unit="people") if deed else figure, deed)
+    """A figure of a line; one of arrests, deaths or the like counts people, and its own noun tells their fate.
+
+    People who "marched" are protesters.
+    """
+    if figure.kind is not FigureKind.COUNT:
+        return FigureInContext(line, figure)
+    deed = term_of(figure.unit.lower()) in _DEEDS
+    marched = figure.unit and _MARCHED.match(line.text, figure.end - line.sentence.start)
+    unit = "people" if deed else "protesters" if marched else figure.unit
+    return FigureInContext(line, figure if unit == figure.unit else replace(figure, unit=unit), deed)
 
 
 def shared_words(one: FigureInContext, other: FigureInContext) -> tuple[str, ...]:

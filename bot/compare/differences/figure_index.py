@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from bot.compare.differences.figure_in_context import FigureInContext, placed
+from bot.compare.differences.parts import sums
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
@@ -25,7 +26,9 @@ class FigureIndex:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._plain: dict[tuple[int, FigureKind], list[tuple[float, FigureInContext]]] = {}
         self._loose: dict[tuple[int, FigureKind], list[FigureInContext]] = {}
+        self._sums: dict[int, list[tuple[float, str]]] = {}
         for line in lines:
+            self._sums.setdefault(line.report, []).extend(sums(line))
             for each in line.figures:
                 place, size, held = (line.report, each.kind), _size(each), placed(line, each)
                 if size is None:
@@ -53,6 +56,11 @@ class FigureIndex:
         first, last = (bisect(plain, number, key=_by_size) for bisect in (bisect_left, bisect_right))
         same = chain((each for _, each in plain[first:last]), self._loose.get(place, ()))
         return any(each.figure.low == number and same_noun(each.figure.unit, figure.unit) for each in same)
+
+    def has_sum(self, report: int, figure: Figure) -> bool:
+        """Whether two counts of an article, told in a row, make this one of the same thing."""
+        given = self._sums.get(report, ()) if figure.kind is FigureKind.COUNT else ()
+        return any(total == figure.number and same_noun(thing, figure.unit) for total, thing in given)
 
 
 def _size(figure: Figure) -> float | None:

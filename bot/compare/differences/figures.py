@@ -15,6 +15,7 @@ from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_or
 from bot.compare.differences.figure_in_context import TOLLS, FigureInContext, placed, shared_words, spelt
 from bot.compare.differences.figure_index import FigureIndex
 from bot.compare.differences.one_thing import CERTAIN, of_one_thing, same_counted
+from bot.compare.differences.parts import only_one_is_a_part
 from bot.compare.differences.time_spans import over_other_times
 from bot.compare.differences.values import same_end, scale_differs, tolls_differ, values_differ
 from bot.compare.lines import Line
@@ -138,6 +139,7 @@ class Figures:
         """Whether the article of a line gives a value anywhere.
 
         A small count says nothing without the thing counted, nor does a bound: "at least 60 boats" are not 78 sheep.
+        What somebody says in a quotation is not the outlet's.
         A range gives what lies in it only near one of the ``shared`` words: "3 to 14 days" hold many a length of time.
         A bare number in the line itself may leave out the unit: "savings of $250 million; the mill says 300 million".
         """
@@ -145,11 +147,14 @@ class Figures:
         small = figure.kind is FigureKind.COUNT and size < _LEAST_TELLING
         if size >= _LEAST_TELLING and any(_is_bare(each) and each.low == figure.low for each in line.figures):
             return True
+        if self._given.has_sum(line.report, figure):
+            return True
         return any(
             (not small or (bool(each.figure.unit) and same_noun(each.figure.unit, figure.unit)))
             and (not _is_open(each.figure) or _of_one_noun(each.figure, figure))
             and (not known or each.line is line or not each.around.isdisjoint(known))
             and (not _is_range(each.figure) or not each.around.isdisjoint(shared))
+            and not each.quoted
             for each in self._given.of_value(line.report, figure)
         )
 
@@ -187,7 +192,9 @@ def _of_one_toll(one: FigureInContext, other: FigureInContext) -> bool:
 def _are_of_two_kinds(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether only one is a part, a total beside its part or the share of each, or one is the rest of a list."""
     parts = one.partial != other.partial or one.whole != other.whole or one.per_head != other.per_head
-    return parts or one.rest_of_list or other.rest_of_list or _only_bounded(one, other)
+    return (
+        parts or one.rest_of_list or other.rest_of_list or only_one_is_a_part(one, other) or _only_bounded(one, other)
+    )
 
 
 def _only_bounded(one: FigureInContext, other: FigureInContext) -> bool:

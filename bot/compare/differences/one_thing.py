@@ -11,12 +11,14 @@ from bot.text.quantities.sameness import MEASURED, same_noun
 from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event
+LIKE_MEASURE: Final = 0.1  # from which a sum or measure may be, by four words around it
 SUBJECT: Final = 0.2  # from which counts of one thing in similar words may be
 MEASURE: Final = 0.35  # from which a sum or measure may be, by two words around it
 FACT: Final = 0.4  # from which any figures may be
 BARE_MEASURE: Final = 0.5  # by one, or as the only one of its kind
 SURE: Final = 0.6  # from which little else is asked
 CERTAIN: Final = 0.9  # from which lengths of time in two units may be of one thing
+_MANY: Final = 4
 _FAR: Final = 1_000  # ratio above which a sentence's two figures of one kind are never confused
 LARGE: Final = 13  # smaller counts of something unnamed occur everywhere
 
@@ -67,7 +69,7 @@ def _measure_one_thing(one: FigureInContext, other: FigureInContext, shared: Seq
     if one.of_all != other.of_all or (score < CERTAIN and are_disjoint(one.subject, other.subject)):
         return False
     if len(shared) > 1:
-        return score >= MEASURE
+        return score >= (MEASURE if len(shared) < _MANY else LIKE_MEASURE)
     alone = _is_only_of_kind(one) and _is_only_of_kind(other)
     if one.figure.kind is FigureKind.RATE and alone:
         return score >= FACT  # it names what it counts: "flights a day"
@@ -126,12 +128,19 @@ def _is_named_nearby(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether one names the thing counted, and the other has that word nearby: "82 Iranians", "78 were Iranian".
 
     Of people who gathered, it may be that of a crowd: "some 18,000 people marched", "police put the crowd at 12,000".
+    What is said of people alone counts nothing else: "50 were hurt when the quake hit the villages".
     """
     unit, theirs = one.figure.unit, other.figure.unit
     if bool(unit) == bool(theirs):
         return False
     named, bare = (one, other) if unit else (other, one)
-    crowd = same_noun(named.figure.unit, "people") and _CROWDS & bare.around and _GATHERED & named.around
+    if bare.fates and not named.fates:
+        return False
+    crowd = (
+        any(same_noun(named.figure.unit, crowd) for crowd in ("people", "protesters"))
+        and _CROWDS & bare.around
+        and _GATHERED & named.around
+    )
     return bool(crowd) or any(term_of(word) in bare.around for word in words(named.figure.unit))
 
 

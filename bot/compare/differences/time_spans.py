@@ -1,10 +1,11 @@
-"""Times that figures were counted over: five plots in three months do not contradict 18 since 2013."""
+"""Times that figures were counted over or up to: five plots in three months do not contradict 18 since 2013."""
 
 import re
 from datetime import date
 from typing import Final
 
 from bot.compare.differences.figure_in_context import FigureInContext
+from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
 
 _NEAR: Final = 70  # characters between a figure and the time it was counted over
@@ -17,6 +18,22 @@ _BY: Final = re.compile(
     r"[^,;:()—–]{0,40}?\bby\s(?:\w+\s){0,2}(dawn|morning|noon|midday|afternoon|evening|nightfall|night|midnight)\b",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(
+    r"\s(?:of\s(?:the\s|all\s)?)?(?:votes?|ballots?|polling\s(?:stations|places)|precincts|districts|wards|returns|results)"
+    r"(?:\scast)?(?:\s(?:had|have|has|having)?\s?(?:been\s)?)?\s?(?:counted|in\b|reporting|tallied|processed|declared)",
+    re.IGNORECASE,
+)
+# "After eight days of riots": how many there are when it is written.
+_SO_FAR: Final = re.compile(r"\bafter\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
+# When a market's figure was taken: at the end of the day, or at any time before.
+_MARKET: Final = re.compile(
+    r"\b(?:shares?|stocks?|index|points|markets?|dow|nasdaq|futures|oil|bonds?)\b", re.IGNORECASE
+)
+_PRICES: Final = (FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MONEY)
+_AT_THE_CLOSE: Final = re.compile(
+    r"\b(?:closed|closing|(?:at|by)\sthe\sclose|settled|(?:ended|finished)\s(?:the\s(?:day|session|week)|down|up|higher|lower|at))\b",
+    re.IGNORECASE,
+)
 _IN: Final = re.compile(r"\b(?:in|during)\s\Z", re.IGNORECASE)
 _WORDS: Final = 40  # characters before a duration in which such a word is
 _LONGEST_DAY: Final = 7  # days: a date of no more is when something happened, not what it was counted over
@@ -25,13 +42,19 @@ _LONGER: Final = 1.5  # ratio above which two lengths are not the same
 
 
 def over_other_times(one: FigureInContext, other: FigureInContext, *, certain: bool = False) -> bool:
-    """Whether two figures were counted over times that surely differ, or up to two parts of the day.
+    """Whether two figures were counted over times that surely differ, or up to two parts of the day or of a count.
+
+    A market's figure at the close is not that of an hour before, nor "after eight days" that of another day.
 
     Unless the sentences are ``certain`` to report one fact, so were those of which only one is of a year: "58 cases",
     "the fever last struck in 2015, with 106 cases".
     """
     hour, another = _until(one), _until(other)
     if hour and another and hour != another:
+        return True
+    if _of_two_counts(one, other) or _of_two_sessions(one, other):
+        return True
+    if not _written_on_one_day(one.line, other.line) and any(map(_is_so_far, (one, other))):
         return True
     mine, yours = _time_of(one), _time_of(other)
     if mine is None or yours is None:
@@ -48,6 +71,41 @@ def _until(counted: FigureInContext) -> str:
         return ""
     found = _BY.match(counted.line.text, counted.end)
     return found[1].lower() if found else ""
+
+
+def _of_two_counts(one: FigureInContext, other: FigureInContext) -> bool:
+    """Whether two results are those of two stages of a count: "with 82 percent of votes counted"."""
+    stages = [_stage(each.line) for each in (one, other)]
+    return None not in stages and stages[0] != stages[1]
+
+
+def _stage(line: Line) -> float | None:
+    """The share of the votes that were counted when a sentence was written."""
+    base = line.sentence.start
+    shares = (each for each in line.figures if each.kind is FigureKind.PERCENT)
+    return next((each.number for each in shares if _COUNTED.match(line.text, each.end - base)), None)
+
+
+def _of_two_sessions(one: FigureInContext, other: FigureInContext) -> bool:
+    """Whether only one of two figures of a market is what it closed at."""
+    closed = [_AT_THE_CLOSE.search(each.line.text) is not None for each in (one, other)]
+    return closed[0] != closed[1] and all(_is_of_a_market(each) for each in (one, other))
+
+
+def _is_of_a_market(found: FigureInContext) -> bool:
+    priced = found.figure.kind in _PRICES or found.figure.unit in ("points", "")
+    return priced and _MARKET.search(found.line.text) is not None
+
+
+def _is_so_far(found: FigureInContext) -> bool:
+    days = found.figure.kind is FigureKind.DURATION and _days(found.figure) >= 1
+    return days and _SO_FAR.search(found.line.text, 0, found.start) is not None
+
+
+def _written_on_one_day(one: Line, other: Line) -> bool:
+    """Whether two articles are surely of one day."""
+    days = [line.published.date() if line.published else None for line in (one, other)]
+    return days[0] is not None and days[0] == days[1]
 
 
 def _time_of(counted: FigureInContext) -> Figure | None:

@@ -76,7 +76,8 @@ def _bounds_differ(one: Figure, other: Figure, *, certain: bool) -> bool:
     end, value = open_.number, plain.number
     if value == end:
         return one.kind is not FigureKind.COUNT and bool(
-            _more(open_) or (_UP_TO.search(open_.qualifier) and not plain.qualifier)
+            (_more(open_) and not _MORE.search(plain.qualifier))
+            or (_UP_TO.search(open_.qualifier) and not plain.qualifier)
         )
     return open_.low is not None and open_.kind is not FigureKind.DURATION and 0 < end * far <= value
 

@@ -65,6 +65,7 @@ _WEEKDAY: Final = (
 )
 _BEFORE_DAY: Final = rf"(?:{_WEEKDAY},?\s(?:the\s)?)?"
 _YEAR: Final = r"(?:(?:1[5-9]|20)\d\d|2100)"
+_YEAR_OF_DAY: Final = rf"(?:{_YEAR}(?!\d)|(?:last|this|next)\syear\b(?![-’']))"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _NO_NUMBER: Final = r"(?!\d|[,.:]\d|[a-z%])"
 _NO_DAY: Final = r"(?![A-Z][a-z]+\.?\s\d{1,2},\s(?:19|20)\d\d\b)"  # "in this March 29, 2018, photo"
@@ -81,15 +82,15 @@ _FORMS: Final = (
     r"(?P<slashed>(?P<n1>\d\d?)(?P<mark>[/.])(?P<n2>\d\d?)(?P=mark)(?P<n3>(?:19|20)?\d\d)(?![\d/]|\.\d))",
     (
         rf"(?P<month_day>{_BEFORE_DAY}(?P<md_month>{MONTH_OR_SHORT})\s(?P<md_day>{_DAY}){_NO_NUMBER}"
-        rf"(?:{_RUN}(?P<md_to>{_DAY}){_NO_NUMBER})?(?:,?\s(?P<md_year>{_YEAR})(?!\d))?)"
+        rf"(?:{_RUN}(?P<md_to>{_DAY}){_NO_NUMBER})?(?:,?\s(?P<md_year>{_YEAR_OF_DAY}))?)"
     ),
     (
         rf"(?P<day_month>{_NO_COUNT}{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:(?P<dm_run>{_RUN}|/|\sand\s)(?P<dm_to>{_DAY}))?(?:\sof)?"
-        rf"\s(?P<dm_month>{MONTH_OR_SHORT})(?:,?\s(?P<dm_year>{_YEAR})(?!\d))?)"
+        rf"\s(?P<dm_month>{MONTH_OR_SHORT})(?:,?\s(?P<dm_year>{_YEAR_OF_DAY}))?)"
     ),
     (
         rf"(?P<spelt_day>(?:{_WEEKDAY},?\sthe\s|(?<=[Tt]he\s))(?P<sd_day>{_SPELT_DAY})\sof\s(?P<sd_month>{MONTH_OR_SHORT})"
-        rf"(?![\w’'])(?:,?\s(?P<sd_year>{_YEAR})(?!\d))?)"
+        rf"(?![\w’'])(?:,?\s(?P<sd_year>{_YEAR_OF_DAY}))?)"
     ),
     # "on the 24th" of the month that the tense or "of this month" says; what may precede and follow it is in not_a_date
     r"(?P<ordinal>(?<=[Tt]he\s)(?P<o_day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))\b(?:\sof\s(?P<o_step>this|last|next|the)\smonth\b)?)",

@@ -115,10 +115,13 @@ def _days(match: re.Match[str], base: date | None, *parts: str | None) -> Period
     first, last = day_number(first_day), day_number(last_day or first_day)
     if last < first:
         return None
-    if year:
+    if year and year.isdigit():
         return date(int(year), month, first), date(int(year), month, last)
     if base is None:
         return None
+    if year:  # "on 3 May last year"
+        named = base.year + _STEPS[year[:4].lower()]
+        return date(named, month, first), date(named, month, last)
     return of_days(((base.year + shift, month, first, last) for shift in (-1, 0, 1)), match, base)
 
 

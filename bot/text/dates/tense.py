@@ -18,6 +18,10 @@ _STOP = re.compile(r"[.!?;][\"”’']?\s")  # right after a time it is not part
 _REPORTING: Final = frozenset(
     {"said", "told", "added", "announced", "reported", "tweeted", "wrote", "noted", "warned", "confirmed"},
 )
+# What is called or ordered, "starting on Monday", is still to come.
+_ARRANGED: Final = frozenset(
+    {"called", "ordered", "declared", "imposed", "approved", "scheduled", "banned", "suspended"}
+)
 _RIGHT_AFTER = re.compile(
     r"\s(?:(?:[A-Z]\w+|him|her|them|us|me|reporters|lawmakers|officials)\s)?(?:(?:on|in|at|late|early|last)\s)?$"
 )
@@ -74,7 +78,8 @@ def is_future(text: str, start: int, end: int) -> bool | None:
         behind = CUE.match(text, end + 1)  # "a show's host on Monday tweeted"
         return behind is None or behind.group("past") is None
     reporting = found is not None and found.group().lower() in _REPORTING
-    if found is not None and not (reporting and onward):
+    arranged = found is not None and found.group().lower() in _ARRANGED
+    if found is not None and not (onward and (reporting or arranged)):
         return _by_verb_before(found, before, reporting=reporting, onward=onward is not None)
     return _by_verb_behind(text, before, end, onward)
 

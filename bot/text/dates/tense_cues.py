@@ -55,7 +55,7 @@ PHRASES_AHEAD: Final[tuple[Row, ...]] = (
     (r"set\sfor", "set for"),
     (_COMING, "expires"),
     (r"(?P<onward>starting|beginning)", "starting"),
-    (r"to\s(?:be\sheld|take\splace)", "to take place"),
+    (r"(?:to\sbe\sheld|to\stake\splace|(?<=,\s)to\sbe\s\w+(?:ed|en|wn|ld))", "to take place"),
     (r"takes?\s(?:office|place)", "takes office"),
     (r"takes\seffect", "takes effect"),
     (

@@ -13,7 +13,7 @@ from bot.text.quantities.measured_in import in_unit, signed, unit_named
 from bot.text.quantities.money import currency_after
 from bot.text.quantities.number import Measure, Number, measured
 from bot.text.quantities.numerals import NUMBER_WORDS, number_words
-from bot.text.quantities.rates import as_rate, frequency
+from bot.text.quantities.rates import as_rate, frequency, multiple
 from bot.text.quantities.titles import is_in_title
 from bot.text.quantities.units import UNITS, Unit, pattern
 
@@ -31,7 +31,9 @@ def measure(text: str, number: Number) -> Measure | None:
     found = _money(text, number) or (None if number.currency else in_unit(text, number))
     if found is not None:
         return as_rate(text, found)
-    return count(text, number) if number.certain else none_counted(text, number) or frequency(text, number)
+    if number.certain:
+        return count(text, number)
+    return none_counted(text, number) or frequency(text, number) or multiple(text, number)
 
 
 def _money(text: str, number: Number) -> Measure | None:

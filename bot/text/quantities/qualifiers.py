@@ -32,8 +32,7 @@ _BEFORE: Final = MappingProxyType(
         Bound.AT_LEAST: (
             "at least, at the least, at the very least, more than, greater than, larger than, higher than, longer "
             "than, over, above, upwards of, upward of, north of, no fewer than, not fewer than, no less than, not "
-            "less than, in excess of, exceeding, exceeds, exceed, a minimum of, minimum of, minimum, a little "
-            "over, a little more than, slightly more than, slightly over, just over, well over, just above, well "
+            "less than, in excess of, exceeding, exceeds, exceed, a minimum of, minimum of, minimum, well over, well "
             "above, far more than, much more than, many more than, beyond, topped, topping, passed, exceeded, "
             "surpassed, surpassing, heavier than, older than, as few as, as little as, as low as, a floor of, "
             "not just, taller than, faster than, wider than, deeper than, thicker than, hotter than, warmer than, "
@@ -50,7 +49,8 @@ _BEFORE: Final = MappingProxyType(
         ),
         Bound.BLURRED: (
             "about, around, roughly, approximately, approx, approx., some, nearly, almost, just under, just below, "
-            "a little under, a little less than, slightly less than, slightly under, close to, an "
+            "a little under, a little less than, slightly less than, slightly under, just over, just above, a little "
+            "over, a little above, a little more than, slightly more than, slightly over, slightly above, close to, an "
             "estimated, estimated, circa, in the region of, in the neighborhood of, in the neighbourhood of, in "
             "the order of, on the order of, an average of, on average, somewhere around, just about, just shy of, "
             "shy of, virtually, practically, a reported, reportedly, exactly, precisely, ~, ≈, c., ca., nearer, "

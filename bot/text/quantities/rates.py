@@ -19,18 +19,22 @@ _MANY: Final = "1,000|10,000|100,000|1,000,000|million|thousand"
 _HEADS: Final = "people|residents|inhabitants|population|women|men|births|children|adults"
 _RATE = re.compile(
     rf"""
-    (?:\s(?:a|an|per|each|every|for\severy)\s | -an?- | \s?/\s? | -per-)
+    (?:\s(?:an?|(?P<every>per|each|every|for\severy))\s | -an?- | \s?/\s? | -per-)
     (?P<per>
         (?:square|sq\.?)\s(?:ft|feet|m|yards?)                            # £12 a sq ft
       | (?:(?:square|sq\.?)\s)?(?:{_TIME}|{_MEASURE}|{_EACH})s?           # 40 hours a week, 200 people per square mile
       | (?:{_MANY})(?:\s(?:{_HEADS}))?                                    # 25 deaths per 100,000 people
       | (?<=per\s)(?!each|every|cent)(?:[a-z]+ed\s)?[a-z]+(?:-[a-z]+)*    # £9 per registered voter
     )
-    \b(?!\s(?:after|later|before|earlier|ago|when|in\sadvance|apart)\b|['’-])
+    \b(?!['’-])(?(every)|(?!\s(?:after|later|before|earlier|ago|when|in\sadvance|apart)\b))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _NEVER: Final = (FigureKind.PERCENT, FigureKind.POINTS, FigureKind.TEMPERATURE, FigureKind.SPEED)
+_AS_MUCH: Final = re.compile(
+    r"\s(?:(?:the|its|his|her|their)\s(?:[a-z]+\s)?(?:value|worth|size|number|rate|price|cost|amount|average|limit|speed"
+    r"|length|height|weight|level|total|sum|share|figure|fee|wage|salary)\b|what\s|as\s(?:many|much|likely|often|big|large|high|long|fast)\b)"
+)
 _TIMES: Final = frozenset({"day", "week", "month", "year", "hour"})
 
 
@@ -61,6 +65,13 @@ def as_rate(text: str, found: Measure) -> Measure:
         unit=unit,
         bare=False,
     )
+
+
+def multiple(text: str, number: Number) -> Measure | None:
+    """How many times as much something is: the 2 of "twice its value"."""
+    if number.value == 1 or not _AS_MUCH.match(text, number.end):
+        return None
+    return measured(number, number.end, FigureKind.COUNT, "times")
 
 
 def frequency(text: str, number: Number) -> Measure | None:

@@ -21,10 +21,13 @@ _THOUSAND: Final = 1000
 _ROUGH: Final = 0.05  # what "about" allows
 _ROUGH_SHARE: Final = 0.1  # what it allows a share in words: "about one in three" is 31 %
 _OF_A_HUNDRED: Final = re.compile(r"%|\bper\s?cent|\bpct\b|\dpc\b", re.IGNORECASE)
+_OF_TEN: Final = re.compile(r"\b(?:in|out\sof|of\severy)(?:\severy)?\s(?:ten|10)\b", re.IGNORECASE)
+_HALF_A_TENTH: Final = 5.0  # percent by which a share of ten is rounded: 83 % are "eight out of ten"
 _TENTHS: Final = re.compile(r"\d+\.\d(?!\d)")
 _NUMERALS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _BLURS: Final = re.compile(
-    r"\b(?:about|around|roughly|approx\w*|some|nearly|almost|close|estimated|circa|region|order|average|just|shy|nearer|so|"
+    r"\b(?:about|around|roughly|approx\w*|some|nearly|almost|close|estimated|circa|region|order|average|just|little|slightly"
+    r"|shy|nearer|so|"
     r"thereabouts|perhaps|maybe|virtually|practically|broadly|barely|reported|take)\b|[~≈]|-odd|\bc\.|\bca\.",
     re.IGNORECASE,
 )
@@ -87,9 +90,11 @@ def comparable(one: Figure, two: Figure) -> bool:
 def same_value(one: Figure, two: Figure) -> bool:
     """Whether two comparable figures give one value.
 
-    - Two plain values: equal within 1 %, or within 5 % if either is blurred ("about", "nearly", "or so") or if one was
+    - Two plain values: equal within 1 %, or within half of what the last digit is worth, but at most 5 %, if either is
+      blurred ("about", "nearly", "just over"): "some 90 %" may be 93 %, "some 91 %" not. Within 5 % if one was
       converted from the other's unit, which newsrooms round: 27 metres are 90 feet. A blurred share in words
-      ("about one in three") is equal within 10 %. Exactly equal if neither is rounded: "121 grams", "122 grams".
+      ("about one in three") is equal within 10 %, a share of ten within five points, but at most 10 %. Exactly equal if
+      neither is rounded: "121 grams", "122 grams".
     - A plain value and a range: the value lies inside (the range's ends widened as above).
     - Two ranges: they overlap in at least half of the shorter one.
     - A bound ("at least 50", "up to 10") and a value: the value keeps to it and is within a factor of two of it, so
@@ -109,10 +114,25 @@ def _slack(one: Figure, two: Figure) -> float:
     blurred = [each for each in (one, two) if _BLURS.search(each.qualifier)]
     if any(each.kind is FigureKind.PERCENT and not _OF_A_HUNDRED.search(each.text) for each in blurred):
         return _ROUGH_SHARE
-    if blurred or _converted(one, two):
+    if any(_OF_TEN.search(each.text) for each in (one, two)):
+        return min(_ROUGH_SHARE, _HALF_A_TENTH / max(one.number, two.number))
+    if _converted(one, two):
         return _ROUGH
+    if blurred:
+        return max(_ROUNDING, *(min(_ROUGH, _half_a_step(each)) for each in blurred))
     exact = (_to_the_tenth(one) and _to_the_tenth(two)) or _are_whole(one, two)
     return 0.0 if exact else _ROUNDING
+
+
+def _half_a_step(figure: Figure) -> float:
+    """Half of what the last digit of a number is worth, as a fraction of it: "some 91 %" are not 94, "about 90" may be.
+
+    Without limit for a length of time, which is kept in seconds.
+    """
+    value = abs(figure.number)
+    if figure.kind is FigureKind.DURATION or not value:
+        return math.inf
+    return 10.0 ** (math.floor(math.log10(value)) + 1 - _figures(value)) / 2 / value
 
 
 def _to_the_tenth(figure: Figure) -> bool:
@@ -161,7 +181,7 @@ def same_noun(one: str, two: str) -> bool:
 
 def thing_counted(noun: str) -> str:
     """A noun's singular, or the first of the words listed as the same: "babies" and "infants" are "baby"."""
-    bare = _bare(noun)
+    bare = singular(noun)
     return _GROUPS.get(bare, bare)
 
 
@@ -228,16 +248,16 @@ def _same_days(one: Figure, two: Figure) -> bool:
 def _same_rate(one: str, two: str) -> bool:
     thing, _, per = one.partition("per ")
     other, _, by = two.partition("per ")
-    return _bare(per) == _bare(by) and same_noun(thing.strip(), other.strip())
+    return singular(per) == singular(by) and same_noun(thing.strip(), other.strip())
 
 
 @lru_cache(maxsize=10_000)
-def _bare(noun: str) -> str:
+def singular(noun: str) -> str:
     """The singular of a noun in lower case."""
     lower = noun.lower()
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
-    for ending, singular in _PLURAL_ENDINGS:
+    for ending, one in _PLURAL_ENDINGS:
         if lower.endswith(ending) and len(lower) > len(ending) + 1 and not lower.endswith(("ss", "us", "is")):
-            return lower[: -len(ending)] + singular
+            return lower[: -len(ending)] + one
     return lower

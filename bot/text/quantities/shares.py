@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.quantities.number import Number
-from bot.text.quantities.numerals import FRACTIONS, MAGNITUDES, NUMBER_WORDS
+from bot.text.quantities.numerals import FRACTIONS, MAGNITUDES, NUMBER_WORDS, number_words
 
 _COUNTS: Final = "|".join(NUMBER_WORDS)
 _PARTS: Final = "|".join(FRACTIONS)
@@ -16,6 +16,12 @@ _FOLD = re.compile(rf"({_COUNTS}|\d+(?:\.\d+)?)-?fold\b", re.IGNORECASE)
 _ONE_IN = re.compile(
     rf"({_COUNTS}|\d+)\s(?:in|out\sof|of(?=\severy))(?:\severy)?\s({_COUNTS}|\d[\d,]*|a\s(?:hundred|thousand|million))"
     r"(?![\w%]|[.,-]\w|\s(?:days?|weeks?|months?|years?|hours?|minutes?|hundred|thousand|million|billion|percent|per\scent)\b)",
+    re.IGNORECASE,
+)
+# "One train in four ran", but not "one shop in five towns".
+_ONE_OF_ITS_KIND_IN = re.compile(
+    rf"one\s(?:[a-z]+(?:-[a-z]+)*\s){{1,3}}?in\s(?:every\s)?({number_words(2, 10)}|10|20|100)(?=\s?(?:$|[.,;:!?)\n–—])"
+    r"|\s(?:is|was|will|would|has|had|are|were|running|who|that|did|does|do|said|says|of|at|on)\b)",
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
@@ -61,6 +67,8 @@ def share(text: str, start: int) -> Number | None:
         part, whole = _small(one_in.group(1)), _small(one_in.group(2))
         if _is_ratio(part, whole):
             return _share_number(start, one_in.end(), 100 * part / whole)
+    if (one_in := _ONE_OF_ITS_KIND_IN.match(text, start)) is not None:
+        return _share_number(start, one_in.end(), 100 / _small(one_in.group(1)))
     return _fraction(text, start)
 
 

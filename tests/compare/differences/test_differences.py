@@ -1,5 +1,7 @@
 """What two outlets give differently: figures, dates, words of one quotation, sources."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from bot.compare.differences.differences import differ
 from bot.compare.differences.draft import DraftDifference
 from bot.compare.lines import MOST_FIGURES, Line, lines
-from tests.fakes.aligned import analysed, scored
+from tests.fakes.aligned import PUBLISHED, analysed, scored
 
 CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "differences.yaml").read_text(encoding="utf-8"))
 
@@ -60,6 +62,23 @@ def test_a_figure_is_told_with_why_it_is_of_one_thing() -> None:
     assert told[0].about == "people killed"
     told, _ = found("The harbour signed the 38-word pledge.", "The harbour signed the 35-word pledge.")
     assert told[0].about == "words"
+
+
+@pytest.mark.parametrize(("days_later", "values"), [(0, ["four days", "nine days"]), (5, [])])
+def test_how_long_something_has_gone_on_depends_on_the_day(days_later: int, values: list[str]) -> None:
+    first, second = analysed(
+        "Norwick was calm after four days of storms.", "Norwick was calm after nine days of storms."
+    )
+    later = replace(second.article, published=PUBLISHED + timedelta(days=days_later))
+    told = lines([first, replace(second, article=later)])
+    assert [side.value for each in differ(scored(told, 0.8), told) for side in each.sides] == values
+
+
+def test_an_age_is_told_as_one() -> None:
+    told, _ = found("Mr. Arno Pell, 61, chairs the yacht club.", "The club was led by Mr. Arno Pell, who is 63.")
+    assert [each.about for each in told] == ["age of Arno Pell"]
+    told, _ = found("A 61-year-old was freed from the lift.", "A 63-year-old was freed from the lift.")
+    assert [each.about for each in told] == ["age"]
 
 
 def test_a_quotation_is_told_with_the_words_that_are_not_the_same() -> None:
