@@ -20,6 +20,7 @@ from bot.analyse.names.contexts import (
     dateline_places,
     datelines,
     is_titled,
+    people_in_office,
     people_like_months,
     titled_people,
 )
@@ -158,7 +159,7 @@ def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
     ]
     found += [
         (*span, EntityType.PERSON, SHOWN)
-        for span in (*credited_people(text), *titled_people(text), *people_like_months(text))
+        for span in (*credited_people(text), *titled_people(text), *people_in_office(text), *people_like_months(text))
     ]
     for each in named:
         short = short_form(text, each.start, each.end)
