@@ -175,7 +175,7 @@ def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
     if isinstance(found, Candidate):
         return True, (found,)
     right = _without_slips(book, found)
-    if len(right) == 1 < len(found) and not guessed(right[0]):
+    if len(right) == 1 and (_holds(right[0], name) or not guessed(right[0])):
         return True, right
     found = right
     if own := _by_whole_name(book, name, found):
@@ -238,6 +238,12 @@ def _has_word(one: Candidate, name: str) -> bool:
     if one.by is not NameMatch.SURNAME:
         return not guessed(one)
     return any(fold(name) in fold(known).split() for known in (one.entity.name, *one.entity.aliases))
+
+
+def _holds(one: Candidate, name: str) -> bool:
+    """Whether a name of a candidate has all the words typed, if these are several: "Peña Nieto"."""
+    typed = set(fold(name).split())
+    return len(typed) > 1 and any(typed <= set(fold(known).split()) for known in (one.entity.name, *one.entity.aliases))
 
 
 def guessed(found: Candidate) -> bool:

@@ -61,7 +61,7 @@ _LONGEST: Final = 4  # words after which a complement is cut off
 _VERBS: Final = frozenset(
     """was were is are be been am will would had has have did does do said says told went came took made got gave
     should could can may might must that because if when while although though saying telling threw overthrew broke
-    flew drew withdrew grew knew chose froze stole swore tore woke forgot forbade sought fought taught
+    flew withdrew grew knew chose froze stole swore tore woke forgot forbade sought fought taught
     caught""".split(),
 )
 _CUTS: Final = frozenset(

@@ -52,6 +52,7 @@ _IS_THERE = re.compile(rf"\b{one_of('Among One Also Here Then With')}\b[^,;:]*\s
 _LED_BY = re.compile(
     rf"\b{one_of('led run headed chaired directed founded owned written organised organized coached')}\sby\s\Z"
 )
+_WHO_DOES = re.compile(r",\swho\s(?!(?:he|she|they|we|you|it)\s)[a-z]")  # not "Lund, who she called a fool"
 # What comes between a quotation and its speaker: "said Rep. "
 _SAYS_IT = re.compile(r"[,\s]{1,3}(?:(?:said|says|added|wrote)\s)?(?:[A-Z][\w.]{1,12}\s){0,3}")
 
@@ -133,7 +134,7 @@ def _presented(text: str, sentence: Sentence, people: Sequence[Mention], place: 
         return []
     before, behind = (max(sentence.start, named[0].start - _SUBJECT_REACH), named[0].start), named[0].end
     presented = _IS_THERE.search(text, *before) or _LED_BY.search(text, *before)
-    return named if presented or text.startswith(", who ", behind) else []
+    return named if presented or _WHO_DOES.match(text, behind) else []
 
 
 def _office(text: str, sentence: Sentence) -> Mention | None:
