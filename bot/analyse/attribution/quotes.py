@@ -28,7 +28,7 @@ _SO = re.compile(
 )
 # From a cue that names a thing to the words for it: "called the strike ".
 _AS_WHAT = re.compile(r"(?!\s(?:for|on|upon|off|out|up|in)\s)(?:\s[\w’'-]{1,30}){1,6}\s")
-_ENDS_THERE = re.compile(r"\s*(?:[^\w\s(]|\Z|(?:after|and|at|before|but|during|for|in|on|when|while)\b)")
+_ENDS_THERE = re.compile(r"[^\w\s(]|\s*(?:\n|\Z|[A-Z—–]|(?:after|and|at|before|but|during|for|in|on|when|while)\b)")
 _NOT_SAID: Final = frozenset(
     ("denied", "denies", "denying", "asked", "asks", "asking", "questioned", "questions", "wondered", "wonders")
 )

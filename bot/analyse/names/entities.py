@@ -108,10 +108,10 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
         return
     titled = is_titled(text, span.start, span.end)
     person = titled or kind is EntityType.PERSON
-    found = list(names_in(text, span.start, span.end, person=person))
-    if len(found) > 1 and found[-1][2] and is_person(text[found[-1][0] : found[-1][1]]):
+    parts = list(names_in(text, span.start, span.end, person=person))
+    if len(parts) > 1 and parts[-1][2] and is_person(text[parts[-1][0] : parts[-1][1]]):
         kind = EntityType.ORGANISATION  # whose writer, leader or player the person is: "the Bell's Jana Holt"
-    for first, last, owned in found:
+    for first, last, owned in parts:
         start, end = first, last
         if person and not owned:
             more = _CAPITALS_AFTER if _ENDS_IN_PARTICLE.search(text, start, end) else _PERSON_GOES_ON
@@ -290,8 +290,9 @@ def _is_of_a_party_tag(text: str, name: Candidate) -> bool:
 
 
 def _is_second_half(text: str, name: Candidate) -> bool:
-    """Whether the name is the end of a hyphened one: the "Telegram" of "Star-Telegram"."""
-    return _HYPHENED.search(text, max(0, name.start - _TAG_REACH), name.start) is not None and bool(name.entity)
+    """Whether the name of a body is the end of a hyphened one: the "Telegram" of "Star-Telegram"."""
+    body = name.type is EntityType.ORGANISATION
+    return body and _HYPHENED.search(text, max(0, name.start - _TAG_REACH), name.start) is not None
 
 
 def _is_in_address(text: str, name: Candidate) -> bool:
