@@ -27,11 +27,12 @@ _CAPITALS_FROM: Final = 4  # letters of a name that may be in capitals only in a
 
 
 def names(clippings: Sequence[Clipping]) -> list[Naming]:
-    """The story's names, the most widely used first; ``missing`` are the outlets that leave a name out.
+    """The story's names, people first, then the most widely used; ``missing`` are the outlets that leave a name out.
 
     An outlet leaves a name out only if it has a news article in the language of most articles, an outlet that uses the
     name does too, and none of the name's distinctive words is among its own capitalised words, in any name, headline
-    or caption. A name in two spellings is listed once, with the other in ``also``; names in credits and captions do
+    or caption. Abbreviations and places that every reader knows are not missed.
+    A name in two spellings is listed once, with the other in ``also``; names in credits and captions do
     not count, and an outlet does not name itself.
     """
     outlets = tuple(dict.fromkeys(clipping.head.outlet for clipping in clippings))
@@ -54,17 +55,24 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
                 used[key][outlet] += use.count
                 written[key][use.text, use.type, use.entity] += use.count
     members = _merged(used, written)
-    order = sorted(used, key=lambda key: (-len(used[key]), -used[key].total(), key))
+    people = {key for key, ((_, kind, _), *_) in members.items() if kind == EntityType.PERSON}
+    order = sorted(used, key=lambda key: (key not in people, -len(used[key]), -used[key].total(), key))
     found = []
     for key in order[:MOST]:
         (text, kind, entity), *others = members[key]
         by = tuple(outlet for outlet in outlets if outlet in used[key])
         distinctive = {word[:LETTERS] for way in members[key] for word in _distinctive_words(way)}
-        lacking = [] if read.isdisjoint(by) else [one for one in outlets if one in read and one not in by]
+        told = not read.isdisjoint(by) and not _is_everywhere(text, kind)
+        lacking = [one for one in outlets if one in read and one not in by] if told else []
         missing = tuple(one for one in lacking if distinctive.isdisjoint(capitals[one]))
         also = tuple(other for other, _, _ in others if _says_more(other, text))
         found.append(Naming(entity, _usual_spelling(text, kind), kind, by, missing, also))
     return found
+
+
+def _is_everywhere(text: str, kind: str) -> bool:
+    """Whether a name tells little where it is left out: an abbreviation, "GOP", or a place of the shipped lists."""
+    return (" " not in text and not any(map(str.islower, text))) or (kind == EntityType.PLACE and text in place_names())
 
 
 def _usual_spelling(text: str, kind: str) -> str:

@@ -18,6 +18,7 @@ from typing import Final, Protocol
 from bot.entities.article_bodies import short_bodies
 from bot.entities.article_people import Form, in_usual_order, other_names, people_by_one_word, same_people
 from bot.entities.dictionary import shipped_gazetteer
+from bot.entities.generations import by_generation
 from bot.entities.name_forms import latin
 from bot.entities.person_names import may_be_same_person, person_key, surnames_of, without_initials
 from bot.entities.short_forms import SMALL, short_form
@@ -96,7 +97,10 @@ class Linker:
         bearers = people_by_one_word(uses, ids, turned)
         ids |= {form: self._of_lone(form, bearers.get(form, ()), first, ids) for form in uses.keys() - ids.keys()}
         ids |= short_bodies(ids, self._desk, self._ready.keys())
-        linked = tuple(Mention(m.start, m.end, m.text, m.type, ids[m.text, m.type]) for m in mentions)
+        generations = dict(by_generation(text, mentions, ids))
+        linked = tuple(
+            Mention(m.start, m.end, m.text, m.type, generations.get(m.start, ids[m.text, m.type])) for m in mentions
+        )
         return LinkedArticle(linked, self._to_store(set(ids.values()), stored))
 
     def _of_groups(

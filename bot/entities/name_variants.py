@@ -35,8 +35,10 @@ _OF_TWO: Final = frozenset(
     guerrero aguilar cortes salazar campos guzman luna rivera fuentes cabrera leon iglesias santos calderon duran
     vidal mora silva costa""".split()
 )
+_SHIPS: Final = frozenset("hms ins mv rms ss uss hmas hmcs".split())  # before the names of ships
 _LONG: Final = 5  # letters from which a word may be spelt in two ways
 _CLOSE: Final = 0.85
+_INITIALS: Final = 3  # letters of an abbreviation
 _SUFFIX: Final = 2  # words from which the end of an organisation's name may be its short form
 
 _Shared = tuple[str | int, AbstractSet[str] | tuple[str, ...]]
@@ -55,6 +57,7 @@ class NameInStory:
     def __post_init__(self) -> None:
         folded = fold(self.text)
         words = tuple((untitled(folded) if self.type == EntityType.PERSON else folded).split())
+        words = words[len(words) > 1 and words[0] in _SHIPS :]
         object.__setattr__(self, "words", words)
 
 
@@ -63,6 +66,7 @@ def fuller_names(names: Mapping[str, NameInStory]) -> dict[str, str]:
 
     - The same words, apart from titles, "of the" and a person's "al": "Judge Ada Quill" and "Ada al-Quill"; for an
       office in any order: "Department of Ports" and "Ports Department".
+    - The initials of an organisation's name, "NPB" for the Norwick Port Board, and a ship with and without "MV".
     - One person's full name with more or fewer given names, or a pet form: "Ada J. Quill" and "Ada Quill", "Tom" and
       "Thomas Reyes"; not if one may also be somebody else: "Pat Lund", if there are "Patrick" and "Patricia Lund".
     - One person's full name with the surname first, "Quill Ada", or with a Spanish second surname.
@@ -108,7 +112,7 @@ class _Near:
         words = name.words
         if not words:
             return ()
-        asked = (*_shared_by_all(words), ("end", words), ("start", words), ("surname", words[-1:]))
+        asked = (*_shared_by_all(words), ("end", words), ("start", words), ("surname", words[-1:]), ("initials", words))
         found = [key for shared in asked for key in self._at.get(shared, ())]
         if len(words) == 1 and name.type == EntityType.PERSON:
             last = list(self._surnames.get(words[0][0], ()))
@@ -129,6 +133,8 @@ def _shared_by_all(words: tuple[str, ...]) -> Iterator[_Shared]:
 def _offered(name: NameInStory) -> Iterator[_Shared]:
     """Keys of possible short forms of a name: its last words, a place without "island"."""
     words = name.words
+    for short in _abbreviations(name):
+        yield "initials", (short,)
     if name.type == EntityType.PERSON:
         yield "surname", words[-1:]
         yield from (("start", words[:end]) for end in range(_SUFFIX, len(words)))
@@ -142,11 +148,25 @@ def _offered(name: NameInStory) -> Iterator[_Shared]:
 
 def _meant(name: NameInStory, fuller: Mapping[str, NameInStory]) -> list[str]:
     """Keys of the names that this one may be a variant of, by the most reliable rule that any of them meets."""
-    rules = (_same_words, _inverted, _one_person, _without_second_surname, _short_form, _other_spelling)
+    rules = (_same_words, _initials, _inverted, _one_person, _without_second_surname, _short_form, _other_spelling)
     for rule in rules if name.words else ():
         if likely := [key for key, other in fuller.items() if rule(name, other)]:
             return likely
     return []
+
+
+def _initials(one: NameInStory, other: NameInStory) -> bool:
+    """Whether ``one`` is made of the initials of an organisation's name, with or without "of the": "NPB"."""
+    short = "".join(one.words) if len(one.words) == 1 and one.text.isupper() else ""
+    return short in _abbreviations(other) and one.type == other.type
+
+
+def _abbreviations(name: NameInStory) -> set[str]:
+    """What the initials of an organisation's name spell, if they are three or more."""
+    if name.type != EntityType.ORGANISATION:
+        return set()
+    spelt = {"".join(word[0] for word in words) for words in (name.words, _content_words(name.words))}
+    return {each for each in spelt if len(each) >= _INITIALS}
 
 
 def _same_words(one: NameInStory, other: NameInStory) -> bool:

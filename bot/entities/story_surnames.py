@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from bot.entities.person_names import person_key, surnames_of
@@ -35,15 +36,18 @@ _MISTAKEN: Final = (EntityType.PLACE, EntityType.ORGANISATION)
 UseKey = tuple[str, str, str]  # a name as written, with the type and entity from its own article
 
 
-def surname_links(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> Iterator[dict[UseKey, Meaning] | None]:
+def surname_links(
+    articles: Sequence[Sequence[Use]], index: PeopleBySurname, apart: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[dict[UseKey, Meaning] | None]:
     """For each article of a story, the names that the rest of the story resolves; None if it already has them.
 
-    Each article is given as the names that it uses.
+    Each article is given as the names that it uses; ``apart`` has the people who are other ones than of other stories.
     """
-    own = [[_as_in_own_article(use) for use in uses] for uses in articles]
+    own = [as_alone(uses) for uses in articles]
     one = merged_persons([use for uses in own for use in uses], index)
     slips = misspelt_persons(own, index)
     one |= {wrong: one.get(meant, meant) for wrong, meant in slips.items() if wrong not in {*one, *one.values()}}
+    one = {**apart, **{person: apart.get(meant, meant) for person, meant in one.items()}}
     story = [[replace(use, entity=one[use.entity]) if use.entity in one else use for use in uses] for uses in own]
     bearers, called, longer = _only_bearers(story), _called(story), _longer(story)
     kinds = kinds_by_vote(own)
@@ -86,6 +90,11 @@ def with_surname_links(analysis: Analysis, links: Mapping[UseKey, Meaning]) -> A
         elif kind:
             changed.append(own)
     return replace(with_entities(analysis, mentions), lent=tuple(starts), own=tuple(changed))
+
+
+def as_alone(uses: Sequence[Use]) -> list[Use]:
+    """The uses of an article as it alone resolves them."""
+    return [_as_in_own_article(use) for use in uses]
 
 
 def _as_in_own_article(use: Use) -> Use:

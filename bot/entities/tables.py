@@ -115,6 +115,12 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 
 @cache
+def walks_of_life() -> dict[str, str]:
+    """Nouns for what people are, lower case, each with its walk of life: "governor" is of "office"."""
+    return {noun: walk for walk, nouns in _rows("walks_of_life") for noun in nouns.split()}
+
+
+@cache
 def place_names() -> frozenset[str]:
     """Names of countries, capitals and other places, as written."""
     places = [each for each in shipped() if each.type is EntityType.PLACE]

@@ -228,6 +228,7 @@ def _prepare(
             if prepared is None:
                 writer.drop_story(name)
             else:
+                writer.put_entities(prepared.people)
                 for article_id, analysis in prepared.changed.items():
                     writer.relink(article_id, analysis)
                 writer.put_cards(prepared.cards, MADE)

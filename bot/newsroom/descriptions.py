@@ -30,6 +30,11 @@ def wordings(store: Store, entity_id: str) -> tuple[Wording, ...]:
     return tuple(found for rows in chosen if (found := _wording(rows, reports)))
 
 
+def first_wording(store: Store, entity_id: str) -> str:
+    """The most used wording; "" if there is none."""
+    return next((one.text for one in wordings(store, entity_id)), "")
+
+
 def _informative(by_wording: dict[str, list[WordingRow]]) -> dict[str, list[WordingRow]]:
     """Wordings that are informative by themselves.
 

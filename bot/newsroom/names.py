@@ -3,7 +3,8 @@
 import logging
 import threading
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
@@ -174,7 +175,7 @@ def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
     if isinstance(found, Candidate):
         return True, (found,)
     right = _without_slips(book, found)
-    if len(right) == 1 < len(found) and not guessed(right[0]):
+    if len(right) == 1 and (_holds(right[0], name) or not guessed(right[0])):
         return True, right
     found = right
     if own := _by_whole_name(book, name, found):
@@ -198,12 +199,20 @@ def _by_whole_name(book: NameBook, name: str, found: Sequence[Candidate]) -> Can
     return own[0] if book.mentioned_in(own[0].entity.id) == most else None
 
 
-def namesakes(typed: str, found: Sequence[Candidate]) -> Choice:
-    """The choice between all that a typed name may mean; no name that is another's with a word before it."""
+def namesakes(typed: str, found: Sequence[Candidate], described: Callable[[str], str] = lambda _: "") -> Choice:
+    """The choice between all that a typed name may mean; no name that is another's with a word before it.
+
+    Of two people with one name, each is given with how they are ``described``.
+    """
     kept = [one for one in found if not any(_adds_to(one, other) for other in found)]
+    alike = Counter((one.entity.name, one.entity.type) for one in kept)
+
+    def kind(one: Entity) -> str:
+        return (alike[one.name, one.type] > 1 and described(one.id)) or one.type
+
     return Choice(
         typed,
-        entities=tuple((one.entity.id, one.entity.name, one.entity.type) for one in kept),
+        entities=tuple((one.entity.id, one.entity.name, kind(one.entity)) for one in kept),
         why=tuple(map(reasons, kept)),
         guessed=all(map(guessed, kept)),
     )
@@ -229,6 +238,12 @@ def _has_word(one: Candidate, name: str) -> bool:
     if one.by is not NameMatch.SURNAME:
         return not guessed(one)
     return any(fold(name) in fold(known).split() for known in (one.entity.name, *one.entity.aliases))
+
+
+def _holds(one: Candidate, name: str) -> bool:
+    """Whether a name of a candidate has all the words typed, if these are several: "Peña Nieto"."""
+    typed = set(fold(name).split())
+    return len(typed) > 1 and any(typed <= set(fold(known).split()) for known in (one.entity.name, *one.entity.aliases))
 
 
 def guessed(found: Candidate) -> bool:

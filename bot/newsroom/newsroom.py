@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from threadpoolctl import ThreadpoolController
 
@@ -21,6 +22,7 @@ from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.agreed_facts import with_agreed
 from bot.newsroom.changes import changes
+from bot.newsroom.descriptions import first_wording
 from bot.newsroom.lookup import OFFERED, find, typed_words
 from bot.newsroom.missing import an_outlet, check_words, not_found, offered
 from bot.newsroom.names import NameBooks, guessed, namesakes, ranked, reasons
@@ -202,7 +204,7 @@ class Newsroom:
         if clear:
             return replace(self.profile(found[0].entity.id), why=reasons(found[0]), guessed=guessed(found[0]))
         if found:
-            return namesakes(typed, found[:OFFERED])
+            return namesakes(typed, found[:OFFERED], partial(first_wording, self.store))
         return self.not_found(typed)
 
     def profile(self, entity_id: str) -> Profile:

@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from sqlite3 import Connection
+from typing import Final
 
 from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, NameUse
 from bot.store.chunks import chunks
 from bot.store.codec import moment
 from bot.store.rows import DayCount, NameRow, WordingRow
+
+MANY: Final = 100  # descriptions of one person
 
 
 def entity(connection: Connection, entity_id: str) -> Entity | None:
@@ -43,6 +46,33 @@ def persons_of_surname(connection: Connection, folded: str) -> dict[str, int]:
         (folded,),
     )
     return {row["entity"]: row["articles"] for row in rows}
+
+
+def roles_of(connection: Connection, person: str) -> list[tuple[str, str]]:
+    """The stories that describe a person, or somebody told apart from them, with the words, the first indexed first.
+
+    Nobody's if there are ``MANY``: few people described as often share their name with somebody else in the news.
+    """
+    rows = connection.execute(
+        "SELECT seq, story, wording FROM (SELECT * FROM (SELECT seq, wording FROM description WHERE entity=? LIMIT ?)"
+        " UNION ALL SELECT * FROM (SELECT seq, wording FROM description WHERE entity > ? AND entity < ? LIMIT ?))"
+        " JOIN visible_head USING (seq) ORDER BY seq",
+        (person, MANY, f"{person}~", f"{person}~~", MANY),
+    ).fetchall()
+    return [(row["story"], row["wording"]) for row in rows] if len(rows) < MANY else []
+
+
+def company_of(connection: Connection, person: str) -> dict[str, set[str]]:
+    """The entities that each story with a person, or somebody told apart from them, names."""
+    rows = connection.execute(
+        "SELECT DISTINCT story, mention.entity FROM mention JOIN visible_head USING (seq) WHERE seq IN"
+        " (SELECT seq FROM mention WHERE entity=? OR (entity > ? AND entity < ?))",
+        (person, f"{person}~", f"{person}~~"),
+    )
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        found[row["story"]].add(row["entity"])
+    return found
 
 
 def names(connection: Connection) -> Iterator[NameRow]:

@@ -175,6 +175,8 @@ class Store:
     entity = _answer(name_queries.entity)
     entities_named = _answer(name_queries.entities_named)
     persons_of_surname = _answer(name_queries.persons_of_surname)
+    roles_of = _answer(name_queries.roles_of)
+    company_of = _answer(name_queries.company_of)
     name_uses = _answer(name_queries.name_uses)
     mentioned_in = _answer(name_queries.mentioned_in)
     mention_span = _answer(name_queries.mention_span)

@@ -39,7 +39,8 @@ DOCUMENTS: Final = frozenset(
     resolution resolutions excerpt statute statutes ordinance ordinances proclamation proclamations decree decrees
     dissent concurrence disclosure disclosures playbook handbook manual bulletin bulletins advisory dossier dossiers
     leaflet leaflets pamphlet sheet communique map billboard billboards accord accords provision provisions clause
-    clauses opinion opinions rulings amendments subpoena footnote preamble""".split(),
+    clauses term terms toll tolls tally tallies opinion opinions rulings amendments subpoena footnote
+    preamble""".split(),
 )
 # Spokespeople: always for an organisation; for a person only if that person is named beside them.
 SPEAK_FOR_A_BODY: Final = frozenset(

@@ -10,7 +10,6 @@ from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKi
 from bot.model.passage import Passage
 from bot.model.request import Part, Request, What
 from bot.wording.comparisons import (
-    IN_ALL,
     Heading,
     difference_title,
     differing,
@@ -196,8 +195,8 @@ def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tup
         return _perhaps(compared.perhaps, known), FACTS
     if part is Part.NAMES:
         found = {name: named_in(name, compared.heads, OUTLETS, safe.name) for name in compared.names}
-        order = sorted(found, key=lambda name: (not name.missing, found[name] == IN_ALL))
-        return [_names({name: found[name] for name in order[at : at + NAMES]}) for at in range(0, len(order), NAMES)], 1
+        groups = (compared.names[at : at + NAMES] for at in range(0, len(compared.names), NAMES))
+        return [_names({name: found[name] for name in group}) for group in groups], 1
     copied = copies(compared.story.origins)
     return listed_in_parts("", [headline(head, copied) for head in compared.heads], ROOM, NAMES), 1
 

@@ -28,6 +28,22 @@ def test_a_name_written_alike_is_one_name() -> None:
     ]
 
 
+def test_people_come_first_and_what_every_reader_knows_is_not_missed() -> None:
+    ada, body = Entity("p1", "Ada Quill", EntityType.PERSON), Entity("o1", "NPB", EntityType.ORGANISATION)
+    kenya = Entity("l1", "Kenya", EntityType.PLACE)
+    reports = [
+        report("a", "The NPB met in Kenya. The NPB met Ada Quill.", outlet="Ledger", names=[body, kenya, ada]),
+        report("b", "The NPB met.", outlet="Bell", names=[body]),
+        report("c", "A board met.", outlet="Courier"),
+    ]
+    told = names(clippings_of(reports).clippings)
+    assert [(one.name, one.missing) for one in told] == [
+        ("Ada Quill", ("Bell", "Courier")),
+        ("NPB", ()),
+        ("Kenya", ()),
+    ]
+
+
 def test_an_outlet_with_only_opinion_leaves_no_name_out() -> None:
     person = Entity("p1", "Ada Quill", EntityType.PERSON)
     reports = [

@@ -52,7 +52,10 @@ def test_each_name_is_linked_to_one_entity_or_none(case: dict[str, Any]) -> None
     for article in case["articles"]:
         found = linker.link(article["text"], marked(article["text"], article["names"]))
         shelf.put(found.entities)
-        assert {one.text: one.entity for one in found.mentions} == article["linked"]
+        if each := article.get("each"):  # where one form is linked in several ways: all names, in order
+            assert [one.entity for one in found.mentions] == each
+        else:
+            assert {one.text: one.entity for one in found.mentions} == article["linked"]
         linked = {one.entity for one in found.mentions} - {""}
         assert linked <= shelf.entities.keys()
 

@@ -59,6 +59,13 @@ def test_a_slip_that_one_article_makes_is_no_choice_beside_the_name_of_two(store
     assert set(offered(store, slip.name)[1]) == {slip.name, ben.name}
 
 
+def test_the_only_one_with_all_words_typed_is_meant(store: Store) -> None:
+    put(store, replace(ADA, id="person:ada-pena-nido", name="Ada Peña Nido"))
+    put(store, replace(ADA, id="person:vera-quill", name="Vera “Rosa” Quill"))
+    assert offered(store, "Pena Nido") == (True, ["Ada Peña Nido"])
+    assert offered(store, "Rosa Quill") == (True, ["Vera “Rosa” Quill"])
+
+
 def offered(store: Store, typed: str) -> tuple[bool, list[str]]:
     sure, found = ranked(NameBooks(store, ()).current(), typed)
     return sure, [one.entity.name for one in found]

@@ -202,11 +202,12 @@ def _with_subject(text: str, cue: re.Match[str], left: int, subject: tuple[int, 
     """The cue with its ``subject``, a span of the clause from ``left``; None if it is a noun or has another subject."""
     before = text[left : cue.start()]
     opening_words = before[: subject[0]]
+    found = _cue_with(text, cue, (subject[0] + left, subject[1] + left))
     if subject[0] == 0 or opening_words.rstrip()[-1:] not in _QUOTE_ENDS:
-        closing = opening_words.endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
+        beside = text[found.source_end : cue.start()].isspace()
+        closing = beside and opening_words.endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
         if is_noun(text, cue, cue.group().lower(), closing=closing):
             return None
-    found = _cue_with(text, cue, (subject[0] + left, subject[1] + left))
     to_act = text[found.source_end : found.start].strip() == "to"
     asked = to_act and _ASKED.search(text, max(0, found.source_start - _NEAR), found.source_start) is not None
     object_of_it = asked or text.endswith(" by", 0, found.source_end)  # "taken to belittling Lund by calling her"

@@ -60,7 +60,9 @@ _TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|deca
 _LONGEST: Final = 4  # words after which a complement is cut off
 _VERBS: Final = frozenset(
     """was were is are be been am will would had has have did does do said says told went came took made got gave
-    should could can may might must that because if when while although though saying telling""".split(),
+    should could can may might must that because if when while although though saying telling threw overthrew broke
+    flew withdrew grew knew chose froze stole swore tore woke forgot forbade sought fought taught
+    caught""".split(),
 )
 _CUTS: Final = frozenset(
     """also later then now once again recently seem seems seemed appear appears appeared tend tends continue continues

@@ -11,6 +11,7 @@ from bot.analyse.attribution.quote_speakers import Rule, Speaker, speakers
 from bot.analyse.attribution.reported_speech import RELATION, source_can_speak
 from bot.analyse.attribution.source_kinds import WHO_SPEAK, with_name
 from bot.model.analysis import EntityType, Quote, Sentence
+from bot.text.cues import OF_NAMING
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import PRONOUNS
 
@@ -25,6 +26,9 @@ _ARTICLE = re.compile(r"(?:the|an?|this|these|his|her|its|their)\s", re.IGNORECA
 _SO = re.compile(
     r"(?:\s[\w’'-]{1,30}){0,6}\s(?:was|is|were|are|be|been|being|felt|as)(?:\s(?:[a-z]{2,20}ly|very|so|too|quite))?\s"
 )
+# From a cue that names a thing to the words for it: "called the strike ".
+_AS_WHAT = re.compile(r"(?!\s(?:for|on|upon|off|out|up|in)\s)(?:\s[\w’'-]{1,30}){1,6}\s")
+_ENDS_THERE = re.compile(r"[^\w\s(]|\s*(?:\n|\Z|[A-Z—–]|(?:after|and|at|before|but|during|for|in|on|when|while)\b)")
 _NOT_SAID: Final = frozenset(
     ("denied", "denies", "denying", "asked", "asks", "asking", "questioned", "questions", "wondered", "wonders")
 )
@@ -71,7 +75,7 @@ def _quote(
 
 
 def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
-    """Whether a cue before a passage says how something is: "said it was “a disgrace”", "saw her as “brave”".
+    """Whether a cue before a passage says how something is: "said it was “a disgrace”", "called the plan “absurd”".
 
     Not what somebody denies or asks, nor a name: "denied he was “drunk”", "said the film was “Night Tide”".
     """
@@ -79,6 +83,9 @@ def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
         return False
     if all(word.group()[0].isupper() for word in _WORD.finditer(text, passage.start, passage.end)):
         return False
+    if speaker.said.cue.lower() in OF_NAMING:
+        named = _AS_WHAT.fullmatch(unquoted(text), speaker.said.last, passage.outer_start)
+        return named is not None and _ENDS_THERE.match(text, passage.outer_end) is not None
     return _SO.fullmatch(unquoted(text), speaker.said.last, passage.outer_start) is not None
 
 

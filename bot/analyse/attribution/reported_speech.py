@@ -8,7 +8,7 @@ from typing import Final
 from bot.analyse.attribution.cue_sources import Cue
 from bot.model.analysis import EntityType, Mention
 from bot.text.calendar_words import WRITTEN_SHORT
-from bot.text.cues import OF_THINGS, OF_TWO_KINDS, PLAIN, SHOWING
+from bot.text.cues import OF_THINGS, OF_TWO_KINDS, PLAIN, SHOWING, THOUGHT
 from bot.text.quantities.numerals import number_words
 from bot.text.source_nouns import BODIES, DOCUMENTS, PRONOUNS, SPOKESPEOPLE, UNNAMED
 
@@ -34,9 +34,11 @@ _UNSAID = re.compile(
     r"|(?:accidentally|doubtless|inadvertently|likely|maybe|perhaps|presumably|probably|seemingly|undoubtedly"
     r"|unwittingly)\s)$"
 )
+_BEFORE_THEN = re.compile(r"\bhad\s(?:[a-z]+ly\s|long\s|once\s)?$")  # what somebody had thought, and says no more
 _DECLARED: Final = frozenset({"declare", "declares", "declared"})
 _STATE = re.compile(rf"\s(?:an?|the|his|her|its|their|{number_words(2, 5)}|several)\s")  # "declared a day of mourning"
-_IDIOM = re.compile(r"\s(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)\b")  # "pledged allegiance to"
+# "pledged allegiance to", "replied in kind"
+_IDIOM = re.compile(r"\s(?:(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)|in\skind)\b")
 _APART = re.compile(r"(?:[,–—\u00b7”\"’')-]|\band|\bor|\bbut|\bas)\s?(?:[a-z]+ly\s)?$")
 _NOBODY = re.compile(
     rf"(?:neither|nobody|no|none|nothing)\b|(?:{number_words(2, 10)}|dozens|hundreds)\Z|.*\bper\s?cent\b|.*%",
@@ -69,7 +71,8 @@ def is_report(blanked: str, cue: Cue) -> bool:
     before = max(0, cue.start - _BEFORE)
     of_the_noun = word.endswith("ing") and not _APART.search(blanked, before, cue.start)  # "signs saying"
     unsaid = _UNSAID.search(blanked, before, cue.start) or _IDIOM.match(blanked, cue.end)
-    if of_the_noun or unsaid or is_of_a_thing(blanked, cue):
+    over = word in THOUGHT and _BEFORE_THEN.search(blanked, before, cue.start)
+    if of_the_noun or unsaid or over or is_of_a_thing(blanked, cue):
         return False
     if word not in _PLAIN_SPEECH and is_relative(blanked, cue):
         # "the man who founded a club and declared a republic" reports nothing here

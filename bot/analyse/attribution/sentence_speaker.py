@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from bot.analyse.attribution.choose_cue import SourceCues
 from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
 from bot.analyse.attribution.pronouns import surname
+from bot.analyse.role_nouns import is_head
 from bot.entities.name_in_phrase import named_in_phrase
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.source_nouns import PERSONAL
@@ -16,6 +17,10 @@ _AND = re.compile(r"\band\b")
 _REPORTED = re.compile(r"[,”\"’']\s\Z")  # between the reported words and their speaker
 _APPOSED = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # before a name in apposition: ", Mr. "
 _FULL_NAME = re.compile(r"(?!The\s)[A-ZÀ-Þ][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]{1,20}")
+
+
+# "The health minister, Agnello Tarse"
+_IN_OFFICE = re.compile(rf"[Tt]he\s(?:[a-z-]+\s){{0,3}}?(?P<office>[a-z]+),\s(?P<name>{_FULL_NAME.pattern})")
 
 
 def opening_pronouns(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str], int]:
@@ -67,6 +72,9 @@ def _speaker(text: str, cue: Cue, people: Sequence[Mention]) -> Mention | None:
 def _unlisted(text: str, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
     """The source as a person if it is a full name that is not a mention: "Agnello Tarse, a guest, said"."""
     start, end = cue.source_start, cue.source_end
+    office = _IN_OFFICE.match(text, start)
+    if office and is_head(office["office"], EntityType.PERSON) and end in (office.start("name") - 2, office.end()):
+        return Mention(*office.span("name"), office["name"], EntityType.PERSON)
     place = bisect_left(mentions, start, key=lambda mention: mention.end)
     if not _FULL_NAME.fullmatch(text, start, end) or (place < len(mentions) and mentions[place].start < end):
         return None

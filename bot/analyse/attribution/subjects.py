@@ -47,6 +47,12 @@ _NEWCOMER = re.compile(
 _GOES_ON = re.compile(
     one_of("though although but and or who whose while because which as if when where including") + r"\b"
 )
+# "Among them is ", "Also there was "; "The work, led by ".
+_IS_THERE = re.compile(rf"\b{one_of('Among One Also Here Then With')}\b[^,;:]*\s(?:is|was|were|are|came)\s\Z")
+_LED_BY = re.compile(
+    rf"\b{one_of('led run headed chaired directed founded owned written organised organized coached')}\sby\s\Z"
+)
+_WHO_DOES = re.compile(r",\swho\s(?!(?:he|she|they|we|you|it)\s)[a-z]")  # not "Lund, who she called a fool"
 # What comes between a quotation and its speaker: "said Rep. "
 _SAYS_IT = re.compile(r"[,\s]{1,3}(?:(?:said|says|added|wrote)\s)?(?:[A-Z][\w.]{1,12}\s){0,3}")
 
@@ -84,6 +90,7 @@ def subjects(
         place = bisect_left(starts, end)
         beside = people[place : place + 1] if end < sentence.end else []
         found = found or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
+        found = found or _presented(text, sentence, people, bisect_left(starts, sentence.start))
         for person in with_speaker(text, sentence, sources[sentence.start], mentions, people, found):
             yield Subject(person.start, sentence.paragraph, person)
 
@@ -118,6 +125,16 @@ def _by_name(text: str, sentence: Sentence, people: Sequence[Mention], place: in
     if PHRASE.match(text, sentence.start):
         return [main]
     return [first, main] if CLAUSE.match(text, sentence.start) else [first]
+
+
+def _presented(text: str, sentence: Sentence, people: Sequence[Mention], place: int) -> list[Mention]:
+    """The only person whom a sentence names, if it presents them: "Among them is Mary Lund", "with Tom Reyes, who"."""
+    named = [person for person in people[place : place + 2] if person.start < sentence.end]
+    if len(named) != 1 or " " not in named[0].text or _is_owner(text, named[0]):
+        return []
+    before, behind = (max(sentence.start, named[0].start - _SUBJECT_REACH), named[0].start), named[0].end
+    presented = _IS_THERE.search(text, *before) or _LED_BY.search(text, *before)
+    return named if presented or _WHO_DOES.match(text, behind) else []
 
 
 def _office(text: str, sentence: Sentence) -> Mention | None:

@@ -7,7 +7,9 @@ from typing import Final
 from bot.analyse.names.headlines import in_title_case, is_ordinary
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, is_street_or_body
 from bot.analyse.names.trim import before_day
+from bot.analyse.role_nouns import is_head
 from bot.entities.tables import demonyms, given_names, person_titles, place_names
+from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR, MONTHS
 from bot.text.concordance import concordance
@@ -49,6 +51,11 @@ _LOOK_BACK: Final = 40
 _SAINTS: Final = re.compile(r"(?:St|Saint)\.? [A-Z][\w-]+['’]s(?P<body>(?: [A-Z][\w-]+){1,2})")
 _MONTHS: Final = frozenset(month.capitalize() for month in MONTHS)
 _GIVEN: Final = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z][\w-]+) $")
+# "The health minister, ", "finance chief "
+_OFFICE_BEFORE: Final = re.compile(r"(?:^|[\s(])(?P<office>[a-z][a-z-]+),?\s$")
+_WHOLE_NAME: Final = re.compile(
+    rf"[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s(?:{PARTICLE}))?\s[A-Z][\w-]+(?=[,.;:]|\s(?:{PARTICLE}\s)?[a-z]|\Z)"
+)
 # In "Jana May Win" it is a verb of a headline.
 _NO_DATE: Final = re.compile(r"[A-Z][a-z]+(?=[.,;:!?’')]|\s(?:[a-z]|\()|\Z)")
 _OWNER_WORDS: Final = frozenset(map(str.capitalize, OWNERS))
@@ -92,6 +99,15 @@ def titled_people(text: str) -> Iterator[tuple[int, int]]:
         honoured = found.group().partition(" ")[0].rstrip(".").lower() in _HONOURS
         if first < last and (honoured or not _in_headline(text, first, last, end)):
             yield first, before_day(text, first, last)
+
+
+def people_in_office(text: str) -> Iterator[tuple[int, int]]:
+    """Persons right after what they are, by their given names: "The health minister, Leyla Orrin, said"."""
+    for start in concordance(text).places(given_names()):
+        office = _OFFICE_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+        found = _WHOLE_NAME.match(text, start) if office and is_head(office["office"], EntityType.PERSON) else None
+        if found and is_person(found.group()):
+            yield start, before_day(text, *found.span())
 
 
 def people_like_months(text: str) -> Iterator[tuple[int, int]]:

@@ -20,12 +20,13 @@ from bot.analyse.names.contexts import (
     dateline_places,
     datelines,
     is_titled,
+    people_in_office,
     people_like_months,
     titled_people,
 )
 from bot.analyse.names.events import events, storm_of
 from bot.analyse.names.headlines import without_title_case
-from bot.analyse.names.kinds import kind_by_words
+from bot.analyse.names.kinds import is_person, kind_by_words
 from bot.analyse.names.openers import without_capitals, without_openers
 from bot.analyse.names.sites import companies, sites
 from bot.analyse.names.trim import behind_roles, from_given_name, names_in
@@ -65,7 +66,8 @@ _ENDS_IN_PARTICLE: Final = re.compile(rf"\s(?:{PARTICLE})$")
 _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -][A-Z][\w’'-]+)+")
 _THE: Final = ("the ", "The ")
 _PARTY_TAG: Final = re.compile(r"(?:(?<!\w)[DRI][-–]|\([DRI]\.?, )$")
-_TAG_REACH: Final = 6
+_HYPHENED: Final = re.compile(r"[A-Z][a-z]+-$")
+_TAG_REACH: Final = 16
 _ADDRESS: Final = re.compile(r"(?:https?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)\S*$")
 _ADDRESS_REACH: Final = 100
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
@@ -90,7 +92,12 @@ def mentions(
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
         for each in named
-        if not (_is_adjective(text, each) or _is_of_a_party_tag(text, each) or _is_in_address(text, each))
+        if not (
+            _is_adjective(text, each)
+            or _is_second_half(text, each)
+            or _is_of_a_party_tag(text, each)
+            or _is_in_address(text, each)
+        )
     )
 
 
@@ -101,7 +108,10 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
         return
     titled = is_titled(text, span.start, span.end)
     person = titled or kind is EntityType.PERSON
-    for first, last, owned in names_in(text, span.start, span.end, person=person):
+    parts = list(names_in(text, span.start, span.end, person=person))
+    if len(parts) > 1 and parts[-1][2] and is_person(text[parts[-1][0] : parts[-1][1]]):
+        kind = EntityType.ORGANISATION  # whose writer, leader or player the person is: "the Bell's Jana Holt"
+    for first, last, owned in parts:
         start, end = first, last
         if person and not owned:
             more = _CAPITALS_AFTER if _ENDS_IN_PARTICLE.search(text, start, end) else _PERSON_GOES_ON
@@ -158,7 +168,7 @@ def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
     ]
     found += [
         (*span, EntityType.PERSON, SHOWN)
-        for span in (*credited_people(text), *titled_people(text), *people_like_months(text))
+        for span in (*credited_people(text), *titled_people(text), *people_in_office(text), *people_like_months(text))
     ]
     for each in named:
         short = short_form(text, each.start, each.end)
@@ -277,6 +287,12 @@ def _is_of_a_party_tag(text: str, name: Candidate) -> bool:
     """Whether the name only says which place a politician represents: "D-Calif.", "(R., Ohio)"."""
     before = text[max(0, name.start - _TAG_REACH) : name.start]
     return name.type is EntityType.PLACE and _PARTY_TAG.search(before) is not None
+
+
+def _is_second_half(text: str, name: Candidate) -> bool:
+    """Whether the name of a body is the end of a hyphened one: the "Telegram" of "Star-Telegram"."""
+    body = name.type is EntityType.ORGANISATION
+    return body and _HYPHENED.search(text, max(0, name.start - _TAG_REACH), name.start) is not None
 
 
 def _is_in_address(text: str, name: Candidate) -> bool:

@@ -40,6 +40,7 @@ _TAIL = re.compile(
     rf"\s(?:&\sthe|of|on|in|for|and|the|to|at|with|by|from|Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:{WRITTEN_SHORT})\b\.?(?:\s\d+)?"
     rf"|(?:{_MONTHS})(?:\s\d+)?|\d{{1,2}}[-–]\d{{1,2}})$"
 )
+_SCORE = re.compile(r"\s(?:Albion|Athletic|City|FC|Rovers|Town|United|Wanderers)(?P<goals>\s\d{1,2})$")
 # "Speaker of the House Jana Holt": the first word of the name belongs to the office before it.
 _OF_OFFICE: Final = re.compile(r"\b(?P<office>[^\W\d_]+)\sof\s(?:the\s)?$")
 _OFFICE_REACH: Final = 32
@@ -144,7 +145,7 @@ def _parts(text: str, start: int, mark: re.Match[str], end: int) -> bool:
     owner, owned = text[start : mark.start()], text[mark.end() : end]
     if owner.rpartition(" ")[2].lower() in OWNERS or owner.startswith(_SAINT):
         return False
-    return owner.strip() in place_names() or " " in owner.strip() or is_body(owned)
+    return owner.strip() in place_names() or " " in owner.strip() or is_body(owned) or is_person(owned)
 
 
 def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int]:
@@ -168,6 +169,8 @@ def _before_tail(text: str, start: int, end: int) -> int:
             end -= 2
         if text[start:end].endswith(".") and not _DOTTED_END.search(text, start, end):
             end -= 1
+        if score := _SCORE.search(text, start, end):
+            end = score.start("goals")
         if tail := _TAIL.search(text, start, end):
             end = tail.start() if tail.group() != " of" or " " in text[start : tail.start()] else start  # "City of"
         if (behind := _LETTERS_BEHIND.search(text, start, end)) and " " in text[start : behind.start()]:

@@ -1,8 +1,10 @@
 """Whether two ways of naming a speaker may mean one person."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from bot.entities.person_names import may_be_same_person
 from bot.entities.tables import given_names, particles, titles
 from bot.model.analysis import Quote
 from bot.text.normalise import fold
@@ -23,13 +25,25 @@ def same_speaker(one: str, other: str) -> bool | None:
     """Whether two speakers share a name, as "Mr. Ade Bello" and "Bello" do; ``None`` if one has none: "an aide"."""
     first, second = _names(one), _names(other)
     if first and second:
-        return not first.isdisjoint(second)
+        return not set(first).isdisjoint(second) and not _of_one_family(first, second)
     titled = fold((one if second else other).rpartition(" ")[-1])
-    return True if titled in first | second else None  # "King", beside "Alice King"
+    return True if titled in (*first, *second) else None  # "King", beside "Alice King"
 
 
-def _names(speaker: str) -> frozenset[str]:
-    """The names in a speaker's label, folded; not titles, abbreviations, initials and particles.
+def _of_one_family(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two labels end in one surname after given names that no one person has: "Ada Quill" and "Tom Quill"."""
+    (*before, mine), (*more, yours) = first, second
+    known = before and more and {before[-1], more[-1]} <= _given()
+    return bool(known) and mine == yours and not may_be_same_person(f"{before[-1]} {mine}", f"{more[-1]} {yours}")
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(map(fold, given_names()))
+
+
+def _names(speaker: str) -> tuple[str, ...]:
+    """The names in a speaker's label, folded, in order; not titles, abbreviations, initials and particles.
 
     A title after a given name is a surname: "Alice King".
     """
@@ -42,7 +56,7 @@ def _names(speaker: str) -> frozenset[str]:
             if fold(word) not in (particles() | _ADDITIONS if given else _not_names()):
                 found.append(fold(word))
             given = word in given_names()
-    return frozenset(found)
+    return tuple(found)
 
 
 @cache

@@ -18,6 +18,9 @@ from bot.compare.differences.speakers import same_speaker
         ("Bishop Ade Bello", "Tom Bishop", False),
         ("the Bishop", "Ade Bello", None),
         ("King", "King", None),
+        ("Council Leader Ruth Amberley", "Paul Amberley", False),
+        ("Bob Amberley", "Robert Amberley", True),
+        ("Ruth Amberley", "Ms. Amberley", True),
         ("Robin Van Dorn", "Alice Van Holt", False),
     ],
 )
