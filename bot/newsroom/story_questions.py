@@ -62,7 +62,7 @@ def in_story(
         apart=spelt(told.apart),
         having=told.having,
         outlet=outlet,
-        about=spelt(read.words),
+        about=spelt(read.typed),
         unmentioning=_unmentioning(read, asks, silent),
         nearest=told.nearest,
     )
@@ -83,7 +83,7 @@ def _spelt(typed: str, reports: Sequence[Report], terms: Iterable[str]) -> tuple
 
 def _unmentioning(read: Question, asks: Sequence[Report], outlets: Iterable[str]) -> tuple[str, ...]:
     """The outlets whose articles have none of a question's words, headlines included, if one is distinctive."""
-    if read.of_any_story or not any(tells(word, DISTINCT) for word in read.words):
+    if read.of_any_story or not any(tells(word, DISTINCT) for word in read.typed):
         return ()
     return tuple(
         outlet for outlet in outlets if not speaks_of(read, [each for each in asks if each.article.outlet == outlet])
