@@ -97,7 +97,7 @@ def answered_by(store: Store, typed: str, story: Story) -> str:
 
 
 def asks_of_correction(store: Store, typed: str, heads: Sequence[Head]) -> bool:
-    """Whether a question has a number that no article has any more, but an earlier version of one: "wasn't it 14.20?"."""
+    """Whether a question has a number that only an earlier version of an article has: "wasn't it 14.20?"."""
     corrected = [head.id for head in heads if head.version > 1]
     numbers = set(_NUMBER.findall(typed)) if corrected else set()
     if not numbers:
