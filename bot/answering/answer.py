@@ -161,7 +161,7 @@ def _told(
     most = max((each.weight for each in weighed), default=0.0)
     if not all(each.meant for each in shown) and any(each.weight == most for each in untold):
         shown = shown[:AT_ODDS]
-    missed = [each for each in untold if _says(each)]
+    missed = [each for each in untold if _says(each) and _typed(question, [each])]
     articles = {each.report.article.id: each.report.article for each in candidates}.values()
     everything = frozenset[str]().union(*(terms_in(words(each.text), question) for each in articles if missed))
     elsewhere = [each for each in missed if any(each.is_in(candidate.terms) for candidate in candidates)]

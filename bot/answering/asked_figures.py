@@ -26,6 +26,7 @@ _YEAR: Final = re.compile(r"\b\d{4}\b")
 _PRONOUNS: Final = frozenset(("he", "she"))
 _OWN: Final = MappingProxyType({"he": "he", "his": "he", "she": "she", "her": "she"})
 _TITLES: Final = MappingProxyType({"Mr": "he", "Sir": "he", "Ms": "she", "Mrs": "she", "Miss": "she", "Dame": "she"})
+_SINCE: Final = re.compile(r"\bsince\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _BESIDE: Final = re.compile(r",?\s(?:on\s|at\s)?(?:about\s)?")  # between a time of day and its day
 
 
@@ -39,6 +40,8 @@ def figures_asked(
     if question.of_future:
         found = [*found, *coming(line)]
     found = [each for each in found if each.kind in question.kinds and (line.report, each) not in others]
+    if question.since:
+        return [each for each in found if _SINCE.search(line.text, 0, each.start - line.sentence.start)] or found
     if question.sized:
         return [each for each in found if is_size(line, each, question.measured)]
     return (question.of_population and [each for each in found if tells_population(line, each)]) or found

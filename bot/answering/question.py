@@ -140,6 +140,11 @@ class Question:
         return replace(self, words=tuple(dict.fromkeys(_DEAD if word in _TOLL else word for word in self.words)))
 
     @property
+    def typed(self) -> tuple[str, ...]:
+        """Those of its words that were typed so, not made of a phrase."""
+        return tuple(word for word in self.words if word in self.line)
+
+    @property
     def yes_or_no(self) -> bool:
         """Whether yes or no would answer it."""
         return bool(self.line) and self.line[0] in _YES_OR_NO
@@ -148,6 +153,11 @@ class Question:
     def of_future(self) -> bool:
         """Whether it asks when something will be."""
         return FigureKind.DATE in self.kinds and not _TO_COME.isdisjoint(self.line[:4])
+
+    @property
+    def since(self) -> bool:
+        """Whether it asks from when on something has been so."""
+        return self.line[:2] == ("since", "when")
 
     @property
     def who(self) -> bool:

@@ -48,6 +48,7 @@ _FIGURE_TOLD_AS: Final = MappingProxyType(
     }
 )
 _REASON: Final = 3.0  # weight of a reason
+_DO_IT: Final = frozenset(("do", "it"))  # "why did she do it?"
 _LONG: Final = 4  # letters of a word that may be misspelt
 _ANYBODY: Final = frozenset(
     map(term_of, "people person human individual citizen resident inhabitant victim folk casualty".split())
@@ -118,7 +119,7 @@ def wanted_words(
         found[term] = Wanted(
             typed, spelt, spellings, _synonyms(question, term), _rarity(term), weak, word in question.counted
         )
-    if question.why and not found:
+    if question.why and not found and _DO_IT.issubset(question.line):
         return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(found.values())
 

@@ -42,7 +42,7 @@ _SPEAKING: Final = frozenset(
 )
 _SOMEBODY: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 # Of the score of a sentence that says who somebody is, or why something is.
-_NAMED, _NO_NAME, _DENIED, _NO_REASON, _NOTHING = 0.8, 0.65, 0.5, 0.8, 0.6
+_NAMED, _NO_NAME, _DENIED, _NO_REASON, _NO_BEGINNING, _NOTHING = 0.8, 0.65, 0.5, 0.8, 0.6, 0.6
 
 
 def reasons(question: Question, line: Line) -> frozenset[str]:
@@ -58,6 +58,8 @@ def fitness(question: Question, line: Line) -> float:
     """
     if _SILENT.search(line.text) and _SPEAKING.isdisjoint(question.line):
         return _NOTHING
+    if question.since:
+        return 1.0 if "since" in line.words else _NO_BEGINNING
     if question.why:
         return 1.0 if reasons(question, line) else _NO_REASON
     if not question.who or _NAMING.search(line.text):
