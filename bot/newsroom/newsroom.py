@@ -117,7 +117,7 @@ class Newsroom:
         return summarise_story(story, heads, self._chosen_reports(story, heads), comparison, self._count(count), labels)
 
     def compare(self, typed: str, against: str = "") -> Comparison | Summary | Choice | NotFound:
-        """The comparison of a story, or of two articles, "A vs B" or A ``against`` B; a summary of the only one."""
+        """The comparison of a story, or of two articles: "A vs B", or A ``against`` B; the summary of a single one."""
         if (two := two_meant(self.store, typed, against)) is not None:
             return self._beside(two)
         found = find(self.store, typed.strip(), typed_words(typed))

@@ -85,5 +85,5 @@ def _names(store: Store, typed: str, story: Story, subject: Subject) -> bool:
 
 def _open(store: Store, subject: Subject) -> list[Story]:
     """The stories of an open choice, and the one that was spoken of before it."""
-    ids = (*subject.offered, subject.story) if subject.offered else ()
+    ids = dict.fromkeys((*subject.offered, subject.story)) if subject.offered else ()
     return [story for story_id in ids if (story := store.story(story_id))]
