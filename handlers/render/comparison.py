@@ -92,7 +92,9 @@ def _agreed(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
 
 
 def _differ(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
-    facts = [difference(one, number, known, BRIEF) for number, one in enumerate(_told_apart(compared), 1)]
+    facts = [
+        difference(one, number, known, BRIEF, compared.heads) for number, one in enumerate(_told_apart(compared), 1)
+    ]
     return _facts(Heading.DIFFER, facts, compared, len(compared.matters), "differences", _to(Part.DIFFER, ask))
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
-from bot.model.passage import Passage
+from bot.model.passage import Head, Passage
 from bot.model.request import Part, Request, What
 from bot.wording.comparisons import (
     Heading,
@@ -28,7 +28,7 @@ from bot.wording.source_labels import kinds_apart
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
-from handlers.render.heads import copies, headline
+from handlers.render.heads import are_hours_apart, copies, dated, headline
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import SENTENCE, VALUES, Labels, Row, listed_in_parts, listing, row, rows
@@ -110,10 +110,11 @@ def _differing(one: Difference) -> str:
     )
 
 
-def difference(one: Difference, number: int, known: Labels, limit: int) -> Numbered:
+def difference(one: Difference, number: int, known: Labels, limit: int, heads: Sequence[Head]) -> Numbered:
     """What sources report differently: each value with its sentence, without a verdict.
 
-    For a quotation in two wordings, the notes give the words that differ.
+    For a quotation in two wordings, the notes give the words that differ. Numbers of articles that are hours apart have
+    the times of these: they may be one number as it grew.
     """
     parted = [parted_in(pair, safe.name) for pair in one.parted]
     sides: dict[tuple[str, str], list[Side]] = {}
@@ -123,6 +124,9 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Numbe
         row([side.passage for side in same], known, limit, before="" if parted else value)
         for (value, _), same in sides.items()
     ]
+    of = {head.id: head for head in heads if any(head.id == side.passage.article for side in one.sides)}
+    if one.kind is DifferenceKind.NUMBER and are_hours_apart(of.values()):
+        items = [dated(item, of) for item in items]
     return Numbered(number, difference_title(one, safe.name), items, parted)
 
 
@@ -188,7 +192,9 @@ def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tup
     if part is Part.AGREED:
         return _facts(agreed(compared, one, number, known, SENTENCE) for number, one in enumerate(compared.facts, 1))
     if part is Part.DIFFER:
-        return _facts(difference(one, number, known, SENTENCE) for number, one in enumerate(compared.matters, 1))
+        return _facts(
+            difference(one, number, known, SENTENCE, compared.heads) for number, one in enumerate(compared.matters, 1)
+        )
     if part is Part.ONLY:
         return listed_in_parts("", only(compared, known, SENTENCE, outlet), ROOM, SINGLES), 1
     if part is Part.PERHAPS:

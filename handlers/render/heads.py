@@ -1,6 +1,8 @@
 """Headings of an answer: articles and stories with names, dates and counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from typing import Final
 
 from bot.analyse.wire import copied_from
 from bot.blockkit import in_mrkdwn, link
@@ -18,6 +20,7 @@ from handlers.render.passages import Row
 from handlers.render.runs import ADDRESS, Run, linked, ours
 
 ORIGINS = 5
+_HOURS: Final = timedelta(hours=2)
 CHANGE = 400  # characters of a change
 
 
@@ -30,6 +33,12 @@ def dated(item: Row, heads: Mapping[str, Head]) -> Row:
     """The row with the time of its first article, if that is among the heads."""
     head = heads.get(item.spans[0].article) if item.spans else None
     return item.plus(ours(" · "), published(head)) if head else item
+
+
+def are_hours_apart(heads: Iterable[Head]) -> bool:
+    """Whether articles came out at times that are surely hours apart."""
+    times = [head.published for head in heads if head.published and not head.only_day]
+    return bool(times) and max(times) - min(times) >= _HOURS
 
 
 def article_line(head: Head, minutes: int = 0) -> Piece:

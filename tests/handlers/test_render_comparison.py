@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -268,6 +269,22 @@ def test_a_fact_that_is_shown_again_where_it_differs_gives_its_place_to_the_next
     fuller = replace(fact, sentences=(*fact.sentences, bridge.SHUT))
     kept = render(replace(compared, agreed=(fuller, SECOND)), Request(What.COMPARE), Frame()).text
     assert "*Agreed*\n1. All 4 outlets, 3 independent reports · but the date differs: At least nine, Seven\n" in kept
+
+
+@pytest.mark.parametrize(("hours", "times"), [(1, 0), (6, 2)])
+def test_numbers_of_articles_that_are_hours_apart_have_their_times(hours: int, times: int) -> None:
+    [number, *_] = bridge.COMPARISON.differ
+    given = [side.passage.article for side in number.sides]
+    first = datetime(2024, 5, 15, 6, tzinfo=UTC)
+    heads = tuple(
+        replace(head, published=first + timedelta(hours=hours * (head.id != given[0])), published_is_date=False)
+        for head in bridge.COMPARISON.heads
+    )
+    told = render(replace(bridge.COMPARISON, heads=heads), Request(What.COMPARE, part=Part.DIFFER), Frame()).text
+    assert told.count("15 May") == times
+    day = replace(number, kind=DifferenceKind.DATE)
+    dates = replace(bridge.COMPARISON, heads=heads, differ=(day,))
+    assert "May" not in render(dates, Request(What.COMPARE, part=Part.DIFFER), Frame()).text
 
 
 def test_slight_differences_are_left_to_the_button_if_there_are_telling_ones() -> None:
