@@ -137,11 +137,12 @@ class NameBooks:
 
 
 def _plainest(seen: Sequence[NameRow]) -> str:
-    """The name of an entity; if it is known only from articles and in capitals, another spelling of that name."""
+    """The name of an entity; if it is known only from articles, in its spelling with accents and not in capitals."""
     name = seen[0].name
-    if not name.isupper() or seen[0].origin != "text":
+    if seen[0].origin != "text":
         return name
-    return next((row.alias for row in seen if not row.alias.isupper() and fold(row.alias) == fold(name)), name)
+    alike = [name, *(row.alias for row in seen if fold(row.alias) == fold(name))]
+    return min(alike, key=lambda one: (one.isupper(), one.isascii()))
 
 
 def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:

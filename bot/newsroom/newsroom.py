@@ -219,7 +219,8 @@ class Newsroom:
                 return Profile(listed, (), 0, 0, None, None, searched=self.freshness())
             msg = "No article in the index mentions this name any more."
             raise GoneError(msg)
-        return profile(self.store, entity, self._names.current().labels)
+        labels = self._names.current().labels
+        return profile(self.store, replace(entity, name=labels.get(entity_id, (entity.name,))[0]), labels)
 
     def candidates(self, name: str, limit: int = OFFERED) -> Sequence[Candidate]:
         """Entities that a name may mean, best first."""

@@ -59,6 +59,11 @@ def test_a_slip_that_one_article_makes_is_no_choice_beside_the_name_of_two(store
     assert set(offered(store, slip.name)[1]) == {slip.name, ben.name}
 
 
+def test_a_name_is_shown_with_the_accents_that_an_article_gives_it(store: Store) -> None:
+    put(store, replace(ADA, id="person:ada-pena", name="Ada Pena", aliases=("Ada Peña",)))
+    assert offered(store, "Ada Pena") == (True, ["Ada Peña"])
+
+
 def test_the_only_one_with_all_words_typed_is_meant(store: Store) -> None:
     put(store, replace(ADA, id="person:ada-pena-nido", name="Ada Peña Nido"))
     put(store, replace(ADA, id="person:vera-quill", name="Vera “Rosa” Quill"))
