@@ -272,9 +272,7 @@ class Newsroom:
         return not_found(self.store, self._names.current().index, typed, typed_words(typed))
 
     def compare_articles(self, one: str, other: str) -> Comparison | Summary:
-        """Two articles, compared on demand: by the scores of the story that they share, if any, else by words alone.
-
-        Given the same article twice, its summary.
+        """Two articles compared on demand, by the scores of the story that they share or by words; of one its summary.
 
         Raises:
             NotFoundError: one of them does not exist, or may not be shown.

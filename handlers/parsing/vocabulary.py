@@ -25,6 +25,7 @@ THIS: Final = (
     r" (?:stor(?:y|ies)|articles?|pieces?|reports?|threads?|topic|channel|ones?|summary))"
 )
 HERE: Final = rf"(?: (?:here|(?:in|on|of|for|to|about|with) (?:here|{THIS})))?"
+THIS_ARTICLE: Final = rf"(?!the reports?\b){THIS}"  # "the report" may be somebody else's
 PIECE: Final = r"(?:piece|article|story|report|copy|version)"  # what an outlet has printed
 LANGUAGE: Final = rf"(?:{'|'.join(LANGUAGES)})"
 

@@ -8,7 +8,7 @@ from typing import Final
 from bot.model.request import Part, What
 from bot.text.typed_lines import NUMBER
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import DO, FIGURES, HAVE, OUTLET, PIECE, THIS
+from handlers.parsing.vocabulary import DO, FIGURES, HAVE, OUTLET, PIECE, THIS, THIS_ARTICLE
 
 GIVEN: Final = "Copydesk doesn't judge who is right. Here is what the outlets report."
 
@@ -67,7 +67,7 @@ OUTLETS: Final = (
     form(
         What.ASKED,
         "who reported that",
-        rf"who (?:ha[sd]|ran|publish(?:es|ed)|report(?:s|ed)?) {THIS}|who was first"
+        rf"who (?:ha[sd]|ran|publish(?:es|ed)|report(?:s|ed)?) {THIS_ARTICLE}|who was first"
         r"|(?:which|what) (?:outlets?|papers?|newspapers?|one|newsroom|article|report)"
         r" (?:was|were|came|had it|had this|reported it|got it)(?: (?:the )?(?:first|earliest))?"
         r"|who broke (?P<words>(?:the|this|that) (?:story|news))(?: first)?",

@@ -6,7 +6,21 @@ from bot.model.request import Part, What
 from bot.text.typed_lines import NUMBER
 from handlers.parsing.form import form
 from handlers.parsing.forms.says import BEST
-from handlers.parsing.vocabulary import ANY, DO, EVERYBODY, HAVE, HERE, IS, LANGUAGE, OUTLET, PIECE, SAY, SOME, THIS
+from handlers.parsing.vocabulary import (
+    ANY,
+    DO,
+    EVERYBODY,
+    HAVE,
+    HERE,
+    IS,
+    LANGUAGE,
+    OUTLET,
+    PIECE,
+    SAY,
+    SOME,
+    THIS,
+    THIS_ARTICLE,
+)
 
 _WHOLE: Final = "Copydesk shows whole sentences of the articles, so it doesn't count words."
 _DATED: Final = "These are the story's articles, with their dates; corrected ones are marked."
@@ -18,7 +32,6 @@ _COPIES: Final = "Copies of an agency's report are marked."
 _TOPIC: Final = r"(?: (?:of|on|from|about) (?P<words>.+))?"
 _KEY: Final = r"(?:(?:main|key|basic|bare|top|big|essential|most important|important) )?"
 _MAKE: Final = rf"(?:(?:make|keep|write|do) )?(?:{THIS} )?(?:an? |the )?(?:(?:even|much|a bit|a little|still) )?"
-_PRINTED: Final = rf"(?!the reports?\b){THIS}"  # an article; "the report" may be somebody else's
 _OUTLETS: Final = rf"(?:{OUTLET}|articles?|reports?)"
 _THEM: Final = r"(?:(?:all|each|both|every one)(?: of)? )?(?:them|these|those|it|this|the (?:articles|stories|pieces))"
 _GENRE: Final = r"(?:an? )?(?:news|opinion|analysis|comment|editorial)(?: piece| article)?"
@@ -216,7 +229,7 @@ _ARTICLES: Final = (
         What.SUMMARY,
         "is this up to date",
         rf"is (?:it|this|that) (?:old|new|still current|up to date)"
-        rf"|when (?:was|were|did) {_PRINTED} (?:first )?(?:published|posted|written|updated|come out|appear)"
+        rf"|when (?:was|were|did) {THIS_ARTICLE} (?:first )?(?:published|posted|written|updated|come out|appear)"
         r"|when (?:was|did) (?:the )?(?:last|latest|first) (?:update|article|report)(?: (?:drop|land|come out|appear))?"
         rf"|how (?:recent|fresh|new|current) (?:is|are) {THIS}|how old (?:is|are) (?:the|this|that|these) {PIECE}s?"
         rf"|is {THIS} {_GENRE}",
@@ -242,7 +255,7 @@ _ARTICLES: Final = (
         rf"|how many {_OUTLETS}(?: (?:are there|is it|in it|{HAVE}(?: (?:on )?{THIS})?))?"
         rf"|(?:which|what) {_OUTLETS}(?: (?:are there|are they|{HAVE}(?: (?:on )?{THIS})?))?"
         rf"|who (?:covers?|covered|has|have|had|carries|ran|runs|published|reported"
-        rf"|(?:is|are) (?:covering|reporting))(?: {_PRINTED})?(?: first)?"
+        rf"|(?:is|are) (?:covering|reporting))(?: {THIS_ARTICLE})?(?: first)?"
         r"|(?:which|what) (?:article|report|story|one) is (?:the )?(?:newest|latest|oldest|first|last|most recent)"
         r"|why (?:does|do|did|is|are) .{2,60} headlines?\b.{0,60}",
         part=Part.HEADLINES,
@@ -277,7 +290,7 @@ _PARTS: Final = (
     form(
         What.SUMMARY,
         "who wrote this",
-        rf"who (?:wrote|is the author|are the authors)(?: of)?(?: {_PRINTED})?"
+        rf"who (?:wrote|is the author|are the authors)(?: of)?(?: {THIS_ARTICLE})?"
         r"|who (?:wrote|filed|is the author of|did) (?:the )?.{2,40} (?:piece|article|story)"
         rf"|who (?:wrote|filed|is the author of|did) (?:the )?(?P<outlet>.{{2,40}}?)(?:['’]s?)? {PIECE}"
         rf"|whose (?:article|piece|report) is (?:it|this|that)|{SOME}(?:authors?|bylines?|reporters?)",
