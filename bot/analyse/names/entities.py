@@ -28,6 +28,7 @@ from bot.analyse.names.events import events, storm_of
 from bot.analyse.names.headlines import without_title_case
 from bot.analyse.names.kinds import is_person, kind_by_words
 from bot.analyse.names.openers import without_capitals, without_openers
+from bot.analyse.names.parts_of_words import is_part_of_a_word
 from bot.analyse.names.sites import companies, sites
 from bot.analyse.names.trim import behind_roles, from_given_name, names_in
 from bot.analyse.names.vote import with_one_kind_each
@@ -65,13 +66,6 @@ _PERSON_GOES_ON: Final = re.compile(
 _ENDS_IN_PARTICLE: Final = re.compile(rf"\s(?:{PARTICLE})$")
 _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -][A-Z][\w’'-]+)+")
 _THE: Final = ("the ", "The ")
-_PARTY_TAG: Final = re.compile(r"(?:(?<!\w)[DRI][-–]|\([DRI]\.?, )$")
-_HYPHENED: Final = re.compile(r"[A-Z][a-z]+-$")
-_TAG_REACH: Final = 16
-_ADDRESS: Final = re.compile(r"(?:https?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)\S*$")
-_ADDRESS_REACH: Final = 100
-_ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
-_BASED: Final = re.compile(r"-based\b")  # nobody is based in a person
 
 
 def mentions(
@@ -92,12 +86,7 @@ def mentions(
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
         for each in named
-        if not (
-            _is_adjective(text, each)
-            or _is_second_half(text, each)
-            or _is_of_a_party_tag(text, each)
-            or _is_in_address(text, each)
-        )
+        if not is_part_of_a_word(text, each)
     )
 
 
@@ -281,26 +270,3 @@ def _repeats(text: str, forms: Mapping[str, Candidate], by_first: Mapping[str, l
 def _is_plain(form: str) -> bool:
     """Whether a form is an ordinary word: "He", "We", but not "US"."""
     return form.lower() in STOP_WORDS and (len(form) == 1 or not form.isupper())
-
-
-def _is_of_a_party_tag(text: str, name: Candidate) -> bool:
-    """Whether the name only says which place a politician represents: "D-Calif.", "(R., Ohio)"."""
-    before = text[max(0, name.start - _TAG_REACH) : name.start]
-    return name.type is EntityType.PLACE and _PARTY_TAG.search(before) is not None
-
-
-def _is_second_half(text: str, name: Candidate) -> bool:
-    """Whether the name of a body is the end of a hyphened one: the "Telegram" of "Star-Telegram"."""
-    body = name.type is EntityType.ORGANISATION
-    return body and _HYPHENED.search(text, max(0, name.start - _TAG_REACH), name.start) is not None
-
-
-def _is_in_address(text: str, name: Candidate) -> bool:
-    """Whether the name is a part of a link: "t.co/Ab", "https://norwick.example/Quill"."""
-    return _ADDRESS.search(text, max(0, name.start - _ADDRESS_REACH), name.start) is not None
-
-
-def _is_adjective(text: str, name: Candidate) -> bool:
-    """Whether the name begins a compound adjective, "Berlin-based", which is no more a mention than "German"."""
-    adjective = _BASED if name.type is EntityType.PERSON else _ADJECTIVE
-    return adjective.match(text, name.end) is not None
