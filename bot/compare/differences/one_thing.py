@@ -136,12 +136,10 @@ def _is_named_nearby(one: FigureInContext, other: FigureInContext) -> bool:
     named, bare = (one, other) if unit else (other, one)
     if bare.fates and not named.fates:
         return False
-    crowd = (
-        any(same_noun(named.figure.unit, crowd) for crowd in ("people", "protesters"))
-        and _CROWDS & bare.around
-        and _GATHERED & named.around
-    )
-    return bool(crowd) or any(term_of(word) in bare.around for word in words(named.figure.unit))
+    thing = named.figure.unit
+    gathered = same_noun(thing, "people") and not _GATHERED.isdisjoint(named.around)
+    crowd = (gathered or same_noun(thing, "protesters")) and not _CROWDS.isdisjoint(bare.around)
+    return crowd or any(term_of(word) in bare.around for word in words(named.figure.unit))
 
 
 def _counted_once(one: FigureInContext, other: FigureInContext) -> bool:
