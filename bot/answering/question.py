@@ -111,10 +111,12 @@ class Question:
 
     @property
     def counted(self) -> frozenset[str]:
-        """The words that name what is counted: "ships" of "how many ships wait at the port?"."""
+        """The plurals that name what is counted: "ships" of "how many ships wait at the port?", none of "killed"."""
         if self.line[:1] != ("how",) or self.line[1:2] not in (("many",), ("few",)):
             return frozenset()
-        return frozenset(takewhile(lambda word: word not in STOP_WORDS, self.line[2:]))
+        return frozenset(
+            word for word in takewhile(lambda word: word not in STOP_WORDS, self.line[2:]) if word[-1] == "s"
+        )
 
     @property
     def of_population(self) -> bool:

@@ -125,7 +125,7 @@ def wanted_words(
 
 
 def telling(wanted: Sequence[Wanted], held: Sequence[AbstractSet[str]]) -> tuple[Wanted, ...]:
-    """The words, weighed by their rarity in the story if that is less: whom every sentence names tells none apart."""
+    """The words, each weighing no more than it is rare in the story: one in every sentence picks out none."""
     rare = [math.log((len(held) + 1) / (sum(map(each.is_in, held)) + 0.5)) for each in wanted]
     return tuple(replace(each, weight=min(each.weight, here)) for each, here in zip(wanted, rare, strict=True))
 
