@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from bot.answering.asked_figures import ages_of_others, figures_asked
@@ -19,6 +19,7 @@ from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
+from bot.text.turns import turns
 from bot.text.words import rarity, words
 
 MOST: Final = 8
@@ -264,8 +265,8 @@ def _first(question: Question, found: Sequence[Found]) -> Iterator[Found]:
         mine = outlets.setdefault(each.candidate.report.article.outlet, [])
         if len(mine) < OF_ONE and all(each.score >= _SECOND * held.score and _says_more(each, held) for held in mine):
             mine.append(each)
-    shown = [mine[turn] for turn in range(OF_ONE) for mine in outlets.values() if turn < len(mine)]
-    yield from shown[:MOST]
+    by_outlet = chain.from_iterable(outlets.values())
+    yield from islice(chain.from_iterable(turns(by_outlet, lambda each: each.candidate.report.article.outlet)), MOST)
 
 
 def _says_more(one: Found, held: Found) -> bool:
