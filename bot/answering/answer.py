@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from bot.answering.asked_figures import ages_of_others, figures_asked
@@ -19,6 +19,7 @@ from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
+from bot.text.turns import turns
 from bot.text.words import rarity, words
 
 MOST: Final = 8
@@ -34,10 +35,8 @@ _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second
 _SPEED: Final = frozenset((term_of("speed"),))  # what "76km/h" is
 # People in a sentence that lists them, and its score.
 _LIST, _LISTED = 3, 2.0
-# A sentence that goes on from the one before it and denies something at once: "The plant is not linked to them."
-_DENIES: Final = re.compile(
-    r"(?:The|This|That|He|She|It|They|But|However)\b(?:\s\S{1,40}){0,4}?\s(?:\w{2,7}n['’]t|not|never|denie[sd])\b"
-)
+# What denies something: "The plant is not linked to them."
+_DENIES: Final = re.compile(r"\b(?:\w{2,7}n['’]t|not|never|den(?:y|ies|ied))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     asks = _read(question.as_told, reports)
     shown = list(_first(asks.question, [*_lists(asks), *_chosen(asks, meaning)]))
     if asks.question.yes_or_no:
-        shown = list(_with_denials(shown, asks.candidates, asks.wanted))
+        shown = list(_with_denials(shown, asks.candidates, asks.own))
     told = _told(asks, shown)
     if shown:
         return told
@@ -239,7 +238,7 @@ def _with_denials(shown: Sequence[Found], candidates: Sequence[Candidate], wante
     denials = {
         (each.line.report, each.line.place - 1): each
         for each in candidates
-        if _DENIES.match(each.line.text) and any(word.is_itself_in(each.terms) for word in wanted)
+        if _DENIES.search(each.line.text) and any(word.is_itself_in(each.terms) for word in wanted)
     }
     told = {(each.candidate.line.report, each.candidate.line.place) for each in shown}
     for each in shown:
@@ -266,8 +265,8 @@ def _first(question: Question, found: Sequence[Found]) -> Iterator[Found]:
         mine = outlets.setdefault(each.candidate.report.article.outlet, [])
         if len(mine) < OF_ONE and all(each.score >= _SECOND * held.score and _says_more(each, held) for held in mine):
             mine.append(each)
-    shown = [mine[turn] for turn in range(OF_ONE) for mine in outlets.values() if turn < len(mine)]
-    yield from shown[:MOST]
+    by_outlet = chain.from_iterable(outlets.values())
+    yield from islice(chain.from_iterable(turns(by_outlet, lambda each: each.candidate.report.article.outlet)), MOST)
 
 
 def _says_more(one: Found, held: Found) -> bool:

@@ -29,7 +29,7 @@ from bot.index.report import IndexReport
 from bot.index.token_vectors import TokenEncoder
 from bot.index.visits import Visits
 from bot.index.workers import Analyses, Workers
-from bot.ingest import Draft
+from bot.ingest import Draft, RefusedDraft
 from bot.ingest.ahead import ahead
 from bot.ingest.decide import Decision, decide, is_known
 from bot.ingest.entries import Address
@@ -43,6 +43,7 @@ T = TypeVar("T")
 
 BATCH = 50
 WINDOW = 1_000
+TOO_SLOW: Final = "it takes too long to analyse; if it is an article, not a list or a table, please report it"
 RULES: Final = "2"  # version of the rules of comparison; raise it when they change, so that stories are compared again
 
 
@@ -182,13 +183,16 @@ def _index(batch: Iterable[Draft], run: _Run) -> None:
 
 
 def _add(drafts: Sequence[Draft], run: _Run) -> None:
-    """Analyse drafts, then add all of them in one transaction."""
+    """Analyse drafts, then add all of them in one transaction; one that takes too long is refused, and no other."""
     if not drafts:
         return
     analyses = run.analyses.of([draft.article for draft in drafts])
     with run.store.writing() as writer:
         for draft, analysis in zip(drafts, analyses, strict=True):
-            run.report.counts[run.indexer.add(writer, draft, analysis)] += 1
+            if analysis is None:
+                run.report.refusals.append(RefusedDraft(draft.article.file, TOO_SLOW, draft.line, draft=draft))
+            else:
+                run.report.counts[run.indexer.add(writer, draft, analysis)] += 1
 
 
 def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:

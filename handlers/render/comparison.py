@@ -1,12 +1,12 @@
 """A comparison's first page: the answer in brief, with a button to the whole of each part."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from bot.model.comparison import Comparison, Difference
 from bot.model.request import Part, Request
+from bot.text.turns import turns
 from bot.wording.comparisons import Heading, remarks
 from bot.wording.counts import listed, story_counts
 from handlers.render import safe
@@ -154,18 +154,12 @@ def _each_origin_first(rows: Sequence[Row], origins: Mapping[str, str]) -> list[
 
     So the first rows include every origin, however many copies a wire story has.
     """
-    by_article = _in_turns([(row.spans[0].article if row.spans else "", row) for row in rows])
-    return [row for _, row in _in_turns([(origins.get(article, article), row) for article, row in by_article])]
+    by_article = chain.from_iterable(turns(rows, _article_of))
+    return list(chain.from_iterable(turns(by_article, lambda row: origins.get(_article_of(row), _article_of(row)))))
 
 
-def _in_turns(named: Sequence[tuple[str, Row]]) -> list[tuple[str, Row]]:
-    """The first row of each name, then the second of each, and so on."""
-    seen: Counter[str] = Counter()
-    order = []
-    for name, row in named:
-        order.append((seen[name], name, row))
-        seen[name] += 1
-    return [(name, row) for _, name, row in sorted(order, key=lambda each: each[0])]
+def _article_of(row: Row) -> str:
+    return row.spans[0].article if row.spans else ""
 
 
 def _to(part: Part, ask: Request) -> Request:
