@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.answering.spellings import CLOSE, other_spelling
 from bot.compare.synonyms import term_of
+from bot.entities.person_names import without_addition
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.model.summary import Voice
@@ -70,7 +71,7 @@ def _speaker(key: str, called: Sequence[str], described: Sequence[str]) -> Speak
 
 def key_of(speaker: str) -> str:
     """The last word of who speaks: a last name, or a noun as in "police" and "the Quill campaign"."""
-    told = [word for word in WORD.findall(_head(speaker)) if word.lower() not in STOP_WORDS]
+    told = [word for word in WORD.findall(without_addition(_head(speaker))) if word.lower() not in STOP_WORDS]
     told = [word for word in told if not word.endswith(POSSESSIVE)] or told
     return str(told[-1]).lower() if told else ""
 
