@@ -12,10 +12,10 @@ from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts, is_known, share
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import Line
-from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun, thing_counted
+from bot.text.synonyms import term_of
 from bot.text.words import STOP_WORDS, words
 
 ENOUGH: Final = 0.45  # share of the question's words, by their weight, that a sentence must have to be shown

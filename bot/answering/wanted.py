@@ -13,11 +13,11 @@ from bot.answering.question import BEGIN, MEASURES, Question
 from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
 from bot.answering.who_and_why import GIVEN, REASONS
 from bot.compare.lines import Line
-from bot.compare.synonyms import phrases, synonyms, term_of
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import text_likeness
+from bot.text.synonyms import phrases, synonyms, term_of
 from bot.text.words import STOP_WORDS, rarity, words
 
 _KIN: Final = 0.8  # weight of a synonym

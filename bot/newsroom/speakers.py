@@ -8,12 +8,12 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.answering.spellings import CLOSE, other_spelling
-from bot.compare.synonyms import term_of
 from bot.entities.person_names import without_addition
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.text.similar import text_likeness
+from bot.text.synonyms import term_of
 from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
 
 OF: Final = re.compile(r" (?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close) ")

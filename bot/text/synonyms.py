@@ -44,7 +44,7 @@ def phrases(words: Sequence[str]) -> list[str]:
 
 @cache
 def _forms() -> MappingProxyType[str, str]:
-    text = files("bot.compare").joinpath("data/forms.txt").read_text(encoding="utf-8")
+    text = files("bot.text").joinpath("data/forms.txt").read_text(encoding="utf-8")
     rows = [line.split() for line in text.splitlines() if not line.startswith("#")]
     return MappingProxyType({form: word for word, *forms in rows for form in forms})
 
@@ -56,7 +56,7 @@ def _not_verbs() -> frozenset[str]:
 
 @cache
 def _table() -> MappingProxyType[str, frozenset[str]]:
-    text = files("bot.compare").joinpath("data/synonyms.txt").read_text(encoding="utf-8")
+    text = files("bot.text").joinpath("data/synonyms.txt").read_text(encoding="utf-8")
     groups = [frozenset(map(_term, line.split())) for line in text.splitlines() if not line.startswith("#")]
     found: dict[str, frozenset[str]] = {}
     for group in groups:
