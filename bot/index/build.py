@@ -26,6 +26,7 @@ from bot.index.prepare import prepare
 from bot.index.reading import read
 from bot.index.refused import told
 from bot.index.report import IndexReport
+from bot.index.rules import rules
 from bot.index.token_vectors import TokenEncoder
 from bot.index.visits import Visits
 from bot.index.workers import Analyses, Workers
@@ -44,7 +45,6 @@ T = TypeVar("T")
 BATCH = 50
 WINDOW = 1_000
 TOO_SLOW: Final = "it takes too long to analyse; if it is an article, not a list or a table, please report it"
-RULES: Final = "2"  # version of the rules of comparison; raise it when they change, so that stories are compared again
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +197,9 @@ def _add(drafts: Sequence[Draft], run: _Run) -> None:
 
 def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:
     """Mark all compared stories stale if the embedding model or the rules of comparison have changed."""
-    before = {"encoder": "none", "rules": "1"} | store.notes()
-    today = {"encoder": encoder.name if encoder else "none", "rules": RULES}
-    changed = {key: value for key, value in today.items() if before[key] != value}
+    before = {"encoder": "none"} | store.notes()
+    today = {"encoder": encoder.name if encoder else "none", "rules": rules()}
+    changed = {key: value for key, value in today.items() if before.get(key) != value}
     if changed:
         with store.writing() as writer:
             writer.compare_anew()
