@@ -1,6 +1,7 @@
 """Whether two ways of naming a speaker may mean one person."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from functools import cache
 from typing import Final
 
@@ -13,20 +14,29 @@ from bot.text.words import STOP_WORDS, WORD, without_possessive
 _SHORT: Final = 3  # most letters of a word in capitals that is a country or a body: "US", "FBI"
 
 
-def one_speaker(one: Quote, other: Quote) -> bool | None:
-    """Whether two quotations have one speaker; ``None`` if either speaker is unnamed."""
+class Speakers(Enum):
+    """Whether two ways of naming a speaker mean one person or two; unsure if either is no name: "an aide"."""
+
+    ONE = auto()
+    TWO = auto()
+    UNSURE = auto()
+
+
+def one_speaker(one: Quote, other: Quote) -> Speakers:
+    """Whether two quotations have one speaker."""
     if one.entity and one.entity == other.entity:
-        return True
+        return Speakers.ONE
     return same_speaker(one.speaker, other.speaker)
 
 
-def same_speaker(one: str, other: str) -> bool | None:
-    """Whether two speakers share a name, as "Mr. Ade Bello" and "Bello" do; ``None`` if one has none: "an aide"."""
+def same_speaker(one: str, other: str) -> Speakers:
+    """Whether two speakers share a name, as "Mr. Ade Bello" and "Bello" do."""
     first, second = _names(one), _names(other)
     if first and second:
-        return not set(first).isdisjoint(second) and not _of_one_family(first, second)
+        shared = not set(first).isdisjoint(second) and not _of_one_family(first, second)
+        return Speakers.ONE if shared else Speakers.TWO
     titled = fold((one if second else other).rpartition(" ")[-1])
-    return True if titled in (*first, *second) else None  # "King", beside "Alice King"
+    return Speakers.ONE if titled in (*first, *second) else Speakers.UNSURE  # "King", beside "Alice King"
 
 
 def _of_one_family(first: Sequence[str], second: Sequence[str]) -> bool:
