@@ -36,7 +36,8 @@ def test_three_outlets_with_three_values_are_one_difference() -> None:
 
 
 def test_each_value_stands_once_before_one_stands_twice() -> None:
-    told, _ = found("The tour has 90 stops.", "The long tour has 90 stops.", "The tour has 120 stops, its leaders said.")
+    same, other = "The tour has 90 stops.", "The tour has 120 stops, its leaders said."
+    told, _ = found(same, same.replace("tour", "long tour"), other)
     assert [[(side.line, side.value) for side in each.sides] for each in told] == [[(0, "90"), (2, "120"), (1, "90")]]
 
 
