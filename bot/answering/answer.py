@@ -15,10 +15,10 @@ from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts, share, telling, terms_in, wanted_words
 from bot.answering.who_and_why import fitness, reasons
 from bot.compare.lines import Line, lines
-from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
+from bot.text.synonyms import term_of
 from bot.text.turns import turns
 from bot.text.words import rarity, words
 

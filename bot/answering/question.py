@@ -10,9 +10,9 @@ from typing import Final
 
 from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.answering.phrasings import spelt_out
-from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
+from bot.text.synonyms import term_of
 from bot.text.typed_lines import YES_OR_NO
 from bot.text.words import STOP_WORDS, words
 

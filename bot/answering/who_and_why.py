@@ -5,8 +5,8 @@ from typing import Final
 
 from bot.answering.question import Question
 from bot.compare.lines import Line
-from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType
+from bot.text.synonyms import term_of
 
 _BECAUSE: Final = re.compile(
     r"\b(?:because|due\sto|owing\sto|on\s(?:the\s)?grounds|as\sa\sresult|result(?:s|ed)\sfrom|led\sto|angry|anger\w*"

@@ -14,6 +14,7 @@ class SlotState(StrEnum):
     UNKNOWN = "unknown"
     FAILED = "failed"
     SKIPPED = "skipped"
+    EMPTY = "empty"  # it had nothing to report
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Final
 
 from bot.compare.lines import Line
-from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import comparable, same_value
 from bot.text.runs import runs
+from bot.text.synonyms import synonyms, term_of
 from bot.text.words import rarity, without_possessive, words
 
 _LEAST_RUN: Final = 3  # words of a quotation that two sentences share

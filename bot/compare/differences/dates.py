@@ -14,11 +14,11 @@ from bot.compare.differences.figure_in_context import FigureInContext, shared_wo
 from bot.compare.differences.one_thing import CERTAIN, are_disjoint
 from bot.compare.differences.speakers import same_speaker
 from bot.compare.lines import Line
-from bot.compare.synonyms import is_past, synonyms, term_of
 from bot.model.analysis import EntityType, Figure
 from bot.model.comparison import DifferenceKind
 from bot.text.cues import PLAIN
 from bot.text.quantities import same_value
+from bot.text.synonyms import is_past, synonyms, term_of
 from bot.text.words import STOP_WORDS, WORD, words
 
 LIKE: Final = 0.1  # pair score from which dates are of one thing if they share a past verb and the words around it

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.compare.differences.figure_in_context import FigureInContext
-from bot.compare.synonyms import term_of
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities.sameness import MEASURED, same_noun
+from bot.text.synonyms import term_of
 from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event

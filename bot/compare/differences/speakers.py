@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from bot.entities.person_names import may_be_same_person
+from bot.entities.person_names import ADDITIONS, may_be_same_person
 from bot.entities.tables import given_names, particles, titles
 from bot.model.analysis import Quote
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS, WORD, without_possessive
 
-_ADDITIONS: Final = frozenset(("jr", "sr"))
 _SHORT: Final = 3  # most letters of a word in capitals that is a country or a body: "US", "FBI"
 
 
@@ -53,7 +52,7 @@ def _names(speaker: str) -> tuple[str, ...]:
         word = without_possessive(match.group())
         abbreviated = speaker.startswith(". ", match.end())
         if word[0].isupper() and not abbreviated and not (word.isupper() and len(word) <= _SHORT):
-            if fold(word) not in (particles() | _ADDITIONS if given else _not_names()):
+            if fold(word) not in (particles() | ADDITIONS if given else _not_names()):
                 found.append(fold(word))
             given = word in given_names()
     return tuple(found)
@@ -61,4 +60,4 @@ def _names(speaker: str) -> tuple[str, ...]:
 
 @cache
 def _not_names() -> frozenset[str]:
-    return STOP_WORDS | titles() | particles() | _ADDITIONS
+    return STOP_WORDS | titles() | particles() | ADDITIONS
