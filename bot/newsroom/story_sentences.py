@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from bot.compare.latest_value import Latest
-from bot.compare.synonyms import synonyms, term_of
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.newsroom.leads import QUOTED, carrying, is_of_long_before, is_thin, lead_of, looseness
 from bot.text.pending import is_pending
 from bot.text.similar import text_likeness
+from bot.text.synonyms import synonyms, term_of
 from bot.text.words import STOP_WORDS, rarity, words
 
 _CANDIDATES: Final = 12  # sentences of each report, the most salient
