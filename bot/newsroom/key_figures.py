@@ -5,13 +5,12 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from bot.answering.asked_figures import RECENT
 from bot.compare.latest_value import NOTHING_APART, Latest
 from bot.model.analysis import Figure, FigureKind, Sentence
 from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.model.summary import KeyFigure
-from bot.newsroom.leads import lead_of
+from bot.newsroom.leads import is_of_long_before, lead_of
 from bot.newsroom.passages import body_at
 from bot.text.quantities.join import is_of_whole
 from bot.text.quantities.sameness import thing_counted
@@ -48,9 +47,6 @@ _SENTENCED: Final = re.compile(
     r"\b(?:sentenced|suspended|jailed|imprisoned|banned|barred|extended|sentence|recommendation)\s(?:(?:to|for|of|by)\s)?"
     r"(?:[\w-]+\s){0,3}\Z",
     re.IGNORECASE,
-)
-_SINCE: Final = re.compile(
-    r"\b(?:since|from|between|over|after|began|begun|start(?:ed|ing))\s(?:\w+\s){0,3}\Z", re.IGNORECASE
 )
 _HARM, _COUNTED, _SLIGHT = 3.0, 1.0, 0.5  # weights
 _UNNAMED: Final = 0.9  # of a count that does not say of whom: "48 injured" comes after "48 people"
@@ -138,23 +134,8 @@ def _weighted(report: Report, wholes: Container[tuple[object, ...]]) -> Iterator
         elif 0 < weight < _HARM and _value(figure) in wholes:
             weight = 0.0
         harmed = weight >= _HARM * _UNNAMED
-        if weight and sentence.salience and not (harmed and _is_of_long_before(report, sentence)):
+        if weight and sentence.salience and not (harmed and is_of_long_before(report, sentence.start, sentence.end)):
             yield weight * sentence.salience, KeyFigure(figure, report.passage(sentence))
-
-
-def _is_of_long_before(report: Report, sentence: Sentence) -> bool:
-    """Whether a sentence is of another event: all of its days are long before the article, and none begins a span."""
-    text, published = report.article.text, report.article.published
-    figures = within(report.analysis.figures, sentence.start, sentence.end)
-    days = [
-        (each.high, bool(_SINCE.search(text, sentence.start, each.start)))
-        for each in figures
-        if each.kind is FigureKind.DATE and isinstance(each.high, str)
-    ]
-    if published is None or not days:
-        return False
-    last = (published - RECENT).date().isoformat()
-    return all(day < last and not since for day, since in days)
 
 
 def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> float:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
-from bot.model.analysis import EntityType, Sentence
+from bot.answering.asked_figures import RECENT
+from bot.model.analysis import EntityType, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.text.context_dependence import lacks_person, points_back, spoken_by_a_pronoun
+from bot.text.context_dependence import connects, lacks_person, points_back, spoken_by_a_pronoun
 from bot.text.quantities.numerals import number_words
 from bot.text.spans import within
 from bot.text.words import terms
@@ -25,12 +27,33 @@ _UNNAMED_ONES: Final = re.compile(
     # "The three states Lund wrote about": an earlier sentence says which three
     rf"|The\s(?:{number_words(2, 10)}|\d{{1,2}})\s(?:[a-z-]{{2,20}}\s){{0,2}}[a-z-]{{3,20}}s\s(?!of\b|in\b|at\b)"
 )
-_QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]?")
+# "since March", "began in May": a day from which something lasts.
+_SINCE: Final = re.compile(
+    r"\b(?:since|from|between|over|after|began|begun|start(?:ed|ing))\s(?:\w+\s){0,3}\Z", re.IGNORECASE
+)
+QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]?")
 
 
 def carrying(report: Report, count: int) -> list[Sentence]:
     """The ``count`` sentences with the highest salience, the best first."""
     return sorted(report.body, key=lambda sentence: (-sentence.salience, sentence.start))[:count]
+
+
+def readable(report: Report, count: int) -> list[Sentence]:
+    """The ``count`` most salient sentences in the order of the text.
+
+    What points back is only taken together with the sentence before it, unless there is too little else.
+    """
+    body = report.body
+    before = {sentence.start: previous.start for previous, sentence in pairwise(body)}
+    ranked = carrying(report, len(body))
+    while True:
+        chosen = ranked[:count]
+        taken = {each.start for each in chosen}
+        dangling = [each for each in chosen if before.get(each.start) not in taken and leans(report.passage(each).text)]
+        if not dangling or len(ranked) <= count:
+            return sorted(chosen, key=lambda sentence: sentence.start)
+        ranked.remove(dangling[-1])
 
 
 def lead_of(report: Report) -> Sentence | None:
@@ -47,15 +70,34 @@ def looseness(part: Passage, reports: Sequence[Report]) -> int:
     if not _is_whole(text):
         return 2
     spoken = spoken_by_a_pronoun(text) and not source_words(part.attribution)
-    refers_back = points_back(text) or _ADDS.match(text) or _UNNAMED_ONES.match(text)
+    refers_back = leans(text) or _ADDS.match(text) or _UNNAMED_ONES.match(text)
     return int(bool(refers_back) or spoken or not _is_closed(text) or lacks_person(text, _people(part, reports)))
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence is only read after the one before it: "He left.", "Meanwhile, the mayor left."."""
+    return points_back(text) or connects(text)
 
 
 def is_thin(text: str) -> bool:
     """Whether a sentence says little for its length: it is very short, very long, or all quotation."""
-    own = terms(_QUOTED.sub(" ", text))
+    own = terms(QUOTED.sub(" ", text))
     fits = LEAST_WORDS <= text.count(" ") + 1 <= MOST_WORDS
     return not fits or len(terms(text)) < LEAST_TOLD or len(own) < LEAST_OWN
+
+
+def is_of_long_before(report: Report, start: int, end: int) -> bool:
+    """Whether a sentence is of another event: all of its days are long before the article, and none begins a span."""
+    text, published = report.article.text, report.article.published
+    days = [
+        (each.high, bool(_SINCE.search(text, start, each.start)))
+        for each in within(report.analysis.figures, start, end)
+        if each.kind is FigureKind.DATE and isinstance(each.high, str)
+    ]
+    if published is None or not days:
+        return False
+    last = (published - RECENT).date().isoformat()
+    return all(day < last and not since for day, since in days)
 
 
 def _is_closed(text: str) -> bool:

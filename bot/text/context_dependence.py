@@ -37,6 +37,12 @@ _CONTINUES: Final = re.compile(
          (?:(?:as|after|amid|before|despite)\b|(?:[\w-]+\s){{1,3}}(?:after|before)\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Meanwhile, the mayor left": complete, but said after something else.
+_CONNECTS: Final = re.compile(
+    r"""[\"“‘'(]*(?:now|meanwhile|in\saddition|additionally|separately|even\sso|after\sall|to\sbe\ssure|afterwards?|finally
+        |at\sthe\s(?:same\s)?time|more\s(?:fundamentally|importantly|broadly)),\s""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "In a letter on Monday, he said": the phrase before the comma names nobody if it contains no name.
 _AFTER_A_PHRASE: Final = re.compile(
     r"""(?:in|on|at|during|after|before|by|for|from|following|since|with|under|earlier|later|last|meanwhile|previously
@@ -52,6 +58,12 @@ def points_back(sentence: str) -> bool:
     opening = dateline(sentence)
     start = opening.end if opening else 0
     return bool(_LEANS.match(sentence, start) or _CONTINUES.match(sentence, start))
+
+
+def connects(sentence: str) -> bool:
+    """Whether a sentence opens with a word that ties it to what stands before it, after any dateline."""
+    opening = dateline(sentence)
+    return _CONNECTS.match(sentence, opening.end if opening else 0) is not None
 
 
 def phrase_before_pronoun(sentence: str) -> int:

@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.analyse.figures import figures
 from bot.model.analysis import Attribution, AttributionKind, EntityType
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
 from bot.model.entity import Entity
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
+from bot.newsroom.leads import readable
 from bot.newsroom.summaries import main_names, summarise_story
 from tests.fakes.reports import report
 
@@ -62,7 +64,7 @@ def told(*reports: Report, facts: Sequence[Agreement] = (), title: str = "Counci
 
 
 def fact(*reports: Report, number: int) -> Agreement:
-    return Agreement(tuple(each.passage(each.body[number]) for each in reports), 2)
+    return Agreement(tuple(each.passage(each.body[number]) for each in reports), 2, newsworthiness=0.7)
 
 
 def test_the_fact_that_holds_a_lead_is_told_first() -> None:
@@ -98,8 +100,10 @@ def test_leads_that_are_not_surely_shared_come_before_facts_of_a_few_words() -> 
     ],
 )
 def test_a_noun_that_is_said_to_be_whose_can_be_read_alone(fit: str) -> None:
-    one, two = report("a", f"{LEAD} {fit}"), report("b", f"{NEXT} {fit}", outlet="Bell")
-    assert told(one, two, facts=[fact(one, two, number=1)], count=3) == [LEAD, fit, NEXT]
+    unfit = "They asked the council of Norwick on Monday for two more years and another pier in the harbour."
+    one, two = (report(outlet[0].lower(), f"{LEAD} {unfit} {fit}", outlet=outlet) for outlet in ("Ledger", "Bell"))
+    shared = [fact(one, two, number=number) for number in range(3)]
+    assert told(one, two, facts=shared, count=3) == [LEAD, fit, unfit]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +121,8 @@ def test_a_noun_that_is_said_to_be_whose_can_be_read_alone(fit: str) -> None:
 )
 def test_what_cannot_be_read_alone_or_is_all_quotation_comes_last(unfit: str) -> None:
     one, two = report("a", f"{LEAD} {unfit}"), report("b", f"{NEXT} {unfit}", outlet="Bell")
-    assert told(one, two, facts=[fact(one, two, number=1)], count=3) == [LEAD, NEXT, unfit]
+    shared = [fact(one, two, number=1)]
+    assert told(one, two, facts=shared, title="Council votes to close harbour", count=3) == [LEAD, NEXT, unfit]
 
 
 def test_the_last_sentence_is_not_of_the_outlet_of_all_others_if_another_has_one() -> None:
@@ -235,3 +240,71 @@ def test_a_fact_whose_sentence_told_another_anew_is_not_told_again() -> None:
     compared = Comparison(STORY, (early.head, late.head), agreed=facts, differ=(toll,))
     made = summarise_story(replace(STORY, title="At least 11 dead in Norwick"), (), [early, late], compared, 2, {})
     assert [part.text for part in made.sentences] == [LAST_TOLL, NEXT]
+
+
+SANK = "The ferry Marigold sank off Norwick on Monday with forty travellers on board, the harbour office said."
+ASKED_FOR = "Ada Quill, who owns two boats and a crane, asked the harbour office of Arden on Monday for a longer pier."
+RESCUED = "Fishermen pulled every traveller out of the water before dark and took all of them to Arden by truck."
+
+
+def of_ferry(outlet: str, title: str, *text: str, day: int = 17) -> Report:
+    published = datetime(2024, 11, day, 9, tzinfo=UTC)
+    return report(outlet[0].lower(), " ".join((SANK, *text)), outlet=outlet, title=title, published=published)
+
+
+def test_what_the_headlines_tell_is_told_before_what_stands_higher() -> None:
+    one = of_ferry("Ledger", "Ferry sinks, fishermen rescue travellers", ASKED_FOR, RESCUED)
+    two = of_ferry("Bell", "Fishermen save all on Norwick ferry")
+    title = "Ferry sinks, fishermen rescue travellers"
+    assert told(one, two, title=title) == [SANK, RESCUED]
+
+
+def test_what_the_headlines_tell_is_told_once() -> None:
+    again = "Forty travellers were on board of the ferry Marigold when it sank, the office of the harbour told Arden."
+    one = of_ferry("Ledger", "Ferry with forty on board sinks", again, RESCUED)
+    two = of_ferry("Bell", "Ferry sinks off Norwick; fishermen save all")
+    assert told(one, two, title="Ferry with forty on board sinks") == [SANK, RESCUED]
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("The ferry Lily sank off Norwick with sixty travellers in May 2009, and fishermen came too late.", False),
+        ("The ferry has sailed off Norwick with travellers and fishermen since May 2009, its owner said.", True),
+    ],
+)
+def test_an_event_of_long_before_is_told_last(last: str, *, expected: bool) -> None:
+    reports = [of_ferry("Ledger", "Ferry sinks", last, ASKED_FOR), of_ferry("Bell", "Ferry of fishermen sinks")]
+    dated = [
+        replace(one, analysis=replace(one.analysis, figures=figures(one.article.text, one.article.published)))
+        for one in reports
+    ]
+    assert (told(*dated, title="Ferry of travellers and fishermen sinks")[1] == last) is expected
+
+
+@pytest.mark.parametrize(
+    "tied",
+    [
+        "Meanwhile, fishermen rescued all travellers of the ferry.",
+        "Now, fishermen rescued all travellers of it by truck.",
+    ],
+)
+def test_what_follows_on_something_else_is_told_last(tied: str) -> None:
+    one, two = of_ferry("Ledger", "Fishermen rescue travellers", tied, ASKED_FOR), of_ferry("Bell", "Fishermen save")
+    assert told(one, two, title="Fishermen rescue travellers") == [SANK, ASKED_FOR]
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "expected"),
+    [
+        ((LEAD, NEXT, "But it sank.", RESCUED), 3, [LEAD, NEXT, "But it sank."]),  # after the sentence before it
+        ((LEAD, NEXT, "It was late.", RESCUED), 1, [LEAD]),
+        (("He was late.", LEAD, NEXT), 2, [LEAD, NEXT]),
+        (("He was late.", LEAD), 2, ["He was late.", LEAD]),  # there is nothing else
+    ],
+)
+def test_an_article_is_told_in_sentences_that_can_be_read_so(
+    text: Sequence[str], count: int, expected: list[str]
+) -> None:
+    told = report("a", " ".join(text))
+    assert [told.passage(sentence).text for sentence in readable(told, count)] == expected

@@ -201,6 +201,40 @@ def test_what_one_person_says_in_other_words_is_surely_one_fact_only_by_a_higher
     assert [group.sure for group in groups(scored(told, score), told, ALONE)] == [sure]
 
 
+@pytest.mark.parametrize(
+    ("texts", "score", "sure"),
+    [
+        (("“Some 4,000 people came to hear us,” Ada Quill said.", "The fair drew 4,000 guests."), 0.59, False),
+        (("“Some 4,000 people came to hear us,” Ada Quill said.", "The fair drew 4,000 guests."), 0.6, True),
+        (("“Some 4,000 people came,” Ada Quill said.", "It drew 4,000, the ministry said."), 0.59, True),
+        (("Some 4,000 people came, Ada Quill said.", "The fair drew 4,000 guests."), 0.59, True),
+    ],
+)
+def test_what_somebody_is_quoted_with_is_an_outlets_own_account_only_by_the_score(
+    texts: tuple[str, ...], score: float, *, sure: bool
+) -> None:
+    told = read([named(report) for report in analysed(*texts)])
+    assert [group.sure for group in groups(scored(told, score), told, ALONE)] == [sure]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (("The council voted to close the pool.", "The council is set to vote on closing the pool."), []),
+        (("The council voted to close the pool.", "The council will vote on closing the pool."), []),
+        (("Quill met the mayor.", "Quill is also expected to meet the mayor.", "She met the mayor."), [(0, 2)]),
+        (("The council voted on the pool.", "The council voted on the pool and will vote again."), [(0, 1)]),
+        (("The pool was closed by the council.", "The council will close the pool."), [(0, 1)]),
+        (("The council closed the pool.", "The pool will be closed by the council."), [(0, 1)]),
+        (("The council closed the pool.", "Nobody says whether the council will close it."), [(0, 1)]),
+        (("The mayor resigned over the pool.", "The mayor announced plans to resign over it."), [(0, 1)]),
+    ],
+)
+def test_what_is_still_to_come_is_not_what_is_done(texts: tuple[str, ...], found: list[tuple[int, ...]]) -> None:
+    told = read(analysed(*texts))
+    assert [group.lines for group in groups(scored(told, 0.98), told, ALONE)] == found
+
+
 @pytest.mark.parametrize(("sayers", "sure"), [(("quil", "quil"), True), (("quil", "reye"), False)])
 def test_sentences_of_one_speaker_whom_neither_names_are_not_said_by_two_persons(
     sayers: tuple[str, str], *, sure: bool

@@ -1,0 +1,212 @@
+"""The sentences of a story's summary: its news first, then what its headlines tell and those before do not."""
+
+import math
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from bot.compare.latest_value import Latest
+from bot.model.comparison import Comparison
+from bot.model.passage import Passage
+from bot.model.story import Report
+from bot.newsroom.leads import QUOTED, carrying, is_of_long_before, is_thin, lead_of, looseness
+from bot.text.pending import is_pending
+from bot.text.similar import text_likeness
+from bot.text.synonyms import synonyms, term_of
+from bot.text.words import STOP_WORDS, rarity, words
+
+_CANDIDATES: Final = 12  # sentences of each report, the most salient
+_EARLY: Final = 2  # of these, sentences that say what the report is about
+_SAME: Final = 0.75  # similarity from which a sentence repeats another
+_FIT: Final = (0, False)
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_AGREED, _SALIENT, _REPEATS, _OUTLET = 0.3, 0.3, 0.2, 0.05  # weights, beside 1 for all that the headlines tell
+
+
+class _Told(NamedTuple):
+    """The sentences of one fact, which is newsworthy to a degree, or a sentence that is in none."""
+
+    parts: Sequence[Passage]
+    newsworthiness: float = 0.0
+
+
+def story_sentences(
+    title: str, reports: Sequence[Report], comparison: Comparison | None, latest: Latest, count: int
+) -> list[Passage]:
+    """The news first, then each time the sentence that adds most; what cannot be read alone or is old comes last.
+
+    If a later article has a newer value, its sentence is used, and its lead if an earlier one only expects the news.
+    """
+    choice = _Choice(title, reports, comparison, latest)
+    left, repeated = choice.candidates(), list[Passage]()
+    while left and len(choice.chosen) < count:
+        part, left = choice.taken(left, last=len(choice.chosen) == count - 1 > 0)
+        (repeated if _repeats(part, choice.chosen) else choice.chosen).append(part)
+    return list(dict.fromkeys((*choice.chosen, *repeated)))[:count]
+
+
+class _Choice:
+    """What is known of a story's sentences while they are chosen one by one."""
+
+    def __init__(self, title: str, reports: Sequence[Report], comparison: Comparison | None, latest: Latest) -> None:
+        self.chosen: list[Passage] = []
+        self._reports = {report.article.id: report for report in reports}
+        self._facts = comparison.facts if comparison else ()
+        self._latest = latest
+        self._told = told_early(title, reports)
+        self._salience = {
+            (report.article.id, sentence.start): sentence.salience for report in reports for sentence in report.body
+        }
+        self._fitness: dict[tuple[str, int], tuple[int, bool]] = {}
+        self._terms: dict[tuple[str, int], frozenset[str]] = {}
+        self._held: dict[tuple[str, int], frozenset[str]] = {}
+
+    def candidates(self) -> list[_Told]:
+        """The facts, then the most salient sentences of each report that are in none."""
+        covered = {part.place for fact in self._facts for part in fact.sentences}
+        alone = [
+            part
+            for report in self._reports.values()
+            for sentence in carrying(report, _CANDIDATES)
+            if (part := report.passage(sentence)).place not in covered
+        ]
+        return [
+            *(_Told(fact.sentences, fact.newsworthiness) for fact in self._facts),
+            *(_Told((one,)) for one in alone),
+        ]
+
+    def taken(self, left: Sequence[_Told], *, last: bool) -> tuple[Passage, list[_Told]]:
+        """The next sentence, and what is left without the fact that it reports.
+
+        The last one is of another outlet, if all others are of one and another has one as fit to be read.
+        """
+        outlets = {part.outlet for part in self.chosen}
+        only = outlets if last and len(outlets) == 1 else set[str]()
+        news = {} if self.chosen else self._news
+
+        def rank(one: tuple[_Told, Passage]) -> tuple[object, ...]:
+            told, part = one
+            first = min((news[each.place] for each in told.parts if each.place in news), default=len(news))
+            fitness = self._fit(part)
+            return fitness, first, part.place not in news, part.outlet in only, -self._worth(told, part)
+
+        told, best = min(((told, part) for told in left for part in told.parts), key=rank)
+        part = self._newest(best, told)
+        return part, [one for one in left if one is not told and part not in one.parts]
+
+    @cached_property
+    def _news(self) -> dict[tuple[str, int], int]:
+        """The leads that can be read alone, by place: first the one that tells most of the headlines."""
+        leads = [report.passage(lead) for report in self._reports.values() if (lead := lead_of(report))]
+        fit = [lead for lead in leads if self._fit(lead) == _FIT]
+        return {lead.place: n for n, lead in enumerate(sorted(fit, key=self._tells, reverse=True))}
+
+    def _newest(self, part: Passage, told: _Told) -> Passage:
+        """The sentence with a newer value, or a later lead that has happened what this one expects."""
+        newer = [one for one in self._latest.newer(part) if self._fit(one) == _FIT]
+        news = {} if self.chosen else self._news
+        instead = newer or [one for one in reversed(told.parts) if one.place in news and self._happened(one, part)]
+        return min(instead, key=lambda one: (one.place not in news, self._used(one)), default=part)
+
+    def _happened(self, part: Passage, before: Passage) -> bool:
+        return (
+            is_pending(before.text)
+            and not is_pending(part.text)
+            and self._latest.is_later(part.article, before.article)
+        )
+
+    def _worth(self, told: _Told, part: Passage) -> float:
+        """How much a sentence adds to those chosen."""
+        mine = self._said(part)
+        again = max((_share(mine, self._said(one)) for one in self.chosen), default=0.0)
+        return (
+            self._tells(part)
+            + _AGREED * told.newsworthiness
+            + _SALIENT * math.sqrt(self._salience.get(part.place, 0.0))
+            - _REPEATS * again
+            - _OUTLET * self._used(part)
+        )
+
+    def _tells(self, part: Passage) -> float:
+        """The share of the headlines' words that a sentence has and the chosen ones have not."""
+        known = set[str]().union(*map(self._of_told, self.chosen))
+        return math.fsum(self._told[term] for term in self._of_told(part) - known)
+
+    def _of_told(self, part: Passage) -> frozenset[str]:
+        if part.place not in self._held:
+            said = self._said(part)
+            self._held[part.place] = frozenset(term for term in self._told if _has(said, term))
+        return self._held[part.place]
+
+    def _used(self, part: Passage) -> int:
+        return sum(one.outlet == part.outlet for one in self.chosen)
+
+    def _said(self, part: Passage) -> frozenset[str]:
+        if part.place not in self._terms:
+            self._terms[part.place] = content(part.text)
+        return self._terms[part.place]
+
+    def _fit(self, part: Passage) -> tuple[int, bool]:
+        """How far a sentence cannot be read alone, and whether it is thin or of long before."""
+        if part.place not in self._fitness:
+            report = self._reports.get(part.article)
+            old = report is not None and is_of_long_before(report, part.start, part.end)
+            self._fitness[part.place] = (
+                looseness(part, tuple(self._reports.values())),
+                old or is_thin(part.text) or _speaks(part.text),
+            )
+        return self._fitness[part.place]
+
+
+def told_early(title: str, reports: Sequence[Report]) -> dict[str, float]:
+    """The terms of a story's headlines and of its reports' best sentences, each with its share in what all tell.
+
+    A term counts by its rarity and by how many outlets use it: in a headline fully, only in these sentences by half.
+    What one outlet alone uses counts for nothing, except in ``title``, which is the story's own.
+    """
+    in_headlines: dict[str, frozenset[str]] = {}
+    early: dict[str, frozenset[str]] = {}
+    for report in reports:
+        outlet, text = report.article.outlet, report.article.text
+        if not report.article.title_from_text:
+            in_headlines[outlet] = in_headlines.get(outlet, frozenset()) | content(report.article.title)
+        for sentence in carrying(report, _EARLY):
+            early[outlet] = early.get(outlet, frozenset()) | content(text[sentence.start : sentence.end])
+    own = content(title)
+    weights: dict[str, float] = {}
+    for term in sorted(own.union(*in_headlines.values(), *early.values())):
+        heads = {outlet for outlet, said in in_headlines.items() if _has(said, term)}
+        first = {outlet for outlet, said in early.items() if _has(said, term)}
+        if len(heads | first) > 1 or term in own:
+            weights[term] = rarity(term) * ((term in own) + len(heads) + len(first - heads) / 2)
+    whole = math.fsum(weights.values()) or 1.0
+    return {term: weight / whole for term, weight in weights.items()}
+
+
+def content(text: str) -> frozenset[str]:
+    """The terms of a text by which it is compared."""
+    return frozenset(term_of(word) for word in words(text) if word not in STOP_WORDS)
+
+
+def _speaks(text: str) -> bool:
+    """Whether an author speaks of "I" or "we" outside quotations."""
+    return _FIRST_PERSON.search(QUOTED.sub(" ", text)) is not None
+
+
+def _share(mine: AbstractSet[str], known: AbstractSet[str]) -> float:
+    """The share of a sentence's terms, by rarity, that another sentence has."""
+    whole = math.fsum(map(rarity, mine)) or 1.0
+    return math.fsum(rarity(term) for term in mine if _has(known, term)) / whole
+
+
+def _has(said: AbstractSet[str], term: str) -> bool:
+    """Whether a text has a term or a synonym of it."""
+    return term in said or not said.isdisjoint(synonyms(term))
+
+
+def _repeats(part: Passage, chosen: Sequence[Passage]) -> bool:
+    """Whether a sentence has much the same words as an earlier one, as in copies of one report."""
+    alike = text_likeness([part.text] * len(chosen), [other.text for other in chosen], "set")
+    return bool(len(alike)) and float(alike.max(axis=0)) >= _SAME
