@@ -22,7 +22,7 @@ def respelt(store: Store, typed: str, names: Sequence[str] = ()) -> str:
     or if an unknown word has no near one.
     """
     asked = WORD.findall(typed)[:MOST]
-    unknown = {word for word in asked if len(word) >= LONG and not _is_indexed(store, word)}
+    unknown = {word for word in asked if len(word) >= LONG and not is_indexed(store, word)}
     known = " ".join(word for word in asked if word not in unknown and word.lower() not in STOP_WORDS)
     if not unknown:
         return ""
@@ -34,10 +34,11 @@ def respelt(store: Store, typed: str, names: Sequence[str] = ()) -> str:
 
 def is_used(store: Store, word: str) -> bool:
     """Whether news or the index uses a word, so that it is not a misspelling."""
-    return is_known(word.lower()) or _is_indexed(store, word)
+    return is_known(word.lower()) or is_indexed(store, word)
 
 
-def _is_indexed(store: Store, word: str) -> bool:
+def is_indexed(store: Store, word: str) -> bool:
+    """Whether an article has a word."""
     return store.matches(Query(word, word), 1)[1] > 0
 
 
