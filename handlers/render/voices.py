@@ -7,7 +7,7 @@ from bot.model.passage import Passage
 from bot.model.request import Part, Request
 from bot.model.summary import StorySummary, Summary, Voice
 from bot.text.normalise import fold
-from bot.wording.figures import measured, says_little, together
+from bot.wording.figures import measured, telling, together
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
@@ -27,8 +27,7 @@ def beside(summary: Summary | StorySummary, known: Labels) -> list[Piece]:
     shown = {part.place for part in summary.sentences}
     others = [_voice(summary, voice, known, BRIEF) for voice in summary.voices if voice.passage.place not in shown]
     pieces = [listing("Who says what", within(others, 1_200, FIRST_VOICES))] if others else []
-    groups = summary.figures_together
-    values = [] if says_little(groups) else list(dict.fromkeys(together(same, safe.marked) for same in groups))
+    values = list(dict.fromkeys(together(same, safe.marked) for same in telling(summary.figures_together)))
     lines = [f"*Figures:* {' · '.join(values)}" if values else ""]
     named = [f"{safe.marked(name.name)} ({name.mentions:,})" for name in summary.names]
     lines.append(f"*Names:* {', '.join(named[:8])}" if named else "")
