@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 Way = Literal["set", "sort", "part"]
 _SCORERS: Final = {"set": fuzz.token_set_ratio, "sort": fuzz.token_sort_ratio, "part": fuzz.partial_ratio}
+SAME: Final = 0.75  # likeness from which a sentence repeats another
 _LETTERS: Final = {"set": 2_000, "sort": 2_000, "part": 400}  # of each text; the time taken grows with their square
 
 
@@ -22,3 +23,9 @@ def text_likeness(left: Sequence[str], right: Sequence[str], how: Way) -> NDArra
         return np.zeros(0)
     ours, theirs = ([text[: _LETTERS[how]] for text in side] for side in (left, right))
     return np.asarray(process.cpdist(ours, theirs, scorer=_SCORERS[how]), dtype=np.float64) / 100.0
+
+
+def repeats(text: str, others: Sequence[str]) -> bool:
+    """Whether a sentence has much the same words as one of the others, as in copies of one report."""
+    alike = text_likeness([text] * len(others), others, "set")
+    return bool(len(alike)) and float(alike.max(axis=0)) >= SAME
