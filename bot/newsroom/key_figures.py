@@ -12,10 +12,11 @@ from bot.model.story import Report
 from bot.model.summary import KeyFigure
 from bot.newsroom.leads import is_of_long_before, lead_of
 from bot.newsroom.passages import body_at
+from bot.text.quantities import quantities
 from bot.text.quantities.join import is_of_whole
 from bot.text.quantities.sameness import thing_counted
 from bot.text.spans import within
-from bot.wording.figures import TERM
+from bot.wording.figures import HARMED_THEN, TERM, is_bare, thing_of
 
 FIGURES: Final = 6
 _FEW: Final = 9
@@ -38,17 +39,13 @@ _TOLL: Final = re.compile(
     r"\btoll\b[^.;:,]{0,40}\b(?:to|at|of|is|was|reach(?:ed|es)|pass(?:ed|es)|hits?|stands?|above|over)\s(?:\w+\s){0,3}\Z",
     re.IGNORECASE,
 )
-_ARE_HARMED: Final = re.compile(
-    r"\s(?:(?:others?|more)\s)?(?:(?:were|are|was|is)\s)?(?:still\s)?(?:feared\s)?"
-    r"(?:killed|injured|wounded|missing|hurt|dead(?!\s(?!(?:and|or|in|at|on|after|as|by|near|when|from|including)\b)))\b",
-    re.IGNORECASE,
-)
 _SENTENCED: Final = re.compile(
     r"\b(?:sentenced|suspended|jailed|imprisoned|banned|barred|extended|sentence|recommendation)\s(?:(?:to|for|of|by)\s)?"
     r"(?:[\w-]+\s){0,3}\Z",
     re.IGNORECASE,
 )
 _HARM, _COUNTED, _SLIGHT = 3.0, 1.0, 0.5  # weights
+_BARE: Final = 0.5  # of a sum or a share of nothing that is named
 _UNNAMED: Final = 0.9  # of a count that does not say of whom: "48 injured" comes after "48 people"
 _VAGUE: Final = re.compile(  # "millions", but not "tens of millions"
     r"(?:dozens|hundreds|thousands|millions|billions|trillions)\b(?!\sof\s(?:thousands|millions|billions))",
@@ -75,12 +72,11 @@ def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> li
     one figure, seven, not two.
     """
     wholes = {_value(whole) for report in reports for _, whole in _of_wholes(report)}
-    found = [each for report in reports for each in _weighted(report, wholes)]
-    found.sort(key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].figure.start))
+    found = _by_news([each for report in reports for each in _weighted(report, wholes)], reports)
     kept: dict[tuple[object, ...], KeyFigure] = {}
     for _, key in found:
         first = kept.setdefault(_value(key.figure), key)
-        if key.figure.unit and not first.figure.unit:
+        if (key.figure.unit and not first.figure.unit) or (thing_of(key) and not thing_of(first)):
             kept[_value(key.figure)] = key
     shown: dict[tuple[object, ...], KeyFigure] = {}
     for key in kept.values():
@@ -89,6 +85,25 @@ def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> li
         if len(shown) >= FIGURES:
             break
     return list(shown.values())[:FIGURES]
+
+
+def _by_news(found: Sequence[tuple[float, KeyFigure]], reports: Sequence[Report]) -> list[tuple[float, KeyFigure]]:
+    """The weighted figures, the most newsworthy first.
+
+    A value that several outlets give, or a headline, weighs more; one that does not say what it is of, less.
+    """
+    in_headlines = {_value(figure) for report in reports for figure in quantities(report.article.title)}
+    outlets: dict[tuple[object, ...], set[str]] = {}
+    named = {_value(key.figure) for _, key in found if key.figure.kind is FigureKind.COUNT or not is_bare(key)}
+    for _, key in found:
+        outlets.setdefault(_value(key.figure), set()).add(key.passage.outlet)
+
+    def weight(one: tuple[float, KeyFigure]) -> tuple[float, str, int]:
+        value = _value(one[1].figure)
+        news = 1 + (len(outlets[value]) - 1) / 2 + (value in in_headlines)
+        return -one[0] * news * (1.0 if value in named else _BARE), one[1].passage.article, one[1].figure.start
+
+    return sorted(found, key=weight)
 
 
 def _side_by_side(key: KeyFigure, reports: Sequence[Report], latest: Latest) -> Iterator[KeyFigure]:
@@ -169,7 +184,7 @@ def _tells_nothing(figure: Figure, before: str, behind: str) -> bool:
     """Whether a figure is no news, whatever the story: "100% sure", "eight miles south of", "24 hours a day"."""
     match figure.kind:
         case FigureKind.COUNT:
-            toll = _TOLL.search(before) or _ARE_HARMED.match(behind)
+            toll = _TOLL.search(before) or HARMED_THEN.match(behind)
             return figure.unit == "times" or not (figure.unit or toll) or _ATTRIBUTE.match(behind) is not None
         case FigureKind.PERCENT:
             in_words = not any(map(str.isdigit, figure.text))

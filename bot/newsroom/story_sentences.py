@@ -13,13 +13,11 @@ from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.newsroom.leads import QUOTED, carrying, is_of_long_before, is_thin, lead_of, looseness
 from bot.text.pending import is_pending
-from bot.text.similar import text_likeness
-from bot.text.synonyms import synonyms, term_of
+from bot.text.similar import repeats
 from bot.text.words import STOP_WORDS, rarity, words
 
 _CANDIDATES: Final = 12  # sentences of each report, the most salient
 _EARLY: Final = 2  # of these, sentences that say what the report is about
-_SAME: Final = 0.75  # similarity from which a sentence repeats another
 _FIT: Final = (0, False)
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _AGREED, _SALIENT, _REPEATS, _OUTLET = 0.3, 0.3, 0.2, 0.05  # weights, beside 1 for all that the headlines tell
@@ -43,7 +41,8 @@ def story_sentences(
     left, repeated = choice.candidates(), list[Passage]()
     while left and len(choice.chosen) < count:
         part, left = choice.taken(left, last=len(choice.chosen) == count - 1 > 0)
-        (repeated if _repeats(part, choice.chosen) else choice.chosen).append(part)
+        again = repeats(part.text, [other.text for other in choice.chosen])
+        (repeated if again else choice.chosen).append(part)
     return list(dict.fromkeys((*choice.chosen, *repeated)))[:count]
 
 
@@ -204,9 +203,3 @@ def _share(mine: AbstractSet[str], known: AbstractSet[str]) -> float:
 def _has(said: AbstractSet[str], term: str) -> bool:
     """Whether a text has a term or a synonym of it."""
     return term in said or not said.isdisjoint(synonyms(term))
-
-
-def _repeats(part: Passage, chosen: Sequence[Passage]) -> bool:
-    """Whether a sentence has much the same words as an earlier one, as in copies of one report."""
-    alike = text_likeness([part.text] * len(chosen), [other.text for other in chosen], "set")
-    return bool(len(alike)) and float(alike.max(axis=0)) >= _SAME

@@ -12,7 +12,7 @@ from bot.model.summary import Named, StorySummary, Summary
 from bot.newsroom.key_figures import key_figures
 from bot.newsroom.leads import readable
 from bot.newsroom.story_sentences import story_sentences
-from bot.newsroom.voices import voices
+from bot.newsroom.voices import main_voices
 
 WORDS_A_MINUTE = 230  # silent reading of English non-fiction: Brysbaert (2019)
 NAMES = 8
@@ -27,7 +27,7 @@ def summarise(
         head=head,
         sentences=tuple(report.passage(sentence) for sentence in readable(report, count)),
         figures=tuple(key_figures([report])),
-        voices=tuple(voices([report])),
+        voices=tuple(main_voices([report])),
         names=tuple(main_names([report], names)),
         reading_minutes=max(1, round(report.analysis.words / WORDS_A_MINUTE)),
         changes=tuple(changes),
@@ -52,7 +52,7 @@ def summarise_story(
         sentences=tuple(sentences),
         heads=tuple(heads),
         figures=tuple(figures),
-        voices=tuple(voices(reports)),
+        voices=tuple(main_voices(reports)),
         names=tuple(main_names(reports, names)),
         differ=tuple(dict.fromkeys(one for part in shown for one in latest.apart(part))),
     )

@@ -10,12 +10,23 @@ from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.newsroom.leads import looseness
 from bot.newsroom.passages import body_at
+from bot.text.similar import repeats
 from bot.text.words import terms, words
 from bot.wording.source_labels import source_words
 
 VOICES: Final = 5
+_LOOKED_AT: Final = 40
 _TITLES: Final = frozenset({"the", "a", "an", "mr", "mrs", "ms"})
 _Rank = tuple[int, bool, float, str, int]
+
+
+def main_voices(reports: Sequence[Report]) -> list[Voice]:
+    """The first voices, without copies of a sentence: those of a wire report, or one quoted by several outlets."""
+    told: list[Voice] = []
+    for voice in voices(reports, _LOOKED_AT):
+        if len(told) < VOICES and not repeats(voice.passage.text, [other.passage.text for other in told]):
+            told.append(voice)
+    return told
 
 
 def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 Way = Literal["set", "sort", "part"]
 _SCORERS: Final = {"set": fuzz.token_set_ratio, "sort": fuzz.token_sort_ratio, "part": fuzz.partial_ratio}
+SAME: Final = 0.75  # likeness from which a sentence repeats another
 _LETTERS: Final = {"set": 2_000, "sort": 2_000, "part": 400}  # of each text; the time taken grows with their square
 
 
@@ -30,3 +31,9 @@ def nearest(word: str, among: Sequence[str], least: float) -> str:
     alike = text_likeness([word] * len(among), among, "sort")
     most, found = max(zip(alike, among, strict=True), key=itemgetter(0), default=(0.0, ""))
     return found if most >= least else ""
+
+
+def repeats(text: str, others: Sequence[str]) -> bool:
+    """Whether a sentence has much the same words as one of the others, as in copies of one report."""
+    alike = text_likeness([text] * len(others), others, "set")
+    return bool(len(alike)) and float(alike.max(axis=0)) >= SAME

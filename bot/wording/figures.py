@@ -6,10 +6,18 @@ from typing import Final
 
 from bot.model.analysis import Figure, FigureKind
 from bot.model.summary import FigureGroup, KeyFigure
+from bot.wording.things import thing_after
 
 _REACH: Final = 60  # characters before a figure in which its bound is
 _SMALL: Final = 9
 _SHARES: Final = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
+_NAMES_ITS_THING: Final = frozenset({FigureKind.COUNT, FigureKind.DURATION, FigureKind.AGE, FigureKind.DATE})
+# People who are counted without a noun: "14 dead", "nine others were injured".
+HARMED_THEN: Final = re.compile(
+    r"\s(?:(?:others?|more)\s)?(?:(?:were|are|was|is)\s)?(?:still\s)?(?:feared\s)?"
+    r"(?:killed|injured|wounded|missing|hurt|dead(?!\s(?!(?:and|or|in|at|on|after|as|by|near|when|from|including)\b)))\b",
+    re.IGNORECASE,
+)
 _BETWEEN: Final = 5  # words at most between a figure and the thing counted: "four potential Supreme Court justices"
 # What a length of time is a term of: a sentence, a suspension, a delay.
 TERM: Final = re.compile(
@@ -26,13 +34,37 @@ def together(same: FigureGroup, shown: Callable[[str], str]) -> str:
     return about + (f"{first} (elsewhere {', '.join(others)})" if others else first)
 
 
-def says_little(groups: Sequence[FigureGroup]) -> bool:
-    """Whether all of the figures is one small count or a share, which without its sentence says nothing."""
-    if len(groups) != 1 or groups[0].about or len(groups[0].figures) > 1:
-        return False
-    figure = groups[0].figures[0].figure
-    is_small = isinstance(figure.high, float | int) and figure.high <= _SMALL
-    return figure.kind in _SHARES or (figure.kind is FigureKind.COUNT and is_small)
+def telling(groups: Sequence[FigureGroup]) -> list[FigureGroup]:
+    """The groups that say something without their sentence: no sum without what it is for, no small count alone."""
+    told = [group for group in groups if group.about or len(group.figures) > 1 or not is_bare(group.figures[0])]
+    return [] if len(told) == 1 and _is_small_count(told[0]) else told
+
+
+def _is_small_count(group: FigureGroup) -> bool:
+    figure = group.figures[0].figure
+    small = isinstance(figure.high, float | int) and figure.high <= _SMALL
+    return small and figure.kind is FigureKind.COUNT and not group.about and len(group.figures) == 1
+
+
+def is_bare(key: KeyFigure) -> bool:
+    """Whether nothing next to a figure says what it measures."""
+    figure = key.figure
+    return not thing_of(key) and (
+        figure.kind not in _NAMES_ITS_THING or (figure.kind is FigureKind.COUNT and not figure.unit)
+    )
+
+
+def thing_of(key: KeyFigure) -> str:
+    """The words after a sum, a share or a measure that say what it is of, or after a number who came to harm."""
+    figure, text = key.figure, key.passage.text
+    start = figure.start - key.passage.start
+    end = start + len(figure.text)
+    if start < 0 or text[start:end] != figure.text:
+        return ""
+    if figure.kind in _NAMES_ITS_THING:
+        harm = HARMED_THEN.match(text, end) if figure.kind is FigureKind.COUNT and not figure.unit else None
+        return harm.group() if harm else ""
+    return thing_after(text[max(0, start - _REACH) : start], text[end:], shares=figure.kind in _SHARES)
 
 
 def measured(key: KeyFigure, about: str = "") -> str:
@@ -54,7 +86,11 @@ def measured(key: KeyFigure, about: str = "") -> str:
     if " and " in figure.text and before.lower().endswith("between "):
         lead = before[-len("between ") :]
     told = figure.text + bound
-    return lead + told + _of(figure, f"{about} {told}", behind[len(bound) :])
+    return (
+        lead
+        + told
+        + (_of(figure, f"{about} {told}", behind[len(bound) :]) or ("" if about or bound else thing_of(key)))
+    )
 
 
 def _of(figure: Figure, told: str, following: str) -> str:

@@ -7,7 +7,8 @@ from bot.model.passage import Passage
 from bot.model.request import Part, Request
 from bot.model.summary import StorySummary, Summary, Voice
 from bot.text.normalise import fold
-from bot.wording.figures import measured, says_little, together
+from bot.text.similar import repeats
+from bot.wording.figures import measured, telling, together
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
@@ -24,11 +25,9 @@ def beside(summary: Summary | StorySummary, known: Labels) -> list[Piece]:
 
     Figures that outlets report differently form one group.
     """
-    shown = {part.place for part in summary.sentences}
-    others = [_voice(summary, voice, known, BRIEF) for voice in summary.voices if voice.passage.place not in shown]
+    others = [_voice(summary, voice, known, BRIEF) for voice in _unsaid(summary.voices, summary.sentences)]
     pieces = [listing("Who says what", within(others, 1_200, FIRST_VOICES))] if others else []
-    groups = summary.figures_together
-    values = [] if says_little(groups) else list(dict.fromkeys(together(same, safe.marked) for same in groups))
+    values = list(dict.fromkeys(together(same, safe.marked) for same in telling(summary.figures_together)))
     lines = [f"*Figures:* {' · '.join(values)}" if values else ""]
     named = [f"{safe.marked(name.name)} ({name.mentions:,})" for name in summary.names]
     lines.append(f"*Names:* {', '.join(named[:8])}" if named else "")
@@ -45,18 +44,27 @@ def to_details(summary: Summary | StorySummary, ask: Request) -> list[Button]:
 def details(
     summary: Summary | StorySummary, known: Labels, ask: Request, frame: Frame, top: Sequence[Piece]
 ) -> Message:
-    """Each figure in its sentence, and who says what; only the latter if ``ask`` is for voices."""
-    figures = () if ask.part is Part.VOICES else summary.figures
+    """Figures in their sentences, then who says what in others; only the latter if ``ask`` is for voices."""
+    figures: dict[Passage, list[str]] = {}
+    for key in () if ask.part is Part.VOICES else summary.figures:
+        figures.setdefault(key.passage, []).append(measured(key))
+    voices = _unsaid(summary.voices, list(figures))
     pieces: list[Piece] = []
     for title, items in (
-        ("Figures", [_said(summary, key.passage, known, SENTENCE, measured(key)) for key in figures]),
-        ("Who says what", [_voice(summary, voice, known, SENTENCE) for voice in summary.voices]),
+        ("Figures", [_said(summary, part, known, SENTENCE, " · ".join(told)) for part, told in figures.items()]),
+        ("Who says what", [_voice(summary, voice, known, SENTENCE) for voice in voices]),
     ):
         pieces += listed_in_parts(title, items, ROOM, 6)
     if not pieces:
         pieces = [small("No sentence in it names a source.")]
     page = page_of(pieces, ask.page, most=3)
     return compose([*top, *page.pieces, buttons(*turning(ask, page), *frame.share(ask))])
+
+
+def _unsaid(voices: Sequence[Voice], shown: Sequence[Passage]) -> list[Voice]:
+    """The voices whose sentence is not among those shown, nor a copy of one."""
+    texts = [part.text for part in shown]
+    return [voice for voice in voices if not repeats(voice.passage.text, texts)]
 
 
 def _voice(summary: Summary | StorySummary, voice: Voice, known: Labels, limit: int) -> Row:

@@ -60,3 +60,22 @@ def test_a_speaker_whom_the_sentence_does_not_name_stands_before_it() -> None:
 def test_a_name_of_one_moment_has_its_time_once() -> None:
     told = render(replace(bridge.PROFILE, first=bridge.NOON, last=bridge.NOON), Request(What.ENTITY), Frame()).text
     assert "\nmentioned 17 Nov 2024, 12:05 UTC\n" in told
+
+
+def test_a_sentence_with_two_figures_stands_once_and_is_not_a_voice_again() -> None:
+    hurt = bridge.SEVEN_HURT
+    again = replace(hurt, figure=replace(hurt.figure, text="seven", high=8.0))
+    copied = replace(bridge.STORY_SUMMARY.voices[0], passage=replace(hurt.passage, article="copy", start=900))
+    summary = replace(bridge.STORY_SUMMARY, figures=(hurt, again), voices=(*bridge.STORY_SUMMARY.voices, copied))
+    details = render(summary, Request(What.SUMMARY, part=Part.DETAILS), Frame()).text
+    assert details.count(hurt.passage.text) == 1
+    assert bridge.STORY_SUMMARY.voices[0].passage.text in details
+
+
+def test_a_voice_whose_copy_is_among_the_sentences_is_not_heard_again() -> None:
+    [voice] = bridge.STORY_SUMMARY.voices
+    copied = replace(
+        voice.passage, article="copy", start=900, outlet="Metro", text=voice.passage.text.replace("“", '"')
+    )
+    told = render(replace(bridge.STORY_SUMMARY, sentences=(bridge.SHUT, copied)), Request(What.SUMMARY), Frame()).text
+    assert "Who says what" not in told

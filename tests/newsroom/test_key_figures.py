@@ -57,7 +57,7 @@ LEAD = "The council of Norwick met on Monday."
         (f"{LEAD} She read the 35-page report.", []),
         (
             f"{LEAD} Some 300 people came. It cost $12 million. A fire hurt 20 guests.",
-            ["20 guests", "$12 million", "Some 300 people"],
+            ["20 guests", "Some 300 people", "$12 million"],
         ),
         (f"{LEAD} Lund was sentenced to five years in prison. He had served for ten years.", ["five years in prison"]),
         (f"{LEAD} They want a three-year extension. It took three years.", ["three-year extension"]),
@@ -80,14 +80,14 @@ LEAD = "The council of Norwick met on Monday."
         (f"{LEAD} Three babies fell ill. Three infants died.", ["Three infants"]),
         (
             f"{LEAD} The death toll has risen to 14. At least 40 others were hurt. It paid 71 dead Arden Port pilots.",
-            ["14", "At least 40"],
+            ["14", "At least 40 others were hurt"],
         ),
         (f"{LEAD} I am 100% sure. The port will run on 100 percent clean power.", []),
         (f"{LEAD} A storm cut the pier in half. A two-thirds majority is needed. Half the boats sank.", ["Half"]),
-        (f"{LEAD} A 51 percent majority wants a pier.", ["51 percent"]),
+        (f"{LEAD} A 51 percent majority is for a pier.", ["51 percent majority"]),
         (f"{LEAD} Shares of the port (NWK, +9.36%) fell by 4%.", ["4%"]),
         (f"{LEAD} The port is eight miles south of Arden. All ships within 50 miles left.", []),
-        (f"{LEAD} They built 48 miles of wall.", ["48 miles"]),
+        (f"{LEAD} They built 48 miles of wall.", ["48 miles of wall"]),
         (f"{LEAD} He is there 24 hours a day.", []),
         (
             f"{LEAD} Millions of people came. It cost millions of dollars. Tens of thousands of people left.",

@@ -10,7 +10,7 @@ from bot.model.entity import Entity
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.model.summary import Voice
-from bot.newsroom.voices import voices
+from bot.newsroom.voices import main_voices, voices
 from tests.fakes.reports import report
 
 AT = 500  # where the sentence starts in its article
@@ -122,3 +122,18 @@ def test_a_voice_has_one_source(speaker: str, given: Attribution, told: Attribut
     text = "“We are done,” Ada Quill said, two aides said."
     voice = Voice(speaker, said(text, given), Quote(AT, AT + 14, "We are done", speaker))
     assert voice.said == said(text, told)
+
+
+def test_copies_of_one_sentence_are_heard_once() -> None:
+    text, more = "“We shut the old pier for good on Monday,” Ada Quill said.", "“A shame,” Lund said."
+    spoken = (("We shut the old pier for good on Monday", "Ada Quill"), ("A shame", "Lund"))
+    copies = []
+    for name, told in (("bell", f"{text} {more}"), ("wire", text.replace("said.", "said in Arden."))):
+        read = report(name, told)
+        quotes = tuple(
+            Quote(told.index(words), told.index(words) + len(words), words, who)
+            for words, who in spoken
+            if words in told
+        )
+        copies.append(Report(read.article, replace(read.analysis, quotes=quotes)))
+    assert sorted(voice.speaker for voice in main_voices(copies)) == ["Ada Quill", "Lund"]
