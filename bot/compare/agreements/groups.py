@@ -20,6 +20,7 @@ LIKELY: Final = 0.46  # score from which a pair adds a sentence to a fact, or is
 ALSO: Final = 0.75  # mean score from which an origin that a fact lacks reports it as well, no pair below ``SURE``
 SURE_OF_TWO_MEASURES: Final = 0.75  # the same if they give two measures of one kind and share no other word or name
 SURE_OF_TWO_STATEMENTS: Final = 0.75  # the same if one person says both, with hardly a word in common
+SURE_OF_TWO_LEADS: Final = 0.5  # the same if the first sentences of two origins are among them
 LEAST_SHARED: Final = 2  # words that two reports of one statement share, names left out
 SURE_OF_TWO_TIMES: Final = 0.7  # the same if a pair gives times, of which none meets one of the other
 QUOTED: Final = 0.4  # share of a sentence's words from which it is somebody's remark
@@ -179,12 +180,19 @@ def _is_sure(lines: Sequence[Line], score: float) -> bool:
     if _said_by_two_persons(lines):
         return score >= SURE_OF_TWO_PERSONS
     if score < SURE:
-        return score >= LIKELY and share_anchor(lines) and not _are_remark_and_report(lines)
+        return (score >= SURE_OF_TWO_LEADS and have_two_leads(lines)) or (
+            score >= LIKELY and share_anchor(lines) and not _are_remark_and_report(lines)
+        )
     return (
         (score >= SURE_OF_TWO_MEASURES or not share_only_a_unit(lines))
         and (score >= SURE_OF_TWO_TIMES or not give_other_times(lines))
         and (score >= SURE_OF_TWO_STATEMENTS or not _are_two_statements(lines))
     )
+
+
+def have_two_leads(lines: Sequence[Line]) -> bool:
+    """Whether the first sentences of two origins are among lines: articles of one story begin with one event."""
+    return len({line.report for line in lines if line.place == 0}) > 1
 
 
 def _are_two_statements(lines: Sequence[Line]) -> bool:
