@@ -14,6 +14,7 @@ from bot.model.story import Report
 from bot.newsroom.leads import QUOTED, carrying, is_of_long_before, is_thin, lead_of, looseness
 from bot.text.pending import is_pending
 from bot.text.similar import repeats
+from bot.text.synonyms import synonyms, term_of
 from bot.text.words import STOP_WORDS, rarity, words
 
 _CANDIDATES: Final = 12  # sentences of each report, the most salient
