@@ -21,7 +21,9 @@ _CANDIDATES: Final = 12  # sentences of each report, the most salient
 _EARLY: Final = 2  # of these, sentences that say what the report is about
 _FIT: Final = (0, False)
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
-_AGREED, _SALIENT, _REPEATS, _OUTLET = 0.3, 0.3, 0.2, 0.05  # weights, beside 1 for all that the headlines tell
+# Weights, beside 1 for all that the headlines tell and no chosen sentence does.
+_AGREED, _SALIENT, _REPEATS, _OUTLET = 0.3, 0.3, 0.2, 0.05
+_ON_STORY: Final = 0.1  # share of what the headlines tell from which a sentence is surely of the story
 
 
 class _Told(NamedTuple):
@@ -47,6 +49,13 @@ def story_sentences(
     return list(dict.fromkeys((*choice.chosen, *repeated)))[:count]
 
 
+class _Terms(NamedTuple):
+    """The terms of a text, and these with their synonyms."""
+
+    own: frozenset[str]
+    meant: frozenset[str]
+
+
 class _Choice:
     """What is known of a story's sentences while they are chosen one by one."""
 
@@ -60,8 +69,7 @@ class _Choice:
             (report.article.id, sentence.start): sentence.salience for report in reports for sentence in report.body
         }
         self._fitness: dict[tuple[str, int], tuple[int, bool]] = {}
-        self._terms: dict[tuple[str, int], frozenset[str]] = {}
-        self._held: dict[tuple[str, int], frozenset[str]] = {}
+        self._terms: dict[tuple[str, int], _Terms] = {}
 
     def candidates(self) -> list[_Told]:
         """The facts, then the most salient sentences of each report that are in none."""
@@ -86,13 +94,15 @@ class _Choice:
         only = outlets if last and len(outlets) == 1 else set[str]()
         news = {} if self.chosen else self._news
 
-        def rank(one: tuple[_Told, Passage]) -> tuple[object, ...]:
-            told, part = one
+        def rank(told: _Told, part: Passage) -> tuple[tuple[int, bool], int, bool, bool]:
             first = min((news[each.place] for each in told.parts if each.place in news), default=len(news))
-            fitness = self._fit(part)
-            return fitness, first, part.place not in news, part.outlet in only, -self._worth(told, part)
+            return self._fit(part), first, part.place not in news, part.outlet in only
 
-        told, best = min(((told, part) for told in left for part in told.parts), key=rank)
+        ranked = [(rank(told, part), told, part) for told in left for part in told.parts]
+        least = min(ranking for ranking, *_ in ranked)
+        told, best = max(
+            ((told, part) for ranking, told, part in ranked if ranking == least), key=lambda one: self._worth(*one)
+        )
         part = self._newest(best, told)
         return part, [one for one in left if one is not told and part not in one.parts]
 
@@ -120,9 +130,10 @@ class _Choice:
     def _worth(self, told: _Told, part: Passage) -> float:
         """How much a sentence adds to those chosen."""
         mine = self._said(part)
-        again = max((_share(mine, self._said(one)) for one in self.chosen), default=0.0)
+        again = max((_share(mine.own, self._said(one).meant) for one in self.chosen), default=0.0)
         return (
             self._tells(part)
+            + min(_ON_STORY, math.fsum(map(self._told.__getitem__, self._of_told(part))))
             + _AGREED * told.newsworthiness
             + _SALIENT * math.sqrt(self._salience.get(part.place, 0.0))
             - _REPEATS * again
@@ -134,18 +145,15 @@ class _Choice:
         known = set[str]().union(*map(self._of_told, self.chosen))
         return math.fsum(self._told[term] for term in self._of_told(part) - known)
 
-    def _of_told(self, part: Passage) -> frozenset[str]:
-        if part.place not in self._held:
-            said = self._said(part)
-            self._held[part.place] = frozenset(term for term in self._told if _has(said, term))
-        return self._held[part.place]
+    def _of_told(self, part: Passage) -> AbstractSet[str]:
+        return self._told.keys() & self._said(part).meant
 
     def _used(self, part: Passage) -> int:
         return sum(one.outlet == part.outlet for one in self.chosen)
 
-    def _said(self, part: Passage) -> frozenset[str]:
+    def _said(self, part: Passage) -> "_Terms":
         if part.place not in self._terms:
-            self._terms[part.place] = content(part.text)
+            self._terms[part.place] = _terms_of(part.text)
         return self._terms[part.place]
 
     def _fit(self, part: Passage) -> tuple[int, bool]:
@@ -163,31 +171,33 @@ class _Choice:
 def told_early(title: str, reports: Sequence[Report]) -> dict[str, float]:
     """The terms of a story's headlines and of its reports' best sentences, each with its share in what all tell.
 
-    A term counts by its rarity and by how many outlets use it: in a headline fully, only in these sentences by half.
-    What one outlet alone uses counts for nothing, except in ``title``, which is the story's own.
+    A term counts by its rarity and by how many outlets use it or a synonym: in a headline fully, only in these
+    sentences by half. What one outlet alone uses counts for nothing, except in ``title``, which is the story's own.
     """
-    in_headlines: dict[str, frozenset[str]] = {}
-    early: dict[str, frozenset[str]] = {}
+    headlines: dict[str, list[str]] = {}
+    early: dict[str, list[str]] = {}
     for report in reports:
-        outlet, text = report.article.outlet, report.article.text
         if not report.article.title_from_text:
-            in_headlines[outlet] = in_headlines.get(outlet, frozenset()) | content(report.article.title)
-        for sentence in carrying(report, _EARLY):
-            early[outlet] = early.get(outlet, frozenset()) | content(text[sentence.start : sentence.end])
-    own = content(title)
+            headlines.setdefault(report.article.outlet, []).append(report.article.title)
+        best = [report.passage(sentence).text for sentence in carrying(report, _EARLY)]
+        early.setdefault(report.article.outlet, []).extend(best)
+    in_headlines, in_early = (
+        {outlet: _terms_of(" ".join(texts)) for outlet, texts in each.items()} for each in (headlines, early)
+    )
+    own = _terms_of(title).own
     weights: dict[str, float] = {}
-    for term in sorted(own.union(*in_headlines.values(), *early.values())):
-        heads = {outlet for outlet, said in in_headlines.items() if _has(said, term)}
-        first = {outlet for outlet, said in early.items() if _has(said, term)}
+    for term in own.union(*(said.own for said in (*in_headlines.values(), *in_early.values()))):
+        heads = {outlet for outlet, said in in_headlines.items() if term in said.meant}
+        first = {outlet for outlet, said in in_early.items() if term in said.meant}
         if len(heads | first) > 1 or term in own:
             weights[term] = rarity(term) * ((term in own) + len(heads) + len(first - heads) / 2)
     whole = math.fsum(weights.values()) or 1.0
     return {term: weight / whole for term, weight in weights.items()}
 
 
-def content(text: str) -> frozenset[str]:
-    """The terms of a text by which it is compared."""
-    return frozenset(term_of(word) for word in words(text) if word not in STOP_WORDS)
+def _terms_of(text: str) -> _Terms:
+    own = frozenset(term_of(word) for word in words(text) if word not in STOP_WORDS)
+    return _Terms(own, own.union(*map(synonyms, own)))
 
 
 def _speaks(text: str) -> bool:
@@ -198,9 +208,4 @@ def _speaks(text: str) -> bool:
 def _share(mine: AbstractSet[str], known: AbstractSet[str]) -> float:
     """The share of a sentence's terms, by rarity, that another sentence has."""
     whole = math.fsum(map(rarity, mine)) or 1.0
-    return math.fsum(rarity(term) for term in mine if _has(known, term)) / whole
-
-
-def _has(said: AbstractSet[str], term: str) -> bool:
-    """Whether a text has a term or a synonym of it."""
-    return term in said or not said.isdisjoint(synonyms(term))
+    return math.fsum(rarity(term) for term in mine if term in known) / whole

@@ -32,12 +32,12 @@ def thing_after(before: str, following: str, *, shares: bool) -> str:
     """The words after a figure that say what it is of, or nothing; ``shares`` if only "of" can say it."""
     link = _LINK.match(following)
     if link and (not shares or link.group().strip().lower().startswith("of")):
-        rest = _phrase(following[link.end() - 1 :])
+        rest = _phrase(following[link.end() - 1 :], linked=True)
         return link.group()[:-1] + rest if rest and not _NO_THING.match(rest.strip()) else ""
     return _phrase(following) if _BEFORE_IT.search(before) else ""
 
 
-def _phrase(text: str) -> str:
+def _phrase(text: str, *, linked: bool = False) -> str:
     """The one to four words at the start of a text that name a thing, or nothing.
 
     They end before a mark, a function word or a participle, or with a plural: " in wire transfers", " package" of
@@ -46,8 +46,10 @@ def _phrase(text: str) -> str:
     end = 0
     for _ in range(_MOST):
         word = _WORD.match(text, end)
-        if word is None or _ends(word.group(2).lower(), first=not end):
+        if word is None or _ends(word.group(2).lower(), first=linked and not end):
             break
+        if end and word.group(2)[0].isupper() and text[:end].islower():
+            return ""  # " revenue Arden had", " new Arden aid": it is not clear where the thing ends
         end = word.end()
         if _PLURAL.search(word.group(2)):
             return text[:end]
@@ -57,9 +59,9 @@ def _phrase(text: str) -> str:
 
 
 def _ends(word: str, *, first: bool) -> bool:
-    """Whether a word ends the name of a thing; a participle may be its ``first`` one: "of registered voters"."""
+    """Whether a word ends the name of a thing; a participle may be the ``first`` one of it: "of registered voters"."""
     participle = word in _PARTICIPLES or (word.endswith("ed") and word not in NO_PAST)
     return word in _BOUNDS or "n't" in word or "n’t" in word or (participle and not first)
 
 
-_BOUNDS: Final = FUNCTION_WORDS | STOP_WORDS
+_BOUNDS: Final = FUNCTION_WORDS | STOP_WORDS | {"last", "next"}

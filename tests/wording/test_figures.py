@@ -58,6 +58,13 @@ def test_a_small_count_alone_or_a_figure_of_nothing_that_is_named_says_little(
         ("$2 million", FigureKind.MONEY, "She paid $2 million in new U.S. aid.", ""),
         ("$2 million", FigureKind.MONEY, "She paid $2 million for state and local courts.", ""),
         ("$2 million", FigureKind.MONEY, "She paid $2 million for old blue iron port crane parts.", ""),
+        ("$2 million", FigureKind.MONEY, "It made $2 million in profit last year.", "$2 million in profit"),
+        (
+            "$2 million",
+            FigureKind.MONEY,
+            "Of the $2 million in revenue Arden had, it lost all.",
+            "",
+        ),
         ("$15", FigureKind.MONEY, "She wants a $15 minimum wage.", "$15 minimum wage"),
         (
             "30 percent",
