@@ -182,7 +182,8 @@ def _notes(found: Answered) -> list[str]:
         notes.append(f"Nobody is quoted as “{safe.marked(answer.asked, TYPED)}” in this story.")
     if isinstance(answer, Profile) and answer.guessed and ask.words:
         typed, read = safe.marked(ask.words, TYPED), safe.marked(answer.entity.name, TYPED)
-        notes.append(f"No name “{typed}” in the index; showing “{read}” instead.")
+        guess = f"No name “{typed}” in the index; showing “{read}” instead."
+        notes.append(f"“{typed}”: articles describe {read} so." if answer.by_description else guess)
     return notes
 
 
