@@ -170,8 +170,9 @@ def _notes(found: Answered) -> list[str]:
     """The notes on a spelling that was corrected, and on whom a name was taken for."""
     notes, ask, answer = [], found.request, found.answer
     if found.misspelt:
-        typed, read = safe.marked(found.misspelt.typed, TYPED), safe.marked(found.misspelt.respelt, TYPED)
-        notes.append(f"Nothing in the index on “{typed}”; showing “{read}” instead.")
+        typed, read = safe.marked(found.misspelt.typed, TYPED), found.misspelt.respelt
+        shown = f"showing “{safe.marked(read, TYPED)}” instead" if read else "this story is the nearest"
+        notes.append(f"Nothing in the index on “{typed}”; {shown}.")
     if found.chosen:
         notes.append("Several share this name; this is the one in this thread's story.")
     if found.settled and not found.left:

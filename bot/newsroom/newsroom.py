@@ -23,10 +23,11 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom.agreed_facts import with_agreed
 from bot.newsroom.changes import changes
 from bot.newsroom.descriptions import first_wording
-from bot.newsroom.lookup import OFFERED, find, typed_words
+from bot.newsroom.lookup import OFFERED, Meant, find, typed_words
 from bot.newsroom.missing import an_outlet, check_words, not_found, offered
 from bot.newsroom.names import NameBooks, guessed, namesakes, ranked, reasons
 from bot.newsroom.newest_first import newest_first
+from bot.newsroom.otherwise import OtherWords
 from bot.newsroom.pairs import pair_story, two_meant
 from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
@@ -37,6 +38,7 @@ from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock, Encoder
 from bot.settings import Settings
 from bot.store import Store, open_store
+from bot.text.addresses import is_web_address
 
 _GONE = "This article is no longer in the index, or may not be shown."
 _NO_STORY = "This story is no longer in the index."
@@ -64,6 +66,7 @@ class Newsroom:
         desk = load_dictionary(settings.entities) if settings.entities else ()
         self._names = NameBooks(store, desk)
         self._meaning = Meaning(encoder) if encoder else None
+        self._otherwise = OtherWords(store, self._meaning)
         self._threads = ThreadpoolController()  # scans all loaded libraries: once, not for each question
 
     def warm_up(self) -> None:
@@ -84,7 +87,7 @@ class Newsroom:
             return self.article_summary(found.heads[0].id, count)
         if found.best_story:
             return self.story_summary(found.best_story, count)
-        return offered(self.store, self._names.current().index, typed, found)
+        return self._offered(typed, found)
 
     def article_summary(self, article_id: str, count: int | None = None) -> Summary:
         """One article in ``count`` of its own sentences (1 to 10; by default, as many as the settings say).
@@ -126,9 +129,16 @@ class Newsroom:
         if len(found.heads) == 1:
             [head] = found.heads
             return self.compare_story(head.story) if head.story else self.article_summary(head.id)
-        missing = offered(self.store, self._names.current().index, typed, found)
+        missing = self._offered(typed, found)
         two = two_meant(self.store, typed, surely=False) if isinstance(missing, NotFound) else None
         return missing if two is None or isinstance(two, str) else self._beside(two)
+
+    def _offered(self, typed: str, found: Meant) -> Choice | NotFound:
+        """What typed words may mean; if nothing has them, the stories that say it in other words too."""
+        missing = offered(self.store, self._names.current().index, typed, found)
+        if isinstance(missing, Choice) or is_web_address(missing.typed):
+            return missing
+        return self._otherwise.beside(missing)
 
     def _beside(self, two: tuple[str, str] | Choice | str) -> Comparison | Summary | Choice | NotFound:
         """The comparison of two articles, a choice, or that words name nothing."""

@@ -1,0 +1,56 @@
+"""Stories by other words than theirs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.analyse.models.meaning import open_encoder
+from bot.model.search import NotFound
+from bot.newsroom import Newsroom
+from bot.settings import Settings
+from bot.store import open_store
+from tests.fakes.clock import SetClock
+
+CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parents[1] / "cases/other_words.yaml").read_text("utf-8"))
+STORIES = CASES["stories"]
+TYPED = [(kind, typed, each["story"]) for each in STORIES for kind in each if kind != "story" for typed in each[kind]]
+
+
+@pytest.fixture(scope="module")
+def by_meaning(seeds_index: Path) -> Iterator[Newsroom]:
+    store, clock = open_store(seeds_index, SetClock()), SetClock()
+    yield Newsroom(store, Settings(index=seeds_index, entities=None), clock, open_encoder())
+    store.close()
+
+
+@pytest.mark.parametrize(("kind", "typed", "title"), TYPED, ids=[typed for _, typed, _ in TYPED])
+def test_a_story_is_found_by_other_words(by_meaning: Newsroom, kind: str, typed: str, title: str) -> None:
+    found = by_meaning.summary(f"the {typed}")
+    assert isinstance(found, NotFound)
+    nearest = [story.title for story in found.near_stories[: found.otherwise]]
+    assert found.clear == (kind == "opened")
+    assert bool(nearest) == (kind != "missed")
+    assert not nearest or nearest[0].startswith(title)
+
+
+@pytest.mark.parametrize("typed", CASES["nothing"])
+def test_what_is_not_in_the_index_is_not_found(by_meaning: Newsroom, typed: str) -> None:
+    found = by_meaning.summary(typed)
+    assert isinstance(found, NotFound)
+    assert (found.otherwise, found.clear) == (0, False)
+
+
+def test_without_a_model_synonyms_and_the_parts_of_a_word_find_a_story_to_offer(newsroom: Newsroom) -> None:
+    told = {typed: newsroom.summary(typed) for typed in ("shipwreck", "the train crash", "a plane crash")}
+    assert {
+        typed: [story.title for story in found.near_stories[: found.otherwise]]
+        for typed, found in told.items()
+        if isinstance(found, NotFound) and not found.clear
+    } == {
+        "shipwreck": ["Ancient cargo ship found intact in Sound of Orrin"],
+        "the train crash": ["Ammonia train derails outside Osterleigh, 900 told to leave"],
+        "a plane crash": [],
+    }
