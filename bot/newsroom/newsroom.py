@@ -23,7 +23,7 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom.agreed_facts import with_agreed
 from bot.newsroom.changes import changes
 from bot.newsroom.descriptions import first_wording
-from bot.newsroom.lookup import OFFERED, Meant, find, typed_words
+from bot.newsroom.lookup import OFFERED, find, typed_words
 from bot.newsroom.missing import an_outlet, check_words, not_found, offered
 from bot.newsroom.names import NameBooks, guessed, namesakes, ranked, reasons
 from bot.newsroom.newest_first import newest_first
@@ -38,7 +38,6 @@ from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock, Encoder
 from bot.settings import Settings
 from bot.store import Store, open_store
-from bot.text.addresses import is_web_address
 
 _GONE = "This article is no longer in the index, or may not be shown."
 _NO_STORY = "This story is no longer in the index."
@@ -63,8 +62,7 @@ class Newsroom:
         self.store = store
         self.settings = settings
         self.clock = clock
-        desk = load_dictionary(settings.entities) if settings.entities else ()
-        self._names = NameBooks(store, desk)
+        self._names = NameBooks(store, load_dictionary(settings.entities) if settings.entities else ())
         self._meaning = Meaning(encoder) if encoder else None
         self._otherwise = OtherWords(store, self._meaning)
         self._threads = ThreadpoolController()  # scans all loaded libraries: once, not for each question
@@ -87,7 +85,7 @@ class Newsroom:
             return self.article_summary(found.heads[0].id, count)
         if found.best_story:
             return self.story_summary(found.best_story, count)
-        return self._offered(typed, found)
+        return self._otherwise.beside(offered(self.store, self._names.current().index, typed, found))
 
     def article_summary(self, article_id: str, count: int | None = None) -> Summary:
         """One article in ``count`` of its own sentences (1 to 10; by default, as many as the settings say).
@@ -129,16 +127,9 @@ class Newsroom:
         if len(found.heads) == 1:
             [head] = found.heads
             return self.compare_story(head.story) if head.story else self.article_summary(head.id)
-        missing = self._offered(typed, found)
+        missing = self._otherwise.beside(offered(self.store, self._names.current().index, typed, found))
         two = two_meant(self.store, typed, surely=False) if isinstance(missing, NotFound) else None
         return missing if two is None or isinstance(two, str) else self._beside(two)
-
-    def _offered(self, typed: str, found: Meant) -> Choice | NotFound:
-        """What typed words may mean; if nothing has them, the stories that say it in other words too."""
-        missing = offered(self.store, self._names.current().index, typed, found)
-        if isinstance(missing, Choice) or is_web_address(missing.typed):
-            return missing
-        return self._otherwise.beside(missing)
 
     def _beside(self, two: tuple[str, str] | Choice | str) -> Comparison | Summary | Choice | NotFound:
         """The comparison of two articles, a choice, or that words name nothing."""
@@ -213,9 +204,7 @@ class Newsroom:
             return outlet
         if clear:
             return replace(self.profile(found[0].entity.id), why=reasons(found[0]), guessed=guessed(found[0]))
-        if found:
-            return namesakes(typed, found[:OFFERED], partial(first_wording, self.store))
-        return self.not_found(typed)
+        return namesakes(typed, found[:OFFERED], partial(first_wording, self.store)) if found else self.not_found(typed)
 
     def profile(self, entity_id: str) -> Profile:
         """What the index knows of an entity; the desk's entry alone if no visible article mentions it.

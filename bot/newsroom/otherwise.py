@@ -7,10 +7,11 @@ from typing import Final
 
 from bot.answering.meaning import Meaning
 from bot.compare.synonyms import synonyms, term_of
-from bot.model.search import NotFound, Query
+from bot.model.search import Choice, NotFound, Query
 from bot.model.story import Story
 from bot.newsroom.lookup import LOOKED_AT, OFFERED, tells, typed_words
 from bot.store import Store
+from bot.text.addresses import is_web_address
 from bot.text.words import STOP_WORDS, is_known, rarity, stem, words
 
 # Likeness of the nearest headline, with what the words add that a story has, to be offered, and to be meant if no other
@@ -54,8 +55,13 @@ class OtherWords:
         clear = bool(alike) and scores[0] >= MEANT_FROM and scores[0] - scores[1] >= APART
         return tuple(story for score, story in ranked if score >= least)[:OFFERED], clear
 
-    def beside(self, missing: NotFound) -> NotFound:
-        """An answer that nothing was found, with the stories that say it in other words before those that are near."""
+    def beside(self, missing: Choice | NotFound) -> Choice | NotFound:
+        """An answer that nothing was found, with the stories that say it in other words before those that are near.
+
+        A choice, and an address, as they are.
+        """
+        if isinstance(missing, Choice) or is_web_address(missing.typed):
+            return missing
         near, clear = self.stories(typed_words(missing.typed))
         others = [story for story in missing.near_stories if story not in near]
         return replace(missing, near_stories=(*near, *others), otherwise=len(near), clear=clear)
@@ -94,8 +100,8 @@ class OtherWords:
 
     def _sharing(self, asked: Sequence[str]) -> Iterable[str]:
         """The first stories of the articles that have any of the words, in whatever form."""
-        either = {form for word in asked for forms in _forms(word) for form in forms}
-        matches, _ = self._store.matches(Query("", " ".join(sorted(either))), LOOKED_AT, any_word=True)
+        others = sorted({form for word in asked for forms in _forms(word) for form in forms})
+        matches, _ = self._store.matches(Query("", " ".join((*asked, *others))), LOOKED_AT, any_word=True)
         return islice(dict.fromkeys(match.head.story for match in matches if match.head.story), _SHARING)
 
     def _held(self, asked: Sequence[str], story: Story) -> float:
