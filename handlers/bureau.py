@@ -169,10 +169,10 @@ def _counted(ask: Request) -> tuple[Request | None, str]:
 def _notes(found: Answered) -> list[str]:
     """The notes on a spelling that was corrected, and on whom a name was taken for."""
     notes, ask, answer = [], found.request, found.answer
-    if found.misspelt:
-        typed, read = safe.marked(found.misspelt.typed, TYPED), found.misspelt.respelt
-        shown = f"showing “{safe.marked(read, TYPED)}” instead" if read else "this story is the nearest"
-        notes.append(f"Nothing in the index on “{typed}”; {shown}.")
+    if missed := found.misspelt:
+        typed, read = safe.marked(missed.typed, TYPED), safe.marked(missed.respelt, TYPED)
+        respelt = f"Nothing in the index on “{typed}”; showing “{read}” instead."
+        notes.append(respelt if missed.respelt else f"No article has all of “{typed}”; this story is the nearest.")
     if found.chosen:
         notes.append("Several share this name; this is the one in this thread's story.")
     if found.settled and not found.left:

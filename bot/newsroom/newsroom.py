@@ -232,7 +232,8 @@ class Newsroom:
             NotFoundError: no outlet has the name in the filter.
             UsageError: a filter cannot be parsed, or the input has neither a filter nor a word.
         """
-        return search(self.store, self._names.current(), typed, self.clock.now(), self.settings.zone, page, outlet)
+        book, now, zone = self._names.current(), self.clock.now(), self.settings.zone
+        return self._otherwise.beside(search(self.store, book, typed, now, zone, page, outlet))
 
     def story(self, story_id: str) -> Story:
         """One story.

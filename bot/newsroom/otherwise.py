@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import dropwhile, islice
-from typing import Final
+from threading import Lock, Thread
+from typing import Final, TypeVar
 
-from bot.answering.meaning import Meaning
+from bot.answering.meaning import BATCH, Meaning
 from bot.compare.synonyms import synonyms, term_of
-from bot.model.search import Choice, NotFound, Query
+from bot.model.search import NotFound, Query
 from bot.model.story import Story
 from bot.newsroom.lookup import LOOKED_AT, OFFERED, tells, typed_words
 from bot.store import Store
@@ -22,24 +23,27 @@ _IN_TEXT: Final = 0.5  # weight of a word in a story's text, but in no headline
 _BY_WORDS: Final = 0.75  # share of the words that names a story where no meaning is compared
 _NEWEST: Final = 200  # stories whose headlines are compared by meaning
 _HEADLINES: Final = 3  # of each
-_AT_ONCE: Final = 100  # new headlines encoded for one question, of the newest stories first: about a second
+_AT_ONCE: Final = 48  # new headlines that a question waits for, of the newest stories first
 _SHARING: Final = 8  # stories with any of the words that are looked at
 _READ: Final = 20  # articles of a story searched for the words
 _PART: Final = 3  # fewest letters of a part of a compound
 
 Forms = Sequence[frozenset[str]]
+_Found = TypeVar("_Found")
 
 
 class OtherWords:
     """Looks stories up by synonyms, parts of compounds, and what headlines mean; thread-safe.
 
-    Vectors are kept by headline (``Meaning``), and which headlines there are until the index is written.
+    Vectors are kept by headline (``Meaning``), and which headlines there are until the index is written. The first
+    question makes those of the newest, and a thread makes the others meanwhile.
     """
 
     def __init__(self, store: Store, meaning: Meaning | None) -> None:
         self._store, self._meaning = store, meaning
         self._listed: tuple[str, list[tuple[str, str]]] = ("", [])
         self._encoded: set[str] = set()
+        self._encoding = Lock()
 
     def stories(self, typed: str) -> tuple[tuple[Story, ...], bool]:
         """The stories nearest to words that nothing has, the nearest first, and whether the first is clearly meant."""
@@ -55,14 +59,18 @@ class OtherWords:
         clear = bool(alike) and scores[0] >= MEANT_FROM and scores[0] - scores[1] >= APART
         return tuple(story for score, story in ranked if score >= least)[:OFFERED], clear
 
-    def beside(self, missing: Choice | NotFound) -> Choice | NotFound:
-        """An answer that nothing was found, with the stories that say it in other words before those that are near.
+    def beside(self, missing: _Found) -> _Found:
+        """An answer that nothing was found, with the stories that say it in other words before those that share some.
 
-        A choice, and an address, as they are.
+        If one of these is among them, its words say more than its meaning, unless it is clear. An answer that found
+        something stays as it is, and so does that to an address or a filter.
         """
-        if isinstance(missing, Choice) or is_web_address(missing.typed):
+        if not isinstance(missing, NotFound) or ":" in missing.typed or is_web_address(missing.typed):
             return missing
         near, clear = self.stories(typed_words(missing.typed))
+        near = near[:1] if clear else near
+        if not clear and any(story in missing.near_stories for story in near):
+            return missing
         others = [story for story in missing.near_stories if story not in near]
         return replace(missing, near_stories=(*near, *others), otherwise=len(near), clear=clear)
 
@@ -71,17 +79,30 @@ class OtherWords:
         if not self._meaning:
             return {}
         headlines = self._headlines()
-        new = list(dict.fromkeys(title for _, title in headlines if title not in self._encoded))[:_AT_ONCE]
-        known = self._encoded.union(new)
+        new = list(dict.fromkeys(title for _, title in headlines if title not in self._encoded))
+        known = self._encoded.union(new[:_AT_ONCE])
         compared = [(story, title) for story, title in headlines if title in known]
         likeness = self._meaning.likeness(typed, [title for _, title in compared])
         if likeness is None:
             return {}
-        self._encoded = known.intersection(title for _, title in headlines)
+        self._encoded.update(known)
+        if (later := new[_AT_ONCE:]) and self._encoding.acquire(blocking=False):
+            Thread(target=self._encode, args=(self._meaning, later), name="headlines", daemon=True).start()
         best: dict[str, float] = {}
         for (story, _), alike in zip(compared, likeness, strict=True):
             best[story] = max(float(alike), best.get(story, -1.0))
         return best
+
+    def _encode(self, meaning: Meaning, titles: Sequence[str]) -> None:
+        """Encode headlines for later questions, then release the lock; other questions take turns with each batch."""
+        try:
+            for first in range(0, len(titles), BATCH):
+                batch = titles[first : first + BATCH]
+                if meaning.likeness(batch[0], batch) is None:
+                    return
+                self._encoded.update(batch)
+        finally:
+            self._encoding.release()
 
     def _headlines(self) -> list[tuple[str, str]]:
         """Story and headline, some of each of the newest stories."""

@@ -61,7 +61,7 @@ def answered(
     if isinstance(found, NotFound):
         others = [(otherwise or without_story(ask, subject, typed), None), (_respelt(ask, found), found)]
         others += [_in_words(newsroom, ask, found, subject)] if typed else []
-        others += [(_in_other_words(ask, found, subject), replace(found, respelt=""))]
+        others += [(_in_other_words(ask, found, subject, typed), replace(found, respelt=""))]
         ask, found, misspelt = _read_otherwise(newsroom, ask, found, others)
     answer = of_thread(newsroom, ask, found, subject, typed)
     if _left(newsroom, ask, answer, subject):
@@ -132,17 +132,19 @@ def _in_words(
     return other, None if held == " ".join(filter(tells, words(ask.words))) else replace(found, respelt=held)
 
 
-def _in_other_words(ask: Request, missed: NotFound, subject: Subject) -> Request | None:
+def _in_other_words(ask: Request, missed: NotFound, subject: Subject, typed: str) -> Request | None:
     """The request for the story that says in other words what was typed, if one clearly does.
 
-    Words alone are asked of the story in hand.
+    Words alone are asked of the story in hand, and who searches by a command is only offered a story.
     """
-    if not missed.clear or (ask.what is What.WORDS and subject.story):
+    of_hand = ask.what in (What.WORDS, What.ABOUT) and subject.story
+    if not missed.clear or of_hand or (ask.what is What.COVERAGE and not typed):
         return None
     story = missed.near_stories[0].id
     if ask.part is Part.MISSING:
         return replace(ask, story=story, named="")
-    return replace(ask, what=What.SUMMARY if ask.what is What.WORDS else ask.what, story=story, words="")
+    what = ask.what if ask.what in _OF_A_STORY else What.SUMMARY
+    return replace(ask, what=what, story=story, words="")
 
 
 def _left(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject) -> bool:
