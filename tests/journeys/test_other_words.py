@@ -28,7 +28,7 @@ LINES = (
     ("wrong story", "All right, this is no longer about “Ammonia train"),
     ("whats new on the cyberattack", NOTE.format("the cyberattack") + "Hackers' mark"),
     ("wrong story", "All right, this is no longer about “Hackers"),
-    ("what is PRN missing on the train crash", NOTE.format("the train crash") + TRAIN),
+    ("what is PRN missing on the train crash", NOTE.format("train crash") + TRAIN),
     ("compare the rail accident", "Nothing in the index on “rail accident”.\nSearched 45 articles"),
 )
 
