@@ -29,7 +29,7 @@ LINES = (
     ("whats new on the cyberattack", NOTE.format("the cyberattack") + "Hackers' mark"),
     ("wrong story", "All right, this is no longer about “Hackers"),
     ("what is PRN missing on the train crash", NOTE.format("train crash") + TRAIN),
-    ("compare the rail accident", "Nothing in the index on “rail accident”.\nSearched 45 articles"),
+    ("compare the military procurement", "Nothing in the index on “military procurement”.\nSearched 45 articles"),
 )
 
 
@@ -46,4 +46,4 @@ def test_the_nearest_story_is_opened_with_a_note_if_it_is_clear(person: Person) 
     for typed, begins in LINES:
         answer = person.say(typed).text
         assert (typed, answer[: len(begins)]) == (typed, begins)
-    assert "*The nearest in other words:*\n• Ammonia train derails outside Osterleigh, 900 told to leave" in answer
+    assert "*The nearest in other words:*\n• Cabinet approves $1.9bn order for armoured vehicles" in answer
