@@ -13,6 +13,7 @@ from bot.model.story import Story
 from bot.newsroom.lookup import LOOKED_AT, OFFERED, tells, typed_words
 from bot.store import Store
 from bot.text.addresses import is_web_address
+from bot.text.typed_lines import is_foreign
 from bot.text.words import STOP_WORDS, is_known, rarity, stem, words
 
 # Likeness of the nearest headline, with what the words add that a story has, to be offered, and to be meant if no other
@@ -63,9 +64,11 @@ class OtherWords:
         """An answer that nothing was found, with the stories that say it in other words before those that share some.
 
         If one of these is among them, its words say more than its meaning, unless it is clear. An answer that found
-        something stays as it is, and so does that to an address or a filter.
+        something stays as it is, and so does that to an address, a filter, or words that are not English.
         """
-        if not isinstance(missing, NotFound) or ":" in missing.typed or is_web_address(missing.typed):
+        if not isinstance(missing, NotFound) or ":" in missing.typed:
+            return missing
+        if is_web_address(missing.typed) or is_foreign(missing.typed):
             return missing
         near, clear = self.stories(typed_words(missing.typed))
         near = near[:1] if clear else near

@@ -71,3 +71,9 @@ def test_headlines_beyond_the_newest_are_compared_once_a_thread_has_read_them(
                 thread.join(30)
     store.close()
     assert [each.clear for each in found if isinstance(each, NotFound)] == [False, True]
+
+
+def test_words_that_are_not_english_are_compared_with_no_headline(by_meaning: Newsroom) -> None:
+    found = by_meaning.summary("cuántos muertos hubo en la inundación de tarnholt")
+    assert isinstance(found, NotFound)
+    assert found.otherwise == 0
