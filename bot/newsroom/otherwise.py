@@ -7,12 +7,12 @@ from threading import Lock, Thread
 from typing import Final, TypeVar
 
 from bot.answering.meaning import BATCH, Meaning
-from bot.compare.synonyms import synonyms, term_of
 from bot.model.search import NotFound, Query
 from bot.model.story import Story
 from bot.newsroom.lookup import LOOKED_AT, OFFERED, tells, typed_words
 from bot.store import Store
 from bot.text.addresses import is_web_address
+from bot.text.synonyms import synonyms, term_of
 from bot.text.typed_lines import is_foreign
 from bot.text.words import STOP_WORDS, is_known, rarity, stem, words
 
