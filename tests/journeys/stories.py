@@ -114,7 +114,12 @@ def _comparison(store: Store) -> Comparison:
         tuple(store.heads(STORY.articles)),
         agreed=tuple(
             Agreement(tuple(sentence(told, number) for told, number in fact), len(fact))
-            for fact in (((LEDGER, 0), (BELL, 0), (METRO, 0)), ((LEDGER, 1), (METRO, 2)), ((LEDGER, 0), (METRO, 1)))
+            for fact in (
+                ((LEDGER, 0), (BELL, 0), (METRO, 0)),
+                ((LEDGER, 1), (METRO, 2)),
+                ((LEDGER, 0), (METRO, 1)),
+                ((BELL, 0), (METRO, 1)),
+            )
         ),
         differ=(
             Difference(

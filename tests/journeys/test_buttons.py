@@ -53,9 +53,9 @@ def test_evidence_of_an_article_without_an_address_names_its_file(person: Person
 
 def test_each_part_of_a_comparison_and_back(person: Person) -> None:
     first = person.run("/compare", "norwick bridge")
-    agreed = person.press(first, "All 3 agreed facts")
+    agreed = person.press(first, "All 4 agreed facts")
     assert agreed.ts == first.ts
-    assert [row[:2] for row in agreed.text.splitlines() if row[1:3] == ". "] == ["1.", "2.", "3."]
+    assert [row[:2] for row in agreed.text.splitlines() if row[1:3] == ". "] == ["1.", "2.", "3.", "4."]
     evidence = person.press(agreed, "Evidence")
     assert evidence.ts != agreed.ts
     overview = person.press(agreed, "‹ Overview")
@@ -87,10 +87,10 @@ def test_an_answer_that_changed_is_shown_again_and_not_shared_unread(tmp_path: P
             "The index has changed since you asked, and so has this answer. Here is the new one; nothing has been"
             " shared.\nBarge shuts Norwick bridge\n"
         )
-        assert "*3* agreed · *0* reported differently · *2* reported by one only" in changed.text
+        assert "*4* agreed · *0* reported differently" in changed.text
         shared = person.press(changed, "Share to channel")
         assert shared.text.startswith("Shared by <@")
-        assert "*3* agreed · *0* reported differently · *2* reported by one only" in shared.text
+        assert "*4* agreed · *0* reported differently" in shared.text
         assert [one.text for one in desk.workspace.messages if one.from_app and not one.seen_by] == [shared.text]
 
 
@@ -110,7 +110,7 @@ def test_share_shows_the_answer_to_all_and_says_who_shared_it(person: Person) ->
 
 def test_more_of_a_shared_answer_is_for_the_person_who_asks(person: Person) -> None:
     shared = person.press(person.run("/compare", "norwick bridge"), "Share to channel")
-    more = person.press(shared, "All 3 agreed facts")
+    more = person.press(shared, "All 4 agreed facts")
     assert more.seen_by
     assert more.ts != shared.ts
     assert person.desk.workspace.message(shared.ts) == shared
@@ -139,7 +139,7 @@ def test_under_a_shared_answer_the_thread_knows_its_story(person: Person) -> Non
 def test_in_a_thread_every_button_answers_in_the_thread(person: Person) -> None:
     compared = person.say("@Copydesk compare the norwick bridge")
     thread, shown = compared.thread_ts, {}
-    for label in ("Evidence", "All 3 agreed facts", "Summary"):
+    for label in ("Evidence", "All 4 agreed facts", "Summary"):
         shown[label] = person.press(compared, label)
         assert (shown[label].thread_ts, bool(shown[label].seen_by)) == (thread, True)
     shared = person.press(shown["Summary"], "Share in thread")

@@ -33,12 +33,12 @@ def test_compare(person: Person) -> None:
     answer = person.run("/compare", "norwick bridge")
     assert answer.seen_by == person.desk.workspace.cast.person.id
     assert "3 outlets · " in answer.text
-    assert "*3* agreed · *1* reported differently · *2* reported by one only" in answer.text
+    assert "*4* agreed · *1* reported differently" in answer.text
     words = from_mrkdwn(answer.text)
     for told, number in ((stories.LEDGER, 0), (stories.BELL, 0), (stories.METRO, 0), (stories.BELL, 1)):
         assert stories.sentence(told, number).text in words
     assert "At least nine · Harbour Ledger: At least nine people were hurt." in answer.text
-    assert {"Evidence", "All 3 agreed facts", "Who is named (2)", "Summary", "Share to channel"} <= set(labels(answer))
+    assert {"Evidence", "All 4 agreed facts", "Who is named (2)", "Summary", "Share to channel"} <= set(labels(answer))
 
 
 def test_what_an_article_holds_stays_words(person: Person) -> None:

@@ -27,7 +27,7 @@ def test_follow_ups_know_the_threads_story(person: Person) -> None:
     thread = first.thread_ts
     compared = person.say("@Copydesk compare it", thread)
     assert compared.thread_ts == thread
-    assert "*3* agreed" in compared.text
+    assert "*4* agreed" in compared.text
     quill = person.say("@Copydesk and who is Quill?", thread)  # two are called so; the story names one
     assert quill.text.startswith("Several share this name; this is the one in this thread's story.\nAda Quill\n")
     again = person.say("@Copydesk summary in 1 sentence", thread)
@@ -149,11 +149,11 @@ def test_a_direct_message_needs_no_mention(person: Person) -> None:
     direct = person.direct()
     first = direct.say("compare the norwick bridge")
     assert (first.thread_ts, first.seen_by) == ("", "")
-    assert "*3* agreed" in first.text
+    assert "*4* agreed" in first.text
     assert direct.say("summary in 2 sentences").text.startswith("Barge shuts Norwick bridge\n3 outlets")
     in_thread = direct.say("compare it", first.ts)
     assert in_thread.thread_ts == first.ts
-    assert "*3* agreed" in in_thread.text
+    assert "*4* agreed" in in_thread.text
     assert "What I can do" in direct.say("help").text
 
 
@@ -163,7 +163,7 @@ def test_a_thread_below_ones_own_direct_message_speaks_of_its_answer(person: Per
     question = max(one.ts for one in person.desk.workspace.in_room(direct.channel) if not one.from_app)
     direct.say("summarise Quill strikes twice")
     for thread in (question, answer.ts):
-        assert "*3* agreed" in direct.say("compare it", thread).text
+        assert "*4* agreed" in direct.say("compare it", thread).text
 
 
 def test_this_is_never_what_the_bot_wrote_itself(bot: Bot, person: Person, small_newsroom: Newsroom) -> None:

@@ -94,7 +94,7 @@ def test_a_message_right_behind_another_is_about_what_that_was_answered_with(
         direct.tell("compare the norwick bridge")
         direct.tell("summary in 2 sentences")
     compared, summary = person.bots(before, 2)
-    assert "*3* agreed" in compared.text
+    assert "*4* agreed" in compared.text
     assert summary.text.startswith("Barge shuts Norwick bridge\n3 outlets")
 
 
@@ -122,7 +122,7 @@ def forgetful(small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.mark.usefixtures("forgetful")
 def test_what_is_asked_the_moment_an_answer_is_shared_is_about_that(person: Person) -> None:
     shared = person.press(person.run("/summary", "norwick bridge"), "Share to channel")
-    assert "*3* agreed" in person.say("@Copydesk compare it", thread=shared.ts).text
+    assert "*4* agreed" in person.say("@Copydesk compare it", thread=shared.ts).text
 
 
 def test_what_is_asked_the_moment_one_of_several_is_chosen_is_about_that(
@@ -237,7 +237,7 @@ def test_another_answer_of_the_same_message_is_another_to_share(
     answer = person.run("/compare", "norwick bridge")
     Line(POST, "500").laid(monkeypatch)
     assert person.press(answer, "Share").text.startswith(UNSURE)
-    agreed = person.press(answer, "All 3 agreed facts")
+    agreed = person.press(answer, "All 4 agreed facts")
     assert agreed.ts == answer.ts
     assert person.press(agreed, "Share").text.startswith("Shared by <@")
 

@@ -63,7 +63,7 @@ def test_a_thread_that_changes_its_story_leads_back(person: Person) -> None:
     back = person.press(other, "Back to that story")
     assert (back.ts, back.seen_by) == (other.ts, "")
     assert back.text.startswith("Barge shuts Norwick bridge\n3 outlets")
-    assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
+    assert "*4* agreed" in person.say("@Copydesk compare it", thread).text
 
 
 def test_in_a_direct_message_a_story_that_is_asked_for_needs_no_note(direct: Person) -> None:
@@ -198,9 +198,10 @@ def test_a_name_that_is_an_outlet_leads_to_its_articles(person: Person) -> None:
     outlet = person.run("/entity", "the harbour ledger")
     assert outlet.text.startswith("Harbour Ledger is an outlet: 2 articles.\n")
     assert person.press(outlet, "Coverage").text.startswith('Coverage: outlet:"Harbour Ledger"\n2 articles\n')
-    nobody = person.run("/entity", "mayor")
-    assert nobody.text.startswith("No person, organisation or place called “mayor” in the index.\n")
-    assert person.press(nobody, "Search articles for “mayor”").text.startswith("Coverage: mayor\n1 article\n")
+    nobody = person.run("/entity", "lights")
+    assert nobody.text.startswith("No person, organisation or place called “lights” in the index.\n")
+    assert person.press(nobody, "Search articles for “lights”").text.startswith("Coverage: lights\n1 article\n")
+    assert person.run("/entity", "mayor").text.startswith("“mayor”: articles describe Ada Quill so.\nAda Quill\n")
 
 
 @pytest.mark.parametrize("said", ["who are you?", "are you a bot?"])
@@ -237,5 +238,5 @@ def test_a_word_that_the_story_lacks_is_said_to_be_lacking(person: Person) -> No
     assert person.say("@Copydesk turnout?", thread).text == (
         "The story does not have “turnout”; it may be there in other words."
     )
-    assert person.say("@Copydesk so what", thread).text.startswith("I'm not sure what to do with “so what”.")
+    assert person.say("@Copydesk so there", thread).text.startswith("I'm not sure what to do with “so there”.")
     assert person.say("@Copydesk translate", thread).text.startswith("Copydesk writes and translates nothing itself;")

@@ -51,7 +51,7 @@ def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) ->
     assert person.say("@Copydesk the first one", digest).text.startswith("Quill strikes twice\n")
     assert person.say("@Copydesk summarise number 2", digest).text.startswith("Barge shuts Norwick bridge\n3 outlets")
     assert person.say("@Copydesk number 3", digest).text.startswith("I'm not sure what to do with “number 3”.")
-    assert "*3* agreed" in person.say("@Copydesk compare it", digest).text
+    assert "*4* agreed" in person.say("@Copydesk compare it", digest).text
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_after_another_name_it_is_that_names_story(person: Person) -> None:
     direct = person.direct()
     direct.say("compare the norwick bridge")
     assert direct.say("who is Ada Quill?").text.startswith("Ada Quill\n")
-    assert "*3* agreed" in direct.say("compare it").text  # the story names her
+    assert "*4* agreed" in direct.say("compare it").text  # the story names her
     assert direct.say("who is Ben Quill?").text.startswith("Ben Quill\n")
     assert direct.say("summarise it").text.startswith("Quill strikes twice\n")
 
@@ -101,10 +101,10 @@ def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_ne
     assert isinstance(clock, SetClock)
     first = direct.say("compare the norwick bridge")
     clock.forward(hours=5)
-    assert "*3* agreed" in direct.say("compare it").text
+    assert "*4* agreed" in direct.say("compare it").text
     clock.forward(hours=7)
     assert direct.say("compare it").text.startswith("I can't tell which story you mean: ")
-    assert "*3* agreed" in direct.say("compare it", first.ts).text  # a thread keeps its story
+    assert "*4* agreed" in direct.say("compare it", first.ts).text  # a thread keeps its story
     clock.forward(hours=-12)
 
 
@@ -152,7 +152,7 @@ def test_a_question_that_names_no_other_story_stays_in_its_thread(
         *(["*Or did you mean:*"] if offered else []),
         *(f"• {title}" for title in offered),
     ]
-    assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
+    assert "*4* agreed" in person.say("@Copydesk compare it", thread).text
 
 
 def test_a_wrong_story_is_forgotten(person: Person) -> None:
@@ -165,7 +165,7 @@ def test_a_wrong_story_is_forgotten(person: Person) -> None:
     assert person.say("@Copydesk compare it", thread).text.startswith("I can't tell which story you mean: ")
     assert person.say("@Copydesk no, I meant quill strikes twice", thread).text.startswith("Quill strikes twice\n")
     person.press(gone, "Back to that story")
-    assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
+    assert "*4* agreed" in person.say("@Copydesk compare it", thread).text
     assert person.say("@Copydesk wrong one").text == "All right. To go on, name a story or a person, or paste a link."
 
 
