@@ -44,6 +44,7 @@ def _all(folder: Path, *, small: bool) -> None:
     _run("large_story", *((10, 1) if small else (50, 3)))
     _run("growing_story", *((10, 20) if small else ()))
     _run("slow_stories", 4 if small else 1)
+    _run("slow_articles", 4 if small else 1)
     _run("names", *((10_000,) if small else (10_000, 100_000, 1_000_000)))
 
 

@@ -169,9 +169,10 @@ def _counted(ask: Request) -> tuple[Request | None, str]:
 def _notes(found: Answered) -> list[str]:
     """The notes on a spelling that was corrected, and on whom a name was taken for."""
     notes, ask, answer = [], found.request, found.answer
-    if found.misspelt:
-        typed, read = safe.marked(found.misspelt.typed, TYPED), safe.marked(found.misspelt.respelt, TYPED)
-        notes.append(f"Nothing in the index on “{typed}”; showing “{read}” instead.")
+    if missed := found.misspelt:
+        typed, read = safe.marked(missed.typed, TYPED), safe.marked(missed.respelt, TYPED)
+        respelt = f"Nothing in the index on “{typed}”; showing “{read}” instead."
+        notes.append(respelt if missed.respelt else f"No article has all of “{typed}”; this story is the nearest.")
     if found.chosen:
         notes.append("Several share this name; this is the one in this thread's story.")
     if found.settled and not found.left:
@@ -182,7 +183,8 @@ def _notes(found: Answered) -> list[str]:
         notes.append(f"Nobody is quoted as “{safe.marked(answer.asked, TYPED)}” in this story.")
     if isinstance(answer, Profile) and answer.guessed and ask.words:
         typed, read = safe.marked(ask.words, TYPED), safe.marked(answer.entity.name, TYPED)
-        notes.append(f"No name “{typed}” in the index; showing “{read}” instead.")
+        guess = f"No name “{typed}” in the index; showing “{read}” instead."
+        notes.append(f"“{typed}”: articles describe {read} so." if answer.by_description else guess)
     return notes
 
 

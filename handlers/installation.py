@@ -11,7 +11,7 @@ from slack_sdk.web import SlackResponse
 from bot.errors import CopydeskError
 from bot.settings import Settings
 from bot.settings.yaml_file import read_yaml
-from handlers.delivery.advice import ADVICE
+from handlers.delivery.advice import ADVICE, NO_MEMBER
 from handlers.delivery.outcomes import UNREACHED, error_code
 from handlers.line import BAD_TOKENS, SLACK
 
@@ -76,5 +76,5 @@ def _wanted(config: Path | None) -> list[str]:
 def _of_channels(client: WebClient, settings: Settings) -> Iterator[str]:
     for plan in settings.digests:
         _, code = _asked(client.conversations_history, channel=plan.channel, limit=1)
-        if code in ("not_in_channel", "channel_not_found"):
+        if code in NO_MEMBER:
             yield f"digest {plan.id}, {plan.channel}: {ADVICE[code].wrong} {ADVICE[code].of_digest}".removesuffix(".")

@@ -8,6 +8,8 @@ from typing import Final
 import numpy as np
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from bot.errors import ModelError
+
 SAMPLE: Final = 400  # characters from the beginning and as many from the middle: more costs time and changes no answer
 FEWEST_LETTERS: Final = 20
 SURE: Final = 0.6
@@ -32,8 +34,16 @@ def _sample(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _identifier() -> LanguageIdentifier:
-    """The model, with its tables arranged for many short texts: a third less time, 28 MB more."""
-    read = LanguageIdentifier.from_model_file(MODEL_FILE)
+    """The model, with its tables arranged for many short texts: a third less time, 28 MB more.
+
+    Raises:
+        ModelError: there is no room for it.
+    """
+    try:
+        read = LanguageIdentifier.from_model_file(MODEL_FILE)  # which is unpacked into a temporary file
+    except OSError as error:
+        msg = f"The list of languages' words cannot be unpacked in the temporary folder: {error.strerror or error}."
+        raise ModelError(msg, "Make room in it, or name another folder in TMPDIR, and run it again.") from error
     weights = read.nb_ptc.astype(np.float32)  # the type used later: otherwise every look-up converts it again
     outputs = array("i", read.tk_output)
     return LanguageIdentifier(

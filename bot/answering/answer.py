@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from bot.answering.asked_figures import ages_of_others, figures_asked
@@ -16,10 +15,11 @@ from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts, share, telling, terms_in, wanted_words
 from bot.answering.who_and_why import fitness, reasons
 from bot.compare.lines import Line, lines
-from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
+from bot.text.synonyms import term_of
+from bot.text.turns import turns
 from bot.text.words import rarity, words
 
 MOST: Final = 8
@@ -35,10 +35,8 @@ _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second
 _SPEED: Final = frozenset((term_of("speed"),))  # what "76km/h" is
 # People in a sentence that lists them, and its score.
 _LIST, _LISTED = 3, 2.0
-# A sentence that goes on from the one before it and denies something at once: "The plant is not linked to them."
-_DENIES: Final = re.compile(
-    r"(?:The|This|That|He|She|It|They|But|However)\b(?:\s\S{1,40}){0,4}?\s(?:\w{2,7}n['’]t|not|never|denie[sd])\b"
-)
+# What denies something: "The plant is not linked to them."
+_DENIES: Final = re.compile(r"\b(?:\w{2,7}n['’]t|not|never|den(?:y|ies|ied))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,40 @@ class Told:
     nearest: tuple[Side, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question read beside a story: its sentences, the terms of its headlines, and the words as they weigh in it."""
+
+    question: Question
+    candidates: Sequence[Candidate]
+    titles: frozenset[str]
+    wanted: Sequence[Wanted]
+    weighed: Sequence[Wanted]
+
+    @property
+    def own(self) -> list[Wanted]:
+        """The words that tell in this story, without synonyms: not those of its headlines, except beside a figure."""
+        return [
+            replace(each, synonyms=frozenset())
+            for each in self.weighed
+            if each.typed and (self.question.kinds or not each.is_in(self.titles))
+        ]
+
+    @property
+    def scale(self) -> Sequence[Wanted]:
+        """What the words weigh in a score; for yes or no, or of a size, those of the headlines only say of what."""
+        question = self.question
+        if not (question.yes_or_no or question.sized or question.of_population):
+            return self.wanted if question.kinds else self.weighed
+        both = zip(self.wanted, self.weighed, strict=True)
+        return [here if here.is_in(self.titles) else each for each, here in both]
+
+    @property
+    def of_story(self) -> bool:
+        """Whether it asks what the story is about: of what its headlines name, the first sentences say that."""
+        return "about" in self.question.line and all(term_of(word) in self.titles for word in self.question.words)
+
+
 def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None = None) -> Told:
     """The sentences of each outlet that best match a question, the best first; with the figure if one is asked for.
 
@@ -65,7 +97,20 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have one of
     several words. Unless one has most of several words that tell in this story, the meaning of all decides too.
     """
-    question = question.as_told
+    asks = _read(question.as_told, reports)
+    shown = list(_first(asks.question, [*_lists(asks), *_chosen(asks, meaning)]))
+    if asks.question.yes_or_no:
+        shown = list(_with_denials(shown, asks.candidates, asks.own))
+    told = _told(asks, shown)
+    if shown:
+        return told
+    near = nearest_of(asks.question, asks.weighed, asks.candidates, meaning) if meaning and asks.wanted else []
+    nearest = islice(_first(asks.question, near), AT_ODDS)
+    return Told(lacking=told.lacking, nearest=tuple(_side(each.candidate) for each in nearest))
+
+
+def _read(question: Question, reports: Sequence[Report]) -> _Asked:
+    """A question beside a story; what "it" is, each sentence on the story has."""
     story_lines = lines(reports)
     others = ages_of_others(question, story_lines)
     candidates = [
@@ -76,46 +121,31 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     ]
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     subject = [word for word in question.words if word not in question.weak]
-    on_it = titles.issuperset(map(term_of, subject))  # what "it" is, each sentence on the story has
-    if on_it and (subject or question.of_beginning):
+    if titles.issuperset(map(term_of, subject)) and (subject or question.of_beginning):
         candidates = [each for each in candidates if subject or not titles.isdisjoint(each.terms)]
         question = replace(question, weak=frozenset())
     held = [each.terms for each in candidates]
     wanted = wanted_words(question, story_lines, held)
-    weighed = telling(wanted, held)
-    own = [
-        replace(each, synonyms=frozenset())
-        for each in weighed
-        if each.typed and (question.kinds or not each.is_in(titles))
-    ]
+    return _Asked(question, candidates, titles, wanted, telling(wanted, held))
+
+
+def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[Found]:
+    """The sentences that may answer, by words or, unless one has enough of several that tell, by meaning too."""
+    question, own = asks.question, asks.own
+    held = [each.terms for each in asks.candidates]
     several = sum(any(map(each.is_itself_in, held)) for each in own) > 1
+    found = [best for each in asks.candidates if (best := scored(question, asks.scale, each))]
+    enough = _not_of_subject_alone(question, asks.weighed, [each for each in found if each.score >= ENOUGH])
     telling_enough = several or bool(own and question.kinds)  # the word beside a figure says which one
-    scale = _scale(question, wanted, weighed, titles)
-    found = [best for each in candidates if (best := scored(question, scale, each))]
-    enough = _not_of_subject_alone(question, weighed, [each for each in found if each.score >= ENOUGH])
-    chosen, nearest = enough, None
-    if (
-        meaning
-        and not _of_story(question, titles)
-        and not (telling_enough and any(_holds_most(question, own, each.candidate) for each in enough))
-    ):
-        nearest = by_both(question, weighed, candidates, enough, meaning, both=not several)
-    if nearest is not None:
-        chosen = nearest
-    elif not enough and not question.dated and not question.yes_or_no:
-        chosen = [each for each in found if each.score >= LEAST]
-    if chosen is enough and weighed:
-        chosen = [*enough, *_of_silent(weighed, enough, found)]
-    shown = list(_first(question, [*_lists(question, weighed, candidates), *chosen]))
-    if question.yes_or_no:
-        shown = list(_with_denials(shown, candidates, wanted))
-    told = _told(question, weighed, shown, candidates, titles)
-    if shown:
-        return told
-    near = nearest_of(question, weighed, candidates, meaning) if meaning and wanted else []
-    return Told(
-        lacking=told.lacking, nearest=tuple(_side(each.candidate) for each in islice(_first(question, near), AT_ODDS))
-    )
+    by_words = telling_enough and any(_holds_most(question, own, each.candidate) for each in enough)
+    near = None
+    if meaning and not asks.of_story and not by_words:
+        near = by_both(question, asks.weighed, asks.candidates, enough, meaning, both=not several)
+    if near is not None and near is not enough:
+        return near
+    if near is None and not enough and not question.dated and not question.yes_or_no:
+        return [each for each in found if each.score >= LEAST]
+    return [*enough, *_of_silent(asks.weighed, enough, found)] if asks.weighed else enough
 
 
 def _terms(line: Line, question: Question) -> frozenset[str]:
@@ -125,39 +155,20 @@ def _terms(line: Line, question: Question) -> frozenset[str]:
     return (terms_in(line.words, question) - days) | speed | reasons(question, line)
 
 
-def _scale(
-    question: Question, wanted: Sequence[Wanted], weighed: Sequence[Wanted], titles: AbstractSet[str]
-) -> Sequence[Wanted]:
-    """What the words weigh in a score; for yes or no, or of a size, those of the headlines only say of what."""
-    if not (question.yes_or_no or question.sized or question.of_population):
-        return wanted if question.kinds else weighed
-    return [here if here.is_in(titles) else each for each, here in zip(wanted, weighed, strict=True)]
-
-
-def _lists(question: Question, weighed: Sequence[Wanted], candidates: Sequence[Candidate]) -> Iterator[Found]:
+def _lists(asks: _Asked) -> Iterator[Found]:
     """The sentences that list people who are what is asked for, as they or the ones before them say."""
-    terms = {(each.line.report, each.line.place): each.terms for each in candidates}
-    for each in candidates if question.of_people else ():
-        said = share(weighed, each.terms) >= MOST_WORDS
+    terms = {(each.line.report, each.line.place): each.terms for each in asks.candidates}
+    for each in asks.candidates if asks.question.of_people else ():
+        said = share(asks.weighed, each.terms) >= MOST_WORDS
         before = terms.get((each.line.report, each.line.place - 1), frozenset())
-        if len(each.people) >= _LIST and (said or share(weighed, before) >= MOST_WORDS):
+        if len(each.people) >= _LIST and (said or share(asks.weighed, before) >= MOST_WORDS):
             yield Found(_LISTED, replace(each, terms=each.terms | before))
 
 
-def _of_story(question: Question, titles: AbstractSet[str]) -> bool:
-    """Whether it asks what the story is about: of what its headlines name, the first sentences say that."""
-    return "about" in question.line and all(term_of(word) in titles for word in question.words)
-
-
-def _told(
-    question: Question,
-    weighed: Sequence[Wanted],
-    shown: Sequence[Found],
-    candidates: Sequence[Candidate],
-    titles: AbstractSet[str],
-) -> Told:
+def _told(asks: _Asked, shown: Sequence[Found]) -> Told:
     """The sentences as an answer: few if none has the word that weighs most."""
-    untold = [each for each in weighed if not each.is_in(titles) and not _is_told(each, shown)]
+    question, weighed, candidates = asks.question, asks.weighed, asks.candidates
+    untold = [each for each in weighed if not each.is_in(asks.titles) and not _is_told(each, shown)]
     most = max((each.weight for each in weighed), default=0.0)
     if not all(each.meant for each in shown) and any(each.weight == most for each in untold):
         shown = shown[:AT_ODDS]
@@ -206,7 +217,7 @@ def _typed(question: Question, missed: Sequence[Wanted]) -> tuple[str, ...]:
 
 
 def _says(word: Wanted) -> bool:
-    """Whether a word says so much that an answer without it must say so."""
+    """Whether a word is telling enough that the answer names it if no sentence shown has it."""
     typed = word.typed.split()
     return (
         not any(each.isdigit() for each in typed)
@@ -227,7 +238,7 @@ def _with_denials(shown: Sequence[Found], candidates: Sequence[Candidate], wante
     denials = {
         (each.line.report, each.line.place - 1): each
         for each in candidates
-        if _DENIES.match(each.line.text) and any(word.is_itself_in(each.terms) for word in wanted)
+        if _DENIES.search(each.line.text) and any(word.is_itself_in(each.terms) for word in wanted)
     }
     told = {(each.candidate.line.report, each.candidate.line.place) for each in shown}
     for each in shown:
@@ -254,8 +265,8 @@ def _first(question: Question, found: Sequence[Found]) -> Iterator[Found]:
         mine = outlets.setdefault(each.candidate.report.article.outlet, [])
         if len(mine) < OF_ONE and all(each.score >= _SECOND * held.score and _says_more(each, held) for held in mine):
             mine.append(each)
-    shown = [mine[turn] for turn in range(OF_ONE) for mine in outlets.values() if turn < len(mine)]
-    yield from shown[:MOST]
+    by_outlet = chain.from_iterable(outlets.values())
+    yield from islice(chain.from_iterable(turns(by_outlet, lambda each: each.candidate.report.article.outlet)), MOST)
 
 
 def _says_more(one: Found, held: Found) -> bool:

@@ -12,11 +12,11 @@ from bot.answering.question import Question, gives_time, times
 from bot.answering.sizes import is_size, tells_population
 from bot.answering.to_come import coming, is_coming
 from bot.compare.lines import Line
-from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.dates.find import dates
 from bot.text.quantities import same_value
+from bot.text.synonyms import term_of
 from bot.text.words import words
 
 RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own

@@ -9,14 +9,14 @@ from typing import Final
 from bot.answering.asked_figures import timeliness
 from bot.answering.question import Question, gives_time
 from bot.answering.sizes import unsaid
-from bot.answering.wanted import Wanted, counts, is_known, share
+from bot.answering.wanted import Wanted, counts, share
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import Line
-from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun, thing_counted
-from bot.text.words import STOP_WORDS, words
+from bot.text.synonyms import term_of
+from bot.text.words import STOP_WORDS, is_known, words
 
 ENOUGH: Final = 0.45  # share of the question's words, by their weight, that a sentence must have to be shown
 _ELSEWHERE: Final = 0.6  # weight of a word in the sentence, but not near the figure

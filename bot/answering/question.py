@@ -10,9 +10,9 @@ from typing import Final
 
 from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.answering.phrasings import spelt_out
-from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
+from bot.text.synonyms import term_of
 from bot.text.typed_lines import YES_OR_NO
 from bot.text.words import STOP_WORDS, words
 
@@ -111,10 +111,12 @@ class Question:
 
     @property
     def counted(self) -> frozenset[str]:
-        """The words that name what is counted: "ships" of "how many ships wait at the port?"."""
+        """The plurals that name what is counted: "ships" of "how many ships wait at the port?", none of "killed"."""
         if self.line[:1] != ("how",) or self.line[1:2] not in (("many",), ("few",)):
             return frozenset()
-        return frozenset(takewhile(lambda word: word not in STOP_WORDS, self.line[2:]))
+        return frozenset(
+            word for word in takewhile(lambda word: word not in STOP_WORDS, self.line[2:]) if word[-1] == "s"
+        )
 
     @property
     def of_population(self) -> bool:

@@ -13,12 +13,12 @@ from bot.answering.question import BEGIN, MEASURES, Question
 from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
 from bot.answering.who_and_why import GIVEN, REASONS
 from bot.compare.lines import Line
-from bot.compare.synonyms import phrases, synonyms, term_of
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun
-from bot.text.similar import text_likeness
-from bot.text.words import STOP_WORDS, rarity, words
+from bot.text.similar import nearest
+from bot.text.synonyms import phrases, synonyms, term_of
+from bot.text.words import STOP_WORDS, is_known, rarity, words
 
 _KIN: Final = 0.8  # weight of a synonym
 _AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
@@ -125,7 +125,7 @@ def wanted_words(
 
 
 def telling(wanted: Sequence[Wanted], held: Sequence[AbstractSet[str]]) -> tuple[Wanted, ...]:
-    """The words, weighed by their rarity in the story if that is less: whom every sentence names tells none apart."""
+    """The words, each weighing no more than it is rare in the story: one in every sentence picks out none."""
     rare = [math.log((len(held) + 1) / (sum(map(each.is_in, held)) + 0.5)) for each in wanted]
     return tuple(replace(each, weight=min(each.weight, here)) for each, here in zip(wanted, rare, strict=True))
 
@@ -146,11 +146,6 @@ def counts(noun: str, word: str) -> bool:
     if not same_noun(noun, word):
         return False
     return not same_noun(word, "people") or term_of(word) in _ANYBODY or term_of(noun) == term_of(word)
-
-
-def is_known(word: str) -> bool:
-    """Whether news uses a word, so that it is not a misspelling."""
-    return rarity(term_of(word)) < rarity("")
 
 
 def _is_used(question: Question, word: str, terms: AbstractSet[str]) -> bool:
@@ -215,8 +210,4 @@ def _by_surname(question: Question, story_lines: Sequence[Line]) -> dict[str, st
 
 def _nearest(word: str, known: Sequence[str]) -> str:
     """The story's word that a word unknown to news is probably a misspelling of, else the word itself."""
-    if len(word) < _LONG or not known or is_known(word):
-        return word
-    alike = text_likeness([word] * len(known), known, "sort")
-    best = int(alike.argmax(axis=0))
-    return known[best] if alike[best] >= CLOSE else word
+    return word if len(word) < _LONG or is_known(word) else nearest(word, known, CLOSE) or word

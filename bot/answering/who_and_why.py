@@ -5,8 +5,8 @@ from typing import Final
 
 from bot.answering.question import Question
 from bot.compare.lines import Line
-from bot.compare.synonyms import term_of
 from bot.model.analysis import EntityType
+from bot.text.synonyms import term_of
 
 _BECAUSE: Final = re.compile(
     r"\b(?:because|due\sto|owing\sto|on\s(?:the\s)?grounds|as\sa\sresult|result(?:s|ed)\sfrom|led\sto|angry|anger\w*"
@@ -30,10 +30,10 @@ _UNKNOWN: Final = re.compile(
     r"|\b(?:unknown|unidentified|unnamed)\b",
     re.IGNORECASE,
 )
-# Somebody who does not answer tells nothing, unless it is asked whether they do.
+# Somebody who does not answer tells nothing, unless more follows or it is asked whether they do.
 _SILENT: Final = re.compile(
     r"\b(?:(?:did|does|do|would|will|could)(?:\snot|n['’]t)|declined\sto|refused\sto)\s(?:immediately\s|at\sonce\s)?"
-    r"(?:answer|respond|reply|comment|(?:take|return)\s(?:any\s)?(?:questions|calls))\b",
+    r"(?:answer|respond|reply|comment|(?:take|return)\s(?:any\s)?(?:questions|calls))\b(?!.*\bbut\b)",
     re.IGNORECASE,
 )
 _SPEAKING: Final = frozenset(

@@ -4,32 +4,41 @@ import sqlite3
 import sys
 import tempfile
 import traceback
+from collections import UserDict
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
 
 import click
 
 from bot import __version__
 from bot.cli import STOPPED
-from bot.cli.changes import changes
-from bot.cli.check import check
-from bot.cli.compare import compare
-from bot.cli.digest import digest
-from bot.cli.entity import entity
-from bot.cli.export import export
-from bot.cli.follows import follows
-from bot.cli.index import index
-from bot.cli.missing import missing
-from bot.cli.renew import renew
-from bot.cli.search import search
-from bot.cli.serve import serve
-from bot.cli.stories import stories
-from bot.cli.summary import summary
 from bot.errors import CopydeskError, GoneError, SettingsError, UsageError
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
+_NAMES: Final = (
+    *("changes", "check", "compare", "digest", "entity", "export", "follows"),
+    *("index", "missing", "renew", "search", "serve", "stories", "summary"),
+)
 
 
-@click.group(context_settings=_CONTEXT)
+class _Commands(UserDict[str, click.Command]):
+    """The commands by name, each imported when it is looked up.
+
+    An answer needs neither what reads articles nor what speaks to Slack, which take as long to import as all the rest.
+    """
+
+    def __getitem__(self, name: str) -> click.Command:
+        """The command itself, for its name alone.
+
+        Raises:
+            KeyError: there is none.
+        """
+        command: click.Command = getattr(import_module(f"bot.cli.{self.data[name].name}"), name)
+        return command
+
+
+@click.group(commands=_Commands({name: click.Command(name) for name in _NAMES}), context_settings=_CONTEXT)
 @click.version_option(__version__, prog_name="copydesk")
 def copydesk() -> None:
     """What the sources say, side by side, in their own words.
@@ -42,25 +51,6 @@ def copydesk() -> None:
       copydesk entity zelensky           who or what a name is
       copydesk serve                     the Slack app, or the Desk without tokens
     """
-
-
-for _command in (
-    index,
-    summary,
-    compare,
-    changes,
-    missing,
-    entity,
-    search,
-    stories,
-    digest,
-    follows,
-    export,
-    renew,
-    check,
-    serve,
-):
-    copydesk.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -70,9 +70,10 @@ def remarks(report: IndexReport) -> Iterator[tuple[str, str]]:
 
 
 def show(report: IndexReport) -> None:
-    """List the remarks on standard error."""
+    """List the remarks on standard error, each in one line: a file's name may hold a line break too."""
     for label, words in remarks(report):
-        click.echo(f"{label}: {harmless(words)}", err=True)
+        line = " ".join(map(str.strip, words.split("\n")))
+        click.echo(f"{label}: {harmless(line)}", err=True)
 
 
 def log(report: IndexReport) -> None:

@@ -9,7 +9,6 @@ from datetime import datetime
 from itertools import islice
 from typing import Final
 
-from bot.compare.synonyms import term_of
 from bot.entities.name_in_phrase import named_in_phrase
 from bot.model.analysis import (
     AttributionKind,
@@ -27,6 +26,7 @@ from bot.text.glued import own_parts
 from bot.text.normalise import fold
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.spans import within
+from bot.text.synonyms import term_of
 from bot.text.words import STOP_WORDS, WORD, without_possessive
 
 LEAST_WORDS: Final = 3

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.make import LOOKED_THROUGH, Draw, make
 from bot.digest.slots import GRACE, LOOKED_BACK, due, too_late
-from bot.digest.windows import NOTHING_NEW
 from bot.errors import CopydeskError, NotFoundError, UsageError
 from bot.logs import event
 from bot.model.edition import Edition, Part, Slot, SlotState
@@ -139,7 +138,7 @@ class DigestPoster:
         if parts is None:
             return ()
         if not made.worth_posting:
-            self._outbox.settle(edition, SlotState.SKIPPED, NOTHING_NEW)
+            self._outbox.settle(edition, SlotState.EMPTY)
         return parts
 
     def _too_late(self, edition: Edition, plan: DigestPlan) -> str:

@@ -8,7 +8,6 @@ from bot.model.edition import Edition, SlotState, Window
 from bot.settings import DigestPlan
 
 LONGEST = timedelta(days=14)  # a digest after a long pause goes back no further
-NOTHING_NEW = "nothing new"  # why a digest that had nothing to report was skipped
 LAG = timedelta(hours=1)  # how much later than its time an article may reach the index and still be counted
 
 
@@ -46,8 +45,7 @@ def coverage(plan: DigestPlan, until: datetime, editions: Sequence[Edition]) -> 
 def came(edition: Edition, plan: DigestPlan) -> bool:
     """Whether an edition is one of this plan's that was posted on schedule, or had nothing to report."""
     ours = (edition.slot.digest, edition.slot.channel) == (plan.id, plan.channel)
-    done = edition.state is SlotState.POSTED or (edition.state, edition.reason) == (SlotState.SKIPPED, NOTHING_NEW)
-    return ours and done and not edition.asked_by
+    return ours and edition.state in (SlotState.POSTED, SlotState.EMPTY) and not edition.asked_by
 
 
 def fixed(plan: DigestPlan, until: datetime) -> Coverage:

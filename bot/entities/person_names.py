@@ -8,7 +8,7 @@ from bot.entities.name_forms import latin, word_sound
 from bot.entities.tables import nicknames
 from bot.text.particles import PARTICLES
 
-_AFTER: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
+ADDITIONS: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 # Endings in which spellings of one Slavic name differ. Except in "-sky", a plain final "y" and "i" stay distinct,
 # or Terry and Terri would be the same.
@@ -85,7 +85,7 @@ def without_initials(name: str) -> str:
 def addition(name: str) -> str:
     """The generational suffix: "jr" of "Jan Holt Jr.", else ""."""
     last = name.rpartition(" ")[2].strip(".,").lower()
-    return last if last in _AFTER and " " in name else ""
+    return last if last in ADDITIONS and " " in name else ""
 
 
 def may_be_same_given_name(one: str, two: str) -> bool:
@@ -132,7 +132,7 @@ def _spelling(word: str) -> str:
 
 def _words(name: str) -> list[str]:
     words = name.split()
-    while len(words) > 1 and words[-1].strip(".,").lower() in _AFTER:
+    while len(words) > 1 and words[-1].strip(".,").lower() in ADDITIONS:
         words.pop()
-    words[-1] = words[-1].rstrip(",")
+    words[-1:] = [word.rstrip(",") for word in words[-1:]]
     return words

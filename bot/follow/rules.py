@@ -64,7 +64,7 @@ def concluded(follow: Follow, edition: Edition, now: datetime) -> Follow | None:
     """
     window = edition.window
     after = replace(follow, number=follow.number + 1)
-    told = replace(after, told=told_of(edition), posted=window.until) if window else after
+    told = replace(after, told=edition.told, posted=window.until) if window else after
     if edition.state is SlotState.POSTED:
         return told
     if edition.state is SlotState.FAILED:
@@ -72,14 +72,3 @@ def concluded(follow: Follow, edition: Edition, now: datetime) -> Follow | None:
     if edition.state is SlotState.SKIPPED:
         return after
     return told if now - edition.slot.due >= GIVEN_UP else None
-
-
-def counted(told: Mapping[str, str]) -> tuple[str, ...]:
-    """What a thread will have been told of, as an edition holds it."""
-    return tuple(f"{known} {article}" for article, known in told.items())
-
-
-def told_of(edition: Edition) -> dict[str, str]:
-    """What a thread has been told of once an edition is posted."""
-    pairs = (one.partition(" ") for one in edition.counted)
-    return {article: known for known, _, article in pairs}

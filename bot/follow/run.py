@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import CopydeskError
 from bot.follow.news import News, news, story_of
-from bot.follow.rules import GIVEN_UP, concluded, counted, lapsed, may_post, slot_of
+from bot.follow.rules import GIVEN_UP, concluded, lapsed, may_post, slot_of
 from bot.logs import event
 from bot.model.conversation import Subject
 from bot.model.developments import Developments
@@ -115,7 +115,7 @@ class FollowPoster:
         except UnfitMessageError as error:
             self._outbox.settle(edition, SlotState.FAILED, str(error))
         else:
-            made = replace(edition, window=window, counted=counted(found.told))
+            made = replace(edition, window=window, told=found.told)
             parts = self._outbox.freeze(made, payloads)
             self._outbox.deliver(edition, parts or (), look=False, thread=follow.thread)
         if done := self._store.follow_editions.edition(edition.slot.key):

@@ -26,10 +26,11 @@ from bot.index.prepare import prepare
 from bot.index.reading import read
 from bot.index.refused import told
 from bot.index.report import IndexReport
+from bot.index.rules import rules
 from bot.index.token_vectors import TokenEncoder
 from bot.index.visits import Visits
 from bot.index.workers import Analyses, Workers
-from bot.ingest import Draft
+from bot.ingest import Draft, RefusedDraft
 from bot.ingest.ahead import ahead
 from bot.ingest.decide import Decision, decide, is_known
 from bot.ingest.entries import Address
@@ -43,7 +44,7 @@ T = TypeVar("T")
 
 BATCH = 50
 WINDOW = 1_000
-RULES: Final = "2"  # version of the rules of comparison; raise it when they change, so that stories are compared again
+TOO_SLOW: Final = "it takes too long to analyse; if it is an article, not a list or a table, please report it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,20 +183,23 @@ def _index(batch: Iterable[Draft], run: _Run) -> None:
 
 
 def _add(drafts: Sequence[Draft], run: _Run) -> None:
-    """Analyse drafts, then add all of them in one transaction."""
+    """Analyse drafts, then add all of them in one transaction; one that takes too long is refused, and no other."""
     if not drafts:
         return
     analyses = run.analyses.of([draft.article for draft in drafts])
     with run.store.writing() as writer:
         for draft, analysis in zip(drafts, analyses, strict=True):
-            run.report.counts[run.indexer.add(writer, draft, analysis)] += 1
+            if analysis is None:
+                run.report.refusals.append(RefusedDraft(draft.article.file, TOO_SLOW, draft.line, draft=draft))
+            else:
+                run.report.counts[run.indexer.add(writer, draft, analysis)] += 1
 
 
 def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:
     """Mark all compared stories stale if the embedding model or the rules of comparison have changed."""
-    before = {"encoder": "none", "rules": "1"} | store.notes()
-    today = {"encoder": encoder.name if encoder else "none", "rules": RULES}
-    changed = {key: value for key, value in today.items() if before[key] != value}
+    before = {"encoder": "none"} | store.notes()
+    today = {"encoder": encoder.name if encoder else "none", "rules": rules()}
+    changed = {key: value for key, value in today.items() if before.get(key) != value}
     if changed:
         with store.writing() as writer:
             writer.compare_anew()

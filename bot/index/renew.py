@@ -14,7 +14,8 @@ def renew(store: Store, tools: Tools, clock: Clock, progress: Progress) -> int:
     """Replace the analysis of every article that may be shown; returns how many there are.
 
     Articles stay in their stories, which are marked to be prepared again. Each batch is one transaction: a run that is
-    killed leaves each article with its old analysis or its new one, and its story as it was or marked.
+    killed leaves each article with its old analysis or its new one, and its story as it was or marked. An
+    article that takes too long keeps the old one.
     """
     indexer = ArticleIndexer(store, Linker(tools.desk, store), clock)
     articles = (report.article for report in store.all_reports())
@@ -27,7 +28,8 @@ def renew(store: Store, tools: Tools, clock: Clock, progress: Progress) -> int:
                 made = analyses.of(batch)
                 with store.writing() as writer:
                     for article, analysis in zip(batch, made, strict=True):
-                        indexer.renew(writer, article, analysis)
+                        if analysis is not None:
+                            indexer.renew(writer, article, analysis)
                 renewed += len(batch)
                 progress.step(len(batch))
     progress.stop()

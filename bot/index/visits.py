@@ -33,6 +33,7 @@ class Visits:
         self._clock = clock
         self._limit = limit
         self._sites: dict[str, Protego] = {}
+        self._locks: dict[str, threading.Lock] = {}  # by site: feeds of one ask together
 
     def get(self, url: str, conditions: Mapping[str, str] | None = None) -> Answer:
         """The answer at an address, after its redirects.
@@ -69,14 +70,15 @@ class Visits:
         """A site's rules: of this run, else of the index if read lately, else as its server gives them now."""
         parts = urlsplit(checked(url))
         site = f"{parts.scheme}://{parts.netloc}"
-        if site not in self._sites:
-            now, known = self._clock.now(), self._store.site_rules(site)
-            if known is None or now >= known.read + RULES_LAST:
-                known = SiteRules(site, self._rules_of(site), now)
-                self.rules.append(known)
-            with parsing():
-                self._sites[site] = Protego.parse(known.text)
-        return self._sites[site]
+        with self._locks.setdefault(site, threading.Lock()):
+            if site not in self._sites:
+                now, known = self._clock.now(), self._store.site_rules(site)
+                if known is None or now >= known.read + RULES_LAST:
+                    known = SiteRules(site, self._rules_of(site), now)
+                    self.rules.append(known)
+                with parsing():
+                    self._sites[site] = Protego.parse(known.text)
+            return self._sites[site]
 
     def _rules_of(self, site: str) -> str:
         """What a site's robots.txt says; nothing if it has none. A site that cannot say is not read."""

@@ -42,7 +42,7 @@ class Analyses:
     analyst: Analyst
     workers: Workers | None
     _pool: ProcessPoolExecutor | None = None
-    _begun: dict[Article, tuple[Future[list[Analysis]], int]] = field(default_factory=dict)
+    _begun: dict[Article, tuple[Future[list[Analysis | None]], int]] = field(default_factory=dict)
 
     def begin(self, articles: Sequence[Article]) -> None:
         """Begin with articles that will be asked for; what was begun before and not asked for is forgotten."""
@@ -59,8 +59,8 @@ class Analyses:
         except BrokenProcessPool:
             self._do_without_workers()
 
-    def of(self, articles: Sequence[Article]) -> list[Analysis]:
-        """The analysis of each article, in order."""
+    def of(self, articles: Sequence[Article]) -> list[Analysis | None]:
+        """The analysis of each article, in order; None for one that takes too long."""
         try:
             done = {article: self._delivered(article) for article in articles if article in self._begun}
         except BrokenProcessPool:
@@ -79,7 +79,7 @@ class Analyses:
         self.workers = None
         self._begun.clear()
 
-    def _delivered(self, article: Article) -> Analysis:
+    def _delivered(self, article: Article) -> Analysis | None:
         future, place = self._begun.pop(article)
         return future.result()[place]
 
@@ -105,7 +105,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _analyses(articles: Sequence[Article]) -> list[Analysis]:
+def _analyses(articles: Sequence[Article]) -> list[Analysis | None]:
     return _here[0].analyses(articles)
 
 

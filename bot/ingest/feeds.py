@@ -1,14 +1,18 @@
 """Feeds: RSS, Atom and RDF, by feedparser, from bytes to entries. Nothing is fetched, and no document can do anything.
 
-A feed with a DOCTYPE is refused before it is parsed: it is the way to entities that grow without end or name files.
+A feed with a DOCTYPE is refused before it is parsed: it is the way to entities that grow without end or name files. So
+is one that would keep feedparser busy for long: it takes seconds for a megabyte, and for an element's attributes a time
+that grows with their square.
 """
 
 import io
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urljoin
+from xml.parsers import expat
 
 import feedparser
 from trafilatura.utils import load_html
@@ -33,6 +37,8 @@ _TEASER: Final = re.compile(
     r"|\[(?:…|\.\.\.|&hellip;)\]|…|\.\.\.)[\s»›→>]*\Z",
     re.IGNORECASE,
 )
+_LARGEST: Final = 2_000_000  # bytes: feeds of news have less than half of it
+_MOST_ATTRIBUTES: Final = 500  # of one element
 _LONGEST_TEASER: Final = 1_000
 _LAST: Final = 300  # characters in which a teaser says so
 
@@ -75,8 +81,12 @@ def read_feed(data: bytes, address: str, declared: str = "") -> Feed:
     """The feed that a server sent from an address, with the encoding that the server declared.
 
     Raises:
-        UnreadableError: it is no feed, declares a document type, or is broken and has no entry that can be read.
+        UnreadableError: it is no feed, is too large, declares a document type, or is broken and has no entry that can
+            be read.
     """
+    if len(data) > _LARGEST:
+        msg = f"{len(data):,} bytes, over the limit of {_LARGEST:,} for one feed"
+        raise UnreadableError(msg)
     text = decode(data, declared or _declared(data))
     root, has_type = _first_element(text)
     if root not in _ROOTS:
@@ -88,8 +98,10 @@ def read_feed(data: bytes, address: str, declared: str = "") -> Feed:
         raise UnreadableError(msg)
     headers = {"content-type": "application/xml; charset=utf-8"}
     with parsing():
+        document = _escaped(text).encode()
+        _check_attributes(document)
         parsed = feedparser.parse(
-            io.BytesIO(_escaped(text).encode()),  # a string could name a file or an address
+            io.BytesIO(document),  # a string could name a file or an address
             response_headers=headers,
             sanitize_html=False,
             resolve_relative_uris=False,
@@ -101,6 +113,24 @@ def read_feed(data: bytes, address: str, declared: str = "") -> Feed:
         msg = "it has no entries that can be read"
         raise UnreadableError(msg)
     return Feed(line_of(_line(parsed.feed, "title")), entries)
+
+
+def _check_attributes(document: bytes) -> None:
+    """Check that no element has more attributes than people write, up to where the document is broken, if it is.
+
+    Raises:
+        UnreadableError: one has.
+    """
+
+    def begins(_name: str, attributes: Mapping[str, str]) -> None:
+        if len(attributes) > _MOST_ATTRIBUTES:
+            msg = f"an element has more than {_MOST_ATTRIBUTES} attributes"
+            raise UnreadableError(msg)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begins
+    with suppress(expat.ExpatError):
+        parser.Parse(document, True)  # noqa: FBT003 - that it is the last part has no name
 
 
 def _named_feed(page: str, address: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Final
 from urllib.parse import urlsplit
 
 from bot.ingest.draft import Draft, UnreadableError
@@ -15,6 +16,7 @@ from bot.ingest.keys import own_names
 from bot.ingest.moments import Moment, moment
 from bot.model.article import UNKNOWN_OUTLET, Article, PubStatus
 
+LONGEST_TEXT: Final = 200_000  # characters of an article; the longest of newspapers and magazines have under 150,000
 _LONGEST = {"id": 512, "title": 1_000, "outlet": 200, "byline": 500, "url": 2_000, "language": 35, "story": 200}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -57,6 +59,10 @@ def _filled(bare: Article, text: object, fields: Mapping[str, object]) -> Articl
         msg = "there is no text" if text is None or isinstance(text, str) else "text: must be a string"
         raise UnreadableError(msg)
     _check_text("text", text)
+    if len(text) > LONGEST_TEXT:
+        limit = f"over the limit of {LONGEST_TEXT:,} for one article; divide it into several"
+        msg = f"text: {len(text):,} characters, {limit}"
+        raise UnreadableError(msg)
     published, updated = _moment(fields, "published", "date"), _moment(fields, "updated")
     title = _words(fields, "title")
     found, from_text = (title, False) if title else headline(text)

@@ -1,6 +1,7 @@
 """Editions: what is posted once, at the time of its slot, and the outcome."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -14,6 +15,7 @@ class SlotState(StrEnum):
     UNKNOWN = "unknown"
     FAILED = "failed"
     SKIPPED = "skipped"
+    EMPTY = "empty"  # it had nothing to report
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Edition:
     attempts: int = 0
     asked_by: str = ""
     counted: tuple[str, ...] = ()  # articles at the window's end, which the next one must not count again
+    told: Mapping[str, str] = field(default_factory=dict)  # as in the follow, once this is posted
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class NameMatch(StrEnum):
     GIVEN_NAME = "given name in full"
     INITIALS = "initials"
     SPELT_OUT = "spelt out"
+    WITHIN = "words of its name"
     SURNAME = "surname"
     NEAR = "near"  # spelt or sounding similar, no more
 
@@ -110,7 +111,8 @@ class Profile:
     stories: tuple[tuple[str, str], ...] = ()  # story id, title; the latest first
     heads: tuple[Head, ...] = ()
     why: tuple[str, ...] = ()  # why the typed name was taken for this entity, the score last
-    guessed: bool = False  # whether none of its names is the typed one, only a similar spelling
+    guessed: bool = False  # whether none of its names is the typed one, only a similar spelling or how it is described
+    by_description: bool = False  # whether articles describe it in the typed words, which are none of its names
     described: tuple[Wording, ...] = ()  # the most used first
     over_time: tuple[Stretch, ...] = ()  # the earliest first; undated articles are not counted
     searched: Freshness | None = None  # what was searched, if the desk lists the entity and no article mentions it

@@ -97,6 +97,7 @@ class Freshness:
 class NotFound:
     """No answer: what was searched, how fresh the index is, and what comes close.
 
+    The first ``otherwise`` of ``near_stories`` say it in other words; ``clear`` says that the very first is meant.
     ``respelt`` is the query with its unknown words replaced by similar ones from articles that have the others.
     ``here`` is the story in hand, if words that name nothing were typed where one is spoken of.
     ``since`` and ``until`` are the days that were searched, if the query named any; ``only_days`` says that it named
@@ -107,6 +108,8 @@ class NotFound:
     freshness: Freshness
     near_stories: tuple[Story, ...] = ()
     near_names: tuple[str, ...] = ()
+    otherwise: int = 0
+    clear: bool = False
     respelt: str = ""
     since: date | None = None
     until: date | None = None

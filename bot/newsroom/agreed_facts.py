@@ -7,7 +7,6 @@ from typing import Final
 
 from bot.answering.question import Question, question
 from bot.compare.lines import name_key
-from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import EntityType, Figure
 from bot.model.comparison import Agreement, Comparison, Difference, Side
 from bot.model.passage import Passage
@@ -17,6 +16,7 @@ from bot.newsroom.lookup import typed_words
 from bot.store import Store
 from bot.text.quantities import same_value
 from bot.text.spans import within
+from bot.text.synonyms import synonyms, term_of
 from bot.text.words import words
 
 _SAME: Final = 0.75  # score from which two sentences say the same, whatever the question's words

@@ -34,6 +34,7 @@ _IN_WORDS: Final = MappingProxyType(
         NameMatch.GIVEN_NAME: "the first name you typed is short for theirs",
         NameMatch.INITIALS: "the initials of its name",
         NameMatch.SPELT_OUT: "its name is short for these words",
+        NameMatch.WITHIN: "the words are in its name",
     }
 )
 
@@ -175,13 +176,18 @@ def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
         return False, ()
     if isinstance(found, Candidate):
         return True, (found,)
-    right = _without_slips(book, found)
-    if len(right) == 1 and (_holds(right[0], name) or not guessed(right[0])):
-        return True, right
-    found = right
-    if own := _by_whole_name(book, name, found):
+    left = _within(_without_slips(book, found), name)
+    if len(left) == 1 and not guessed(left[0]):
+        return True, left
+    if own := _by_whole_name(book, name, left):
         return True, (own,)
-    return False, sorted(found, key=lambda one: (-one.score, -book.mentioned_in(one.entity.id)))
+    return False, sorted(left, key=lambda one: (-one.score, -book.mentioned_in(one.entity.id)))
+
+
+def _within(found: Sequence[Candidate], name: str) -> Sequence[Candidate]:
+    """Of candidates that only look or sound like the typed name, the one that has all its words; else all of them."""
+    having = [one for one in found if _holds(one, name)] if all(map(guessed, found)) else []
+    return [replace(having[0], by=NameMatch.WITHIN)] if len(having) == 1 else found
 
 
 def _without_slips(book: NameBook, found: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -1,6 +1,5 @@
 """Sentences that answer, the newest first where time tells which to believe: "the latest toll", a count that grows."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -16,6 +15,7 @@ from bot.newsroom.lookup import typed_words
 from bot.store import Store
 from bot.text.quantities.sameness import same_noun
 from bot.text.spans import within
+from bot.text.turns import turns
 
 
 def newest_first(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> StoryAnswer:
@@ -79,12 +79,8 @@ def _is_of(other: Side, side: Side) -> bool:
 def _sorted(found: StoryAnswer) -> tuple[Side, ...]:
     """Each outlet's first sentence, then each one's second, the newest of each first."""
     when = {head.id: head.published for head in found.heads}
-    turns: dict[int, list[Side]] = {}
-    seen = Counter[str]()
-    for side in found.told:
-        turns.setdefault(seen[side.passage.outlet], []).append(side)
-        seen[side.passage.outlet] += 1
-    return tuple(side for turn in turns.values() for side in _newest(turn, when))
+    each_in_turn = turns(found.told, lambda side: side.passage.outlet)
+    return tuple(side for turn in each_in_turn for side in _newest(turn, when))
 
 
 def _newest(sides: Sequence[Side], when: Mapping[str, datetime | None]) -> Iterator[Side]:

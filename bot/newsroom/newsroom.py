@@ -27,6 +27,7 @@ from bot.newsroom.lookup import OFFERED, find, typed_words
 from bot.newsroom.missing import an_outlet, check_words, not_found, offered
 from bot.newsroom.names import NameBooks, guessed, namesakes, ranked, reasons
 from bot.newsroom.newest_first import newest_first
+from bot.newsroom.otherwise import OtherWords
 from bot.newsroom.pairs import pair_story, two_meant
 from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
@@ -61,9 +62,9 @@ class Newsroom:
         self.store = store
         self.settings = settings
         self.clock = clock
-        desk = load_dictionary(settings.entities) if settings.entities else ()
-        self._names = NameBooks(store, desk)
+        self._names = NameBooks(store, load_dictionary(settings.entities) if settings.entities else ())
         self._meaning = Meaning(encoder) if encoder else None
+        self._otherwise = OtherWords(store, self._meaning)
         self._threads = ThreadpoolController()  # scans all loaded libraries: once, not for each question
 
     def warm_up(self) -> None:
@@ -84,7 +85,7 @@ class Newsroom:
             return self.article_summary(found.heads[0].id, count)
         if found.best_story:
             return self.story_summary(found.best_story, count)
-        return offered(self.store, self._names.current().index, typed, found)
+        return self._otherwise.beside(offered(self.store, self._names.current().index, typed, found))
 
     def article_summary(self, article_id: str, count: int | None = None) -> Summary:
         """One article in ``count`` of its own sentences (1 to 10; by default, as many as the settings say).
@@ -126,7 +127,7 @@ class Newsroom:
         if len(found.heads) == 1:
             [head] = found.heads
             return self.compare_story(head.story) if head.story else self.article_summary(head.id)
-        missing = offered(self.store, self._names.current().index, typed, found)
+        missing = self._otherwise.beside(offered(self.store, self._names.current().index, typed, found))
         two = two_meant(self.store, typed, surely=False) if isinstance(missing, NotFound) else None
         return missing if two is None or isinstance(two, str) else self._beside(two)
 
@@ -203,9 +204,7 @@ class Newsroom:
             return outlet
         if clear:
             return replace(self.profile(found[0].entity.id), why=reasons(found[0]), guessed=guessed(found[0]))
-        if found:
-            return namesakes(typed, found[:OFFERED], partial(first_wording, self.store))
-        return self.not_found(typed)
+        return namesakes(typed, found[:OFFERED], partial(first_wording, self.store)) if found else self.not_found(typed)
 
     def profile(self, entity_id: str) -> Profile:
         """What the index knows of an entity; the desk's entry alone if no visible article mentions it.
@@ -233,7 +232,8 @@ class Newsroom:
             NotFoundError: no outlet has the name in the filter.
             UsageError: a filter cannot be parsed, or the input has neither a filter nor a word.
         """
-        return search(self.store, self._names.current(), typed, self.clock.now(), self.settings.zone, page, outlet)
+        book, now, zone = self._names.current(), self.clock.now(), self.settings.zone
+        return self._otherwise.beside(search(self.store, book, typed, now, zone, page, outlet))
 
     def story(self, story_id: str) -> Story:
         """One story.

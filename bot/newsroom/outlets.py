@@ -7,7 +7,7 @@ from typing import Final
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.normalise import fold
-from bot.text.outlet_names import bare_name, short_names
+from bot.text.outlet_names import bare_name, short_names, without_labels
 from bot.text.similar import text_likeness
 from bot.text.words import STOP_WORDS
 
@@ -41,6 +41,17 @@ def outlet_meant(outlets: Iterable[str], typed: str) -> str:
     short = [outlet for outlet in known if asked in short_names(outlet)]
     parts = short or [outlet for outlet in known if f" {asked} " in f" {bare_name(outlet)} "]
     return outlet_called(known, typed) or (parts[0] if len(parts) == 1 else "")
+
+
+def outlet_filter(outlets: Sequence[str], typed: str) -> str:
+    """What the names of the outlets to search contain: the typed words, else the name that these are short for.
+
+    An outlet may have several names that differ in their labels: "NYT" for both New York Times - News and - Opinion.
+    """
+    if any(fold(typed) in fold(outlet) for outlet in outlets):
+        return typed
+    called = {without_labels(outlet) for outlet in outlets if bare_name(typed) in short_names(outlet)}
+    return called.pop() if len(called) == 1 else outlet_meant(outlets, typed) or typed
 
 
 def outlet_spelt(outlets: Iterable[str], typed: str) -> str:

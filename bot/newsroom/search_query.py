@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 
-from dateparser.date import DateDataParser
-
 from bot.errors import UsageError
 from bot.model.search import Query
 from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
@@ -133,6 +131,8 @@ def period(value: str, today: date, *, ahead: bool = False) -> periods.Period | 
         return None  # 01/11/2024 is a different day in London and in New York
     if (days := _NEAR.get(value.lower())) is not None:
         return periods.day(today + timedelta(days=days))
+    from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import, and hardly any question needs it
+
     found = DateDataParser(
         languages=["en"],
         settings={

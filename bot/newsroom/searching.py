@@ -11,7 +11,7 @@ from bot.model.entity import NameMatch
 from bot.model.search import NotFound, Query, SearchPage, TakenFor
 from bot.newsroom.missing import NAMES, check_words, not_found
 from bot.newsroom.names import NameBook, guessed, ranked, reasons
-from bot.newsroom.outlets import outlet_meant
+from bot.newsroom.outlets import outlet_filter, outlet_meant
 from bot.newsroom.search_query import backwards, no_filter, parse_query
 from bot.newsroom.snippets import hit
 from bot.newsroom.spelling import respelt
@@ -36,7 +36,8 @@ def search(
             a word.
     """
     query = parse_query(typed, now.astimezone(ZoneInfo(zone)).date())
-    query = asked = replace(query, zone=zone, outlet=outlet or query.outlet, given=outlet)
+    query = replace(query, zone=zone, outlet=outlet or query.outlet, given=outlet)
+    asked = replace(query, outlet=outlet_filter(store.outlets(), query.outlet) if query.outlet else "")
     if backwards(query):
         msg = f"from:{query.since} is later than to:{query.until}; swap them."
         raise UsageError(msg)
@@ -49,12 +50,12 @@ def search(
             return _looked_through(
                 query, replace(not_found(store, book.index, query.shown, query.words), near_names=offered)
             )
-        asked = replace(query, about=entity)
+        asked = replace(asked, about=entity)
     matches, total, page = _matches(store, asked, page)
     if not total and not query.shown:
         return NotFound("", store.freshness())
     if not total and query.outlet:
-        _check_outlet(store, query.outlet)
+        _check_outlet(store, asked.outlet)
     if not total:
         _check_filters(store, query.words)
     if not total:

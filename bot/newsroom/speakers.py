@@ -8,12 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.answering.spellings import CLOSE, other_spelling
-from bot.compare.synonyms import term_of
+from bot.entities.person_names import without_addition
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.model.summary import Voice
-from bot.text.similar import text_likeness
-from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
+from bot.text.similar import nearest
+from bot.text.synonyms import term_of
+from bot.text.words import STOP_WORDS, WORD, is_known, stem, words
 
 OF: Final = re.compile(r" (?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close) ")
 POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
@@ -70,7 +71,7 @@ def _speaker(key: str, called: Sequence[str], described: Sequence[str]) -> Speak
 
 def key_of(speaker: str) -> str:
     """The last word of who speaks: a last name, or a noun as in "police" and "the Quill campaign"."""
-    told = [word for word in WORD.findall(_head(speaker)) if word.lower() not in STOP_WORDS]
+    told = [word for word in WORD.findall(without_addition(_head(speaker))) if word.lower() not in STOP_WORDS]
     told = [word for word in told if not word.endswith(POSSESSIVE)] or told
     return str(told[-1]).lower() if told else ""
 
@@ -107,8 +108,7 @@ def _has(described: AbstractSet[str], word: str) -> bool:
     if any(min(len(word), len(other)) >= _KIN and _begins(word, other) for other in described):
         return True
     long = [other for other in described if len(other) >= _LONG]
-    misspelt = len(word) >= _LONG and rarity(stem(word)) >= rarity("")
-    return misspelt and any(alike >= CLOSE for alike in text_likeness([word] * len(long), long, "sort"))
+    return len(word) >= _LONG and not is_known(word) and bool(nearest(word, long, CLOSE))
 
 
 def _begins(one: str, other: str) -> bool:

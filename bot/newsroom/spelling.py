@@ -5,14 +5,14 @@ from typing import Final
 
 from bot.model.search import Query
 from bot.store import Store
-from bot.text.similar import text_likeness
-from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
+from bot.text.similar import nearest
+from bot.text.words import STOP_WORDS, WORD, is_known, words
 
 LONG: Final = 4  # letters from which a word may be misspelt
 MOST: Final = 8  # words of a query that are checked
 LOOKED_AT: Final = 20  # articles whose words are compared
 _CLOSE: Final = 0.85  # a letter more or less, but no other letter in a short word: Bolton is not Boston
-_TURNED: Final = 1.75  # the same letters, few of them moved
+_TURNED: Final = 0.75  # the same letters, few of them moved
 
 
 def respelt(store: Store, typed: str, names: Sequence[str] = ()) -> str:
@@ -22,7 +22,7 @@ def respelt(store: Store, typed: str, names: Sequence[str] = ()) -> str:
     or if an unknown word has no near one.
     """
     asked = WORD.findall(typed)[:MOST]
-    unknown = {word for word in asked if len(word) >= LONG and not _is_indexed(store, word)}
+    unknown = {word for word in asked if len(word) >= LONG and not is_indexed(store, word)}
     known = " ".join(word for word in asked if word not in unknown and word.lower() not in STOP_WORDS)
     if not unknown:
         return ""
@@ -34,10 +34,11 @@ def respelt(store: Store, typed: str, names: Sequence[str] = ()) -> str:
 
 def is_used(store: Store, word: str) -> bool:
     """Whether news or the index uses a word, so that it is not a misspelling."""
-    return rarity(stem(word.lower())) < rarity("") or _is_indexed(store, word)
+    return is_known(word.lower()) or is_indexed(store, word)
 
 
-def _is_indexed(store: Store, word: str) -> bool:
+def is_indexed(store: Store, word: str) -> bool:
+    """Whether an article has a word."""
     return store.matches(Query(word, word), 1)[1] > 0
 
 
@@ -48,11 +49,7 @@ def _texts(store: Store, known: str) -> list[str]:
     return [f"{match.head.title} {match.text}" for match in found]
 
 
-def _nearest(word: str, seen: list[str]) -> str:
+def _nearest(word: str, seen: Sequence[str]) -> str:
     """The word with the same letters in another order, else the most similar one; '' if none is similar enough."""
-    if not seen:
-        return ""
-    alike = text_likeness([word] * len(seen), seen, "sort")
-    turned = [alike[place] + (sorted(word) == sorted(other)) for place, other in enumerate(seen)]
-    best = max(range(len(seen)), key=lambda place: (turned[place], -place))
-    return seen[best] if turned[best] >= _TURNED or alike[best] >= _CLOSE else ""
+    turned = [other for other in seen if sorted(word) == sorted(other)]
+    return nearest(word, turned, _TURNED) or nearest(word, seen, _CLOSE)

@@ -4,9 +4,9 @@ import math
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from bot.compare.synonyms import synonyms, term_of
 from bot.model.story import Report
 from bot.newsroom.leads import carrying
+from bot.text.synonyms import synonyms, term_of
 from bot.text.words import STOP_WORDS, rarity, words
 
 _EARLY: Final = 2  # most salient sentences of a report, which say what it is about

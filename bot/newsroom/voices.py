@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from bot.entities.person_names import without_addition
 from bot.model.analysis import AttributionKind
 from bot.model.story import Report
 from bot.model.summary import Voice
@@ -16,7 +17,6 @@ from bot.wording.source_labels import source_words
 VOICES: Final = 5
 _LOOKED_AT: Final = 40
 _TITLES: Final = frozenset({"the", "a", "an", "mr", "mrs", "ms"})
-_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})  # suffixes after a last name
 _Rank = tuple[int, bool, float, str, int]
 
 
@@ -78,7 +78,7 @@ def _all(report: Report) -> Iterator[Voice]:
 
 def _last_name(speaker: str, bearers: Mapping[str, str]) -> str:
     """The key that speakers share if they are one: the last name, also for a title alone: "the president"."""
-    named = [word for word in words(speaker) if word not in _SUFFIXES]
+    named = words(without_addition(speaker))
     return bearers.get(_without_title(speaker)) or (named[-1] if named else speaker)
 
 

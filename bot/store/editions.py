@@ -41,16 +41,16 @@ class Editions:
         )
 
     def freeze(self, edition: Edition, payloads: Sequence[bytes], now: datetime) -> bool:
-        """Store an edition's window, counted articles and messages; False if the lease has expired."""
+        """Store an edition's window, articles and messages; False if the lease has expired."""
         if edition.window is None:
             return False
         key = edition.slot.key
         with self._connections.writing(durable=True) as connection:
             held = connection.execute(
-                "UPDATE digest_slot SET since=?, until=?, counted=? WHERE key=? AND owner=? AND lease>?"
+                "UPDATE digest_slot SET since=?, until=?, counted=?, told=? WHERE key=? AND owner=? AND lease>?"
                 f" AND state IN {_OPEN}",
-                (stamp(edition.window.since), stamp(edition.window.until), json.dumps(edition.counted), key,
-                 edition.owner, stamp(now)),
+                (stamp(edition.window.since), stamp(edition.window.until), json.dumps(edition.counted),
+                 json.dumps(edition.told), key, edition.owner, stamp(now)),
             )  # fmt: skip
             if held.rowcount != 1:
                 return False
@@ -133,4 +133,5 @@ def _edition(row: sqlite3.Row) -> Edition:
         attempts=row["attempts"],
         asked_by=row["asked_by"],
         counted=tuple(json.loads(row["counted"])),
+        told=json.loads(row["told"]),
     )

@@ -35,3 +35,17 @@ def _source(node: _Tree) -> str:
 
 def _char(char: str) -> str:
     return r"\s" if char == " " else re.escape(char)
+
+
+def one_of(words: str) -> str:
+    """The pattern for the words of a text; a space inside one is written ``_``."""
+    return alternation(_spaced(words))
+
+
+def either_case(words: str) -> str:
+    """The pattern for the words of a text, each capitalised or not."""
+    return alternation(form for word in _spaced(words) for form in (word, word[0].upper() + word[1:]))
+
+
+def _spaced(words: str) -> list[str]:
+    return [word.replace("_", " ") for word in words.split()]

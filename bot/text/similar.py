@@ -1,6 +1,7 @@
 """Likeness of written text by edit distance; the only module that uses rapidfuzz on text."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final, Literal
 
 import numpy as np
@@ -23,6 +24,13 @@ def text_likeness(left: Sequence[str], right: Sequence[str], how: Way) -> NDArra
         return np.zeros(0)
     ours, theirs = ([text[: _LETTERS[how]] for text in side] for side in (left, right))
     return np.asarray(process.cpdist(ours, theirs, scorer=_SCORERS[how]), dtype=np.float64) / 100.0
+
+
+def nearest(word: str, among: Sequence[str], least: float) -> str:
+    """The word most like another, of several the first; '' if none is at least so much like it."""
+    alike = text_likeness([word] * len(among), among, "sort")
+    most, found = max(zip(alike, among, strict=True), key=itemgetter(0), default=(0.0, ""))
+    return found if most >= least else ""
 
 
 def repeats(text: str, others: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ import Stemmer
 
 from bot.text.concordance import concordance
 from bot.text.function_words import FUNCTION_WORDS, IN_A_CLAUSE
+from bot.text.irregular_forms import base_of
 
 _LONGEST_KEPT: Final = 1_000  # characters
 
@@ -78,8 +79,8 @@ def rarity(term: str) -> float:
 
 
 def is_known(word: str) -> bool:
-    """Whether news uses a lower-case word, so that it is not a misspelling."""
-    return rarity(stem(word)) < rarity("")
+    """Whether news uses a lower-case word, in any form, so that it is not a misspelling."""
+    return min(rarity(stem(word)), rarity(stem(base_of(word)))) < rarity("")
 
 
 @lru_cache(maxsize=1)

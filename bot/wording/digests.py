@@ -17,6 +17,7 @@ _STATES: Final[Mapping[SlotState, str]] = MappingProxyType(
         SlotState.UNKNOWN: "unknown: it may or may not have been posted",
         SlotState.FAILED: "failed",
         SlotState.SKIPPED: "not posted",
+        SlotState.EMPTY: "not posted (nothing new)",
     }
 )
 

@@ -13,12 +13,12 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import UsageError
 from handlers.actions.pressed import Pressed, pressed
 from handlers.bureau import Bureau, Reply
+from handlers.delivery.advice import NO_MEMBER
 from handlers.delivery.delivery import UnsureError
 from handlers.render import Frame
 from handlers.work import Call
 
 _KEPT = timedelta(days=90)  # a private answer and its button stay on screen for as long as Slack is open
-_NO_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
 _CHANGED = (
     "The index has changed since you asked, and so has this answer. Here is the new one; nothing has been shared."
 )
@@ -64,7 +64,7 @@ def _share(bureau: Bureau, press: Pressed, reply: Reply, call: Call) -> str:
     try:
         return bureau.delivery.post(call.client, press.channel, reply.message, press.thread)
     except SlackApiError as error:
-        if error.response.get("error") not in _NO_MEMBER:
+        if error.response.get("error") not in NO_MEMBER:
             raise
         bureau.delivery.show(call.respond, reply.message, press.thread)  # the response_url works without being a member
         return ""

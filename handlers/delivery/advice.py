@@ -13,6 +13,7 @@ class Advice(NamedTuple):
 
 
 _RUNNING: Final = "Ask whoever runs it."
+NO_MEMBER: Final = frozenset({"not_in_channel", "channel_not_found"})
 SET_UP: Final = "Whoever runs Copydesk can set this up."
 SEARCH: Final = "Search all articles with /coverage."
 

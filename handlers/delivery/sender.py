@@ -12,7 +12,7 @@ from slack_sdk.web import SlackResponse
 
 from bot.outbox.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
 from bot.outbox.outbox import EVENT_TYPE
-from handlers.delivery.advice import ADVICE
+from handlers.delivery.advice import ADVICE, NO_MEMBER
 from handlers.delivery.outcomes import (
     LOCKED_OUT,
     UNREACHED,
@@ -133,7 +133,7 @@ def _classify(response: SlackResponse, terms: Terms) -> Refused | Later | Unsure
 
 def _why_unread(response: SlackResponse, terms: Terms) -> str:
     code = error_code(response)
-    if code in ("missing_scope", "not_in_channel", "channel_not_found"):
+    if code in {"missing_scope", *NO_MEMBER}:
         return f"It is not known whether it was posted, and I may not read the channel ({code}). {terms.unreadable}"
     return f"Slack did not let me check whether it was posted ({code or response.status_code})."
 

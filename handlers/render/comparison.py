@@ -1,12 +1,12 @@
 """A comparison's first page: the answer in brief, with a button to the whole of each part."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from bot.model.comparison import Comparison, Difference
 from bot.model.request import Part, Request
+from bot.text.turns import turns
 from bot.wording.comparisons import Heading, remarks
 from bot.wording.counts import listed, story_counts
 from handlers.render import safe
@@ -18,11 +18,12 @@ from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, to_evidence, within
 from handlers.render.story_buttons import to_changes, to_summary
 
+AGREED = "Agreed"
 HEADLINES = 4
 FACTS = 3
 DIFFERENCES = 2
-ROWS = 3  # of the first fact or difference
-ROWS_BELOW = 2  # of each one below it
+ROWS = 3  # of the first fact, and of each difference
+ROWS_BELOW = 2  # of each fact below the first
 SINGLES = 3
 OUTLETS = 2  # named of those whose sentences are left out
 FACT_ROOM = 900
@@ -88,7 +89,7 @@ def _agreed(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
     below = _told_apart(compared)
     first = [fact for fact in compared.facts if not any(one.repeats(fact) for one in below)] or compared.facts
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(first[:FACTS], 1)]
-    return _facts("Agreed", facts, compared, len(compared.facts), "agreed facts", _to(Part.AGREED, ask))
+    return _facts(AGREED, facts, compared, len(compared.facts), "agreed facts", _to(Part.AGREED, ask))
 
 
 def _differ(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
@@ -112,24 +113,36 @@ def _only(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
     items = only(compared, known, BRIEF)
     if not items:
         return []
-    shown = within(items, FACT_ROOM, SINGLES)
-    more = [] if shown == items else [_all(len(items), "reported by one", _to(Part.ONLY, ask))]
+    outlets = {head.id: head.outlet for head in compared.heads}
+    by_outlet = chain.from_iterable(turns(items, lambda item: outlets.get(_article_of(item), "")))
+    shown = within(list(by_outlet), FACT_ROOM, SINGLES)
+    more = [] if len(shown) == len(items) else [_all(len(items), "reported by one", _to(Part.ONLY, ask))]
     return [line(f"*{Heading.ONLY}*"), listing("", shown), buttons(*to_evidence(shown), *more)]
 
 
 def _facts(
     title: str, facts: list[Numbered], compared: Comparison, number: int, label: str, more: Request
 ) -> list[Piece]:
-    """The first facts of a kind, each with its first sentences, and a button to the rest, if any."""
+    """The first facts of a kind, each with its first sentences, and a button to the rest, if any.
+
+    Agreed facts below the first have fewer sentences: their titles count the outlets.
+    """
     if not facts:
         return []
-    shown = [(fact, _first_rows(fact, compared, ROWS_BELOW if at else ROWS)) for at, fact in enumerate(facts)]
+    few = [title == AGREED and at > 0 for at in range(len(facts))]
+    shown = [
+        (fact, _first_rows(fact, compared, ROWS_BELOW if is_short else ROWS))
+        for fact, is_short in zip(facts, few, strict=True)
+    ]
     left = number > len(facts) or any(len(some) < len(fact.rows) for fact, some in shown)
     opened = [item for _, some in shown for item in some]
     every = _all(number, label, more)
     return [
         line(f"*{title}*"),
-        *(_brief(fact, some, compared, every.label) for fact, some in shown),
+        *(
+            _brief(fact, some, compared, "" if is_short else every.label)
+            for (fact, some), is_short in zip(shown, few, strict=True)
+        ),
         buttons(*to_evidence(opened), *([every] if left else [])),
     ]
 
@@ -140,11 +153,11 @@ def _first_rows(fact: Numbered, compared: Comparison, most: int) -> list[Row]:
 
 
 def _brief(fact: Numbered, shown: list[Row], compared: Comparison, button: str) -> Piece:
-    """The first rows of a fact, with a note of the outlets that only the rest of it is from."""
+    """The first rows of a fact, with a note of the outlets that only the rest of it, behind a ``button``, is from."""
     named = {head.id: safe.name(head.outlet) for head in compared.heads}
     there, every = ({named.get(span.article, "") for row in some for span in row.spans} for some in (shown, fact.rows))
     rest = listed([outlet for outlet in dict.fromkeys(named.values()) if outlet in every - there], OUTLETS)
-    notes = [*fact.notes, *([f"{rest}: see “{button}”"] if rest else [])]
+    notes = [*fact.notes, *([f"{rest}: see “{button}”"] if rest and button else [])]
     title, items, note = replace(fact, rows=shown, notes=notes).headed
     return listing(title, items, note=note)
 
@@ -154,18 +167,12 @@ def _each_origin_first(rows: Sequence[Row], origins: Mapping[str, str]) -> list[
 
     So the first rows include every origin, however many copies a wire story has.
     """
-    by_article = _in_turns([(row.spans[0].article if row.spans else "", row) for row in rows])
-    return [row for _, row in _in_turns([(origins.get(article, article), row) for article, row in by_article])]
+    by_article = chain.from_iterable(turns(rows, _article_of))
+    return list(chain.from_iterable(turns(by_article, lambda row: origins.get(_article_of(row), _article_of(row)))))
 
 
-def _in_turns(named: Sequence[tuple[str, Row]]) -> list[tuple[str, Row]]:
-    """The first row of each name, then the second of each, and so on."""
-    seen: Counter[str] = Counter()
-    order = []
-    for name, row in named:
-        order.append((seen[name], name, row))
-        seen[name] += 1
-    return [(name, row) for _, name, row in sorted(order, key=lambda each: each[0])]
+def _article_of(row: Row) -> str:
+    return row.spans[0].article if row.spans else ""
 
 
 def _to(part: Part, ask: Request) -> Request:

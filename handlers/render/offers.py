@@ -150,7 +150,12 @@ def _near_matches(missing: NotFound, ask: Request) -> list[Piece]:
     stories = [_story(story, "choose", ask) for story in missing.near_stories[:OFFERED]]
     names = missing.near_names[:OFFERED]
     similar = [Button(safe.name(name), "choose", Request(What.ENTITY, words=name[:CARRIED])) for name in names]
-    return [*offered("Stories that share a word", stories), *offered("Similar names", similar)]
+    nearest, sharing = stories[: missing.otherwise], stories[missing.otherwise :]
+    return [
+        *offered("The nearest in other words", nearest),
+        *offered("Stories that share a word", sharing),
+        *offered("Similar names", similar),
+    ]
 
 
 def _search(typed: str) -> Button:

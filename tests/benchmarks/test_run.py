@@ -22,6 +22,7 @@ TINY = {
     "large_story": (("2", "1"), "One story of 2 articles, ", 3),
     "growing_story": (("3",), "One change in a story of many articles ", 1),
     "slow_stories": (("20",), "Stories made to be slow ", 5),
+    "slow_articles": (("200",), "Texts made to be slow to analyse ", 19),
     "names": (("20",), "Looking up names ", 1),
 }
 

@@ -54,6 +54,21 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_neither_a_file_name_nor_a_parser_adds_a_line(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "x\x1b[31mred\nrefused: fake.md").write_bytes(b"")
+    (tmp_path / "in" / "y.md").write_text("---\ntitle: Bridge\x1b shut\n---\nIt is.", encoding="utf-8")
+    name = "x⟦U+001B⟧[31mred refused: fake.md: the file is empty"
+    parsed = (
+        "y.md: line 1: the front matter is not valid YAML (unacceptable character #x001b: control characters are not"
+        ' allowed in "<unicode string>", position 15); try quotation marks around the value'
+    )
+    assert indexed(tmp_path).stderr.splitlines() == [f"refused: {name}", f"refused: {parsed}"]
+    logged = indexed(tmp_path, "--beside").stderr.splitlines()
+    assert sum("WARNING bot.cli.report refused what=" in line for line in logged) == 2
+    assert all(map(LOGGED.fullmatch, logged))
+
+
 def test_an_embargo_that_cannot_be_read_is_named_first_however_much_else_is_refused(folder: Path) -> None:
     done = indexed(folder)
     assert done.stdout.startswith(

@@ -72,12 +72,14 @@ def test_two_articles_of_one_outlet_named_by_hand_are_laid_side_by_side() -> Non
 
 def test_no_sentence_is_lost_to_a_pair_that_is_not_shown() -> None:
     reports = analysed(
-        "The Norwick fair drew 4,000 guests on its first day.\nA noisy fair it was for everybody at Norwick pier.",
-        "It was loud for all who came to Norwick pier.\nThe Norwick fair counted 4,000 guests in the end.",
+        "Norwick opened its pier again.\nThe Norwick fair drew 4,000 guests on its first day.\n"
+        "A noisy fair it was for everybody at Norwick pier.",
+        "The pier of Norwick is open.\nIt was loud for all who came to Norwick pier.\n"
+        "The Norwick fair counted 4,000 guests in the end.",
     )
     story, told = describe("s", reports, origins(reports)), lines(reports)
-    score = np.zeros((4, 4))
-    for one, other, value in ((0, 2, 0.59), (1, 3, 0.59), (0, 3, 0.55)):
+    score = np.zeros((6, 6))
+    for one, other, value in ((1, 4, 0.59), (2, 5, 0.59), (1, 5, 0.55)):
         score[one, other] = score[other, one] = value
     left, right = np.nonzero(np.triu(score))
     aligned = AlignedReports(reports, told, Alignment(Pairs(left, right, {}), score), 360)
@@ -85,4 +87,4 @@ def test_no_sentence_is_lost_to_a_pair_that_is_not_shown() -> None:
     assert [(fact.sure, fact.again) for fact in compared.agreed] == [(False, False), (False, False), (True, True)]
     assert (compared.facts, compared.again, compared.only) == ((), 0, ())
     found = {text for each in compared.perhaps for text in (each.passage.text, each.nearest.text)}
-    assert found == {line.text for line in told}
+    assert found == {line.text for line in told if line.place > 0}

@@ -112,7 +112,7 @@ def test_each_digest_is_listed_with_its_next_time_and_its_last(room: Room) -> No
     morning, evening = board(room, MORNING, EVENING).listings()
     assert morning.next == datetime.fromisoformat("2024-11-19T08:00:00+00:00")
     assert morning.last is not None
-    assert morning.last.state is SlotState.SKIPPED
+    assert morning.last.state is SlotState.EMPTY
     assert evening.next == datetime.fromisoformat("2024-11-18T18:00:00+00:00")
     assert evening.last is None
 

@@ -248,7 +248,7 @@ def test_nothing_new_is_silence(room: Room) -> None:
     for _ in range(5):
         room.tick_on(program, minutes=1)
     assert room.api.transcript == []
-    assert (room.edition().state, room.edition().reason) == (SlotState.SKIPPED, "nothing new")
+    assert (room.edition().state, room.edition().reason) == (SlotState.EMPTY, "")
 
 
 def test_nothing_new_is_said_where_it_is_so_set(room: Room) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.digest.windows import LAG, LONGEST, NOTHING_NEW, coverage, in_words
+from bot.digest.windows import LAG, LONGEST, coverage, in_words
 from bot.model.edition import Edition, Slot, SlotState, Window
 from tests.fakes.digest_room import plan
 
@@ -12,11 +12,9 @@ UNTIL = datetime(2024, 11, 20, 8, tzinfo=UTC)
 DAY = timedelta(days=1)
 
 
-def edition(
-    until: datetime, state: SlotState = SlotState.POSTED, *, digest: str = "morning", reason: str = "", by: str = ""
-) -> Edition:
+def edition(until: datetime, state: SlotState = SlotState.POSTED, *, digest: str = "morning", by: str = "") -> Edition:
     slot = Slot(digest, "C0DIGESTS", until.date(), "08:00", until)
-    return Edition(slot, state, "me", until, Window(until - DAY, until), reason, asked_by=by, counted=("a",))
+    return Edition(slot, state, "me", until, Window(until - DAY, until), asked_by=by, counted=("a",))
 
 
 def test_the_first_digest_covers_its_plan_s_hours() -> None:
@@ -25,9 +23,7 @@ def test_the_first_digest_covers_its_plan_s_hours() -> None:
     assert covered.late_from == covered.window.since
 
 
-@pytest.mark.parametrize(
-    "came", [edition(UNTIL - 3 * DAY), edition(UNTIL - 3 * DAY, SlotState.SKIPPED, reason=NOTHING_NEW)]
-)
+@pytest.mark.parametrize("came", [edition(UNTIL - 3 * DAY), edition(UNTIL - 3 * DAY, SlotState.EMPTY)])
 def test_the_next_one_begins_where_one_that_came_ended(came: Edition) -> None:
     covered = coverage(plan(), UNTIL, [edition(UNTIL - 5 * DAY), came])
     assert covered.window == Window(UNTIL - 3 * DAY, UNTIL)
@@ -40,7 +36,7 @@ def test_the_next_one_begins_where_one_that_came_ended(came: Edition) -> None:
     [
         edition(UNTIL - DAY, SlotState.FAILED),
         edition(UNTIL - DAY, SlotState.UNKNOWN),
-        edition(UNTIL - DAY, SlotState.SKIPPED, reason="too late"),
+        edition(UNTIL - DAY, SlotState.SKIPPED),
         edition(UNTIL - DAY, digest="evening"),
         edition(UNTIL - DAY, by="U0ROBIN"),
         edition(UNTIL + DAY),

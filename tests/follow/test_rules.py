@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.follow.rules import concluded, counted, home, lapsed, may_post, rewritten, slot_of, unknown
+from bot.follow.rules import concluded, home, lapsed, may_post, rewritten, slot_of, unknown
 from bot.model.edition import Edition, SlotState, Window
 from bot.model.follow import Follow
 from bot.model.passage import Head
@@ -15,9 +15,7 @@ FOLLOW = Follow("C0NEWS", "1.0", "U0ROBIN", NOON, {"a": "0a", "b": "0b"})
 POSTED = replace(FOLLOW, number=2, posted=NOON + timedelta(hours=1))
 LATER = NOON + timedelta(hours=2)
 TOLD = {"a": "0a", "b": "1b", "an id with spaces": "0c"}
-EDITION = Edition(
-    slot_of(FOLLOW, NOON), SlotState.POSTED, "one", NOON, Window(NOON, LATER), "why", counted=counted(TOLD)
-)
+EDITION = Edition(slot_of(FOLLOW, NOON), SlotState.POSTED, "one", NOON, Window(NOON, LATER), "why", told=TOLD)
 AFTER = replace(FOLLOW, number=1)
 TOLD_AFTER = replace(AFTER, told=TOLD, posted=LATER)
 

@@ -1,11 +1,15 @@
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import repeat
 from pathlib import Path
 
 import pytest
 
-from bot.index.build import build
+from bot.analyse.models.ner import RawSpan
+from bot.index.build import TOO_SLOW, build
+from bot.index.renew import renew
 from bot.index.report import IndexReport
 from bot.ingest.decide import Decision
 from bot.store import Store
@@ -198,3 +202,33 @@ def test_a_headline_with_an_older_toll_gives_way_to_a_newer_one(index: Index, st
     comparison = store.comparison(story.id)
     assert comparison is not None
     assert (story.title, comparison.story) == ("Search goes on in Tarnholt", story)
+
+
+@dataclass(frozen=True)
+class EndlessNames:
+    """A name model whose spans of one text have no end, as a rule that a hostile text makes slow might."""
+
+    name: str = "endless"
+
+    def spans(self, texts: Sequence[str], languages: Sequence[str] = ()) -> Iterator[Iterable[RawSpan]]:
+        del languages
+        return (repeat(RawSpan(4, 10, "NORP")) if "council" in text else () for text in texts)
+
+
+def test_an_article_that_takes_too_long_is_refused_in_each_run_and_the_others_of_its_batch_are_stored(
+    tmp_path: Path, store: Store, clock: SetClock
+) -> None:
+    source = tmp_path / "articles.jsonl"
+    rows = [row("ledger", BRIDGE), row("courier", BUDGET), row("bell", REOPENED)]
+    source.write_text("".join(json.dumps(one) + "\n" for one in rows), encoding="utf-8")
+    slow = replace(plain_tools(), analyst=replace(plain_tools().analyst, model=EndlessNames(), seconds=1.0))
+    for new in (2, 0):
+        report = build([source], store, slow, clock, Silence(), 100_000)
+        assert report.counts[Decision.NEW] == new
+        assert list(map(str, report.refusals)) == [f"articles.jsonl, line 2: {TOO_SLOW}"]
+    assert story_articles(store) == [{"bell", "ledger"}]
+    assert build([source], store, plain_tools(), clock, Silence(), 100_000).counts[Decision.NEW] == 1
+    report = build([source], store, slow, clock, Silence(), 100_000)
+    assert report.refusals == []
+    assert renew(store, slow, clock, Silence()) == 3
+    assert story_articles(store) == [{"bell", "ledger"}, {"courier"}]

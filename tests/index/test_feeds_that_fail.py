@@ -30,6 +30,13 @@ def test_robots_txt_is_asked_first_and_again_after_a_day(index: Index, web: Fake
         web.transcript.clear()
 
 
+def test_feeds_of_one_site_ask_for_its_robots_txt_once(index: Index, web: FakeWeb) -> None:
+    feeds = [f"ledger.example/{name}.xml" for name in "abcdefgh"]
+    web.put({**dict.fromkeys(feeds, rss()), "ledger.example/robots.txt": Page("User-agent: *", pause=0.1)})
+    index(*feeds)
+    assert sum(line.startswith("robots") for line in web.transcript) == 1
+
+
 @pytest.mark.parametrize(
     ("robots", "asked", "refused"),
     [

@@ -52,6 +52,15 @@ def test_a_teaser_says_that_it_goes_on_elsewhere(text: str, is_teaser: bool) -> 
     assert Entry(**NOTHING | {"text": text}).is_teaser is is_teaser
 
 
+def test_a_feed_that_would_keep_the_parser_busy_is_refused() -> None:
+    large = b"<rss><channel>" + b"<item/>" * 300_000 + b"</channel></rss>"
+    with pytest.raises(UnreadableError, match=r"^2,100,030 bytes, over the limit of 2,000,000 for one feed$"):
+        read_feed(large, ADDRESS)
+    many = " ".join(f'a{number}=""' for number in range(501))
+    with pytest.raises(UnreadableError, match=r"^an element has more than 500 attributes$"):
+        read_feed(f"<rss><channel {many}/></rss>".encode(), ADDRESS)
+
+
 PIECES = st.sampled_from(
     """<rss> <item> </item> <title> <link> <guid> <pubDate> <description> <![CDATA[ ]]> <!-- --> &#xD800; &#0; &a; & < >
     http://[ //ledger.example:x/ http://a@b/ <entry> <content> type="xhtml" <author> xml:base="http://[" \ud800 é

@@ -85,7 +85,7 @@ def test_what_cannot_be_taken_says_why(web: FakeWeb, place: str, refused: str) -
 
 def test_a_host_that_does_not_listen_says_so(web: FakeWeb) -> None:
     with pytest.raises(UnreadableError, match=r"^it cannot be connected to$"):
-        web.web().get("http://ledger.example:1/", LIMIT, {})
+        web.web().get("http://ledger.example:2/", LIMIT, {})
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "2130706433", "169.254.0.1", "[::ffff:7f00:1]"])

@@ -169,6 +169,15 @@ def test_a_file_over_the_limit_is_named_with_its_size(tmp_path: Path) -> None:
     assert lines(read_path(tmp_path, LIMIT)) == ["long.txt: 100,001 bytes, over the limit of 100,000 for one article"]
 
 
+def test_a_text_that_is_longer_than_any_article_is_refused_and_its_file_named(tmp_path: Path) -> None:
+    put(tmp_path, {"file": "a.txt", "text": "The bridge is shut. " * 10_000})
+    put(tmp_path, {"file": "b.md", "text": f"The bridge is shut.\n{'é' * 200_000}"})
+    assert lines(read_path(tmp_path, 1_000_000)) == [
+        "ok a.txt",
+        "b.md: text: 200,020 characters, over the limit of 200,000 for one article; divide it into several",
+    ]
+
+
 @pytest.mark.parametrize(
     ("front", "refused"),
     [

@@ -8,13 +8,24 @@ import pytest
 from bot.ingest.draft import UnreadableError
 from bot.ingest.reach import checked, is_public, public_addresses, shown
 
-PUBLIC = ("93.184.215.14", "1.1.1.1", "2606:4700::1111", "::ffff:1.1.1.1", "64:ff9b::101:101", "2002:101:101::1")
+PUBLIC = (
+    "93.184.215.14",
+    "1.1.1.1",
+    "168.63.129.17",
+    "192.88.98.1",
+    "3ffe::1",
+    "2606:4700::1111",
+    "::ffff:1.1.1.1",
+    "64:ff9b::101:101",
+    "2002:101:101::1",
+)
 HIDDEN = (
     "127.0.0.1", "127.8.8.8", "0.1.1.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
     "192.0.0.8", "198.18.0.1", "203.0.113.5", "224.0.0.1", "239.1.1.1", "240.0.0.1", "255.255.255.255", "::", "::1",
     "::127.0.0.1", "::ffff:127.0.0.1", "::ffff:169.254.169.254", "::ffff:0:127.0.0.1", "64:ff9b::7f00:1",
     "64:ff9b::a9fe:a9fe", "64:ff9b:1::1", "2002:7f00:1::1", "2001:0:7f00:1::1", "2001:db8::1", "fe80::1",
     "fe80::1%eth0", "fec0::1", "fc00::1", "fd12::1", "ff02::1", "localhost", "",
+    "168.63.129.16", "192.88.99.1", "3fff::1", "3fff:fff::1", "::ffff:168.63.129.16", "64:ff9b::a83f:8110",
 )  # fmt: skip
 
 
@@ -63,6 +74,9 @@ def test_every_way_to_write_this_machine_is_seen_through(host: str) -> None:
     [
         ("https://ledger.example/feed.xml", ""),
         ("http://ledger.example:8080/?a=b", ""),
+        ("http://ledger.example:22/", "port 22 is not one of the web"),
+        ("https://ledger.example:6667/", "port 6667 is not one of the web"),
+        ("https://ledger.example:0/", "port 0 is not one of the web"),
         ("ftp://ledger.example/", "only http:// and https:// addresses with a host are fetched"),
         ("file:///etc/passwd", "only http:// and https:// addresses with a host are fetched"),
         ("https:///feed.xml", "only http:// and https:// addresses with a host are fetched"),

@@ -67,6 +67,7 @@ def test_a_name_is_shown_with_the_accents_that_an_article_gives_it(store: Store)
 def test_the_only_one_with_all_words_typed_is_meant(store: Store) -> None:
     put(store, replace(ADA, id="person:ada-pena-nido", name="Ada Peña Nido"))
     put(store, replace(ADA, id="person:vera-quill", name="Vera “Rosa” Quill"))
+    put(store, replace(ADA, id="place:nido", name="Nido", type=EntityType.PLACE))  # looks like what is typed, no more
     assert offered(store, "Pena Nido") == (True, ["Ada Peña Nido"])
     assert offered(store, "Rosa Quill") == (True, ["Vera “Rosa” Quill"])
 

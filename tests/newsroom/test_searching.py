@@ -211,3 +211,15 @@ def test_an_outlet_with_quotation_marks_in_its_name_is_searched(small: Newsroom)
         assert found.query.shown == f'outlet:"{name}" {ask.words}'.strip()
         again = render(found, ask, Frame(private=True, seen="0a")).blocks[-1]["elements"][-1]["value"]
         assert (unpack(again).words, unpack(again).named) == (ask.words, name)
+
+
+@pytest.mark.parametrize("typed", ["outlet:PRN", "outlet:prn tram"])
+def test_a_filter_takes_an_outlets_initials(small: Newsroom, typed: str) -> None:
+    with small.store.writing() as writer:
+        for name in ("Public Radio North - News", "Public Radio North - Opinion"):
+            told = report(name, "The tram depot burned down.", outlet=name)
+            writer.put_article(told.article, told.analysis, id_given=True, ready=True, story="")
+    found = small.search(typed)
+    assert isinstance(found, SearchPage)
+    assert {hit.head.outlet for hit in found.hits} == {"Public Radio North - News", "Public Radio North - Opinion"}
+    assert found.query.shown == typed

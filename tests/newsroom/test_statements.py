@@ -67,6 +67,12 @@ def test_others_are_not_taken_for_them(who: str, sentences: list[str]) -> None:
     assert sorted(said(who)) == sentences
 
 
+def test_the_last_name_is_the_one_before_an_addition() -> None:
+    reports = analysed("“The quay is safe,” Ben Orme Jr. said. “I would not go,” Ada Quill Jr. said.")
+    found = statements(pair_story(reports), (), reports, None, "Orme")
+    assert [voice.passage.text for voice in found.voices] == ["“The quay is safe,” Ben Orme Jr. said."]
+
+
 NAMED = ("Mayor Ada Quill", "Quill spokesman Ben Orme", "Norwick police")
 VANE = Entity("person:mo-vane", "Mo Vane", EntityType.PERSON)
 

@@ -40,7 +40,7 @@ def test_of_many_threads_one_claims(store: Store) -> None:
 
 def test_frozen_messages_stay_as_they_are(store: Store) -> None:
     store.editions.claim(SLOT, "one", SOON)
-    held = replace(edition(store), window=WINDOW, counted=("a", "b"))
+    held = replace(edition(store), window=WINDOW, counted=("a", "b"), told={"a": "0a"})
     assert store.editions.freeze(held, [b"{}", b"[]"], NOW)
     assert store.editions.parts(SLOT.key) == [Part(1, b"{}"), Part(2, b"[]")]
     assert edition(store) == held

@@ -2,11 +2,13 @@
 
 import sqlite3
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.model.comparison import Comparison
+from bot.model.edition import Slot, SlotState
 from bot.model.scores import Scores
 from bot.model.story import Origin, Story
 from bot.store import Store, StoryEntry, open_store
@@ -16,7 +18,9 @@ from tests.fakes.reports import report
 ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it.")
 TWO = report("two", "The Norwick bridge reopened. Buses ran again.", outlet="Bell")
 STORY = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
-UNUSED_INDEX = "CREATE INDEX story_last ON story (last); PRAGMA user_version=23;"
+BEFORE_TOLD_BY_A_POST = "ALTER TABLE digest_slot DROP COLUMN told; PRAGMA user_version=25;"
+BEFORE_EMPTY_DIGESTS = f"{BEFORE_TOLD_BY_A_POST} PRAGMA user_version=24;"
+UNUSED_INDEX = f"{BEFORE_EMPTY_DIGESTS} CREATE INDEX story_last ON story (last); PRAGMA user_version=23;"
 BEFORE_NEWER_RULES = f"{UNUSED_INDEX} PRAGMA user_version=22;"
 BEFORE_FEEDS = f"{BEFORE_NEWER_RULES} DROP TABLE feed; DROP TABLE page; DROP TABLE site_rules; PRAGMA user_version=21;"
 BEFORE_NAMES_OF_FEATURES = f"""{BEFORE_FEEDS}
@@ -124,4 +128,33 @@ def test_articles_of_before_are_found_by_another_writing_of_their_address(
     older = reopened(store, tmp_path / "index.sqlite", clock, NO_ADDRESSES)
     assert [head.id for head in older.find_heads("https://ledger.example/bridge")] == ["one"]
     assert older.id_at("https://ledger.example/bridge") == "one"
+    older.close()
+
+
+@pytest.mark.parametrize(
+    ("reason", "now"), [("nothing new", (SlotState.EMPTY, "")), ("too late", (SlotState.SKIPPED, "too late"))]
+)
+def test_a_digest_that_had_nothing_to_report_still_counts_as_sent(
+    store: Store, tmp_path: Path, clock: SetClock, reason: str, now: tuple[SlotState, str]
+) -> None:
+    due = datetime(2024, 11, 20, 8, tzinfo=UTC)
+    slot = Slot("morning", "C0NEWS", date(2024, 11, 20), "08:00", due)
+    store.editions.claim(slot, "one", due)
+    store.editions.settle(slot.key, "one", SlotState.SKIPPED, reason)
+    older = reopened(store, tmp_path / "index.sqlite", clock, BEFORE_EMPTY_DIGESTS)
+    edition = older.editions.edition(slot.key)
+    assert edition is not None
+    assert (edition.state, edition.reason) == now
+    older.close()
+
+
+def test_what_an_open_post_tells_a_thread_is_still_known(store: Store, tmp_path: Path, clock: SetClock) -> None:
+    due = datetime(2024, 11, 20, 8, tzinfo=UTC)
+    slot = Slot("follow", "C0NEWS", date(2024, 11, 20), "1.0 2.0 1", due)
+    store.follow_editions.claim(slot, "one", due)
+    held = """UPDATE digest_slot SET counted='["0a a", "0b an id with spaces"]';"""
+    older = reopened(store, tmp_path / "index.sqlite", clock, f"{held} {BEFORE_TOLD_BY_A_POST}")
+    edition = older.follow_editions.edition(slot.key)
+    assert edition is not None
+    assert (edition.counted, edition.told) == ((), {"a": "0a", "an id with spaces": "0b"})
     older.close()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.text.words import WORD, without_possessive, word_count, words
+from bot.text.words import WORD, is_known, without_possessive, word_count, words
 
 CASES = (
     ("Lund's crane didn’t fall.", ["lund", "crane", "didn’t", "fall"]),
@@ -31,3 +31,10 @@ def test_each_word_is_counted_once(text: str) -> None:
 )
 def test_a_name_loses_its_possessive_ending(name: str, expected: str) -> None:
     assert without_possessive(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"), [("harbour", True), ("overthrown", True), ("thieves", True), ("harbuor", False)]
+)
+def test_news_knows_a_word_in_any_form(word: str, *, is_one: bool) -> None:
+    assert is_known(word) is is_one

@@ -35,9 +35,9 @@ from bot.analyse.attribution.source_patterns import (
     STOPS,
     SUBJECT,
 )
-from bot.analyse.attribution.word_patterns import one_of
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
+from bot.text.alternation import one_of
 from bot.text.cues import NOUNISH, OF_SOMEBODY, PLAIN, SHOWING, SPEECH, THOUGHT
 from bot.text.quoted.quotations import quotations
 from bot.text.source_nouns import DOCUMENTS

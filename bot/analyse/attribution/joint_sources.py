@@ -10,8 +10,8 @@ from bot.analyse.attribution.cue_sources import Cue
 from bot.analyse.attribution.noun_phrases import ADVERB, LOWER, NAMES, is_source
 from bot.analyse.attribution.reported_speech import head_noun
 from bot.analyse.attribution.source_kinds import WHO_SPEAK, kind_of
-from bot.analyse.attribution.word_patterns import one_of
 from bot.model.analysis import AttributionKind, EntityType, Mention
+from bot.text.alternation import one_of
 from bot.text.source_nouns import PERSONAL
 from bot.text.spans import within
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.analyse.attribution.word_patterns import either_case
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
-from bot.text.alternation import alternation
+from bot.text.alternation import alternation, either_case
 from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.cues import PLAIN
 from bot.text.function_words import OPENING

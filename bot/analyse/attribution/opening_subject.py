@@ -14,9 +14,9 @@ from bot.analyse.attribution.noun_phrases import (
     is_source,
     trimmed_source,
 )
-from bot.analyse.attribution.word_patterns import either_case, one_of
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
+from bot.text.alternation import either_case, one_of
 from bot.text.particles import PARTICLE
 from bot.text.source_nouns import BODIES, SPOKESPEOPLE, UNNAMED
 

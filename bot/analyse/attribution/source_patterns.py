@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.analyse.attribution.noun_phrases import ADVERB, DETERMINER, LOWER, NAME, NAMES, PRONOUN, TITLED, WORD
-from bot.analyse.attribution.word_patterns import one_of
+from bot.text.alternation import one_of
 
 _AND: Final = r"and(?<!\bcurrent\sand)"  # not the one in "the current and former mayors"
 _PRONOUN: Final = r"(?:he|she|they|it|we|I)"

@@ -9,9 +9,9 @@ from typing import Final
 from bot.analyse.attribution.choose_cue import SourceCues
 from bot.analyse.attribution.pronouns import OFFICES
 from bot.analyse.attribution.sentence_speaker import with_speaker
-from bot.analyse.attribution.word_patterns import either_case, one_of
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
+from bot.text.alternation import either_case, one_of
 from bot.text.posts import is_sign_off
 from bot.text.quoted.quotations import Quotation
 from bot.text.source_nouns import UNNAMED

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.analyse.attribution.cue_sources import Cue
-from bot.analyse.attribution.word_patterns import either_case, one_of
+from bot.text.alternation import either_case, one_of
 
 # Of time, cause, condition and contrast.
 _BESIDE: Final = either_case("after before when because since until if once unless where while though although whereas")

@@ -244,11 +244,8 @@ def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
         if each.type is EntityType.PERSON:
             for surname in (part for part in surnames_of(each.text) if part.lower() not in CALENDAR):
                 forms.setdefault(surname, each._replace(text=surname, entity=""))
-    by_first: defaultdict[str, list[str]] = defaultdict(list)
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        if (first := _WORD.match(form)) and form not in not_names() and not _is_plain(form):
-            by_first[first.group()].append(form)
-    return with_better(named, _repeats(text, forms, by_first), _is_of_parts)
+    sought = {form: each for form, each in forms.items() if form not in not_names() and not _is_plain(form)}
+    return with_better(named, _repeats(text, sought), _is_of_parts)
 
 
 def _is_of_parts(name: Candidate, rivals: Sequence[Candidate]) -> bool:
@@ -256,14 +253,20 @@ def _is_of_parts(name: Candidate, rivals: Sequence[Candidate]) -> bool:
     return all(each.weight < SURE and " " not in each.text and each.length < name.length for each in rivals)
 
 
-def _repeats(text: str, forms: Mapping[str, Candidate], by_first: Mapping[str, list[str]]) -> Iterator[Candidate]:
-    """Each form wherever it is in a text; ``by_first`` are the forms by their first words."""
+def _repeats(text: str, forms: Mapping[str, Candidate]) -> Iterator[Candidate]:
+    """Each form wherever it is in a text, the longer of two at one place first."""
+    lengths: defaultdict[str, set[int]] = defaultdict(set)  # of the forms with a first word, who may be thousands
+    for form in forms:
+        if first := _WORD.match(form):
+            lengths[first.group()].add(len(form))
+    falling = {first: sorted(found, reverse=True) for first, found in lengths.items()}
     page = concordance(text)
-    for number in page.numbers(by_first.keys()):
+    for number in page.numbers(falling.keys()):
         start = page.starts[number]
-        for form in by_first[page.words[number]]:
-            end = start + len(form)
-            if text.startswith(form, start) and not text[end : end + 1].isalnum():
+        for length in falling[page.words[number]]:
+            end = start + length
+            form = text[start:end]
+            if form in forms and not text[end : end + 1].isalnum():
                 yield forms[form]._replace(start=start, end=end)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from bot.analyse.names.candidate import SURE, Candidate
@@ -16,7 +17,12 @@ _FEWEST: Final = 3  # words of a name that may have taken in another
 def in_title_case(text: str, place: int) -> bool:
     """Whether the line at ``place`` has several words with a capital, and only short or small ones without."""
     start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-    words = _WORD.findall(text, start, len(text) if end < 0 else end)
+    return _is_title_case(text, start, len(text) if end < 0 else end)
+
+
+@lru_cache(maxsize=4)  # names come line by line, and a line may hold thousands
+def _is_title_case(text: str, start: int, end: int) -> bool:
+    words = _WORD.findall(text, start, end)
     words = [word for word in words if word.lower() not in STOP_WORDS]
     return len(words) >= _LEAST and all(word[0].isupper() for word in words)
 

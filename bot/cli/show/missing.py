@@ -44,9 +44,11 @@ def show_not_found(page: Page, missing: NotFound) -> None:
     page.note(how_fresh(missing.freshness, between(missing.since, missing.until)))
     if missing.respelt:
         page.line(f"Did you mean “{missing.respelt}”?")
-    if missing.near_stories:
-        page.heading("Stories with one of these words")
-        for story in missing.near_stories:
+    nearest, sharing = missing.near_stories[: missing.otherwise], missing.near_stories[missing.otherwise :]
+    for heading, stories in (("The nearest in other words", nearest), ("Stories with one of these words", sharing)):
+        if stories:
+            page.heading(heading)
+        for story in stories:
             page.line(f"{story.title}  [{story.id}]", 2)
     if missing.near_names:
         page.heading("Similar names")

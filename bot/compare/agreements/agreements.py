@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.compare.agreements.citing import Citing, independent
 from bot.compare.agreements.copied import copies
-from bot.compare.agreements.groups import Group
+from bot.compare.agreements.groups import Group, have_two_leads
 from bot.compare.agreements.reasons import reasons
 from bot.compare.align.likeness import Floats
 from bot.compare.clipping import UnalignedSentences, digest
@@ -33,6 +33,8 @@ def agreed(
 ) -> list[Agreement]:
     """The facts in the order they are shown: the most newsworthy first, repetitions of earlier ones further down.
 
+    The first of all is the one with which two articles begin, unless it repeats a more newsworthy one or has fewer
+    origins than the most newsworthy.
     Facts that continue the quotation of another one, or have no checkable sentence, come after, then facts that reuse a
     sentence of an earlier one, then facts that are not sure, and last those whose every sentence is in another fact;
     none of these moves the others down. ``newsrooms[report]`` is the same for reports that count once; ``score`` is
@@ -55,11 +57,14 @@ def agreed(
         *ordered([fact for fact in new if not fact.sure]),
         *ordered([fact for fact in facts if fact.again]),
     ]
-    return [made[fact] for fact in (*_new_sentences_first(sure), *rest)]
+    first, behind = _by_new_sentences(sure)
+    leading = [one for one in first if one not in slight and have_two_leads([lines[place] for place in one.own])]
+    event = next((one for one in leading if made[one].origins >= made[first[0]].origins), None)
+    return [made[fact] for fact in (*sorted(first, key=lambda one: one is not event), *behind, *rest)]
 
 
-def _new_sentences_first(facts: Sequence[Group]) -> list[Group]:
-    """The facts in order, but those that reuse a sentence of an earlier fact moved to the end.
+def _by_new_sentences(facts: Sequence[Group]) -> tuple[list[Group], list[Group]]:
+    """The facts in order, apart from those that reuse a sentence of an earlier one.
 
     A sentence that reports two facts is seldom news the second time, and its second pair is wrong more often. One that
     another fact only lent moves neither.
@@ -73,7 +78,7 @@ def _new_sentences_first(facts: Sequence[Group]) -> list[Group]:
             first.append(fact)
         else:
             behind.append(fact)
-    return first + behind
+    return first, behind
 
 
 def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:

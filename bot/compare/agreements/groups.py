@@ -8,8 +8,11 @@ from typing import Final
 import numpy as np
 
 from bot.compare.agreements.reasons import common_words, give_other_times, share_anchor, share_only_a_unit
+from bot.compare.agreements.still_to_come import told_apart
 from bot.compare.align.align import Alignment
+from bot.compare.align.likeness import Floats
 from bot.compare.lines import Line, persons
+from bot.model.analysis import AttributionKind
 
 HOLDS: Final = 0.35  # score that every other pair of a group must reach
 SURE: Final = 0.6  # mean score from which a fact is sure, whatever its sentences share
@@ -17,8 +20,10 @@ LIKELY: Final = 0.46  # score from which a pair adds a sentence to a fact, or is
 ALSO: Final = 0.75  # mean score from which an origin that a fact lacks reports it as well, no pair below ``SURE``
 SURE_OF_TWO_MEASURES: Final = 0.75  # the same if they give two measures of one kind and share no other word or name
 SURE_OF_TWO_STATEMENTS: Final = 0.75  # the same if one person says both, with hardly a word in common
+SURE_OF_TWO_LEADS: Final = 0.5  # the same if the first sentences of two origins are among them
 LEAST_SHARED: Final = 2  # words that two reports of one statement share, names left out
 SURE_OF_TWO_TIMES: Final = 0.7  # the same if a pair gives times, of which none meets one of the other
+QUOTED: Final = 0.4  # share of a sentence's words from which it is somebody's remark
 SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person, whatever they share
 
 
@@ -51,7 +56,7 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
     from different articles scores at least ``HOLDS``. A pair that fits no group is a fact of its own: a sentence may
     report two.
     """
-    score = alignment.score
+    score = _of_one_time(alignment.score, lines)
     pairs = alignment.pairs
     strength = score[pairs.left, pairs.right]
     order = [int(k) for k in np.argsort(-strength, kind="stable") if strength[k] >= alignment.same]
@@ -86,6 +91,14 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
             )
             covered.update(places)
     return sorted(_with_lent(made, score, origin), key=lambda group: (-group.score, group.lines))
+
+
+def _of_one_time(score: Floats, lines: Sequence[Line]) -> Floats:
+    """The scores, 0 for a pair of which one tells what is still to come and the other that it is done."""
+    apart, kept = list(told_apart(lines, score, HOLDS)), score.copy()
+    for one, other in apart:
+        kept[one, other] = kept[other, one] = 0.0
+    return kept
 
 
 def _with_lent(made: Sequence[Group], score: np.ndarray, origin: Callable[[int], int]) -> list[Group]:
@@ -167,7 +180,9 @@ def _is_sure(lines: Sequence[Line], score: float) -> bool:
     if _said_by_two_persons(lines):
         return score >= SURE_OF_TWO_PERSONS
     if score < SURE:
-        return score >= LIKELY and share_anchor(lines)
+        return (score >= SURE_OF_TWO_LEADS and have_two_leads(lines)) or (
+            score >= LIKELY and share_anchor(lines) and not _are_remark_and_report(lines)
+        )
     return (
         (score >= SURE_OF_TWO_MEASURES or not share_only_a_unit(lines))
         and (score >= SURE_OF_TWO_TIMES or not give_other_times(lines))
@@ -175,10 +190,22 @@ def _is_sure(lines: Sequence[Line], score: float) -> bool:
     )
 
 
+def have_two_leads(lines: Sequence[Line]) -> bool:
+    """Whether the first sentences of two origins are among lines: articles of one story begin with one event."""
+    return len({line.report for line in lines if line.place == 0}) > 1
+
+
 def _are_two_statements(lines: Sequence[Line]) -> bool:
     """Whether one person says all, and the origins share no figure, day or quotation, and hardly a word."""
     one_person = frozenset.intersection(*(line.sayers for line in lines))
     return bool(one_person) and not share_anchor(lines) and common_words(lines) < LEAST_SHARED
+
+
+def _are_remark_and_report(lines: Sequence[Line]) -> bool:
+    """Whether one of two sentences is mostly what a named person is quoted with, the other the outlet's own account."""
+    remarks = [line for line in lines if line.sayers and len(line.quoted) >= QUOTED * len(line.words)]
+    own = [line for line in lines if not line.quoted and line.sentence.attribution.kind is AttributionKind.NONE]
+    return bool(remarks and own) and len(remarks) + len(own) == len(lines)
 
 
 def _said_by_two_persons(lines: Sequence[Line]) -> bool:

@@ -5,15 +5,15 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Final
 
 from bot.compare.lines import Line
-from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import comparable, same_value
 from bot.text.runs import runs
+from bot.text.synonyms import synonyms, term_of
 from bot.text.words import rarity, without_possessive, words
 
 _LEAST_RUN: Final = 3  # words of a quotation that two sentences share
 _MOST: Final = 3  # names, figures or words that are shown
-_NEAR: Final = 1.25  # how many times a bound a value may be to be the same figure
+_NEAR: Final = 1.1  # how many times a bound a value may be to be the same figure
 # What results are reported for, in every sentence about them: "in the three months to June".
 _PERIOD: Final = re.compile(
     r"(?:three|six|nine|12|twelve|3|6|9)[\s-]months?|(?:a|one|1)[\s-]year|12-month", re.IGNORECASE

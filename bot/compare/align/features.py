@@ -18,10 +18,10 @@ from bot.compare.align.likeness import Floats, Ints, Shared, Weigh, ratio, share
 from bot.compare.align.pairs import DIGITS, Pairs
 from bot.compare.align.wording import put_figures, put_quotes
 from bot.compare.lines import Line
-from bot.compare.synonyms import phrases
 from bot.model.story import Report
 from bot.text.runs import runs
 from bot.text.similar import text_likeness
+from bot.text.synonyms import phrases
 from bot.text.words import rarity, terms
 
 NEAREST: Final = 8  # candidates per sentence in each other article

@@ -9,10 +9,10 @@ import numpy as np
 from bot.compare.align.likeness import shared, story_rarity
 from bot.compare.align.pairs import DIGITS, Pairs
 from bot.compare.lines import Line
-from bot.compare.synonyms import term_of
 from bot.model.analysis import Figure
 from bot.text.quantities import comparable, same_value
 from bot.text.runs import runs
+from bot.text.synonyms import term_of
 from bot.text.words import STOP_WORDS, rarity, stem
 
 _FEWEST: Final = 2  # words of a quotation found in the other sentence

@@ -12,13 +12,13 @@ from typing import Final
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.figure_in_context import FigureInContext, shared_words, spelt
 from bot.compare.differences.one_thing import CERTAIN, are_disjoint
-from bot.compare.differences.speakers import same_speaker
+from bot.compare.differences.speakers import Speakers, same_speaker
 from bot.compare.lines import Line
-from bot.compare.synonyms import is_past, synonyms, term_of
 from bot.model.analysis import EntityType, Figure
 from bot.model.comparison import DifferenceKind
 from bot.text.cues import PLAIN
 from bot.text.quantities import same_value
+from bot.text.synonyms import is_past, synonyms, term_of
 from bot.text.words import STOP_WORDS, WORD, words
 
 LIKE: Final = 0.1  # pair score from which dates are of one thing if they share a past verb and the words around it
@@ -224,7 +224,7 @@ def _places_before(line: Line, end: int) -> frozenset[str]:
 def _of_one_statement(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
     """Whether both dates are beside a verb of speech, and the speaker is the same."""
     same = same_speaker(left.sentence.attribution.source, right.sentence.attribution.source)
-    return bool(same) and _is_of_speech(left, mine) and _is_of_speech(right, yours)
+    return same is Speakers.ONE and _is_of_speech(left, mine) and _is_of_speech(right, yours)
 
 
 def _are_only_dates(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:

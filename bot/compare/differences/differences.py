@@ -6,6 +6,8 @@ difference, nor is a quotation cut short.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from bot.compare.align.align import Alignment
@@ -19,6 +21,7 @@ from bot.compare.differences.sources import other_source
 from bot.compare.differences.tallies import Tallies
 from bot.compare.lines import Line
 from bot.model.comparison import DifferenceKind
+from bot.text.turns import turns
 
 MOST_REASONS: Final = 4  # shown for one difference
 SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one fact
@@ -91,4 +94,15 @@ def _merged(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[Dra
                 break
         else:
             groups.append(each)
-    return sorted(groups, key=lambda each: (each.slight, order.index(each.kind), [side.line for side in each.sides]))
+    groups.sort(key=lambda each: (each.slight, order.index(each.kind), [side.line for side in each.sides]))
+    return [_each_value_first(group, lines) for group in groups]
+
+
+def _each_value_first(group: DraftDifference, lines: Sequence[Line]) -> DraftDifference:
+    """The difference with one side of each number before a second, so that none is hidden by "ten", "10" and "10"."""
+
+    def number(side: DraftSide) -> float | str:
+        figures = (figure.number for figure in lines[side.line].figures if figure.text in side.value)
+        return next(figures, side.value.casefold())
+
+    return replace(group, sides=tuple(chain.from_iterable(turns(group.sides, number))))

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.compare.differences.figure_in_context import FigureInContext
-from bot.compare.synonyms import term_of
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities.sameness import MEASURED, same_noun
+from bot.text.synonyms import term_of
 from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event
@@ -136,12 +136,10 @@ def _is_named_nearby(one: FigureInContext, other: FigureInContext) -> bool:
     named, bare = (one, other) if unit else (other, one)
     if bare.fates and not named.fates:
         return False
-    crowd = (
-        any(same_noun(named.figure.unit, crowd) for crowd in ("people", "protesters"))
-        and _CROWDS & bare.around
-        and _GATHERED & named.around
-    )
-    return bool(crowd) or any(term_of(word) in bare.around for word in words(named.figure.unit))
+    thing = named.figure.unit
+    gathered = same_noun(thing, "people") and not _GATHERED.isdisjoint(named.around)
+    crowd = (gathered or same_noun(thing, "protesters")) and not _CROWDS.isdisjoint(bare.around)
+    return crowd or any(term_of(word) in bare.around for word in words(named.figure.unit))
 
 
 def _counted_once(one: FigureInContext, other: FigureInContext) -> bool:

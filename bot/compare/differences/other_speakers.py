@@ -12,7 +12,7 @@ from typing import Final
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.quotations import Quoted
 from bot.compare.differences.rewording import Rewording, rewording
-from bot.compare.differences.speakers import one_speaker
+from bot.compare.differences.speakers import Speakers, one_speaker
 from bot.compare.lines import SPELT_ALIKE, Line
 from bot.model.comparison import DifferenceKind
 from bot.text.normalise import fold
@@ -33,7 +33,7 @@ def spoken_by_another(
     found: Rewording, left: Quoted, right: Quoted, quoted: Sequence[Quoted], lines: Sequence[Line]
 ) -> DraftDifference | None:
     """The difference of two wordings of one quotation in who speaks it, if both outlets surely name somebody else."""
-    if found.kept < _SHARED or found.telling < _TELLING or one_speaker(left.quote, right.quote) is not False:
+    if found.kept < _SHARED or found.telling < _TELLING or one_speaker(left.quote, right.quote) is not Speakers.TWO:
         return None
     if not (_is_named(left, lines) and _is_named(right, lines)):
         return None
@@ -94,7 +94,7 @@ def _names(quoted: Quoted, lines: Sequence[Line], speaker: Line) -> bool:
 def _given_to_another(one: Quoted, other: Quoted, quoted: Sequence[Quoted]) -> bool:
     """Whether one's report has the other's words once more, said by who may be the other's speaker."""
     for each in quoted:
-        if each.report == one.report and each is not one and one_speaker(each.quote, other.quote) is not False:
+        if each.report == one.report and each is not one and one_speaker(each.quote, other.quote) is not Speakers.TWO:
             again = rewording(each.words, other.words)
             if again is not None and again.kept >= _SHARED:
                 return True

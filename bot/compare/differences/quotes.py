@@ -14,7 +14,7 @@ from bot.compare.differences.other_speakers import spoken_by_another
 from bot.compare.differences.quotations import Quoted, likely, quotations
 from bot.compare.differences.rewording import Change, Rewording, rewording
 from bot.compare.differences.slight import is_slight, run_of
-from bot.compare.differences.speakers import one_speaker
+from bot.compare.differences.speakers import Speakers, one_speaker
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
@@ -45,7 +45,7 @@ def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
             yield another
         if found is not None and _is_one_quotation(found, left, right, score):
             cut = _given_elsewhere(left, right, quoted) or _given_elsewhere(right, left, quoted)
-            others = one_speaker(left.quote, right.quote) is False
+            others = one_speaker(left.quote, right.quote) is Speakers.TWO
             changes = [
                 change
                 for change in found.changes
@@ -78,7 +78,7 @@ def _of_one_speech(quoted: Sequence[Quoted], score: Floats) -> set[tuple[int, in
         for place, there in np.argwhere(score >= _FACT).tolist()
         for one in held.get(place, ())
         for other in held.get(there, ())
-        if one_speaker(quoted[one].quote, quoted[other].quote) is True
+        if one_speaker(quoted[one].quote, quoted[other].quote) is Speakers.ONE
     }
 
 
@@ -102,13 +102,14 @@ def _is_one_quotation(found: Rewording, left: Quoted, right: Quoted, score: Floa
     if found.kept >= _MANY:
         return found.telling > 1
     same = one_speaker(left.quote, right.quote)
-    if same is False:
+    if same is Speakers.TWO:
         return False
-    sure = max((score[one, two] for one in left.lines for two in right.lines), default=0.0) >= _SURE
+    alike = max((score[one, two] for one in left.lines for two in right.lines), default=0.0)
+    sure = same is Speakers.ONE or bool(alike >= _SURE)
     left_out = all(change.one[0] == change.one[1] or change.other[0] == change.other[1] for change in found.changes)
     if found.kept >= _FEW and found.telling > 1:
-        return bool(same or sure or left_out)  # "it must not turn into a feud", "it is no feud"
-    return found.telling > 0 and bool(same or sure) and _matches_whole(found, left, right)
+        return sure or left_out  # "it must not turn into a feud", "it is no feud"
+    return found.telling > 0 and sure and _matches_whole(found, left, right)
 
 
 def _matches_whole(found: Rewording, left: Quoted, right: Quoted) -> bool:
@@ -158,12 +159,12 @@ def _similar(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) 
     """Differences in sentences that surely report one fact but quote similar words in another order or among others."""
     for one in left.lines:
         for other in right.lines:
-            if score[one, other] < _SURELY or one_speaker(left.quote, right.quote) is False:
+            if score[one, other] < _SURELY or one_speaker(left.quote, right.quote) is Speakers.TWO:
                 continue
             mine, yours = (_keys(each, lines[place]) for each, place in ((left, one), (right, other)))
             if min(len(mine), len(yours)) < _FEW or _inside(mine, yours) or _inside(yours, mine):
                 continue
-            one_speech = score[one, other] >= _FACT and one_speaker(left.quote, right.quote) is True
+            one_speech = score[one, other] >= _FACT and one_speaker(left.quote, right.quote) is Speakers.ONE
             need = _LESS_LIKE if one_speech and _are_of_one_size(left, lines[one], right, lines[other]) else _LIKE
             if float(text_likeness([" ".join(mine)], [" ".join(yours)], "sort")[0]) >= need:
                 both = in_line_order(

@@ -1,33 +1,42 @@
 """Whether two ways of naming a speaker may mean one person."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from functools import cache
 from typing import Final
 
-from bot.entities.person_names import may_be_same_person
+from bot.entities.person_names import ADDITIONS, may_be_same_person
 from bot.entities.tables import given_names, particles, titles
 from bot.model.analysis import Quote
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS, WORD, without_possessive
 
-_ADDITIONS: Final = frozenset(("jr", "sr"))
 _SHORT: Final = 3  # most letters of a word in capitals that is a country or a body: "US", "FBI"
 
 
-def one_speaker(one: Quote, other: Quote) -> bool | None:
-    """Whether two quotations have one speaker; ``None`` if either speaker is unnamed."""
+class Speakers(Enum):
+    """Whether two ways of naming a speaker mean one person or two; unsure if either is no name: "an aide"."""
+
+    ONE = auto()
+    TWO = auto()
+    UNSURE = auto()
+
+
+def one_speaker(one: Quote, other: Quote) -> Speakers:
+    """Whether two quotations have one speaker."""
     if one.entity and one.entity == other.entity:
-        return True
+        return Speakers.ONE
     return same_speaker(one.speaker, other.speaker)
 
 
-def same_speaker(one: str, other: str) -> bool | None:
-    """Whether two speakers share a name, as "Mr. Ade Bello" and "Bello" do; ``None`` if one has none: "an aide"."""
+def same_speaker(one: str, other: str) -> Speakers:
+    """Whether two speakers share a name, as "Mr. Ade Bello" and "Bello" do."""
     first, second = _names(one), _names(other)
     if first and second:
-        return not set(first).isdisjoint(second) and not _of_one_family(first, second)
+        shared = not set(first).isdisjoint(second) and not _of_one_family(first, second)
+        return Speakers.ONE if shared else Speakers.TWO
     titled = fold((one if second else other).rpartition(" ")[-1])
-    return True if titled in (*first, *second) else None  # "King", beside "Alice King"
+    return Speakers.ONE if titled in (*first, *second) else Speakers.UNSURE  # "King", beside "Alice King"
 
 
 def _of_one_family(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -53,7 +62,7 @@ def _names(speaker: str) -> tuple[str, ...]:
         word = without_possessive(match.group())
         abbreviated = speaker.startswith(". ", match.end())
         if word[0].isupper() and not abbreviated and not (word.isupper() and len(word) <= _SHORT):
-            if fold(word) not in (particles() | _ADDITIONS if given else _not_names()):
+            if fold(word) not in (particles() | ADDITIONS if given else _not_names()):
                 found.append(fold(word))
             given = word in given_names()
     return tuple(found)
@@ -61,4 +70,4 @@ def _names(speaker: str) -> tuple[str, ...]:
 
 @cache
 def _not_names() -> frozenset[str]:
-    return STOP_WORDS | titles() | particles() | _ADDITIONS
+    return STOP_WORDS | titles() | particles() | ADDITIONS

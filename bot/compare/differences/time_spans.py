@@ -31,7 +31,7 @@ _MARKET: Final = re.compile(
 )
 _PRICES: Final = (FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MONEY)
 _AT_THE_CLOSE: Final = re.compile(
-    r"\b(?:closed|closing|(?:at|by)\sthe\sclose|settled|(?:ended|finished)\s(?:the\s(?:day|session|week)|down|up|higher|lower|at))\b",
+    r"\b(?:closed|(?:at|by)\sthe\sclose|settled|(?:ended|finished)\s(?:the\s(?:day|session|week)|down|up|higher|lower|at))\b",
     re.IGNORECASE,
 )
 _IN: Final = re.compile(r"\b(?:in|during)\s\Z", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.model.analysis import EntityType
 from bot.model.answer import Answer, Answered
@@ -15,6 +16,7 @@ from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import newest, tells
+from bot.newsroom.story_questions import speaks_of_any
 from bot.newsroom.threads import subjects
 from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_common_noun, is_named, mentions, of_thread
@@ -25,6 +27,8 @@ from bot.newsroom.threads.who_reports import asked_after, of_last
 from bot.newsroom.threads.whole_line import of_old_number, of_open_choice, of_whole_line, without_story
 from bot.text.typed_lines import SPOKEN_OF, refers_back
 from bot.text.words import words
+
+_OF_A_STORY: Final = frozenset({What.SUMMARY, What.COMPARE, What.CHANGES})
 
 
 def answered(
@@ -57,8 +61,11 @@ def answered(
     if isinstance(found, NotFound):
         others = [(otherwise or without_story(ask, subject, typed), None), (_respelt(ask, found), found)]
         others += [_in_words(newsroom, ask, found, subject)] if typed else []
+        others += [(_in_other_words(ask, found, subject, typed), replace(found, respelt=""))]
         ask, found, misspelt = _read_otherwise(newsroom, ask, found, others)
     answer = of_thread(newsroom, ask, found, subject, typed)
+    if _left(newsroom, ask, answer, subject):
+        subject = Subject()
     if isinstance(answer, Comparison) and ask.part is Part.NAMES and not SPOKEN_OF.isdisjoint(words(typed)):
         answer = replace(answer, names=tuple(name for name in answer.names if name.type == EntityType.PERSON))
     if isinstance(answer, StorySummary | Summary) and not subject.story and is_common_noun(ask, answer):
@@ -123,6 +130,31 @@ def _in_words(
     asks = ask.words.rstrip().endswith("?")
     other = replace(ask, what=What.ASKED if asks else What.SUMMARY, words=held if asks else "", story=story)
     return other, None if held == " ".join(filter(tells, words(ask.words))) else replace(found, respelt=held)
+
+
+def _in_other_words(ask: Request, missed: NotFound, subject: Subject, typed: str) -> Request | None:
+    """The request for the story that says in other words what was typed, if one clearly does.
+
+    Words alone are asked of the story in hand, and who searches by a command is only offered a story.
+    """
+    of_hand = ask.what in (What.WORDS, What.ABOUT) and subject.story
+    if not missed.clear or of_hand or (ask.what is What.COVERAGE and not typed):
+        return None
+    story = missed.near_stories[0].id
+    if ask.part is Part.MISSING:
+        return replace(ask, story=story, named="")
+    what = ask.what if ask.what in _OF_A_STORY else What.SUMMARY
+    return replace(ask, what=what, story=story, words="")
+
+
+def _left(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject) -> bool:
+    """Whether a request names a story that is not there, so that "it" is no longer the one in hand.
+
+    Unless the story in hand has any of the words: it may have been meant.
+    """
+    if not isinstance(answer, NotFound) or ask.what not in _OF_A_STORY or not ask.words or ask.story:
+        return False
+    return not subject.story or not speaks_of_any(newsroom.store, ask.words, subject.story)
 
 
 def _near(newsroom: Newsroom, meant: Sequence[Story], near: Sequence[Story]) -> tuple[Story, ...]:

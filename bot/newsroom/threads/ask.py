@@ -151,7 +151,8 @@ def _profile_or_search(newsroom: Newsroom, words: str) -> Answer:
     """The profile of a name, else the articles that contain the words."""
     named = newsroom.entity(words)
     found = newsroom.search(words) if isinstance(named, Choice | NotFound) else named
-    return named if isinstance(found, NotFound) else found
+    nothing = isinstance(found, NotFound) and not (found.otherwise and isinstance(named, NotFound))
+    return named if nothing else found
 
 
 def _evidence(newsroom: Newsroom, ask: Request) -> Cuttings:

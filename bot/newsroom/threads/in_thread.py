@@ -16,7 +16,6 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.question import question
-from bot.compare.synonyms import is_past, synonyms, term_of
 from bot.errors import NotFoundError
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
@@ -31,6 +30,7 @@ from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells
 from bot.newsroom.spelling import is_used
 from bot.newsroom.story_questions import is_named_by
 from bot.newsroom.threads.named_stories import is_phrase
+from bot.text.synonyms import is_past, synonyms, term_of
 from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare, is_foreign, refers_back
 from bot.text.words import STOP_WORDS, rarity, stem, words
 

@@ -1,13 +1,13 @@
 """What the index knows of the words of a line, before it is known what the line asks."""
 
-from bot.model.search import Query
 from bot.newsroom import Newsroom
 from bot.newsroom.outlets import outlet_meant
+from bot.newsroom.spelling import is_indexed
 
 
 def has_word(newsroom: Newsroom, word: str) -> bool:
     """Whether an article has the word."""
-    return newsroom.store.matches(Query(word, word), 1)[1] > 0
+    return is_indexed(newsroom.store, word)
 
 
 def is_outlet(newsroom: Newsroom, story: str, name: str) -> bool:

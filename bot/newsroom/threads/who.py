@@ -23,6 +23,6 @@ def who(newsroom: Newsroom, typed: str) -> Profile | Choice | NotFound:
     found = [entity for each in ids if (entity := newsroom.store.entity(each))]
     why = (f"described as “{wording}”",)
     if len(found) == 1:
-        return replace(newsroom.profile(found[0].id), why=why, guessed=True)
+        return replace(newsroom.profile(found[0].id), why=why, guessed=True, by_description=True)
     known = tuple((entity.id, entity.name, entity.type) for entity in found)
     return Choice(typed, entities=known, why=(why,) * len(known), guessed=True) if known else named

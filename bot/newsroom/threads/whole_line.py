@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.entities.person_names import without_addition
 from bot.errors import NotFoundError
 from bot.model.analysis import EntityType
 from bot.model.conversation import Subject
@@ -84,5 +85,5 @@ def _of_person(newsroom: Newsroom, ask: Request, story: str, typed: str) -> bool
         return False
     reports = reports_read(newsroom.store, story)
     people = (one for each in reports for one in each.analysis.mentions if one.type is EntityType.PERSON)
-    last = {named[-1] for one in people if (named := words(one.text))}
+    last = {named[-1] for one in people if (named := words(without_addition(one.text)))}
     return any(word in last and tells(word, DISTINCT) for word in words(typed))

@@ -127,12 +127,17 @@ def _slack(one: Figure, two: Figure) -> float:
 def _half_a_step(figure: Figure) -> float:
     """Half of what the last digit of a number is worth, as a fraction of it: "some 91 %" are not 94, "about 90" may be.
 
-    Without limit for a length of time, which is kept in seconds.
+    Without limit if a measure or a length of time is written in words.
     """
-    value = abs(figure.number)
-    if figure.kind is FigureKind.DURATION or not value:
+    written = _NUMERALS.search(figure.text)
+    if not written and (figure.kind is FigureKind.DURATION or figure.kind in MEASURED):
         return math.inf
-    return 10.0 ** (math.floor(math.log10(value)) + 1 - _figures(value)) / 2 / value
+    digits = written.group().replace(",", "") if written else f"{abs(figure.number):f}".rstrip("0").rstrip(".")
+    value, decimals = float(digits), len(digits.partition(".")[2])
+    if not value:
+        return math.inf
+    step = 10.0 ** (-decimals if decimals else math.floor(math.log10(value)) + 1 - _figures(value))
+    return step / 2 / value
 
 
 def _to_the_tenth(figure: Figure) -> bool:

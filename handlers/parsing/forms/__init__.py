@@ -11,6 +11,7 @@ from handlers.parsing.forms.catch_all import CATCH_ALL
 from handlers.parsing.forms.changes import CHANGES
 from handlers.parsing.forms.compare import COMPARE
 from handlers.parsing.forms.coverage import COVERAGE
+from handlers.parsing.forms.details import DETAILS
 from handlers.parsing.forms.follow import FOLLOW
 from handlers.parsing.forms.other import OTHER
 from handlers.parsing.forms.outlets import OUTLETS
@@ -26,5 +27,6 @@ FORMS: Final[tuple[Form, ...]] = (
     *COVERAGE,
     *SAYS,
     *SUMMARY,
+    *DETAILS,
     *CATCH_ALL,
 )

@@ -65,6 +65,21 @@ def test_a_fact_that_none_of_its_sentences_states_stands_behind_those_that_do() 
     assert [fact.sentences[0].text for fact in made] == [PUMPS, few]
 
 
+def test_the_fact_with_which_two_articles_begin_is_the_first_unless_it_repeats_a_more_newsworthy_one() -> None:
+    strike = "Some 900 tram drivers voted for a strike."
+    reports = analysed(f"{PUMPS} {FERRY} {strike}", f"{PUMPS} {FERRY} {strike}")
+    told = lines(reports)
+    weights = np.array([0.1, 0.2, 0.9, 0.1, 0.2, 0.9])
+
+    def shown(*facts: Group) -> list[str]:
+        made = agreed(facts, told, reports, [0, 1], weights, scored(told, 0.9).score)
+        return [" / ".join(part.text for part in fact.sentences) for fact in made]
+
+    event, ferry, tram = Group((0, 3), 0.9), Group((1, 4), 0.9), Group((2, 5), 0.9)
+    assert shown(event, ferry, tram) == [f"{PUMPS} / {PUMPS}", f"{strike} / {strike}", f"{FERRY} / {FERRY}"]
+    assert shown(Group((0, 2, 3), 0.9), tram)[0] == f"{strike} / {strike}"
+
+
 def test_a_fact_is_not_moved_down_by_a_sentence_that_an_earlier_one_lent() -> None:
     reports = analysed(f"{PUMP} {FERRY} {TRAM}", f"{PUMP} {FERRY} {TRAM}")
     told = lines(reports)

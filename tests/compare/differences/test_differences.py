@@ -35,6 +35,12 @@ def test_three_outlets_with_three_values_are_one_difference() -> None:
     assert [[side.value for side in each.sides] for each in told] == [["90", "95", "120"]]
 
 
+def test_each_value_stands_once_before_one_stands_twice() -> None:
+    same, other = "The tour has 90 stops.", "The tour has 120 stops, its leaders said."
+    told, _ = found(same, same.replace("tour", "long tour"), other)
+    assert [[(side.line, side.value) for side in each.sides] for each in told] == [[(0, "90"), (2, "120"), (1, "90")]]
+
+
 def test_two_of_three_that_agree_stand_on_one_side_each() -> None:
     told, _ = found("The fire killed 11 people.", "The fire killed 14 people.", "Fourteen people died in the fire.")
     assert {(a.value, b.value) for each in told for a in each.sides for b in each.sides if a.line < b.line} >= {

@@ -2,27 +2,27 @@
 
 import pytest
 
-from bot.compare.differences.speakers import same_speaker
+from bot.compare.differences.speakers import Speakers, same_speaker
 
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("Mr. Ade Bello", "Bello", True),
-        ("Mayor Ade Bello", "Mayor Lund", False),
-        ("an aide", "Bello", None),
-        ("the President", "Bello", None),
-        ("Alice King", "King", True),
-        ("Ms. King", "Alice King", True),
-        ("Bishop", "Tom Bishop", True),
-        ("Bishop Ade Bello", "Tom Bishop", False),
-        ("the Bishop", "Ade Bello", None),
-        ("King", "King", None),
-        ("Council Leader Ruth Amberley", "Paul Amberley", False),
-        ("Bob Amberley", "Robert Amberley", True),
-        ("Ruth Amberley", "Ms. Amberley", True),
-        ("Robin Van Dorn", "Alice Van Holt", False),
+        ("Mr. Ade Bello", "Bello", Speakers.ONE),
+        ("Mayor Ade Bello", "Mayor Lund", Speakers.TWO),
+        ("an aide", "Bello", Speakers.UNSURE),
+        ("the President", "Bello", Speakers.UNSURE),
+        ("Alice King", "King", Speakers.ONE),
+        ("Ms. King", "Alice King", Speakers.ONE),
+        ("Bishop", "Tom Bishop", Speakers.ONE),
+        ("Bishop Ade Bello", "Tom Bishop", Speakers.TWO),
+        ("the Bishop", "Ade Bello", Speakers.UNSURE),
+        ("King", "King", Speakers.UNSURE),
+        ("Council Leader Ruth Amberley", "Paul Amberley", Speakers.TWO),
+        ("Bob Amberley", "Robert Amberley", Speakers.ONE),
+        ("Ruth Amberley", "Ms. Amberley", Speakers.ONE),
+        ("Robin Van Dorn", "Alice Van Holt", Speakers.TWO),
     ],
 )
-def test_the_same_speaker(one: str, other: str, same: bool | None) -> None:  # noqa: FBT001 - what is wanted
+def test_the_same_speaker(one: str, other: str, same: Speakers) -> None:
     assert same_speaker(one, other) is same

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.compare.synonyms import is_past, term_of
+from bot.text.synonyms import is_past, term_of
 
 NO_VERBS = "men women people children feet lives best hundred need bed red united indeed goes open police"
 

@@ -9,12 +9,12 @@ from handlers.conversation.converse import converse
 from handlers.conversation.turn import asks, turn_of
 from handlers.work import Call
 
-EVENTS = ("app_mention", "message")
+_EVENTS = ("app_mention", "message")
 
 
 def register(app: App, bureau: Bureau) -> None:
     """Answer whoever mentions the bot or writes to it."""
-    for event in EVENTS:
+    for event in _EVENTS:
         app.event(event, matchers=[asks])(bureau.work.in_turn(partial(_answer, bureau)))
 
 

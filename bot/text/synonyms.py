@@ -1,8 +1,7 @@
 """Synonyms in news: "killed" and "dead", "guard" and "officer".
 
 ``data/synonyms.txt`` is a table of our own: one group of synonyms per line, a word in as many lines as it has senses, a
-phrase as two words joined by a hyphen. ``data/forms.txt`` maps irregular forms to their base word, which no stemmer
-does.
+phrase as two words joined by a hyphen.
 """
 
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
+from bot.text.irregular_forms import base_of, is_of_verb
 from bot.text.words import NO_PAST, stem
 
 _LEAST_PAST: Final = 4  # letters of "used" and "died"
@@ -20,14 +20,14 @@ _LEAST_PAST: Final = 4  # letters of "used" and "died"
 @lru_cache(maxsize=20_000)
 def term_of(word: str) -> str:
     """The stem of a lower-case word; for an irregular form, the stem of its base word."""
-    return stem(_forms().get(word, word).removeprefix("*"))
+    return stem(base_of(word))
 
 
 def is_past(word: str) -> bool:
     """Whether a lower-case word may be a past-tense verb, or the noun of one ("death")."""
     if word.endswith("ed") and len(word) >= _LEAST_PAST:
         return word not in NO_PAST
-    return word in _forms() and word not in _not_verbs() and not word.endswith("s")
+    return is_of_verb(word) and not word.endswith("s")
 
 
 def synonyms(term: str) -> frozenset[str]:
@@ -43,20 +43,8 @@ def phrases(words: Sequence[str]) -> list[str]:
 
 
 @cache
-def _forms() -> MappingProxyType[str, str]:
-    text = files("bot.compare").joinpath("data/forms.txt").read_text(encoding="utf-8")
-    rows = [line.split() for line in text.splitlines() if not line.startswith("#")]
-    return MappingProxyType({form: word for word, *forms in rows for form in forms})
-
-
-@cache
-def _not_verbs() -> frozenset[str]:
-    return frozenset(form for form, word in _forms().items() if word.startswith("*"))
-
-
-@cache
 def _table() -> MappingProxyType[str, frozenset[str]]:
-    text = files("bot.compare").joinpath("data/synonyms.txt").read_text(encoding="utf-8")
+    text = files("bot.text").joinpath("data/synonyms.txt").read_text(encoding="utf-8")
     groups = [frozenset(map(_term, line.split())) for line in text.splitlines() if not line.startswith("#")]
     found: dict[str, frozenset[str]] = {}
     for group in groups:

@@ -1,5 +1,0 @@
-"""Messages to the bot."""
-
-from handlers.events.turns import register
-
-__all__ = ["register"]
