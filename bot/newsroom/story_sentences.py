@@ -12,13 +12,12 @@ from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.newsroom.leads import QUOTED, carrying, is_of_long_before, is_thin, lead_of, looseness
+from bot.newsroom.told_early import Terms, terms_of, told_early
 from bot.text.pending import is_pending
 from bot.text.similar import repeats
-from bot.text.synonyms import synonyms, term_of
-from bot.text.words import STOP_WORDS, rarity, words
+from bot.text.words import rarity
 
 _CANDIDATES: Final = 12  # sentences of each report, the most salient
-_EARLY: Final = 2  # of these, sentences that say what the report is about
 _FIT: Final = (0, False)
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 # Weights, beside 1 for all that the headlines tell and no chosen sentence does.
@@ -49,13 +48,6 @@ def story_sentences(
     return list(dict.fromkeys((*choice.chosen, *repeated)))[:count]
 
 
-class _Terms(NamedTuple):
-    """The terms of a text, and these with their synonyms."""
-
-    own: frozenset[str]
-    meant: frozenset[str]
-
-
 class _Choice:
     """What is known of a story's sentences while they are chosen one by one."""
 
@@ -69,7 +61,7 @@ class _Choice:
             (report.article.id, sentence.start): sentence.salience for report in reports for sentence in report.body
         }
         self._fitness: dict[tuple[str, int], tuple[int, bool]] = {}
-        self._terms: dict[tuple[str, int], _Terms] = {}
+        self._terms: dict[tuple[str, int], Terms] = {}
 
     def candidates(self) -> list[_Told]:
         """The facts, then the most salient sentences of each report that are in none."""
@@ -151,9 +143,9 @@ class _Choice:
     def _used(self, part: Passage) -> int:
         return sum(one.outlet == part.outlet for one in self.chosen)
 
-    def _said(self, part: Passage) -> "_Terms":
+    def _said(self, part: Passage) -> Terms:
         if part.place not in self._terms:
-            self._terms[part.place] = _terms_of(part.text)
+            self._terms[part.place] = terms_of(part.text)
         return self._terms[part.place]
 
     def _fit(self, part: Passage) -> tuple[int, bool]:
@@ -166,38 +158,6 @@ class _Choice:
                 old or is_thin(part.text) or _speaks(part.text),
             )
         return self._fitness[part.place]
-
-
-def told_early(title: str, reports: Sequence[Report]) -> dict[str, float]:
-    """The terms of a story's headlines and of its reports' best sentences, each with its share in what all tell.
-
-    A term counts by its rarity and by how many outlets use it or a synonym: in a headline fully, only in these
-    sentences by half. What one outlet alone uses counts for nothing, except in ``title``, which is the story's own.
-    """
-    headlines: dict[str, list[str]] = {}
-    early: dict[str, list[str]] = {}
-    for report in reports:
-        if not report.article.title_from_text:
-            headlines.setdefault(report.article.outlet, []).append(report.article.title)
-        best = [report.passage(sentence).text for sentence in carrying(report, _EARLY)]
-        early.setdefault(report.article.outlet, []).extend(best)
-    in_headlines, in_early = (
-        {outlet: _terms_of(" ".join(texts)) for outlet, texts in each.items()} for each in (headlines, early)
-    )
-    own = _terms_of(title).own
-    weights: dict[str, float] = {}
-    for term in own.union(*(said.own for said in (*in_headlines.values(), *in_early.values()))):
-        heads = {outlet for outlet, said in in_headlines.items() if term in said.meant}
-        first = {outlet for outlet, said in in_early.items() if term in said.meant}
-        if len(heads | first) > 1 or term in own:
-            weights[term] = rarity(term) * ((term in own) + len(heads) + len(first - heads) / 2)
-    whole = math.fsum(weights.values()) or 1.0
-    return {term: weight / whole for term, weight in weights.items()}
-
-
-def _terms_of(text: str) -> _Terms:
-    own = frozenset(term_of(word) for word in words(text) if word not in STOP_WORDS)
-    return _Terms(own, own.union(*map(synonyms, own)))
 
 
 def _speaks(text: str) -> bool:

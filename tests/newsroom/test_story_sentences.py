@@ -7,13 +7,12 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.analyse.figures import figures
-from bot.model.analysis import Attribution, AttributionKind, EntityType
+from bot.model.analysis import Attribution, AttributionKind
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
-from bot.model.entity import Entity
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
 from bot.newsroom.leads import readable
-from bot.newsroom.summaries import main_names, summarise_story
+from bot.newsroom.summaries import summarise_story
 from tests.fakes.reports import report
 
 STORY = Story("s", "Ferry", ("a", "b"), (), ("Ledger", "Bell"), datetime(2024, 11, 2, tzinfo=UTC))
@@ -145,23 +144,6 @@ def test_a_quotation_that_a_pronoun_speaks_stands_where_its_speaker_is_told() ->
     known = Agreement(tuple(replace(part, attribution=by) for part in unknown.sentences), 2)
     assert told(one, two, facts=[unknown]) == [LEAD, NEXT]
     assert told(one, two, facts=[known]) == [LEAD, text]
-
-
-def test_one_person_written_in_two_ways_is_one_name() -> None:
-    ids = {"Ada J. Quill": "person:ada-j-quill", "Ada Quill": "person:ada-quill", "Ben Quill": "person:ben-quill"}
-    people = [Entity(entity, name, EntityType.PERSON) for name, entity in ids.items()]
-    read = report("a", "Ada J. Quill came. Ada Quill spoke. Ben Quill stayed.", names=people)
-    known = {entity: (name, "person") for name, entity in ids.items()}
-    named = main_names([read], known)
-    assert [(each.name, each.mentions) for each in named] == [("Ada J. Quill", 2), ("Ben Quill", 1)]
-
-
-def test_two_persons_of_one_short_name_stay_two() -> None:
-    ids = {"Pat Lund": "person:pat", "Patricia Lund": "person:patricia", "Patrick Lund": "person:patrick"}
-    people = [Entity(entity, name, EntityType.PERSON) for name, entity in ids.items()]
-    read = report("a", "Patrick Lund and Patricia Lund came. Pat Lund stayed.", names=people)
-    named = main_names([read], {entity: (name, "person") for name, entity in ids.items()})
-    assert [each.name for each in named] == ["Pat Lund", "Patricia Lund", "Patrick Lund"]
 
 
 def test_what_only_pairs_sentences_anew_carries_nothing() -> None:
