@@ -56,7 +56,8 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
     from different articles scores at least ``HOLDS``. A pair that fits no group is a fact of its own: a sentence may
     report two.
     """
-    score = _of_one_time(alignment.score, lines)
+    apart = list(told_apart(lines, alignment.score, HOLDS))
+    score = _without(apart, alignment.score)
     pairs = alignment.pairs
     strength = score[pairs.left, pairs.right]
     order = [int(k) for k in np.argsort(-strength, kind="stable") if strength[k] >= alignment.same]
@@ -90,13 +91,17 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
                 other for place in places for other in member.get(place, ()) if origin(other) == origin(place)
             )
             covered.update(places)
-    return sorted(_with_lent(made, score, origin), key=lambda group: (-group.score, group.lines))
+    unsure = {
+        Group((min(pair), max(pair)), float(alignment.score[pair]), sure=False)
+        for pair in apart
+        if alignment.score[pair] >= alignment.same and origin(pair[0]) != origin(pair[1])
+    }
+    return sorted([*_with_lent(made, score, origin), *unsure], key=lambda group: (-group.score, group.lines))
 
 
-def _of_one_time(score: Floats, lines: Sequence[Line]) -> Floats:
-    """The scores, 0 for a pair of which one tells what is still to come and the other that it is done."""
-    apart, kept = list(told_apart(lines, score, HOLDS)), score.copy()
-    for one, other in apart:
+def _without(pairs: Sequence[tuple[int, int]], score: Floats) -> Floats:
+    kept = score.copy()
+    for one, other in pairs:
         kept[one, other] = kept[other, one] = 0.0
     return kept
 

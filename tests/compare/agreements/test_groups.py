@@ -248,7 +248,7 @@ def test_what_somebody_is_quoted_with_is_an_outlets_own_account_only_by_the_scor
 )
 def test_what_is_still_to_come_is_not_what_is_done(texts: tuple[str, ...], found: list[tuple[int, ...]]) -> None:
     told = read(analysed(*texts))
-    assert [group.lines for group in groups(scored(told, 0.98), told, ALONE)] == found
+    assert [group.lines for group in groups(scored(told, 0.98), told, ALONE) if group.sure] == found
 
 
 @pytest.mark.parametrize(("sayers", "sure"), [(("quil", "quil"), True), (("quil", "reye"), False)])
