@@ -54,7 +54,7 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
 
     Pairs are taken from the surest down; two groups merge if the pair is ``LIKELY`` and every pair of their sentences
     from different articles scores at least ``HOLDS``. A pair that fits no group is a fact of its own: a sentence may
-    report two.
+    report two. One that ``told_apart`` finds is never sure.
     """
     apart = list(told_apart(lines, alignment.score, HOLDS))
     score = _without(apart, alignment.score)
