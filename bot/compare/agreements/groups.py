@@ -20,7 +20,7 @@ LIKELY: Final = 0.46  # score from which a pair adds a sentence to a fact, or is
 ALSO: Final = 0.75  # mean score from which an origin that a fact lacks reports it as well, no pair below ``SURE``
 SURE_OF_TWO_MEASURES: Final = 0.75  # the same if they give two measures of one kind and share no other word or name
 SURE_OF_TWO_STATEMENTS: Final = 0.75  # the same if one person says both, with hardly a word in common
-SURE_OF_TWO_LEADS: Final = 0.5  # the same if the first sentences of two origins are among them
+SURE_OF_TWO_LEADS: Final = 0.55  # the same if the first sentences of two origins are among them
 LEAST_SHARED: Final = 2  # words that two reports of one statement share, names left out
 SURE_OF_TWO_TIMES: Final = 0.7  # the same if a pair gives times, of which none meets one of the other
 QUOTED: Final = 0.4  # share of a sentence's words from which it is somebody's remark
@@ -54,9 +54,10 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
 
     Pairs are taken from the surest down; two groups merge if the pair is ``LIKELY`` and every pair of their sentences
     from different articles scores at least ``HOLDS``. A pair that fits no group is a fact of its own: a sentence may
-    report two.
+    report two. One that ``told_apart`` finds is never sure.
     """
-    score = _of_one_time(alignment.score, lines)
+    apart = list(told_apart(lines, alignment.score, HOLDS))
+    score = _without(apart, alignment.score)
     pairs = alignment.pairs
     strength = score[pairs.left, pairs.right]
     order = [int(k) for k in np.argsort(-strength, kind="stable") if strength[k] >= alignment.same]
@@ -90,13 +91,17 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
                 other for place in places for other in member.get(place, ()) if origin(other) == origin(place)
             )
             covered.update(places)
-    return sorted(_with_lent(made, score, origin), key=lambda group: (-group.score, group.lines))
+    unsure = {
+        Group((min(pair), max(pair)), float(alignment.score[pair]), sure=False)
+        for pair in apart
+        if alignment.score[pair] >= alignment.same and origin(pair[0]) != origin(pair[1])
+    }
+    return sorted([*_with_lent(made, score, origin), *unsure], key=lambda group: (-group.score, group.lines))
 
 
-def _of_one_time(score: Floats, lines: Sequence[Line]) -> Floats:
-    """The scores, 0 for a pair of which one tells what is still to come and the other that it is done."""
-    apart, kept = list(told_apart(lines, score, HOLDS)), score.copy()
-    for one, other in apart:
+def _without(pairs: Sequence[tuple[int, int]], score: Floats) -> Floats:
+    kept = score.copy()
+    for one, other in pairs:
         kept[one, other] = kept[other, one] = 0.0
     return kept
 
