@@ -8,7 +8,9 @@ import numpy as np
 from bot.analyse.article import analyse
 from bot.compare.align.align import Alignment
 from bot.compare.align.pairs import Pairs
-from bot.compare.lines import Line
+from bot.compare.differences.differences import differ
+from bot.compare.differences.draft import DraftDifference
+from bot.compare.lines import Line, lines
 from bot.entities.gazetteer import Gazetteer
 from bot.model.article import Article
 from bot.model.story import Report
@@ -37,3 +39,9 @@ def scored(lines: list[Line], score: float) -> Alignment:
     left, right = np.nonzero(report[:, None] < report[None, :])
     matrix = np.where(report[:, None] != report[None, :], score, 0.0)
     return Alignment(Pairs(left.astype(np.int64), right.astype(np.int64), {}), matrix)
+
+
+def found(*texts: str, score: float = 0.8) -> tuple[list[DraftDifference], list[Line]]:
+    """The differences of texts of several outlets whose sentences all have one score, and their lines."""
+    told = lines(analysed(*texts))
+    return differ(scored(told, score), told), told
