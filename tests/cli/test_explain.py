@@ -148,7 +148,7 @@ def test_unlike_sources_of_one_fact_are_told_below_it(capsys: pytest.CaptureFixt
     show_comparison(Page(newsroom.settings.zone), Comparison(story, (), (Agreement(tuple(parts), 2),), (apart,)))
     assert (
         "  1. Both outlets\n"
-        "     Ledger: Nine were hurt, police said.  [says: police]\n"
+        "     Ledger: Nine were hurt, police said.\n"
         "     Bell: Nine people were hurt, two officials said.  [unnamed source: two officials]\n"
         "     sources: named source (Ledger); unnamed source (Bell)\n"
     ) in capsys.readouterr().out
@@ -167,8 +167,8 @@ def test_two_speakers_of_one_quotation_are_told_by_name(capsys: pytest.CaptureFi
     assert "     but the speaker differs: Mayor Quill, Odo Marsh\n" in shown
     assert (
         "  Same quote, different speakers\n"
-        "     Ledger — “Mayor Quill”: “The sluice held,” said Mayor Quill.  [says: Mayor Quill]\n"
-        "     Bell — “Odo Marsh”: “The sluice held,” said Odo Marsh.  [says: Odo Marsh]\n"
+        "     Ledger — “Mayor Quill”: “The sluice held,” said Mayor Quill.\n"
+        "     Bell — “Odo Marsh”: “The sluice held,” said Odo Marsh.\n"
     ) in shown
 
 

@@ -17,7 +17,7 @@ ITEM = (
     f"<item><title>Bridge shut</title><link>http://ledger.example:#/a</link><description>{STORY}</description></item>"
 )
 FEED = f'<?xml version="1.0"?><rss version="2.0"><channel>{ITEM}</channel></rss>'
-LOCAL = "http://127.0.0.1:9/feed.xml"
+LOCAL = "http://127.0.0.1/feed.xml"
 
 Run = Callable[..., tuple[int, str, str]]
 

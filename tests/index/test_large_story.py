@@ -133,6 +133,7 @@ def test_an_index_made_before_cards_goes_on(index: Index, store: Store, tmp_path
         connection.execute("DROP TRIGGER IF EXISTS card_of_changed_article")
         connection.execute("DROP TRIGGER IF EXISTS card_of_changed_analysis")
         connection.execute("ALTER TABLE digest_slot DROP COLUMN kind")
+        connection.execute("ALTER TABLE digest_slot DROP COLUMN told")
         connection.execute("ALTER TABLE story DROP COLUMN measured_origins")
         connection.execute("ALTER TABLE comparison DROP COLUMN scores")
         connection.execute("ALTER TABLE sentence_pieces RENAME TO sentence_vector")
