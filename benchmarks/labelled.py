@@ -15,7 +15,7 @@ from zlib import crc32
 from bot.analyse.article import analyse
 from bot.analyse.language import language
 from bot.analyse.models.ner import open_model
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
 from bot.entities.propagate import with_entities
@@ -24,7 +24,7 @@ from bot.model.article import Article
 from bot.model.story import Report, Story
 from bot.model.uses import uses
 from bot.stories import origins
-from bot.text.glued import without_glued
+from bot.text.related_headlines import without_related_headlines
 from tests.fakes.reports import describe
 
 ARTICLES = ("basil.jsonl", "allsides_fulltext.jsonl", "ecbplus_docs.jsonl")
@@ -46,12 +46,12 @@ class Labelled:
     partial: frozenset[Pair]
     important: tuple[tuple[str, ...], ...] = ()
 
-    def pair(self, one: Line, other: Line) -> Pair | None:
+    def pair(self, one: ComparedSentence, other: ComparedSentence) -> Pair | None:
         """The labelled pair that two lines cover, or None if one covers no labelled sentence."""
         found = self.located(one), self.located(other)
         return None if found[0] is None or found[1] is None else (min(found), max(found))  # type: ignore[type-var]
 
-    def located(self, line: Line) -> str | None:
+    def located(self, line: ComparedSentence) -> str | None:
         """The labelled sentence that a line covers best, or None below half of the shorter one."""
         best, share = None, 0.5
         article = self.reports[line.report].article.id
@@ -114,7 +114,7 @@ class _Analysed:
         articles = [_article(row) for row in rows]
         spoken = [language(article.text) for article in articles]
         found = []
-        names = self._model.spans([without_glued(article.text) for article in articles], spoken)
+        names = self._model.spans([without_related_headlines(article.text) for article in articles], spoken)
         for article, tongue, spans in zip(articles, spoken, names, strict=True):
             analysis = analyse(article, tongue, spans, self._gazetteer)
             linked = self._linker.link(article.text, analysis.mentions)

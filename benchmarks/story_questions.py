@@ -95,7 +95,7 @@ def measure(newsroom: Newsroom, asked: list[Case], encoder: Counting | None = No
     for case in asked:
         story = next(story.id for story in newsroom.stories(100) if case.article in story.articles)
         before, begun = encoder.encoded if encoder else 0, time.perf_counter()
-        found = newsroom.asked(case.asked, story)
+        found = newsroom.ask_story(case.asked, story)
         took = (time.perf_counter() - begun) * 1000
         assert isinstance(found, StoryAnswer)  # noqa: S101 - a story that exists answers itself
         yield Measured(case, found, result(found, case.right), took, encoder.encoded - before if encoder else 0)

@@ -40,8 +40,8 @@ from bot.compare.align.likeness import Floats, Ints
 from bot.compare.align.meaning import WORTH, Encode, put_meaning
 from bot.compare.align.pairs import Pairs, spread
 from bot.compare.align.trees import from_data
-from bot.compare.clipping import clippings_of
-from bot.compare.lines import Line, lines
+from bot.compare.article_outlines import outline_of_reports
+from bot.compare.lines import ComparedSentence, lines
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 from bot.ports import Encoder
@@ -72,7 +72,7 @@ class Example:
 
     def __init__(self, labelled: Labelled, meaning: Meaning | None, worth: float = 0.0) -> None:
         self.labelled = labelled
-        self.lines: list[Line] = lines(labelled.reports)
+        self.lines: list[ComparedSentence] = lines(labelled.reports)
         self.report: Ints = np.array([line.report for line in self.lines], dtype=np.int64)
         self.attention = meaning.attention(labelled) if meaning else None
         self.encode = meaning.encode(self.attention) if meaning and self.attention else None
@@ -143,7 +143,7 @@ def _judged(
                 labelled, models = example.labelled, Models(from_data(first), from_data(second), example.attention)
                 story, reports = labelled.story, labelled.reports
                 aligned = align_reports(story, reports, example.encode, models=models)
-                rows[number] = json.dumps(_row(comparison_of(story, aligned, clippings_of(reports))))
+                rows[number] = json.dumps(_row(comparison_of(story, aligned, outline_of_reports(reports))))
     if out is not None:
         out.write_text("".join(rows[number] + "\n" for number in sorted(rows)), encoding="utf-8")
     return [found[number] for number in range(len(theirs))]

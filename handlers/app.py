@@ -12,10 +12,10 @@ from bot.follow.board import FollowBoard
 from bot.newsroom import Newsroom
 from bot.store import Store
 from handlers import actions, commands, events, failures, outsiders
-from handlers.bureau import Bureau
 from handlers.delivery.delivery import Delivery
-from handlers.delivery.outcomes import sent_again
-from handlers.line import reaching_slack
+from handlers.delivery.outcomes import resend_handlers
+from handlers.responder import Responder
+from handlers.socket_connection import reaching_slack
 from handlers.work import Work
 
 
@@ -40,7 +40,7 @@ def make_bot(newsroom: Newsroom, store: Store, *, token: str, base_url: str, str
         CopydeskError: Slack cannot be reached, fails, or does not accept the token.
     """
     stopping = Event()
-    client = WebClient(token, base_url, retry_handlers=sent_again(stopping))
+    client = WebClient(token, base_url, retry_handlers=resend_handlers(stopping))
     logging.getLogger("slack_bolt.App").addFilter(_worth_logging)
     with reaching_slack():
         app = App(
@@ -50,12 +50,12 @@ def make_bot(newsroom: Newsroom, store: Store, *, token: str, base_url: str, str
             name="copydesk",
         )
     delivery = Delivery(store.conversations, strict=strict, stopping=stopping)
-    work = Work(failures.teller(delivery), stopping)
-    bureau = Bureau(newsroom, store.conversations, FollowBoard(store, newsroom.clock), delivery, work)
+    work = Work(failures.error_notifier(delivery), stopping)
+    responder = Responder(newsroom, store.conversations, FollowBoard(store, newsroom.clock), delivery, work)
     outsiders.register(app, work)
-    commands.register(app, bureau)
-    events.register(app, bureau)
-    actions.register(app, bureau)
+    commands.register(app, responder)
+    events.register(app, responder)
+    actions.register(app, responder)
     failures.register(app, work)
     return Bot(app, delivery, work)
 

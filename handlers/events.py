@@ -4,20 +4,20 @@ from functools import partial
 
 from slack_bolt import App
 
-from handlers.bureau import Bureau
 from handlers.conversation.converse import converse
-from handlers.conversation.turn import asks, turn_of
+from handlers.conversation.turn import is_request, turn_of
+from handlers.responder import Responder
 from handlers.work import Call
 
 _EVENTS = ("app_mention", "message")
 
 
-def register(app: App, bureau: Bureau) -> None:
+def register(app: App, responder: Responder) -> None:
     """Answer whoever mentions the bot or writes to it."""
     for event in _EVENTS:
-        app.event(event, matchers=[asks])(bureau.work.in_turn(partial(_answer, bureau)))
+        app.event(event, matchers=[is_request])(responder.work.in_turn(partial(_answer, responder)))
 
 
-def _answer(bureau: Bureau, call: Call) -> None:
+def _answer(responder: Responder, call: Call) -> None:
     if turn := turn_of(call.body):
-        converse(bureau, turn, call)
+        converse(responder, turn, call)

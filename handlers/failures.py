@@ -15,7 +15,7 @@ from bot.logs import event, failure
 from handlers.delivery.advice import ADVICE, SEARCH, SET_UP
 from handlers.delivery.delivery import Delivery, UndeliveredError, UnsureError, UsedUpError
 from handlers.render import Message
-from handlers.render.failure import broken, open_end, refused, unread
+from handlers.render.failure import index_unusable, may_have_been_sent, our_failure, refused
 from handlers.work import Call, Work
 
 _log = logging.getLogger(__name__)
@@ -35,14 +35,14 @@ def register(app: App, work: Work) -> None:
         return BoltResponse(status=200)
 
 
-def teller(delivery: Delivery) -> Callable[[Call, Exception], None]:
+def error_notifier(delivery: Delivery) -> Callable[[Call, Exception], None]:
     """A function that tells whoever asked what went wrong."""
 
     def tell(call: Call, error: Exception) -> None:
         if isinstance(error, UsedUpError):  # the log has it already, and the person cannot be reached
             return
         try:
-            _tell(call, delivery, explained(error))
+            _tell(call, delivery, error_message(error))
         except UndeliveredError as undelivered:
             event(_log, "failure-not-told", level=logging.ERROR, kind=type(undelivered).__name__)
         except Exception as unforeseen:  # noqa: BLE001 - the last resort: only the log is left
@@ -51,7 +51,7 @@ def teller(delivery: Delivery) -> Callable[[Call, Exception], None]:
     return tell
 
 
-def explained(error: Exception) -> Message:
+def error_message(error: Exception) -> Message:
     """The message for the person; our own failures are logged with a traceback under the reference shown."""
     if isinstance(error, BoltUnhandledRequestError):
         event(_log, "refused", kind="unknown")
@@ -70,8 +70,8 @@ def explained(error: Exception) -> Message:
     reference = secrets.token_hex(4)
     failure(_log, "failed", error, reference=reference, **({"code": code} if code else {}))
     if isinstance(error, UnusableIndexError):  # its message names paths on the server
-        return unread(reference)
-    return open_end(reference) if isinstance(error, UnsureError) else broken(reference)
+        return index_unusable(reference)
+    return may_have_been_sent(reference) if isinstance(error, UnsureError) else our_failure(reference)
 
 
 def _tell(call: Call, delivery: Delivery, message: Message) -> None:

@@ -13,7 +13,7 @@ from bot.settings import Settings
 from bot.settings.yaml_file import read_yaml
 from handlers.delivery.advice import ADVICE, NO_MEMBER
 from handlers.delivery.outcomes import UNREACHED, error_code
-from handlers.line import BAD_TOKENS, SLACK
+from handlers.socket_connection import BAD_TOKENS, SLACK
 
 _TIMEOUT: Final = 10  # seconds per call
 _MANIFEST: Final = "slack-manifest.yaml"

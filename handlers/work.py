@@ -18,9 +18,9 @@ from bot.logs import event
 THREADS = 32  # an answer spends most of its time waiting for Slack
 MOST = 400  # requests in hand, running or queued
 MOST_OF_ROOM = 100  # of these, so that one room leaves capacity for the others
-REGRETTING = 4  # threads that turn requests away
+REJECTING = 4  # threads that turn requests away
 WITHIN = 45.0  # seconds that jobs get to finish on shutdown
-TELLING = 10.0  # further seconds to tell those whose jobs did not finish
+NOTIFYING_SECONDS = 10.0  # further seconds to tell those whose jobs did not finish
 _TOO_MUCH = "I have too many questions waiting. Ask again in a minute."
 _STOPPED = "I was shut down before I got to this. Ask again in a few minutes."
 
@@ -66,10 +66,10 @@ class Work:
         self._failed = failed
         self._stopping = stopping
         self._answering = ThreadPoolExecutor(THREADS, thread_name_prefix="answer")
-        self._regretting = ThreadPoolExecutor(REGRETTING, thread_name_prefix="regret")
+        self._rejecting = ThreadPoolExecutor(REJECTING, thread_name_prefix="reject")
         self._lock = Condition()
         self._held = 0
-        self._regrets = 0
+        self._rejections = 0
         self._late = False
         self._seen_events: deque[str] = deque(maxlen=2 * MOST)
         self._lines: dict[str, deque[Callable[[], None]]] = {}  # by room, while a job of it runs
@@ -110,7 +110,7 @@ class Work:
                     self._lines[room] = line
             is_first = len(line) == 1
         if full:
-            self._regret(call)
+            self._reject(call)
         elif is_first:
             self._answering.submit(self._work_off, room, line)
 
@@ -127,14 +127,14 @@ class Work:
         for job in queued:  # told in parallel
             self._answering.submit(self._work_off, "", deque([job]))
         with self._lock:
-            idle = self._lock.wait_for(self._idle, TELLING)
+            idle = self._lock.wait_for(self._idle, NOTIFYING_SECONDS)
             if not idle:
-                event(_log, "not-finished", level=logging.ERROR, jobs=self._held, regrets=self._regrets)
+                event(_log, "not-finished", level=logging.ERROR, jobs=self._held, regrets=self._rejections)
         self._answering.shutdown(wait=idle, cancel_futures=True)
-        self._regretting.shutdown(wait=idle, cancel_futures=True)
+        self._rejecting.shutdown(wait=idle, cancel_futures=True)
 
     def _idle(self) -> bool:
-        return not self._held and not self._regrets
+        return not self._held and not self._rejections
 
     def _work_off(self, room: str, line: deque[Callable[[], None]]) -> None:
         """Run the first job of a room's queue and submit the next; other threads only append."""
@@ -159,18 +159,18 @@ class Work:
         except Exception as error:  # noqa: BLE001 - any error is reported
             self._failed(call, error)
 
-    def _regret(self, call: Call) -> None:
+    def _reject(self, call: Call) -> None:
         event(_log, "too-much", level=logging.WARNING)
         with self._lock:
-            if self._regrets >= MOST:
+            if self._rejections >= MOST:
                 return
-            self._regrets += 1
-        self._regretting.submit(self._tell_regret, call)
+            self._rejections += 1
+        self._rejecting.submit(self._tell_rejected, call)
 
-    def _tell_regret(self, call: Call) -> None:
+    def _tell_rejected(self, call: Call) -> None:
         try:
             self._failed(call, TooMuchError(_TOO_MUCH))
         finally:
             with self._lock:
-                self._regrets -= 1
+                self._rejections -= 1
                 self._lock.notify_all()

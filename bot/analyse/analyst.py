@@ -11,7 +11,7 @@ from bot.clock import TooSlowError, limited_to
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import Analysis
 from bot.model.article import Article
-from bot.text.glued import without_glued
+from bot.text.related_headlines import without_related_headlines
 
 LONGEST: Final = 60.0  # seconds of the processor's time; the longest texts that are read take a few
 
@@ -27,7 +27,7 @@ class Analyst:
     def analyses(self, articles: Sequence[Article]) -> list[Analysis | None]:
         """The analysis of each article, None for one that takes too long: it must not keep the others waiting."""
         languages = [article.language or language(article.text) for article in articles]
-        names = self.model.spans([without_glued(article.text) for article in articles], languages)
+        names = self.model.spans([without_related_headlines(article.text) for article in articles], languages)
         return [self._analysis(*each) for each in zip(articles, languages, names, strict=True)]
 
     def _analysis(self, article: Article, language: str, names: Sequence[RawSpan]) -> Analysis | None:

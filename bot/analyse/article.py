@@ -18,7 +18,7 @@ from bot.analyse.wire import wire
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import Analysis, Sentence
 from bot.model.article import Article
-from bot.text.glued import own_parts, without_glued
+from bot.text.related_headlines import own_parts, without_related_headlines
 from bot.text.sentences import sentences
 from bot.text.shingles import signature
 from bot.text.words import word_count
@@ -29,10 +29,9 @@ _A_REWRITE: Final = timedelta(days=7)  # later, it is as likely a correction of 
 def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer: Gazetteer) -> Analysis:
     """All that answers need of one article in a language.
 
-    ``spans`` are the names a model found in its text ``without_glued`` headlines of other pieces; nothing is read from
-    those.
+    ``spans`` are the names that a model found in its text ``without_related_headlines``: nothing is read from those.
     """
-    text = without_glued(article.text)
+    text = without_related_headlines(article.text)
     found = _analysis(article, text, language, spans, gazetteer)
     return found if text == article.text else restored(found, article.text, list(own_parts(article.text)))
 

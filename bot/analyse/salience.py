@@ -17,7 +17,7 @@ from typing import Final
 from bot.model.analysis import Figure, Sentence, SentenceKind
 from bot.text.concordance import concordance
 from bot.text.context_dependence import points_back
-from bot.text.words import rarity, terms
+from bot.text.words import idf, terms
 
 FEWEST_WORDS: Final = 9  # words; shorter sentences do not count as a position in the text
 CHOSEN: Final = 12  # sentences taken one by one; the rest are only compared with these
@@ -78,7 +78,7 @@ def _weights(
     """The weight of each sentence by itself, as a logarithm."""
     opening = next(iter(texts.values()), "")
     taken_from_text = title.strip(" .…") in opening  # a title taken from the text says nothing about its sentences
-    headline = {} if taken_from_text else {term: rarity(term) for term in terms(title)}
+    headline = {} if taken_from_text else {term: idf(term) for term in terms(title)}
     whole = sum(headline.values()) or 1.0
     weights: dict[int, float] = {}
     place = 0

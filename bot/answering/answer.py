@@ -7,20 +7,20 @@ from itertools import chain, islice
 from typing import Final
 
 from bot.answering.asked_figures import ages_of_others, figures_asked
-from bot.answering.by_meaning import by_both, nearest_of
-from bot.answering.by_words import ENOUGH, Candidate, Found, scored
+from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
+from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence
 from bot.answering.meaning import Meaning
 from bot.answering.question import MEASURES, Question
 from bot.answering.sizes import unsaid
-from bot.answering.wanted import Wanted, counts, share, telling, terms_in, wanted_words
+from bot.answering.wanted import Wanted, counts_as, share, terms_in, wanted_words, weighed_in_story
 from bot.answering.who_and_why import fitness, reasons
-from bot.compare.lines import Line, lines
+from bot.compare.lines import ComparedSentence, lines
 from bot.model.analysis import FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.text.synonyms import term_of
 from bot.text.turns import turns
-from bot.text.words import rarity, words
+from bot.text.words import idf, words
 
 MOST: Final = 8
 OF_ONE: Final = 2  # sentences per outlet
@@ -29,7 +29,7 @@ AT_ODDS: Final = 2  # sentences if none has the word of the question that weighs
 # be shown if no sentence has enough and meaning cannot be asked.
 MOST_WORDS, LEAST = 0.75, 0.25
 _BESIDE: Final = 2  # sentences with words that none of those shown has
-_SAYS: Final = 2.0  # rarity, in nats, from which a word is missed
+_MENTIONED_IDF: Final = 2.0  # rarity, in nats, from which a word is missed
 _NEVER_MISSED: Final = frozenset("again back ever now one ones still yet".split())
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 _SPEED: Final = frozenset((term_of("speed"),))  # what "76km/h" is
@@ -40,7 +40,7 @@ _DENIES: Final = re.compile(r"\b(?:\w{2,7}n['’]t|not|never|den(?:y|ies|ied))\b
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SentenceAnswer:
     """The sentences that may answer; ``meant`` are the places of those found by meaning, not by words.
 
     ``lacking`` are the question's words, as they were typed, that no sentence of the reports has; ``apart`` those that
@@ -86,11 +86,13 @@ class _Asked:
 
     @property
     def of_story(self) -> bool:
-        """Whether it asks what the story is about: of what its headlines name, the first sentences say that."""
+        """Whether it asks what the story is about, in words of its headlines: its first sentences answer that."""
         return "about" in self.question.line and all(term_of(word) in self.titles for word in self.question.words)
 
 
-def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None = None) -> Told:
+def answer_from_sentences(
+    question: Question, reports: Sequence[Report], meaning: Meaning | None = None
+) -> SentenceAnswer:
     """The sentences of each outlet that best match a question, the best first; with the figure if one is asked for.
 
     A figure's own clause counts for more than the rest of its sentence, a synonym nearly as much as the word itself, an
@@ -98,15 +100,15 @@ def asked(question: Question, reports: Sequence[Report], meaning: Meaning | None
     several words. Unless one has most of several words that tell in this story, the meaning of all decides too.
     """
     asks = _read(question.as_told, reports)
-    shown = list(_first(asks.question, [*_lists(asks), *_chosen(asks, meaning)]))
+    shown = list(_outlets_in_turn(asks.question, [*_lists_of_people(asks), *_chosen(asks, meaning)]))
     if asks.question.yes_or_no:
         shown = list(_with_denials(shown, asks.candidates, asks.own))
-    told = _told(asks, shown)
+    told = _as_answer(asks, shown)
     if shown:
         return told
-    near = nearest_of(asks.question, asks.weighed, asks.candidates, meaning) if meaning and asks.wanted else []
-    nearest = islice(_first(asks.question, near), AT_ODDS)
-    return Told(lacking=told.lacking, nearest=tuple(_side(each.candidate) for each in nearest))
+    near = nearest_in_meaning(asks.question, asks.weighed, asks.candidates, meaning) if meaning and asks.wanted else []
+    nearest = islice(_outlets_in_turn(asks.question, near), AT_ODDS)
+    return SentenceAnswer(lacking=told.lacking, nearest=tuple(_side(each.candidate) for each in nearest))
 
 
 def _read(question: Question, reports: Sequence[Report]) -> _Asked:
@@ -126,53 +128,53 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
         question = replace(question, weak=frozenset())
     held = [each.terms for each in candidates]
     wanted = wanted_words(question, story_lines, held)
-    return _Asked(question, candidates, titles, wanted, telling(wanted, held))
+    return _Asked(question, candidates, titles, wanted, weighed_in_story(wanted, held))
 
 
-def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[Found]:
+def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
     """The sentences that may answer, by words or, unless one has enough of several that tell, by meaning too."""
     question, own = asks.question, asks.own
     held = [each.terms for each in asks.candidates]
     several = sum(any(map(each.is_itself_in, held)) for each in own) > 1
-    found = [best for each in asks.candidates if (best := scored(question, asks.scale, each))]
+    found = [best for each in asks.candidates if (best := score_sentence(question, asks.scale, each))]
     enough = _not_of_subject_alone(question, asks.weighed, [each for each in found if each.score >= ENOUGH])
-    telling_enough = several or bool(own and question.kinds)  # the word beside a figure says which one
-    by_words = telling_enough and any(_holds_most(question, own, each.candidate) for each in enough)
+    specific_enough = several or bool(own and question.kinds)  # the word beside a figure says which one
+    by_words = specific_enough and any(_holds_most(question, own, each.candidate) for each in enough)
     near = None
     if meaning and not asks.of_story and not by_words:
-        near = by_both(question, asks.weighed, asks.candidates, enough, meaning, both=not several)
+        near = by_words_and_meaning(question, asks.weighed, asks.candidates, enough, meaning, both=not several)
     if near is not None and near is not enough:
         return near
     if near is None and not enough and not question.dated and not question.yes_or_no:
         return [each for each in found if each.score >= LEAST]
-    return [*enough, *_of_silent(asks.weighed, enough, found)] if asks.weighed else enough
+    return [*enough, *_from_silent_outlets(asks.weighed, enough, found)] if asks.weighed else enough
 
 
-def _terms(line: Line, question: Question) -> frozenset[str]:
+def _terms(line: ComparedSentence, question: Question) -> frozenset[str]:
     """A line's terms; a word of a date is nothing else, and nobody marched in March."""
     days = frozenset(term_of(word) for day in line.dates for word in words(day.text) if word not in question.words)
     speed = _SPEED if any(each.kind is FigureKind.SPEED for each in line.figures) else frozenset[str]()
     return (terms_in(line.words, question) - days) | speed | reasons(question, line)
 
 
-def _lists(asks: _Asked) -> Iterator[Found]:
-    """The sentences that list people who are what is asked for, as they or the ones before them say."""
+def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:
+    """The sentences that list the people asked for, as they or the sentences before them say."""
     terms = {(each.line.report, each.line.place): each.terms for each in asks.candidates}
     for each in asks.candidates if asks.question.of_people else ():
         said = share(asks.weighed, each.terms) >= MOST_WORDS
         before = terms.get((each.line.report, each.line.place - 1), frozenset())
         if len(each.people) >= _LIST and (said or share(asks.weighed, before) >= MOST_WORDS):
-            yield Found(_LISTED, replace(each, terms=each.terms | before))
+            yield ScoredSentence(_LISTED, replace(each, terms=each.terms | before))
 
 
-def _told(asks: _Asked, shown: Sequence[Found]) -> Told:
+def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
     """The sentences as an answer: few if none has the word that weighs most."""
     question, weighed, candidates = asks.question, asks.weighed, asks.candidates
     untold = [each for each in weighed if not each.is_in(asks.titles) and not _is_told(each, shown)]
     most = max((each.weight for each in weighed), default=0.0)
     if not all(each.meant for each in shown) and any(each.weight == most for each in untold):
         shown = shown[:AT_ODDS]
-    missed = [each for each in untold if _says(each) and _typed(question, [each])]
+    missed = [each for each in untold if _must_be_mentioned(each) and _words_as_typed(question, [each])]
     articles = {each.report.article.id: each.report.article for each in candidates}.values()
     everything = frozenset[str]().union(*(terms_in(words(each.text), question) for each in articles if missed))
     elsewhere = [each for each in missed if any(each.is_in(candidate.terms) for candidate in candidates)]
@@ -180,17 +182,19 @@ def _told(asks: _Asked, shown: Sequence[Found]) -> Told:
         max((other for other in candidates if each.is_in(other.terms)), key=lambda other: share(weighed, other.terms))
         for each in elsewhere
     ]
-    return Told(
+    return SentenceAnswer(
         tuple(_side(each.candidate, each.value) for each in shown),
         frozenset(_side(each.candidate).passage.place for each in shown if each.meant),
-        _typed(question, [each for each in missed if not each.is_in(everything)]),
-        _typed(question, elsewhere),
+        _words_as_typed(question, [each for each in missed if not each.is_in(everything)]),
+        _words_as_typed(question, elsewhere),
         tuple(dict.fromkeys(map(_side, best)))[:_BESIDE],
     )
 
 
-def _not_of_subject_alone(question: Question, weighed: Sequence[Wanted], found: list[Found]) -> list[Found]:
-    """Of sentences that may say yes or no, those with the rarest of its other words, if there are any."""
+def _not_of_subject_alone(
+    question: Question, weighed: Sequence[Wanted], found: list[ScoredSentence]
+) -> list[ScoredSentence]:
+    """Of sentences that may answer yes or no, those with the rarest words besides the subject, if any have one."""
     held = [word for word in weighed if word.weak and any(word.is_in(each.candidate.terms) for each in found)]
     if not question.yes_or_no or not held:
         return found
@@ -198,8 +202,10 @@ def _not_of_subject_alone(question: Question, weighed: Sequence[Wanted], found: 
     return [each for each in found if any(w.weight >= least and w.is_in(each.candidate.terms) for w in held)]
 
 
-def _of_silent(weighed: Sequence[Wanted], enough: Sequence[Found], found: Sequence[Found]) -> Iterator[Found]:
-    """What other outlets say with fewer of the words, but the one that weighs most."""
+def _from_silent_outlets(
+    weighed: Sequence[Wanted], enough: Sequence[ScoredSentence], found: Sequence[ScoredSentence]
+) -> Iterator[ScoredSentence]:
+    """Sentences of further outlets that have fewer of the words, but have the one that weighs most."""
     heard = {each.candidate.report.article.outlet for each in enough}
     heaviest = max(weighed, key=lambda each: each.weight)
     for each in found if enough else ():
@@ -212,28 +218,30 @@ def _side(candidate: Candidate, value: str = "") -> Side:
     return Side(candidate.report.passage(candidate.line.sentence), value)
 
 
-def _typed(question: Question, missed: Sequence[Wanted]) -> tuple[str, ...]:
+def _words_as_typed(question: Question, missed: Sequence[Wanted]) -> tuple[str, ...]:
     return tuple(word for each in missed for word in each.typed.split() if word in question.line)
 
 
-def _says(word: Wanted) -> bool:
+def _must_be_mentioned(word: Wanted) -> bool:
     """Whether a word is telling enough that the answer names it if no sentence shown has it."""
     typed = word.typed.split()
     return (
         not any(each.isdigit() for each in typed)
         and _NEVER_MISSED.isdisjoint(typed)
         and MEASURES.keys().isdisjoint(typed)
-        and any(rarity(term_of(each)) >= _SAYS for each in typed)
+        and any(idf(term_of(each)) >= _MENTIONED_IDF for each in typed)
     )
 
 
 def _holds_most(question: Question, own: Sequence[Wanted], candidate: Candidate) -> bool:
     """Whether a sentence has so many of the words, by their weight in the story, that meaning is not asked."""
-    best = scored(question, own, candidate)
+    best = score_sentence(question, own, candidate)
     return best is not None and best.score >= MOST_WORDS
 
 
-def _with_denials(shown: Sequence[Found], candidates: Sequence[Candidate], wanted: Sequence[Wanted]) -> Iterator[Found]:
+def _with_denials(
+    shown: Sequence[ScoredSentence], candidates: Sequence[Candidate], wanted: Sequence[Wanted]
+) -> Iterator[ScoredSentence]:
     """The sentences found, each with the next one in its article if that denies something with a wanted word."""
     denials = {
         (each.line.report, each.line.place - 1): each
@@ -245,22 +253,22 @@ def _with_denials(shown: Sequence[Found], candidates: Sequence[Candidate], wante
         yield each
         denial = denials.get((each.candidate.line.report, each.candidate.line.place))
         if denial and (denial.line.report, denial.line.place) not in told:
-            yield Found(each.score, denial)
+            yield ScoredSentence(each.score, denial)
 
 
-def _is_told(word: Wanted, shown: Sequence[Found]) -> bool:
+def _is_told(word: Wanted, shown: Sequence[ScoredSentence]) -> bool:
     """Whether a sentence shown has a word, a synonym or the thing it counts."""
     units = {figure.unit for each in shown for figure in each.candidate.figures if figure.unit}
-    return any(word.is_in(each.candidate.terms) for each in shown) or any(counts(unit, word.word) for unit in units)
+    return any(word.is_in(each.candidate.terms) for each in shown) or any(counts_as(unit, word.word) for unit in units)
 
 
-def _first(question: Question, found: Sequence[Found]) -> Iterator[Found]:
+def _outlets_in_turn(question: Question, found: Sequence[ScoredSentence]) -> Iterator[ScoredSentence]:
     """Each outlet's best sentence, then each one's second best, in the order of their scores."""
     found = [replace(each, score=each.score * fitness(question, each.candidate.line)) for each in found]
     ranked = sorted(
         found, key=lambda each: (-round(each.score, 2), each.candidate.line.place, each.candidate.line.report)
     )
-    outlets: dict[str, list[Found]] = {}
+    outlets: dict[str, list[ScoredSentence]] = {}
     for each in ranked:
         mine = outlets.setdefault(each.candidate.report.article.outlet, [])
         if len(mine) < OF_ONE and all(each.score >= _SECOND * held.score and _says_more(each, held) for held in mine):
@@ -269,6 +277,6 @@ def _first(question: Question, found: Sequence[Found]) -> Iterator[Found]:
     yield from islice(chain.from_iterable(turns(by_outlet, lambda each: each.candidate.report.article.outlet)), MOST)
 
 
-def _says_more(one: Found, held: Found) -> bool:
+def _says_more(one: ScoredSentence, held: ScoredSentence) -> bool:
     same_value = bool(one.value) and one.value.casefold() == held.value.casefold()
     return one.candidate.line.text != held.candidate.line.text and not same_value

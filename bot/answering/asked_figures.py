@@ -11,7 +11,7 @@ from typing import Final
 from bot.answering.question import Question, gives_time, times
 from bot.answering.sizes import is_size, tells_population
 from bot.answering.to_come import coming, is_coming
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.dates.find import dates
@@ -31,7 +31,7 @@ _BESIDE: Final = re.compile(r",?\s(?:on\s|at\s)?(?:about\s)?")  # between a time
 
 
 def figures_asked(
-    question: Question, line: Line, report: Report, others: AbstractSet[tuple[int, Figure]]
+    question: Question, line: ComparedSentence, report: Report, others: AbstractSet[tuple[int, Figure]]
 ) -> list[Figure]:
     """A line's figures of the kinds asked for, without the ages of ``others``."""
     if not question.kinds:
@@ -47,7 +47,7 @@ def figures_asked(
     return (question.of_population and [each for each in found if tells_population(line, each)]) or found
 
 
-def ages_of_others(question: Question, story_lines: Sequence[Line]) -> AbstractSet[tuple[int, Figure]]:
+def ages_of_others(question: Question, story_lines: Sequence[ComparedSentence]) -> AbstractSet[tuple[int, Figure]]:
     """The ages, each with its report, that are not of the people asked about.
 
     If sentences say how old these are, that is any other age, and the same where an article has it with the name;
@@ -69,7 +69,7 @@ def ages_of_others(question: Question, story_lines: Sequence[Line]) -> AbstractS
     )
 
 
-def _people_asked(question: Question, story_lines: Sequence[Line]) -> AbstractSet[str]:
+def _people_asked(question: Question, story_lines: Sequence[ComparedSentence]) -> AbstractSet[str]:
     """The keys of the people whose age is asked for: those whose names have most of the question's words.
 
     Somebody whom the story only calls by a surname is everybody of that name.
@@ -89,7 +89,7 @@ def _people_asked(question: Question, story_lines: Sequence[Line]) -> AbstractSe
     return frozenset(found | {key for key, name in named.items() if name[-1:] in surnames})
 
 
-def _people(story_lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+def _people(story_lines: Sequence[ComparedSentence]) -> Iterator[tuple[str, str]]:
     """The key and the name of each person as each line names them, the longest names last."""
     found = (
         each
@@ -100,7 +100,7 @@ def _people(story_lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
     yield from sorted(found, key=lambda each: len(each[1]))
 
 
-def _most_named(story_lines: Sequence[Line], pronoun: str) -> list[str]:
+def _most_named(story_lines: Sequence[ComparedSentence], pronoun: str) -> list[str]:
     """The key of the person named most among those of whom no "Mr" or "Ms" and no sentence says the other pronoun."""
     named: Counter[str] = Counter()
     called: Counter[tuple[str, str]] = Counter()
@@ -129,7 +129,7 @@ def timeliness(figure: Figure, report: Report) -> float:
     return _BACKGROUND if published is None and _YEAR.search(figure.text) else _DAY
 
 
-def _times_and_days(line: Line, report: Report) -> Sequence[Figure]:
+def _times_and_days(line: ComparedSentence, report: Report) -> Sequence[Figure]:
     """A line's times of day, each with the day beside it, and its other days."""
     days, found = list(_days(line, report)), []
     for first, end in times(line.text):
@@ -142,13 +142,13 @@ def _times_and_days(line: Line, report: Report) -> Sequence[Figure]:
     return [*found, *days]
 
 
-def _between(line: Line, one: Figure, other: Figure) -> str:
+def _between(line: ComparedSentence, one: Figure, other: Figure) -> str:
     """What stands between two figures of a line."""
     first, last = sorted((one, other), key=lambda each: each.start)
     return line.text[first.end - line.sentence.start : last.start - line.sentence.start]
 
 
-def _days(line: Line, report: Report) -> Sequence[Figure]:
+def _days(line: ComparedSentence, report: Report) -> Sequence[Figure]:
     """A line's dates; in an article without a date, the days as it writes them: "Thursday", whichever that was.
 
     "Today" says nothing if the article has no day.

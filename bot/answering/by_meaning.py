@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.answering.by_words import ENOUGH, Candidate, Found, scored, with_figure
+from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence, with_figure
 from bot.answering.meaning import Meaning
 from bot.answering.question import Question
 from bot.answering.wanted import Wanted, share
@@ -16,16 +16,16 @@ _WORDED: Final = 0.2  # what the question's words add to the likeness of a sente
 _NEARLY: Final = 0.7  # share of the words that the best has near its figure, of those that another must have
 
 
-def by_both(
+def by_words_and_meaning(
     question: Question,
     weighed: Sequence[Wanted],
     candidates: Sequence[Candidate],
-    enough: list[Found],
+    enough: list[ScoredSentence],
     meaning: Meaning,
     *,
     both: bool,
-) -> list[Found] | None:
-    """The sentences nearest in meaning, if any is near; with ``both``, those with enough of the words among them.
+) -> list[ScoredSentence] | None:
+    """The sentences nearest in meaning, if any is near; with ``both``, also those with enough of the words.
 
     Beside one that counts with enough words near its figure, others must have nearly as many. None if the model fails:
     words alone answer then, as they do without it.
@@ -36,9 +36,9 @@ def by_both(
         return None
     best, counted = max((each.score for each in enough), default=0.0), both and not question.dated
     found = [
-        Found(float(alike) + _WORDED * held, each, value, meant=score < ENOUGH)
+        ScoredSentence(float(alike) + _WORDED * held, each, value, meant=score < ENOUGH)
         for each, alike in zip(fitting, likeness, strict=True)
-        for by_words in [scored(question, weighed, each)]
+        for by_words in [score_sentence(question, weighed, each)]
         for figure in [with_figure(weighed, each)]
         for score, value in [(by_words.score if by_words else 0.0, figure.value if figure else "")]
         for held in [figure.score if figure else share(weighed, each.terms)]
@@ -50,10 +50,10 @@ def by_both(
     return [each for each in found if each.score >= least or (both and not each.meant)]
 
 
-def nearest_of(
+def nearest_in_meaning(
     question: Question, weighed: Sequence[Wanted], candidates: Sequence[Candidate], meaning: Meaning
-) -> list[Found]:
-    """The sentences nearest in meaning if nothing answers, none if all are far: it may be told in another way.
+) -> list[ScoredSentence]:
+    """The sentences nearest in meaning, to be shown if nothing answers; none if all are far.
 
     One that has no figure may say that there is none.
     """
@@ -62,7 +62,7 @@ def nearest_of(
     if likeness is None:
         return []
     return [
-        Found(score, each)
+        ScoredSentence(score, each)
         for each, alike in zip(compared, likeness, strict=True)
         for score in [float(alike) + _WORDED * share(weighed, each.terms)]
         if score >= LEAST_MEANT

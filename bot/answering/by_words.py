@@ -9,9 +9,9 @@ from typing import Final
 from bot.answering.asked_figures import timeliness
 from bot.answering.question import Question, gives_time
 from bot.answering.sizes import unsaid
-from bot.answering.wanted import Wanted, counts, share
+from bot.answering.wanted import Wanted, counts_as, share
 from bot.compare.differences.figure_in_context import FigureInContext
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun, thing_counted
@@ -29,7 +29,7 @@ _EARLY: Final = 4  # opening lines of an article, which say where
 class Candidate:
     """A sentence of a report with its terms, and its figures of the kinds asked for."""
 
-    line: Line
+    line: ComparedSentence
     report: Report
     terms: AbstractSet[str]
     figures: Sequence[Figure] = ()
@@ -53,7 +53,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ScoredSentence:
     """A sentence that may answer, with the figure that does if one is asked for; ``meant`` if found by meaning."""
 
     score: float
@@ -62,10 +62,10 @@ class Found:
     meant: bool = False
 
 
-def scored(question: Question, wanted: Sequence[Wanted], candidate: Candidate) -> Found | None:
+def score_sentence(question: Question, wanted: Sequence[Wanted], candidate: Candidate) -> ScoredSentence | None:
     """A sentence's score, with the one of its figures that answers best if one is asked for; None if none can."""
     line, terms = candidate.line, candidate.terms
-    if question.weak and not _is_on_it(question, wanted, terms, _spoken_of(line)):
+    if question.weak and not _mentions_subject(question, wanted, terms, _spoken_of(line)):
         return None
     if question.clock and not gives_time(line.text):
         return None
@@ -74,25 +74,25 @@ def scored(question: Question, wanted: Sequence[Wanted], candidate: Candidate) -
     score = share(wanted, terms) if wanted else float(question.clock or (question.where and line.place < _EARLY))
     if len(wanted) > 1 and not any(each.is_itself_in(terms) for each in wanted):
         return None
-    return Found(score * (_ELSEWHERE if question.where and not candidate.has_place else 1.0), candidate)
+    return ScoredSentence(score * (_ELSEWHERE if question.where and not candidate.has_place else 1.0), candidate)
 
 
-def with_figure(wanted: Sequence[Wanted], candidate: Candidate) -> Found | None:
+def with_figure(wanted: Sequence[Wanted], candidate: Candidate) -> ScoredSentence | None:
     """A sentence's score with the one of its figures that has most of the words near it; None if it has no figure."""
     found = [(_of_figure(wanted, candidate, each), each) for each in candidate.figures]
     if not found:
         return None
     score, figure = max(found, key=lambda each: each[0])
-    return Found(score, candidate, _value(candidate.line, figure))
+    return ScoredSentence(score, candidate, _value(candidate.line, figure))
 
 
-def _is_on_it(
+def _mentions_subject(
     question: Question, wanted: Sequence[Wanted], terms: AbstractSet[str], spoken_of: AbstractSet[str]
 ) -> bool:
-    """Whether a line with these terms has a word that is not weak, or speaks of it.
+    """Whether a sentence with these terms has a word of the question that is not weak, or is about one.
 
-    A question for yes or no may call its subject otherwise ("the death": "the body"): rare words do without it, unless
-    it is unknown to news, and so somebody's name.
+    A story may have another word for the subject of a yes-or-no question ("the death": "the body"), so that rare words
+    are enough, unless the subject is unknown to news, and so somebody's name.
     """
     subjects = [each for each in wanted if not each.weak]
     if any(each.is_in(terms | spoken_of) for each in subjects):
@@ -102,7 +102,7 @@ def _is_on_it(
     return question.yes_or_no and rare and all(is_known(each.word) for each in subjects)
 
 
-def _spoken_of(line: Line) -> frozenset[str]:
+def _spoken_of(line: ComparedSentence) -> frozenset[str]:
     """The terms of who says a line and of whom its pronouns may mean."""
     return frozenset(term_of(word) for key in (line.speaker, *line.context) for word in words(key))
 
@@ -120,7 +120,7 @@ def _of_figure(wanted: Sequence[Wanted], candidate: Candidate, figure: Figure) -
     return timely * max(here, _ELSEWHERE * share(wanted, (near | candidate.terms) - uncounted, figure.unit))
 
 
-def _uncounted(wanted: Sequence[Wanted], line: Line, figure: Figure) -> frozenset[str]:
+def _uncounted(wanted: Sequence[Wanted], line: ComparedSentence, figure: Figure) -> frozenset[str]:
     """The terms of what is to be counted, if the sentence has it but the figure counts another thing.
 
     "900 trains stuck on a ship" are no ships; but 300 people may be protesters.
@@ -129,12 +129,12 @@ def _uncounted(wanted: Sequence[Wanted], line: Line, figure: Figure) -> frozense
     if figure.kind is not FigureKind.COUNT or not figure.unit or same_noun(figure.unit, "people"):
         return frozenset()
     following = takewhile(lambda word: word not in STOP_WORDS, words(line.text[FigureInContext(line, figure).end :]))
-    if any(counts(noun, each.word) for noun in (figure.unit, *following) for each in asked):
+    if any(counts_as(noun, each.word) for noun in (figure.unit, *following) for each in asked):
         return frozenset()
     return frozenset[str]().union(*(each.terms for each in asked if thing_counted(each.word) in named))
 
 
-def _value(line: Line, figure: Figure) -> str:
+def _value(line: ComparedSentence, figure: Figure) -> str:
     """The figure as the sentence has it, with the words that bound it and, if it follows, the thing counted."""
     placed = FigureInContext(line, figure)
     shown, unit = placed.as_written, figure.unit
@@ -145,7 +145,7 @@ def _value(line: Line, figure: Figure) -> str:
     return shown
 
 
-def _with_owner(line: Line, age: Figure) -> str:
+def _with_owner(line: ComparedSentence, age: Figure) -> str:
     """An age and the name of whose it is, as the sentence has them side by side: "Ada Quill, 62"."""
     start = line.sentence.start
     for mention in line.mentions:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.compare.differences.figure_in_context import FigureInContext
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities.sameness import same_noun
 from bot.text.synonyms import synonyms, term_of
@@ -48,7 +48,7 @@ _PARTS: Final = frozenset(
 )
 
 
-def is_size(line: Line, figure: Figure, asked: frozenset[str]) -> bool:
+def is_size(line: ComparedSentence, figure: Figure, asked: frozenset[str]) -> bool:
     """Whether a figure says how big a thing is that stands beside it, of which ``asked`` are the terms."""
     placed = FigureInContext(line, figure)
     before = line.text[max(0, placed.start - _BEFORE) : placed.start]
@@ -67,7 +67,7 @@ def is_size(line: Line, figure: Figure, asked: frozenset[str]) -> bool:
     )
 
 
-def tells_population(line: Line, figure: Figure) -> bool:
+def tells_population(line: ComparedSentence, figure: Figure) -> bool:
     """Whether a count is that of a place's people: "the city of 240,000", "a town with 3,000 residents"."""
     before, unit = line.text[: FigureInContext(line, figure).start], figure.unit.lower()
     if figure.kind is not FigureKind.COUNT or (unit and not same_noun(unit, "people")):
@@ -76,7 +76,7 @@ def tells_population(line: Line, figure: Figure) -> bool:
     return bool(place and term_of(place[1].lower()) in _PLACES) or _POPULATION.search(before) is not None
 
 
-def unsaid(line: Line, figures: Sequence[Figure]) -> frozenset[str]:
+def unsaid(line: ComparedSentence, figures: Sequence[Figure]) -> frozenset[str]:
     """The terms of a population, if a figure is one, which need not be said: "a city of 240,000 people"."""
     return _LIVING if any(tells_population(line, figure) for figure in figures) else frozenset()
 

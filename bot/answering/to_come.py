@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities.numerals import number_words
 
@@ -27,7 +27,7 @@ _LASTING: Final = re.compile(
 _PAST: Final = re.compile(r"\b(?:ago|earlier|since)\b", re.IGNORECASE)
 
 
-def coming(line: Line) -> Iterator[Figure]:
+def coming(line: ComparedSentence) -> Iterator[Figure]:
     """The times to come of a line, as it writes them."""
     for found in (*_COMING.finditer(line.text), *_LASTING.finditer(line.text)):
         begin, end = found.span("time") if "time" in found.re.groupindex else found.span()

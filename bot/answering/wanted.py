@@ -12,16 +12,16 @@ from bot.answering.phrasings import TOLD
 from bot.answering.question import BEGIN, MEASURES, Question
 from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
 from bot.answering.who_and_why import GIVEN, REASONS
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import nearest
 from bot.text.synonyms import phrases, synonyms, term_of
-from bot.text.words import STOP_WORDS, is_known, rarity, words
+from bot.text.words import STOP_WORDS, idf, is_known, words
 
-_KIN: Final = 0.8  # weight of a synonym
-_AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
+_SYNONYM_WEIGHT: Final = 0.8  # weight of a synonym
+_SYNONYM_IDF_SHARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
 # How sentences that answer say what a question asks for, though the two are no synonyms in news; some only beside a
 # figure.
 _TOLD_AS: Final = MappingProxyType(
@@ -81,7 +81,7 @@ class Wanted:
 
 
 def terms_in(told: Sequence[str], question: Question) -> frozenset[str]:
-    """The terms of lower-case words in order, and their phrases; a pair of them that the question has as one word.
+    """The terms of lower-case words in order, their phrases, and each pair of them that is one word in the question.
 
     "Pay off" and "pay-off" are a "payoff".
     """
@@ -92,7 +92,7 @@ def terms_in(told: Sequence[str], question: Question) -> frozenset[str]:
     return frozenset((*content, *phrases(told), *(term for term in joined if term in asked)))
 
 
-def speaks_of(question: Question, reports: Sequence[Report]) -> frozenset[str]:
+def words_in_reports(question: Question, reports: Sequence[Report]) -> frozenset[str]:
     """The question's words that the reports have, themselves, in another spelling or as a synonym."""
     told = [words(f"{report.article.title}\n{report.article.text}") for report in reports]
     terms = frozenset[str]().union(*(terms_in(each, question) for each in told))
@@ -100,7 +100,7 @@ def speaks_of(question: Question, reports: Sequence[Report]) -> frozenset[str]:
 
 
 def wanted_words(
-    question: Question, story_lines: Sequence[Line], held: Sequence[AbstractSet[str]]
+    question: Question, story_lines: Sequence[ComparedSentence], held: Sequence[AbstractSet[str]]
 ) -> tuple[Wanted, ...]:
     """The question's words, misspelt ones as the story has them; ``held`` are the terms of each line."""
     known = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
@@ -117,14 +117,14 @@ def wanted_words(
         spellings = frozenset((term, *map(term_of, filter(None, (other, *spelt_alike(spelt, named))))))
         typed = f"{before.typed} {word}" if before else word
         found[term] = Wanted(
-            typed, spelt, spellings, _synonyms(question, term), _rarity(term), weak, word in question.counted
+            typed, spelt, spellings, _synonyms(question, term), _idf(term), weak, word in question.counted
         )
     if question.why and not found and _DO_IT.issubset(question.line):
         return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(found.values())
 
 
-def telling(wanted: Sequence[Wanted], held: Sequence[AbstractSet[str]]) -> tuple[Wanted, ...]:
+def weighed_in_story(wanted: Sequence[Wanted], held: Sequence[AbstractSet[str]]) -> tuple[Wanted, ...]:
     """The words, each weighing no more than it is rare in the story: one in every sentence picks out none."""
     rare = [math.log((len(held) + 1) / (sum(map(each.is_in, held)) + 0.5)) for each in wanted]
     return tuple(replace(each, weight=min(each.weight, here)) for each, here in zip(wanted, rare, strict=True))
@@ -134,15 +134,15 @@ def share(wanted: Sequence[Wanted], terms: AbstractSet[str], counted: str = "") 
     """The share of the wanted words, by their weight, that some terms or a counted noun have."""
     found = 0.0
     for each in wanted:
-        if each.is_itself_in(terms) or (counted and counts(counted, each.word)):
+        if each.is_itself_in(terms) or (counted and counts_as(counted, each.word)):
             found += each.weight
         elif each.is_in(terms):
-            found += _KIN * each.weight
+            found += _SYNONYM_WEIGHT * each.weight
     return found / (sum(each.weight for each in wanted) or 1.0)
 
 
-def counts(noun: str, word: str) -> bool:
-    """Whether a count of a noun is one of a word: of "people" by any kind of them, but of children by no others."""
+def counts_as(noun: str, word: str) -> bool:
+    """Whether a count of a noun also counts a word: "people" may be of any kind, but "children" are only children."""
     if not same_noun(noun, word):
         return False
     return not same_noun(word, "people") or term_of(word) in _ANYBODY or term_of(noun) == term_of(word)
@@ -160,19 +160,19 @@ def _synonyms(question: Question, term: str) -> frozenset[str]:
     beside another word, as most sentences have one.
     """
     narrowed = len(question.words) > 1 if question.dated else bool(question.kinds)
-    least = 0.0 if narrowed else _AS_RARE * _rarity(term)
+    least = 0.0 if narrowed else _SYNONYM_IDF_SHARE * _idf(term)
     told = f"{_TOLD_AS.get(term, '')} {_FIGURE_TOLD_AS.get(term, '') if question.kinds else ''}".split()
     told += BEGIN - {term} if question.dated and term in BEGIN else ()
     others = (other for word in told for other in (term_of(word), "-".join(map(term_of, word.split("-")))))
-    return frozenset((*(other for other in synonyms(term) if _rarity(other) >= least), *others))
+    return frozenset((*(other for other in synonyms(term) if _idf(other) >= least), *others))
 
 
-def _rarity(term: str) -> float:
-    """The rarity of a stem, or of a phrase's rarest stem."""
-    return max(map(rarity, term.split("-")))
+def _idf(term: str) -> float:
+    """The inverse document frequency of a stem, or of a phrase's rarest stem."""
+    return max(map(idf, term.split("-")))
 
 
-def _names(story_lines: Sequence[Line]) -> list[set[str]]:
+def _names(story_lines: Sequence[ComparedSentence]) -> list[set[str]]:
     """The words of the names of each person or thing that the story names in several ways."""
     named: dict[str, set[str]] = {}
     for key, name in {named for line in story_lines for named in line.named}:
@@ -181,7 +181,7 @@ def _names(story_lines: Sequence[Line]) -> list[set[str]]:
 
 
 def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
-    """The stems of the question's phrases that a story has as one, themselves or as a synonym, each with its phrase.
+    """The stems of the question's phrases that the story uses, as a phrase or as a synonym, each with its phrase.
 
     Neither half of "prime minister" names one. If the story has no such phrase, its words are looked for one by one.
     "Pay off" may be the story's "payoff".
@@ -191,7 +191,7 @@ def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
     return {part: phrase for phrase, parts in found.items() if {phrase, *synonyms(phrase)} & terms for part in parts}
 
 
-def _by_surname(question: Question, story_lines: Sequence[Line]) -> dict[str, str]:
+def _by_surname(question: Question, story_lines: Sequence[ComparedSentence]) -> dict[str, str]:
     """The stems of the full names in a question that are those of people of the story, each with the last one."""
     asked = [term_of(word) for word in question.line]
     people = {

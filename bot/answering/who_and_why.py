@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.answering.question import Question
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType
 from bot.text.synonyms import term_of
 
@@ -45,13 +45,13 @@ _SOMEBODY: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 _NAMED, _NO_NAME, _DENIED, _NO_REASON, _NO_BEGINNING, _NOTHING = 0.8, 0.65, 0.5, 0.8, 0.6, 0.6
 
 
-def reasons(question: Question, line: Line) -> frozenset[str]:
+def reasons(question: Question, line: ComparedSentence) -> frozenset[str]:
     """The term of a reason, if a sentence gives one; if nothing else is asked for, one in passing is of anything."""
     given = _BECAUSE.search(line.text) or (question.words and _IN_PASSING.search(line.text))
     return GIVEN if question.why and given else frozenset()
 
 
-def fitness(question: Question, line: Line) -> float:
+def fitness(question: Question, line: ComparedSentence) -> float:
     """How well a sentence fits a question, above all one for a reason or for somebody, from 0 to 1.
 
     For somebody, best if it tells by what name they go, worse if it names nobody, worst if nobody is known.

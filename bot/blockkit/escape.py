@@ -2,21 +2,23 @@
 
 Where to use what:
 
-* A source's sentence is shown in a ``rich_text`` block as a ``text`` element, through ``harmless``. There Slack reads
-  no markup, no mention, no entity and no emoji code, so the words are shown as they are. ``plain`` undoes ``harmless``.
-* ``plain_text`` objects (headers, buttons, options) likewise take ``harmless``, with ``emoji`` false.
+* A source's sentence is shown in a ``rich_text`` block as a ``text`` element, through ``with_hidden_shown``. There
+  Slack reads no markup, no mention, no entity and no emoji code, so the words are shown as they are.
+  ``with_hidden_restored`` undoes it.
+* ``plain_text`` objects (headers, buttons, options) likewise take ``with_hidden_shown``, with ``emoji`` false.
 * In ``mrkdwn`` and in a message's top-level ``text``, article words (headlines, names) go through ``in_mrkdwn``, and
   links through ``link``. ``from_mrkdwn`` undoes ``in_mrkdwn``. Our own labels need ``escape`` only. Every ``mrkdwn``
   object that holds article words is sent with ``"verbatim": true``, else Slack links bare domains and #names in it.
 
-Both ways are exact: ``plain(harmless(t)) == t`` and ``from_mrkdwn(in_mrkdwn(t)) == t`` for every string.
+Both ways are exact, for every string: ``with_hidden_restored(with_hidden_shown(t)) == t`` and
+``from_mrkdwn(in_mrkdwn(t)) == t``.
 """
 
 import re
 from typing import Final
 
 from bot.text.addresses import is_web_address
-from bot.text.shown import as_code_point, harmless, plain
+from bot.text.visible_text import as_code_point, with_hidden_restored, with_hidden_shown
 
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _CHARACTERS: Final = {entity: character for character, entity in _ENTITIES.items()}
@@ -53,13 +55,13 @@ def unescape(text: str) -> str:
 
 def in_mrkdwn(text: str) -> str:
     """The text for ``mrkdwn``: escaped, hidden characters shown, and nothing in it able to format, link or ping."""
-    marked = _LOOKALIKE.sub(lambda match: as_code_point(match[0]), harmless(text))
+    marked = _LOOKALIKE.sub(lambda match: as_code_point(match[0]), with_hidden_shown(text))
     return escape(_MARKUP.sub(lambda match: match[0][:-1] + _LOOKALIKES[match[0][-1]], marked))
 
 
 def from_mrkdwn(shown: str) -> str:
     """Undo ``in_mrkdwn``."""
-    return plain(_LOOKALIKE.sub(lambda match: _ORIGINALS[match[0]], unescape(shown)))
+    return with_hidden_restored(_LOOKALIKE.sub(lambda match: _ORIGINALS[match[0]], unescape(shown)))
 
 
 def link(url: str, label: str) -> str:

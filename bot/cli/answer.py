@@ -8,14 +8,14 @@ import click
 from bot.cli.page import Page
 from bot.cli.rows import Row, comparison_row, plain, summary_row
 from bot.cli.show import show
-from bot.model.answer import Found
+from bot.model.answer import CommandAnswer
 from bot.model.comparison import Comparison
 from bot.model.search import NotFound
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 
 
-def answer(newsroom: Newsroom, ask: Callable[[], Found], *, as_json: bool, explain: bool = False) -> int:
+def answer(newsroom: Newsroom, ask: Callable[[], CommandAnswer], *, as_json: bool, explain: bool = False) -> int:
     """Write the answer and return the exit code, 1 if nothing was found; ``explain`` adds the reasons to the text."""
     found = ask()
     missing = isinstance(found, NotFound)
@@ -26,7 +26,7 @@ def answer(newsroom: Newsroom, ask: Callable[[], Found], *, as_json: bool, expla
     return int(missing)
 
 
-def _row(found: Found) -> Row:
+def _row(found: CommandAnswer) -> Row:
     match found:
         case Summary():
             row = summary_row(found)

@@ -14,7 +14,7 @@ from bot.cli.options import as_json, settings_for, where
 from bot.clock import SystemClock
 from bot.entities.dictionary import load_dictionary
 from bot.errors import CopydeskError, IndexBusyError
-from bot.ingest.reach import shown as without_query
+from bot.ingest.reach import without_query
 from bot.model.fetched import FeedState
 from bot.newsroom.outlets import outlet_meant
 from bot.settings import Settings, Source

@@ -15,7 +15,7 @@ from bot.entities.resolve import NameIndex
 from bot.errors import UsageError
 from bot.model.entity import Candidate
 from bot.newsroom.threads.who import who
-from bot.text.shown import harmless
+from bot.text.visible_text import with_hidden_shown
 
 OFFERED = 5
 
@@ -79,7 +79,7 @@ def _show(typed: str, found: Sequence[Candidate], *, as_json: bool) -> None:
         click.echo(json.dumps(candidates_row(typed, found), ensure_ascii=False))
     else:
         listed = "; ".join(f"{one.entity.name} ({one.entity.type}, {one.score:.0f}: {one.why})" for one in found)
-        click.echo(harmless(f"{typed}: {listed or 'nothing fits'}"))
+        click.echo(with_hidden_shown(f"{typed}: {listed or 'nothing fits'}"))
 
 
 def _names(file: Path) -> Iterator[str]:

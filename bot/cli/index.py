@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from bot.cli import report as told
-from bot.cli.beside import end_with_parent
 from bot.cli.options import settings_for, where
+from bot.cli.parent_watchdog import end_with_parent
 from bot.cli.progress import progress
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock

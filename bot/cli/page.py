@@ -11,8 +11,8 @@ from rich.text import Text
 from bot.analyse.wire import copied_from
 from bot.model.article import Genre
 from bot.model.passage import Head, Passage, at_midnight
-from bot.text.glued import without_glued
-from bot.text.shown import harmless
+from bot.text.related_headlines import without_related_headlines
+from bot.text.visible_text import with_hidden_shown
 from bot.wording.counts import and_more
 from bot.wording.source_labels import labelled, names_its_speaker
 from bot.wording.times import day
@@ -36,7 +36,7 @@ class Page:
 
     def title(self, text: str) -> None:
         """Write the title of the page."""
-        self._print(Text(harmless(text), style="bold"))
+        self._print(Text(with_hidden_shown(text), style="bold"))
 
     def heading(self, text: str) -> None:
         """Write the heading of a section, with a blank line above."""
@@ -45,7 +45,7 @@ class Page:
 
     def note(self, text: str, indent: int = 0) -> None:
         """Write a dimmed line in our own words."""
-        self._print(Text(" " * indent + harmless(text), style="dim"), indent)
+        self._print(Text(" " * indent + with_hidden_shown(text), style="dim"), indent)
 
     def why(self, reasons: Iterable[str], indent: int = 0) -> None:
         """Write the reasons for the line above, dimmed; nothing if there are none."""
@@ -60,7 +60,7 @@ class Page:
 
     def line(self, text: str, indent: int = 0) -> None:
         """Write a plain line."""
-        self._print(Text(" " * indent + harmless(text)), indent)
+        self._print(Text(" " * indent + with_hidden_shown(text)), indent)
 
     def quote(self, passage: Passage, *, label: str = "", indent: int = 2) -> None:
         """Write a sentence verbatim, with its outlet before it, and after it a source that it does not name itself.
@@ -68,10 +68,10 @@ class Page:
         Headlines that a page glued into it are replaced by a mark.
         """
         text = Text(" " * indent)
-        text.append(f"{harmless(label or passage.outlet)}: ", style="green")
-        text.append(harmless(without_glued(passage.text, instead=" […]")))
+        text.append(f"{with_hidden_shown(label or passage.outlet)}: ", style="green")
+        text.append(with_hidden_shown(without_related_headlines(passage.text, instead=" […]")))
         if (says := labelled(passage.attribution)) and not names_its_speaker(passage, len(passage.text)):
-            text.append(f"  [{harmless(says)}]", style="yellow")
+            text.append(f"  [{with_hidden_shown(says)}]", style="yellow")
         self._print(text, indent + 2)
 
     def head(self, head: Head) -> None:

@@ -12,7 +12,7 @@ from bot.ingest import Why
 from bot.ingest.decide import Decision
 from bot.logs import event
 from bot.model.article import Remark
-from bot.text.shown import harmless
+from bot.text.visible_text import with_hidden_shown
 from bot.wording.counts import count
 
 _SHOWN = 50
@@ -73,7 +73,7 @@ def show(report: IndexReport) -> None:
     """List the remarks on standard error, each in one line: a file's name may hold a line break too."""
     for label, words in remarks(report):
         line = " ".join(map(str.strip, words.split("\n")))
-        click.echo(f"{label}: {harmless(line)}", err=True)
+        click.echo(f"{label}: {with_hidden_shown(line)}", err=True)
 
 
 def log(report: IndexReport) -> None:
@@ -95,4 +95,4 @@ def _some(label: str, given: Sequence[Remark]) -> Iterator[tuple[str, str]]:
 def _types(files: Sequence[str]) -> str:
     types = sorted({PurePosixPath(file).suffix.lower() or "without an ending" for file in files})
     more = ["…"] if len(types) > _TYPES_SHOWN else []
-    return harmless(", ".join([*types[:_TYPES_SHOWN], *more]))
+    return with_hidden_shown(", ".join([*types[:_TYPES_SHOWN], *more]))

@@ -40,7 +40,7 @@ def summary_row(summary: Summary) -> Row:
         "names": plain(summary.names),
         "reading_minutes": summary.reading_minutes,
         "changes": list(summary.changes),
-        "why": plain(summary.tie),
+        "why": plain(summary.link),
     }
 
 

@@ -28,7 +28,7 @@ from bot.wording.counts import count
 from handlers.app import make_bot
 from handlers.digests import Digests, open_digests
 from handlers.follows import open_follows
-from handlers.line import SLACK, Line
+from handlers.socket_connection import SLACK, SocketConnection
 
 _log = logging.getLogger(__name__)
 
@@ -118,13 +118,13 @@ def _at(desk: DeskHandle) -> Place:
 
 
 @contextmanager
-def _bot(newsroom: Newsroom, store: Store, place: Place) -> Iterator[tuple[Digests, FollowPoster, Line]]:
+def _bot(newsroom: Newsroom, store: Store, place: Place) -> Iterator[tuple[Digests, FollowPoster, SocketConnection]]:
     """Connect the app; yields its digests, what posts to those who follow a story, and the line to Slack."""
     settings, clock = newsroom.settings, newsroom.clock
     bot = make_bot(newsroom, store, token=place.bot_token, base_url=place.api)
     digests = open_digests(store, settings.digests, clock, bot.app.client)
     digests.listen(bot.app, bot.delivery, bot.work)
-    line = Line(bot.app, place.app_token)
+    line = SocketConnection(bot.app, place.app_token)
     line.open()
     try:
         yield digests, open_follows(store, settings, clock, bot.app.client), line

@@ -8,7 +8,7 @@ import click
 from bot.cli.options import as_json, explain, index_for, where
 from bot.cli.page import Page
 from bot.cli.rows import story_row
-from bot.cli.show.summary import tied, voices_counted
+from bot.cli.show.summary import link_reasons, voices_counted
 
 
 @click.command()
@@ -40,7 +40,7 @@ def stories(limit: int, index: Path | None, config: Path | None, *, as_json: boo
             heads = store.heads(story.articles)
             for head in heads:
                 page.line(f"{head.outlet}: {head.title}", 4)
-                page.why(tied(head.id, story.ties, heads), 6)
+                page.why(link_reasons(head.id, story.ties, heads), 6)
     if not found:
         page.line("There are no stories in the index yet.")
     return 0

@@ -8,15 +8,15 @@ from bot.compare.agreements.groups import groups
 from bot.compare.align.align import Alignment, Models, align, shipped_models
 from bot.compare.align.meaning import Encode
 from bot.compare.align.scores import alignment_of, scores_of
-from bot.compare.clipping import Clippings, clippings_of
+from bot.compare.article_outlines import StoryOutline, outline_of_reports
 from bot.compare.differences.differences import differ
 from bot.compare.exclusives import elsewhere, exclusive_lines, uncertain_lines
-from bot.compare.lines import Line, cut_short, lines, share
+from bot.compare.lines import ComparedSentence, cut_short, lines, share
 from bot.compare.names import names
 from bot.compare.newsworthy import line_weights
 from bot.compare.select_reports import news_reports, origin_numbers, reports_to_align
 from bot.model.article import UNKNOWN_OUTLET
-from bot.model.comparison import Comparison, Difference, Perhaps, Side
+from bot.model.comparison import Comparison, Difference, PossibleMatch, Side
 from bot.model.passage import Passage
 from bot.model.scores import Scores
 from bot.model.story import Report, Story
@@ -30,7 +30,7 @@ class AlignedReports:
     """
 
     reports: Sequence[Report]
-    lines: Sequence[Line]
+    lines: Sequence[ComparedSentence]
     alignment: Alignment
     most: int
 
@@ -55,7 +55,7 @@ def compare(
 
     ``encode`` and ``scores`` are as in ``align_reports``.
     """
-    return comparison_of(story, align_reports(story, reports, encode, scores), clippings_of(reports))
+    return comparison_of(story, align_reports(story, reports, encode, scores), outline_of_reports(reports))
 
 
 def align_reports(
@@ -82,11 +82,11 @@ def align_reports(
     return AlignedReports(compared, their_lines, alignment, most)
 
 
-def comparison_of(story: Story, aligned: AlignedReports, clippings: Clippings) -> Comparison:
-    """The comparison of a story's reports; ``clippings`` has all its articles, even those not compared in full."""
-    ordered = sorted(clippings.clippings, key=lambda clipping: clipping.head.order)
+def comparison_of(story: Story, aligned: AlignedReports, outline: StoryOutline) -> Comparison:
+    """The comparison of a story's reports; ``outline`` has all its articles, even those not compared in full."""
+    ordered = sorted(outline.articles, key=lambda article: article.head.order)
     compared, their_lines, alignment, taken = aligned.reports, aligned.lines, aligned.alignment, aligned.articles
-    unaligned = [article for article in news_reports([clipping.head for clipping in ordered]) if article not in taken]
+    unaligned = [article for article in news_reports([article.head for article in ordered]) if article not in taken]
     origin_of, newsroom = origin_numbers(story.sides, taken), origin_numbers(story.newsrooms, taken)
 
     def shown(place: int) -> Passage:
@@ -97,7 +97,7 @@ def comparison_of(story: Story, aligned: AlignedReports, clippings: Clippings) -
     facts = groups(alignment, their_lines, origin_of)
     in_facts = {place for fact in facts if fact.sure and not fact.again for place in fact.lines}
     near = [
-        Perhaps(shown(place), shown(nearest), score)
+        PossibleMatch(shown(place), shown(nearest), score)
         for place, nearest, score in uncertain_lines(alignment, their_lines, others, weights, in_facts)
     ]
     differences = [
@@ -113,9 +113,9 @@ def comparison_of(story: Story, aligned: AlignedReports, clippings: Clippings) -
     ]
     return Comparison(
         story,
-        tuple(replace(clipping.head, story=story.id) for clipping in ordered),
+        tuple(replace(article.head, story=story.id) for article in ordered),
         agreed=with_repetitions(
-            agreed(facts, their_lines, compared, newsroom, weights, alignment.score), unaligned, clippings.unaligned
+            agreed(facts, their_lines, compared, newsroom, weights, alignment.score), unaligned, outline.unaligned
         ),
         differ=tuple(each for each in differences if not (story.id and _of_one_outlet(each))),
         only=tuple(shown(place) for place in exclusive_lines(alignment, their_lines, others, weights, in_facts)),

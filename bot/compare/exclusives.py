@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.compare.align.align import Alignment
 from bot.compare.align.likeness import Floats, Ints
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType
 from bot.model.comparison import NEAR
@@ -37,7 +37,7 @@ class Elsewhere:
 
 
 def elsewhere(
-    alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int], outlets: Sequence[str]
+    alignment: Alignment, lines: Sequence[ComparedSentence], origin_of: Sequence[int], outlets: Sequence[str]
 ) -> Elsewhere:
     """Scores of lines of different origins; within one origin 0, except for what two of its outlets report themselves.
 
@@ -62,7 +62,7 @@ def elsewhere(
 
 
 def exclusive_lines(
-    alignment: Alignment, lines: Sequence[Line], others: Elsewhere, weights: Floats, agreed: Collection[int]
+    alignment: Alignment, lines: Sequence[ComparedSentence], others: Elsewhere, weights: Floats, agreed: Collection[int]
 ) -> list[int]:
     """Indexes of the lines that only their own origin reports, the most newsworthy first.
 
@@ -74,7 +74,7 @@ def exclusive_lines(
 
 
 def uncertain_lines(
-    alignment: Alignment, lines: Sequence[Line], others: Elsewhere, weights: Floats, agreed: Collection[int]
+    alignment: Alignment, lines: Sequence[ComparedSentence], others: Elsewhere, weights: Floats, agreed: Collection[int]
 ) -> list[tuple[int, int, float]]:
     """The lines that are neither agreed on nor surely exclusive: two leads first, then the most newsworthy.
 
@@ -94,7 +94,7 @@ def uncertain_lines(
     return sorted(listed, key=lambda each: _part(lines[each[0]], lines[each[1]], each[2]))
 
 
-def _part(one: Line, other: Line, score: float) -> int:
+def _part(one: ComparedSentence, other: ComparedSentence, score: float) -> int:
     """The part of the list two lines are in: 0 for two leads, which a score cannot judge; 1 if near; 2 for the rest."""
     if score < NEAR:
         return 2
@@ -112,18 +112,18 @@ def _without_repeats(places: Sequence[int], alignment: Alignment, origin: Ints) 
     return kept
 
 
-def _candidates(lines: Sequence[Line], agreed: Collection[int]) -> list[int]:
+def _candidates(lines: Sequence[ComparedSentence], agreed: Collection[int]) -> list[int]:
     """The lines with a checkable fact that is not part of anything agreed."""
     return [place for place, line in enumerate(lines) if place not in agreed and is_checkable(line)]
 
 
-def _ordered(places: Sequence[int], lines: Sequence[Line], weights: Floats) -> list[int]:
+def _ordered(places: Sequence[int], lines: Sequence[ComparedSentence], weights: Floats) -> list[int]:
     worth = [_worth(lines[place], float(weights[place])) for place in places]
     order = news_first(worth, [frozenset(lines[place].stems) for place in places])
     return [places[number] for number in order]
 
 
-def _worth(line: Line, weight: float) -> float:
+def _worth(line: ComparedSentence, weight: float) -> float:
     """A sentence's weight as an exclusive: less for scenery, without any figure, date, quotation or source.
 
     Of the exclusives that labellers found most newsworthy, half are then among the first five, instead of a third; the
@@ -134,14 +134,14 @@ def _worth(line: Line, weight: float) -> float:
     return alone * weight + DATED * bool(line.dates)
 
 
-def _leans(line: Line) -> bool:
+def _leans(line: ComparedSentence) -> bool:
     """Whether a line alone does not say who or what is meant."""
     start = line.sentence.start
     people = (each.start - start for each in line.mentions if each.type is EntityType.PERSON)
     return points_back(line.text) or ends_quotation(line.text) or lacks_person(line.text, people)
 
 
-def is_checkable(line: Line) -> bool:
+def is_checkable(line: ComparedSentence) -> bool:
     """Whether a sentence states something: no question, embedded post or credit, and not only a few words."""
     post = post_at_end(line.text, 0, len(line.text))
     is_post = _POST_OR_CREDIT.search(line.text) or (post and post.start == 0)

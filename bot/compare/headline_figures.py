@@ -50,7 +50,7 @@ def headline_figures(comparison: Comparison) -> HeadlineFigures:
 
 
 def _steps(comparison: Comparison, latest: Latest) -> Iterator[_Step]:
-    for one in comparison.matters:
+    for one in comparison.merged_differences:
         if one.kind is DifferenceKind.NUMBER and not one.slight:
             last, *others = latest.newest_first(one)
             before = [side for side in others if latest.is_later(last.passage.article, side.passage.article)]

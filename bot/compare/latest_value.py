@@ -17,12 +17,12 @@ class Latest:
     def __init__(self, comparison: Comparison | None) -> None:
         self._heads = {head.id: head for head in comparison.heads} if comparison else {}
         self._of: dict[tuple[str, int], list[Difference]] = {}
-        for one in comparison.matters if comparison else ():
+        for one in comparison.merged_differences if comparison else ():
             if one.kind in _VALUES and not one.slight:
                 for place in dict.fromkeys(side.passage.place for side in one.sides):
                     self._of.setdefault(place, []).append(one)
 
-    def apart(self, part: Passage) -> tuple[Difference, ...]:
+    def differences_with(self, part: Passage) -> tuple[Difference, ...]:
         """The differences that a sentence is part of."""
         return tuple(self._of.get(part.place, ()))
 
@@ -31,7 +31,7 @@ class Latest:
 
         An article without a date is neither earlier nor later than another.
         """
-        for one in self.apart(part):
+        for one in self.differences_with(part):
             last = self.newest_first(one)[0]
             if self.is_later(last.passage.article, part.article) and not _gives(one, part, last):
                 yield from (side.passage for side in one.sides if _same(side, last))
@@ -70,4 +70,4 @@ def _same(side: Side, other: Side) -> bool:
     return side.value.casefold() == other.value.casefold()
 
 
-NOTHING_APART: Final = Latest(None)
+NO_DIFFERENCES: Final = Latest(None)

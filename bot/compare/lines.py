@@ -22,9 +22,9 @@ from bot.model.analysis import (
     SentenceKind,
 )
 from bot.model.story import Report
-from bot.text.glued import own_parts
 from bot.text.normalise import fold
 from bot.text.quoted.quotations import Quotation, quotations
+from bot.text.related_headlines import own_parts
 from bot.text.spans import within
 from bot.text.synonyms import term_of
 from bot.text.words import STOP_WORDS, WORD, without_possessive
@@ -71,7 +71,7 @@ class Age:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ComparedSentence:
     """A sentence that takes part in the comparison.
 
     ``report`` is the index of its report, ``place`` its index among the article's lines. ``terms`` are the content
@@ -115,7 +115,7 @@ class Line:
         return frozenset(key for key, _ in self.named)
 
 
-def lines(reports: Sequence[Report], most: int | None = None) -> list[Line]:
+def lines(reports: Sequence[Report], most: int | None = None) -> list[ComparedSentence]:
     """The sentences of all reports that may report a fact, article by article in text order.
 
     At most ``most`` of each report; by default as many as ``share`` gives.
@@ -124,7 +124,7 @@ def lines(reports: Sequence[Report], most: int | None = None) -> list[Line]:
     return [line for number, report in enumerate(reports) for line in islice(_article_lines(number, report), most)]
 
 
-def cut_short(told: Sequence[Line], reports: Sequence[Report], most: int) -> list[int]:
+def cut_short(told: Sequence[ComparedSentence], reports: Sequence[Report], most: int) -> list[int]:
     """Indexes of the reports that were cut short at ``most`` lines; ``told`` are the lines compared."""
     counts = Counter(line.report for line in told)
     end = {line.report: line.sentence.end for line in told}
@@ -145,7 +145,7 @@ def name_key(text: str, entity: str) -> str:
     return entity or fold(text)
 
 
-def _article_lines(number: int, report: Report) -> Iterator[Line]:
+def _article_lines(number: int, report: Report) -> Iterator[ComparedSentence]:
     analysis, text = report.analysis, report.article.text
     passages = quotations(text)
     before: frozenset[str] = frozenset()
@@ -175,7 +175,7 @@ def _line(
     report: Report,
     passages: Sequence[Quotation],
     before: frozenset[str],
-) -> Line:
+) -> ComparedSentence:
     start, said = sentence.start, sentence.attribution
     text = report.article.text[start : sentence.end]
     mentions = tuple(within(report.analysis.mentions, start, sentence.end))
@@ -188,7 +188,7 @@ def _line(
     is_named = said.kind is AttributionKind.NAMED and named_in_phrase(said.source, said.start, report.analysis.mentions)
     sources = within(report.analysis.mentions, said.start, said.end) if is_named else ()
     quoted = _quoted(tokens, passages)
-    return Line(
+    return ComparedSentence(
         report=number,
         place=place,
         sentence=sentence,

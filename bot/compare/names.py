@@ -6,14 +6,14 @@ from functools import cache
 from typing import Final
 
 from bot.compare.agreements.citing import is_name_of
+from bot.compare.article_outlines import ArticleOutline
 from bot.compare.capitals import LETTERS, with_initials_joined
-from bot.compare.clipping import Clipping
 from bot.compare.lines import name_key
 from bot.entities.name_variants import NameInStory, fuller_names
 from bot.entities.tables import given_names, particles, place_names, titles
 from bot.model.analysis import EntityType
 from bot.model.article import Genre
-from bot.model.comparison import Naming
+from bot.model.comparison import NameCoverage
 from bot.model.languages import in_other_languages
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
@@ -26,7 +26,7 @@ _IN_SMALL: Final = (EntityType.PERSON, EntityType.PLACE)  # whose names are usua
 _CAPITALS_FROM: Final = 4  # letters of a name that may be in capitals only in a headline or dateline: not "U.S."
 
 
-def names(clippings: Sequence[Clipping]) -> list[Naming]:
+def names(outline: Sequence[ArticleOutline]) -> list[NameCoverage]:
     """The story's names, people first, then the most widely used; ``missing`` are the outlets that leave a name out.
 
     An outlet leaves a name out only if it has a news article in the language of most articles, an outlet that uses the
@@ -35,19 +35,19 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
     A name in two spellings is listed once, with the other in ``also``; names in credits and captions do
     not count, and an outlet does not name itself.
     """
-    outlets = tuple(dict.fromkeys(clipping.head.outlet for clipping in clippings))
+    outlets = tuple(dict.fromkeys(article.head.outlet for article in outline))
     capitals: dict[str, set[str]] = {outlet: set() for outlet in outlets}
-    for clipping in clippings:
-        capitals[clipping.head.outlet] |= clipping.capitals
-    heads = [clipping.head for clipping in clippings]
+    for article in outline:
+        capitals[article.head.outlet] |= article.capitals
+    heads = [article.head for article in outline]
     foreign = {head.id for head in in_other_languages(heads)}
     read = {head.outlet for head in heads if head.genre is Genre.NEWS and head.id not in foreign}
-    keys = _keys(clippings)
+    keys = _keys(outline)
     used: dict[str, Counter[str]] = {}
     written: dict[str, Counter[Way]] = {}
-    for clipping in clippings:
-        outlet = clipping.head.outlet
-        for use in clipping.uses:
+    for article in outline:
+        outlet = article.head.outlet
+        for use in article.uses:
             if use.count and not (use.type == EntityType.ORGANISATION and is_name_of(use.text, outlet)):
                 key = keys[use.text, use.entity]
                 if key not in used:
@@ -66,7 +66,7 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
         lacking = [one for one in outlets if one in read and one not in by] if told else []
         missing = tuple(one for one in lacking if distinctive.isdisjoint(capitals[one]))
         also = tuple(other for other, _, _ in others if _says_more(other, text))
-        found.append(Naming(entity, _usual_spelling(text, kind), kind, by, missing, also))
+        found.append(NameCoverage(entity, _usual_spelling(text, kind), kind, by, missing, also))
     return found
 
 
@@ -103,9 +103,9 @@ def _says_more(other: str, text: str) -> bool:
     return not (one <= shown or shown <= one)
 
 
-def _keys(clippings: Sequence[Clipping]) -> dict[tuple[str, str], str]:
+def _keys(outline: Sequence[ArticleOutline]) -> dict[tuple[str, str], str]:
     """A key for each name with its entity; names written alike share one, that of a linked one if there is any."""
-    used = [(use.text, use.entity) for clipping in clippings for use in clipping.uses]
+    used = [(use.text, use.entity) for article in outline for use in article.uses]
     first: dict[str, str] = {}
     for text, entity in sorted(used, key=lambda use: not use[1]):
         first.setdefault(fold(text), name_key(text, entity))

@@ -10,14 +10,14 @@ import numpy as np
 from bot.compare.agreements.groups import Group
 from bot.compare.align.features import headline_share
 from bot.compare.align.likeness import Floats
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.story import Report
 
 FRESH: Final = 40  # facts that are ranked with regard to repetition
 REPEATS: Final = 0.7  # share of its weight that a fact loses if all its words were already shown
 
 
-def line_weights(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
+def line_weights(lines: Sequence[ComparedSentence], reports: Sequence[Report]) -> Floats:
     """Each line's weight: how early it comes, its share of the headlines, its length, and its figures and names."""
     headline = headline_share(lines, reports)
     return np.array(

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.digest.gather import gather
 from bot.digest.make import LOOKED_THROUGH
 from bot.digest.slots import next_slot, slot_on, when
-from bot.digest.windows import Coverage, came, coverage, fixed
+from bot.digest.windows import DigestWindow, digest_window, was_delivered, window_of_plan
 from bot.errors import NotFoundError, UsageError
 from bot.model.digest import Digest, Listing
 from bot.model.edition import Slot
@@ -104,7 +104,7 @@ class DigestBoard:
         now = self._clock.now()
         if day is None:
             before = self._store.editions.since(now - LOOKED_THROUGH)
-            covered, note = coverage(plan, now, before), "This is what it would contain now."
+            covered, note = digest_window(plan, now, before), "This is what it would contain now."
         else:
             slot = self._slot(plan, day, now)
             covered, note = self._covered(plan, slot, now), f"This is the digest for {times.day(day)}, {slot.nominal}."
@@ -120,15 +120,15 @@ class DigestBoard:
             raise NotFoundError(msg)
         return replace(slot, due=min(slot.due, now))
 
-    def _covered(self, plan: DigestPlan, slot: Slot, now: datetime) -> Coverage:
+    def _covered(self, plan: DigestPlan, slot: Slot, now: datetime) -> DigestWindow:
         """The window that was posted on a day; if none was, the one it would have had, up to ``now`` at the latest."""
         edition = self._store.editions.edition(slot.key)
-        if edition is not None and edition.window is not None and came(edition, plan):
+        if edition is not None and edition.window is not None and was_delivered(edition, plan):
             window = edition.window
-            return Coverage(window, window.since)
+            return DigestWindow(window, window.since)
         if slot.due == now:
-            return coverage(plan, slot.due, self._store.editions.since(slot.due - LOOKED_THROUGH))
-        return fixed(plan, slot.due)
+            return digest_window(plan, slot.due, self._store.editions.since(slot.due - LOOKED_THROUGH))
+        return window_of_plan(plan, slot.due)
 
 
 def _without_a_day(words: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.pick import Chosen, NewStory, share_out, two_lines
 from bot.digest.slots import when
-from bot.digest.windows import LAG, Coverage, fixed
+from bot.digest.windows import LAG, DigestWindow, window_of_plan
 from bot.errors import UsageError
 from bot.model.digest import Arrival, Digest, DigestSection
 from bot.model.search import Query
-from bot.newsroom.missing import check_words
 from bot.newsroom.names import NameBooks
-from bot.newsroom.search_query import backwards, parse_query
-from bot.newsroom.searching import about
+from bot.newsroom.no_results import check_words
+from bot.newsroom.search_query import is_reversed, parse_query
+from bot.newsroom.searching import resolve_about
 from bot.settings import DigestPlan, SectionPlan
 from bot.store import Store
 from bot.text.normalise import fold
@@ -33,7 +33,7 @@ class Gathered:
     counted: tuple[str, ...] = ()
 
 
-def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[str] = ()) -> Gathered:
+def gather(store: Store, plan: DigestPlan, covered: DigestWindow, notes: Sequence[str] = ()) -> Gathered:
     """A plan's digest for a window; if the plan ends at the newest article, the window is moved back to it.
 
     Raises:
@@ -42,12 +42,12 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
     all_notes = list(notes)
     if plan.until_newest:
         asked = covered.window.until
-        covered = fixed(plan, min(_newest(store) or asked, asked))
+        covered = window_of_plan(plan, min(_newest(store) or asked, asked))
         if covered.window.until < asked:
             all_notes.append("It ends with the newest article in the index.")
     window = covered.window
-    came = _came(store, plan, covered, Query(""))
-    stories = _stories(store, came)
+    arrivals = _arrivals(store, plan, covered, Query(""))
+    stories = _stories(store, arrivals)
     reported = {article for new in stories for article in new.articles}
     books = NameBooks(store, ())  # of names that articles mention: others select nothing
     selected = [_selected(store, books, plan, covered, one, reported) for one in plan.sections]
@@ -65,7 +65,7 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
         when=when(plan),
     )
     return Gathered(
-        digest, tuple(one.article for one in came if one.article in reported and one.at >= window.until - LAG)
+        digest, tuple(one.article for one in arrivals if one.article in reported and one.at >= window.until - LAG)
     )
 
 
@@ -75,7 +75,7 @@ def check_query(typed: str) -> None:
     Raises:
         UsageError: a filter cannot be read, its days are in the wrong order, or there is neither a filter nor a word.
     """
-    if all(backwards(_read(typed, day)) for day in (_LONG_AGO, _FAR_AHEAD)):
+    if all(is_reversed(_read(typed, day)) for day in (_LONG_AGO, _FAR_AHEAD)):
         msg = "from: is later than to: on every day; swap them."
         raise UsageError(msg)
 
@@ -96,8 +96,8 @@ def _newest(store: Store) -> datetime | None:
     return datetime.fromisoformat(newest).astimezone(UTC).replace(second=0, microsecond=0) + _MINUTE
 
 
-def _came(
-    store: Store, plan: DigestPlan, covered: Coverage, query: Query, entities: Sequence[str] = ()
+def _arrivals(
+    store: Store, plan: DigestPlan, covered: DigestWindow, query: Query, entities: Sequence[str] = ()
 ) -> list[Arrival]:
     """The arrivals in the window, with those that reached the index too late for the previous one."""
     found = store.arrivals(
@@ -106,12 +106,12 @@ def _came(
     return [one for one in found if one.at >= covered.window.since or one.article not in covered.counted]
 
 
-def _stories(store: Store, came: Sequence[Arrival]) -> list[NewStory]:
+def _stories(store: Store, arrivals: Sequence[Arrival]) -> list[NewStory]:
     """Arrivals by story; an article that is not yet in its story's description is left for the next digest."""
     articles: dict[str, list[Arrival]] = {}
-    for one in came:
+    for one in arrivals:
         articles.setdefault(one.story, []).append(one)
-    names = store.desk_names([one.article for one in came])
+    names = store.desk_names([one.article for one in arrivals])
     found = []
     for story_id, arrived in articles.items():
         story = store.story(story_id) if story_id else None
@@ -128,7 +128,7 @@ def _selected(
     store: Store,
     books: NameBooks,
     plan: DigestPlan,
-    covered: Coverage,
+    covered: DigestWindow,
     section: SectionPlan,
     reported: Collection[str],
 ) -> tuple[Collection[str], str]:
@@ -137,12 +137,12 @@ def _selected(
     Also a note on whom the query's ``about:`` was taken to mean, if that must be said.
     """
     query = _read(section.query, covered.window.until.astimezone(ZoneInfo(plan.zone)).date(), plan.zone)
-    entity, taken, _ = about(books.current(), query.about) if query.about else ("", None, ())
+    entity, taken, _ = resolve_about(books.current(), query.about) if query.about else ("", None, ())
     named = [one.id for name in section.names for one in store.entities_named({fold(name)}, ())]
     if (query.about and not entity) or (section.names and not named):
         return set(), ""
-    came = _came(store, plan, covered, replace(query, about=entity), named)
-    found = [one for one in came if one.article in reported]
+    arrivals = _arrivals(store, plan, covered, replace(query, about=entity), named)
+    found = [one for one in arrivals if one.article in reported]
     whole = {outlet.casefold() for outlet in section.outlets}
     return {one.story for one in found if not whole or one.outlet.casefold() in whole}, read_as(taken) if taken else ""
 

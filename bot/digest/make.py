@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.digest.gather import gather
 from bot.digest.slots import GRACE
-from bot.digest.windows import LONGEST, coverage, fixed, in_words
+from bot.digest.windows import LONGEST, digest_window, in_words, window_of_plan
 from bot.model.digest import Digest
 from bot.model.edition import Edition, SlotState, Window
 from bot.outbox.outbox import frozen
@@ -36,7 +36,7 @@ def make(store: Store, plan: DigestPlan, edition: Edition, draw: Draw, now: date
     """
     slot = edition.slot
     before = store.editions.since(now - LOOKED_THROUGH)
-    covered = fixed(plan, slot.due) if edition.asked_by else coverage(plan, slot.due, before)
+    covered = window_of_plan(plan, slot.due) if edition.asked_by else digest_window(plan, slot.due, before)
     gathered = gather(store, plan, covered, _notes(plan, now - slot.due))
     digest = replace(gathered.digest, asked_by=edition.asked_by)
     payloads = frozen(slot, draw(digest))

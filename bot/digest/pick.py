@@ -12,9 +12,9 @@ from bot.model.digest import DigestStory
 from bot.model.edition import Window
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
-from bot.newsroom.leads import carrying
+from bot.newsroom.leads import top_sentences
 from bot.settings import SectionPlan
-from bot.text.words import rarity, terms
+from bot.text.words import idf, terms
 
 # What makes a story important. One more origin outweighs being the newest; a name that the desk follows weighs as much
 # as two origins; above six origins a story is at the top anyway.
@@ -128,7 +128,7 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
             report.passage(sentence),
         )
         for report in reports
-        for sentence in carrying(report, STRONGEST)
+        for sentence in top_sentences(report, STRONGEST)
     ]
     ranked = sorted(candidates, key=lambda candidate: candidate[:-1])
     if not ranked:
@@ -136,7 +136,7 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
     first = ranked[0]
     near = [each for each in ranked if each[:3] == first[:3] and each[3] <= NEARLY * first[3]]
     headlines = Counter(term for report in reports for term in set(_headline_terms(report)))
-    closeness = {each[-1]: sum(rarity(term) * headlines[term] for term in set(terms(each[-1].text))) for each in near}
+    closeness = {each[-1]: sum(idf(term) * headlines[term] for term in set(terms(each[-1].text))) for each in near}
     closest = max(near, key=lambda each: closeness[each[-1]])
     if closeness[closest[-1]] >= CLOSER * closeness[first[-1]]:
         first = closest
@@ -154,7 +154,7 @@ def _dispute(comparison: Comparison | None, lead: Passage) -> Difference | None:
 
     A number outside the lead must say what it counts: "times" or nothing leaves readers to guess.
     """
-    differ = sorted(comparison.matters if comparison else (), key=lambda one: not one.holds(lead))
+    differ = sorted(comparison.merged_differences if comparison else (), key=lambda one: not one.holds(lead))
     for kind in (DifferenceKind.NUMBER, DifferenceKind.DATE):
         for difference in differ:
             has_two_values = len({side.value for side in difference.sides}) > 1

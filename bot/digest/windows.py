@@ -12,7 +12,7 @@ LAG = timedelta(hours=1)  # how much later than its time an article may reach th
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class DigestWindow:
     """A window, and what reached the index after the previous digest was made.
 
     Articles that arrived between ``late_from`` and ``window.since`` belong to this digest too, unless the previous one
@@ -24,34 +24,38 @@ class Coverage:
     counted: frozenset[str] = frozenset()
 
 
-def coverage(plan: DigestPlan, until: datetime, editions: Sequence[Edition]) -> Coverage:
+def digest_window(plan: DigestPlan, until: datetime, editions: Sequence[Edition]) -> DigestWindow:
     """From the end of the last digest that was sent to ``until``, or the plan's hours if none was.
 
     A digest that had nothing to report counts as sent. One that failed, was missed or may not have arrived does not, so
     that its news is in the next one; nor does one that was requested off schedule.
     """
     before = max(
-        (edition for edition in editions if came(edition, plan) and edition.window and edition.window.until <= until),
+        (
+            edition
+            for edition in editions
+            if was_delivered(edition, plan) and edition.window and edition.window.until <= until
+        ),
         key=lambda edition: edition.window.until if edition.window else until,
         default=None,
     )
     if before is None or before.window is None:
         since = until - timedelta(hours=plan.hours)
-        return Coverage(Window(since, until), since)
+        return DigestWindow(Window(since, until), since)
     since = max(before.window.until, until - max(LONGEST, timedelta(hours=plan.hours)))
-    return Coverage(Window(since, until), since - LAG, frozenset(before.counted))
+    return DigestWindow(Window(since, until), since - LAG, frozenset(before.counted))
 
 
-def came(edition: Edition, plan: DigestPlan) -> bool:
+def was_delivered(edition: Edition, plan: DigestPlan) -> bool:
     """Whether an edition is one of this plan's that was posted on schedule, or had nothing to report."""
     ours = (edition.slot.digest, edition.slot.channel) == (plan.id, plan.channel)
     return ours and edition.state in (SlotState.POSTED, SlotState.EMPTY) and not edition.asked_by
 
 
-def fixed(plan: DigestPlan, until: datetime) -> Coverage:
+def window_of_plan(plan: DigestPlan, until: datetime) -> DigestWindow:
     """The plan's hours up to ``until``, whatever was sent before."""
     since = until - timedelta(hours=plan.hours)
-    return Coverage(Window(since, until), since)
+    return DigestWindow(Window(since, until), since)
 
 
 def in_words(span: timedelta) -> str:

@@ -11,7 +11,7 @@ from bot.model.follow import Follow
 from bot.model.passage import Head
 from bot.newsroom.changes import changes
 from bot.newsroom.new_leads import with_leads
-from bot.newsroom.since import Coverage, developed
+from bot.newsroom.since import StoryTimeline, developments_from
 from bot.store import Store
 
 
@@ -47,11 +47,11 @@ def news(store: Store, zone: ZoneInfo, follow: Follow) -> News | None:
     comparison = store.whole_comparison(story_id)
     if story is None or not marks.keys() <= set(story.articles) or (comparison is None and len(marks) > 1):
         return None
-    coverage = Coverage(store.heads(list(marks)), zone)
-    new = unknown(follow.told, coverage.heads)
-    corrected = list(_corrected(store, follow, coverage.heads, rewritten(follow.told, marks)))
+    timeline = StoryTimeline(store.heads(list(marks)), zone)
+    new = unknown(follow.told, timeline.heads)
+    corrected = list(_corrected(store, follow, timeline.heads, rewritten(follow.told, marks)))
     day = follow.told_until.astimezone(zone).date()
-    found = with_leads(developed(story, coverage, day, new, corrected, comparison), store.reports)
+    found = with_leads(developments_from(story, timeline, day, new, corrected, comparison), store.reports)
     return News(found, {**follow.told, **marks})
 
 

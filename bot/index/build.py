@@ -31,10 +31,10 @@ from bot.index.token_vectors import TokenEncoder
 from bot.index.visits import Visits
 from bot.index.workers import Analyses, Workers
 from bot.ingest import Draft, RefusedDraft
-from bot.ingest.ahead import ahead
 from bot.ingest.decide import Decision, decide, is_known
 from bot.ingest.entries import Address
 from bot.ingest.fetch import Web
+from bot.ingest.future_dates import future_date_remark
 from bot.model.entity import Entity
 from bot.ports import Clock, Encoder, Progress
 from bot.store import Store
@@ -123,7 +123,7 @@ def _add_all(drafts: Iterator[Draft], run: _Run, clock: Clock, progress: Progres
     identifier = Identifier(run.store, run.report)
     for read_together in windows(drafts, WINDOW):
         window = _by_time(identifier.identified(read_together))
-        run.report.doubts += filter(None, (ahead(draft, clock.now()) for draft in window))
+        run.report.doubts += filter(None, (future_date_remark(draft, clock.now()) for draft in window))
         run.last = {draft.article.id: draft for draft in window}
         run.analyses.begin(
             [draft.article for draft in window if not is_known(draft, run.store.versions(draft.article.id))]

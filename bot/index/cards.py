@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from pydantic import TypeAdapter
 
-from bot.compare.clipping import digests, named_in
+from bot.compare.article_outlines import digests, named_in
 from bot.model.analysis import Sentence
 from bot.model.passage import Head
 from bot.model.story import Report

@@ -13,7 +13,7 @@ from bot.ingest.draft import UnreadableError
 from bot.ingest.entries import Address, key_of, read_entry, read_page
 from bot.ingest.feeds import Entry, Feed, is_feed, read_feed
 from bot.ingest.fetch import Answer
-from bot.ingest.reach import FetchError, shown
+from bot.ingest.reach import FetchError, without_query
 from bot.ingest.rounds import chosen, conditions, due, latest, settled
 from bot.model.article import Refusal, Remark
 from bot.model.fetched import FeedState, PageState, SiteRules
@@ -87,7 +87,7 @@ class _Reader:
 
     def __init__(self, source: Address, visits: Visits, store: Store, clock: Clock) -> None:
         self._source = source
-        self._place = shown(source.url)
+        self._place = without_query(source.url)
         self._visits = visits
         self._store = store
         self._now = clock.now()
@@ -164,7 +164,7 @@ class _Reader:
         except UnreadableError as error:
             why = str(error)
         if why:
-            reading.refusals.append(Refusal(shown(entry.link), why))
+            reading.refusals.append(Refusal(without_query(entry.link), why))
         failures += before.failures if before and failures else 0
         reading.pages.append(PageState(key_of(entry), latest(entry, before), self._now, failures))
 
@@ -174,5 +174,5 @@ class _Reader:
             body = page.body if page else None
             reading.drafts.append(read_entry(entry, feed, self._source, body, encoding(page) if page else ""))
         except UnreadableError as error:
-            where = shown(entry.link) if entry.link else f"{self._place}, an entry without an address"
+            where = without_query(entry.link) if entry.link else f"{self._place}, an entry without an address"
             reading.refusals.append(Refusal(where, str(error)))

@@ -22,7 +22,7 @@ from bot.model.passage import Head
 from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store import Card, Store
-from bot.stories import group_origins, story_of, ties, title
+from bot.stories import group_origins, story_links, story_of, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def prepare(store: Store, story_id: str, encoder: TokenEncoder | None = None) ->
     changed, people = _link_people(story_id, story_articles, store)
     articles = story_articles.features()
     origins = group_origins(articles, read_origins(store.measured_origins(story_id)))
-    tied, linkings = ties(articles, origins, story_articles.spelt, story_articles.linkings)
+    tied, linkings = story_links(articles, origins, story_articles.spelt, story_articles.linkings)
     story = story_of(story_id, articles, origins, tied)
     if len(articles) == 1:
         return Prepared(story, None, changed, people=people)

@@ -7,7 +7,7 @@ one more article costs about the same whether a story has twenty articles or hun
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.compare.clipping import Clipping, Clippings, digests
+from bot.compare.article_outlines import ArticleOutline, StoryOutline, digests
 from bot.compare.select_reports import MOST_REPORTS
 from bot.index.cards import (
     MADE,
@@ -74,9 +74,11 @@ class StoryArticles:
         self._reports[article] = report
         self._features[article] = replace(self._features[article], uses=uses(report.analysis))
 
-    def kept(self) -> Clippings:
+    def kept(self) -> StoryOutline:
         """What a comparison needs of all articles."""
-        return Clippings([Clipping(one.features.head, one.uses, one.capitals) for one in self._features.values()], self)
+        return StoryOutline(
+            [ArticleOutline(one.features.head, one.uses, one.capitals) for one in self._features.values()], self
+        )
 
     def digests(self, article: str) -> Sequence[int]:
         """The digests of an article's sentences."""

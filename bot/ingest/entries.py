@@ -11,7 +11,7 @@ from bot.ingest.feeds import Entry, Feed
 from bot.ingest.fields import draft
 from bot.ingest.html import parts_of_page
 from bot.ingest.moments import is_moment, moment
-from bot.ingest.reach import shown
+from bot.ingest.reach import without_query
 from bot.text.addresses import canonical, host_of
 from bot.text.hashing import hashed
 
@@ -42,7 +42,7 @@ def read_page(data: bytes, url: str, outlet: str = "", declared: str = "") -> Dr
     """
     text, fields = parts_of_page(decode(data, declared))
     fields |= {"url": url, "outlet": outlet or fields["outlet"] or host_of(url)}
-    return _lasting(draft(shown(url), text, fields), f"https://{canonical(url)}")
+    return _lasting(draft(without_query(url), text, fields), f"https://{canonical(url)}")
 
 
 def read_entry(entry: Entry, feed: Feed, source: Address, page: bytes | None = None, declared: str = "") -> Draft:
@@ -69,7 +69,7 @@ def read_entry(entry: Entry, feed: Feed, source: Address, page: bytes | None = N
         "outlet": source.outlet or own_name or host_of(entry.link or source.url),
         "published": _published(entry, of_page, feed_first=feed_first),
     }
-    found = draft(shown(source.url), text, fields)
+    found = draft(without_query(source.url), text, fields)
     name, is_at_address = _id(entry, source, has_page=page is not None)
     return _lasting(found, name) if is_at_address else replace(_lasting(found, name), id_given=True)
 

@@ -20,7 +20,7 @@ from trafilatura.utils import load_html
 from bot.ingest.decode import decode
 from bot.ingest.draft import UnreadableError, parsing
 from bot.ingest.markup import line_of, text_of
-from bot.ingest.reach import shown
+from bot.ingest.reach import without_query
 
 _ROOTS: Final = frozenset(("rss", "feed", "rdf"))
 _TYPES: Final = frozenset(("application/rss+xml", "application/atom+xml"))
@@ -139,7 +139,7 @@ def _named_feed(page: str, address: str) -> str:
         tree = load_html(page)
         links = tree.iter("link") if tree is not None else ()
         hrefs = (link.get("href") for link in links if (link.get("type") or "").lower() in _TYPES)
-        return next((shown(found) for href in hrefs if (found := _joined(address, href or ""))), "")
+        return next((without_query(found) for href in hrefs if (found := _joined(address, href or ""))), "")
 
 
 def _entry(entry: Any, address: str, language: str) -> Entry:  # noqa: ANN401 - feedparser ships no types

@@ -63,7 +63,7 @@ def checked(url: str) -> str:
     return url
 
 
-def shown(url: str) -> str:
+def without_query(url: str) -> str:
     """An address for reports and the log: without its query, credentials and fragment, which may hold secrets."""
     try:
         parts = urlsplit(url)

@@ -7,7 +7,7 @@ from bot.model.conversation import Subject
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
-from bot.model.passage import Cuttings
+from bot.model.passage import Excerpts
 from bot.model.reported import Reported
 from bot.model.request import Request
 from bot.model.search import Choice, NotFound, SearchPage
@@ -16,9 +16,11 @@ from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 
 # What every command finds, in Slack and in the terminal.
-Found = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Developments | CoverageGap
+CommandAnswer = (
+    Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Developments | CoverageGap
+)
 # With what only a conversation asks for: a story's sentences on a question, or those behind an answer.
-Answer = Found | StoryAnswer | Reported | Statements | Cuttings
+Answer = CommandAnswer | StoryAnswer | Reported | Statements | Excerpts
 
 
 @dataclass(frozen=True, slots=True)

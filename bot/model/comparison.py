@@ -90,14 +90,14 @@ class Difference:
         named = all(side.passage.attribution.kind is AttributionKind.NAMED for side in self.sides)
         return self.kind is DifferenceKind.ATTRIBUTION and named
 
-    def parts(self, fact: Agreement) -> bool:
+    def splits(self, fact: Agreement) -> bool:
         """Whether sentences of a fact give different values."""
         held = {part.place for part in fact.sentences}
         return len({side.value.casefold() for side in self.sides if side.passage.place in held}) > 1
 
     def repeats(self, fact: Agreement) -> bool:
         """Whether it shows a fact, whose sentences give different values, from all of the fact's outlets."""
-        return self.parts(fact) and {part.outlet for part in fact.sentences} <= {s.passage.outlet for s in self.sides}
+        return self.splits(fact) and {part.outlet for part in fact.sentences} <= {s.passage.outlet for s in self.sides}
 
     def holds(self, part: Passage, value: str = "") -> bool:
         """Whether a side of it is this sentence, with this value."""
@@ -122,7 +122,7 @@ class Difference:
         return tuple(self.outlets)
 
     @property
-    def parted(self) -> tuple[tuple[str, str], ...]:
+    def changed_words(self) -> tuple[tuple[str, str], ...]:
         """The words in which two wordings differ, each pair once, in order; empty for three wordings."""
         kept: dict[frozenset[str], tuple[str, str]] = {}
         if len({side.value for side in self.sides}) <= 2:  # noqa: PLR2004 - a pair
@@ -133,7 +133,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Perhaps:
+class PossibleMatch:
     """Two sentences of different origins that may report the same fact, or share part of one; score from 0 to 1."""
 
     passage: Passage
@@ -147,7 +147,7 @@ class Perhaps:
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class NameCoverage:
     """A name and the outlets that use it; ``missing`` are those that do not, ``also`` are its other spellings."""
 
     entity: str
@@ -174,8 +174,8 @@ class Comparison:
     agreed: tuple[Agreement, ...] = ()
     differ: tuple[Difference, ...] = ()
     only: tuple[Passage, ...] = ()
-    perhaps: tuple[Perhaps, ...] = ()
-    names: tuple[Naming, ...] = ()
+    perhaps: tuple[PossibleMatch, ...] = ()
+    names: tuple[NameCoverage, ...] = ()
     cut: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -213,15 +213,15 @@ class Comparison:
         return in_other_languages(head for head in self.heads if head.genre is Genre.NEWS)
 
     @property
-    def matters(self) -> tuple[Difference, ...]:
+    def merged_differences(self) -> tuple[Difference, ...]:
         """The differences as a reader sees them: those of one kind that share a sentence and its value are merged.
 
-        14 dead differ from 11 and from "at least eleven", which do not differ from each other: one matter.
+        14 dead differ from 11 and from "at least eleven", which do not differ from each other: one difference.
         """
         return self._joined(self.differ)
 
     def surely_without(self, articles: Collection[str]) -> list[Agreement]:
-        """The facts that no copy of these articles may report, in other words either."""
+        """The facts that surely no copy of these articles reports, not even in other words."""
         copies = self.story.alike(articles)
         pairs = [*(fact.sentences for fact in self.agreed), *((one.passage, one.nearest) for one in self.perhaps)]
         near = {part.place for parts in pairs if any(part.article in copies for part in parts) for part in parts}
@@ -231,9 +231,9 @@ class Comparison:
             if not any(part.article in copies or part.place in near for part in fact.sentences)
         ]
 
-    def apart(self, fact: Agreement) -> tuple[Difference, ...]:
+    def differences_within(self, fact: Agreement) -> tuple[Difference, ...]:
         """The differences between the sentences of a fact, without slight ones."""
-        return self._joined(one for one in self.differ if not one.slight and one.parts(fact))
+        return self._joined(one for one in self.differ if not one.slight and one.splits(fact))
 
     def _joined(self, differences: Iterable[Difference]) -> tuple[Difference, ...]:
         place = {head.id: number for number, head in enumerate(self.heads)}

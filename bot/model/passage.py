@@ -38,7 +38,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Cuttings:
+class Excerpts:
     """The requested passages in their paragraphs; ``gone`` more are no longer in the index."""
 
     evidence: tuple[Evidence, ...]

@@ -49,7 +49,7 @@ OF_NEWSROOM: Final = frozenset(
 class Part(StrEnum):
     """Which part of an answer: the first page, or one behind its buttons."""
 
-    FIRST = "first"
+    OVERVIEW = "first"
     HEADLINES = "headlines"
     AGREED = "agreed"
     DIFFER = "differ"
@@ -99,7 +99,7 @@ class Request:
     named: Annotated[str, Field(max_length=4_500)] = ""
     against: Annotated[str, Field(max_length=4_500)] = ""
     count: Annotated[int, Field(ge=0, le=10)] = 0
-    part: Part = Part.FIRST
+    part: Part = Part.OVERVIEW
     page: Annotated[int, Field(ge=1, le=100_000)] = 1
     spans: Annotated[tuple[Span, ...], Field(max_length=SPANS)] = ()
     seen: Annotated[str, Field(max_length=16)] = ""
@@ -120,13 +120,13 @@ class Request:
 class Intent:
     """What a person asks for, before it is known what their thread is about.
 
-    ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; the words of ``ask`` are
-    then the outlet whose share of a part is wanted. ``note`` explains how the line was read. ``listed`` is the number,
-    from 1, of an item in the list above, if the words may mean one. Of two questions in one line, it is the ``first``
-    that is asked, and the other is ``left``.
+    ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; the words of ``request``
+    are then the outlet whose share of a part is wanted. ``note`` explains how the line was read. ``listed`` is the
+    number, from 1, of an item in the list above, if the words may mean one. Of two questions in one line, it is the
+    ``first`` that is asked, and the other is ``left``.
     """
 
-    ask: Request
+    request: Request
     links: tuple[str, ...] = ()
     refers: bool = False
     note: str = ""

@@ -52,7 +52,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class StoryLink:
     """Why an article was put in its story: the earlier article it is nearest to, and what the two share.
 
     ``near`` is empty if something else decided, such as a source that names the story.
@@ -74,7 +74,7 @@ class Story:
     outlets: tuple[str, ...]
     first: datetime | None = None
     last: datetime | None = None
-    ties: tuple[Tie, ...] = ()
+    ties: tuple[StoryLink, ...] = ()
 
     @property
     def sides(self) -> tuple[Origin, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.model.analysis import NOT_ATTRIBUTED, AttributionKind, Figure, FigureKind, Quote
 from bot.model.comparison import Difference
 from bot.model.passage import Head, Passage
-from bot.model.story import Story, Tie
+from bot.model.story import Story, StoryLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Summary:
     names: tuple[Named, ...] = ()
     reading_minutes: int = 1
     changes: tuple[str, ...] = ()  # what a newer version changed
-    tie: Tie | None = None  # why the article is in its story; None for the first or only one
+    link: StoryLink | None = None  # why the article is in its story; None for the first or only one
     together: int = 1  # how many articles are in its story
 
     @property

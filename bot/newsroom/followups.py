@@ -18,7 +18,7 @@ from bot.newsroom.coverage_gap import coverage_gap
 from bot.newsroom.new_leads import with_leads
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.search_query import day_typed
-from bot.newsroom.since import Coverage, developments
+from bot.newsroom.since import StoryTimeline, developments
 
 _NOT_SET = (
     "I don't know which outlet is yours. Name one: “what does Harbour Ledger lack?”",
@@ -49,13 +49,13 @@ def changes_in(newsroom: Newsroom, story_id: str, day: str = "", *, from_first: 
     """
     store, zone = newsroom.store, ZoneInfo(newsroom.settings.zone)
     today = newsroom.clock.now().astimezone(zone).date()
-    coverage = Coverage(store.heads_of(story_id), zone)
-    since = coverage.first_day(today) if from_first else coverage.usual_day(today)
+    timeline = StoryTimeline(store.heads_of(story_id), zone)
+    since = timeline.first_day(today) if from_first else timeline.usual_day(today)
     if day:
         since = day_typed(day, today)
     compared = newsroom.compare_story(story_id)
     comparison = compared if isinstance(compared, Comparison) else None
-    found = developments(newsroom.story(story_id), coverage, since, comparison, _versions(newsroom, coverage.heads))
+    found = developments(newsroom.story(story_id), timeline, since, comparison, _versions(newsroom, timeline.heads))
     return replace(with_leads(found, store.reports), indexed=_moment(newsroom.freshness().indexed))
 
 

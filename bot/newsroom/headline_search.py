@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.model.search import Choice, Query
 from bot.model.story import Story
-from bot.newsroom.lookup import DISTINCT, LOOKED_AT, OFFERED, TELLING, headlines, tells
+from bot.newsroom.lookup import IDF_DISTINCTIVE, IDF_RARE, LOOKED_AT, OFFERED, headlines, is_distinctive
 from bot.store import Store
 from bot.text.words import STOP_WORDS, stem, words
 
@@ -13,14 +13,14 @@ _AND: Final = re.compile(r" (?:and|&|plus) ", re.IGNORECASE)  # between words wi
 MOST: Final = 4  # stories named in one query
 
 
-def headlined(store: Store, typed: str, least: float = TELLING) -> list[Story]:
+def stories_headlined(store: Store, typed: str, least: float = IDF_DISTINCTIVE) -> list[Story]:
     """The stories whose headlines together contain all of the words, the best first.
 
-    At least one of the words must be distinctive: its rarity is ``least`` or more.
+    At least one of the words must be distinctive: its IDF is ``least`` or more.
     """
     asked = [word for word in words(typed) if word not in STOP_WORDS]
     terms = set(map(stem, asked))
-    if not any(tells(word, least) for word in asked):
+    if not any(is_distinctive(word, least) for word in asked):
         return []
     matches, _ = store.matches(Query(typed, " ".join(asked)), LOOKED_AT)
     ids = dict.fromkeys(match.head.story for match in matches if match.head.story)
@@ -28,7 +28,7 @@ def headlined(store: Store, typed: str, least: float = TELLING) -> list[Story]:
     return found[:OFFERED]
 
 
-def named_beside(store: Store, typed: str, here: str) -> str | Choice:
+def story_or_other_named(store: Store, typed: str, here: str) -> str | Choice:
     """The story that words name by its headlines: ``here``, else another by a distinctive word, else none ('').
 
     A choice if they name several others.
@@ -37,13 +37,13 @@ def named_beside(store: Store, typed: str, here: str) -> str | Choice:
     story = store.story(here)
     if story and terms and terms <= headlines(store, story):
         return here
-    others = headlined(store, typed, DISTINCT)
+    others = stories_headlined(store, typed, IDF_RARE)
     return Choice(typed, tuple(others)) if len(others) > 1 else next((one.id for one in others), "")
 
 
-def named_apart(store: Store, typed: str) -> tuple[Story, ...]:
+def stories_named_together(store: Store, typed: str) -> tuple[Story, ...]:
     """The best story for each part of "the strike and the flood"; none if a part names no story."""
     sides = _AND.split(typed, MOST)
-    found = [headlined(store, side)[:1] for side in sides] if 1 < len(sides) <= MOST else []
+    found = [stories_headlined(store, side)[:1] for side in sides] if 1 < len(sides) <= MOST else []
     stories = tuple(dict.fromkeys(story for each in found for story in each))
     return stories if all(found) and len(stories) > 1 else ()

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from bot.compare.latest_value import NOTHING_APART, Latest
+from bot.compare.latest_value import NO_DIFFERENCES, Latest
 from bot.model.analysis import Figure, FigureKind, Sentence
 from bot.model.comparison import Side
 from bot.model.story import Report
@@ -65,7 +65,7 @@ _ALWAYS: Final = frozenset({"hours per day", "days per week"})
 _ATTRIBUTE: Final = re.compile(r"-[^\W\d_]")  # "12-page"
 
 
-def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> list[KeyFigure]:
+def key_figures(reports: Sequence[Report], latest: Latest = NO_DIFFERENCES) -> list[KeyFigure]:
     """The most newsworthy figures by kind and position, each value once.
 
     Values that ``latest`` has for one thing come next to each other, the newest first. "Seven of the 11 wardens" is
@@ -114,7 +114,7 @@ def _side_by_side(key: KeyFigure, reports: Sequence[Report], latest: Latest) -> 
     by_id = {report.article.id: report for report in reports}
     others = [
         KeyFigure(figures[0], side.passage)
-        for one in latest.apart(key.passage)
+        for one in latest.differences_with(key.passage)
         if one.holds(key.passage, key.figure.text)
         for side in latest.newest_first(one)
         if side.passage != key.passage and (report := by_id.get(side.passage.article))

@@ -34,7 +34,7 @@ _SINCE: Final = re.compile(
 QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]?")
 
 
-def carrying(report: Report, count: int) -> list[Sentence]:
+def top_sentences(report: Report, count: int) -> list[Sentence]:
     """The ``count`` sentences with the highest salience, the best first."""
     return sorted(report.body, key=lambda sentence: (-sentence.salience, sentence.start))[:count]
 
@@ -46,7 +46,7 @@ def readable(report: Report, count: int) -> list[Sentence]:
     """
     body = report.body
     before = {sentence.start: previous.start for previous, sentence in pairwise(body)}
-    ranked = carrying(report, len(body))
+    ranked = top_sentences(report, len(body))
     while True:
         chosen = ranked[:count]
         taken = {each.start for each in chosen}
@@ -58,11 +58,11 @@ def readable(report: Report, count: int) -> list[Sentence]:
 
 def lead_of(report: Report) -> Sentence | None:
     """The body sentence with the highest salience."""
-    return next(iter(carrying(report, 1)), None)
+    return next(iter(top_sentences(report, 1)), None)
 
 
-def looseness(part: Passage, reports: Sequence[Report]) -> int:
-    """How much a sentence lacks on its own: 0 nothing, 1 context that it refers to, 2 a part of itself.
+def context_dependence(part: Passage, reports: Sequence[Report]) -> int:
+    """How much a sentence depends on its context: 0 not at all, 1 it refers to what comes before, 2 it is incomplete.
 
     ``reports`` has the people that it names.
     """

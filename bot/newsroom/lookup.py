@@ -11,26 +11,27 @@ from bot.newsroom.search_query import LONGEST
 from bot.store import Store
 from bot.text.addresses import is_web_address
 from bot.text.normalise import fold
-from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
+from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 LOOKED_AT = 20
 OFFERED = 5
 _CLEARLY_BETTER = 1.35  # factor by which the best story's rank must beat the next one's
-# Rarity of a word, in nats, from which it is distinctive, and from which it names a story by itself: not "first",
-# which is in every fourth article, but a word in one of twenty or fewer. An uncommon one may be a misspelt name.
-TELLING = 1.5
-DISTINCT = 3.0
-UNCOMMON = 5.0
+# Inverse document frequencies, in nats: from which a word is distinctive (not "first", which is in every fourth
+# article), from which it names a story by itself (in one article of twenty or fewer), and from which it may be a
+# misspelt name.
+IDF_DISTINCTIVE = 1.5
+IDF_RARE = 3.0
+IDF_VERY_RARE = 5.0
 FEW = 3  # stories offered to somebody who has named none
 _NEWEST = 30  # stories, of which those are taken
 # What a line must share with a story in order to be near it, in nats, and as a share of what the nearest story has.
 _IN_TEXT = 0.6  # weight of a word in a story's text, but in no headline
-_NEAR = _IN_TEXT * DISTINCT
+_NEAR = _IN_TEXT * IDF_RARE
 _OF_BEST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class LookupResult:
     """What typed words mean: named articles, one story, several, or nothing."""
 
     heads: Sequence[Head] = ()
@@ -38,19 +39,19 @@ class Meant:
     best_story: str = ""
 
 
-def find(store: Store, typed: str, line: str) -> Meant:
+def find(store: Store, typed: str, line: str) -> LookupResult:
     """Look up ``typed`` as a name of articles, then search for ``line``; an address is only looked up as such."""
     address = is_web_address(typed)
     named = store.find_heads(typed)
     if named or address:
-        return Meant(heads=named)
+        return LookupResult(heads=named)
     if store.articles_of(typed):
-        return Meant(stories=[typed], best_story=typed)
+        return LookupResult(stories=[typed], best_story=typed)
     if all(word in STOP_WORDS for word in WORD.findall(line)):  # stop words are in lower case: "US" and "IT" are names
-        return Meant()
+        return LookupResult()
     matches, _ = store.matches(Query(typed, line), LOOKED_AT)
     if not matches:
-        return Meant()
+        return LookupResult()
     best: dict[str, float] = {}
     for match in matches:
         story = match.head.story
@@ -58,11 +59,11 @@ def find(store: Store, typed: str, line: str) -> Meant:
     ranked = sorted((story for story in best if story), key=lambda story: (best[story], story))
     if len(ranked) == 1 or (len(ranked) > 1 and best[ranked[0]] <= best[ranked[1]] * _CLEARLY_BETTER):
         in_story = [match.head for match in matches if match.head.story == ranked[0]]
-        return Meant(heads=in_story, stories=ranked, best_story=ranked[0])
-    return Meant(heads=[match.head for match in matches], stories=ranked)
+        return LookupResult(heads=in_story, stories=ranked, best_story=ranked[0])
+    return LookupResult(heads=[match.head for match in matches], stories=ranked)
 
 
-def offer(store: Store, typed: str, found: Meant) -> Choice:
+def choice_of(store: Store, typed: str, found: LookupResult) -> Choice:
     """The stories that typed words may mean, and the articles in no story; without either, all articles.
 
     Stories whose title contains all of the words come first, then those whose other headlines do.
@@ -79,17 +80,19 @@ def offer(store: Store, typed: str, found: Meant) -> Choice:
     return Choice(typed, tuple(stories[:OFFERED]), tuple(heads or ([] if stories else found.heads[:OFFERED])))
 
 
-def near(store: Store, line: str) -> list[Story]:
-    """Stories that have the telling words of a line, the best first: by the summed rarity of those that each has.
+def stories_near(store: Store, line: str) -> list[Story]:
+    """Stories that have the distinctive words of a line, the best first: by the summed IDF of those that each has.
 
     A word in the text alone counts for less than one in a headline. One rare word or several less rare ones suffice,
     but a story that shares far less than the best one does so by accident.
     """
-    telling = [word for word in question(fold(line)).words if tells(word) and len(word) > 1 and not word.isdigit()]
-    weights = {stem(word): rarity(stem(word)) for word in telling}
+    distinctive = [
+        word for word in question(fold(line)).words if is_distinctive(word) and len(word) > 1 and not word.isdigit()
+    ]
+    weights = {stem(word): idf(stem(word)) for word in distinctive}
     if not weights:
         return []
-    matches, _ = store.matches(Query(line, " ".join(telling)), LOOKED_AT, any_word=True)
+    matches, _ = store.matches(Query(line, " ".join(distinctive)), LOOKED_AT, any_word=True)
     in_text: dict[str, set[str]] = {}
     for match in matches:
         in_text.setdefault(match.head.story, set()).update(map(stem, map(fold, set(words(match.text)))))
@@ -108,7 +111,7 @@ def near(store: Store, line: str) -> list[Story]:
     return [story for story in ranked if scores[story.id] >= least][:OFFERED]
 
 
-def newest(store: Store) -> list[Story]:
+def newest_stories(store: Store) -> list[Story]:
     """The newest stories to offer to somebody who has named none, those of several outlets first."""
     return sorted(store.stories(_NEWEST), key=lambda story: len(story.outlets) < 2)[:FEW]  # noqa: PLR2004 - several
 
@@ -118,9 +121,9 @@ def headlines(store: Store, story: Story) -> frozenset[str]:
     return frozenset(stem(word) for head in store.heads(story.articles) for word in words(head.title))
 
 
-def tells(word: str, least: float = TELLING) -> bool:
+def is_distinctive(word: str, least: float = IDF_DISTINCTIVE) -> bool:
     """Whether a lower-case word is distinctive enough to identify a story."""
-    return word not in STOP_WORDS and rarity(stem(word)) >= least
+    return word not in STOP_WORDS and idf(stem(word)) >= least
 
 
 def typed_words(typed: str) -> str:

@@ -18,7 +18,7 @@ from bot.logs import failure
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
 from bot.model.search import Choice
-from bot.newsroom.lookup import UNCOMMON, tells
+from bot.newsroom.lookup import IDF_VERY_RARE, is_distinctive
 from bot.store import Store
 from bot.store.rows import NameRow
 from bot.text.normalise import fold
@@ -146,7 +146,7 @@ def _plainest(seen: Sequence[NameRow]) -> str:
     return min(alike, key=lambda one: (one.isupper(), one.isascii()))
 
 
-def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
+def entities_meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
     """The one entity that a typed name means, or all that it may mean.
 
     An exact name from the articles is still ambiguous if people have it as a surname ("al-Amari"). Words in lower case
@@ -156,7 +156,7 @@ def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
     if isinstance(found, tuple) and name.islower():  # no "TRT" for "tulsa rally turnout"
         found = tuple(one for one in found if one.by is not NameMatch.SPELT_OUT)
     if isinstance(found, Candidate) and found.entity.origin == "text":
-        namesakes = [one for one in index.candidates(name) if one != found and _bears(one, name, found)]
+        namesakes = [one for one in index.candidates(name) if one != found and _has_surname(one, name, found)]
         return (*namesakes, found) if namesakes else found
     return found
 
@@ -169,15 +169,15 @@ def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
     typed = WORD.findall(name)
     if all(word in STOP_WORDS for word in typed):
         return False, ()
-    found = meant(book.index, name)
+    found = entities_meant(book.index, name)
     content_words = [word for word in typed if word not in STOP_WORDS]
-    spelt_right = name.islower() and len(content_words) == 1 and not tells(content_words[0], UNCOMMON)
+    spelt_right = name.islower() and len(content_words) == 1 and not is_distinctive(content_words[0], IDF_VERY_RARE)
     if spelt_right and not any(_has_word(one, name) for one in (found if isinstance(found, tuple) else (found,))):
         return False, ()
     if isinstance(found, Candidate):
         return True, (found,)
     left = _within(_without_slips(book, found), name)
-    if len(left) == 1 and not guessed(left[0]):
+    if len(left) == 1 and not is_guess(left[0]):
         return True, left
     if own := _by_whole_name(book, name, left):
         return True, (own,)
@@ -186,7 +186,7 @@ def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
 
 def _within(found: Sequence[Candidate], name: str) -> Sequence[Candidate]:
     """Of candidates that only look or sound like the typed name, the one that has all its words; else all of them."""
-    having = [one for one in found if _holds(one, name)] if all(map(guessed, found)) else []
+    having = [one for one in found if _holds(one, name)] if all(map(is_guess, found)) else []
     return [replace(having[0], by=NameMatch.WITHIN)] if len(having) == 1 else found
 
 
@@ -221,7 +221,7 @@ def namesakes(typed: str, found: Sequence[Candidate], described: Callable[[str],
         typed,
         entities=tuple((one.entity.id, one.entity.name, kind(one.entity)) for one in kept),
         why=tuple(map(reasons, kept)),
-        guessed=all(map(guessed, kept)),
+        guessed=all(map(is_guess, kept)),
     )
 
 
@@ -232,7 +232,7 @@ def _adds_to(one: Candidate, other: Candidate) -> bool:
     return seen and fold(one.entity.name).endswith(f" {fold(other.entity.name)}")
 
 
-def _bears(one: Candidate, name: str, found: Candidate) -> bool:
+def _has_surname(one: Candidate, name: str, found: Candidate) -> bool:
     """Whether a person has the typed surname: was matched by it, or ends in it while ``found`` is not a person."""
     if " " not in name.strip() and one.by is NameMatch.SURNAME:
         return True
@@ -243,7 +243,7 @@ def _bears(one: Candidate, name: str, found: Candidate) -> bool:
 def _has_word(one: Candidate, name: str) -> bool:
     """Whether a name of a candidate has the typed word itself: "car" only sounds like the surname Carr."""
     if one.by is not NameMatch.SURNAME:
-        return not guessed(one)
+        return not is_guess(one)
     return any(fold(name) in fold(known).split() for known in (one.entity.name, *one.entity.aliases))
 
 
@@ -253,12 +253,12 @@ def _holds(one: Candidate, name: str) -> bool:
     return len(typed) > 1 and any(typed <= set(fold(known).split()) for known in (one.entity.name, *one.entity.aliases))
 
 
-def guessed(found: Candidate) -> bool:
+def is_guess(found: Candidate) -> bool:
     """Whether a candidate only looks or sounds like the typed name."""
     return found.by is NameMatch.NEAR
 
 
 def reasons(found: Candidate) -> tuple[str, ...]:
     """Why a typed name was matched to an entity, in words for a person, the score last."""
-    reason = f"spelt or sounding like “{found.of}”" if guessed(found) else _IN_WORDS.get(found.by, found.why)
+    reason = f"spelt or sounding like “{found.of}”" if is_guess(found) else _IN_WORDS.get(found.by, found.why)
     return (reason, f"score {found.score:.0f} of 100")

@@ -18,13 +18,13 @@ def with_leads(found: Developments, reports: Callable[[Sequence[str]], Sequence[
     ids = [head.id for head in found.new]
     leads = {
         report.article.id: report.passage(lead)
-        for report in reports(apart(found.story, news_reports(found.new)))
+        for report in reports(originals_first(found.story, news_reports(found.new)))
         if (lead := lead_of(report)) and not _is_title(report, lead)
     }
     return replace(found, leads=tuple(leads[article] for article in ids if article in leads))
 
 
-def apart(story: Story, newest_first: Sequence[str]) -> list[str]:
+def originals_first(story: Story, newest_first: Sequence[str]) -> list[str]:
     """The newest articles, without copies; one of each newsroom before any second one."""
     originals = _first(newest_first, origin_numbers(story.origins, newest_first))
     ahead = _first(originals, origin_numbers(story.newsrooms, originals))

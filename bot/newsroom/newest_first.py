@@ -27,7 +27,7 @@ def newest_first(store: Store, found: StoryAnswer, reports: Sequence[Report]) ->
     """
     now = question(typed_words(found.asked)).of_now
     if found.sought is Sought.FIGURE and found.told and found.story.id:
-        found = _with_apart(found, Latest(store.comparison(found.story.id)))
+        found = _with_differing_first(found, Latest(store.comparison(found.story.id)))
     if now or found.dated:
         return replace(found, told=_sorted(found), dated=bool(found.told))
     return replace(found, dated=_counts_differ(found.told, reports))
@@ -53,12 +53,12 @@ def _numbers(figure: Figure) -> set[float | str | None]:
     return {figure.low, figure.high} - {None}
 
 
-def _with_apart(found: StoryAnswer, latest: Latest) -> StoryAnswer:
+def _with_differing_first(found: StoryAnswer, latest: Latest) -> StoryAnswer:
     """The answer, dated and those with a figure for the same thing as its first in front, if these differ."""
     best = found.told[0]
     given = {
         side.passage.place: side
-        for one in latest.apart(best.passage)
+        for one in latest.differences_with(best.passage)
         if any(_is_of(side, best) for side in one.sides)
         for side in one.sides
     }

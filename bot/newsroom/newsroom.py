@@ -24,16 +24,16 @@ from bot.newsroom.agreed_facts import with_agreed
 from bot.newsroom.changes import changes
 from bot.newsroom.descriptions import first_wording
 from bot.newsroom.lookup import OFFERED, find, typed_words
-from bot.newsroom.missing import an_outlet, check_words, not_found, offered
-from bot.newsroom.names import NameBooks, guessed, namesakes, ranked, reasons
+from bot.newsroom.names import NameBooks, is_guess, namesakes, ranked, reasons
 from bot.newsroom.newest_first import newest_first
+from bot.newsroom.no_results import check_words, choice_or_not_found, not_found, outlet_named
 from bot.newsroom.otherwise import OtherWords
 from bot.newsroom.pairs import pair_story, two_meant
 from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
 from bot.newsroom.searching import search
 from bot.newsroom.statements import statements
-from bot.newsroom.story_questions import in_story, named_story, with_others
+from bot.newsroom.story_questions import answer_in_story, named_story, with_other_stories
 from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock, Encoder
 from bot.settings import Settings
@@ -85,7 +85,7 @@ class Newsroom:
             return self.article_summary(found.heads[0].id, count)
         if found.best_story:
             return self.story_summary(found.best_story, count)
-        return self._otherwise.beside(offered(self.store, self._names.current().index, typed, found))
+        return self._otherwise.beside(choice_or_not_found(self.store, self._names.current().index, typed, found))
 
     def article_summary(self, article_id: str, count: int | None = None) -> Summary:
         """One article in ``count`` of its own sentences (1 to 10; by default, as many as the settings say).
@@ -99,9 +99,9 @@ class Newsroom:
         earlier = self.store.earlier_versions(article_id)
         changed = changes(earlier[-1], report) if earlier else []
         story = self.store.story(head.story) if head.story else None
-        tie = next((tie for tie in story.ties if tie.article == article_id), None) if story else None
+        link = next((link for link in story.ties if link.article == article_id), None) if story else None
         made = summarise(report, head, self._count(count), self._names.current().labels, changed)
-        return replace(made, tie=tie, together=len(story.articles) if story else 1)
+        return replace(made, link=link, together=len(story.articles) if story else 1)
 
     def story_summary(self, story_id: str, count: int | None = None) -> StorySummary | Summary:
         """A story in ``count`` sentences from its origins; the summary of its article if it has only one.
@@ -127,7 +127,7 @@ class Newsroom:
         if len(found.heads) == 1:
             [head] = found.heads
             return self.compare_story(head.story) if head.story else self.article_summary(head.id)
-        missing = self._otherwise.beside(offered(self.store, self._names.current().index, typed, found))
+        missing = self._otherwise.beside(choice_or_not_found(self.store, self._names.current().index, typed, found))
         two = two_meant(self.store, typed, surely=False) if isinstance(missing, NotFound) else None
         return missing if two is None or isinstance(two, str) else self._beside(two)
 
@@ -152,7 +152,7 @@ class Newsroom:
             raise NotFoundError(_BEING_COMPARED)
         return comparison
 
-    def asked(self, typed: str, story_id: str = "", article_ids: Sequence[str] = ()) -> StoryAnswer | NotFound:
+    def ask_story(self, typed: str, story_id: str = "", article_ids: Sequence[str] = ()) -> StoryAnswer | NotFound:
         """What the sentences of a story, or of these articles, say on a question, or another story that it names.
 
         Raises:
@@ -160,12 +160,12 @@ class Newsroom:
         """
         if not story_id and not article_ids:
             named = named_story(self.store, typed)
-            return self._asked(typed, named)[0] if named else self.not_found(typed)
-        here, reports = self._asked(typed, story_id, article_ids)
+            return self._ask_story(typed, named)[0] if named else self.not_found(typed)
+        here, reports = self._ask_story(typed, story_id, article_ids)
         named = named_story(self.store, typed, reports)
-        there = self._asked(typed, named)[0] if named else here
+        there = self._ask_story(typed, named)[0] if named else here
         answers = there.by_words or (named and there.told and not here.by_words)
-        return there if answers else with_others(self.store, here, reports)
+        return there if answers else with_other_stories(self.store, here, reports)
 
     def says(self, who: str, about: str = "", story_id: str = "", article_ids: Sequence[str] = ()) -> Statements:
         """What somebody, or an outlet, says in a story or in these articles; what concerns ``about`` comes first.
@@ -178,9 +178,9 @@ class Newsroom:
         story, heads, reports = self._load(story_id, article_ids)
         return statements(story, heads, reports, self.store.comparison(story_id) if story_id else None, who, about)
 
-    def _asked(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
+    def _ask_story(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)
-        found = in_story(typed, story, heads, reports, self._meaning)
+        found = answer_in_story(typed, story, heads, reports, self._meaning)
         return newest_first(self.store, with_agreed(self.store, found, reports), reports), reports
 
     def _load(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:
@@ -200,10 +200,10 @@ class Newsroom:
         """
         check_words(typed)
         clear, found = ranked(self._names.current(), typed_words(typed))
-        if all(map(guessed, found)) and (outlet := an_outlet(self.store, typed)):
+        if all(map(is_guess, found)) and (outlet := outlet_named(self.store, typed)):
             return outlet
         if clear:
-            return replace(self.profile(found[0].entity.id), why=reasons(found[0]), guessed=guessed(found[0]))
+            return replace(self.profile(found[0].entity.id), why=reasons(found[0]), guessed=is_guess(found[0]))
         return namesakes(typed, found[:OFFERED], partial(first_wording, self.store)) if found else self.not_found(typed)
 
     def profile(self, entity_id: str) -> Profile:

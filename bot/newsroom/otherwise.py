@@ -9,12 +9,12 @@ from typing import Final, TypeVar
 from bot.answering.meaning import BATCH, Meaning
 from bot.model.search import NotFound, Query
 from bot.model.story import Story
-from bot.newsroom.lookup import LOOKED_AT, OFFERED, tells, typed_words
+from bot.newsroom.lookup import LOOKED_AT, OFFERED, is_distinctive, typed_words
 from bot.store import Store
 from bot.text.addresses import is_web_address
 from bot.text.synonyms import synonyms, term_of
 from bot.text.typed_lines import is_foreign
-from bot.text.words import STOP_WORDS, is_known, rarity, stem, words
+from bot.text.words import STOP_WORDS, idf, is_known, stem, words
 
 # Likeness of the nearest headline, with what the words add that a story has, to be offered, and to be meant if no other
 # story comes as near; by words alone, none is meant. Chosen on tests/cases/other_words.yaml.
@@ -49,7 +49,7 @@ class OtherWords:
     def stories(self, typed: str) -> tuple[tuple[Story, ...], bool]:
         """The stories nearest to words that nothing has, the nearest first, and whether the first is clearly meant."""
         asked = [word for word in words(typed) if word not in STOP_WORDS]
-        if not any(map(tells, asked)):
+        if not any(map(is_distinctive, asked)):
             return (), False
         alike = self._likeness(" ".join(dropwhile(_small, typed_words(typed).split())))
         ids = dict.fromkeys([*sorted(alike, key=lambda story: -alike[story])[:OFFERED], *self._sharing(asked)])
@@ -133,7 +133,7 @@ class OtherWords:
         heads, texts = self._store.heads(story.articles[:_READ]), self._store.texts(story.articles[:_READ])
         told = {term_of(word) for head in heads for word in words(head.title)}
         in_text = {term_of(word) for text in texts.values() for word in words(text)}
-        weights = {word: rarity(stem(word)) for word in asked}
+        weights = {word: idf(stem(word)) for word in asked}
         held = sum(
             weight * (1.0 if _has(told, word) else _IN_TEXT if _has(in_text | told, word) else 0.0)
             for word, weight in weights.items()

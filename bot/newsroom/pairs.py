@@ -7,8 +7,8 @@ from itertools import islice, product
 from bot.errors import NotFoundError, UsageError
 from bot.model.search import Choice
 from bot.model.story import Report, Story
-from bot.newsroom.headline_search import headlined
-from bot.newsroom.lookup import Meant, find, offer, typed_words
+from bot.newsroom.headline_search import stories_headlined
+from bot.newsroom.lookup import LookupResult, choice_of, find, typed_words
 from bot.newsroom.outlets import outlet_meant
 from bot.store import Store
 from bot.stories import origins
@@ -92,17 +92,17 @@ def _articles_meant(store: Store, typed: str, pair: Pair) -> Pair | Choice | str
     return next((ids for ids in product(one, other) if ids[0] != ids[1]), (one[0], other[0]))
 
 
-def _meant(store: Store, side: str) -> Meant:
+def _meant(store: Store, side: str) -> LookupResult:
     """What a side of a pair means: the article whose headline it is, in capitals or not, else what its words find."""
     meant = find(store, side, typed_words(side))
     headed = [head for head in meant.heads if fold(head.title) == fold(typed_words(side))]
-    return Meant(headed) if headed else meant
+    return LookupResult(headed) if headed else meant
 
 
-def _best_story(store: Store, side: str, meant: Meant) -> Story | None:
+def _best_story(store: Store, side: str, meant: LookupResult) -> Story | None:
     """The story that a side of a pair names, or whose article it names; None if it is in none."""
     if meant.stories and not meant.best_story:
-        return next(iter(offer(store, side, meant).stories), None)
+        return next(iter(choice_of(store, side, meant).stories), None)
     named = meant.best_story or next((head.story for head in meant.heads), "")
     return store.story(named) if named else None
 
@@ -139,7 +139,7 @@ def _articles_on(store: Store, typed: str, left: str, right: str, topic: str) ->
         raise UsageError(msg)
     meant = find(store, topic, typed_words(topic))
     ids = [meant.best_story] if meant.best_story else meant.stories
-    called = headlined(store, topic) or [story for story_id in ids if (story := store.story(story_id))]
+    called = stories_headlined(store, topic) or [story for story_id in ids if (story := store.story(story_id))]
     both = [story for story in called if {left, right} <= set(story.outlets)]
     if len(both) > 1:
         return Choice(typed, tuple(both))

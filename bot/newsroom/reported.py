@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answering.question import question
-from bot.answering.wanted import share, telling, terms_in, wanted_words
-from bot.compare.lines import Line, lines
+from bot.answering.wanted import share, terms_in, wanted_words, weighed_in_story
+from bot.compare.lines import ComparedSentence, lines
 from bot.model.analysis import Figure
 from bot.model.comparison import Comparison, Difference, Side
 from bot.model.passage import Head, Passage
@@ -40,13 +40,13 @@ class Articles:
 
         If some of it is called by words that were ``typed``, that alone.
         """
-        matters = self.comparison.matters if self.comparison else ()
-        found = [one for one in matters if not one.slight and any(_is_in(side, one) for side in sides)]
+        merged = self.comparison.merged_differences if self.comparison else ()
+        found = [one for one in merged if not one.slight and any(_is_in(side, one) for side in sides)]
         asked = set(terms(typed))
         return tuple([one for one in found if not asked.isdisjoint(terms(one.about))] or found)
 
 
-def reported(articles: Articles, typed: str, sides: Sequence[Side], outlet: str = "") -> Reported:
+def reported_by(articles: Articles, typed: str, sides: Sequence[Side], outlet: str = "") -> Reported:
     """Of the sentences on what was typed, each outlet's first."""
     told = articles.dated(tuple(dict.fromkeys(sides)))
     first = tuple({side.passage.outlet: side for side in reversed(told)}.values())
@@ -71,12 +71,12 @@ def _is_in(told: Side, one: Difference) -> bool:
     )
 
 
-def having(articles: Articles, typed: str) -> list[Side]:
+def sentences_with(articles: Articles, typed: str) -> list[Side]:
     """The sentences that have what was typed, its figures and most of its words, or report the same fact as one."""
-    return [Side(part, "") for part in _having(articles, typed)]
+    return [Side(part, "") for part in _passages_with(articles, typed)]
 
 
-def _having(articles: Articles, typed: str) -> Iterator[Passage]:
+def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
     """The best sentence of each article that has what was typed, at least two words of several.
 
     A sentence that the comparison takes for the same fact needs one of them, or the figure that was typed.
@@ -85,13 +85,13 @@ def _having(articles: Articles, typed: str) -> Iterator[Passage]:
     told = lines(articles.reports)
     held = [terms_in(line.words, asks) for line in told]
     wanted = [each for each in wanted_words(asks, told, held) if not each.word[:1].isdigit()]
-    weighed = telling(wanted, held)
+    weighed = weighed_in_story(wanted, held)
     numbers = {word for word in asks.line if word[:1].isdigit()}
-    best: dict[int, tuple[float, Line]] = {}
+    best: dict[int, tuple[float, ComparedSentence]] = {}
     for line, its in zip(told, held, strict=True):
         score = share(weighed, its) if weighed else float(bool(numbers))
         several = sum(each.is_in(its) for each in weighed) >= min(2, len(weighed))
-        if score >= HELD and several and _gives(line.figures, line.words, figures, numbers):
+        if score >= HELD and several and _has_numbers(line.figures, line.words, figures, numbers):
             best[line.report] = max(best.get(line.report, (0.0, line)), (score, line), key=lambda each: each[0])
     having = {line.report: articles.reports[line.report].passage(line.sentence) for _, line in best.values()}
     yield from having.values()
@@ -104,11 +104,11 @@ def _having(articles: Articles, typed: str) -> Iterator[Passage]:
     for fact in articles.comparison.facts if articles.comparison else ():
         for part in fact.sentences if not places.isdisjoint(part.place for part in fact.sentences) else ():
             same = by_place.get(part.place)
-            if same and same.report not in having and _gives(same.figures, same.words, figures, numbers):
+            if same and same.report not in having and _has_numbers(same.figures, same.words, figures, numbers):
                 yield part
 
 
-def _gives(figures: Sequence[Figure], said: Sequence[str], asked: Sequence[Figure], numbers: set[str]) -> bool:
+def _has_numbers(figures: Sequence[Figure], said: Sequence[str], asked: Sequence[Figure], numbers: set[str]) -> bool:
     """Whether a sentence has all numbers that were typed, in digits or in words."""
     values = {value for each in figures for value in (each.low, each.high)}
     typed = {number: {each.low for each in asked if number in each.text} for number in numbers}

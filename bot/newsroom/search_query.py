@@ -85,7 +85,7 @@ def no_filter(name: str) -> str:
     return f"There is no {name}: filter. The filters are outlet:, from:, to: and about:."
 
 
-def backwards(query: Query) -> bool:
+def is_reversed(query: Query) -> bool:
     """Whether a query's last day is before its first."""
     return bool(query.since and query.until and query.until < query.since)
 

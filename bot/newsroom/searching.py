@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 from bot.errors import NotFoundError, UsageError
 from bot.model.entity import NameMatch
 from bot.model.search import NotFound, Query, SearchPage, TakenFor
-from bot.newsroom.missing import NAMES, check_words, not_found
-from bot.newsroom.names import NameBook, guessed, ranked, reasons
+from bot.newsroom.names import NameBook, is_guess, ranked, reasons
+from bot.newsroom.no_results import NAMES, check_words, not_found
 from bot.newsroom.outlets import outlet_filter, outlet_meant
-from bot.newsroom.search_query import backwards, no_filter, parse_query
+from bot.newsroom.search_query import is_reversed, no_filter, parse_query
 from bot.newsroom.snippets import hit
-from bot.newsroom.spelling import respelt
+from bot.newsroom.spelling import corrected_query
 from bot.store import COUNTED, Store
 from bot.store.rows import Match
 from bot.text.normalise import fold
@@ -38,14 +38,14 @@ def search(
     query = parse_query(typed, now.astimezone(ZoneInfo(zone)).date())
     query = replace(query, zone=zone, outlet=outlet or query.outlet, given=outlet)
     asked = replace(query, outlet=outlet_filter(store.outlets(), query.outlet) if query.outlet else "")
-    if backwards(query):
+    if is_reversed(query):
         msg = f"from:{query.since} is later than to:{query.until}; swap them."
         raise UsageError(msg)
     if query.typed and not query.filtered:
         check_words(query.words)
     taken = None
     if query.about:
-        entity, taken, offered = about(book, query.about)
+        entity, taken, offered = resolve_about(book, query.about)
         if not entity:
             return _looked_through(
                 query, replace(not_found(store, book.index, query.shown, query.words), near_names=offered)
@@ -60,7 +60,11 @@ def search(
         _check_filters(store, query.words)
     if not total:
         missing = _looked_through(query, not_found(store, book.index, query.shown, query.words))
-        return missing if query.filtered else replace(missing, respelt=respelt(store, query.words, missing.near_names))
+        return (
+            missing
+            if query.filtered
+            else replace(missing, respelt=corrected_query(store, query.words, missing.near_names))
+        )
     hits = tuple(hit(match.head, match.text, query.words) for match in matches)
     first = (page - 1) * PAGE + 1
     return SearchPage(query, hits, total, page, _pages(total), total <= COUNTED, taken, first)
@@ -114,18 +118,18 @@ def _pages(total: int) -> int:
     return ceil(total / PAGE)
 
 
-def about(book: NameBook, name: str) -> tuple[str, TakenFor | None, tuple[str, ...]]:
+def resolve_about(book: NameBook, name: str) -> tuple[str, TakenFor | None, tuple[str, ...]]:
     """The id of the entity that a name is taken for, with a note on it; else the names that it may mean.
 
     Of several entities with the name, the most likely is taken and the others are listed; of several that only have
     a similar spelling, none is.
     """
     clear, found = ranked(book, name)
-    if not found or (not clear and all(map(guessed, found))):
+    if not found or (not clear and all(map(is_guess, found))):
         return "", None, tuple(dict.fromkeys(one.entity.name for one in found[:NAMES]))
     first, *others = found
     if first.by is NameMatch.NAME and not others:
         return first.entity.id, None, ()
-    why = reasons(first)[0] if guessed(first) and first.entity.name != first.of else ""
+    why = reasons(first)[0] if is_guess(first) and first.entity.name != first.of else ""
     also = tuple(f"{one.entity.name} ({one.entity.type})" for one in others[: NAMES - 1])
     return first.entity.id, TakenFor(name, first.entity.name, why, also), ()

@@ -86,7 +86,7 @@ def _paired(gone: list[str], come: list[str]) -> list[SentenceChange]:
     pairs: dict[int, int] = {}
     ranked = sorted((-score, abs(was - now), was, now) for (was, now), score in likeness.items() if score >= _ALIKE)
     for _, _, was, now in ranked:
-        is_sure = len(gone) == len(come) or not _rivals(likeness, was, now)
+        is_sure = len(gone) == len(come) or not _has_rival(likeness, was, now)
         if is_sure and was not in pairs and now not in pairs.values():
             pairs[was] = now
     changed = [SentenceChange(gone[was], come[now]) for was, now in sorted(pairs.items())]
@@ -95,7 +95,7 @@ def _paired(gone: list[str], come: list[str]) -> list[SentenceChange]:
     return changed
 
 
-def _rivals(likeness: Mapping[tuple[int, int], float], was: int, now: int) -> bool:
+def _has_rival(likeness: Mapping[tuple[int, int], float], was: int, now: int) -> bool:
     """Whether either of two paired sentences is equally similar to another sentence."""
     others = chain(
         ((was, other) for other in range(_COMPARED) if other != now),

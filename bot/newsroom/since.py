@@ -17,7 +17,7 @@ from bot.text.quantities import quantities
 _DIGIT = re.compile(r"\d")
 
 
-class Coverage:
+class StoryTimeline:
     """The articles of a story by the days on which they came out, in a zone."""
 
     def __init__(self, heads: Sequence[Head], zone: ZoneInfo) -> None:
@@ -53,7 +53,7 @@ def _day(head: Head, zone: ZoneInfo) -> date:
 
 def developments(
     story: Story,
-    coverage: Coverage,
+    timeline: StoryTimeline,
     day: date,
     comparison: Comparison | None,
     versions: Mapping[str, tuple[datetime, Sequence[Report]]],
@@ -63,14 +63,14 @@ def developments(
     ``versions`` has of each corrected article when its newest version was read, and all its versions, oldest first.
     """
     corrected = [
-        _correction(head, *versions[head.id], coverage.zone, day) for head in coverage.heads if head.id in versions
+        _correction(head, *versions[head.id], timeline.zone, day) for head in timeline.heads if head.id in versions
     ]
-    return developed(story, coverage, day, coverage.since(day), [one for one in corrected if one], comparison)
+    return developments_from(story, timeline, day, timeline.since(day), [one for one in corrected if one], comparison)
 
 
-def developed(
+def developments_from(
     story: Story,
-    coverage: Coverage,
+    timeline: StoryTimeline,
     day: date,
     new: Sequence[Head],
     corrected: Sequence[Correction],
@@ -78,29 +78,31 @@ def developed(
 ) -> Developments:
     """The developments that these new articles and corrections bring; ``day`` is when they began."""
     fresh = [head.id for head in new]
-    older = any(head.id not in fresh for head in coverage.newest_first)
+    older = any(head.id not in fresh for head in timeline.newest_first)
     return Developments(
         story=story,
         since=day,
-        heads=tuple(coverage.heads),
+        heads=tuple(timeline.heads),
         new=tuple(new),
-        newer=tuple(_newer(comparison, fresh)) if comparison else (),
+        newer=tuple(_newer_values(comparison, fresh)) if comparison else (),
         only=tuple(_only(comparison, fresh)) if comparison and older else (),
         corrected=tuple(sorted(corrected, key=lambda one: one.when, reverse=True)),
     )
 
 
-def _newer(comparison: Comparison, fresh: Sequence[str]) -> Iterator[NewerValue]:
-    """Of each matter the value that its latest article is the first to give, and the value before it."""
+def _newer_values(comparison: Comparison, fresh: Sequence[str]) -> Iterator[NewerValue]:
+    """Of each difference the value that its latest article is the first to give, and the value before it."""
     latest = Latest(comparison)
     pairs = _Pairs(comparison)
-    for one in dict.fromkeys(one for matter in comparison.matters for one in latest.apart(matter.sides[0].passage)):
-        if pair := _step(latest, pairs, one, fresh):
+    for one in dict.fromkeys(
+        one for matter in comparison.merged_differences for one in latest.differences_with(matter.sides[0].passage)
+    ):
+        if pair := _newer_value(latest, pairs, one, fresh):
             yield NewerValue(one.kind, one.about, *pair)
 
 
 class _Pairs:
-    """Which sides are set against each other: those of one difference with unlike values, not all of one matter."""
+    """Which sides differ from each other: those of one difference with unlike values, not all of a merged one."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._of: dict[Side, list[Difference]] = {}
@@ -108,20 +110,20 @@ class _Pairs:
             for side in one.sides:
                 self._of.setdefault(side, []).append(one)
 
-    def against(self, last: Side) -> set[Side]:
+    def differing_from(self, last: Side) -> set[Side]:
         """The sides whose value differs from that of this one."""
         own = last.value.casefold()
         return {side for one in self._of.get(last, ()) for side in one.sides if side.value.casefold() != own}
 
 
-def _step(latest: Latest, pairs: _Pairs, one: Difference, fresh: Sequence[str]) -> tuple[Side, Side] | None:
+def _newer_value(latest: Latest, pairs: _Pairs, one: Difference, fresh: Sequence[str]) -> tuple[Side, Side] | None:
     """The value before the last and the last one; the former from an article that is not new, if any gives it.
 
     None if the latest article is not new, if an older one may give the same value ("14", "Fourteen"), or if it is not
     known to be later than all that give another.
     """
     last, *rest = latest.newest_first(one)
-    against = pairs.against(last)
+    against = pairs.differing_from(last)
     before = [side for side in rest if latest.is_later(last.passage.article, side.passage.article)]
     others = [side for side in before if side in against]
     repeated = any(side.passage.article not in fresh for side in before if side not in against)
@@ -150,7 +152,7 @@ def _vagueness(part: Passage, names: Collection[str]) -> int:
 def _correction(head: Head, read: datetime, versions: Sequence[Report], zone: ZoneInfo, day: date) -> Correction | None:
     """What changed in an article since a day; None if it was last corrected before that.
 
-    An ``updated`` that the version before had too says nothing of the newest: then it counts when that was read.
+    An ``updated`` that the version before had too is not about the newest: the time when that was read counts then.
     """
     *earlier, newest = versions
     if not earlier:

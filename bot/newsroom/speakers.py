@@ -19,7 +19,7 @@ from bot.text.words import STOP_WORDS, WORD, is_known, stem, words
 OF: Final = re.compile(r" (?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close) ")
 POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
 _APPENDED: Final = re.compile(r", [A-Z][^\s,]*(?: [A-Z][^\s,]*)+$")
-_KIN: Final = 4  # first letters that a country and its people share: "Iran", "Iranian"
+_SHARED_PREFIX: Final = 4  # first letters that a country and its people share: "Iran", "Iranian"
 _LONG: Final = 5  # letters of a word that may be misspelt
 _HEADS: Final = frozenset(
     """president chairman chairwoman chair director executive ceo chief head leader boss commander superintendent
@@ -70,29 +70,32 @@ def _speaker(key: str, called: Sequence[str], described: Sequence[str]) -> Speak
 
 
 def key_of(speaker: str) -> str:
-    """The last word of who speaks: a last name, or a noun as in "police" and "the Quill campaign"."""
+    """The last word of what a speaker is called: a last name, or a noun ("police", "the Quill campaign")."""
     told = [word for word in WORD.findall(without_addition(_head(speaker))) if word.lower() not in STOP_WORDS]
     told = [word for word in told if not word.endswith(POSSESSIVE)] or told
     return str(told[-1]).lower() if told else ""
 
 
 def _head(text: str) -> str:
-    """Who speaks, without what follows a preposition, but with a name after a comma: "The head of it, Ada Quill"."""
+    """What a speaker is called up to a preposition, with a name after a comma: "The head of it, Ada Quill"."""
     line = " ".join(text.split())
     name = _APPENDED.search(line)
     return OF.split(line, maxsplit=1)[0] + (name[0] if name else "")
 
 
-def meant(who: str, known: Sequence[Speaker]) -> Speaker | None:
-    """The only speaker with all the words of a phrase ("the mayor of Amatrice"), or its office; None if several have.
+def speaker_meant(who: str, known: Sequence[Speaker]) -> Speaker | None:
+    """The only speaker who fits all words of a phrase ("the mayor of Amatrice"), else its office; None if several do.
 
-    Nobody rivals somebody with a name. A word may be misspelt, a country for its people, or what people call an office.
+    Speakers with a name come before those without. A word may be misspelt, be a country that stands for its people, or
+    be an everyday word for an office.
     """
     whole = [word for word in words(who) if word not in STOP_WORDS]
     office = [word for word in words(_head(who)) if word not in STOP_WORDS]
     for asked in (whole, office) if office else ():
         fits = [
-            one for one in known if _has(one.heads, office[-1]) and all(_has(one.described, word) for word in asked)
+            one
+            for one in known
+            if _fits_word(one.heads, office[-1]) and all(_fits_word(one.described, word) for word in asked)
         ]
         fits = [one for one in fits if one.named] or fits
         if fits:
@@ -100,18 +103,18 @@ def meant(who: str, known: Sequence[Speaker]) -> Speaker | None:
     return None
 
 
-def _has(described: AbstractSet[str], word: str) -> bool:
+def _fits_word(described: AbstractSet[str], word: str) -> bool:
     if stem(word) in map(stem, described) or other_spelling(word, set(map(term_of, described))):
         return True
     if not _MEANT_BY.get(word, frozenset()).isdisjoint(described):
         return True
-    if any(min(len(word), len(other)) >= _KIN and _begins(word, other) for other in described):
+    if any(min(len(word), len(other)) >= _SHARED_PREFIX and _is_prefix(word, other) for other in described):
         return True
     long = [other for other in described if len(other) >= _LONG]
     return len(word) >= _LONG and not is_known(word) and bool(nearest(word, long, CLOSE))
 
 
-def _begins(one: str, other: str) -> bool:
+def _is_prefix(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 

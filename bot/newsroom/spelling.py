@@ -15,7 +15,7 @@ _CLOSE: Final = 0.85  # a letter more or less, but no other letter in a short wo
 _TURNED: Final = 0.75  # the same letters, few of them moved
 
 
-def respelt(store: Store, typed: str, names: Sequence[str] = ()) -> str:
+def corrected_query(store: Store, typed: str, names: Sequence[str] = ()) -> str:
     """The query with each unknown word replaced by the nearest word of articles that contain the other words.
 
     Similar ``names`` are used too. Empty if every word is known,

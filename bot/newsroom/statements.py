@@ -13,9 +13,9 @@ from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.story_answer import Statements
 from bot.model.summary import Voice
-from bot.newsroom.lookup import UNCOMMON, tells, typed_words
+from bot.newsroom.lookup import IDF_VERY_RARE, is_distinctive, typed_words
 from bot.newsroom.outlets import outlet_called, outlet_meant, outlet_spelt
-from bot.newsroom.speakers import OF, POSSESSIVE, Speaker, key_of, meant, speakers
+from bot.newsroom.speakers import OF, POSSESSIVE, Speaker, key_of, speaker_meant, speakers
 from bot.newsroom.voices import voices
 from bot.text.normalise_description import TITLES
 from bot.text.words import STOP_WORDS, WORD, stem, words
@@ -64,7 +64,7 @@ def statements(
     speaking: list[Speaker] = []
     if not found:
         speaking = speakers(every, reports)
-        one = meant(typed, speaking)
+        one = speaker_meant(typed, speaking)
         found = [voice for voice in every if one and key_of(voice.speaker) == one.key]
     mentioned = not found and _is_mentioned(typed, reports)
     if not found and not mentioned and (outlet := outlet_spelt(outlets, typed)):
@@ -80,17 +80,19 @@ def statements(
 
 
 def _in_order(found: Sequence[Voice]) -> list[Voice]:
-    """The voices with those of one article in its order, so that no quotation goes on before it begins."""
+    """The voices, those of one article in the order of its text, so that no quotation continues before it begins."""
     places = sorted((voice.passage.place, at) for at, voice in enumerate(found))
     queues = {article: iter([*each]) for article, each in groupby(places, key=lambda each: each[0][0])}
     return [found[next(queues[voice.passage.article])[1]] for voice in found]
 
 
 def _is_mentioned(who: str, reports: Sequence[Report]) -> bool:
-    """Whether a story names somebody by the words, so that they are known to say nothing in it."""
+    """Whether a story names somebody by these words; then it is known that they say nothing in it."""
     asked = [word for word in words(OF.split(who, maxsplit=1)[0]) if word not in STOP_WORDS]
     named = [words(one.text) for report in reports for one in report.analysis.mentions]
-    return asked in named or any(asked[-1:] == name[-1:] and tells(asked[-1], UNCOMMON) for name in named if asked)
+    return asked in named or any(
+        asked[-1:] == name[-1:] and is_distinctive(asked[-1], IDF_VERY_RARE) for name in named if asked
+    )
 
 
 def _holds(passage: Passage, terms: AbstractSet[str]) -> bool:
@@ -118,7 +120,7 @@ def _of_outlet(outlet: str, reports: Sequence[Report], comparison: Comparison | 
 def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> list[Voice]:
     """The voices of speakers who match the typed words; for a lower-case role ("the mayor"), also of its holder.
 
-    Who has a role in one place has all that is said under the name, if nobody else of the story has that name.
+    If the role names one person, all that is said under their name is theirs, unless others in the story share it.
     """
     asked = _name(who)
     if not asked:
@@ -127,8 +129,8 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     bearers = {name for report in reports for name in _bearers(asked, report)} if role else set()
     relative = not _RELATIVES.isdisjoint(asked)
     whole = relative and _has_family(bearers, reports)
-    spelt = [(name, False) for name in (asked, *_spelt(asked, reports))]
-    known = [*spelt, *((name, whole) for name in _called(bearers, whole=whole))]
+    spelt = [(name, False) for name in (asked, *_other_spellings(asked, reports))]
+    known = [*spelt, *((name, whole) for name in _names_of_bearer(bearers, whole=whole))]
     found = [
         voice
         for voice in every
@@ -146,7 +148,7 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     return [voice for voice in every if key_of(voice.speaker) in keys]
 
 
-def _spelt(asked: list[str], reports: Sequence[Report]) -> list[list[str]]:
+def _other_spellings(asked: list[str], reports: Sequence[Report]) -> list[list[str]]:
     """The typed name with its last word as other outlets spell it in naming the same person."""
     named: dict[str, set[str]] = {}
     for mention in (mention for report in reports for mention in report.analysis.mentions if mention.entity):
@@ -154,7 +156,7 @@ def _spelt(asked: list[str], reports: Sequence[Report]) -> list[list[str]]:
     return [[*asked[:-1], other] for other in sorted(spelt_alike(asked[-1], named.values()))]
 
 
-def _called(bearers: AbstractSet[tuple[str, ...]], *, whole: bool) -> list[list[str]]:
+def _names_of_bearer(bearers: AbstractSet[tuple[str, ...]], *, whole: bool) -> list[list[str]]:
     """The last name of the person who bears a role, or the ``whole`` name; none if several bear it."""
     last = {bearer[-1] for bearer in bearers}
     if len(last) != 1:
@@ -187,7 +189,7 @@ def _is_named(asked: list[str], speaker: str, *, whole: bool = False) -> bool:
 def _has_title(asked: list[str], speaker: str) -> bool:
     """Whether the words are the end of a title before a name: "Mayor Ada Quill", "Norwick police Chief Ada Quill".
 
-    Who has been, stands in for, or is below somebody with a title does not have it: "Deputy Mayor Ben Quill".
+    A former, acting or deputy holder of a title does not have it: "Deputy Mayor Ben Quill".
     """
     parts = [word for word in WORD.findall(speaker) if word.lower() not in STOP_WORDS]
     titles = [(_name(" ".join(parts[:at])), parts[at:]) for at in range(1, len(parts))]

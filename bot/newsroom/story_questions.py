@@ -7,21 +7,21 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from bot.answering.answer import asked
+from bot.answering.answer import answer_from_sentences
 from bot.answering.meaning import Meaning
 from bot.answering.question import Question, question
-from bot.answering.wanted import speaks_of
+from bot.answering.wanted import words_in_reports
 from bot.compare.lines import lines
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
 from bot.model.story_answer import Sought, StoryAnswer
-from bot.newsroom.lookup import DISTINCT, OFFERED, UNCOMMON, headlines, near, tells, typed_words
+from bot.newsroom.lookup import IDF_RARE, IDF_VERY_RARE, OFFERED, headlines, is_distinctive, stories_near, typed_words
 from bot.newsroom.outlets import outlet_asked
 from bot.newsroom.spelling import is_used
 from bot.store import Store
 from bot.text.typed_lines import refers_back
-from bot.text.words import WORD, rarity, stem, words
+from bot.text.words import WORD, idf, stem, words
 
 _KNOWN: Final = re.compile(r"\bthe\b", re.IGNORECASE)  # before what is spoken of as known
 _READ: Final = 20  # articles of a story searched for the words
@@ -35,21 +35,21 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)+|\d{2,}")
 _TITLE: Final = 2  # words that are no accident if a story's headlines have all of them
 
 
-def in_story(
+def answer_in_story(
     typed: str, story: Story, heads: Sequence[Head], reports: Sequence[Report], meaning: Meaning | None = None
 ) -> StoryAnswer:
     """What the reports of a story say on a question, and which outlets say nothing.
 
     "Does the Ledger mention Quill?" asks the sentences of the Ledger alone.
     """
-    outlet, read = _read(typed, reports)
+    outlet, read = _outlet_and_question(typed, reports)
     asks = [report for report in reports if report.article.outlet == outlet] if outlet else reports
-    told = asked(read, asks, meaning)
+    told = answer_from_sentences(read, asks, meaning)
     if outlet and not told.sides:  # then what the others have helps more
-        others = asked(read, [report for report in reports if report not in asks])
+        others = answer_from_sentences(read, [report for report in reports if report not in asks])
         told = replace(told, having=others.sides, nearest=() if others.sides else told.nearest)
     outlets = {side.passage.outlet for side in told.sides}
-    spelt = partial(_spelt, typed, reports)
+    spelt = partial(_as_names_are_spelt, typed, reports)
     silent = tuple(dict.fromkeys(r.article.outlet for r in asks if r.article.outlet not in outlets))
     return StoryAnswer(
         story,
@@ -69,13 +69,13 @@ def in_story(
     )
 
 
-def _read(typed: str, reports: Sequence[Report]) -> tuple[str, Question]:
+def _outlet_and_question(typed: str, reports: Sequence[Report]) -> tuple[str, Question]:
     """The outlet that is asked, if only one is, and what."""
     outlet, about = outlet_asked(typed, reports)
     return outlet, question(typed_words(about or typed))
 
 
-def _spelt(typed: str, reports: Sequence[Report], terms: Iterable[str]) -> tuple[str, ...]:
+def _as_names_are_spelt(typed: str, reports: Sequence[Report], terms: Iterable[str]) -> tuple[str, ...]:
     """Lower-case words as names of the story spell them, else as they were typed; none that is a bare number."""
     named = (WORD.findall(mention.text) for report in reports for mention in report.analysis.mentions)
     known = {word.lower(): word for each in (WORD.findall(typed), *named) for word in each}
@@ -84,17 +84,19 @@ def _spelt(typed: str, reports: Sequence[Report], terms: Iterable[str]) -> tuple
 
 def _unmentioning(read: Question, asks: Sequence[Report], outlets: Iterable[str]) -> tuple[str, ...]:
     """The outlets whose articles have none of a question's words, headlines included, if one is distinctive."""
-    if read.of_any_story or not any(tells(word, DISTINCT) for word in read.words):
+    if read.of_any_story or not any(is_distinctive(word, IDF_RARE) for word in read.words):
         return ()
     return tuple(
-        outlet for outlet in outlets if not speaks_of(read, [each for each in asks if each.article.outlet == outlet])
+        outlet
+        for outlet in outlets
+        if not words_in_reports(read, [each for each in asks if each.article.outlet == outlet])
     )
 
 
 def answered_by(store: Store, typed: str, story: Story) -> str:
     """The id of the story whose sentences answer a question by its words: this one, another that it names, or none."""
     reports = reports_read(store, story.id)
-    return named_story(store, typed, reports) or (story.id if in_story(typed, story, (), reports).told else "")
+    return named_story(store, typed, reports) or (story.id if answer_in_story(typed, story, (), reports).told else "")
 
 
 def asks_of_correction(store: Store, typed: str, heads: Sequence[Head]) -> bool:
@@ -132,21 +134,21 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     so uncommon that it may be a name, and the reports lack it.
     """
     asks = question(typed_words(typed))
-    read, held = asks.words, speaks_of(asks, reports)
-    tied = refers_back(typed) and not any(tells(word, UNCOMMON) for word in read if word not in held)
+    read, held = asks.words, words_in_reports(asks, reports)
+    tied = refers_back(typed) and not any(is_distinctive(word, IDF_VERY_RARE) for word in read if word not in held)
     if reports and (tied or asks.of_any_story or outlet_asked(typed, reports)[0]):
         return ""
-    lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
-    others = near(store, " ".join(word for word in read if word not in held))
+    lacking = {stem(word): idf(stem(word)) for word in read if word not in held and not word.isdigit()}
+    others = stories_near(store, " ".join(word for word in read if word not in held))
     told = {story.id: headlines(store, story) for story in others}
     scores = {story: sum(weight for term, weight in lacking.items() if term in told[story]) for story in told}
     best, *rest = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
-    if not best or scores[best] <= max(DISTINCT, _weight(held, reports)) or scores[best] in map(scores.get, rest):
+    if not best or scores[best] <= max(IDF_RARE, _weight(held, reports)) or scores[best] in map(scores.get, rest):
         return ""
     if reports and not (is_named_by(store, typed, best) or _is_all_of(store, typed, best, held)):
         return ""
-    speaking = speaks_of(asks, reports_read(store, best))
-    unheld = [rarity(stem(word)) for word in read if word not in held | speaking and is_used(store, word)]
+    speaking = words_in_reports(asks, reports_read(store, best))
+    unheld = [idf(stem(word)) for word in read if word not in held | speaking and is_used(store, word)]
     return best if sum(unheld) <= _UNHELD * scores[best] else ""
 
 
@@ -160,28 +162,28 @@ def _is_all_of(store: Store, typed: str, story_id: str, held: AbstractSet[str]) 
 
     It must speak of something known ("the strike"): any story may have "a fire" or "arrests".
     """
-    foreign = _KNOWN.search(typed) and not any(tells(word, DISTINCT) for word in held)
+    foreign = _KNOWN.search(typed) and not any(is_distinctive(word, IDF_RARE) for word in held)
     return bool(foreign) and speaks_of_all(store, typed, story_id)
 
 
 def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:
-    """How strongly the words that reports have tie a question to them."""
-    told = _headlined(reports)
-    return sum(rarity(stem(word)) * (1 if stem(word) in told else _IN_PASSING) for word in held)
+    """How strongly a question belongs to reports, by those of its words that they have."""
+    told = _headline_stems(reports)
+    return sum(idf(stem(word)) * (1 if stem(word) in told else _IN_PASSING) for word in held)
 
 
-def with_others(store: Store, answer: StoryAnswer, reports: Sequence[Report]) -> StoryAnswer:
+def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Report]) -> StoryAnswer:
     """The answer with other stories that a question may be meant for, by words of it that the reports lack.
 
     If the story has sentences that answer, only a word in headlines counts that is rare enough to be a name; otherwise
     any distinctive word in a headline or a name of the other, and if it has none at all, one that it has in passing.
     Sentences found by meaning make way for a story that has a name which the reports lack.
     """
-    _, asks = _read(answer.asked, reports)
-    unheld = set(asks.words) - speaks_of(asks, reports)
-    lacking = unheld if answer.told else _beyond(asks.words, reports)
-    rare = {stem(word) for word in lacking if tells(word, UNCOMMON if answer.by_words else DISTINCT)}
-    found = [story for story in near(store, " ".join(lacking)) if story.id != answer.story.id] if rare else []
+    _, asks = _outlet_and_question(answer.asked, reports)
+    unheld = set(asks.words) - words_in_reports(asks, reports)
+    lacking = unheld if answer.told else _in_no_headline(asks.words, reports)
+    rare = {stem(word) for word in lacking if is_distinctive(word, IDF_VERY_RARE if answer.by_words else IDF_RARE)}
+    found = [story for story in stories_near(store, " ".join(lacking)) if story.id != answer.story.id] if rare else []
     called = {story.id: frozenset[str]() if answer.by_words else _names(store, story.id) for story in found}
     others = [story for story in found if rare & (headlines(store, story) | called[story.id])][:_ELSEWHERE]
     missed = {stem(word) for word in unheld} & rare
@@ -192,13 +194,13 @@ def with_others(store: Store, answer: StoryAnswer, reports: Sequence[Report]) ->
     return replace(answer, elsewhere=tuple(others), nearest=() if others else answer.nearest)
 
 
-def _beyond(asked: Iterable[str], reports: Sequence[Report]) -> set[str]:
+def _in_no_headline(asked: Iterable[str], reports: Sequence[Report]) -> set[str]:
     """The words that are in no headline of the reports."""
-    told = _headlined(reports)
+    told = _headline_stems(reports)
     return {word for word in asked if stem(word) not in told}
 
 
-def _headlined(reports: Sequence[Report]) -> set[str]:
+def _headline_stems(reports: Sequence[Report]) -> set[str]:
     """The stems of the words in the headlines of the reports."""
     return {stem(word) for report in reports for word in words(report.article.title)}
 
@@ -218,7 +220,7 @@ def is_named_by(store: Store, typed: str, story_id: str) -> bool:
     story = store.story(story_id)
     titles = headlines(store, story) if story else frozenset[str]()
     told = [word for word in asked if stem(word) in titles]
-    if len(asked) == len(told) >= _TITLE or sum(rarity(stem(word)) for word in told) > _CLEAR:
+    if len(asked) == len(told) >= _TITLE or sum(idf(stem(word)) for word in told) > _CLEAR:
         return True
     reports = reports_read(store, story_id) if told else ()
     names = {mention.text.lower() for report in reports for mention in report.analysis.mentions}
@@ -230,7 +232,7 @@ def clearest(store: Store, typed: str, stories: Sequence[Story]) -> tuple[Story,
 
     Of two who resign, "the ex mayor Calloway" is one. Words that lead to many stories name none of them.
     """
-    asked = [word for word in question(typed_words(typed)).words if tells(word, DISTINCT)]
+    asked = [word for word in question(typed_words(typed)).words if is_distinctive(word, IDF_RARE)]
     told = {one.id: {word for word in asked if stem(word) in headlines(store, one)} for one in stories}
     best = max(stories, key=lambda one: len(told[one.id]), default=None)
     if not best or len(stories) >= OFFERED or not is_named_by(store, typed, best.id):
@@ -255,4 +257,4 @@ def speaks_of_any(store: Store, typed: str, story_id: str) -> bool:
 def _asked_and_held(store: Store, typed: str, story_id: str) -> tuple[AbstractSet[str], AbstractSet[str]]:
     """The words that a question asks about, and those of them that a story has."""
     asks = question(typed_words(typed))
-    return set(asks.words), speaks_of(asks, reports_read(store, story_id))
+    return set(asks.words), words_in_reports(asks, reports_read(store, story_id))

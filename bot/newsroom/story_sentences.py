@@ -11,11 +11,11 @@ from bot.compare.latest_value import Latest
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.newsroom.leads import QUOTED, carrying, is_of_long_before, is_thin, lead_of, looseness
+from bot.newsroom.leads import QUOTED, context_dependence, is_of_long_before, is_thin, lead_of, top_sentences
 from bot.newsroom.told_early import Terms, terms_of, told_early
 from bot.text.pending import is_pending
 from bot.text.similar import repeats
-from bot.text.words import rarity
+from bot.text.words import idf
 
 _CANDIDATES: Final = 12  # sentences of each report, the most salient
 _FIT: Final = (0, False)
@@ -69,7 +69,7 @@ class _Choice:
         alone = [
             part
             for report in self._reports.values()
-            for sentence in carrying(report, _CANDIDATES)
+            for sentence in top_sentences(report, _CANDIDATES)
             if (part := report.passage(sentence)).place not in covered
         ]
         return [
@@ -154,7 +154,7 @@ class _Choice:
             report = self._reports.get(part.article)
             old = report is not None and is_of_long_before(report, part.start, part.end)
             self._fitness[part.place] = (
-                looseness(part, tuple(self._reports.values())),
+                context_dependence(part, tuple(self._reports.values())),
                 old or is_thin(part.text) or _speaks(part.text),
             )
         return self._fitness[part.place]
@@ -167,5 +167,5 @@ def _speaks(text: str) -> bool:
 
 def _share(mine: AbstractSet[str], known: AbstractSet[str]) -> float:
     """The share of a sentence's terms, by rarity, that another sentence has."""
-    whole = math.fsum(map(rarity, mine)) or 1.0
-    return math.fsum(rarity(term) for term in mine if term in known) / whole
+    whole = math.fsum(map(idf, mine)) or 1.0
+    return math.fsum(idf(term) for term in mine if term in known) / whole

@@ -54,7 +54,7 @@ def summarise_story(
         figures=tuple(figures),
         voices=tuple(main_voices(reports)),
         names=tuple(main_names(reports, names)),
-        differ=tuple(dict.fromkeys(one for part in shown for one in latest.apart(part))),
+        differ=tuple(dict.fromkeys(one for part in shown for one in latest.differences_with(part))),
     )
 
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from bot.model.story import Report
-from bot.newsroom.leads import carrying
+from bot.newsroom.leads import top_sentences
 from bot.text.synonyms import synonyms, term_of
-from bot.text.words import STOP_WORDS, rarity, words
+from bot.text.words import STOP_WORDS, idf, words
 
 _EARLY: Final = 2  # most salient sentences of a report, which say what it is about
 
@@ -30,7 +30,7 @@ def told_early(title: str, reports: Sequence[Report]) -> dict[str, float]:
     for report in reports:
         if not report.article.title_from_text:
             headlines.setdefault(report.article.outlet, []).append(report.article.title)
-        best = [report.passage(sentence).text for sentence in carrying(report, _EARLY)]
+        best = [report.passage(sentence).text for sentence in top_sentences(report, _EARLY)]
         early.setdefault(report.article.outlet, []).extend(best)
     in_headlines, in_early = (
         {outlet: terms_of(" ".join(texts)) for outlet, texts in each.items()} for each in (headlines, early)
@@ -41,7 +41,7 @@ def told_early(title: str, reports: Sequence[Report]) -> dict[str, float]:
         heads = {outlet for outlet, said in in_headlines.items() if term in said.meant}
         first = {outlet for outlet, said in in_early.items() if term in said.meant}
         if len(heads | first) > 1 or term in own:
-            weights[term] = rarity(term) * ((term in own) + len(heads) + len(first - heads) / 2)
+            weights[term] = idf(term) * ((term in own) + len(heads) + len(first - heads) / 2)
     whole = math.fsum(weights.values()) or 1.0
     return {term: weight / whole for term, weight in weights.items()}
 

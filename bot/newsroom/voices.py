@@ -8,7 +8,7 @@ from bot.entities.person_names import without_addition
 from bot.model.analysis import AttributionKind
 from bot.model.story import Report
 from bot.model.summary import Voice
-from bot.newsroom.leads import looseness
+from bot.newsroom.leads import context_dependence
 from bot.newsroom.passages import body_at
 from bot.text.similar import repeats
 from bot.text.words import terms, words
@@ -55,7 +55,7 @@ def _ranked(report: Report) -> Iterator[tuple[_Rank, str, Voice]]:
         part = voice.passage
         sentence = body_at(report, part.start, part.end)
         rank = (
-            looseness(part, (report,)),
+            context_dependence(part, (report,)),
             voice.quote is None,
             -(sentence.salience if sentence else 0.0),
             part.article,

@@ -71,20 +71,20 @@ class Conversations:
         with self._connections.writing() as connection:
             connection.execute("DELETE FROM event_taken WHERE event=?", (event_id,))
 
-    def file_values(self, values: Mapping[str, str]) -> None:
+    def store_values(self, values: Mapping[str, str]) -> None:
         """Store values that are too long for a button under their keys; storing one again renews its 90 days."""
         now = self._clock.now()
         with self._writing(now) as connection:
             connection.executemany(
                 "INSERT INTO filed (slip, value, at) VALUES (?, ?, ?) ON CONFLICT (slip) DO UPDATE SET at=excluded.at",
-                [(slip, value, stamp(now)) for slip, value in values.items()],
+                [(key, value, stamp(now)) for key, value in values.items()],
             )
 
-    def filed_value(self, slip: str) -> str:
+    def stored_value(self, key: str) -> str:
         """The value stored under a key, or '' if it has expired."""
         since = stamp(self._clock.now() - FILED_KEPT)
         with self._connections.reading() as connection:
-            row = connection.execute("SELECT value FROM filed WHERE slip=? AND at >= ?", (slip, since)).fetchone()
+            row = connection.execute("SELECT value FROM filed WHERE slip=? AND at >= ?", (key, since)).fetchone()
         return str(row["value"]) if row else ""
 
     @contextmanager

@@ -3,7 +3,7 @@
 from bot.stories.cluster import CANDIDATES, assign
 from bot.stories.cluster_features import ClusterFeatures, cluster_features
 from bot.stories.describe import story_of, title
-from bot.stories.join_reasons import Linking, ties
+from bot.stories.join_reasons import Linking, story_links
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures, origin_features, spelt_features
 from bot.stories.origins import group_origins, origins
 from bot.stories.settle import Assignment
@@ -25,9 +25,9 @@ __all__ = [
     "search_terms",
     "spelt_features",
     "story_id",
+    "story_links",
     "story_of",
     "story_search_terms",
-    "ties",
     "title",
     "with_article",
     "without_article",

@@ -14,8 +14,8 @@ from typing import Final
 from bot.model.analysis import SentenceKind
 from bot.model.story import Report
 from bot.text.calendar_words import WEEKDAYS, WRITTEN_WEEKDAYS
-from bot.text.glued import without_glued
-from bot.text.words import rarity, terms
+from bot.text.related_headlines import without_related_headlines
+from bot.text.words import idf, terms
 
 TERMS: Final = 80  # the strongest terms of an article
 OPENING: Final = 100  # first terms of the text, which hold the news
@@ -69,7 +69,7 @@ def cluster_features(report: Report) -> ClusterFeatures:
     """The features of an article, from its title and its sentences without page furniture."""
     article, local = report.article, report.article.local
     body = "\n".join(
-        without_glued(article.text[part.start : part.end])
+        without_related_headlines(article.text[part.start : part.end])
         for part in report.analysis.sentences
         if part.kind is not SentenceKind.FURNITURE and part.start < LONGEST
     )[:LONGEST]
@@ -90,7 +90,7 @@ def cluster_features(report: Report) -> ClusterFeatures:
 @lru_cache(maxsize=50_000)
 def damped_rarity(term: str) -> float:
     """The inverse document frequency of a stem, damped by the exponent ``RARITY``."""
-    return float(rarity(term) ** RARITY)
+    return float(idf(term) ** RARITY)
 
 
 def _vector(
@@ -102,7 +102,7 @@ def _vector(
         words[term] += _TITLE
     weights = {term: _often(count) * damped_rarity(term) for term, count in words.items()}
     for (first, second), count in _recurring(body, title):
-        weights[f"{first} {second}"] = _PAIR * _often(count) * ((rarity(first) + rarity(second)) / 2) ** RARITY
+        weights[f"{first} {second}"] = _PAIR * _often(count) * ((idf(first) + idf(second)) / 2) ** RARITY
     figures = Counter(numbers)
     for number in title_numbers:
         figures[number] += _TITLE_NUMBER

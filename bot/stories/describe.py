@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bot.model.languages import in_other_languages
-from bot.model.story import Origin, Story, Tie
+from bot.model.story import Origin, Story, StoryLink
 from bot.stories.origin_features import OriginFeatures
-from bot.text.words import rarity
+from bot.text.words import idf
 
 
-def story_of(story_id: str, ordered: Sequence[OriginFeatures], origins: Sequence[Origin], ties: Sequence[Tie]) -> Story:
+def story_of(
+    story_id: str, ordered: Sequence[OriginFeatures], origins: Sequence[Origin], ties: Sequence[StoryLink]
+) -> Story:
     """The story of articles by their features, the earliest first."""
     heads = [one.head for one in ordered]
     times = [head.published for head in heads if head.published is not None]
@@ -36,7 +38,7 @@ def title(articles: Sequence[OriginFeatures], outdated: Collection[str] = (), la
     used = Counter(term for one in articles for term in one.opening)
 
     def weight(one: OriginFeatures) -> tuple[bool, bool, int, float]:
-        shared = sum(rarity(term) * (used[term] - 1) for term in sorted(one.headline))
+        shared = sum(idf(term) * (used[term] - 1) for term in sorted(one.headline))
         figure = (one.head.id in latest) - (one.head.id in outdated)
         own = not one.head.title_from_text
         return one.head.id not in foreign, own, figure, shared / (len(one.headline) + 3)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.model.story import Origin, Tie
+from bot.model.story import Origin, StoryLink
 from bot.stories.cluster_features import ClusterFeatures
 from bot.stories.likeness import Context, between, score
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures
@@ -36,9 +36,9 @@ class Linking:
     why: tuple[str, ...]
 
 
-def ties(
+def story_links(
     ordered: Sequence[OriginFeatures], origins: Sequence[Origin], read: Read, known: Mapping[str, Linking]
-) -> tuple[tuple[Tie, ...], dict[str, Linking]]:
+) -> tuple[tuple[StoryLink, ...], dict[str, Linking]]:
     """Link each article but the first to an earlier one: the nearest among the first and the latest.
 
     The score is that of the two alone, from 0 to 1, without the stories that competed when the article arrived.
@@ -49,7 +49,7 @@ def ties(
     found, linkings = [], {}
     for place, one in enumerate(ordered[1:], 1):
         if one.pin:
-            found.append(Tie(one.head.id, "", (f"its source names the story: {one.pin}",)))
+            found.append(StoryLink(one.head.id, "", (f"its source names the story: {one.pin}",)))
             continue
         before = known.get(one.head.id)
         now = _linking(ordered, place, read, before)
@@ -57,7 +57,7 @@ def ties(
             linkings[one.head.id] = now
         near = ordered[_nearest(now.chance, now.back, place)].head.id
         copy = _copy(one.head.id, near, origin_of)
-        found.append(Tie(one.head.id, near, (copy, *now.why) if copy else now.why))
+        found.append(StoryLink(one.head.id, near, (copy, *now.why) if copy else now.why))
     return tuple(found), linkings
 
 

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from bot.model.passage import Head
 from bot.model.story import Report
 from bot.stories.cluster_features import ClusterFeatures, cluster_features
-from bot.text.glued import without_glued
 from bot.text.hashing import hashed
+from bot.text.related_headlines import without_related_headlines
 from bot.text.shingles import shingles
 from bot.text.words import WORD, stem, terms, without_possessive
 
@@ -58,9 +58,9 @@ def origin_features(report: Report) -> OriginFeatures:
         mark=_digest(repr(read)),
         words=_digest(" ".join(article.text.split())),
         signature=analysis.shingles,
-        own=shingles(without_glued(article.text), own=True),
+        own=shingles(without_related_headlines(article.text), own=True),
         headline=tuple(dict.fromkeys(terms(article.title))),
-        opening=tuple(dict.fromkeys(terms(f"{article.title} {without_glued(article.text)[:_OPENING]}"))),
+        opening=tuple(dict.fromkeys(terms(f"{article.title} {without_related_headlines(article.text)[:_OPENING]}"))),
     )
 
 
@@ -73,7 +73,7 @@ def spelt_features(report: Report) -> SpeltFeatures:
 def _spelt(report: Report, stems: set[str]) -> dict[str, str]:
     """Each stem as the article first spells it, in capitals only if it always is."""
     spelt: dict[str, str] = {}
-    for match in WORD.finditer(f"{report.article.title}\n{without_glued(report.article.text)[:_READ]}"):
+    for match in WORD.finditer(f"{report.article.title}\n{without_related_headlines(report.article.text)[:_READ]}"):
         word = without_possessive(match.group())
         found = stem(word.lower())
         if found in stems and (found not in spelt or (spelt[found].isupper() and not word.isupper())):

@@ -3,7 +3,7 @@
 from typing import Final
 
 # No English words and no names, alone or beside another word: German, French, Spanish, Italian and Portuguese.
-TELLING: Final = frozenset(
+FOREIGN_ONLY: Final = frozenset(
     """wie wer wem wieso warum wann wohin woher welche welcher welches und oder aber ist sind waren wird wurde wurden
     hatte haben gibt sagt sagte viele viel nicht kein keine auch noch nach für über durch zum vom dem eine einen einem
     einer wir ihr heute gestern passiert
@@ -15,7 +15,7 @@ TELLING: Final = frozenset(
     quem quê quantos quantas onde é são estão foram há disse diz dizem pelo pela não ele hoje ontem""".split()
 )
 # What names or English have as well: "Rio de la Plata", "Che Guevara", "hat trick", "was".
-BESIDE: Final = frozenset(
+FOREIGN_OR_ENGLISH: Final = frozenset(
     """der das den des le la les el los las lo il gli un une um os de di da do du del della dei al en et em im zu von
     mit auf aus bei er es hat gab für est dit pour plus pas sur par dove comment elle vous nous hier chi che cosa ma non
     con per una nel era erano ha lui lei porque como por para sin sem sobre este esta hay han fue ella ela com mas

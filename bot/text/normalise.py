@@ -29,7 +29,7 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub(" ", text.casefold()).strip()
 
 
-def in_full(text: str) -> str:
+def with_contractions_expanded(text: str) -> str:
     """Lower case, with contractions written out: "they are" for "they're", "do not" for "don't"."""
     plain = text.lower().replace("’", "'")
     for drawn, full in _DRAWN_TOGETHER:

@@ -7,7 +7,7 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from bot.text.foreign_words import BESIDE, TELLING
+from bot.text.foreign_words import FOREIGN_ONLY, FOREIGN_OR_ENGLISH
 from bot.text.words import STOP_WORDS, WORD, is_known, words
 
 NUMBERS = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -60,10 +60,10 @@ SPOKEN_OF = frozenset("he she him her his".split())  # somebody who was spoken o
 _BACK: Final = SPOKEN_OF | frozenset("they it them hers their its this that these those".split())
 _SHORT: Final = 2  # words of a line that may be in any language
 _FEW: Final = 1  # small words of another language that a line of three words or more may have by chance
-_IS_ENGLISH: Final = (STOP_WORDS - BESIDE).__contains__
+_IS_ENGLISH: Final = (STOP_WORDS - FOREIGN_OR_ENGLISH).__contains__
 
 
-def called(words: str) -> str:
+def without_word_story(words: str) -> str:
     """The words without a final "story" ("the flood story"); an item of a list ("the second story") stays whole."""
     return words if LISTED.match(words) else _CALLED_STORY.sub("", words)
 
@@ -74,7 +74,7 @@ def two_sides(words: str, joint: re.Pattern[str] = _JOINT) -> tuple[str, str] | 
     return (sides[0], sides[1]) if len(sides) > 1 and all(sides) else None
 
 
-def bare(words: str) -> str:
+def without_politeness(words: str) -> str:
     """The line without greetings, fillers, politeness, the reason for asking, and final punctuation."""
     words = _REASON.sub("", words.strip(" \t.!?…,;:-"))
     while match := _POLITE_START.match(words):
@@ -98,7 +98,7 @@ def is_foreign(typed: str) -> bool:
     """
     first, *rest = WORD.findall(typed) or [""]
     lower = [word.lower() for word in (first, *rest)]
-    telling, beside = (sum(map(known.__contains__, lower)) for known in (TELLING, BESIDE))
+    telling, beside = (sum(map(known.__contains__, lower)) for known in (FOREIGN_ONLY, FOREIGN_OR_ENGLISH))
     if telling and telling + beside > max(sum(map(_IS_ENGLISH, lower)), min(_FEW, len(rest) - 1)):
         return True
     plain = [word.lower() for word in (first, *rest) if word is first or not word[0].isupper()]

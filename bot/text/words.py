@@ -72,7 +72,7 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def rarity(term: str) -> float:
+def idf(term: str) -> float:
     """Inverse document frequency of a stem in news, in nats; an unseen stem is the rarest."""
     found = _table().get(term)
     return _table()[""] if found is None else found
@@ -80,7 +80,7 @@ def rarity(term: str) -> float:
 
 def is_known(word: str) -> bool:
     """Whether news uses a lower-case word, in any form, so that it is not a misspelling."""
-    return min(rarity(stem(word)), rarity(stem(base_of(word)))) < rarity("")
+    return min(idf(stem(word)), idf(stem(base_of(word)))) < idf("")
 
 
 @lru_cache(maxsize=1)

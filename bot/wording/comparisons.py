@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.model.article import Genre
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, NameCoverage
 from bot.model.languages import in_other_languages
 from bot.model.passage import Head
 from bot.wording.counts import count, fewer, listed
@@ -120,7 +120,7 @@ def not_in(lacking: Sequence[str], shown: Shown = _whole) -> list[str]:
     return [f"not in {' or '.join(shown(outlet, _OUTLET) for outlet in lacking)}"] if lacking else []
 
 
-def named_in(name: Naming, heads: Sequence[Head], most: int, shown: Shown = _whole) -> str:
+def named_in(name: NameCoverage, heads: Sequence[Head], most: int, shown: Shown = _whole) -> str:
     """``in all``, ``not in Metro``, ``in Post``, ``in Post; not in Metro``.
 
     Who uses a name is not said if all others with news surely do not.
@@ -175,7 +175,7 @@ def differing(one: Difference, most: int, shown: Shown = _whole) -> str:
     """
     what = f"they differ on {shown(one.about, _ABOUT)}" if one.about else _DIFFERS.get(one.kind, "they differ")
     values = listed([shown(value, _VALUE) for value in one.values], most)
-    return f"{what}: {parted_in(one.parted[0], shown) if one.parted else values}"
+    return f"{what}: {parted_in(one.changed_words[0], shown) if one.changed_words else values}"
 
 
 def parted_in(pair: tuple[str, str], shown: Shown = _whole) -> str:

@@ -3,10 +3,10 @@
 from slack_bolt import App
 
 from handlers.actions import answers, choose, follow, share
-from handlers.bureau import Bureau
+from handlers.responder import Responder
 
 
-def register(app: App, bureau: Bureau) -> None:
+def register(app: App, responder: Responder) -> None:
     """Listen to every button of an answer."""
     for action in (answers, choose, follow, share):
-        action.register(app, bureau)
+        action.register(app, responder)

@@ -10,36 +10,41 @@ from slack_bolt import App
 
 from bot.model.conversation import Subject
 from handlers.actions.pressed import Pressed, pressed
-from handlers.bureau import Bureau
 from handlers.delivery.delivery import Delivery
 from handlers.render import Message
+from handlers.responder import Responder
 from handlers.work import Call
 
 Show = Callable[[Delivery, Call, Pressed, Message], None]
 
 
-def register(app: App, bureau: Bureau) -> None:
+def register(app: App, responder: Responder) -> None:
     """Answer each kind of button."""
     for action, show in _SHOWN.items():
-        app.action(re.compile(rf"^{action}\.\d+$"))(bureau.work.after_ack(partial(_answer, bureau, action, show)))
-    app.action(re.compile(r"^(?:open|item)\.\d+$"))(bureau.work.in_turn(partial(_open, bureau)))
+        app.action(re.compile(rf"^{action}\.\d+$"))(responder.work.after_ack(partial(_answer, responder, action, show)))
+    app.action(re.compile(r"^(?:open|item)\.\d+$"))(responder.work.in_turn(partial(_open, responder)))
 
 
-def _answer(bureau: Bureau, action: str, show: Show, call: Call) -> None:
+def _answer(responder: Responder, action: str, show: Show, call: Call) -> None:
     press = pressed(call.body)
-    show(bureau.delivery, call, press, bureau.reply(bureau.pressed(press.value), press.frame(), action).message)
+    show(
+        responder.delivery,
+        call,
+        press,
+        responder.reply(responder.request_of_button(press.value), press.frame(), action).message,
+    )
 
 
-def _open(bureau: Bureau, call: Call) -> None:
+def _open(responder: Responder, call: Call) -> None:
     """Answer, and put what was opened in hand where its reader alone decides that, or where nothing is in hand yet."""
     press = pressed(call.body)
-    subject = Subject() if press.private else bureau.subject_of(press.channel, press.thread)
+    subject = Subject() if press.private else responder.subject_of(press.channel, press.thread)
     before = subject if press.direct else Subject()
-    reply = bureau.reply(bureau.pressed(press.value), press.frame(), "open", before)
+    reply = responder.reply(responder.request_of_button(press.value), press.frame(), "open", before)
     begun = bool(press.thread and reply.subject.story) and not (press.private or subject.story)
     threads = (press.thread,) if press.direct or begun else ()
-    with bureau.speaking_of(reply.subject, press.channel, threads, subject):
-        _below(bureau.delivery, call, press, reply.message)
+    with responder.remembering(reply.subject, press.channel, threads, subject):
+        _below(responder.delivery, call, press, reply.message)
 
 
 def _beside(delivery: Delivery, call: Call, press: Pressed, message: Message) -> None:

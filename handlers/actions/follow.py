@@ -8,24 +8,24 @@ from slack_bolt import App
 from bot.logs import event
 from bot.model.conversation import Subject
 from handlers.actions.pressed import pressed
-from handlers.bureau import Bureau
 from handlers.conversation.following import follow, unfollow
+from handlers.responder import Responder
 from handlers.work import Call
 
 _log = logging.getLogger(__name__)
 
 
-def register(app: App, bureau: Bureau) -> None:
+def register(app: App, responder: Responder) -> None:
     """Answer in the thread of the button's message; below a private answer, in a new one."""
-    newsroom, delivery, board = bureau.newsroom, bureau.delivery, bureau.follows
+    newsroom, delivery, board = responder.newsroom, responder.delivery, responder.follows
 
     @app.action(re.compile(r"^follow\.\d+$"))
-    @bureau.work.in_turn
+    @responder.work.in_turn
     def on_follow(call: Call) -> None:
         press = pressed(call.body)
-        story = newsroom.story(bureau.pressed(press.value).story)
+        story = newsroom.story(responder.request_of_button(press.value).story)
         thread = press.thread or ("" if press.private else press.ts)
-        message, new = follow(bureau, story, press.channel, thread, press.user)
+        message, new = follow(responder, story, press.channel, thread, press.user)
         event(_log, "answered", via="follow", kind="follow")
         if new is None:
             delivery.whisper(call.respond, message, press.thread)
@@ -36,11 +36,11 @@ def register(app: App, bureau: Bureau) -> None:
         if not thread:
             board.begin(new, posted)
         place = press.channel, thread or posted
-        if bureau.subject_of(*place).story != story.id:
-            bureau.conversations.remember(*place, Subject(story=story.id))
+        if responder.subject_of(*place).story != story.id:
+            responder.conversations.remember(*place, Subject(story=story.id))
 
     @app.action(re.compile(r"^unfollow\.\d+$"))
-    @bureau.work.in_turn
+    @responder.work.in_turn
     def on_unfollow(call: Call) -> None:
         press = pressed(call.body)
         thread = press.thread or press.ts

@@ -12,10 +12,10 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import UsageError
 from handlers.actions.pressed import Pressed, pressed
-from handlers.bureau import Bureau, Reply
 from handlers.delivery.advice import NO_MEMBER
 from handlers.delivery.delivery import UnsureError
 from handlers.render import Frame
+from handlers.responder import Reply, Responder
 from handlers.work import Call
 
 _KEPT = timedelta(days=90)  # a private answer and its button stay on screen for as long as Slack is open
@@ -27,44 +27,46 @@ _TAKEN = (
 )
 
 
-def register(app: App, bureau: Bureau) -> None:
+def register(app: App, responder: Responder) -> None:
     """Post the answer and delete the private one."""
 
     @app.action(re.compile(r"^share\.\d+$"))
-    @bureau.work.in_turn
+    @responder.work.in_turn
     def on_share(call: Call) -> None:
         press = pressed(call.body)
         frame = Frame(private=False, shared_by=press.user, in_thread=bool(press.thread))
-        ask = bureau.pressed(press.value)
-        reply = bureau.reply(ask, frame, "share")
-        if ask.seen != reply.seen:
-            updated = bureau.reply(ask, replace(press.frame(), private=True, note=_CHANGED), "share").message
-            bureau.delivery.replace(call.respond, updated)
+        request = responder.request_of_button(press.value)
+        reply = responder.reply(request, frame, "share")
+        if request.seen != reply.seen:
+            updated = responder.reply(request, replace(press.frame(), private=True, note=_CHANGED), "share").message
+            responder.delivery.replace(call.respond, updated)
             return
         once = f"share/{press.channel}/{press.ts}/{press.value}"
-        if not bureau.conversations.take_event(once, _KEPT):  # pressed twice, or delivered twice by Slack
+        if not responder.conversations.take_event(once, _KEPT):  # pressed twice, or delivered twice by Slack
             raise UsageError(_TAKEN)
-        threads, before = (press.thread,) if press.thread else (), bureau.subject_of(press.channel, press.thread)
+        threads, before = (press.thread,) if press.thread else (), responder.subject_of(press.channel, press.thread)
         try:
-            with bureau.speaking_of(reply.subject, press.channel, threads, before):
-                posted = _share(bureau, press, reply, call)
+            with responder.remembering(reply.subject, press.channel, threads, before):
+                posted = _share(responder, press, reply, call)
         except UnsureError:
             raise
         except Exception:
-            bureau.conversations.give_back(once)
+            responder.conversations.give_back(once)
             raise
         if posted and not press.thread:
-            bureau.conversations.remember(press.channel, posted, reply.subject)
+            responder.conversations.remember(press.channel, posted, reply.subject)
         if press.private:
-            bureau.delivery.remove(call.respond)
+            responder.delivery.remove(call.respond)
 
 
-def _share(bureau: Bureau, press: Pressed, reply: Reply, call: Call) -> str:
+def _share(responder: Responder, press: Pressed, reply: Reply, call: Call) -> str:
     """Post an answer for all to see; the message's ``ts``, or '' if Slack does not return one."""
     try:
-        return bureau.delivery.post(call.client, press.channel, reply.message, press.thread)
+        return responder.delivery.post(call.client, press.channel, reply.message, press.thread)
     except SlackApiError as error:
         if error.response.get("error") not in NO_MEMBER:
             raise
-        bureau.delivery.show(call.respond, reply.message, press.thread)  # the response_url works without being a member
+        responder.delivery.show(
+            call.respond, reply.message, press.thread
+        )  # the response_url works without being a member
         return ""

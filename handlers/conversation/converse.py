@@ -9,7 +9,7 @@ from bot.model.conversation import Subject
 from bot.model.request import OF_NEWSROOM, Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import subjects
-from bot.newsroom.threads.known import has_word, is_outlet
+from bot.newsroom.threads.index_facts import has_word, is_outlet
 from bot.newsroom.threads.named_stories import (
     asked_of,
     is_near,
@@ -20,129 +20,152 @@ from bot.newsroom.threads.named_stories import (
     story_turned_to,
     story_waited_for,
 )
-from bot.newsroom.threads.offered import to_offer
+from bot.newsroom.threads.open_stories import stories_to_offer
 from bot.newsroom.threads.sides import outlets_held
-from bot.text.typed_lines import bare
-from handlers.bureau import Bureau, Reply
-from handlers.conversation.above import buttons_above, link_above
+from bot.text.typed_lines import without_politeness
+from handlers.conversation.button_choices import choice_values, value_of_item, value_of_next_page
 from handlers.conversation.following import follow, unfollow
-from handlers.conversation.listed import choices, numbered, turned
+from handlers.conversation.messages_above import buttons_above, link_above
 from handlers.conversation.turn import Turn
 from handlers.parsing.known import Known
 from handlers.parsing.parse import parse_message, plain
-from handlers.parsing.topics import back_to, corrected, left_out, other_of, picked, topic_of
+from handlers.parsing.topics import (
+    corrected,
+    other_namesake,
+    story_picked,
+    story_ruled_out,
+    story_turned_back_to,
+    topic_of,
+)
 from handlers.render import Frame
 from handlers.render.follows import listing
-from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, sources, thanked
+from handlers.render.help import (
+    everything,
+    greeting,
+    no_next,
+    no_subject,
+    no_undo,
+    nothing_to_drop,
+    sources,
+    subject_left,
+    thanked,
+)
+from handlers.responder import Reply, Responder
 from handlers.work import Call
 
-OURS = MappingProxyType(
+FIXED_MESSAGES = MappingProxyType(
     {
         What.HELP: everything,
         What.THANKS: thanked,
         What.UNDO: no_undo,
-        What.DROP: dropped,
+        What.DROP: nothing_to_drop,
         What.NEXT: no_next,
     }
 )  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button
 
 
-def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
+def converse(responder: Responder, turn: Turn, call: Call) -> None:
     """Answer one turn once, however often Slack delivers it, after the room's previous turn."""
-    if turn.event_id and not bureau.conversations.take_event(turn.event_id):
+    if turn.event_id and not responder.conversations.take_event(turn.event_id):
         return
-    subject = bureau.subject_of(turn.channel, turn.thread)
-    reply = _reply(bureau, turn, call, subjects.settled(subject))
+    subject = responder.subject_of(turn.channel, turn.thread)
+    reply = _reply(responder, turn, call, subjects.with_only_choice(subject))
     thread = turn.thread
     if reply.follows:
         thread = thread or turn.ts
-        bureau.follows.begin(reply.follows, thread)
+        responder.follows.begin(reply.follows, thread)
     begun = (turn.thread, turn.ts) if turn.direct else (turn.thread,)  # a thread may begin below a direct message
-    with bureau.speaking_of(reply.subject, turn.channel, begun, subject):
-        posted = bureau.delivery.post(call.client, turn.channel, reply.message, thread)
+    with responder.remembering(reply.subject, turn.channel, begun, subject):
+        posted = responder.delivery.post(call.client, turn.channel, reply.message, thread)
     if turn.direct:
-        bureau.conversations.remember(turn.channel, posted, reply.subject)  # a thread under the answer is about it too
+        responder.conversations.remember(
+            turn.channel, posted, reply.subject
+        )  # a thread under the answer is about it too
 
 
-def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
+def _reply(responder: Responder, turn: Turn, call: Call, subject: Subject) -> Reply:
     left = subject
-    asked, subject = _turned_to(bureau, turn, subject)
-    known = Known(partial(has_word, bureau.newsroom), partial(is_outlet, bureau.newsroom, subject.story))
+    asked, subject = _turn_to_named_story(responder, turn, subject)
+    known = Known(partial(has_word, responder.newsroom), partial(is_outlet, responder.newsroom, subject.story))
     intent = Intent(asked) if isinstance(asked, Request) else parse_message(asked, known)
     via = "message" if turn.direct else "mention"
-    pressed = _pressed(bureau, intent, turn, call)
-    if pressed is None and (ours := _ours(bureau, intent, turn, via, subject)):
+    pressed = _pressed(responder, intent, turn, call)
+    if pressed is None and (ours := _fixed_reply(responder, intent, turn, via, subject)):
         return ours
-    line = asked.words if isinstance(asked, Request) else bare(plain(asked).words)
-    ask = pressed or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
-    if ask is None:
-        return _which_story(bureau, intent, via, subject)
-    if ask.what is What.FOLLOW:
-        if story := story_meant(bureau.newsroom, ask):
-            return _follow(bureau, story, turn, via, subject)
-        ask = replace(ask, what=What.SUMMARY)  # offers the stories that may be meant, or says that there is none
+    line = asked.words if isinstance(asked, Request) else without_politeness(plain(asked).words)
+    request = pressed or subjects.request_of(intent, subject) or _about_above(intent, turn, call)
+    if request is None:
+        return _which_story(responder, intent, via, subject)
+    if request.what is What.FOLLOW:
+        if story := story_meant(responder.newsroom, request):
+            return _follow(responder, story, turn, via, subject)
+        request = replace(
+            request, what=What.SUMMARY
+        )  # offers the stories that may be meant, or says that there is none
     frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
     if not pressed:
-        frame = replace(frame, typed=intent.first or line, left=intent.left, then=_then(intent.left, known, subject))
-    return bureau.reply(ask, frame, CHOSEN if pressed else via, subject, left.story)
+        frame = replace(
+            frame, typed=intent.first or line, left=intent.left, then=_second_request(intent.left, known, subject)
+        )
+    return responder.reply(request, frame, CHOSEN if pressed else via, subject, left.story)
 
 
-def _then(left: str, known: Known, subject: Subject) -> Request | None:
+def _second_request(left: str, known: Known, subject: Subject) -> Request | None:
     """What a second question of a line asks; None if there is none."""
     if not left:
         return None
     intent = parse_message(left, known)
-    if intent.ask.what not in OF_NEWSROOM:
+    if intent.request.what not in OF_NEWSROOM:
         return None
-    return subjects.ask_of(intent, subject) or Request(What.ASKED, words=left)
+    return subjects.request_of(intent, subject) or Request(What.ASKED, words=left)
 
 
-def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:
+def _fixed_reply(responder: Responder, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:
     """What is answered without the newsroom's articles; None if they are asked."""
-    match intent.ask.what:
+    match intent.request.what:
         case What.LEAVE:
-            return _left(bureau, via, subject)
+            return _forget_subject(responder, via, subject)
         case What.GREETING:
-            message = greeting(to_offer(bureau.newsroom, Subject()))
+            message = greeting(stories_to_offer(responder.newsroom, Subject()))
         case What.SOURCES:
-            message = sources(outlets_held(bureau.newsroom), bureau.newsroom.freshness())
+            message = sources(outlets_held(responder.newsroom), responder.newsroom.freshness())
         case What.FOLLOWS:
-            message = listing(bureau.follows.listings(turn.channel))
+            message = listing(responder.follows.listings(turn.channel))
         case What.UNFOLLOW:
-            message = unfollow(bureau.follows, turn.channel, turn.thread, in_thread=turn.in_thread)
-        case what if what in OURS:
-            message = OURS[what]()
+            message = unfollow(responder.follows, turn.channel, turn.thread, in_thread=turn.in_thread)
+        case what if what in FIXED_MESSAGES:
+            message = FIXED_MESSAGES[what]()
         case _:
             return None
-    return bureau.ours(message, via, intent.ask.what.value, subject)
+    return responder.fixed_reply(message, via, intent.request.what.value, subject)
 
 
-def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
-    """That the conversation's subject is forgotten; "wrong story" without one is a mere "no"."""
+def _forget_subject(responder: Responder, via: str, subject: Subject) -> Reply:
+    """Forget the conversation's subject, and say so; if it has none, "wrong story" is answered like "no"."""
     try:
-        message = left(bureau.newsroom.story(subject.story)) if subject.story else dropped()
+        message = subject_left(responder.newsroom.story(subject.story)) if subject.story else nothing_to_drop()
     except NotFoundError:
-        message = dropped()
-    return bureau.ours(message, via, What.LEAVE.value, Subject())
+        message = nothing_to_drop()
+    return responder.fixed_reply(message, via, What.LEAVE.value, Subject())
 
 
-def _turned_to(bureau: Bureau, turn: Turn, subject: Subject) -> tuple[Request | str, Subject]:
+def _turn_to_named_story(responder: Responder, turn: Turn, subject: Subject) -> tuple[Request | str, Subject]:
     """What is asked of the story that a line turns to, or the line that asks it, and that story.
 
     The line itself and the same subject if it names none. A story that is picked, or put right, is asked what waited
     for it.
     """
-    typed, newsroom = plain(turn.text).words, bureau.newsroom
-    line, instead = bare(typed), corrected(typed)
-    back, asked = back_to(line)
-    if named := back or instead or picked(line):
+    typed, newsroom = plain(turn.text).words, responder.newsroom
+    line, instead = without_politeness(typed), corrected(typed)
+    back, asked = story_turned_back_to(line)
+    if named := back or instead or story_picked(line):
         story = story_turned_to(newsroom, named, subject.offered, "" if back else subject.story)
         if not story and not asked and is_near(newsroom, named):  # several: they are offered
             return Request(What.WORDS, named), subject
-    elif other := left_out(line):
+    elif other := story_ruled_out(line):
         story = story_left(newsroom, other, subject.offered)
-    elif other := other_of(line):
+    elif other := other_namesake(line):
         story = story_beside(newsroom, other, subject.story)
     else:
         named, asked = topic_of(line)
@@ -153,57 +176,59 @@ def _turned_to(bureau: Bureau, turn: Turn, subject: Subject) -> tuple[Request | 
     return asked or waited or Request(What.SUMMARY, story=story.id), Subject(story=story.id)
 
 
-def _which_story(bureau: Bureau, intent: Intent, via: str, subject: Subject) -> Reply:
-    """That nothing says which story is meant; the stories it may be, each with what was asked."""
-    stories = to_offer(bureau.newsroom, subject)
-    asks = [(story, _of(intent, story)) for story in stories]
-    return bureau.ours(no_subject(asks), via, "nosubject", subject)
+def _which_story(responder: Responder, intent: Intent, via: str, subject: Subject) -> Reply:
+    """Say that it is unclear which story is meant, and offer those that it may be, each with what was asked."""
+    stories = stories_to_offer(responder.newsroom, subject)
+    asks = [(story, _request_for_story(intent, story)) for story in stories]
+    return responder.fixed_reply(no_subject(asks), via, "nosubject", subject)
 
 
-def _of(intent: Intent, story: Story) -> Request:
-    """What was asked, of a story; a follow, which only begins where it is asked for, becomes the story's summary."""
-    if intent.ask.what is What.WORDS:
-        return Request(What.ASKED, words=intent.ask.words, story=story.id)
-    ask = subjects.ask_of(intent, Subject(story=story.id))
-    return ask if ask and ask.what is not What.FOLLOW else Request(What.SUMMARY, story=story.id)
+def _request_for_story(intent: Intent, story: Story) -> Request:
+    """What was asked, about this story; a request to follow, which begins where it is asked for, gives its summary."""
+    if intent.request.what is What.WORDS:
+        return Request(What.ASKED, words=intent.request.words, story=story.id)
+    request = subjects.request_of(intent, Subject(story=story.id))
+    return request if request and request.what is not What.FOLLOW else Request(What.SUMMARY, story=story.id)
 
 
-def _follow(bureau: Bureau, story: Story, turn: Turn, via: str, subject: Subject) -> Reply:
-    """That the turn's thread, or the one below the turn, follows a story."""
-    message, new = follow(bureau, story, turn.channel, turn.thread or turn.ts, turn.user)
+def _follow(responder: Responder, story: Story, turn: Turn, via: str, subject: Subject) -> Reply:
+    """Let the turn's thread, or the one below the turn, follow a story, and say so."""
+    message, new = follow(responder, story, turn.channel, turn.thread or turn.ts, turn.user)
     then = subject if subject.story == story.id else Subject(story=story.id)
-    return replace(bureau.ours(message, via, What.FOLLOW.value, then), follows=new)
+    return replace(responder.fixed_reply(message, via, What.FOLLOW.value, then), follows=new)
 
 
-def _pressed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Request | None:
+def _pressed(responder: Responder, intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question of the button above that a turn refers to: an item of a list, the only choice, the next page."""
-    if not intent.listed and intent.ask.what is not What.NEXT:
+    if not intent.listed and intent.request.what is not What.NEXT:
         return None
     above = buttons_above(call.client, turn, call.bot_id)
-    if intent.ask.what is What.NEXT:
-        return bureau.carried(turned(above.last))
-    if intent.ask.what is What.DROP:  # "yes"
-        only = choices(above.last)
-        return bureau.carried(only[0]) if len(only) == 1 else None
-    if meant := bureau.carried(numbered(above.last, intent.listed)):
-        return _as_asked(meant, intent.ask)
-    asks = [bureau.carried(button.value) for button in above.first]
-    stories = list(dict.fromkeys(ask.story for ask in asks if ask and ask.what is What.SUMMARY and ask.story))
+    if intent.request.what is What.NEXT:
+        return responder.request_of_button_or_none(value_of_next_page(above.last))
+    if intent.request.what is What.DROP:  # "yes"
+        only = choice_values(above.last)
+        return responder.request_of_button_or_none(only[0]) if len(only) == 1 else None
+    if meant := responder.request_of_button_or_none(value_of_item(above.last, intent.listed)):
+        return _as_asked(meant, intent.request)
+    asks = [responder.request_of_button_or_none(button.value) for button in above.first]
+    stories = list(
+        dict.fromkeys(request.story for request in asks if request and request.what is What.SUMMARY and request.story)
+    )
     if intent.listed > len(stories):
         return None
-    return _as_asked(Request(What.SUMMARY, story=stories[intent.listed - 1]), intent.ask)
+    return _as_asked(Request(What.SUMMARY, story=stories[intent.listed - 1]), intent.request)
 
 
-def _as_asked(ask: Request, typed: Request) -> Request:
+def _as_asked(request: Request, typed: Request) -> Request:
     """A button's question, changed by what was typed with the number: "compare the second one", "in 2 sentences"."""
-    if ask.story and typed.what in (What.COMPARE, What.FOLLOW):
-        return replace(ask, what=typed.what)
-    return replace(ask, count=typed.count or ask.count)
+    if request.story and typed.what in (What.COMPARE, What.FOLLOW):
+        return replace(request, what=typed.what)
+    return replace(request, count=typed.count or request.count)
 
 
 def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question about a link above, if the turn refers to "this"."""
-    if intent.ask.what in (What.EVIDENCE, What.ASKED) or intent.ask.named or intent.ask.against:
+    if intent.request.what in (What.EVIDENCE, What.ASKED) or intent.request.named or intent.request.against:
         return None
     link = link_above(call.client, turn, call.bot_id)
-    return subjects.about_links(intent.ask.what, [link], intent.ask.count) if link else None
+    return subjects.about_links(intent.request.what, [link], intent.request.count) if link else None

@@ -3,12 +3,12 @@
 from bot.follow.board import FollowBoard
 from bot.model.follow import Follow, Followed
 from bot.model.story import Story
-from handlers.bureau import Bureau
 from handlers.render import Message
-from handlers.render.follows import already, begun, listing, none_here, over
+from handlers.render.follows import already_followed, follow_begins, follow_ends, listing, nothing_followed
+from handlers.responder import Responder
 
 
-def follow(bureau: Bureau, story: Story, channel: str, thread: str, user: str) -> tuple[Message, Follow | None]:
+def follow(responder: Responder, story: Story, channel: str, thread: str, user: str) -> tuple[Message, Follow | None]:
     """What is answered to somebody who lets a thread follow a story, and the follow that is to begin, if it is new.
 
     Without a ``thread``, one is to be opened: then no other thread of the channel may follow the story.
@@ -16,15 +16,15 @@ def follow(bureau: Bureau, story: Story, channel: str, thread: str, user: str) -
     Raises:
         UsageError: the channel follows as many as it may.
     """
-    board, settings = bureau.follows, bureau.newsroom.settings
+    board, settings = responder.follows, responder.newsroom.settings
     elsewhere = next((one for one in _going_on(board, channel) if one.story == story.id), None)
     now = board.of_thread(channel, thread) if thread else elsewhere
     if now and now.story == story.id:
-        return already(now, elsewhere=not thread), None
+        return already_followed(now, elsewhere=not thread), None
     new = board.from_now(channel, thread, user, story)
     instead = now.title if now else ""
     minutes, days = settings.follow_minutes, settings.follow_days
-    return begun(story.title, user, minutes, days, opens=not thread, instead=instead), new
+    return follow_begins(story.title, user, minutes, days, opens=not thread, instead=instead), new
 
 
 def unfollow(board: FollowBoard, channel: str, thread: str, *, in_thread: bool = True) -> Message:
@@ -36,9 +36,9 @@ def unfollow(board: FollowBoard, channel: str, thread: str, *, in_thread: bool =
             return listing(here)
         found = here[0] if here else None
     if found is None:
-        return none_here()
+        return nothing_followed()
     board.end(found)
-    return over(found.title, found.story)
+    return follow_ends(found.title, found.story)
 
 
 def _going_on(board: FollowBoard, channel: str) -> list[Followed]:

@@ -45,6 +45,6 @@ def turn_of(body: Mapping[str, Any]) -> Turn | None:
     )
 
 
-def asks(body: Mapping[str, Any]) -> bool:
+def is_request(body: Mapping[str, Any]) -> bool:
     """Whether an event is a person's turn; others are dropped before they take up a place in the queue."""
     return turn_of(body) is not None

@@ -16,7 +16,7 @@ from bot.blockkit import faults
 from bot.errors import CopydeskError
 from bot.logs import event
 from bot.store.conversations import Conversations
-from handlers.delivery.outcomes import limited, never_left, sent_again, unsure
+from handlers.delivery.outcomes import limited, may_have_arrived, resend_handlers, was_never_sent
 from handlers.delivery.payloads import payloads
 from handlers.render import Message
 
@@ -56,7 +56,7 @@ class Delivery:
     def __init__(self, conversations: Conversations, *, strict: bool, stopping: Event) -> None:
         self._conversations = conversations
         self._strict = strict
-        self._sent_again = sent_again(stopping)
+        self._sent_again = resend_handlers(stopping)
 
     def whisper(self, respond: Respond, message: Message, thread: str = "") -> None:
         """Send an answer that only the person who asked sees."""
@@ -141,8 +141,8 @@ def _classified_errors() -> Iterator[None]:
     except Exception as error:
         if isinstance(error, SlackApiError) and limited(error.response):
             raise LimitedError from error
-        if unsure(error):
+        if may_have_arrived(error):
             raise UnsureError(str(error)) from error
-        if never_left(error):
+        if was_never_sent(error):
             raise UndeliveredError(str(error)) from error
         raise

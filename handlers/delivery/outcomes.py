@@ -41,24 +41,24 @@ def limited(response: SlackResponse) -> bool:
     return int(response.status_code) == HTTPStatus.TOO_MANY_REQUESTS or error_code(response) in _LIMITED
 
 
-def says_nothing(response: SlackResponse) -> bool:
+def leaves_open(response: SlackResponse) -> bool:
     """Whether an error response leaves open whether Slack accepted the message."""
     code = error_code(response)
     failed = int(response.status_code) >= HTTPStatus.INTERNAL_SERVER_ERROR or code in _UNSURE or not code
     return failed and not limited(response)
 
 
-def never_left(error: Exception) -> bool:
+def was_never_sent(error: Exception) -> bool:
     """Whether the connection failed, so that nothing can have been sent."""
     reason = error.reason if isinstance(error, URLError) else error
     return isinstance(reason, ConnectionRefusedError | socket.gaierror)
 
 
-def unsure(error: Exception) -> bool:
+def may_have_arrived(error: Exception) -> bool:
     """Whether a send error leaves open whether Slack accepted the message."""
     if isinstance(error, SlackApiError):
-        return says_nothing(error.response)
-    return isinstance(error, UNREACHED) and not never_left(error)
+        return leaves_open(error.response)
+    return isinstance(error, UNREACHED) and not was_never_sent(error)
 
 
 def pause_asked(headers: Mapping[str, Any]) -> float | None:
@@ -80,7 +80,7 @@ def client_like(client: WebClient, timeout: int, retries: Sequence[RetryHandler]
     )
 
 
-def sent_again(stopping: Event) -> list[RetryHandler]:
+def resend_handlers(stopping: Event) -> list[RetryHandler]:
     """Retry handlers that resend what Slack did not accept: it was rate-limited or never reached Slack.
 
     After a dropped connection Slack may have accepted the message: it is not resent, or all would see it twice. Nothing
@@ -135,7 +135,7 @@ class _NeverLeft(_Again):
         response: HttpResponse | None = None,  # noqa: ARG002
         error: Exception | None = None,
     ) -> bool:
-        return error is not None and never_left(error)
+        return error is not None and was_never_sent(error)
 
     def _pause(self, state: RetryState, response: HttpResponse | None) -> float:  # noqa: ARG002
         return PAUSES[state.current_attempt]

@@ -9,7 +9,7 @@ from handlers.render import Message
 
 def payloads(messages: Sequence[Message], conversations: Conversations) -> list[dict[str, Any]]:
     """The messages' payloads, in order; their long button values are stored first."""
-    filed = {slip: value for message in messages for slip, value in message.filed}
-    if filed:
-        conversations.file_values(filed)
+    stored = {key: value for message in messages for key, value in message.stored_values}
+    if stored:
+        conversations.store_values(stored)
     return [message.payload() for message in messages]

@@ -18,10 +18,10 @@ from handlers.delivery.outcomes import (
     UNREACHED,
     client_like,
     error_code,
+    leaves_open,
     limited,
-    never_left,
     pause_asked,
-    says_nothing,
+    was_never_sent,
 )
 
 SECONDS = 15  # timeout per call; shorter than the lease on a digest
@@ -86,7 +86,7 @@ class Sender:
         except SlackApiError as error:
             return _classify(error.response, self._terms)
         except UNREACHED as error:
-            if never_left(error):
+            if was_never_sent(error):
                 return Later(_BUSY, f"Slack cannot be reached ({type(error).__name__}).")
             return Unsure(f"The connection broke before Slack answered ({type(error).__name__}).")
         return Posted(str(response["ts"]))
@@ -124,7 +124,7 @@ def _classify(response: SlackResponse, terms: Terms) -> Refused | Later | Unsure
     if limited(response):
         asked = pause_asked(response.headers)
         return Later(_BUSY if asked is None else asked, "Slack asked me to wait: too many messages.")
-    if says_nothing(response):
+    if leaves_open(response):
         return Unsure(f"Slack failed before it said whether it posted ({code or status}).")
     if code in terms.waits:
         return Later(_BUSY, _INSTALL_AGAIN)

@@ -16,15 +16,22 @@ class Form:
     the thread's subject if there is no ``one``. A form without ``words`` or ``day`` asks about the thread's subject.
     """
 
-    ask: Request
+    request: Request
     pattern: re.Pattern[str]
     example: str
     note: str = ""
 
 
 def form(
-    what: What, example: str, pattern: str, *, part: Part = Part.FIRST, note: str = "", count: int = 0, words: str = ""
+    what: What,
+    example: str,
+    pattern: str,
+    *,
+    part: Part = Part.OVERVIEW,
+    note: str = "",
+    count: int = 0,
+    words: str = "",
 ) -> Form:
     """The form of a whole line that matches ``pattern``, in capitals or not."""
-    ask = Request(what, words, count=count, part=part)
-    return Form(ask, re.compile(rf"^(?:{pattern})$", re.IGNORECASE), example, note)
+    request = Request(what, words, count=count, part=part)
+    return Form(request, re.compile(rf"^(?:{pattern})$", re.IGNORECASE), example, note)

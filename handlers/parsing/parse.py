@@ -9,7 +9,7 @@ from bot.answering.question import question
 from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS, day_of
-from bot.text.typed_lines import LISTED, ORDINALS, VERSUS, bare, called, is_foreign
+from bot.text.typed_lines import LISTED, ORDINALS, VERSUS, is_foreign, without_politeness, without_word_story
 from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number
@@ -17,7 +17,7 @@ from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
 from handlers.parsing.small_talk import after_opening, small_talk
-from handlers.parsing.spelling import respelt
+from handlers.parsing.spelling import with_shorthand_expanded
 from handlers.parsing.topics import topic_last
 
 _NEXT = "what happened next"  # what "and then?" asks
@@ -66,11 +66,11 @@ def parse_command(what: What, text: str) -> Intent:
 def parse_message(text: str, known: Known) -> Intent:
     """The intent of a mention or a direct message; words without a request are kept as typed."""
     said = plain(text)
-    typed = respelt(said.words, known.word)
+    typed = with_shorthand_expanded(said.words, known.word)
     if not said.links and (small := small_talk(typed)):
-        return Intent(Request(small), listed=int(bare(typed).lower() in phrases.YES))
+        return Intent(Request(small), listed=int(without_politeness(typed).lower() in phrases.YES))
     said = Said(after_opening(typed), said.links)
-    line = _NEXT if phrases.GOES_ON.fullmatch(said.words) else bare(said.words)
+    line = _NEXT if phrases.GOES_ON.fullmatch(said.words) else without_politeness(said.words)
     line = phrases.LAST_ONLY.sub(r"only \g<wanted>", phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", line))
     line = topic_last(line)
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
@@ -87,10 +87,10 @@ def parse_message(text: str, known: Known) -> Intent:
         or _by_links(said)
         or _by_default(said, line)
     )
-    ask = intent.ask
-    if said.links and ask.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
-        return Intent(replace(ask, words="", part=Part.FIRST), said.links[:LINKS], note=intent.note)
-    return replace(intent, listed=0 if ask.what is What.ASKED else _listed(ask.words))
+    request = intent.request
+    if said.links and request.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
+        return Intent(replace(request, words="", part=Part.OVERVIEW), said.links[:LINKS], note=intent.note)
+    return replace(intent, listed=0 if request.what is What.ASKED else _listed(request.words))
 
 
 def _first_of_two(first: str, second: str, known: Known) -> Intent:
@@ -100,12 +100,12 @@ def _first_of_two(first: str, second: str, known: Known) -> Intent:
     """
     if phrases.OF_FIGURE.match(first) and phrases.OF_FIGURE.match(second) and not question(second).words:
         return Intent(Request(What.ASKED, f"{first} and {second}"[:WORDS]), refers=True)
-    return replace(parse_message(first, known), first=bare(first), left=second[:WORDS])
+    return replace(parse_message(first, known), first=without_politeness(first), left=second[:WORDS])
 
 
 def _listed(words: str) -> int:
     """The number in "the second one" or "number 2"; 0 if the words are not like that."""
-    match = LISTED.match(bare(words))
+    match = LISTED.match(without_politeness(words))
     if not match:
         return 0
     return ORDINALS[match[1].lower()] if match[1] else to_number(match[2])
@@ -148,32 +148,32 @@ def _may_be_outlet(name: str, known: Known) -> bool:
 
 def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     """The form's request, with what its groups matched."""
-    ask, note = form.ask, form.note
+    request, note = form.request, form.note
     if said.get("count"):
         count, changed = number(said["count"])
-        ask, note = replace(ask, count=count), changed or note
+        request, note = replace(request, count=count), changed or note
     if other := said.get("other"):
         one = said.get("one", "")
         if phrases.REFERRING.match(one) and not (one and phrases.OURS.match(other)):
-            return Intent(replace(ask, against=_named(other)), refers=True)
-        return Intent(replace(ask, words=one, against=other))
-    if ask.what is What.COVERAGE and not said.keys().isdisjoint(("day", "outlet")):
+            return Intent(replace(request, against=_named(other)), refers=True)
+        return Intent(replace(request, words=one, against=other))
+    if request.what is What.COVERAGE and not said.keys().isdisjoint(("day", "outlet")):
         outlet = _unquoted(_without_lead_in(said.get("outlet") or ""))
         words = filter(None, (_without_lead_in(said.get("words") or ""), _days(said.get("day") or "")))
-        return Intent(replace(ask, words=" ".join(words), named=outlet))
-    if ask.what is What.SAYS:
+        return Intent(replace(request, words=" ".join(words), named=outlet))
+    if request.what is What.SAYS:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
-        return Intent(replace(ask, words=about, named=_unquoted(said.get("named") or said["outlet"])))
-    of_outlet = said.get("outlet", "") if ask.what is What.ASKED else ""
-    ask = replace(ask, named=_named(said.get("named") or of_outlet))
-    if ask.what is What.CHANGES and ask.named:
-        ask, note = _since(ask, said["named"], note)
+        return Intent(replace(request, words=about, named=_unquoted(said.get("named") or said["outlet"])))
+    of_outlet = said.get("outlet", "") if request.what is What.ASKED else ""
+    request = replace(request, named=_named(said.get("named") or of_outlet))
+    if request.what is What.CHANGES and request.named:
+        request, note = _since(request, said["named"], note)
     if "words" in said:
-        return replace(_on(ask, said["words"]), note=note)
+        return replace(_on(request, said["words"]), note=note)
     outlet = "" if of_outlet else said.get("outlet", "")
-    ask = replace(ask, words=ask.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
-    return Intent(ask, refers=ask.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
+    request = replace(request, words=request.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
+    return Intent(request, refers=request.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
 
 
 def _days(day: str) -> str:
@@ -183,27 +183,27 @@ def _days(day: str) -> str:
 
 def _named(words: str) -> str:
     """The outlet, story or day that words name; '' for "the others", which is no name."""
-    named = called(_without_lead_in(words))
+    named = without_word_story(_without_lead_in(words))
     return "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
 
 
-def _since(ask: Request, typed: str, note: str) -> tuple[Request, str]:
+def _since(request: Request, typed: str, note: str) -> tuple[Request, str]:
     """What changed since a day; a time of day is read as its day, and what is no day as none."""
-    if day := day_of(ask.named):
-        return replace(ask, named=day), _NO_HOURS.format(day)
-    if phrases.MAY_BE_DAY.search(ask.named):
-        return ask, note
-    return replace(ask, named=""), _NO_DAY.format(typed)
+    if day := day_of(request.named):
+        return replace(request, named=day), _NO_HOURS.format(day)
+    if phrases.MAY_BE_DAY.search(request.named):
+        return request, note
+    return replace(request, named=""), _NO_DAY.format(typed)
 
 
 def _of_length(line: str, known: Known) -> Intent | None:
     """A summary of a form, with its length after it: "the background in 2 sentences"."""
     match = phrases.LENGTH.search(line)
     intent = _by_form(line[: match.start()].rstrip(" ,"), known) if match and match.end() == len(line) else None
-    if not match or not intent or intent.ask.what is not What.SUMMARY or intent.ask.part is not Part.FIRST:
+    if not match or not intent or intent.request.what is not What.SUMMARY or intent.request.part is not Part.OVERVIEW:
         return None
     count, note = number(match[1])
-    return replace(intent, ask=replace(intent.ask, count=count), note=note or intent.note)
+    return replace(intent, request=replace(intent.request, count=count), note=note or intent.note)
 
 
 def _by_length(line: str) -> Intent | None:
@@ -238,7 +238,7 @@ def _by_verb(line: str) -> Intent | None:
         if use := phrases.FOR_USE.search(rest):
             count, rest = count or phrases.USES[use[1].lower()], rest[: use.start()]
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
-    rest = called(_without_lead_in(rest.strip()))
+    rest = without_word_story(_without_lead_in(rest.strip()))
     if what is What.COVERAGE and not rest:
         return Intent(Request(what))
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
@@ -264,20 +264,20 @@ def _verb(word: str) -> What | None:
     return phrases.VERB_OF[close[0]] if close else None
 
 
-def _on(ask: Request, words: str) -> Intent:
+def _on(request: Request, words: str) -> Intent:
     """A request on what words name, or on the thread's subject if they name nothing."""
-    if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES, What.FOLLOW):
+    if request.what in (What.SUMMARY, What.COMPARE, What.CHANGES, What.FOLLOW):
         words = _without_lead_in(words)
-    if ask.what is What.FOLLOW:
-        words = called(words)
-    if ask.what is What.ABOUT and (days := DAYS.get(words.lower())):
+    if request.what is What.FOLLOW:
+        words = without_word_story(words)
+    if request.what is What.ABOUT and (days := DAYS.get(words.lower())):
         return Intent(Request(What.COVERAGE, days))
-    if ask.what is not What.COVERAGE:
+    if request.what is not What.COVERAGE:
         words = _unquoted(words)
-    others = ask.what is What.COMPARE and phrases.OTHERS.match(words)
-    if others or (ask.what is not What.ASKED and phrases.REFERRING.match(words)):
-        return Intent(ask, refers=True)
-    return Intent(replace(ask, words=words[:WORDS]), refers=ask.what is What.ASKED)
+    others = request.what is What.COMPARE and phrases.OTHERS.match(words)
+    if others or (request.what is not What.ASKED and phrases.REFERRING.match(words)):
+        return Intent(request, refers=True)
+    return Intent(replace(request, words=words[:WORDS]), refers=request.what is What.ASKED)
 
 
 def _without_lead_in(words: str) -> str:

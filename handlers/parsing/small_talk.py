@@ -8,7 +8,7 @@ import unicodedata
 from typing import Final
 
 from bot.model.request import What
-from bot.text.typed_lines import bare
+from bot.text.typed_lines import without_politeness
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _EMOJI: Final = re.compile(r":[a-z0-9_+'-]{1,60}:")  # in Slack's notation
@@ -67,7 +67,7 @@ _POLITE: Final = (What.THANKS, What.GREETING)
 def after_opening(words: str) -> str:
     """A line without the greeting, thanks or hint before it: "morning, anything new?", "ok in english: …"."""
     while match := _OPENING.fullmatch(words):
-        if small_talk(match[1]) not in _POLITE and not _HINT.fullmatch(bare(match[1])):
+        if small_talk(match[1]) not in _POLITE and not _HINT.fullmatch(without_politeness(match[1])):
             break
         words = match[2]
     return words

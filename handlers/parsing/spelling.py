@@ -23,7 +23,7 @@ _SHORTHAND: Final = MappingProxyType(
 )  # fmt: skip
 
 
-def respelt(line: str, in_index: Callable[[str], bool]) -> str:
+def with_shorthand_expanded(line: str, in_index: Callable[[str], bool]) -> str:
     """The line with shorthand written out, and with small words that are one slip away from a word of the line.
 
     That word is known neither to news nor to the index. One with a capital may be a name, except the first. Of a

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.text.typed_lines import ASKS, LISTED, YES_OR_NO, bare
+from bot.text.typed_lines import ASKS, LISTED, YES_OR_NO, without_politeness
 from handlers.parsing.small_talk import after_opening
 
 _TAIL: Final = r"(?: (?:one|thing|story|news|matter|issue|article|again))*"
@@ -50,13 +50,13 @@ _NAMED: Final = re.compile(
 )
 
 
-def back_to(line: str) -> tuple[str, str]:
+def story_turned_back_to(line: str) -> tuple[str, str]:
     """The words that name the story a line turns to, and the question after them or ''; else two empty strings."""
     match = _BACK.fullmatch(_opened(line))
     return (match["story"], match["asked"] or "") if match else ("", "")
 
 
-def picked(line: str) -> str:
+def story_picked(line: str) -> str:
     """The words for the story that is meant, of several: "the mayor one, not the coach"; '' for any other line."""
     line = _opened(line)
     match = _NOT.fullmatch(line) or (None if LISTED.match(line) else _PICKED.fullmatch(line))
@@ -75,13 +75,13 @@ def topic_of(line: str) -> tuple[str, str]:
     return (match["story"], match["asked"]) if match else ("", "")
 
 
-def left_out(line: str) -> str:
+def story_ruled_out(line: str) -> str:
     """The words for the story that is not meant, of several: "not the coach"; '' for any other line."""
     match = _LEFT.fullmatch(_opened(line))
     return match["story"] if match else ""
 
 
-def other_of(line: str) -> str:
+def other_namesake(line: str) -> str:
     """The name that another than the one spoken of bears too: "no, the other Quill"; '' for any other line."""
     match = _OTHER.fullmatch(_opened(line))
     return match["story"] if match else ""
@@ -89,7 +89,7 @@ def other_of(line: str) -> str:
 
 def _opened(line: str) -> str:
     """The line without thanks, a hint or a "no" before it."""
-    return _NO.sub("", bare(after_opening(line)), 1)
+    return _NO.sub("", without_politeness(after_opening(line)), 1)
 
 
 def topic_last(line: str) -> str:

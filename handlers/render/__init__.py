@@ -7,7 +7,7 @@ from bot.model.comparison import Comparison
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
-from bot.model.passage import Cuttings
+from bot.model.passage import Excerpts
 from bot.model.reported import Reported
 from bot.model.request import Part, Request, What
 from bot.model.search import Choice, NotFound, SearchPage
@@ -32,42 +32,42 @@ from handlers.render.message import Message
 __all__ = ["Frame", "Message", "mark", "render"]
 
 
-def mark(answer: Answer, ask: Request) -> str:
+def mark(answer: Answer, request: Request) -> str:
     """A fingerprint of an answer as rendered, independent of the viewer."""
-    blocks = render(answer, ask, Frame(private=False)).blocks
+    blocks = render(answer, request, Frame(private=False)).blocks
     return hashed(repr(blocks), 8).hex()
 
 
-def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911, PLR0912 - one line per kind of answer
-    """The message that shows an answer to ``ask``."""
+def render(answer: Answer, request: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911, PLR0912 - one line per kind of answer
+    """The message that shows an answer to ``request``."""
     match answer:
-        case Summary() | StorySummary() if ask.part is Part.BYLINES:
-            return story_answer.bylines(answer, ask, frame)
+        case Summary() | StorySummary() if request.part is Part.BYLINES:
+            return story_answer.bylines(answer, request, frame)
         case Summary():
-            return summary.article(answer, ask, frame, alone=ask.what is What.COMPARE)
+            return summary.article(answer, request, frame, alone=request.what is What.COMPARE)
         case StorySummary():
-            return summary.story(answer, ask, frame)
+            return summary.story(answer, request, frame)
         case Comparison():
-            return comparison.comparison(answer, ask, frame)
+            return comparison.comparison(answer, request, frame)
         case Profile():
-            return entity.profile(answer, ask, frame)
+            return entity.profile(answer, request, frame)
         case SearchPage():
-            return coverage.coverage(answer, ask, frame)
+            return coverage.coverage(answer, request, frame)
         case Choice():
-            return offers.choice(answer, ask, frame)
+            return offers.choice(answer, request, frame)
         case NotFound():
-            return offers.missing(answer, ask, frame)
-        case Cuttings():
-            return evidence.cuttings(answer, ask)
+            return offers.not_found(answer, request, frame)
+        case Excerpts():
+            return evidence.excerpts(answer, request)
         case StoryAnswer():
-            return story_answer.in_story(answer, ask, frame)
+            return story_answer.in_story(answer, request, frame)
         case Reported():
-            return reported.reported(answer, ask, frame)
+            return reported.reported(answer, request, frame)
         case Statements():
-            return story_answer.statements(answer, ask, frame)
+            return story_answer.statements(answer, request, frame)
         case Developments():
-            return developments.developments(answer, ask, frame)
+            return developments.developments(answer, request, frame)
         case CoverageGap():
-            return coverage_gap.coverage_gap(answer, ask, frame)
+            return coverage_gap.coverage_gap(answer, request, frame)
         case _:
             assert_never(answer)

@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.blockkit import in_mrkdwn
 from bot.model.request import Request
-from bot.text.shown import clip, harmless
-from handlers.button_values import SHORT, pack, slip
+from bot.text.visible_text import clip, with_hidden_shown
+from handlers.button_values import SHORT, pack, value_key
 from handlers.render.message import Piece
 
 HEADER = 150
@@ -27,7 +27,7 @@ class Button:
 
     label: str
     action: str
-    ask: Request
+    request: Request
     primary: bool = False
     of: str = ""
 
@@ -35,7 +35,7 @@ class Button:
 def header(title: str) -> Piece:
     """A header block: a headline or a name."""
     line = " ".join(title.split())
-    shown = clip(harmless(line), HEADER) or "(no headline)"
+    shown = clip(with_hidden_shown(line), HEADER) or "(no headline)"
     block = {"type": "header", "text": {"type": "plain_text", "text": shown, "emoji": False}}
     return Piece((block,), (clip(in_mrkdwn(line), 600) or "(no headline)",))
 
@@ -68,10 +68,10 @@ def buttons(*row: Button, aloud: bool = False, first: int = 0) -> Piece:
     """
     if not row:
         return Piece(())
-    filed: list[tuple[str, str]] = []
-    elements = [_button(button, number, filed) for number, button in enumerate(row, first)]
+    stored: list[tuple[str, str]] = []
+    elements = [_button(button, number, stored) for number, button in enumerate(row, first)]
     reading = tuple(f"• {in_mrkdwn(button.label)}" for button in row) if aloud else ()
-    return Piece(({"type": "actions", "elements": elements},), reading, tuple(filed))
+    return Piece(({"type": "actions", "elements": elements},), reading, tuple(stored))
 
 
 def offered(title: str, row: Sequence[Button]) -> list[Piece]:
@@ -79,16 +79,16 @@ def offered(title: str, row: Sequence[Button]) -> list[Piece]:
     return [small(f"*{title}:*"), buttons(*row, aloud=True)] if row else []
 
 
-def _button(button: Button, number: int, filed: list[tuple[str, str]]) -> dict[str, Any]:
-    value, of = pack(button.ask), " ".join(button.of.split())
+def _button(button: Button, number: int, stored: list[tuple[str, str]]) -> dict[str, Any]:
+    value, of = pack(button.request), " ".join(button.of.split())
     if len(value) > SHORT:
-        filed.append((slip(value), value))
-        value = slip(value)
+        stored.append((value_key(value), value))
+        value = value_key(value)
     return {
         "type": "button",
         "text": {"type": "plain_text", "text": clip(button.label, BUTTON), "emoji": False},
         "action_id": f"{button.action}.{number}",
         "value": value,
         **({"style": "primary"} if button.primary else {}),
-        **({"accessibility_label": clip(f"{button.label}: {harmless(of)}", BUTTON)} if of else {}),
+        **({"accessibility_label": clip(f"{button.label}: {with_hidden_shown(of)}", BUTTON)} if of else {}),
     }

@@ -32,14 +32,14 @@ ONE_ORIGIN = "All of this is one report (copies and follow-ups count once), so i
 HEADLINES_ROOM = 1_700
 
 
-def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
+def comparison(compared: Comparison, request: Request, frame: Frame) -> Message:
     """A comparison of a story's articles: the first page, or a page of one part."""
-    ask = asked(compared, ask)
+    request = asked(compared, request)
     top = [frame.top(), header(compared.story.title)]
     known = labels(compared.heads, compared.story.origins, sources=True)
-    if ask.part is not Part.FIRST:
-        return parts(compared, known, ask, frame, top)
-    lists = [_agreed(compared, known, ask), _differ(compared, known, ask)]
+    if request.part is not Part.OVERVIEW:
+        return parts(compared, known, request, frame, top)
+    lists = [_agreed(compared, known, request), _differ(compared, known, request)]
     if _is_told_apart(compared):
         lists.reverse()
     return compose(
@@ -47,10 +47,10 @@ def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
             *top,
             small(_counts(compared)),
             *(small(safe.marked(remark, REMARK)) for remark in remarks(compared)),
-            *_headlines(compared, ask),
+            *_headlines(compared, request),
             *chain.from_iterable(lists),
-            *_only(compared, known, ask),
-            buttons(*_beyond(compared, ask), *frame.follow(compared.story.id), *frame.share(ask)),
+            *_only(compared, known, request),
+            buttons(*_beyond(compared, request), *frame.follow(compared.story.id), *frame.share(request)),
         ]
     )
 
@@ -59,16 +59,16 @@ def _counts(compared: Comparison) -> str:
     """One line: the outlets; the days, unless all headlines with theirs are below; what is agreed, and what differs."""
     told = [*story_counts(compared.story), span_of(compared.heads) if len(compared.heads) > HEADLINES else ""]
     if not compared.alone:
-        matters = compared.matters
-        slight = sum(one.slight for one in matters)
+        merged = compared.merged_differences
+        slight = sum(one.slight for one in merged)
         told += [
             f"*{len(compared.facts):,}* agreed",
-            f"*{len(matters):,}* reported differently" + (f" ({slight:,} slightly)" if slight else ""),
+            f"*{len(merged):,}* reported differently" + (f" ({slight:,} slightly)" if slight else ""),
         ]
     return " · ".join(filter(None, told))
 
 
-def _headlines(compared: Comparison, ask: Request) -> list[Piece]:
+def _headlines(compared: Comparison, request: Request) -> list[Piece]:
     copied = copies(compared.story.origins)
     above = compared.story.title
     shown = within([headline(head, copied, above) for head in compared.heads], HEADLINES_ROOM, HEADLINES)
@@ -76,11 +76,11 @@ def _headlines(compared: Comparison, ask: Request) -> list[Piece]:
         return []
     pieces = [listing("Headlines", shown)]
     if len(shown) < len(compared.heads):
-        pieces.append(buttons(_all(len(compared.heads), "headlines", _to(Part.HEADLINES, ask))))
+        pieces.append(buttons(_all(len(compared.heads), "headlines", _to(Part.HEADLINES, request))))
     return pieces
 
 
-def _agreed(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
+def _agreed(compared: Comparison, known: Labels, request: Request) -> list[Piece]:
     if compared.alone:
         return []
     if not compared.facts:
@@ -89,14 +89,16 @@ def _agreed(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
     below = _told_apart(compared)
     first = [fact for fact in compared.facts if not any(one.repeats(fact) for one in below)] or compared.facts
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(first[:FACTS], 1)]
-    return _facts(AGREED, facts, compared, len(compared.facts), "agreed facts", _to(Part.AGREED, ask))
+    return _facts(AGREED, facts, compared, len(compared.facts), "agreed facts", _to(Part.AGREED, request))
 
 
-def _differ(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
+def _differ(compared: Comparison, known: Labels, request: Request) -> list[Piece]:
     facts = [
         difference(one, number, known, BRIEF, compared.heads) for number, one in enumerate(_told_apart(compared), 1)
     ]
-    return _facts(Heading.DIFFER, facts, compared, len(compared.matters), "differences", _to(Part.DIFFER, ask))
+    return _facts(
+        Heading.DIFFER, facts, compared, len(compared.merged_differences), "differences", _to(Part.DIFFER, request)
+    )
 
 
 def _is_told_apart(compared: Comparison) -> bool:
@@ -106,17 +108,17 @@ def _is_told_apart(compared: Comparison) -> bool:
 
 def _told_apart(compared: Comparison) -> Sequence[Difference]:
     """The differences on the first page: slight ones only if there are no others."""
-    return ([one for one in compared.matters if not one.slight] or compared.matters)[:DIFFERENCES]
+    return ([one for one in compared.merged_differences if not one.slight] or compared.merged_differences)[:DIFFERENCES]
 
 
-def _only(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
+def _only(compared: Comparison, known: Labels, request: Request) -> list[Piece]:
     items = only(compared, known, BRIEF)
     if not items:
         return []
     outlets = {head.id: head.outlet for head in compared.heads}
     by_outlet = chain.from_iterable(turns(items, lambda item: outlets.get(_article_of(item), "")))
     shown = within(list(by_outlet), FACT_ROOM, SINGLES)
-    more = [] if len(shown) == len(items) else [_all(len(items), "reported by one", _to(Part.ONLY, ask))]
+    more = [] if len(shown) == len(items) else [_all(len(items), "reported by one", _to(Part.ONLY, request))]
     return [line(f"*{Heading.ONLY}*"), listing("", shown), buttons(*to_evidence(shown), *more)]
 
 
@@ -175,20 +177,20 @@ def _article_of(row: Row) -> str:
     return row.spans[0].article if row.spans else ""
 
 
-def _to(part: Part, ask: Request) -> Request:
-    return replace(ask, part=part, page=1)
+def _to(part: Part, request: Request) -> Request:
+    return replace(request, part=part, page=1)
 
 
-def _all(number: int, label: str, ask: Request) -> Button:
+def _all(number: int, label: str, request: Request) -> Button:
     every = "Both" if number == 2 else f"All {number:,}"  # noqa: PLR2004 - a pair
-    return Button(f"{every} {label}" if number > 1 else "Show all", "more", ask)
+    return Button(f"{every} {label}" if number > 1 else "Show all", "more", request)
 
 
-def _beyond(compared: Comparison, ask: Request) -> list[Button]:
+def _beyond(compared: Comparison, request: Request) -> list[Button]:
     row = []
     if compared.perhaps:
-        row.append(Button(f"Possibly the same ({len(compared.perhaps):,})", "more", _to(Part.PERHAPS, ask)))
+        row.append(Button(f"Possibly the same ({len(compared.perhaps):,})", "more", _to(Part.PERHAPS, request)))
     if compared.names:
-        row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, ask)))
+        row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, request)))
     story = compared.story
     return [*row, *to_summary(story.id, story.title), *to_changes(story.id, compared.heads)]

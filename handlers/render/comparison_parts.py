@@ -6,7 +6,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, NameCoverage, PossibleMatch, Side
 from bot.model.passage import Head, Passage
 from bot.model.request import Part, Request, What
 from bot.wording.comparisons import (
@@ -32,7 +32,7 @@ from handlers.render.heads import are_hours_apart, copies, dated, headline
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import SENTENCE, VALUES, Labels, Row, listed_in_parts, listing, row, rows
-from handlers.render.runs import Run, ours
+from handlers.render.runs import Run, own_words
 
 ROOM = 3_300
 ROWS = 6
@@ -73,15 +73,15 @@ class Numbered:
         return f"{self.number}. {self.title}".rstrip(), self.rows, note
 
 
-def asked(compared: Comparison, ask: Request) -> Request:
+def asked(compared: Comparison, request: Request) -> Request:
     """The question that this comparison answers, by ids instead of words."""
-    outlet = _outlet(ask)
+    outlet = _outlet(request)
     if compared.story.id:
-        return Request(What.COMPARE, words=outlet, story=compared.story.id, part=ask.part, page=ask.page)
+        return Request(What.COMPARE, words=outlet, story=compared.story.id, part=request.part, page=request.page)
     ids = [head.id for head in compared.heads]
     if len(ids) == 2:  # noqa: PLR2004 - a pair
-        return Request(What.COMPARE, words=outlet, article=ids[0], other=ids[1], part=ask.part, page=ask.page)
-    return ask
+        return Request(What.COMPARE, words=outlet, article=ids[0], other=ids[1], part=request.part, page=request.page)
+    return request
 
 
 def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> Numbered:
@@ -94,7 +94,7 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
     notes = [
         *not_in(lacking, safe.name),
         *one_origin(fact, safe.name),
-        *map(_differing, compared.apart(fact)[:DIFFERING]),
+        *map(_differing, compared.differences_within(fact)[:DIFFERING]),
     ]
     return Numbered(
         number, reported_by(fact, compared.heads, lacking, safe.name), rows(fact.shown, known, limit), notes
@@ -116,7 +116,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int, heads: S
     For a quotation in two wordings, the notes give the words that differ. Numbers of articles that are hours apart have
     the times of these: they may be one number as it grew.
     """
-    parted = [parted_in(pair, safe.name) for pair in one.parted]
+    parted = [parted_in(pair, safe.name) for pair in one.changed_words]
     sides: dict[tuple[str, str], list[Side]] = {}
     for side in one.sides:
         sides.setdefault((side.value, side.passage.text), []).append(side)
@@ -151,18 +151,24 @@ def _carried(compared: Comparison, passages: Sequence[Passage]) -> Mapping[str, 
     return found
 
 
-def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: list[Piece]) -> Message:
+def parts(compared: Comparison, known: Labels, request: Request, frame: Frame, top: list[Piece]) -> Message:
     """One page of one part."""
-    outlet = _outlet(ask)
-    pieces, most = _pieces(compared, known, ask.part, outlet)
-    page = page_of(pieces, ask.page, most=most)
-    title = _TITLES.get(ask.part, "") + (f": {safe.marked(outlet)}" if outlet else "")
-    end = [] if pieces else [small(_nothing(compared, ask.part, outlet))]
+    outlet = _outlet(request)
+    pieces, most = _pieces(compared, known, request.part, outlet)
+    page = page_of(pieces, request.page, most=most)
+    title = _TITLES.get(request.part, "") + (f": {safe.marked(outlet)}" if outlet else "")
+    end = [] if pieces else [small(_nothing(compared, request.part, outlet))]
     again = compared.again
-    if again and ask.part is Part.AGREED and page.number == page.total:
+    if again and request.part is Part.AGREED and page.number == page.total:
         end.append(small(f"{paired_again(again)}: `copydesk compare --json` lists them."))
     return compose(
-        [*top, small(f"*{title}*{page.where}"), *page.pieces, *end, buttons(*turning(ask, page), *frame.share(ask))]
+        [
+            *top,
+            small(f"*{title}*{page.where}"),
+            *page.pieces,
+            *end,
+            buttons(*turning(request, page), *frame.share(request)),
+        ]
     )
 
 
@@ -182,9 +188,9 @@ def _nothing(compared: Comparison, part: Part, outlet: str) -> str:
     return none + (f" {safe.marked(note, NOTE)}" if note else "")
 
 
-def _outlet(ask: Request) -> str:
+def _outlet(request: Request) -> str:
     """The outlet whose exclusives are wanted: the words of a question that names its story by id."""
-    return ask.words if ask.part is Part.ONLY and (ask.story or ask.article) else ""
+    return request.words if request.part is Part.ONLY and (request.story or request.article) else ""
 
 
 def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tuple[list[Piece], int]:
@@ -193,12 +199,13 @@ def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tup
         return _facts(agreed(compared, one, number, known, SENTENCE) for number, one in enumerate(compared.facts, 1))
     if part is Part.DIFFER:
         return _facts(
-            difference(one, number, known, SENTENCE, compared.heads) for number, one in enumerate(compared.matters, 1)
+            difference(one, number, known, SENTENCE, compared.heads)
+            for number, one in enumerate(compared.merged_differences, 1)
         )
     if part is Part.ONLY:
         return listed_in_parts("", only(compared, known, SENTENCE, outlet), ROOM, SINGLES), 1
     if part is Part.PERHAPS:
-        return _perhaps(compared.perhaps, known), FACTS
+        return _possible_matches(compared.perhaps, known), FACTS
     if part is Part.NAMES:
         found = {name: named_in(name, compared.heads, OUTLETS, safe.name) for name in compared.names}
         groups = (compared.names[at : at + NAMES] for at in range(0, len(compared.names), NAMES))
@@ -214,7 +221,7 @@ def _facts(facts: Iterable[Numbered]) -> tuple[list[Piece], int]:
     return [piece for pieces in split_up for piece in pieces], FACTS
 
 
-def _perhaps(found: Sequence[Perhaps], known: Labels) -> list[Piece]:
+def _possible_matches(found: Sequence[PossibleMatch], known: Labels) -> list[Piece]:
     """Each sentence that another outlet may also report, with the closest there; those that none is close to last."""
     pairs = [one.shown for one in found if len(one.shown) > 1]
     alone = [one.passage for one in found if len(one.shown) == 1]
@@ -222,13 +229,13 @@ def _perhaps(found: Sequence[Perhaps], known: Labels) -> list[Piece]:
     return pieces + listed_in_parts(NONE_CLOSE, rows(alone, known, SENTENCE), ROOM, SINGLES)
 
 
-def _names(group: Mapping[Naming, str]) -> Piece:
+def _names(group: Mapping[NameCoverage, str]) -> Piece:
     """Names, those of the same outlets on a line; outlets that may use other words are not mentioned."""
-    together: dict[str, list[Naming]] = {}
+    together: dict[str, list[NameCoverage]] = {}
     for name, where in group.items():
         together.setdefault(where, []).append(name)
     items = [
-        Row((*chain.from_iterable(_named(name, number) for number, name in enumerate(names)), ours(f": {where}")))
+        Row((*chain.from_iterable(_named(name, number) for number, name in enumerate(names)), own_words(f": {where}")))
         for where, names in together.items()
     ]
     known = {name.entity: name for name in group if name.entity}
@@ -238,8 +245,8 @@ def _names(group: Mapping[Naming, str]) -> Piece:
     return joined(listing("", items), buttons(*row_of_buttons))
 
 
-def _named(name: Naming, number: int) -> list[Run]:
+def _named(name: NameCoverage, number: int) -> list[Run]:
     """A name in bold, with its other spellings, after a comma from the second on."""
     also = f" (also “{listed([safe.name(other) for other in name.also], 2)}”)" if name.also else ""
-    runs = [ours(", ")] if number else []
-    return [*runs, ours(safe.name(name.name), bold=True), *([ours(also)] if also else [])]
+    runs = [own_words(", ")] if number else []
+    return [*runs, own_words(safe.name(name.name), bold=True), *([own_words(also)] if also else [])]

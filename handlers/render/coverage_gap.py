@@ -19,15 +19,15 @@ ROOM, SINGLES, ON_A_PAGE = 3_300, 6, 4
 LINE = 400  # characters
 
 
-def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
+def coverage_gap(gap: CoverageGap, request: Request, frame: Frame) -> Message:
     """A page of it: what several others report, each fact with its sentences, then what one other reports."""
-    ask = replace(ask, story=gap.story.id or ask.story, named="")
+    request = replace(request, story=gap.story.id or request.story, named="")
     top = [frame.top(), header(gap.story.title)]
     if gap.why_not:
-        compare = to_comparison(ask.story, gap.story.title)
-        return compose([*top, line(safe.marked(gap.why_not, LINE)), buttons(*compare, *frame.share(ask))])
+        compare = to_comparison(request.story, gap.story.title)
+        return compose([*top, line(safe.marked(gap.why_not, LINE)), buttons(*compare, *frame.share(request))])
     outlets = safe.marked(" and ".join(gap.outlets))
-    page = page_of(_facts(gap), ask.page, most=ON_A_PAGE)
+    page = page_of(_facts(gap), request.page, most=ON_A_PAGE)
     shown = page.pieces or (line(nothing_found(gap, safe.marked)),)
     return compose(
         [
@@ -36,7 +36,7 @@ def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
             *(small(safe.marked(remark, LINE)) for remark in gap.remarks),
             *shown,
             small(unsure(gap), NOT_COMPARED),
-            buttons(*turning(ask, page), *frame.share(ask)),
+            buttons(*turning(request, page), *frame.share(request)),
         ]
     )
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.wording.times import is_day, time
-from handlers.render.runs import Run, ours
+from handlers.render.runs import Run, own_words
 
 _SHOWN = "{date_short_pretty}, {time}"
 _FIRST_YEAR = 1971  # Slack counts seconds since 1970
@@ -13,7 +13,7 @@ def run(moment: datetime, *, only_date: bool = False) -> Run:
     """A time as a run."""
     in_utc = time(moment, only_date=only_date)
     if _is_fixed(moment, only_date=only_date):
-        return ours(in_utc)
+        return own_words(in_utc)
     return {"type": "date", "timestamp": int(moment.timestamp()), "format": _SHOWN, "fallback": in_utc}
 
 

@@ -15,27 +15,29 @@ from handlers.render.heads import copies, headline
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, to_evidence, with_evidence
-from handlers.render.runs import ours
+from handlers.render.runs import own_words
 from handlers.render.story_buttons import onward
 
 NEW, NEWER, ONLY, CORRECTED, CHANGES = 5, 4, 5, 3, 4
 CHANGE = 300  # characters of a change
 
 
-def developments(found: Developments, ask: Request, frame: Frame) -> Message:
+def developments(found: Developments, request: Request, frame: Frame) -> Message:
     """New articles with their leads, newer figures, what only they report, and corrections; the last alone if asked."""
-    ask = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat(), part=ask.part, page=ask.page)
+    request = Request(
+        What.CHANGES, story=found.story.id, named=found.since.isoformat(), part=request.part, page=request.page
+    )
     since, *counts = counted(found)
     turns: list[Button] = []
-    if ask.part is Part.CORRECTIONS:
+    if request.part is Part.CORRECTIONS:
         told = [small(f"*{since}*"), *_corrected(found)] if found.corrected else _unchanged(found, "been corrected")
     elif found.unchanged:
         told = _unchanged(found, "changed")
     else:
-        page = page_of(changed_parts(found), ask.page)
+        page = page_of(changed_parts(found), request.page)
         told = [small(" · ".join((f"*{since}*", *counts))), *page.pieces]
-        turns = turning(ask, page)
-    end = buttons(*turns, *onward(found.story), *frame.follow(found.story.id), *frame.share(ask))
+        turns = turning(request, page)
+    end = buttons(*turns, *onward(found.story), *frame.follow(found.story.id), *frame.share(request))
     return compose([frame.top(), header(found.story.title), *told, end])
 
 
@@ -75,7 +77,7 @@ def _newer(found: Developments) -> list[Piece]:
 
 def _dated(said: Passage, head: Head, known: Labels) -> Row:
     """A sentence with the day on which its article came out."""
-    day = [ours(" · "), dates.run(head.published, only_date=head.only_day)] if head.published else []
+    day = [own_words(" · "), dates.run(head.published, only_date=head.only_day)] if head.published else []
     return row([said], known, BRIEF).plus(*day)
 
 
@@ -88,7 +90,7 @@ def _only(found: Developments) -> list[Piece]:
     items = []
     for first, *others in only[:ONLY]:
         outlets = {part.outlet for part in others} - {first.outlet}
-        also = [ours(f" · and {count(len(outlets), 'more outlet')}")] if outlets else []
+        also = [own_words(f" · and {count(len(outlets), 'more outlet')}")] if outlets else []
         items.append(row([first], known, BRIEF).plus(*also))
     shown = with_evidence(listing("", items), items)
     return [joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(only) - ONLY))]
@@ -111,7 +113,7 @@ def _with_lead(item: Row, lead: Passage | None, known: Labels) -> Row:
     if lead is None:
         return item
     told = row([lead], known, BRIEF, outlets=False)
-    return Row((*item.runs, ours("\n"), *told.runs), told.spans)
+    return Row((*item.runs, own_words("\n"), *told.runs), told.spans)
 
 
 def _corrected(found: Developments) -> list[Piece]:

@@ -15,7 +15,7 @@ from handlers.render.blocks import buttons, header, line, small
 from handlers.render.digest_thread import details
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.passages import BRIEF, labels
-from handlers.render.runs import NO_WORDS, Run, linked, ours, paragraph, read_aloud, rich_text, said
+from handlers.render.runs import NO_WORDS, Run, linked, own_words, paragraph, read_aloud, rich_text, source_words
 from handlers.render.story_buttons import onward
 
 OUTLETS = 3
@@ -76,7 +76,7 @@ def _more(number: int) -> Piece:
 
 def _story(story: DigestStory) -> Piece:
     """Two lines and its buttons: the lead sentence; the outlets, and a disputed figure."""
-    first = said(story.lead.text, BRIEF, bold=True) or [NO_WORDS]
+    first = source_words(story.lead.text, BRIEF, bold=True) or [NO_WORDS]
     second = _second_line(story)
     block = rich_text(paragraph(*first), paragraph(*second))
     return joined(Piece((block,), (f"• {read_aloud(first)}", f"  {read_aloud(second)}")), buttons(*onward(story.story)))
@@ -95,8 +95,8 @@ def _second_line(story: DigestStory) -> list[Run]:
     dispute = outlets_differ(story.dispute, VALUES, safe.name) if story.dispute else ""
     return [
         linked(lead, story.lead.url),
-        *([ours(rest)] if rest else []),
-        *([ours(" · "), ours(dispute, italic=True)] if dispute else []),
+        *([own_words(rest)] if rest else []),
+        *([own_words(" · "), own_words(dispute, italic=True)] if dispute else []),
     ]
 
 

@@ -11,7 +11,7 @@ from handlers.render.blocks import buttons, line
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import paged
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, rows, to_evidence, within
-from handlers.render.runs import ours
+from handlers.render.runs import own_words
 
 WEIGHT = limits.MESSAGE_WEIGHT - 2_000
 BLOCKS = limits.MESSAGE_BLOCKS - 5
@@ -44,4 +44,4 @@ def _agreed(fact: Agreement, known: Labels) -> Row:
     """One sentence for a fact, the outlets that print exactly that, and how many report it."""
     first = fact.sentences[0]
     same = [part for part in fact.sentences if part.text == first.text]
-    return row(same, known, BRIEF).plus(ours(f" ({voices(fact)})", italic=True))
+    return row(same, known, BRIEF).plus(own_words(f" ({voices(fact)})", italic=True))

@@ -8,7 +8,7 @@ from bot.model.request import Part, Request, Span, What
 from bot.model.search import Freshness
 from bot.model.summary import Voice
 from bot.wording.counts import and_more, count, listed
-from bot.wording.nothing import UNMENTIONED
+from bot.wording.no_results import UNMENTIONED
 from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
 from bot.wording.times import stretch, time
 from handlers.render import dates, safe
@@ -30,7 +30,7 @@ from handlers.render.passages import (
     to_evidence,
     within,
 )
-from handlers.render.runs import Run, linked, ours, said
+from handlers.render.runs import Run, linked, own_words, source_words
 from handlers.render.story_buttons import to_stories
 
 ROOM = 2_400
@@ -42,15 +42,15 @@ LISTED = 12  # other names from the newsroom's list
 STRETCHES = 4  # days, weeks or months shown in mentions over time
 
 
-def profile(found: Profile, ask: Request, frame: Frame) -> Message:
+def profile(found: Profile, request: Request, frame: Frame) -> Message:
     """The profile of an entity in the sources' words: the first page, or all of it."""
-    ask = Request(What.ENTITY, entity=found.entity.id, part=ask.part, page=ask.page)
+    request = Request(What.ENTITY, entity=found.entity.id, part=request.part, page=request.page)
     if found.searched:
         return compose([frame.top(), header(found.entity.name), *_unmentioned(found.entity, found.searched)])
     known = labels(found.heads)
     top = [frame.top(), header(found.entity.name), _facts(found)]
-    if ask.part is Part.DETAILS:
-        return _details(found, top, known, ask, frame)
+    if request.part is Part.DETAILS:
+        return _details(found, top, known, request, frame)
     described = _described(found)
     telling = within(rows(found.telling, known, BRIEF), 1_000, 1)
     latest = within(rows(found.latest, known, BRIEF), 1_600, 3)
@@ -71,8 +71,8 @@ def profile(found: Profile, ask: Request, frame: Frame) -> Message:
             small(_others(found)),
             buttons(
                 *to_evidence([item for _, items in shown for item in items]),
-                Button("Show more", "more", replace(ask, part=Part.DETAILS, page=1)),
-                *frame.share(ask),
+                Button("Show more", "more", replace(request, part=Part.DETAILS, page=1)),
+                *frame.share(request),
             ),
             *offered("Stories", to_stories(found.stories[:STORIES])),
         ]
@@ -129,12 +129,12 @@ def _wording(wording: Wording) -> Row:
     urls = {passage.outlet: passage.url for passage in reversed(wording.passages)}
     runs: list[Run] = []
     for outlet, number in wording.outlets[:OUTLETS]:
-        runs += [ours(", ")] if runs else []
+        runs += [own_words(", ")] if runs else []
         runs.append(linked(safe.name(outlet), urls.get(outlet, ""), bold=True))
-        runs += [ours(f" ({number:,})")] if number > 1 else []
+        runs += [own_words(f" ({number:,})")] if number > 1 else []
     more = and_more(len(wording.outlets) - OUTLETS)
     age = before_description(wording)
-    runs += [ours(f"{more and ' '}{more}: {age}"), *said(wording.text, BRIEF)]
+    runs += [own_words(f"{more and ' '}{more}: {age}"), *source_words(wording.text, BRIEF)]
     return Row(tuple(runs), tuple(map(Span.of, wording.passages)))
 
 
@@ -152,7 +152,7 @@ def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:
     return [row([voice.said], known, limit, before=voice.speaker) for voice in voices]
 
 
-def _details(found: Profile, top: list[Piece], known: Labels, ask: Request, frame: Frame) -> Message:
+def _details(found: Profile, top: list[Piece], known: Labels, request: Request, frame: Frame) -> Message:
     pieces: list[Piece] = []
     for title, items in (
         (DESCRIBED, _described(found)),
@@ -162,5 +162,5 @@ def _details(found: Profile, top: list[Piece], known: Labels, ask: Request, fram
         (OTHERS_SAY, _voices(found.quotes_about, known, SENTENCE)),
     ):
         pieces += listed_in_parts(title, items, ROOM, 6)
-    page = page_of(pieces, ask.page, most=3, room=6_500)
-    return compose([*top, *page.pieces, small(_others(found)), buttons(*turning(ask, page), *frame.share(ask))])
+    page = page_of(pieces, request.page, most=3, room=6_500)
+    return compose([*top, *page.pieces, small(_others(found)), buttons(*turning(request, page), *frame.share(request))])

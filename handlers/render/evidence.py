@@ -3,25 +3,36 @@
 from collections.abc import Sequence
 
 from bot.blockkit import link
-from bot.model.passage import Cuttings, Evidence, Head
+from bot.model.passage import Evidence, Excerpts, Head
 from bot.model.request import Request
-from bot.text.shown import harmless
+from bot.text.visible_text import with_hidden_shown
 from bot.wording.counts import count
 from handlers.render import safe
 from handlers.render.blocks import buttons, small
 from handlers.render.heads import headline
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
-from handlers.render.runs import NO_WORDS, WHOLE_ADDRESS, Run, cut, linked, ours, paragraph, read_aloud, rich_text, said
+from handlers.render.runs import (
+    NO_WORDS,
+    WHOLE_ADDRESS,
+    Run,
+    cut,
+    linked,
+    own_words,
+    paragraph,
+    read_aloud,
+    rich_text,
+    source_words,
+)
 
 SENTENCE = 3_000
 AROUND = 700
-CUTTINGS = 5
+EXCERPTS = 5
 TOGETHER = 4  # passages shown in one paragraph
 ROOM = 7_000
 
 
-def cuttings(found: Cuttings, ask: Request) -> Message:
+def excerpts(found: Excerpts, request: Request) -> Message:
     """Each paragraph with its passages in bold, and its article's headline and address."""
     paragraphs: dict[tuple[str, int, str], list[Evidence]] = {}
     for one in found.evidence:
@@ -29,7 +40,7 @@ def cuttings(found: Cuttings, ask: Request) -> Message:
         together = paragraphs.get(key, [])
         fits = len(together) < TOGETHER and sum(len(each.passage.text) for each in (*together, one)) <= SENTENCE
         paragraphs.setdefault(key if fits else _alone(one), []).append(one)
-    page = page_of([_cutting(same) for same in paragraphs.values()], ask.page, most=CUTTINGS, room=ROOM)
+    page = page_of([_excerpt(same) for same in paragraphs.values()], request.page, most=EXCERPTS, room=ROOM)
     verb = "is" if found.gone == 1 else "are"
     gone = f"{count(found.gone, 'more passage')} {verb} no longer available (changed, withdrawn or removed)."
     return compose(
@@ -37,12 +48,12 @@ def cuttings(found: Cuttings, ask: Request) -> Message:
             small(f"*In the articles' own paragraphs*{page.where}"),
             *page.pieces,
             small(gone if found.gone else ""),
-            buttons(*turning(ask, page)),
+            buttons(*turning(request, page)),
         ]
     )
 
 
-def _cutting(same: Sequence[Evidence]) -> Piece:
+def _excerpt(same: Sequence[Evidence]) -> Piece:
     """The passages in one paragraph; a passage alone if its paragraph does not contain it."""
     one = same[0]
     text, begins = (
@@ -54,7 +65,7 @@ def _cutting(same: Sequence[Evidence]) -> Piece:
     quoted = {"type": "rich_text_quote", "elements": _runs(text, places) or [NO_WORDS]}
     source = _source(one.head)
     address = link(source[0]["url"], source[0]["text"]) if "url" in source[0] else read_aloud(source)
-    told = (read_aloud(said(text[start:end], SENTENCE, whole=True)) for start, end in places)
+    told = (read_aloud(source_words(text[start:end], SENTENCE, whole=True)) for start, end in places)
     return Piece((rich_text(paragraph(*title.runs), quoted, paragraph(*source)),), (title.reading, *told, address))
 
 
@@ -73,19 +84,19 @@ def _runs(text: str, places: Sequence[tuple[int, int]]) -> list[Run]:
     runs: list[Run] = []
     at = 0
     for start, end in places:
-        runs += said(text[at:start], AROUND, whole=True) if at else _tail(text[:start])
-        runs += said(text[max(at, start) : end], SENTENCE, bold=True, whole=True)
+        runs += source_words(text[at:start], AROUND, whole=True) if at else _tail(text[:start])
+        runs += source_words(text[max(at, start) : end], SENTENCE, bold=True, whole=True)
         at = max(at, end)
-    return runs + said(text[at:], AROUND, whole=True)
+    return runs + source_words(text[at:], AROUND, whole=True)
 
 
 def _tail(text: str) -> list[Run]:
     """The last words before the passage."""
-    if len(harmless(text)) <= AROUND:
-        return said(text, AROUND, whole=True)
+    if len(with_hidden_shown(text)) <= AROUND:
+        return source_words(text, AROUND, whole=True)
     end = cut(text[::-1], AROUND)
     shown = text[len(text) - end :]
-    return [ours("[…] ", italic=True), *([ours(harmless(shown))] if shown else [])]
+    return [own_words("[…] ", italic=True), *([own_words(with_hidden_shown(shown))] if shown else [])]
 
 
 def _source(head: Head) -> list[Run]:
@@ -94,5 +105,5 @@ def _source(head: Head) -> list[Run]:
     if "url" in opened:
         return [opened]
     if head.file:
-        return [ours("File: "), ours(safe.name(head.file, 300), code=True)]
-    return [ours("No link or file name is available.", italic=True)]
+        return [own_words("File: "), own_words(safe.name(head.file, 300), code=True)]
+    return [own_words("No link or file name is available.", italic=True)]

@@ -10,17 +10,17 @@ def refused(reason: str) -> Message:
     return compose([line(marked(reason, 2_000))])
 
 
-def broken(reference: str) -> Message:
+def our_failure(reference: str) -> Message:
     """A failure of ours, with its reference number in the log."""
     return _with_reference("Something went wrong on my side.", reference)
 
 
-def unread(reference: str) -> Message:
+def index_unusable(reference: str) -> Message:
     """The index cannot be read or written."""
     return _with_reference("I cannot read my index right now.", reference)
 
 
-def open_end(reference: str) -> Message:
+def may_have_been_sent(reference: str) -> Message:
     """An answer that Slack may or may not have accepted."""
     return _with_reference("Slack didn't confirm my answer, so it may or may not have been posted.", reference)
 

@@ -26,14 +26,16 @@ _HOW = "To follow one, say `follow this` in the thread of an answer about it, or
 def news(found: Developments, since: datetime) -> Message:
     """What changed in a followed story since its thread was last told: the parts of *What changed*."""
     page = page_of(changed_parts(found), 1)
-    ask = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat())
-    more = [Button("More changes", "open", ask)] if page.total > 1 else []
+    request = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat())
+    more = [Button("More changes", "open", request)] if page.total > 1 else []
     return compose(
         [header(found.story.title), _since(found, since), *page.pieces, buttons(*more, *onward(found.story), _UNFOLLOW)]
     )
 
 
-def begun(title: str, asked_by: str, minutes: int, days: int, *, opens: bool = False, instead: str = "") -> Message:
+def follow_begins(
+    title: str, asked_by: str, minutes: int, days: int, *, opens: bool = False, instead: str = ""
+) -> Message:
     """That a thread follows a story from now on, and what that means.
 
     ``opens``: the thread is the one below this message. ``instead`` is the story that it followed before.
@@ -53,20 +55,20 @@ def begun(title: str, asked_by: str, minutes: int, days: int, *, opens: bool = F
     )
 
 
-def already(followed: Followed, *, elsewhere: bool = False) -> Message:
+def already_followed(followed: Followed, *, elsewhere: bool = False) -> Message:
     """That a story is followed, in this thread or in another one of the channel."""
     where = "Another thread in this channel" if elsewhere else "This thread"
     said = line(f"{where} follows {_quoted(followed.title)} already, since {dates.token(followed.follow.since)}.")
     return compose([said] if elsewhere else [said, buttons(_UNFOLLOW)])
 
 
-def over(title: str, story_id: str) -> Message:
+def follow_ends(title: str, story_id: str) -> Message:
     """That a thread no longer follows a story, with the way back."""
     again = buttons(*Frame(in_thread=True).follow(story_id))
     return compose([line(f"This thread no longer follows {_quoted(title)}."), again])
 
 
-def none_here() -> Message:
+def nothing_followed() -> Message:
     """That a thread follows no story, and how it would."""
     return compose([line("This thread follows no story."), small(_HOW)])
 

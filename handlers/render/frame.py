@@ -32,7 +32,7 @@ class Frame:
     left: str = ""
     then: Request | None = None
 
-    def noted(self, *lines: str) -> "Frame":
+    def with_note(self, *lines: str) -> "Frame":
         """The frame with more lines above the answer."""
         return replace(self, note="\n".join(said for said in (self.note, *lines) if said))
 
@@ -45,13 +45,13 @@ class Frame:
         rest = [Button(safe.name(self.left, BUTTON), "open", self.then)] if self.left and self.then else []
         return joined(small(by, self.note, one), buttons(*back_to(self.back), *rest, aloud=True))
 
-    def headed(self, story: Story, *counts: Piece) -> list[Piece]:
-        """The note, and a story's title and counts, unless the answer above is about it: there they are."""
+    def with_header(self, story: Story, *counts: Piece) -> list[Piece]:
+        """The note, then a story's title and counts, unless the answer above is about it and shows them."""
         known = bool(self.known) and self.known == story.id
         return [self.top()] if known else [self.top(), header(story.title), *counts]
 
     def after(self, story_id: str) -> "Frame":
-        """The frame with the question that is left asked of the story that is in hand after the answer."""
+        """The frame, with the second question of the line put to the story that the thread is about then."""
         if not self.then or not story_id or not (self.then.story or self.then.needs_story):
             return self
         return replace(self, then=replace(self.then, story=story_id))
@@ -61,7 +61,7 @@ class Frame:
         label = "Follow in channel" if self.private and not self.in_thread and not self.direct else "Follow"
         return [Button(label, "follow", Request(What.FOLLOW, story=story_id))] if story_id else []
 
-    def share(self, ask: Request) -> list[Button]:
+    def share(self, request: Request) -> list[Button]:
         """The button that shows an answer to everybody here, if it is private."""
         label = "Post here" if self.direct else "Share in thread" if self.in_thread else "Share to channel"
-        return [Button(label, "share", replace(ask, seen=self.seen))] if self.private else []
+        return [Button(label, "share", replace(request, seen=self.seen))] if self.private else []

@@ -17,7 +17,7 @@ from handlers.render import dates, safe
 from handlers.render.blocks import small
 from handlers.render.message import Piece
 from handlers.render.passages import Row
-from handlers.render.runs import ADDRESS, Run, linked, ours
+from handlers.render.runs import ADDRESS, Run, linked, own_words
 
 ORIGINS = 5
 _HOURS: Final = timedelta(hours=2)
@@ -26,13 +26,13 @@ CHANGE = 400  # characters of a change
 
 def published(head: Head) -> Run:
     """When an article was published, in the reader's time."""
-    return dates.run(head.published, only_date=head.only_day) if head.published else ours(NO_DATE)
+    return dates.run(head.published, only_date=head.only_day) if head.published else own_words(NO_DATE)
 
 
 def dated(item: Row, heads: Mapping[str, Head]) -> Row:
     """The row with the time of its first article, if that is among the heads."""
     head = heads.get(item.spans[0].article) if item.spans else None
-    return item.plus(ours(" · "), published(head)) if head else item
+    return item.plus(own_words(" · "), published(head)) if head else item
 
 
 def are_hours_apart(heads: Iterable[Head]) -> bool:
@@ -103,11 +103,11 @@ def headline(head: Head, copied: Mapping[str, str] = {}, above: str = "") -> Row
     note = "".join(f" · {text}" for text in notes if text)
     return Row(
         (
-            ours(safe.name(head.outlet), bold=True),
-            ours(": "),
+            own_words(safe.name(head.outlet), bold=True),
+            own_words(": "),
             linked("headline above" if head.title == above else safe.name(head.title, safe.TITLE), head.url),
-            ours(" · "),
+            own_words(" · "),
             published(head),
-            *([ours(note, italic=True)] if note else []),
+            *([own_words(note, italic=True)] if note else []),
         )
     )

@@ -120,10 +120,10 @@ def greeting(newest: Sequence[Story] = ()) -> Message:
 
 def _offered(stories: Sequence[tuple[Story, Request]], title: str) -> list[Piece]:
     """A button for each story, which puts it in hand and asks for what it carries."""
-    return offered(title, [Button(safe.name(story.title, BUTTON), "choose", ask) for story, ask in stories])
+    return offered(title, [Button(safe.name(story.title, BUTTON), "choose", request) for story, request in stories])
 
 
-def left(story: Story) -> Message:
+def subject_left(story: Story) -> Message:
     """That a conversation is no longer about a story, and the way back to it."""
     return compose(
         [
@@ -166,7 +166,7 @@ def sources(outlets: Sequence[str], fresh: Freshness) -> Message:
     )
 
 
-def dropped() -> Message:
+def nothing_to_drop() -> Message:
     """The answer to a "yes", "no" or "never mind" that refers to nothing."""
     return compose([line("All right. To go on, name a story or a person, or paste a link.")])
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.blockkit import weight
-from bot.text.shown import clip
+from bot.text.visible_text import clip
 
 Block = dict[str, Any]
 
@@ -18,12 +18,12 @@ SHORTENED = "… (This text version is shortened; the message itself shows more.
 class Piece:
     """Blocks that belong together, and their plain-text reading as escaped lines.
 
-    ``filed`` pairs the keys that buttons carry with the values too long for them.
+    ``stored_values`` pairs the keys that buttons carry with the values too long for them.
     """
 
     blocks: tuple[Block, ...]
     reading: tuple[str, ...] = ()
-    filed: tuple[tuple[str, str], ...] = ()
+    stored_values: tuple[tuple[str, str], ...] = ()
 
     @property
     def weight(self) -> int:
@@ -32,11 +32,11 @@ class Piece:
 
 
 def joined(*pieces: Piece) -> Piece:
-    """Several pieces as one, with all that they show, read and file."""
+    """Several pieces as one, with all that they show, read and store."""
     return Piece(
         tuple(block for piece in pieces for block in piece.blocks),
         tuple(line for piece in pieces for line in piece.reading),
-        tuple(pair for piece in pieces for pair in piece.filed),
+        tuple(pair for piece in pieces for pair in piece.stored_values),
     )
 
 
@@ -46,7 +46,7 @@ class Message:
 
     text: str
     blocks: tuple[Block, ...] = ()
-    filed: tuple[tuple[str, str], ...] = ()
+    stored_values: tuple[tuple[str, str], ...] = ()
 
     def payload(self) -> dict[str, Any]:
         """What is sent to Slack, without the destination."""
@@ -56,7 +56,7 @@ class Message:
 def compose(parts: Iterable[Piece]) -> Message:
     """One message of the parts, in order."""
     whole = joined(*parts)
-    return Message(_reading(list(filter(None, whole.reading))), whole.blocks, tuple(dict(whole.filed).items()))
+    return Message(_reading(list(filter(None, whole.reading))), whole.blocks, tuple(dict(whole.stored_values).items()))
 
 
 def _reading(lines: list[str]) -> str:

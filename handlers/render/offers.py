@@ -9,10 +9,10 @@ from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
 from bot.text.addresses import is_web_address
-from bot.text.foreign_words import BESIDE, TELLING
-from bot.text.typed_lines import COMMANDING, VERSUS, bare, is_foreign, two_sides
+from bot.text.foreign_words import FOREIGN_ONLY, FOREIGN_OR_ENGLISH
+from bot.text.typed_lines import COMMANDING, VERSUS, is_foreign, two_sides, without_politeness
 from bot.text.words import words
-from bot.wording import nothing
+from bot.wording import no_results
 from bot.wording.counts import count
 from bot.wording.times import between
 from handlers.render import dates, safe
@@ -44,14 +44,14 @@ _OF_WORDS = (
 )
 
 
-def choice(found: Choice, ask: Request, frame: Frame) -> Message:
+def choice(found: Choice, request: Request, frame: Frame) -> Message:
     """What a question may mean, one button per meaning."""
     row = [
         Button(f"{safe.name(name, 50)} ({safe.name(kind, 20)})", "choose", Request(What.ENTITY, entity=entity_id))
         for entity_id, name, kind in found.entities[:OFFERED]
     ]
-    row += [_story(story, "choose", ask) for story in found.stories[:OFFERED]]
-    row += [_article(head, ask) for head in found.heads[:OFFERED]]
+    row += [_story(story, "choose", request) for story in found.stories[:OFFERED]]
+    row += [_article(head, request) for head in found.heads[:OFFERED]]
     typed = safe.marked(found.typed, TYPED)
     means = f"names {count(len(row), 'story', 'stories')}" if found.apart else "may mean several things"
     several = f"“{typed}” {means}. Which one?"
@@ -59,69 +59,71 @@ def choice(found: Choice, ask: Request, frame: Frame) -> Message:
     return compose([frame.top(), line(asked), buttons(*row, aloud=True)])
 
 
-def missing(found: NotFound, ask: Request, frame: Frame) -> Message:
+def not_found(found: NotFound, request: Request, frame: Frame) -> Message:
     """That nothing was found; of a question without a story, which is meant; what could be done with words alone."""
-    if ask.needs_story and found.near_stories:
-        return _which_story(found, ask, frame)
-    return (_not_understood if ask.what in (What.WORDS, What.ASKED) else _not_found)(found, ask, frame)
+    if request.needs_story and found.near_stories:
+        return _which_story(found, request, frame)
+    return (_not_understood if request.what in (What.WORDS, What.ASKED) else _not_found)(found, request, frame)
 
 
-def _which_story(missing: NotFound, ask: Request, frame: Frame) -> Message:
+def _which_story(nothing_found: NotFound, request: Request, frame: Frame) -> Message:
     """Which story a question is about; each button carries the question, so that pressing it answers."""
-    asked = line(f"Which story is “{safe.marked(frame.typed or missing.typed, TYPED)}” about?")
-    row = [_story(story, "choose", ask) for story in missing.near_stories[:OFFERED]]
-    said = bare(ask.words or ask.named)
-    return compose([frame.top(), asked, buttons(*row, aloud=True), *_english(said), buttons(_search(missing.typed))])
+    asked = line(f"Which story is “{safe.marked(frame.typed or nothing_found.typed, TYPED)}” about?")
+    row = [_story(story, "choose", request) for story in nothing_found.near_stories[:OFFERED]]
+    said = without_politeness(request.words or request.named)
+    return compose(
+        [frame.top(), asked, buttons(*row, aloud=True), *_english(said), buttons(_search(nothing_found.typed))]
+    )
 
 
-def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
+def _not_found(nothing_found: NotFound, request: Request, frame: Frame) -> Message:
     """That nothing was found, what was searched, how fresh it is, and near matches."""
-    offers = [*_articles_instead(missing, ask), *_near_matches(missing, ask)]
-    is_address = is_web_address(missing.typed)
-    advice = [] if offers or is_address else [small(_NEWEST if missing.only_days else _ADVICE)]
-    days = between(missing.since, missing.until)
+    offers = [*_articles_instead(nothing_found, request), *_near_matches(nothing_found, request)]
+    is_address = is_web_address(nothing_found.typed)
+    advice = [] if offers or is_address else [small(_NEWEST if nothing_found.only_days else _ADVICE)]
+    days = between(nothing_found.since, nothing_found.until)
     return compose(
         [
             frame.top(),
-            line(_nothing(missing, ask)),
-            searched(missing.freshness, days),
-            *_pair(missing, ask),
+            line(_nothing(nothing_found, request)),
+            searched(nothing_found.freshness, days),
+            *_pair(nothing_found, request),
             *offers,
             *advice,
         ]
     )
 
 
-def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
+def _not_understood(nothing_found: NotFound, request: Request, frame: Frame) -> Message:
     """What could be done with words that name nothing and contain no request; in a thread, with its story."""
-    said = bare(ask.words)
+    said = without_politeness(request.words)
     foreign = is_foreign(said)
-    if (here := missing.here) and not (foreign and _is_of_another(said, here, missing.near_stories)):
+    if (here := nothing_found.here) and not (foreign and _is_of_another(said, here, nothing_found.near_stories)):
         meant = f"For “{safe.marked(here.title, safe.TITLE)}”:"
         row = [Button(label, "open", replace(of, story=here.id)) for label, of in _OF_STORY]
-        others = tuple(story for story in missing.near_stories if story.id != here.id)
+        others = tuple(story for story in nothing_found.near_stories if story.id != here.id)
         few = others if len(others) <= FEW and not COMMANDING.match(said) else ()
-        missing = replace(missing, near_stories=few, near_names=())
-    elif missing.near_stories and not COMMANDING.match(said) and not foreign:
-        inexact = line(f"“{safe.marked(ask.words, TYPED)}” is not an exact match. Did you mean:")
-        return compose([frame.top(), inexact, *_near_matches(missing, ask), buttons(_search(said))])
+        nothing_found = replace(nothing_found, near_stories=few, near_names=())
+    elif nothing_found.near_stories and not COMMANDING.match(said) and not foreign:
+        inexact = line(f"“{safe.marked(request.words, TYPED)}” is not an exact match. Did you mean:")
+        return compose([frame.top(), inexact, *_near_matches(nothing_found, request), buttons(_search(said))])
     else:
         typed = said[:CARRIED]
         meant, row = "Did you mean:", [Button(label, "open", replace(of, words=typed)) for label, of in _OF_WORDS]
     return compose(
         [
             frame.top(),
-            line(f"I'm not sure what to do with “{safe.marked(ask.words, TYPED)}”. {meant}"),
+            line(f"I'm not sure what to do with “{safe.marked(request.words, TYPED)}”. {meant}"),
             buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True),
             *_english(said),
-            *_near_matches(missing, ask),
+            *_near_matches(nothing_found, request),
         ]
     )
 
 
 def _is_of_another(said: str, here: Story, near: Sequence[Story]) -> bool:
     """Whether a line in another language has a word of another story's title, and not of the story in hand's."""
-    told = set(words(said)) - TELLING - BESIDE - set(words(here.title))
+    told = set(words(said)) - FOREIGN_ONLY - FOREIGN_OR_ENGLISH - set(words(here.title))
     return any(not told.isdisjoint(words(story.title)) for story in near)
 
 
@@ -130,10 +132,10 @@ def _english(said: str) -> list[Piece]:
     return [small("I read questions in English, for example `how many died?`")] if is_foreign(said) else []
 
 
-def _pair(missing: NotFound, ask: Request) -> list[Piece]:
+def _pair(nothing_found: NotFound, request: Request) -> list[Piece]:
     """How to compare two things, if the words seem to name two."""
-    sides = two_sides(ask.words) if ask.what is What.COMPARE and missing.typed == ask.words else None
-    if not sides or ask.against or VERSUS.search(ask.words):
+    sides = two_sides(request.words) if request.what is What.COMPARE and nothing_found.typed == request.words else None
+    if not sides or request.against or VERSUS.search(request.words):
         return []
     one, other = sides
     pair = Button(safe.name(f"{one} vs {other}", 75), "open", Request(What.COMPARE, one, against=other))
@@ -142,15 +144,15 @@ def _pair(missing: NotFound, ask: Request) -> list[Piece]:
 
 def elsewhere(found: StoryAnswer) -> list[Piece]:
     """Other stories that a question may be meant for, each with the question."""
-    ask = Request(What.ASKED, words=found.asked[:CARRIED])
-    return offered("Or did you mean", [_story(story, "choose", ask) for story in found.elsewhere])
+    request = Request(What.ASKED, words=found.asked[:CARRIED])
+    return offered("Or did you mean", [_story(story, "choose", request) for story in found.elsewhere])
 
 
-def _near_matches(missing: NotFound, ask: Request) -> list[Piece]:
-    stories = [_story(story, "choose", ask) for story in missing.near_stories[:OFFERED]]
-    names = missing.near_names[:OFFERED]
+def _near_matches(nothing_found: NotFound, request: Request) -> list[Piece]:
+    stories = [_story(story, "choose", request) for story in nothing_found.near_stories[:OFFERED]]
+    names = nothing_found.near_names[:OFFERED]
     similar = [Button(safe.name(name), "choose", Request(What.ENTITY, words=name[:CARRIED])) for name in names]
-    nearest, sharing = stories[: missing.otherwise], stories[missing.otherwise :]
+    nearest, sharing = stories[: nothing_found.otherwise], stories[nothing_found.otherwise :]
     return [
         *offered("The nearest in other words", nearest),
         *offered("Stories that share a word", sharing),
@@ -162,27 +164,27 @@ def _search(typed: str) -> Button:
     return Button("Search all articles", "open", Request(What.COVERAGE, words=typed[:CARRIED]))
 
 
-def _articles_instead(missing: NotFound, ask: Request) -> list[Piece]:
+def _articles_instead(nothing_found: NotFound, request: Request) -> list[Piece]:
     """If no name was found, a button to an outlet's articles, or to those with the words."""
-    if missing.outlet:
-        return [buttons(Button("Coverage", "open", Request(What.COVERAGE, named=missing.outlet)))]
-    if ask.what is not What.ENTITY or is_web_address(missing.typed):
+    if nothing_found.outlet:
+        return [buttons(Button("Coverage", "open", Request(What.COVERAGE, named=nothing_found.outlet)))]
+    if request.what is not What.ENTITY or is_web_address(nothing_found.typed):
         return []
-    label = f"Search articles for “{safe.name(missing.typed, 40)}”"
-    return [buttons(Button(label, "open", Request(What.COVERAGE, words=missing.typed[:CARRIED])), aloud=True)]
+    label = f"Search articles for “{safe.name(nothing_found.typed, 40)}”"
+    return [buttons(Button(label, "open", Request(What.COVERAGE, words=nothing_found.typed[:CARRIED])), aloud=True)]
 
 
-def _nothing(missing: NotFound, ask: Request) -> str:
-    typed = safe.marked(missing.typed, TYPED)
-    if missing.only_days:
-        return nothing.none_of_days(missing, safe.marked)
-    if missing.outlet:
-        return nothing.is_outlet(missing, safe.marked)
-    if ask.what is What.ENTITY and missing.typed and not is_web_address(missing.typed):
+def _nothing(nothing_found: NotFound, request: Request) -> str:
+    typed = safe.marked(nothing_found.typed, TYPED)
+    if nothing_found.only_days:
+        return no_results.none_of_days(nothing_found, safe.marked)
+    if nothing_found.outlet:
+        return no_results.is_outlet(nothing_found, safe.marked)
+    if request.what is What.ENTITY and nothing_found.typed and not is_web_address(nothing_found.typed):
         return f"No person, organisation or place called “{typed}” in the index."
-    if not missing.typed:
+    if not nothing_found.typed:
         return "There are no articles in the index yet. Ask whoever runs Copydesk to add some."
-    if not is_web_address(missing.typed):
+    if not is_web_address(nothing_found.typed):
         return f"Nothing in the index on “{typed}”."
     return (
         f"This address is not indexed: {typed}\nI never fetch pages. Ask whoever runs Copydesk whether its articles can"
@@ -192,25 +194,29 @@ def _nothing(missing: NotFound, ask: Request) -> str:
 
 def searched(fresh: Freshness, days: str = "") -> Piece:
     """How much was searched, from which days, and how fresh the index is."""
-    return small(" · ".join(nothing.searched(fresh, days and f" · {days}", dates.token)))
+    return small(" · ".join(no_results.searched(fresh, days and f" · {days}", dates.token)))
 
 
-def _story(story: Story, action: str, ask: Request) -> Button:
+def _story(story: Story, action: str, request: Request) -> Button:
     label = f"{safe.name(story.title, 60)} ({count(len(story.articles), 'article')})"
-    if ask.needs_story:
-        return Button(label, action, replace(ask, story=story.id))
-    what = ask.what if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES) else What.SUMMARY
-    since = ask.named if what is What.CHANGES else ""
-    if ask.part is Part.MISSING:
-        return Button(label, action, replace(ask, story=story.id, named=""))
-    return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count, named=since))
+    if request.needs_story:
+        return Button(label, action, replace(request, story=story.id))
+    what = request.what if request.what in (What.SUMMARY, What.COMPARE, What.CHANGES) else What.SUMMARY
+    since = request.named if what is What.CHANGES else ""
+    if request.part is Part.MISSING:
+        return Button(label, action, replace(request, story=story.id, named=""))
+    return Button(
+        label,
+        action,
+        _compared_with(request, story.id) or Request(what, story=story.id, count=request.count, named=since),
+    )
 
 
-def _article(head: Head, ask: Request) -> Button:
-    summary = Request(What.SUMMARY, article=head.id, count=ask.count)
-    return Button(article_label(head), "choose", _beside(ask, head.id) or summary)
+def _article(head: Head, request: Request) -> Button:
+    summary = Request(What.SUMMARY, article=head.id, count=request.count)
+    return Button(article_label(head), "choose", _compared_with(request, head.id) or summary)
 
 
-def _beside(ask: Request, named: str) -> Request | None:
+def _compared_with(request: Request, named: str) -> Request | None:
     """The comparison with the chosen item, if the question asked for one."""
-    return replace(ask, against=named) if ask.against and (ask.story or ask.article) else None
+    return replace(request, against=named) if request.against and (request.story or request.article) else None

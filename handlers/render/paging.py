@@ -47,13 +47,13 @@ def paged(pieces: Iterable[Piece], *, most: float = inf, room: int, blocks: int)
     return pages
 
 
-def turning(ask: Request, page: Page) -> list[Button]:
+def turning(request: Request, page: Page) -> list[Button]:
     """Buttons to the previous and next page, and to the answer's overview."""
     row = []
-    if ask.part is not Part.FIRST:
-        row.append(Button("‹ Overview", "more", replace(ask, part=Part.FIRST, page=1)))
+    if request.part is not Part.OVERVIEW:
+        row.append(Button("‹ Overview", "more", replace(request, part=Part.OVERVIEW, page=1)))
     if page.number > 1:
-        row.append(Button("‹ Previous", "more", replace(ask, page=page.number - 1)))
+        row.append(Button("‹ Previous", "more", replace(request, page=page.number - 1)))
     if (following := page.number + 1) <= page.total:
-        row.append(Button(f"Next ({following:,} of {page.total:,}) ›", "next", replace(ask, page=following)))
+        row.append(Button(f"Next ({following:,} of {page.total:,}) ›", "next", replace(request, page=following)))
     return row

@@ -17,7 +17,17 @@ from bot.wording.source_labels import LABELS, labelled, names_its_speaker
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons
 from handlers.render.message import Piece, joined
-from handlers.render.runs import NO_WORDS, Run, bullets, ours, paragraph, read_aloud, rich_text, said, text_of
+from handlers.render.runs import (
+    NO_WORDS,
+    Run,
+    bullets,
+    own_words,
+    paragraph,
+    read_aloud,
+    rich_text,
+    source_words,
+    text_of,
+)
 
 SENTENCE = 900  # characters of a sentence in a list; the evidence shows all of it
 BRIEF = 400  # the same, on an answer's first page
@@ -121,20 +131,20 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
     first = same[0]
     runs: list[Run] = []
     if before:
-        runs += [ours(safe.name(before), bold=True), ours(" · ")]
+        runs += [own_words(safe.name(before), bold=True), own_words(" · ")]
     if outlets:
         named = [safe.name(outlet) for outlet in dict.fromkeys(part.outlet for part in same)]
-        runs += [ours(listed(named, OUTLETS), bold=True), ours(": ")]
-    runs += said(first.text, limit) or [NO_WORDS]
+        runs += [own_words(listed(named, OUTLETS), bold=True), own_words(": ")]
+    runs += source_words(first.text, limit) or [NO_WORDS]
     notes = known.of(first, limit, named=before)
     if notes:
-        runs.append(ours(f" ({' · '.join(safe.name(note, NOTE) for note in notes)})", italic=True))
+        runs.append(own_words(f" ({' · '.join(safe.name(note, NOTE) for note in notes)})", italic=True))
     return Row(tuple(runs), tuple(map(Span.of, same[:SPANS])))
 
 
 def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
     """A list of rows under a title of ours."""
-    top = [ours(title, bold=True), *([ours(note)] if note else [])] if title else []
+    top = [own_words(title, bold=True), *([own_words(note)] if note else [])] if title else []
     elements = [*([paragraph(*top)] if top else []), *([bullets([list(item.runs) for item in items])] if items else [])]
     return Piece((rich_text(*elements),), (read_aloud(top), *(item.reading for item in items)))
 

@@ -31,19 +31,23 @@ _UNDATED: Final = " One without a date may be earlier."
 _SAME_DAY: Final = " The first are of one day, and not all have a time: which was first is not known."
 
 
-def reported(found: Reported, ask: Request, frame: Frame) -> Message:
+def reported(found: Reported, request: Request, frame: Frame) -> Message:
     """Each outlet's sentence with its time, what the outlets report differently of it, and who has no such sentence."""
     dated = _Dated(found.heads, labels(found.heads, found.story.origins, sources=True))
-    groups = list(_of_truth(found, dated) if ask.part is Part.CONFIRMED else _of_outlets(found, ask.part, dated))
+    groups = list(
+        _of_truth(found, dated) if request.part is Part.CONFIRMED else _of_outlets(found, request.part, dated)
+    )
     items = [item for _, rows in groups for item in rows]
-    asked = Request(What.ASKED, words=found.asked[:CARRIED], story=found.story.id, named=ask.named, part=ask.part)
+    asked = Request(
+        What.ASKED, words=found.asked[:CARRIED], story=found.story.id, named=request.named, part=request.part
+    )
     compare = to_comparison(found.story.id, found.story.title)
     return compose(
         [
-            *frame.headed(found.story, small(counted(found.story))),
+            *frame.with_header(found.story, small(counted(found.story))),
             *(piece for title, rows in groups for piece in (line(title), *listings(rows, ROOM))),
-            small(*_by_time(found, ask.part, dated), *_silent(found, ask.part)),
-            buttons(*to_evidence(items), *_all_of(found, ask.part), *compare, *frame.share(asked)),
+            small(*_by_time(found, request.part, dated), *_silent(found, request.part)),
+            buttons(*to_evidence(items), *_all_of(found, request.part), *compare, *frame.share(asked)),
         ]
     )
 
@@ -55,11 +59,11 @@ class _Dated:
         self._heads = {head.id: head for head in heads}
         self._known = known
 
-    def lacks(self, sides: Iterable[Side]) -> bool:
+    def any_undated(self, sides: Iterable[Side]) -> bool:
         """Whether an article of theirs has no date."""
         return not all(self._heads[side.passage.article].published for side in sides)
 
-    def ties(self, sides: Sequence[Side]) -> bool:
+    def is_first_unknown(self, sides: Sequence[Side]) -> bool:
         """Whether the first two articles are of one day, and a time is missing that would tell which was first."""
         first = [self._heads[side.passage.article] for side in sides[:2]]
         days = [head.published.date() for head in first if head.published]
@@ -141,7 +145,11 @@ def _all_of(found: Reported, part: Part) -> list[Button]:
 def _by_time(found: Reported, part: Part, dated: _Dated) -> Iterable[str]:
     """By which times the sentences are sorted, if it is asked who was first."""
     if part is Part.HEADLINES and found.asked:
-        yield _IN_INDEX + (_UNDATED if dated.lacks(found.told) else "") + (_SAME_DAY if dated.ties(found.told) else "")
+        yield (
+            _IN_INDEX
+            + (_UNDATED if dated.any_undated(found.told) else "")
+            + (_SAME_DAY if dated.is_first_unknown(found.told) else "")
+        )
 
 
 def _silent(found: Reported, part: Part) -> Iterable[str]:

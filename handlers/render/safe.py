@@ -3,7 +3,7 @@
 import re
 
 from bot.blockkit import in_mrkdwn
-from bot.text.shown import clip, harmless
+from bot.text.visible_text import clip, with_hidden_shown
 
 NAME = 60  # characters shown of an outlet's or a person's name
 TITLE = 200  # characters shown of a headline in a list
@@ -12,7 +12,7 @@ _USER = re.compile(r"[UW][A-Z0-9]{1,40}")
 
 def name(text: str, limit: int = NAME) -> str:
     """A name or headline on one line, for literal text; never empty."""
-    return clip(harmless(" ".join(text.split())), limit) or "(no name)"
+    return clip(with_hidden_shown(" ".join(text.split())), limit) or "(no name)"
 
 
 def marked(text: str, limit: int = NAME) -> str:

@@ -28,14 +28,14 @@ _NO_NAME = re.compile(r"(?:the|an?|his|her|their|its|our|my) [^A-Z]+$")
 ARTICLES = 20
 
 
-def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
+def in_story(found: StoryAnswer, request: Request, frame: Frame) -> Message:
     """Each outlet's sentences that may answer, the figure first if one is asked for, without a verdict."""
     known = labels(found.heads, found.story.origins, sources=True)
     when = {head.id: head for head in found.heads} if found.dated else {}
     parts = [(title, [dated(item, when) for item in rows_of(sides, known)]) for title, sides in _parts(found) if sides]
     return compose(
         [
-            *frame.headed(found.story),
+            *frame.with_header(found.story),
             *([line(nothing)] if (nothing := _nothing(found)) else []),
             *(piece for title, rows in parts for piece in (*([line(title)] if title else []), *listings(rows, ROOM))),
             small(_how_found(found)),
@@ -44,7 +44,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
                 *to_evidence([row for _, rows in parts for row in rows]),
                 *to_comparison(found.story.id, found.story.title),
                 _search(found.asked),
-                *(frame.share(ask) if parts else []),
+                *(frame.share(request) if parts else []),
             ),
         ]
     )
@@ -110,18 +110,18 @@ def _either(typed: Sequence[str]) -> str:
     return " or ".join(f"“{safe.marked(word)}”" for word in typed)
 
 
-def statements(found: Statements, ask: Request, frame: Frame) -> Message:
+def statements(found: Statements, request: Request, frame: Frame) -> Message:
     """What a speaker or an outlet says in a story, each sentence with its outlet; or that nothing in it is theirs."""
     who = safe.marked(found.speaker)
     compare = to_comparison(found.story.id, found.story.title)
     if not found.voices:
-        return compose([*frame.headed(found.story), *_nothing_said(found, who, compare)])
+        return compose([*frame.with_header(found.story), *_nothing_said(found, who, compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)
     rows = rows_of([Side(each.passage if found.is_outlet else each.said, each.speaker) for each in found.voices], known)
     pages = [rows[at : at + STATEMENTS] for at in range(0, len(rows), STATEMENTS)]
-    page = Page((), min(max(ask.page, 1), len(pages)), len(pages))
+    page = Page((), min(max(request.page, 1), len(pages)), len(pages))
     shown = pages[page.number - 1]
-    ask = replace(ask, story=found.story.id, named=found.speaker[:CARRIED], page=page.number)
+    request = replace(request, story=found.story.id, named=found.speaker[:CARRIED], page=page.number)
     about = safe.marked(found.about, ASKED)
     title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{who}”"
     first = f"First those that mention “{about}”." if found.on_it else f"None of them mentions “{about}”."
@@ -131,10 +131,10 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
         more = [Button("What only they report", "open", only)] if found.story.id else []
     return compose(
         [
-            *frame.headed(found.story, small(counted(found.story))),
+            *frame.with_header(found.story, small(counted(found.story))),
             line("\n".join([f"*{title}*{page.where}", *([first] if about and found.about else [])])),
             *listings(shown, ROOM),
-            buttons(*turning(ask, page), *to_evidence(shown), *compare, *more, *frame.share(ask)),
+            buttons(*turning(request, page), *to_evidence(shown), *compare, *more, *frame.share(request)),
         ]
     )
 
@@ -150,7 +150,7 @@ def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Pi
     if found.others:
         none = line(f"Nobody is quoted as “{who}” in this story. These speak in it:")
         says = [Request(What.SAYS, story=found.story.id, named=other[:CARRIED]) for other in found.others]
-        row = [Button(safe.name(ask.named), "choose", ask) for ask in says] if found.story.id else []
+        row = [Button(safe.name(request.named), "choose", request) for request in says] if found.story.id else []
         return [none, buttons(*row, aloud=True), buttons(*compare, _search(sought))]
     return [none, buttons(*_who_is(found.speaker), *compare, _search(sought))]
 
@@ -166,7 +166,7 @@ def _who_is(speaker: str) -> list[Button]:
     return [Button(f"Who is {safe.name(speaker, 50)}?", "open", Request(What.ENTITY, words=speaker[:CARRIED]))]
 
 
-def bylines(found: Summary | StorySummary, ask: Request, frame: Frame) -> Message:
+def bylines(found: Summary | StorySummary, request: Request, frame: Frame) -> Message:
     """The byline of each article, if it has one."""
     heads, title = ((found.head,), found.head.title) if isinstance(found, Summary) else (found.heads, found.story.title)
     lines = [
@@ -174,4 +174,4 @@ def bylines(found: Summary | StorySummary, ask: Request, frame: Frame) -> Messag
         for head in heads[:ARTICLES]
     ]
     told = "\n".join(filter(None, ["*Written by*", *lines, and_more(len(heads) - ARTICLES)]))
-    return compose([frame.top(), header(title), line(told), buttons(*frame.share(ask))])
+    return compose([frame.top(), header(title), line(told), buttons(*frame.share(request))])

@@ -22,25 +22,25 @@ from handlers.render.passages import (
     to_evidence,
 )
 from handlers.render.story_buttons import to_articles, to_changes, to_comparison, to_summary
-from handlers.render.voices import beside, details, to_details
+from handlers.render.voices import details, summary_extras, to_details
 
 ARTICLE_BUTTONS = 5
 FEW = 2  # sentences of a summary that is asked for so short that nothing is shown beside them
 SENTENCES_ROOM = 4_200
 
 
-def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False) -> Message:
+def article(summary: Summary, request: Request, frame: Frame, *, alone: bool = False) -> Message:
     """One article in its own sentences; ``alone`` if a comparison was asked for but there is no other article."""
     head = summary.head
-    ask = Request(What.SUMMARY, article=head.id, count=ask.count, part=ask.part, page=ask.page)
+    request = Request(What.SUMMARY, article=head.id, count=request.count, part=request.part, page=request.page)
     known = labels([replace(head, genre=Genre.NEWS, wire="")])  # both are in the line above the sentences
     top = [frame.top(), header(head.title)]
-    if ask.part in (Part.DETAILS, Part.VOICES):
-        return details(summary, known, ask, frame, top)
+    if request.part in (Part.DETAILS, Part.VOICES):
+        return details(summary, known, request, frame, top)
     if alone:
         top.append(small("Only one article in the index covers this story, so there is nothing to compare."))
     items = rows(summary.sentences, known, SENTENCE, outlets=False)
-    page = _sentences(items, ask)
+    page = _sentences(items, request)
     return compose(
         [
             *top,
@@ -48,58 +48,60 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
             small(one_of(summary.together)),
             corrected(head, summary.changes),
             *page.pieces,
-            *([] if _is_short(ask) else beside(summary, known)),
+            *([] if _is_short(request) else summary_extras(summary, known)),
             buttons(
                 *to_evidence(items),
-                *to_details(summary, ask),
+                *to_details(summary, request),
                 *([] if alone else _to_story(summary)),
-                *turning(ask, page),
+                *turning(request, page),
                 *frame.follow(head.story),
-                *frame.share(replace(ask, what=What.COMPARE) if alone else ask),
+                *frame.share(replace(request, what=What.COMPARE) if alone else request),
             ),
         ]
     )
 
 
-def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
+def story(summary: StorySummary, request: Request, frame: Frame) -> Message:
     """A story in sentences of several outlets, with one button per article."""
     told = summary.story
-    ask = Request(What.SUMMARY, story=told.id, count=ask.count, part=ask.part, page=ask.page)
-    parts = [key.passage for key in summary.figures] if ask.part is Part.DETAILS else summary.sentences
+    request = Request(What.SUMMARY, story=told.id, count=request.count, part=request.part, page=request.page)
+    parts = [key.passage for key in summary.figures] if request.part is Part.DETAILS else summary.sentences
     known = labels(summary.heads, told.origins, differ=summary.differ, among=parts)
     top = [frame.top(), header(told.title)]
-    if ask.part in (Part.DETAILS, Part.VOICES):
-        return details(summary, known, ask, frame, top)
-    if ask.part is Part.HEADLINES:
-        return _articles(top, summary, ask, frame)
+    if request.part in (Part.DETAILS, Part.VOICES):
+        return details(summary, known, request, frame, top)
+    if request.part is Part.HEADLINES:
+        return _articles(top, summary, request, frame)
     items = rows(summary.sentences, known, SENTENCE)
-    page = _sentences(items, ask)
-    more = to_details(summary, ask)
-    first = summary.heads[: 0 if _is_short(ask) else ARTICLE_BUTTONS]
+    page = _sentences(items, request)
+    more = to_details(summary, request)
+    first = summary.heads[: 0 if _is_short(request) else ARTICLE_BUTTONS]
     if len(summary.heads) > len(first):
-        more.append(Button(f"All {len(summary.heads):,} articles", "more", replace(ask, part=Part.HEADLINES, page=1)))
+        more.append(
+            Button(f"All {len(summary.heads):,} articles", "more", replace(request, part=Part.HEADLINES, page=1))
+        )
     return compose(
         [
             *top,
             small(" · ".join(filter(None, (counted(told), span_of(summary.heads))))),
             *page.pieces,
-            *([] if _is_short(ask) else beside(summary, known)),
+            *([] if _is_short(request) else summary_extras(summary, known)),
             buttons(
                 *to_evidence(items),
                 *to_comparison(told.id, told.title),
                 *to_changes(told.id, summary.heads),
                 *more,
-                *turning(ask, page),
+                *turning(request, page),
                 *frame.follow(told.id),
-                *frame.share(ask),
+                *frame.share(request),
             ),
             *offered("Summary of one article", to_articles(first)),
         ]
     )
 
 
-def _is_short(ask: Request) -> bool:
-    return 0 < ask.count <= FEW
+def _is_short(request: Request) -> bool:
+    return 0 < request.count <= FEW
 
 
 def _to_story(summary: Summary) -> list[Button]:
@@ -109,15 +111,15 @@ def _to_story(summary: Summary) -> list[Button]:
     return [*whole, *to_comparison(head.story, head.title)]
 
 
-def _sentences(items: Sequence[Row], ask: Request) -> Page:
+def _sentences(items: Sequence[Row], request: Request) -> Page:
     """The sentences; more than one page only if they are very long."""
     if not items:
         return page_of([small("None of its sentences could be read as news.")], 1, most=1)
-    return page_of([listing("", group) for group in split(items, SENTENCES_ROOM, len(items))], ask.page, most=1)
+    return page_of([listing("", group) for group in split(items, SENTENCES_ROOM, len(items))], request.page, most=1)
 
 
-def _articles(top: list[Piece], summary: StorySummary, ask: Request, frame: Frame) -> Message:
+def _articles(top: list[Piece], summary: StorySummary, request: Request, frame: Frame) -> Message:
     copied = copies(summary.story.origins)
     pieces = [joined(listing("", [headline(head, copied)]), buttons(*to_articles([head]))) for head in summary.heads]
-    page = page_of(pieces, ask.page, most=6)
-    return compose([*top, *page.pieces, buttons(*turning(ask, page), *frame.share(ask))])
+    page = page_of(pieces, request.page, most=6)
+    return compose([*top, *page.pieces, buttons(*turning(request, page), *frame.share(request))])

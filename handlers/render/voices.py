@@ -20,7 +20,7 @@ FIRST_VOICES = 2
 ROOM = 2_400
 
 
-def beside(summary: Summary | StorySummary, known: Labels) -> list[Piece]:
+def summary_extras(summary: Summary | StorySummary, known: Labels) -> list[Piece]:
     """Who says what outside the sentences shown, then one line of figures and one of names.
 
     Figures that outlets report differently form one group.
@@ -34,19 +34,19 @@ def beside(summary: Summary | StorySummary, known: Labels) -> list[Piece]:
     return [*pieces, small(*lines)]
 
 
-def to_details(summary: Summary | StorySummary, ask: Request) -> list[Button]:
+def to_details(summary: Summary | StorySummary, request: Request) -> list[Button]:
     """The button to all figures and quotes, if there are any."""
     if not summary.figures and not summary.voices:
         return []
-    return [Button("Figures and quotes", "more", replace(ask, part=Part.DETAILS, page=1))]
+    return [Button("Figures and quotes", "more", replace(request, part=Part.DETAILS, page=1))]
 
 
 def details(
-    summary: Summary | StorySummary, known: Labels, ask: Request, frame: Frame, top: Sequence[Piece]
+    summary: Summary | StorySummary, known: Labels, request: Request, frame: Frame, top: Sequence[Piece]
 ) -> Message:
-    """Figures in their sentences, then who says what in others; only the latter if ``ask`` is for voices."""
+    """Figures in their sentences, then who says what in others; only the latter if ``request`` is for voices."""
     figures: dict[Passage, list[str]] = {}
-    for key in () if ask.part is Part.VOICES else summary.figures:
+    for key in () if request.part is Part.VOICES else summary.figures:
         figures.setdefault(key.passage, []).append(measured(key))
     voices = _unsaid(summary.voices, list(figures))
     pieces: list[Piece] = []
@@ -57,8 +57,8 @@ def details(
         pieces += listed_in_parts(title, items, ROOM, 6)
     if not pieces:
         pieces = [small("No sentence in it names a source.")]
-    page = page_of(pieces, ask.page, most=3)
-    return compose([*top, *page.pieces, buttons(*turning(ask, page), *frame.share(ask))])
+    page = page_of(pieces, request.page, most=3)
+    return compose([*top, *page.pieces, buttons(*turning(request, page), *frame.share(request))])
 
 
 def _unsaid(voices: Sequence[Voice], shown: Sequence[Passage]) -> list[Voice]:

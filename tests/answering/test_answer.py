@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.analyse.article import analyse
-from bot.answering.answer import MOST, asked
+from bot.answering.answer import MOST, answer_from_sentences
 from bot.answering.question import question
 from bot.model.analysis import EntityType
 from bot.model.article import Article
@@ -22,7 +22,9 @@ FIRE = (
 
 
 def told(typed: str, *texts: str) -> list[tuple[str, str]]:
-    return [(side.passage.outlet, side.value) for side in asked(question(typed), analysed(*texts)).sides]
+    return [
+        (side.passage.outlet, side.value) for side in answer_from_sentences(question(typed), analysed(*texts)).sides
+    ]
 
 
 def test_figures_are_told_by_the_outlets_that_give_them() -> None:
@@ -142,7 +144,7 @@ def test_a_name_is_found_as_each_outlet_spells_it(typed: str) -> None:
     leader = Entity("person:ivo-zelwinsky", "Ivo Zelwinsky", EntityType.PERSON, ("Zelwinskyy",))
     one = report("a", "Ivo Zelwinsky wanted the barge moved.", outlet="Harbour Ledger", names=[leader])
     other = report("b", "Zelwinskyy asked for calm and wanted a ferry.", outlet="Evening Bell", names=[leader])
-    found = asked(question(typed), [one, other]).sides
+    found = answer_from_sentences(question(typed), [one, other]).sides
     assert [side.passage.outlet for side in found] == ["Harbour Ledger", "Evening Bell"]
 
 
@@ -159,7 +161,7 @@ def test_an_article_without_a_date_still_says_on_which_day(
     text = "Osk was found asleep on Aug. 12. Osk was found by a friend who came today."
     article = Article("a", text, "Report", "Harbour Ledger", published=published)
     reports = [Report(article, analyse(article, "en", (), NO_NAMES))]
-    found = asked(question("when was Osk found asleep?"), reports).sides
+    found = answer_from_sentences(question("when was Osk found asleep?"), reports).sides
     assert [(side.passage.outlet, side.value) for side in found] == days
 
 
@@ -190,13 +192,13 @@ def test_what_denies_a_sentence_found_is_shown_beneath_it(typed: str, found: lis
         "The mill is owned by Orrin Ropes of Arden. The mill is not associated with the Orrin who owns the port."
         " It was built in 1934. The owner did not come."
     )
-    shown = [side.passage.text for side in asked(question(typed), analysed(text)).sides]
+    shown = [side.passage.text for side in answer_from_sentences(question(typed), analysed(text)).sides]
     assert [part in sentence for sentence, part in zip(shown, found, strict=True)] == [True] * len(found)
 
 
 @pytest.mark.parametrize("typed", ["how many ferries sank?", "who won the match?", "", "?", "how many"])
 def test_what_the_story_does_not_tell_is_not_answered_with_something_else(typed: str) -> None:
-    found = asked(question(typed), analysed("The council met in Norwick.")).sides
+    found = answer_from_sentences(question(typed), analysed("The council met in Norwick.")).sides
     assert found == ()
 
 
@@ -213,7 +215,7 @@ def test_no_outlet_fills_the_answer() -> None:
 
 def test_whatever_is_shown_is_the_sources_own() -> None:
     reports = analysed(*FIRE)
-    found = asked(question("how many people died in the fire?"), reports).sides
+    found = answer_from_sentences(question("how many people died in the fire?"), reports).sides
     assert found
     for side in found:
         text = next(report.article.text for report in reports if report.article.id == side.passage.article)

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from numpy.typing import NDArray
 
-from bot.answering.answer import asked
+from bot.answering.answer import answer_from_sentences
 from bot.answering.meaning import KEPT, Meaning
 from bot.answering.question import question
 from bot.errors import ModelError
@@ -28,7 +28,7 @@ def test_a_question_is_answered_by_its_words_or_else_by_meaning(case: dict[str, 
         replace(report, article=replace(report.article, title=case.get("title", "Report")))
         for report in analysed(*case["told"])
     ]
-    told = asked(question(case["asked"]), reports, meaning)
+    told = answer_from_sentences(question(case["asked"]), reports, meaning)
     assert [side.value for side in told.sides] == [value for _, value in case["found"]]
     assert all(side.passage.text.startswith(begin) for side, (begin, _) in zip(told.sides, case["found"], strict=True))
     beside = [side.passage.text for side in told.having]
@@ -45,10 +45,10 @@ def test_a_question_is_answered_by_its_words_or_else_by_meaning(case: dict[str, 
 def test_a_sentence_is_encoded_once() -> None:
     encoder = WordEncoder(alike={"evacu": "camp"})
     meaning, reports = Meaning(encoder), analysed(CAMPED, "It rained all night.")
-    first = asked(question("was anyone evacuated?"), reports, meaning)
+    first = answer_from_sentences(question("was anyone evacuated?"), reports, meaning)
     assert sorted(encoder.asked) == ["It rained all night.", CAMPED, "was anyone evacuated"]
-    assert asked(question("was anyone evacuated?"), reports, meaning) == first
-    asked(question("did they get evacuated?"), [*reports, *analysed("It rained on.")], meaning)
+    assert answer_from_sentences(question("was anyone evacuated?"), reports, meaning) == first
+    answer_from_sentences(question("did they get evacuated?"), [*reports, *analysed("It rained on.")], meaning)
     assert encoder.asked[3:] == ["did they get evacuated", "It rained on."]
 
 
@@ -97,6 +97,6 @@ class Broken:
 )
 def test_a_model_that_does_not_load_leaves_the_answer_to_the_words(typed: str, lacking: tuple[str, ...]) -> None:
     reports = analysed("Orme left the hall. Orme was jailed that night.")
-    told = asked(question(typed), reports, Meaning(Broken()))
-    assert told == asked(question(typed), reports)
+    told = answer_from_sentences(question(typed), reports, Meaning(Broken()))
+    assert told == answer_from_sentences(question(typed), reports)
     assert told.lacking == lacking

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.blockkit import escape, from_mrkdwn, in_mrkdwn, link, unescape
-from bot.text.shown import clip, harmless, plain
+from bot.text.visible_text import clip, with_hidden_restored, with_hidden_shown
 
 
 @pytest.mark.parametrize(
@@ -66,5 +66,5 @@ def test_a_link_leads_to_the_web_or_is_no_link(url: str, label: str, shown: str)
 def test_a_long_run_of_one_character_is_quick(character: str) -> None:
     text = character * 100_000
     assert from_mrkdwn(in_mrkdwn(text)) == text
-    assert plain(harmless(text)) == text
+    assert with_hidden_restored(with_hidden_shown(text)) == text
     assert len(clip(in_mrkdwn(text), 3_000)) <= 3_000

@@ -11,7 +11,7 @@ from bot.cli import main
 from bot.cli.page import Page
 from bot.cli.show.comparison import show_comparison
 from bot.model.analysis import Attribution, AttributionKind
-from bot.model.comparison import NEAR, Agreement, Comparison, Difference, DifferenceKind, Perhaps, Side
+from bot.model.comparison import NEAR, Agreement, Comparison, Difference, DifferenceKind, PossibleMatch, Side
 from bot.model.story import Story
 from bot.newsroom import Newsroom
 from tests.fakes.reports import report
@@ -54,10 +54,10 @@ def test_every_agreed_fact_says_what_it_rests_on(run: Run) -> None:
 
 def test_every_article_of_a_story_but_the_first_says_what_ties_it(run: Run) -> None:
     for row in map(json.loads, run("export", "stories").splitlines()):
-        assert [tie["article"] for tie in row["why"]] == row["articles"][1:]
-        assert all(tie["near"] in row["articles"] and tie["why"][-1].startswith("score ") for tie in row["why"])
+        assert [link["article"] for link in row["why"]] == row["articles"][1:]
+        assert all(link["near"] in row["articles"] and link["why"][-1].startswith("score ") for link in row["why"])
     compared = json.loads(run("compare", "ATACMS", "--json"))
-    assert [tie["article"] for tie in compared["why"]] == [head["id"] for head in compared["articles"][1:]]
+    assert [link["article"] for link in compared["why"]] == [head["id"] for head in compared["articles"][1:]]
     assert "    why: closest to Harbour Ledger · same words: Ukraine" in run("compare", "ATACMS", "--explain")
 
 
@@ -102,7 +102,7 @@ def test_what_is_perhaps_shared_stands_beside_the_nearest_sentence(
             report("b", "Traffic stood for hours.", outlet="Bell"),
         )
     )
-    compared = Comparison(Story("s", "Bridge", ("a", "b"), (), ()), (), perhaps=(Perhaps(queues, shut, 0.314),))
+    compared = Comparison(Story("s", "Bridge", ("a", "b"), (), ()), (), perhaps=(PossibleMatch(queues, shut, 0.314),))
     show_comparison(Page(newsroom.settings.zone), compared, explain=True)
     assert (
         "\nPossibly the same: these may report the same fact, or part of it (1)\n"
@@ -124,7 +124,7 @@ def test_a_sentence_that_nothing_is_near_to_and_one_that_two_print_alike(
     )
     copied = Agreement((queues, shut), 1, copies=(("Ledger", "Bell"),))
     compared = Comparison(
-        Story("s", "Bridge", ("a", "b"), (), ()), (), (copied,), perhaps=(Perhaps(queues, shut, NEAR - 0.01),)
+        Story("s", "Bridge", ("a", "b"), (), ()), (), (copied,), perhaps=(PossibleMatch(queues, shut, NEAR - 0.01),)
     )
     show_comparison(Page(newsroom.settings.zone), compared)
     shown = capsys.readouterr().out

@@ -87,7 +87,7 @@ def test_a_bot_with_articles_answers_while_it_reads_and_its_digests_wait_for_wha
             if "digest_posted" in line:
                 served.send_signal(signal.SIGTERM)
     told = "".join(lines)
-    order = ("handlers.line connected", "Copydesk is at http://", "indexed exit=-15", "digest_posted")
+    order = ("handlers.socket_connection connected", "Copydesk is at http://", "indexed exit=-15", "digest_posted")
     places = [told.index(word) for word in order]
     assert places == sorted(places)
     assert served.returncode == 0

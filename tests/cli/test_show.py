@@ -9,7 +9,7 @@ import pytest
 from bot.cli.page import Page
 from bot.cli.show import show
 from bot.cli.show.digest import show_digest
-from bot.model.answer import Found
+from bot.model.answer import CommandAnswer
 from bot.model.article import Genre
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
 from bot.model.digest import Digest, DigestSection, DigestStory
@@ -23,7 +23,7 @@ from handlers.render.digest_board import done
 from handlers.render.heads import article_line, headline
 from tests.handlers import bridge
 
-Shown = Callable[[Found], str]
+Shown = Callable[[CommandAnswer], str]
 
 SOON = Passage("ledger-1", 0, 44, "“We will have a ferry by Monday,” Quill said.", "Harbour Ledger", 0)
 WANTED = Passage("bell-1", 0, 38, "“We want a ferry by Monday,” she said.", "Evening Bell", 0)
@@ -33,7 +33,7 @@ FERRY = (Side(SOON, "We will have a ferry by Monday"), Side(WANTED, "We want a f
 
 @pytest.fixture
 def shown(capsys: pytest.CaptureFixture[str]) -> Shown:
-    def written(answer: Found) -> str:
+    def written(answer: CommandAnswer) -> str:
         show(Page("UTC"), answer)
         return capsys.readouterr().out
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.compare.align.align import SAME
 from bot.compare.exclusives import REPORTED, elsewhere, exclusive_lines, uncertain_lines
-from bot.compare.lines import Line, lines
+from bot.compare.lines import ComparedSentence, lines
 from bot.compare.newsworthy import line_weights
 from bot.model.comparison import NEAR
 from tests.fakes.aligned import analysed, scored
@@ -30,7 +30,7 @@ def alone(
     outlets: list[str] | None = None,
 ) -> list[str]:
     reports = analysed(*texts)
-    told: list[Line] = lines(reports)
+    told: list[ComparedSentence] = lines(reports)
     alignment = scored(told, score)
     others = elsewhere(alignment, told, origins or range(len(texts)), outlets or list(map(str, range(len(texts)))))
     return [told[place].text for place in exclusive_lines(alignment, told, others, line_weights(told, reports), agreed)]
@@ -40,7 +40,7 @@ def unsure(
     *texts: str, score: float, origins: list[int] | None = None, agreed: tuple[int, ...] = ()
 ) -> list[tuple[str, str, float]]:
     reports = analysed(*texts)
-    told: list[Line] = lines(reports)
+    told: list[ComparedSentence] = lines(reports)
     alignment = scored(told, score)
     others = elsewhere(alignment, told, origins or range(len(texts)), list(map(str, range(len(texts)))))
     found = uncertain_lines(alignment, told, others, line_weights(told, reports), agreed)

@@ -75,4 +75,4 @@ def test_days_are_given_anew_but_neither_quotations_nor_slight_differences() -> 
 
 
 def test_without_a_comparison_nothing_differs() -> None:
-    assert Latest(None).apart(told("a", "11").passage) == ()
+    assert Latest(None).differences_with(told("a", "11").passage) == ()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.compare.differences.figure_index import FigureIndex
-from bot.compare.lines import Line, cut_short, lines, share
+from bot.compare.lines import ComparedSentence, cut_short, lines, share
 from bot.model.analysis import EntityType, Figure, FigureKind, Sentence
 from bot.model.comparison import Comparison
 from bot.model.entity import Entity
@@ -84,7 +84,10 @@ FIGURES = st.builds(
 
 @given(st.lists(FIGURES, max_size=12), FIGURES)
 def test_what_an_article_gives_is_found_as_if_each_figure_were_looked_at(held: list[Figure], asked: Figure) -> None:
-    told = [Line(number % 2, number, Sentence(0, 1, 0), "x", figures=(each,)) for number, each in enumerate(held)]
+    told = [
+        ComparedSentence(number % 2, number, Sentence(0, 1, 0), "x", figures=(each,))
+        for number, each in enumerate(held)
+    ]
     found = [placed.figure for placed in FigureIndex(told).of_value(0, asked)]
     assert sorted(map(repr, found)) == sorted(repr(each) for each in held[::2] if same_value(asked, each))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.compare.clipping import clippings_of
+from bot.compare.article_outlines import outline_of_reports
 from bot.compare.names import names
 from bot.model.analysis import EntityType
 from bot.model.article import Genre
@@ -22,7 +22,7 @@ def test_a_name_written_alike_is_one_name() -> None:
         report("b", "Gifts came from Arno Milch.", outlet="Evening Bell", names=[body]),
         report("c", "Gifts were given.", outlet="Courier"),
     ]
-    told = names(clippings_of(reports).clippings)
+    told = names(outline_of_reports(reports).articles)
     assert [(name.name, name.outlets, name.missing) for name in told] == [
         ("Arno Milch", ("Harbour Ledger", "Evening Bell"), ("Courier",))
     ]
@@ -36,7 +36,7 @@ def test_people_come_first_and_what_every_reader_knows_is_not_missed() -> None:
         report("b", "The NPB met.", outlet="Bell", names=[body]),
         report("c", "A board met.", outlet="Courier"),
     ]
-    told = names(clippings_of(reports).clippings)
+    told = names(outline_of_reports(reports).articles)
     assert [(one.name, one.missing) for one in told] == [
         ("Ada Quill", ("Bell", "Courier")),
         ("NPB", ()),
@@ -52,7 +52,7 @@ def test_an_outlet_with_only_opinion_leaves_no_name_out() -> None:
         report("c", "Courts should rule.", outlet="Metro"),
     ]
     opinion = replace(reports[2], article=replace(reports[2].article, genre=Genre.OPINION))
-    told = names(clippings_of([*reports[:2], opinion]).clippings)
+    told = names(outline_of_reports([*reports[:2], opinion]).articles)
     assert [(one.name, one.missing) for one in told] == [("Ada Quill", ("Bell",))]
 
 
@@ -61,7 +61,7 @@ def test_a_name_in_two_spellings_stands_once_with_both() -> None:
         report("a", "Saul Elvich gave gifts.", outlet="Ledger", names=[Entity("p1", "Saul Elvich", EntityType.PERSON)]),
         report("b", "Saul Elvitch gave them.", outlet="Bell", names=[Entity("p2", "Saul Elvitch", EntityType.PERSON)]),
     ]
-    told = names(clippings_of(reports).clippings)
+    told = names(outline_of_reports(reports).articles)
     assert [(name.name, name.outlets, name.missing, name.also) for name in told] == [
         ("Saul Elvich", ("Ledger", "Bell"), (), ("Saul Elvitch",))
     ]
@@ -74,7 +74,7 @@ def test_the_name_that_most_outlets_use_is_shown() -> None:
         report("b", "Ada Quill ruled.", outlet="Bell", names=[quill]),
         report("c", "Justice Ada Quill ruled.", outlet="Metro", names=[judge]),
     ]
-    told = names(clippings_of(reports).clippings)
+    told = names(outline_of_reports(reports).articles)
     assert [(name.name, name.missing, name.also) for name in told] == [("Ada Quill", (), ())]
 
 
@@ -85,11 +85,11 @@ def test_an_outlet_does_not_name_itself() -> None:
         report("b", "The Harbour Ledger asked her.", outlet="Evening Bell", names=[ledger]),
         report("c", "She was asked.", outlet="Courier"),
     ]
-    told = names(clippings_of(reports).clippings)
+    told = names(outline_of_reports(reports).articles)
     assert [(one.name, one.outlets, one.missing) for one in told] == [
         ("Harbour Ledger", ("Evening Bell",), ("Courier",))
     ]
-    assert names(clippings_of(reports[::2]).clippings) == []
+    assert names(outline_of_reports(reports[::2]).articles) == []
 
 
 def test_of_two_spellings_the_one_that_is_not_in_capitals_is_shown() -> None:
@@ -98,14 +98,14 @@ def test_of_two_spellings_the_one_that_is_not_in_capitals_is_shown() -> None:
         report("a", "SALTMERE — The gates are shut.", outlet="Ledger", names=[capitals]),
         report("b", "The gates of Saltmere are shut.", outlet="Bell", names=[SALTMERE]),
     ]
-    assert [one.name for one in names(clippings_of(reports).clippings)] == ["Saltmere"]
+    assert [one.name for one in names(outline_of_reports(reports).articles)] == ["Saltmere"]
 
 
 @pytest.mark.parametrize(("written", "shown"), [("GENEVA", "Geneva"), ("ORLAT", "ORLAT"), ("U.S.", "U.S.")])
 def test_a_known_place_that_all_write_in_capitals_is_shown_as_usual(written: str, shown: str) -> None:
     named = Entity("p", written, EntityType.PLACE)
     reports = [report("a", f"{written} — It rained.", outlet="Ledger", names=[named]), report("b", "It rained.")]
-    assert [one.name for one in names(clippings_of(reports).clippings)] == [shown]
+    assert [one.name for one in names(outline_of_reports(reports).articles)] == [shown]
 
 
 def test_a_country_is_shown_in_the_letters_that_most_use() -> None:
@@ -114,7 +114,7 @@ def test_a_country_is_shown_in_the_letters_that_most_use() -> None:
         report(f"a{number}", text, outlet=f"Outlet {number}", names=[Entity("us", name, EntityType.PLACE)])
         for number, (text, name) in enumerate(zip((*texts, texts[0]), ("U.S.", "America", "U.S."), strict=True))
     ]
-    assert [one.name for one in names(clippings_of(reports).clippings)] == ["U.S."]
+    assert [one.name for one in names(outline_of_reports(reports).articles)] == ["U.S."]
 
 
 def test_a_person_is_shown_by_the_full_name_in_most_use() -> None:
@@ -123,7 +123,7 @@ def test_a_person_is_shown_by_the_full_name_in_most_use() -> None:
         report(f"a{number}", text, outlet=f"Outlet {number}", names=[Entity("p", name, EntityType.PERSON)])
         for number, (text, name) in enumerate(zip(texts, ("Ada Quill", "Ada Maria Quill", "Quill"), strict=True))
     ]
-    assert [one.name for one in names(clippings_of(reports).clippings)] == ["Ada Quill"]
+    assert [one.name for one in names(outline_of_reports(reports).articles)] == ["Ada Quill"]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_an_outlet_whose_text_has_a_word_of_the_name_is_not_said_to_do_without(n
         report("a", f"They wrote of {name.name} today.", outlet="Harbour Ledger", names=[name]),
         report("b", text, outlet="Evening Bell"),
     ]
-    told = names(clippings_of(reports).clippings)
+    told = names(outline_of_reports(reports).articles)
     assert [(one.name, one.outlets, one.missing) for one in told] == [(name.name, ("Harbour Ledger",), ())]
 
 
@@ -162,7 +162,7 @@ def test_an_outlet_that_has_no_telling_word_of_a_name_does_without(name: Entity,
         report("a", f"They wrote of {name.name} today.", outlet="Harbour Ledger", names=[name]),
         report("b", text, outlet="Evening Bell"),
     ]
-    told = names(clippings_of(reports).clippings)
+    told = names(outline_of_reports(reports).articles)
     assert [(one.name, one.missing) for one in told] == [(name.name, ("Evening Bell",))]
 
 
@@ -174,7 +174,7 @@ def test_what_another_language_may_spell_otherwise_is_not_said_to_be_left_out() 
         report("c", "Die Fähre rammte einen Pier, teilte das Hafenamt mit.", outlet="Kurier", names=[office]),
     ]
     reports[2] = replace(reports[2], analysis=replace(reports[2].analysis, language="de"))
-    told = names(clippings_of(reports).clippings)
+    told = names(outline_of_reports(reports).articles)
     assert [(one.name, one.outlets, one.missing) for one in told] == [
         ("Norwick", ("Ledger",), ("Bell",)),
         ("Hafenamt", ("Kurier",), ()),

@@ -6,7 +6,7 @@ import pytest
 from bot.compare import compare
 from bot.compare.align.align import Alignment
 from bot.compare.align.pairs import Pairs
-from bot.compare.clipping import clippings_of
+from bot.compare.article_outlines import outline_of_reports
 from bot.compare.compare import AlignedReports, comparison_of
 from bot.compare.lines import lines
 from bot.model.comparison import Comparison
@@ -83,7 +83,7 @@ def test_no_sentence_is_lost_to_a_pair_that_is_not_shown() -> None:
         score[one, other] = score[other, one] = value
     left, right = np.nonzero(np.triu(score))
     aligned = AlignedReports(reports, told, Alignment(Pairs(left, right, {}), score), 360)
-    compared = comparison_of(story, aligned, clippings_of(reports))
+    compared = comparison_of(story, aligned, outline_of_reports(reports))
     assert [(fact.sure, fact.again) for fact in compared.agreed] == [(False, False), (False, False), (True, True)]
     assert (compared.facts, compared.again, compared.only) == ((), 0, ())
     found = {text for each in compared.perhaps for text in (each.passage.text, each.nearest.text)}

@@ -8,7 +8,7 @@ import pytest
 
 from bot.digest.gather import gather
 from bot.digest.slots import next_slot
-from bot.digest.windows import coverage, fixed
+from bot.digest.windows import digest_window, window_of_plan
 from bot.errors import UsageError
 from bot.model.analysis import EntityType
 from bot.model.digest import Digest
@@ -45,7 +45,7 @@ def filled(room: Room) -> Room:
 
 def told(room: Room, *sections: SectionPlan, **changed: object) -> Digest:
     asked: DigestPlan = plan(sections=sections, **changed)
-    return gather(room.store, asked, fixed(asked, UNTIL)).digest
+    return gather(room.store, asked, window_of_plan(asked, UNTIL)).digest
 
 
 def ids(digest: Digest) -> list[set[str]]:
@@ -104,7 +104,7 @@ def test_a_section_s_query_selects_what_coverage_finds(room: Room, query: str, f
     room.index(report("late", "The Jones pier was shut. Smith has the key.", published=at["late"]))
     room.index(report("early", "Jones, Smith of Arden built a pier.", published=at["early"], outlet="Écho du Nord"))
     asked = plan(zone="Asia/Tokyo", sections=(SectionPlan(title="One", query=query),))
-    assert ids(gather(room.store, asked, fixed(asked, morning)).digest) == [found]
+    assert ids(gather(room.store, asked, window_of_plan(asked, morning)).digest) == [found]
     coverage = search(room.store, NameBooks(room.store, ()).current(), query, morning, "Asia/Tokyo", 1)
     assert isinstance(coverage, SearchPage)
     assert {hit.head.id for hit in coverage.hits} == found
@@ -115,7 +115,7 @@ def test_a_query_whose_days_end_before_they_begin_selects_nothing(room: Room, qu
     first = datetime(2024, 11, 1, 8, tzinfo=UTC)
     room.index(report("ferry", "A ferry sank. Nobody was hurt.", published=first - timedelta(hours=2)))
     asked = plan(sections=(SectionPlan(title="One", query=query), SectionPlan(title="Two")))
-    assert ids(gather(room.store, asked, fixed(asked, first)).digest) == [set(), {"ferry"}]
+    assert ids(gather(room.store, asked, window_of_plan(asked, first)).digest) == [set(), {"ferry"}]
 
 
 def test_whom_a_query_s_name_was_taken_for_is_said(filled: Room) -> None:
@@ -149,7 +149,7 @@ def test_a_query_that_cannot_be_read_is_named(filled: Room) -> None:
 
 def test_the_window_may_end_at_the_newest_article(filled: Room) -> None:
     asked = plan(until_newest=True, hours=1)
-    far = gather(filled.store, asked, fixed(asked, UNTIL + timedelta(days=400))).digest
+    far = gather(filled.store, asked, window_of_plan(asked, UNTIL + timedelta(days=400))).digest
     end = UNTIL - timedelta(hours=3) + timedelta(minutes=1)
     assert (far.since, far.until) == (end - timedelta(hours=1), end)
     assert ids(far) == [{"bridge", "school", "ferry"}]
@@ -158,7 +158,7 @@ def test_the_window_may_end_at_the_newest_article(filled: Room) -> None:
 
 def test_a_window_of_before_the_newest_article_ends_where_it_is_asked_to(filled: Room) -> None:
     asked = plan(until_newest=True, hours=24)
-    before = fixed(asked, UNTIL - timedelta(days=9))
+    before = window_of_plan(asked, UNTIL - timedelta(days=9))
     digest = gather(filled.store, asked, before, ["Of that day."]).digest
     assert (digest.since, digest.until) == (before.window.since, before.window.until)
     assert ids(digest) == [{"old"}]
@@ -167,7 +167,7 @@ def test_a_window_of_before_the_newest_article_ends_where_it_is_asked_to(filled:
 
 def test_an_index_without_articles_has_nothing_to_tell(room: Room) -> None:
     asked = plan(until_newest=True)
-    gathered = gather(room.store, asked, fixed(asked, UNTIL))
+    gathered = gather(room.store, asked, window_of_plan(asked, UNTIL))
     assert gathered.digest.empty
     assert gathered.digest.until == UNTIL
 
@@ -175,10 +175,12 @@ def test_an_index_without_articles_has_nothing_to_tell(room: Room) -> None:
 def test_the_last_stretch_of_the_window_is_remembered(filled: Room) -> None:
     asked = plan()
     end = UNTIL - timedelta(hours=3) + timedelta(minutes=1)
-    gathered = gather(filled.store, asked, fixed(asked, end))
+    gathered = gather(filled.store, asked, window_of_plan(asked, end))
     assert set(gathered.counted) == {"bridge", "school", "ferry"}
-    assert gather(filled.store, asked, fixed(asked, UNTIL)).counted == ()
-    after = replace(fixed(asked, UNTIL), late_from=end - timedelta(hours=1), counted=frozenset(gathered.counted))
+    assert gather(filled.store, asked, window_of_plan(asked, UNTIL)).counted == ()
+    after = replace(
+        window_of_plan(asked, UNTIL), late_from=end - timedelta(hours=1), counted=frozenset(gathered.counted)
+    )
     assert (
         not gather(filled.store, asked, replace(after, window=replace(after.window, since=end)))
         .digest.sections[0]
@@ -238,10 +240,10 @@ def test_an_article_that_its_story_is_not_compared_with_yet_is_in_the_next_diges
     room.index(*FERRIES, story="ferries")
     join(room)
     asked = plan(sections=(SectionPlan(title="One", query="outlet:metro"), SectionPlan(title="Two")))
-    first = gather(room.store, asked, fixed(asked, UNTIL))
+    first = gather(room.store, asked, window_of_plan(asked, UNTIL))
     assert (ids(first.digest), first.counted) == ([set(), {"ferries"}], ())
     room.compare("ferries")
-    covered = coverage(asked, UNTIL + timedelta(days=1), [_came_at(UNTIL, asked, first.counted)])
+    covered = digest_window(asked, UNTIL + timedelta(days=1), [_came_at(UNTIL, asked, first.counted)])
     second = gather(room.store, asked, covered)
     assert ids(second.digest) == [{"ferries"}, set()]
     assert second.digest.sections[0].stories[0].lead.text == "Nobody was hurt."
@@ -264,6 +266,6 @@ def test_a_window_is_moved_back_to_the_newest_article_and_never_on(
     filled: Room, until: datetime, end: datetime
 ) -> None:
     newest = plan(until_newest=True)
-    digest = gather(filled.store, newest, fixed(newest, until)).digest
+    digest = gather(filled.store, newest, window_of_plan(newest, until)).digest
     assert digest.until == end
     assert ("newest article" in digest.note) is (end != until)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.digest.windows import LAG, LONGEST, coverage, in_words
+from bot.digest.windows import LAG, LONGEST, digest_window, in_words
 from bot.model.edition import Edition, Slot, SlotState, Window
 from tests.fakes.digest_room import plan
 
@@ -18,14 +18,14 @@ def edition(until: datetime, state: SlotState = SlotState.POSTED, *, digest: str
 
 
 def test_the_first_digest_covers_its_plan_s_hours() -> None:
-    covered = coverage(plan(hours=36), UNTIL, [])
+    covered = digest_window(plan(hours=36), UNTIL, [])
     assert covered.window == Window(UNTIL - timedelta(hours=36), UNTIL)
     assert covered.late_from == covered.window.since
 
 
 @pytest.mark.parametrize("came", [edition(UNTIL - 3 * DAY), edition(UNTIL - 3 * DAY, SlotState.EMPTY)])
 def test_the_next_one_begins_where_one_that_came_ended(came: Edition) -> None:
-    covered = coverage(plan(), UNTIL, [edition(UNTIL - 5 * DAY), came])
+    covered = digest_window(plan(), UNTIL, [edition(UNTIL - 5 * DAY), came])
     assert covered.window == Window(UNTIL - 3 * DAY, UNTIL)
     assert covered.late_from == UNTIL - 3 * DAY - LAG
     assert covered.counted == {"a"}
@@ -43,12 +43,12 @@ def test_the_next_one_begins_where_one_that_came_ended(came: Edition) -> None:
     ],
 )
 def test_what_did_not_come_moves_nothing(other: Edition) -> None:
-    covered = coverage(plan(), UNTIL, [edition(UNTIL - 2 * DAY), other])
+    covered = digest_window(plan(), UNTIL, [edition(UNTIL - 2 * DAY), other])
     assert covered.window.since == UNTIL - 2 * DAY
 
 
 def test_after_a_long_pause_a_digest_goes_back_no_further_than_is_read() -> None:
-    assert coverage(plan(), UNTIL, [edition(UNTIL - 40 * DAY)]).window.since == UNTIL - LONGEST
+    assert digest_window(plan(), UNTIL, [edition(UNTIL - 40 * DAY)]).window.since == UNTIL - LONGEST
 
 
 @pytest.mark.parametrize(

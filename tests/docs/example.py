@@ -20,7 +20,7 @@ def example(newsroom: Newsroom) -> str:
     lines = [f"/compare {ASKED}", "", comparison.story.title]
     lines += [", ".join(story_counts(comparison.story))]
     lines += _part(Heading.AGREED, comparison.facts[0].sentences)
-    lines += _part(Heading.DIFFER, (side.passage for side in comparison.matters[0].sides))
+    lines += _part(Heading.DIFFER, (side.passage for side in comparison.merged_differences[0].sides))
     lines += _part(Heading.ONLY, comparison.only[:1])
     return "\n".join(["```text", *lines, "```"])
 

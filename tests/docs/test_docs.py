@@ -83,7 +83,7 @@ def test_a_slash_command_is_understood(page: str, line: str) -> None:
     elif command == "/invite":
         assert text == "@Copydesk"
     else:
-        asked = parse_command(ASKS[command], text).ask.what
+        asked = parse_command(ASKS[command], text).request.what
         assert asked is (What.HELP if text in {"", "help"} else ASKS[command]), page
 
 

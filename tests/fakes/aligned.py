@@ -10,7 +10,7 @@ from bot.compare.align.align import Alignment
 from bot.compare.align.pairs import Pairs
 from bot.compare.differences.differences import differ
 from bot.compare.differences.draft import DraftDifference
-from bot.compare.lines import Line, lines
+from bot.compare.lines import ComparedSentence, lines
 from bot.entities.gazetteer import Gazetteer
 from bot.model.article import Article
 from bot.model.story import Report
@@ -33,7 +33,7 @@ def renamed(report: Report, outlet: str) -> Report:
     return replace(report, article=replace(report.article, outlet=outlet))
 
 
-def scored(lines: list[Line], score: float) -> Alignment:
+def scored(lines: list[ComparedSentence], score: float) -> Alignment:
     """All pairs of lines of different articles, each with the same score."""
     report = np.array([line.report for line in lines], dtype=np.int64)
     left, right = np.nonzero(report[:, None] < report[None, :])
@@ -41,7 +41,7 @@ def scored(lines: list[Line], score: float) -> Alignment:
     return Alignment(Pairs(left.astype(np.int64), right.astype(np.int64), {}), matrix)
 
 
-def found(*texts: str, score: float = 0.8) -> tuple[list[DraftDifference], list[Line]]:
+def found(*texts: str, score: float = 0.8) -> tuple[list[DraftDifference], list[ComparedSentence]]:
     """The differences of texts of several outlets whose sentences all have one score, and their lines."""
     told = lines(analysed(*texts))
     return differ(scored(told, score), told), told

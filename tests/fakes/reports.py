@@ -10,7 +10,7 @@ from bot.model.analysis import Analysis, Mention, Sentence, SentenceKind
 from bot.model.article import Article
 from bot.model.entity import Entity
 from bot.model.story import Origin, Report, Story
-from bot.stories import origin_features, spelt_features, story_of, ties
+from bot.stories import origin_features, spelt_features, story_links, story_of
 from bot.text.sentences import sentences
 
 
@@ -46,5 +46,5 @@ def describe(story_id: str, reports: Sequence[Report], origins: Sequence[Origin]
     """The story of these articles, as indexing makes it."""
     ordered = sorted((origin_features(report) for report in reports), key=lambda one: one.head.order)
     articles = {report.article.id: spelt_features(report) for report in reports}
-    found, _ = ties(ordered, origins, articles.__getitem__, {})
+    found, _ = story_links(ordered, origins, articles.__getitem__, {})
     return story_of(story_id, ordered, origins, found)

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
 from bot.model.article import Genre
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, NameCoverage, PossibleMatch, Side
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Correction, Developments, NewerValue
 from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
-from bot.model.passage import Cuttings, Evidence, Head, Passage
+from bot.model.passage import Evidence, Excerpts, Head, Passage
 from bot.model.search import Choice, Freshness, Hit, NotFound, Query, SearchPage
 from bot.model.story import Origin, Story
 from bot.model.story_answer import Sought, Statements, StoryAnswer
@@ -104,13 +104,13 @@ COMPARISON = Comparison(
         ),
     ),
     only=(LIGHTS, said(BELL, 260, "Trams turn round at Mill Street.")),
-    perhaps=(Perhaps(said(BELL, 300, "Queues reached the fish market."), CLOSED_FOR, 0.31),),
+    perhaps=(PossibleMatch(said(BELL, 300, "Queues reached the fish market."), CLOSED_FOR, 0.31),),
     names=(
-        Naming(
+        NameCoverage(
             "e-quill", "Ada Quill", "person", ("Harbour Ledger", "Evening Bell"), ("Metro Standard", "Uplands Courier")
         ),
-        Naming("e-norwick", "Norwick", "place", tuple(head.outlet for head in HEADS)),
-        Naming("", "Port Office", "organisation", ("Evening Bell",)),
+        NameCoverage("e-norwick", "Norwick", "place", tuple(head.outlet for head in HEADS)),
+        NameCoverage("", "Port Office", "organisation", ("Evening Bell",)),
     ),
 )  # fmt: skip
 
@@ -132,7 +132,7 @@ WITH_OPINION = Comparison(
     ),
     (replace(BELL, genre=Genre.OPINION), LEDGER),
     only=(SHUT, LIGHTS),
-    names=(Naming("e-norwick", "Norwick", "place", ("Harbour Ledger", "Evening Bell")),),
+    names=(NameCoverage("e-norwick", "Norwick", "place", ("Harbour Ledger", "Evening Bell")),),
 )
 
 IN_STORY = StoryAnswer(
@@ -228,7 +228,7 @@ CHOICE = Choice(
     "quill", (STORY,), (COURIER,), (("e-quill", "Ada Quill", "person"), ("e-quills", "Quill & Sons", "organisation"))
 )
 ONE_CHOICE = Choice("quil", entities=(("e-quill", "Ada Quill", "person"),))
-EVIDENCE = Cuttings(
+EVIDENCE = Excerpts(
     (
         Evidence(
             NINE, "Sirens were heard. At least nine people were hurt & one is <missing>. Trams stopped.", 31, BELL

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.errors import UsageError
 from bot.model.request import Part, Request, Span, What
-from handlers.button_values import pack, slip, unpack
+from handlers.button_values import pack, unpack, value_key
 from handlers.render.blocks import Button, buttons
 
 IDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
@@ -48,7 +48,7 @@ def test_a_button_carries_a_short_value_or_the_slip_of_a_filed_one(ask: Request)
     piece = buttons(Button("More", "more", ask))
     value = piece.blocks[0]["elements"][0]["value"]
     assert len(value) <= 100
-    assert dict(piece.filed).get(value, value) == pack(ask)
+    assert dict(piece.stored_values).get(value, value) == pack(ask)
 
 
 def test_what_is_left_at_its_usual_value_takes_no_room() -> None:
@@ -82,5 +82,5 @@ def test_half_characters_are_left_out_of_every_part() -> None:
 
 
 def test_equal_values_share_a_slip() -> None:
-    assert slip("a") == slip("a") != slip("b")
-    assert len(slip("a" * 9_000)) == 33
+    assert value_key("a") == value_key("a") != value_key("b")
+    assert len(value_key("a" * 9_000)) == 33

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import DiskFullError, GoneError, NotFoundError
 from handlers.delivery.delivery import UnsureError
-from handlers.failures import explained
+from handlers.failures import error_message
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from handlers.failures import explained
     ],
 )
 def test_what_can_be_said_is_said(error: Exception, told: str, caplog: pytest.LogCaptureFixture) -> None:
-    assert told in explained(error).text
+    assert told in error_message(error).text
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
 
 
@@ -55,7 +55,7 @@ def test_what_can_be_said_is_said(error: Exception, told: str, caplog: pytest.Lo
     ],
 )
 def test_the_rest_gets_a_reference(error: Exception, lead: str, noted: str, caplog: pytest.LogCaptureFixture) -> None:
-    told = explained(error).text
+    told = error_message(error).text
     assert told.startswith(f"{lead} *Reference ")
     reference = re.search(r"\*Reference ([0-9a-f]{8})\*", told)
     assert reference is not None

@@ -3,13 +3,13 @@
 import pytest
 
 from bot.model.request import Request, What
-from handlers.button_values import SHORT, pack, slip
+from handlers.button_values import SHORT, pack, value_key
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.message import Message, Piece, compose, joined
 
 LONG = [Request(What.COVERAGE, words=letter * SHORT) for letter in "ab"]
 FIRST, SECOND = (buttons(Button(label, "open", ask), aloud=True) for label, ask in zip("AB", LONG, strict=True))
-FILED = tuple((slip(value), value) for value in map(pack, LONG))
+FILED = tuple((value_key(value), value) for value in map(pack, LONG))
 
 
 def test_of_joined_pieces_nothing_is_lost() -> None:

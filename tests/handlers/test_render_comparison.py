@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.model.analysis import AttributionKind
-from bot.model.comparison import NEAR, Difference, DifferenceKind, Perhaps, Side
+from bot.model.comparison import NEAR, Difference, DifferenceKind, PossibleMatch, Side
 from bot.model.request import Part, Request, What
 from bot.model.story import Origin
 from handlers.render import Frame, render
@@ -239,13 +239,15 @@ def test_a_sentence_that_nothing_is_near_to_stands_alone() -> None:
 
 def test_a_fact_of_a_story_in_two_outlets_is_in_both() -> None:
     compared = replace(bridge.COMPARISON, heads=(bridge.LEDGER, bridge.BELL), agreed=(SECOND, SECOND), differ=())
-    for part in (Part.FIRST, Part.AGREED):
+    for part in (Part.OVERVIEW, Part.AGREED):
         told = render(compared, Request(What.COMPARE, part=part), Frame()).text
         assert re.findall(r"(.*)\n• Harbour Ledger: It may", told) == ["1. Both outlets", "2. Both outlets"]
 
 
 def test_an_outlet_that_may_have_a_fact_in_other_words_is_not_said_to_lack_it() -> None:
-    perhaps = Perhaps(bridge.said(bridge.METRO, 400, "The bridge may be shut for long."), SECOND.sentences[0], 0.4)
+    perhaps = PossibleMatch(
+        bridge.said(bridge.METRO, 400, "The bridge may be shut for long."), SECOND.sentences[0], 0.4
+    )
     compared = replace(bridge.COMPARISON, agreed=(SECOND,), perhaps=(perhaps,))
     told = render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     assert "1. 2 of 4 outlets, perhaps Metro Standard and Uplands Courier\n" in told
@@ -262,7 +264,7 @@ def test_a_fact_that_is_shown_again_where_it_differs_gives_its_place_to_the_next
     day = replace(number, kind=DifferenceKind.DATE, about="")
     compared = replace(bridge.COMPARISON, agreed=(fact, SECOND), differ=(day,))
     first, listed = (
-        render(compared, Request(What.COMPARE, part=part), Frame()).text for part in (Part.FIRST, Part.AGREED)
+        render(compared, Request(What.COMPARE, part=part), Frame()).text for part in (Part.OVERVIEW, Part.AGREED)
     )
     assert "*Agreed*\n1. 2 of 4 outlets · not in Metro Standard or Uplands Courier\n• Harbour Ledger: It may" in first
     assert "1. 3 of 4 outlets · not in Harbour Ledger · but the date differs: At least nine, Seven\n" in listed

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.model.passage import Cuttings, Evidence, Head, Passage
+from bot.model.passage import Evidence, Excerpts, Head, Passage
 from bot.model.request import Request, What
 from handlers.render import Frame, Message, render
 
@@ -17,7 +17,7 @@ def evidence(sentence: str, *, begins: int = 100) -> Evidence:
 
 
 def shown(*found: Evidence) -> Message:
-    return render(Cuttings(found), Request(What.EVIDENCE), Frame())
+    return render(Excerpts(found), Request(What.EVIDENCE), Frame())
 
 
 def quotes(message: Message) -> list[list[tuple[str, bool]]]:

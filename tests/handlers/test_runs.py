@@ -2,33 +2,33 @@
 
 import pytest
 
-from handlers.render.runs import ours, read_aloud, said
+from handlers.render.runs import own_words, read_aloud, source_words
 
-MARK = ours(" […]", italic=True)
+MARK = own_words(" […]", italic=True)
 GLUED = "Ada Quill Ada Jane QuillBridge shut again MORE met Tom Reyes Tom ReyesMORE on Monday"
 
 
 @pytest.mark.parametrize(
     ("text", "limit", "whole", "runs", "aloud"),
     [
-        ("The dam broke", 20, False, [ours("The dam broke")], "The dam broke"),
-        ("The dam broke", 9, False, [ours("The dam"), MARK], "The dam […]"),
+        ("The dam broke", 20, False, [own_words("The dam broke")], "The dam broke"),
+        ("The dam broke", 9, False, [own_words("The dam"), MARK], "The dam […]"),
         ("", 9, False, [], ""),
         # Headlines that a page glued into the sentence.
         (
             GLUED,
             200,
             False,
-            [ours("Ada Quill"), MARK, ours(" met Tom Reyes"), MARK, ours(" on Monday")],
+            [own_words("Ada Quill"), MARK, own_words(" met Tom Reyes"), MARK, own_words(" on Monday")],
             "Ada Quill […] met Tom Reyes […] on Monday",
         ),
-        (GLUED, 13, False, [ours("Ada Quill"), MARK, ours(" met"), MARK], "Ada Quill […] met […]"),
-        (GLUED, 9, False, [ours("Ada Quill"), MARK], "Ada Quill […]"),
-        (GLUED, 200, True, [ours(GLUED)], GLUED),
+        (GLUED, 13, False, [own_words("Ada Quill"), MARK, own_words(" met"), MARK], "Ada Quill […] met […]"),
+        (GLUED, 9, False, [own_words("Ada Quill"), MARK], "Ada Quill […]"),
+        (GLUED, 200, True, [own_words(GLUED)], GLUED),
     ],
 )
 def test_what_is_left_out_of_a_sentence_is_marked(
     text: str, limit: int, *, whole: bool, runs: list[dict[str, object]], aloud: str
 ) -> None:
-    assert said(text, limit, whole=whole) == runs
+    assert source_words(text, limit, whole=whole) == runs
     assert read_aloud(runs) == aloud

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from bot.blockkit import cautions, faults
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, NameCoverage, PossibleMatch, Side
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Correction, NewerValue
 from bot.model.follow import Follow, Followed
@@ -50,8 +50,8 @@ def comparison(text: str, outlets: int, facts: int) -> Comparison:
             for at in range(facts)
         ),
         only=told,
-        perhaps=tuple(Perhaps(one, other, 0.3) for one, other in pairwise(told)),
-        names=tuple(Naming(f"e{at}", f"{at} {text}", text, (text,) * 9, (text,) * 9) for at in range(facts)),
+        perhaps=tuple(PossibleMatch(one, other, 0.3) for one, other in pairwise(told)),
+        names=tuple(NameCoverage(f"e{at}", f"{at} {text}", text, (text,) * 9, (text,) * 9) for at in range(facts)),
     )
 
 
@@ -131,7 +131,7 @@ def test_the_longest_changes_fit_page_by_page(text: str) -> None:
 def test_the_longest_list_of_follows_fits(text: str) -> None:
     follow = Follow("C0NEWS", "1.0", "U0ROBIN", bridge.NOON, ended=bridge.NOON, reason=text)
     assert_fits(follows.listing([Followed(follow, text, "s-bridge")] * 50))
-    assert_fits(follows.begun(text, "U0ROBIN", 1440, 365, instead=text))
+    assert_fits(follows.follow_begins(text, "U0ROBIN", 1440, 365, instead=text))
 
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
@@ -150,9 +150,9 @@ def assert_fits(message: Message) -> None:
 
 def pressed(message: Message) -> list[Request]:
     """The questions that a message's buttons carry."""
-    filed = dict(message.filed)
+    stored = dict(message.stored_values)
     return [
-        unpack(filed.get(element["value"], element["value"]))
+        unpack(stored.get(element["value"], element["value"]))
         for block in message.blocks
         if block["type"] == "actions"
         for element in block["elements"]

@@ -16,16 +16,16 @@ from bot.model.search import NotFound
 from bot.model.story_answer import Sought
 from handlers.button_values import unpack
 from handlers.render import Frame, Message, follows, mark, render
-from handlers.render.failure import broken, refused
+from handlers.render.failure import our_failure, refused
 from handlers.render.help import (
-    dropped,
     everything,
     greeting,
-    left,
     no_next,
     no_subject,
     no_undo,
+    nothing_to_drop,
     sources,
+    subject_left,
     thanked,
     usage,
 )
@@ -37,7 +37,7 @@ COMPARE, SUMMARY = Request(What.COMPARE, words="norwick bridge"), Request(What.S
 SHARED = Frame(private=False, shared_by="U0ROBIN")
 IN_THREAD = Frame(private=True, in_thread=True)
 MOVED = replace(
-    Frame(private=False).noted("Switched from “Ferry delayed” to another story."),
+    Frame(private=False).with_note("Switched from “Ferry delayed” to another story."),
     back="s-ferry",
 )
 DAY = date(2024, 11, 28)
@@ -45,7 +45,7 @@ FOLLOW = Follow("C0NEWS", "1732017600.000100", "U0ROBIN", bridge.NOON, {"ledger-
 FOLLOWED = Followed(FOLLOW, "Barge <shuts> Norwick bridge", "s-bridge")
 ENDED = Followed(replace(FOLLOW, posted=None, ended=bridge.NOON, reason="Slack said <no>."))
 FERRY = replace(bridge.STORY, id="s-ferry", title="Ferry <sinks>")
-NOTED = Frame().noted("I took “11” as a search word.").noted("Something else.")
+NOTED = Frame().with_note("I took “11” as a search word.").with_note("Something else.")
 
 ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "compare": (bridge.COMPARISON, COMPARE, Frame()),
@@ -237,23 +237,23 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
 OURS: dict[str, Message] = {
     "help": everything(),
     "greeting": greeting([bridge.STORY]),
-    "left": left(bridge.STORY),
+    "left": subject_left(bridge.STORY),
     "thanked": thanked(),
     "no-undo": no_undo(),
     "no-subject": no_subject([(bridge.STORY, Request(What.ASKED, words="how many died", story=bridge.STORY.id))]),
-    "dropped": dropped(),
+    "dropped": nothing_to_drop(),
     "sources": sources(["Harbour <Ledger>", "Evening Bell"], bridge.FRESH),
     "no-next": no_next(),
-    "failed": broken("0a1b2c3d"),
+    "failed": our_failure("0a1b2c3d"),
     "refused": refused("from:soon is not a date. Write it like from:2024-11-17."),
-    "follow-begun": follows.begun("Barge <shuts> Norwick bridge", "U0ROBIN", 15, 14),
-    "follow-instead": follows.begun("Barge shuts Norwick bridge", "no id", 1, 1, instead="Ferry & train"),
-    "follow-opens": follows.begun("Barge shuts Norwick bridge", "U0ROBIN", 15, 14, opens=True),
-    "follow-already": follows.already(FOLLOWED),
-    "follow-elsewhere": follows.already(FOLLOWED, elsewhere=True),
-    "follow-over": follows.over("Barge <shuts> Norwick bridge", "s-bridge"),
-    "follow-over-gone": follows.over("", ""),
-    "follow-none": follows.none_here(),
+    "follow-begun": follows.follow_begins("Barge <shuts> Norwick bridge", "U0ROBIN", 15, 14),
+    "follow-instead": follows.follow_begins("Barge shuts Norwick bridge", "no id", 1, 1, instead="Ferry & train"),
+    "follow-opens": follows.follow_begins("Barge shuts Norwick bridge", "U0ROBIN", 15, 14, opens=True),
+    "follow-already": follows.already_followed(FOLLOWED),
+    "follow-elsewhere": follows.already_followed(FOLLOWED, elsewhere=True),
+    "follow-over": follows.follow_ends("Barge <shuts> Norwick bridge", "s-bridge"),
+    "follow-over-gone": follows.follow_ends("", ""),
+    "follow-none": follows.nothing_followed(),
     "follow-list": follows.listing([FOLLOWED, ENDED]),
     "follow-list-long": follows.listing([FOLLOWED] * 22),
     "follow-list-empty": follows.listing([]),
@@ -314,7 +314,7 @@ def asks(message: Message, action: str) -> list[Request]:
     """The questions of a message's buttons of one action."""
     elements = [part for block in message.blocks if block["type"] == "actions" for part in block["elements"]]
     values = [part["value"] for part in elements if part["action_id"].startswith(action)]
-    return [unpack(dict(message.filed).get(value, value)) for value in values]
+    return [unpack(dict(message.stored_values).get(value, value)) for value in values]
 
 
 def test_an_expected_message_is_there_for_each_and_no_other() -> None:

@@ -173,7 +173,7 @@ def test_a_stop_tells_those_whose_jobs_it_does_not_come_to(told: Told) -> None:
 def test_a_stop_leaves_what_hangs(
     hands: Work, go: Event, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(work, "TELLING", 0)
+    monkeypatch.setattr(work, "NOTIFYING_SECONDS", 0)
     started = Event()
     hands.take(lambda called: started.set() or waits_for(go)(called), call())
     assert started.wait(10)

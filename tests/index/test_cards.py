@@ -3,7 +3,7 @@
 from dataclasses import replace
 from hashlib import blake2b
 
-from bot.compare.clipping import digests
+from bot.compare.article_outlines import digests
 from bot.index.cards import (
     MADE,
     article_features,

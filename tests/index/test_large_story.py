@@ -98,7 +98,10 @@ def test_one_more_reads_no_more_than_the_chosen_and_itself(index: Index, store: 
 def test_answers_about_a_large_story_read_no_more_than_the_chosen(index: Index, store: Store) -> None:
     index([*many(24), told(24) | {"story": "aurel", "genre": "opinion"}])
     [story] = store.stories(10)
-    for ask in (lambda room: room.story_summary(story.id), lambda room: room.asked("how many are missing?", story.id)):
+    for ask in (
+        lambda room: room.story_summary(story.id),
+        lambda room: room.ask_story("how many are missing?", story.id),
+    ):
         counting = Counting(store)
         told_of = ask(Newsroom(counting, Settings(semantic="none"), SetClock("2024-12-20T12:00:00Z")))
         assert len(told_of.heads) == 25

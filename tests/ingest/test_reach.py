@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.ingest.draft import UnreadableError
-from bot.ingest.reach import checked, is_public, public_addresses, shown
+from bot.ingest.reach import checked, is_public, public_addresses, without_query
 
 PUBLIC = (
     "93.184.215.14",
@@ -105,4 +105,4 @@ def test_only_plain_web_addresses_are_fetched(url: str, refused: str) -> None:
     ],
 )
 def test_reports_and_logs_hold_no_secrets_of_an_address(url: str, told: str) -> None:
-    assert shown(url) == told
+    assert without_query(url) == told

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.model.analysis import Analysis, Attribution, AttributionKind, EntityType
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, NameCoverage, Side
 from bot.model.entity import Entity
 from bot.model.passage import Passage
 from bot.model.story import Origin, Report, Story
@@ -130,8 +130,8 @@ def _comparison(store: Store) -> Comparison:
         ),
         only=(sentence(LEDGER, 3), sentence(BELL, 2)),
         names=(
-            Naming(QUILL.id, "Ada Quill", "person", (outlets[0], outlets[2]), (outlets[1],)),
-            Naming(NORWICK.id, "Norwick", "place", outlets),
+            NameCoverage(QUILL.id, "Ada Quill", "person", (outlets[0], outlets[2]), (outlets[1],)),
+            NameCoverage(NORWICK.id, "Norwick", "place", outlets),
         ),
     )
 

@@ -10,10 +10,10 @@ from slack_sdk import WebClient
 
 from bot.desk import Message
 from bot.model.comparison import Comparison
-from bot.model.passage import Cuttings
+from bot.model.passage import Excerpts
 from bot.model.request import Request, Span, What
 from bot.newsroom import Newsroom
-from bot.newsroom.threads.ask import answer_to
+from bot.newsroom.threads.direct_answers import answer_to
 from bot.settings import Settings
 from bot.store import open_store
 from tests.fakes.clock import SetClock
@@ -39,7 +39,7 @@ def test_evidence_shows_the_sentence_in_its_paragraph(person: Person) -> None:
 def test_two_places_in_one_sentence_are_one_passage(small_newsroom: Newsroom) -> None:
     places = Span("ledger-bridge", 0, 5), Span("ledger-bridge", 8, 20), Span("gone", 0, 5)
     found = answer_to(small_newsroom, Request(What.EVIDENCE, spans=places))
-    assert isinstance(found, Cuttings)
+    assert isinstance(found, Excerpts)
     assert [one.passage for one in found.evidence] == [stories.sentence(stories.LEDGER, 0)]
     assert found.gone == 1
 

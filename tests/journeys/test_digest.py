@@ -62,7 +62,7 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
         app = App(client=client, process_before_response=True)
         stopping = Event()
         delivery = Delivery(room.store.conversations, strict=True, stopping=stopping)
-        work = Work(failures.teller(delivery), stopping)
+        work = Work(failures.error_notifier(delivery), stopping)
         digests.listen(app, delivery, work)
         failures.register(app, work)
         handler = SocketModeHandler(app, desk.app_token)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import UnusableIndexError
 from bot.newsroom import Newsroom
-from tests.fakes.broken_line import Line
+from tests.fakes.broken_connection import BrokenConnection
 from tests.fakes.busy_index import being_written
 from tests.fakes.clock import SetClock
 from tests.journeys.conftest import Person, button
@@ -42,7 +42,7 @@ def test_what_could_not_be_shared_stays_and_is_shared_by_another_press(
     person: Person, monkeypatch: pytest.MonkeyPatch, room: str, to: str, faults: list[str]
 ) -> None:
     answer = person.run("/summary", "norwick bridge", room)
-    Line(to, *faults).laid(monkeypatch)
+    BrokenConnection(to, *faults).installed(monkeypatch)
     failed = person.press(answer, "Share")
     assert failed.text.startswith("Something went wrong on my side. *Reference ")
     assert person.desk.workspace.message(answer.ts) == answer
@@ -58,7 +58,7 @@ def test_what_the_index_kept_from_being_shared_is_shared_by_another_press(
 
     answer = person.run("/summary", LONG)
     with monkeypatch.context() as patched:
-        patched.setattr(small_newsroom.store.conversations, "file_values", busy)
+        patched.setattr(small_newsroom.store.conversations, "store_values", busy)
         failed = person.press(answer, "Share")
     assert failed.text.startswith("I cannot read my index right now. *Reference ")
     assert person.press(answer, "Share").text.startswith("Shared by <@")
@@ -68,7 +68,7 @@ def test_what_may_have_been_shared_is_not_shared_again_and_the_person_is_told(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer = person.run("/summary", "norwick bridge")
-    Line(POST, "500").laid(monkeypatch)
+    BrokenConnection(POST, "500").installed(monkeypatch)
     assert person.press(answer, "Share").text.startswith(f"{UNSURE} *Reference ")
     assert person.press(answer, "Share").text == TAKEN
 
@@ -78,7 +78,7 @@ def test_a_share_whose_private_answer_stays_has_worked(
     person: Person, monkeypatch: pytest.MonkeyPatch, faults: list[str]
 ) -> None:
     answer = person.run("/summary", "norwick bridge")
-    line = Line(ANSWER, *faults, holding=b'"delete_original"').laid(monkeypatch)
+    line = BrokenConnection(ANSWER, *faults, holding=b'"delete_original"').installed(monkeypatch)
     person.press(answer, "Share")
     assert "What I can do" in person.say("@Copydesk help").text
     assert not line.ordered
@@ -89,7 +89,9 @@ def test_share_pressed_again_after_hours_posts_nothing_more(
     person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer = person.run("/summary", "norwick bridge")
-    Line(ANSWER, "404", holding=b'"delete_original"').laid(monkeypatch)  # the answer's address takes no more words
+    BrokenConnection(ANSWER, "404", holding=b'"delete_original"').installed(
+        monkeypatch
+    )  # the answer's address takes no more words
     assert person.press(answer, "Share").text.startswith("Shared by <@")
     assert isinstance(small_newsroom.clock, SetClock)
     small_newsroom.clock.forward(hours=3)

@@ -13,7 +13,7 @@ from bot.model.conversation import Subject
 from bot.newsroom import Newsroom
 from handlers import work
 from handlers.app import Bot
-from tests.fakes.broken_line import Line
+from tests.fakes.broken_connection import BrokenConnection
 from tests.fakes.busy_index import being_written
 from tests.fakes.desk_driver import driven_desk
 from tests.journeys.conftest import SETTINGS, Person, button, connected
@@ -148,7 +148,7 @@ def test_it_is_never_a_story_that_nobody_was_shown(
     person: Person, monkeypatch: pytest.MonkeyPatch, faults: list[str], posted: int, meant: str
 ) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
-    Line(POST, *faults).laid(monkeypatch)
+    BrokenConnection(POST, *faults).installed(monkeypatch)
     before = person.desk.say(person.channel, "@Copydesk summarise quill strikes twice", thread).ts
     assert len(person.bots(before, posted)) == posted
     assert person.say("@Copydesk summarise it", thread).text.startswith(meant)
@@ -156,7 +156,7 @@ def test_it_is_never_a_story_that_nobody_was_shown(
 
 def test_who_was_chosen_but_not_shown_is_not_spoken_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     several = person.say("@Copydesk who is Quill?")
-    Line(ANSWER, "400").laid(monkeypatch)
+    BrokenConnection(ANSWER, "400").installed(monkeypatch)
     assert person.press(several, "Ben Quill").text.startswith("Something went wrong on my side. *Reference ")
     said = person.say("@Copydesk what do they say about him?", several.thread_ts)
     assert said.text.startswith("I can't tell which story you mean: ")
@@ -175,7 +175,7 @@ def test_what_was_opened_is_it_unless_nobody_was_shown_it(
     direct = person.direct()
     found = direct.say("find quill strikes twice")
     direct.say("compare the norwick bridge")
-    Line(ANSWER, fault).laid(monkeypatch)
+    BrokenConnection(ANSWER, fault).installed(monkeypatch)
     before = direct.last()
     direct.press(found, "Summary of 1")
     direct.bots(before, shown)
@@ -183,14 +183,17 @@ def test_what_was_opened_is_it_unless_nobody_was_shown_it(
 
 
 def test_a_command_whose_answer_slack_refuses_is_told_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    Line(ANSWER, "400").laid(monkeypatch)
+    BrokenConnection(ANSWER, "400").installed(monkeypatch)
     said = person.run("/summary", "norwick bridge")
     assert said.text.startswith("Something went wrong on my side. *Reference ")
 
 
 @pytest.mark.parametrize("fault", ["refused", "429"])
 def test_what_slack_has_not_taken_is_sent_again(person: Person, monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
-    answers, posts = Line(ANSWER, fault).laid(monkeypatch), Line(POST, fault).laid(monkeypatch)
+    answers, posts = (
+        BrokenConnection(ANSWER, fault).installed(monkeypatch),
+        BrokenConnection(POST, fault).installed(monkeypatch),
+    )
     assert person.run("/summary", "norwick bridge").text.startswith("Barge shuts Norwick bridge\n")
     assert person.say("@Copydesk summarise the norwick bridge").text.startswith("Barge shuts Norwick bridge\n")
     assert not answers.ordered + posts.ordered
@@ -203,15 +206,15 @@ def test_what_slack_may_have_taken_is_not_sent_again_and_the_person_is_told(
     if ask == "share":  # where the bot is no member, through the answer's own address
         answer = person.run("/summary", "norwick bridge", "C0ELSEWHERE")
         press = button(answer, "Share")
-        Line(ANSWER, "dropped").laid(monkeypatch)
+        BrokenConnection(ANSWER, "dropped").installed(monkeypatch)
         before = person.last()
         assert person.desk.click(answer.ts, press["action_id"], block_id=press["block_id"]).ok
     elif ask == "/summary":
-        Line(ANSWER, "dropped").laid(monkeypatch)
+        BrokenConnection(ANSWER, "dropped").installed(monkeypatch)
         before = person.last()
         assert person.desk.command(person.channel, "/summary", "norwick bridge").ok
     else:
-        Line(POST, "dropped").laid(monkeypatch)
+        BrokenConnection(POST, "dropped").installed(monkeypatch)
         before = person.desk.say(person.channel, "@Copydesk summarise the norwick bridge").ts
     answered, said = person.bots(before, 2)
     assert "Barge shuts Norwick bridge\n" in answered.text
@@ -224,7 +227,7 @@ def test_what_slack_may_have_taken_is_not_sent_again_and_the_person_is_told(
 def test_where_slack_takes_no_more_for_now_the_person_is_told(
     person: Person, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, to: str, command: str
 ) -> None:
-    Line(to, "429", "429").laid(monkeypatch)
+    BrokenConnection(to, "429", "429").installed(monkeypatch)
     words = "norwick bridge"
     said = person.run(command, words) if command else person.say(f"@Copydesk summarise the {words}")
     assert said.text == "Slack is not accepting more messages from me right now. Ask again in a minute."
@@ -235,7 +238,7 @@ def test_another_answer_of_the_same_message_is_another_to_share(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer = person.run("/compare", "norwick bridge")
-    Line(POST, "500").laid(monkeypatch)
+    BrokenConnection(POST, "500").installed(monkeypatch)
     assert person.press(answer, "Share").text.startswith(UNSURE)
     agreed = person.press(answer, "All 4 agreed facts")
     assert agreed.ts == answer.ts
@@ -246,7 +249,7 @@ def test_another_answer_of_the_same_message_is_another_to_share(
 def test_where_slack_fails_the_person_is_told(
     person: Person, monkeypatch: pytest.MonkeyPatch, to: str, command: str
 ) -> None:
-    Line(to, "500").laid(monkeypatch)
+    BrokenConnection(to, "500").installed(monkeypatch)
     words = "norwick bridge"
     said = person.run(command, words) if command else person.say(f"@Copydesk summarise the {words}")
     assert said.text.startswith(f"{UNSURE} *Reference ")

@@ -60,7 +60,7 @@ def test_a_figure_of_the_same_fact_is_the_one_asked_for(seeds_index: Path, asked
     clock = SystemClock()
     newsroom = Newsroom(open_store(seeds_index, clock), Settings(index=seeds_index), clock)
     [flood] = (story for story in newsroom.stories(50) if story.title.startswith("Tarnholt flood"))
-    answer = newsroom.asked(asked, flood.id)
+    answer = newsroom.ask_story(asked, flood.id)
     assert isinstance(answer, StoryAnswer)
     assert [side.passage.outlet for side in answer.agreed] == agreed
 
@@ -76,6 +76,6 @@ def test_the_same_fact_says_who_if_that_is_asked(seeds_index: Path, title: str, 
     clock = SystemClock()
     newsroom = Newsroom(open_store(seeds_index, clock), Settings(index=seeds_index), clock)
     [story] = (story for story in newsroom.stories(50) if story.title.startswith(title))
-    answer = newsroom.asked(asked, story.id)
+    answer = newsroom.ask_story(asked, story.id)
     assert isinstance(answer, StoryAnswer)
     assert [side.passage.outlet for side in answer.agreed] == agreed

@@ -17,7 +17,7 @@ from bot.model.comparison import Comparison
 from bot.model.request import Request, What
 from bot.model.story import Origin, Report, Story
 from bot.newsroom import Newsroom
-from bot.newsroom.threads.ask import answer_to
+from bot.newsroom.threads.direct_answers import answer_to
 from bot.settings import Settings
 from bot.store import StoryEntry, open_store
 from bot.store.codec import COMPARISON

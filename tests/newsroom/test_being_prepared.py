@@ -48,7 +48,7 @@ def test_a_corrected_story_is_listed_summed_up_from_its_texts_and_compared_in_a_
         lambda newsroom: newsroom.compare(BRIDGE),
         lambda newsroom: newsroom.summary(BRIDGE),
         lambda newsroom: newsroom.story(BRIDGE),
-        lambda newsroom: newsroom.asked("how many were hurt?", BRIDGE),
+        lambda newsroom: newsroom.ask_story("how many were hurt?", BRIDGE),
     ],
 )
 def test_a_story_that_an_article_was_withdrawn_from_is_compared_in_a_moment(

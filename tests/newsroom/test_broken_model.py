@@ -64,9 +64,9 @@ def test_words_alone_answer_and_the_log_says_why_once(
     by_words = Newsroom(store, settings, SetClock())
     with caplog.at_level(logging.WARNING):
         for typed in ("were the trams rerouted?", "was the ferry cancelled?"):
-            told = newsroom.asked(typed, stories.STORY.id)
+            told = newsroom.ask_story(typed, stories.STORY.id)
             assert isinstance(told, StoryAnswer)
             assert told.told
-            assert told == by_words.asked(typed, stories.STORY.id)
+            assert told == by_words.ask_story(typed, stories.STORY.id)
     assert sum(record.getMessage().startswith("no_meaning ") for record in caplog.records) == 1
     store.close()

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.model.article import Genre
-from bot.model.comparison import Agreement, Comparison, Perhaps
+from bot.model.comparison import Agreement, Comparison, PossibleMatch
 from bot.model.passage import Head, Passage
 from bot.model.story import Origin, Story
 from bot.newsroom.coverage_gap import coverage_gap
@@ -66,8 +66,8 @@ def test_what_an_outlet_lacks(outlets: list[str], expected: tuple[list[int], lis
 @pytest.mark.parametrize(
     "tie",
     [
-        {"perhaps": (Perhaps(part("ledger", 300), part("bell", 50), 0.3),)},
-        {"perhaps": (Perhaps(part("post", 50), part("ledger", 300), 0.3),)},
+        {"perhaps": (PossibleMatch(part("ledger", 300), part("bell", 50), 0.3),)},
+        {"perhaps": (PossibleMatch(part("post", 50), part("ledger", 300), 0.3),)},
         {"agreed": (*AGREED, Agreement((part("ledger", 300), part("post", 50)), 2, sure=False))},
         {"agreed": (*AGREED, Agreement((part("ledger"), part("post", 50)), 2, again=True))},
     ],

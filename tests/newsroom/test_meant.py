@@ -9,7 +9,7 @@ from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, Profile
 from bot.model.search import NotFound
 from bot.newsroom import Newsroom
-from bot.newsroom.names import NameBook, NameBooks, meant, ranked
+from bot.newsroom.names import NameBook, NameBooks, entities_meant, ranked
 from bot.store import open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
@@ -21,19 +21,19 @@ OTHER = Entity("p2", "Ada Quill", "person", (), "text")
 
 
 def test_a_name_by_which_a_person_is_called_too_is_asked_about() -> None:
-    found = meant(NameIndex([LEADER, GROUP, OTHER]), "al-Amari")
+    found = entities_meant(NameIndex([LEADER, GROUP, OTHER]), "al-Amari")
     assert isinstance(found, tuple)
     assert {one.entity for one in found} == {LEADER, GROUP}
 
 
 def test_the_desks_own_name_is_not() -> None:
-    found = meant(NameIndex([LEADER, LISTED]), "al-Amari")
+    found = entities_meant(NameIndex([LEADER, LISTED]), "al-Amari")
     assert isinstance(found, Candidate)
     assert found.entity == LISTED
 
 
 def test_nor_is_a_whole_name() -> None:
-    found = meant(NameIndex([LEADER, GROUP, OTHER]), "Ada Quill")
+    found = entities_meant(NameIndex([LEADER, GROUP, OTHER]), "Ada Quill")
     assert isinstance(found, Candidate)
 
 
@@ -87,7 +87,7 @@ def test_an_outlet_is_no_name_unless_it_is_one(small: Newsroom) -> None:
 
 def test_a_person_whose_name_ends_in_an_addition_is_called_so_too() -> None:
     son = Entity("p3", "Omar al-Amari Jr.", "person", (), "text")
-    found = meant(NameIndex([son, GROUP, OTHER]), "al-Amari")
+    found = entities_meant(NameIndex([son, GROUP, OTHER]), "al-Amari")
     assert isinstance(found, tuple)
     assert {one.entity for one in found} == {son, GROUP}
 

@@ -8,7 +8,7 @@ import pytest
 from bot.model.article import Genre
 from bot.model.developments import Developments
 from bot.model.story import Origin, Report, Story
-from bot.newsroom.new_leads import apart, with_leads
+from bot.newsroom.new_leads import originals_first, with_leads
 from tests.fakes.reports import report
 
 HELD = "The barge is still held fast below the Norwick bridge, the port office said on Monday, and no tug has come."
@@ -27,7 +27,7 @@ STORY = Story("s", "Barge", ("a", "b"), (Origin(("a",), outlets=("Ledger",)), Or
 )
 def test_the_newest_articles_without_copies(origins: list[tuple[str, str]], newest_first: str, expected: str) -> None:
     story = replace(STORY, origins=tuple(Origin(tuple(ids), outlets=(outlet,)) for outlet, ids in origins))
-    assert apart(story, list(newest_first)) == list(expected)
+    assert originals_first(story, list(newest_first)) == list(expected)
 
 
 def found(*reports: Report) -> Developments:

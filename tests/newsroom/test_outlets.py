@@ -6,7 +6,7 @@ from bot.model.analysis import EntityType
 from bot.model.entity import Entity
 from bot.newsroom.outlets import outlet_asked, outlet_meant, outlet_spelt
 from bot.newsroom.pairs import pair_story
-from bot.newsroom.story_questions import in_story
+from bot.newsroom.story_questions import answer_in_story
 from bot.newsroom.threads.sides import outlets_beside
 from tests.fakes.aligned import analysed, renamed
 from tests.fakes.reports import report
@@ -129,6 +129,6 @@ def test_a_part_of_an_outlets_name_that_is_a_persons_is_no_outlet() -> None:
     ],
 )
 def test_only_the_outlet_asked_about_answers(typed: str, told: list[str], silent: tuple[str, ...]) -> None:
-    found = in_story(typed, pair_story(REPORTS), (), REPORTS)
+    found = answer_in_story(typed, pair_story(REPORTS), (), REPORTS)
     assert [part in side.passage.text for side, part in zip(found.told, told, strict=True)] == [True] * len(told)
     assert (found.asked, found.silent) == (typed, silent)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.errors import UsageError
-from bot.newsroom.search_query import backwards, parse_query
+from bot.newsroom.search_query import is_reversed, parse_query
 
 TODAY = date(2024, 11, 20)
 
@@ -67,7 +67,7 @@ def test_the_last_day_comes_after_the_first_whatever_day_it_is(typed: str, days:
     ],
 )
 def test_what_no_day_can_mend_is_backwards(typed: str, wrong: bool) -> None:  # noqa: FBT001 - a case's value
-    assert {backwards(parse_query(typed, MONDAY + timedelta(number))) for number in range(7)} == {wrong}
+    assert {is_reversed(parse_query(typed, MONDAY + timedelta(number))) for number in range(7)} == {wrong}
 
 
 # Of figures only what the calendar of ISO 8601 has is read: 01/11/2024 is one day in London and another in New York.

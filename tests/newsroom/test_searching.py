@@ -10,7 +10,7 @@ from bot.model.request import Request, What
 from bot.model.search import NotFound, SearchPage, TakenFor
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.threads.ask import answer_to
+from bot.newsroom.threads.direct_answers import answer_to
 from bot.settings import Settings
 from bot.store import open_store
 from bot.wording.searches import read_as

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.model.analysis import Attribution, AttributionKind
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, NameCoverage, Side
 from bot.model.developments import Correction, Developments
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.newsroom.changes import changes
-from bot.newsroom.since import Coverage, developments
+from bot.newsroom.since import StoryTimeline, developments
 from tests.fakes.reports import report
 
 STORY = Story("s", "Storm", ("a", "b", "c", "d"), (), ("Ledger", "Bell", "Post"))
@@ -45,7 +45,7 @@ def since(
     read: datetime | None = None,
 ) -> Developments:
     known = {versions[-1].article.id: (read or on(1), versions)} if versions else {}
-    return developments(STORY, Coverage(articles, UTC_ZONE), day, comparison, known)
+    return developments(STORY, StoryTimeline(articles, UTC_ZONE), day, comparison, known)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def since(
     ],
 )
 def test_the_usual_day_is_the_one_before_the_latest_article(times: tuple[datetime | None, ...], day: date) -> None:
-    assert Coverage(heads(*times), UTC_ZONE).usual_day(TODAY) == day
+    assert StoryTimeline(heads(*times), UTC_ZONE).usual_day(TODAY) == day
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_the_usual_day_is_the_one_before_the_latest_article(times: tuple[datetim
     ],
 )
 def test_days_are_those_of_the_zone(time: datetime, zone: str, *, is_new: bool) -> None:
-    assert bool(Coverage(heads(time), ZoneInfo(zone)).since(SIXTH)) == is_new
+    assert bool(StoryTimeline(heads(time), ZoneInfo(zone)).since(SIXTH)) == is_new
 
 
 def test_new_articles_come_newest_first_and_undated_ones_are_counted() -> None:
@@ -152,7 +152,7 @@ def test_what_only_new_articles_report() -> None:
         part("b", "It cost 40 jobs.", 80),
         replace(part("b", "It was late, Lund said.", 120), attribution=Attribution(AttributionKind.NAMED, "Lund")),
     ]
-    named = replace(compared, agreed=(), only=tuple(told), names=(Naming("", "Norwick", "place", ("B",)),))
+    named = replace(compared, agreed=(), only=tuple(told), names=(NameCoverage("", "Norwick", "place", ("B",)),))
     assert [parts[0] for parts in since(SIXTH, articles, named).only] == [told[2], told[3], told[1], told[0]]
     assert since(FIFTH, articles, compared).only == ()  # all articles are new: nothing to set them against
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from bot.model.summary import Voice
-from bot.newsroom.speakers import meant, speakers
+from bot.newsroom.speakers import speaker_meant, speakers
 from tests.handlers import bridge
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
@@ -20,5 +20,5 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
     [(case["speaking"], who, name) for case in CASES for who, name in case["means"].items()],
 )
 def test_a_phrase_means_the_only_speaker_it_fits(speaking: list[str], who: str, name: str | None) -> None:
-    found = meant(who, speakers([Voice(one, bridge.NINE) for one in speaking], ()))
+    found = speaker_meant(who, speakers([Voice(one, bridge.NINE) for one in speaking], ()))
     assert (found.name if found else None) == name

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.newsroom.spelling import respelt
+from bot.newsroom.spelling import corrected_query
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.journeys import stories
@@ -31,7 +31,7 @@ def store(tmp_path: Path) -> Store:
     ],
 )
 def test_words_are_respelt(store: Store, typed: str, read: str) -> None:
-    assert respelt(store, typed) == read
+    assert corrected_query(store, typed) == read
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_words_are_respelt(store: Store, typed: str, read: str) -> None:
     ],
 )
 def test_a_word_alone_is_respelt_by_the_names_that_lie_near(store: Store, typed: str, read: str) -> None:
-    assert respelt(store, typed, ("Norwick", "Boston Mills")) == read
+    assert corrected_query(store, typed, ("Norwick", "Boston Mills")) == read

@@ -11,10 +11,10 @@ from bot.model.request import Request, What
 from bot.model.search import Choice, NotFound
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
-from bot.newsroom.headline_search import headlined, named_apart
-from bot.newsroom.lookup import Meant, offer
+from bot.newsroom.headline_search import stories_headlined, stories_named_together
+from bot.newsroom.lookup import LookupResult, choice_of
 from bot.newsroom.pairs import pair_story
-from bot.newsroom.threads.in_thread import of_thread
+from bot.newsroom.threads.in_thread import in_context_of_story
 from bot.store import StoryEntry
 from tests.fakes.reports import report
 from tests.journeys import stories
@@ -42,7 +42,7 @@ BRIDGE, MATCH = stories.STORY.id, f"story-{stories.MATCH.article.id}"
 def test_a_question_is_asked_of_the_story_that_it_names(
     small: Newsroom, typed: str, spoken_of: str, answered_by: str
 ) -> None:
-    found = small.asked(typed, spoken_of)
+    found = small.ask_story(typed, spoken_of)
     assert isinstance(found, StoryAnswer)
     assert found.story.id == answered_by
 
@@ -74,7 +74,7 @@ def wider(small: Newsroom) -> Newsroom:
 def test_a_toll_and_what_an_outlet_reports_are_of_the_threads_story(
     wider: Newsroom, typed: str, spoken_of: str, answered_by: str
 ) -> None:
-    found = wider.asked(typed, spoken_of)
+    found = wider.ask_story(typed, spoken_of)
     assert isinstance(found, StoryAnswer)
     assert found.story.id == answered_by
 
@@ -87,12 +87,14 @@ def test_what_was_done_to_somebody_is_no_strangers_name(
 ) -> None:
     who = wider.entity(typed)
     assert isinstance(who, Profile)
-    found = of_thread(wider, Request(What.ENTITY, words=typed), who, Subject(story=BRIDGE), f"who was {typed}")
+    found = in_context_of_story(
+        wider, Request(What.ENTITY, words=typed), who, Subject(story=BRIDGE), f"who was {typed}"
+    )
     assert isinstance(found, StoryAnswer) is of_story
 
 
 def test_a_question_that_names_no_story_is_not_answered_without_one(small: Newsroom) -> None:
-    assert small.asked("how many were hurt?") == NotFound(
+    assert small.ask_story("how many were hurt?") == NotFound(
         "how many were hurt?", small.freshness(), (stories.STORY,), ()
     )
 
@@ -109,7 +111,7 @@ def test_a_question_that_names_no_story_is_not_answered_without_one(small: Newsr
     ],
 )
 def test_a_storys_name_are_words_of_its_headlines(small: Newsroom, typed: str, found: list[str]) -> None:
-    assert [story.id for story in headlined(small.store, typed)] == found
+    assert [story.id for story in stories_headlined(small.store, typed)] == found
 
 
 @pytest.mark.parametrize(
@@ -124,7 +126,7 @@ def test_a_storys_name_are_words_of_its_headlines(small: Newsroom, typed: str, f
     ],
 )
 def test_stories_named_side_by_side_are_both_offered(small: Newsroom, typed: str, titles: list[str]) -> None:
-    assert [story.title for story in named_apart(small.store, typed)] == titles
+    assert [story.title for story in stories_named_together(small.store, typed)] == titles
 
 
 def test_neither_of_two_stories_named_side_by_side_is_taken(small: Newsroom) -> None:
@@ -139,9 +141,9 @@ def test_only_rare_words_lead_to_stories_that_share_them(small: Newsroom, typed:
 
 
 def test_a_choice_begins_with_the_stories_whose_headlines_hold_all_words(small: Newsroom) -> None:
-    found = Meant(small.store.heads([stories.LEDGER.article.id, stories.MATCH.article.id]), [BRIDGE, MATCH])
-    assert [story.id for story in offer(small.store, "quill", found).stories] == [MATCH, BRIDGE]
-    assert [story.id for story in offer(small.store, "mayor", found).stories] == [BRIDGE, MATCH]
+    found = LookupResult(small.store.heads([stories.LEDGER.article.id, stories.MATCH.article.id]), [BRIDGE, MATCH])
+    assert [story.id for story in choice_of(small.store, "quill", found).stories] == [MATCH, BRIDGE]
+    assert [story.id for story in choice_of(small.store, "mayor", found).stories] == [BRIDGE, MATCH]
 
 
 @pytest.mark.parametrize("typed", ["the", "what is it", "the first one"])

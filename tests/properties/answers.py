@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
 from bot.model.article import Genre
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, NameCoverage, Side
 from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
-from bot.model.passage import Cuttings, Evidence, Head, Passage
+from bot.model.passage import Evidence, Excerpts, Head, Passage
 from bot.model.search import Choice, Freshness, Hit, NotFound, Query, SearchPage
 from bot.model.story import Origin, Story
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
@@ -135,7 +135,7 @@ COMPARISONS = st.builds(
     only=MANY_PASSAGES,
     names=_many(
         st.builds(
-            Naming,
+            NameCoverage,
             IDS | st.just(""),
             NAMES,
             NAMES,
@@ -211,7 +211,7 @@ def _evidence(passage: Passage, before: str, after: str, head: Head, *, torn: bo
 
 
 CUTTINGS = st.builds(
-    Cuttings,
+    Excerpts,
     st.lists(st.builds(_evidence, PASSAGES, TEXT, TEXT, HEADS, torn=st.booleans()), min_size=1, max_size=8).map(tuple),
     st.integers(0, 9),
 )

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.blockkit import cautions, faults, from_mrkdwn, in_mrkdwn, link, weight
-from bot.text.shown import clip, harmless, plain
+from bot.text.visible_text import clip, with_hidden_restored, with_hidden_shown
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 SHARP = st.text(st.sampled_from("*_~`:<>&|⟦⟧∗＿U+27E6 ab\n\u202e\u200b\ud800")) | ANY_TEXT
@@ -24,7 +24,7 @@ JSON = st.recursive(
 
 @given(SHARP)
 def test_what_is_shown_can_be_got_back(text: str) -> None:
-    assert plain(harmless(text)) == text
+    assert with_hidden_restored(with_hidden_shown(text)) == text
     assert from_mrkdwn(in_mrkdwn(text)) == text
 
 

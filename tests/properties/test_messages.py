@@ -12,10 +12,10 @@ from bot.model.answer import Answer
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
 from bot.text.addresses import is_web_address
-from bot.text.shown import plain
-from handlers.button_values import pack, slip, unpack
+from bot.text.visible_text import with_hidden_restored
+from handlers.button_values import pack, unpack, value_key
 from handlers.render import Frame, Message, render, safe
-from handlers.render.failure import broken, refused
+from handlers.render.failure import our_failure, refused
 from handlers.render.message import SHORTENED
 from tests.handlers.bridge import FRESH
 from tests.properties import answers
@@ -56,7 +56,7 @@ def test_a_comparison_of_any_size_stays_within_every_limit(answer: Any, part: Pa
 def test_our_own_messages_hold_whatever_was_typed(text: str) -> None:
     missing = NotFound(text, FRESH)
     asked = [render(missing, Request(what, words=text[:300]), Frame(note=safe.marked(text))) for what in What]
-    for message in (*asked, refused(text), broken("0a1b2c3d")):
+    for message in (*asked, refused(text), our_failure("0a1b2c3d")):
         assert_sound(message)
 
 
@@ -77,7 +77,9 @@ def test_evidence_is_the_articles_own_paragraph(found: Any) -> None:
     whole = first.passage.text
     if first.passage.text in first.paragraph_text:
         whole = first.paragraph_text
-    shown = [plain(run["text"]) for run in quoted[0]["elements"] if not run.get("style", {}).get("italic")]
+    shown = [
+        with_hidden_restored(run["text"]) for run in quoted[0]["elements"] if not run.get("style", {}).get("italic")
+    ]
     assert shown or not whole.strip()
     assert all(text in whole for text in shown)
 
@@ -87,7 +89,7 @@ def assert_sound(message: Message) -> None:
     assert faults(payload) == ()
     assert cautions(payload) == ()
     assert payload["unfurl_links"] is payload["unfurl_media"] is False
-    filed = dict(message.filed)
+    stored = dict(message.stored_values)
     for node in _nodes(list(message.blocks)):
         kind = node.get("type")
         assert kind not in ("user", "usergroup", "channel", "broadcast", "emoji", "markdown")
@@ -100,18 +102,18 @@ def assert_sound(message: Message) -> None:
         if kind == "plain_text":
             assert node["emoji"] is False
         if kind == "button":
-            value = filed.get(node["value"], node["value"])
+            value = stored.get(node["value"], node["value"])
             assert unpack(value) == unpack(pack(unpack(value)))
-            assert node["value"] in (value, slip(value))
+            assert node["value"] in (value, value_key(value))
     _assert_only_our_forms(message.text)
 
 
 def assert_verbatim(message: Message, texts: list[str]) -> None:
     """Each text, or its beginning and our mark, stands in the message; the reading tells the same words."""
     rows = [element["elements"] for element in _elements(message) if element["type"] != "rich_text_list"]
-    shown = [plain(run["text"]) for row in rows for run in row if run["type"] == "text"]
+    shown = [with_hidden_restored(run["text"]) for row in rows for run in row if run["type"] == "text"]
     cut = [
-        plain(row[at]["text"])
+        with_hidden_restored(row[at]["text"])
         for row in rows
         for at in range(len(row) - 1)
         if row[at]["type"] == "text" and row[at + 1].get("text") == " […]"

@@ -55,7 +55,7 @@ def test_what_is_too_old_is_deleted_once_a_day(store: Store, tmp_path: Path, clo
 
     store.conversations.take_event("Ev1")
     store.conversations.remember("C1", "1.0", Subject(story="s1"))
-    store.conversations.file_values({"slip": "value"})
+    store.conversations.store_values({"slip": "value"})
     clock.forward(hours=23)
     store.conversations.take_event("Ev2")
     assert kept() == [1, 2, 1]
@@ -87,19 +87,19 @@ def test_of_many_threads_one_takes_an_event(store: Store) -> None:
 
 
 def test_a_filed_value_is_found_for_ninety_days_after_its_last_use(store: Store, clock: SetClock) -> None:
-    store.conversations.file_values({"slip1": "a long value", "slip2": "another"})
+    store.conversations.store_values({"slip1": "a long value", "slip2": "another"})
     clock.forward(days=60)
-    store.conversations.file_values({"slip1": "a long value"})
+    store.conversations.store_values({"slip1": "a long value"})
     clock.forward(days=60)
-    store.conversations.file_values({"slip3": "a third"})
-    assert store.conversations.filed_value("slip1") == "a long value"
-    assert store.conversations.filed_value("slip2") == ""
-    assert store.conversations.filed_value("never") == ""
+    store.conversations.store_values({"slip3": "a third"})
+    assert store.conversations.stored_value("slip1") == "a long value"
+    assert store.conversations.stored_value("slip2") == ""
+    assert store.conversations.stored_value("never") == ""
 
 
 def test_conversations_leave_the_index_generation_alone(store: Store) -> None:
     before = store.generation()
     store.conversations.remember("C1", "1.0", Subject(story="s1"))
     store.conversations.take_event("Ev1")
-    store.conversations.file_values({"slip": "value"})
+    store.conversations.store_values({"slip": "value"})
     assert store.generation() == before

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model.passage import Head
-from bot.stories import ClusterFeatures, Linking, OriginFeatures, SpeltFeatures, group_origins, ties
+from bot.stories import ClusterFeatures, Linking, OriginFeatures, SpeltFeatures, group_origins, story_links
 from bot.stories.origins import ALL_PAIRS
 
 FIRST = datetime(2024, 11, 17, tzinfo=UTC)
@@ -87,16 +87,16 @@ def test_ties_are_the_same_whatever_was_known(stories: list[list[OriginFeatures]
     for story in stories:
         ordered = sorted(story, key=lambda one: one.head.order)
         articles = {one.head.id: spelt_features(one) for one in story}
-        found, linkings = ties(ordered, group_origins(story), articles.__getitem__, known)
-        assert found == ties(ordered, group_origins(story), articles.__getitem__, {})[0]
+        found, linkings = story_links(ordered, group_origins(story), articles.__getitem__, known)
+        assert found == story_links(ordered, group_origins(story), articles.__getitem__, {})[0]
         known |= linkings
-        assert ties(ordered, group_origins(story), articles.__getitem__, known) == (found, {})
+        assert story_links(ordered, group_origins(story), articles.__getitem__, known) == (found, {})
 
 
 def test_one_article_more_is_laid_beside_a_few() -> None:
     story = sorted((article(number) for number in range(80)), key=lambda one: one.head.order)
     articles = {one.head.id: spelt_features(one) for one in story}
-    _, known = ties(story, (), articles.__getitem__, {})
+    _, known = story_links(story, (), articles.__getitem__, {})
     for gone in (79, 40, 0):
         read: list[str] = []
 
@@ -105,5 +105,5 @@ def test_one_article_more_is_laid_beside_a_few() -> None:
             return articles[name]
 
         without = [one for place, one in enumerate(story) if place != gone]
-        ties(without, (), reading, known)
+        story_links(without, (), reading, known)
         assert len(set(read)) <= (80 if gone == 0 else 24)

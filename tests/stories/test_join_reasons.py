@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.model.story import Origin, Report, Tie
+from bot.model.story import Origin, Report, StoryLink
 from bot.stories import origins
 from tests.fakes.reports import describe, report
 
@@ -28,7 +28,7 @@ UNDATED = report(
 )
 
 
-def ties(reports: list[Report], origins: Sequence[Origin]) -> tuple[Tie, ...]:
+def ties(reports: list[Report], origins: Sequence[Origin]) -> tuple[StoryLink, ...]:
     return describe("story-1", reports, origins).ties
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model.comparison import Difference, DifferenceKind, Naming, Side
+from bot.model.comparison import Difference, DifferenceKind, NameCoverage, Side
 from bot.model.passage import Passage
 from bot.wording.comparisons import Shown, differing, named_in
 from tests.handlers import bridge
@@ -59,5 +59,5 @@ def test_a_difference_on_one_line(one: Difference, most: int, terminal: str, sla
     ],
 )
 def test_where_a_name_is(by: tuple[str, ...], missing: tuple[str, ...], told: str) -> None:
-    name = Naming("e-quill", "Ada Quill", "person", by, missing)
+    name = NameCoverage("e-quill", "Ada Quill", "person", by, missing)
     assert named_in(name, bridge.COMPARISON.heads, 4) == told

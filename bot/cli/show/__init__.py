@@ -7,10 +7,10 @@ from bot.cli.show.comparison import show_comparison
 from bot.cli.show.coverage_gap import show_coverage_gap
 from bot.cli.show.developments import show_developments
 from bot.cli.show.entity import show_profile
-from bot.cli.show.missing import show_choice, show_not_found
+from bot.cli.show.no_results import show_choice, show_not_found
 from bot.cli.show.search import show_search
 from bot.cli.show.summary import show_story_summary, show_summary
-from bot.model.answer import Found
+from bot.model.answer import CommandAnswer
 from bot.model.comparison import Comparison
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
@@ -19,7 +19,7 @@ from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 
 
-def show(page: Page, answer: Found, *, explain: bool = False) -> None:
+def show(page: Page, answer: CommandAnswer, *, explain: bool = False) -> None:
     """Write an answer; ``explain`` adds the reasons for what was paired, joined or resolved."""
     match answer:
         case Summary():

@@ -4,7 +4,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.cli.page import Page
-from bot.cli.show.summary import noted, tied, voices_counted
+from bot.cli.show.summary import link_reasons, noted, voices_counted
 from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.wording.comparisons import (
     Heading,
@@ -62,7 +62,7 @@ def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
         page.line(f"{head.outlet}: {noted(head)}", 2)
         page.note(head.url or f"file {head.file}", 4)
         if explain:
-            page.why(tied(head.id, comparison.story.ties, comparison.heads), 4)
+            page.why(link_reasons(head.id, comparison.story.ties, comparison.heads), 4)
 
 
 def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
@@ -75,7 +75,7 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
             page.quote(part, indent=5)
         for note in one_origin(fact):
             page.note(note, 5)
-        for one in comparison.apart(fact):
+        for one in comparison.differences_within(fact):
             page.note(_apart(one), 5)
         if explain:
             page.why(fact.why, 5)
@@ -88,17 +88,17 @@ def _apart(one: Difference) -> str:
     """How the sentences of one fact differ: sources by their types; quotations are already shown above."""
     if one.kind is DifferenceKind.ATTRIBUTION and not one.of_speakers:
         return "sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in kinds_apart(one))
-    if one.kind is DifferenceKind.QUOTE and not one.parted:
+    if one.kind is DifferenceKind.QUOTE and not one.changed_words:
         return difference_title(one)[0].lower() + difference_title(one)[1:]
     return f"but {differing(one, len(one.values))}"
 
 
 def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
-    matters = comparison.matters
-    page.heading(f"{Heading.DIFFER} ({len(matters)})")
-    for difference in matters:
+    merged = comparison.merged_differences
+    page.heading(f"{Heading.DIFFER} ({len(merged)})")
+    for difference in merged:
         page.line(difference_title(difference), 2)
-        for words in difference.parted:
+        for words in difference.changed_words:
             page.note(parted_in(words), 5)
         for side in difference.sides:
             value = "" if difference.kind is DifferenceKind.QUOTE else f" — “{side.value}”"  # shown within the sentence

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page
-from bot.cli.show.missing import how_fresh
+from bot.cli.show.no_results import how_fresh
 from bot.model.entity import Entity, Profile, Wording
 from bot.model.search import Freshness
 from bot.model.summary import Voice
 from bot.wording.counts import count
-from bot.wording.nothing import UNMENTIONED
+from bot.wording.no_results import UNMENTIONED
 from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
 from bot.wording.times import stretch
 

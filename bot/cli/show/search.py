@@ -2,7 +2,7 @@
 
 from bot.cli.page import Page
 from bot.model.search import Hit, SearchPage
-from bot.wording.nothing import EMPTY_PAGE
+from bot.wording.no_results import EMPTY_PAGE
 from bot.wording.searches import read_as, total
 from bot.wording.times import between
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.cli.page import Page
 from bot.model.article import Genre
 from bot.model.passage import Head
-from bot.model.story import Story, Tie
+from bot.model.story import Story, StoryLink
 from bot.model.summary import StorySummary, Summary
 from bot.wording.articles import NO_HEADLINE
 from bot.wording.comparisons import differing
@@ -28,9 +28,9 @@ def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None
         page.note(label + much)
         for change in changes:
             page.note(change, 2)
-    if explain and summary.tie:
-        near = f" with {summary.tie.near}" if summary.tie.near else ""
-        page.why((f"in {head.story}{near}", *summary.tie.why))
+    if explain and summary.link:
+        near = f" with {summary.link.near}" if summary.link.near else ""
+        page.why((f"in {head.story}{near}", *summary.link.why))
     page.heading("In its own words")
     for part in summary.sentences:
         page.quote(part)
@@ -54,22 +54,22 @@ def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = Fal
         page.line(f"{head.outlet}: {noted(head)}", 2)
         page.note(head.url or f"file {head.file}", 4)
         if explain:
-            page.why(tied(head.id, summary.story.ties, summary.heads), 4)
+            page.why(link_reasons(head.id, summary.story.ties, summary.heads), 4)
 
 
-def tied(article: str, ties: Sequence[Tie], heads: Sequence[Head]) -> tuple[str, ...]:
+def link_reasons(article: str, ties: Sequence[StoryLink], heads: Sequence[Head]) -> tuple[str, ...]:
     """Why an article belongs to its story, its closest article first; empty for the first article.
 
     An article of an outlet that has several is named by its headline.
     """
-    tie = next((tie for tie in ties if tie.article == article), None)
-    if tie is None:
+    link = next((link for link in ties if link.article == article), None)
+    if link is None:
         return ()
-    near = next((head for head in heads if head.id == tie.near), None)
+    near = next((head for head in heads if head.id == link.near), None)
     if near is None:
-        return tie.why
+        return link.why
     alone = sum(head.outlet == near.outlet for head in heads) == 1
-    return (f"closest to {near.outlet}" if alone else f"closest to “{near.title}”", *tie.why)
+    return (f"closest to {near.outlet}" if alone else f"closest to “{near.title}”", *link.why)
 
 
 def voices_counted(story: Story) -> str:

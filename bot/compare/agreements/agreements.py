@@ -10,9 +10,9 @@ from bot.compare.agreements.copied import copies
 from bot.compare.agreements.groups import Group, have_two_leads
 from bot.compare.agreements.reasons import reasons
 from bot.compare.align.likeness import Floats
-from bot.compare.clipping import UnalignedSentences, digest
+from bot.compare.article_outlines import UnalignedSentences, digest
 from bot.compare.exclusives import is_checkable
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.compare.newsworthy import group_weight, news_first
 from bot.model.comparison import Agreement
 from bot.model.passage import Passage
@@ -25,7 +25,7 @@ _BREAK: Final = 3  # most characters between consecutive sentences, a paragraph 
 
 def agreed(
     facts: Sequence[Group],
-    lines: Sequence[Line],
+    lines: Sequence[ComparedSentence],
     reports: Sequence[Report],
     newsrooms: Sequence[int],
     weights: Floats,
@@ -81,7 +81,7 @@ def _by_new_sentences(facts: Sequence[Group]) -> tuple[list[Group], list[Group]]
     return first, behind
 
 
-def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
+def continuing(facts: Sequence[Group], lines: Sequence[ComparedSentence]) -> set[Group]:
     """Facts that, in at least two articles, continue a quotation whose previous sentence is in another fact."""
     ends = {(line.report, line.place): place for place, line in enumerate(lines) if line.quotes}
     holding: dict[int, list[Group]] = {}
@@ -131,7 +131,7 @@ def _repeated(fact: Agreement, held: Mapping[str, Sequence[Passage]]) -> Agreeme
 
 def _agreement(
     fact: Group,
-    lines: Sequence[Line],
+    lines: Sequence[ComparedSentence],
     reports: Sequence[Report],
     newsrooms: Sequence[int],
     weights: Floats,

@@ -7,14 +7,14 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from bot.compare.agreements.reasons import share_quotation
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.entities.tables import demonyms, listed, place_names
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR
-from bot.text.glued import without_glued
 from bot.text.outlet_names import bare_name, without_labels
+from bot.text.related_headlines import without_related_headlines
 from bot.text.words import STOP_WORDS
 
 _NEWS: Final = " News"  # which others usually leave out: "CBS reported"
@@ -53,12 +53,12 @@ class Citing:
     """Which of a story's reports cite which; whether one relies on another is worked out once per pair."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
-        self._texts = {report.article.id: without_glued(report.article.text) for report in reports}
+        self._texts = {report.article.id: without_related_headlines(report.article.text) for report in reports}
         self._reports = {report.article.id: report for report in reports}
         self._relies: dict[tuple[str, str], bool] = {}
         self._credited: dict[tuple[str, int, str], bool] = {}
 
-    def citations(self, told: Sequence[tuple[Passage, Line]]) -> list[tuple[Passage, Passage]]:
+    def citations(self, told: Sequence[tuple[Passage, ComparedSentence]]) -> list[tuple[Passage, Passage]]:
         """Pairs of a fact's sentences, the first of which cites the outlet of the second.
 
         Either its own words say so, or both sentences share a quotation and its report names that outlet as a source,
@@ -70,7 +70,7 @@ class Citing:
             for other, theirs in told
             if other.outlet != passage.outlet
             and (
-                cites(without_glued(passage.text), other.outlet)
+                cites(without_related_headlines(passage.text), other.outlet)
                 or (share_quotation([line, theirs]) and self._quotes_from(passage, other.outlet))
             )
         ]
@@ -92,7 +92,7 @@ def _paragraph(report: Report, number: int) -> str:
     """A paragraph of a report without glued headlines; empty if it is so long that it shows nothing."""
     parts = [one for one in report.analysis.sentences if one.paragraph == number]
     start, end = (parts[0].start, parts[-1].end) if parts else (0, 0)
-    return without_glued(report.article.text[start:end]) if end - start <= _PARAGRAPH else ""
+    return without_related_headlines(report.article.text[start:end]) if end - start <= _PARAGRAPH else ""
 
 
 def cites(text: str, outlet: str) -> bool:

@@ -11,7 +11,7 @@ from bot.compare.agreements.reasons import common_words, give_other_times, share
 from bot.compare.agreements.still_to_come import told_apart
 from bot.compare.align.align import Alignment
 from bot.compare.align.likeness import Floats
-from bot.compare.lines import Line, persons
+from bot.compare.lines import ComparedSentence, persons
 from bot.model.analysis import AttributionKind
 
 HOLDS: Final = 0.35  # score that every other pair of a group must reach
@@ -49,7 +49,7 @@ class Group:
         return tuple(place for place in self.lines if place not in self.lent)
 
 
-def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]) -> list[Group]:
+def groups(alignment: Alignment, lines: Sequence[ComparedSentence], origin_of: Sequence[int]) -> list[Group]:
     """All facts that several origins report, the surest first; ``origin_of[report]`` is the same for copies.
 
     Pairs are taken from the surest down; two groups merge if the pair is ``LIKELY`` and every pair of their sentences
@@ -143,13 +143,15 @@ def _surely_the_same(places: Sequence[int], score: np.ndarray) -> list[int]:
     return [int(place) for place in found[np.argsort(-least[found], kind="stable")]]
 
 
-def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence[Line]) -> bool:
+def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence[ComparedSentence]) -> bool:
     return all(
         score[one, other] >= HOLDS for one in first for other in second if lines[one].report != lines[other].report
     )
 
 
-def _facts(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], origin_of: Sequence[int]) -> list[Group]:
+def _facts(
+    places: tuple[int, ...], score: np.ndarray, lines: Sequence[ComparedSentence], origin_of: Sequence[int]
+) -> list[Group]:
     """The lines as one fact; if only copies of each other make it sure, the copies as one and each wording as another.
 
     A sentence that repeats another word for word agrees with all that the other one agrees with.
@@ -174,7 +176,7 @@ def _facts(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], or
     return [group(of) for of in (*filter(is_shared, by_words.values()), once)]
 
 
-def _is_sure(lines: Sequence[Line], score: float) -> bool:
+def _is_sure(lines: Sequence[ComparedSentence], score: float) -> bool:
     """Whether lines, each with its origin in place of its report, are surely one fact.
 
     What two people say about one subject is usually two facts, even if they use the same few words, and so is what one
@@ -195,25 +197,25 @@ def _is_sure(lines: Sequence[Line], score: float) -> bool:
     )
 
 
-def have_two_leads(lines: Sequence[Line]) -> bool:
+def have_two_leads(lines: Sequence[ComparedSentence]) -> bool:
     """Whether the first sentences of two origins are among lines: articles of one story begin with one event."""
     return len({line.report for line in lines if line.place == 0}) > 1
 
 
-def _are_two_statements(lines: Sequence[Line]) -> bool:
+def _are_two_statements(lines: Sequence[ComparedSentence]) -> bool:
     """Whether one person says all, and the origins share no figure, day or quotation, and hardly a word."""
     one_person = frozenset.intersection(*(line.sayers for line in lines))
     return bool(one_person) and not share_anchor(lines) and common_words(lines) < LEAST_SHARED
 
 
-def _are_remark_and_report(lines: Sequence[Line]) -> bool:
+def _are_remark_and_report(lines: Sequence[ComparedSentence]) -> bool:
     """Whether one of two sentences is mostly what a named person is quoted with, the other the outlet's own account."""
     remarks = [line for line in lines if line.sayers and len(line.quoted) >= QUOTED * len(line.words)]
     own = [line for line in lines if not line.quoted and line.sentence.attribution.kind is AttributionKind.NONE]
     return bool(remarks and own) and len(remarks) + len(own) == len(lines)
 
 
-def _said_by_two_persons(lines: Sequence[Line]) -> bool:
+def _said_by_two_persons(lines: Sequence[ComparedSentence]) -> bool:
     """Whether one person says all of the one origin, another all of the other, and neither origin names both."""
     one = [line for line in lines if line.report == lines[0].report]
     other = [line for line in lines if line.report != lines[0].report]

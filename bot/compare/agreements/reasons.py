@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Final
 
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure, FigureKind
+from bot.text.ngrams import ngrams
 from bot.text.quantities import comparable, same_value
-from bot.text.runs import runs
 from bot.text.synonyms import synonyms, term_of
-from bot.text.words import rarity, without_possessive, words
+from bot.text.words import idf, without_possessive, words
 
 _LEAST_RUN: Final = 3  # words of a quotation that two sentences share
 _MOST: Final = 3  # names, figures or words that are shown
@@ -21,7 +21,7 @@ _PERIOD: Final = re.compile(
 _SMALL: Final = 10.0  # a "two" in common is not a reason, unless both count the same thing
 
 
-def reasons(lines: Sequence[Line], score: float) -> tuple[str, ...]:
+def reasons(lines: Sequence[ComparedSentence], score: float) -> tuple[str, ...]:
     """What sentences of several reports share, the most widely shared first, and last the score of the fact."""
     found = [
         "same quotation" if share_quotation(lines) else "",
@@ -34,17 +34,17 @@ def reasons(lines: Sequence[Line], score: float) -> tuple[str, ...]:
     return tuple(reason for reason in found if reason)
 
 
-def share_anchor(lines: Sequence[Line]) -> bool:
+def share_anchor(lines: Sequence[ComparedSentence]) -> bool:
     """Whether several reports share a figure, day or words of a quotation: what ties sentences to one fact."""
     return share_quotation(lines) or bool(_figures(lines))
 
 
-def common_words(lines: Sequence[Line]) -> int:
+def common_words(lines: Sequence[ComparedSentence]) -> int:
     """How many words of one meaning several reports use, without names and sources."""
     return len(_shared(lines, lambda line: set(line.core) & set(line.event))) + len(_meanings(lines))
 
 
-def give_other_times(lines: Sequence[Line]) -> bool:
+def give_other_times(lines: Sequence[ComparedSentence]) -> bool:
     """Whether two sentences give days, months or years, and none of one meets one of the other."""
     if len(lines) > 2 or not all(line.dates for line in lines):  # noqa: PLR2004 - a pair
         return False
@@ -52,7 +52,7 @@ def give_other_times(lines: Sequence[Line]) -> bool:
     return not any(_meet(mine, yours) for mine in one.dates for yours in other.dates)
 
 
-def share_only_a_unit(lines: Sequence[Line]) -> bool:
+def share_only_a_unit(lines: Sequence[ComparedSentence]) -> bool:
     """Whether lines give different measures in one unit, and have no other word, name or figure in common."""
     measures = {
         (line.report, figure) for line in lines for figure in line.figures if figure.kind is not FigureKind.COUNT
@@ -71,13 +71,13 @@ def _listed(what: str, items: Sequence[str]) -> str:
     return f"{what}: {', '.join(items[:_MOST])}" if items else ""
 
 
-def share_quotation(lines: Sequence[Line]) -> bool:
+def share_quotation(lines: Sequence[ComparedSentence]) -> bool:
     """Whether a run of words that one report quotes also occurs in another."""
-    found = [(line.report, set(runs(line.quoted, _LEAST_RUN)), set(runs(line.words, _LEAST_RUN))) for line in lines]
+    found = [(line.report, set(ngrams(line.quoted, _LEAST_RUN)), set(ngrams(line.words, _LEAST_RUN))) for line in lines]
     return any(one != other and quoted & said for one, quoted, _ in found for other, _, said in found)
 
 
-def _figures(lines: Sequence[Line]) -> list[str]:
+def _figures(lines: Sequence[ComparedSentence]) -> list[str]:
     """Figures and dates that several reports give, each as they write it."""
     groups: list[list[tuple[int, Figure]]] = []
     for line in lines:
@@ -126,7 +126,7 @@ def _reports(group: Iterable[tuple[int, object]]) -> int:
     return len({report for report, _ in group})
 
 
-def _names(lines: Sequence[Line]) -> list[str]:
+def _names(lines: Sequence[ComparedSentence]) -> list[str]:
     """Names that several reports use, as the first of them writes them, if possible not in capitals."""
     written: dict[str, str] = {}
     for key, text in (named for line in lines for named in line.named):
@@ -136,14 +136,14 @@ def _names(lines: Sequence[Line]) -> list[str]:
     return list(dict.fromkeys(written[str(key)] for key in shared))
 
 
-def _words(lines: Sequence[Line]) -> list[str]:
+def _words(lines: Sequence[ComparedSentence]) -> list[str]:
     """Words that several reports use, as the first of them spells them; the most widely used first, then the rarest.
 
     Words of figures and dates are left out, so that they are not listed twice.
     """
     spelt = _spellings(lines)
     shared = _shared(lines, lambda line: line.event)
-    order = {term: place for place, term in enumerate(sorted(shared, key=lambda term: -rarity(str(term))))}
+    order = {term: place for place, term in enumerate(sorted(shared, key=lambda term: -idf(str(term))))}
     users = {term: _users(lines, term) for term in shared}
     ranked = sorted(shared, key=lambda term: (-users[term], order[term]))
     counted = {word for line in lines for figure in (*line.figures, *line.dates) for word in words(figure.text)}
@@ -151,11 +151,13 @@ def _words(lines: Sequence[Line]) -> list[str]:
     return [word for word in spellings if word[:1].isalpha() and word not in counted]
 
 
-def _users(lines: Sequence[Line], term: Hashable) -> int:
+def _users(lines: Sequence[ComparedSentence], term: Hashable) -> int:
     return len({line.report for line in lines if term in line.event})
 
 
-def _shared(lines: Sequence[Line], keys: Callable[[Line], Iterable[Hashable]]) -> list[Hashable]:
+def _shared(
+    lines: Sequence[ComparedSentence], keys: Callable[[ComparedSentence], Iterable[Hashable]]
+) -> list[Hashable]:
     """Keys that lines of several reports share, those of most reports first, else in text order."""
     users: dict[Hashable, set[int]] = {}
     for line in lines:
@@ -164,7 +166,7 @@ def _shared(lines: Sequence[Line], keys: Callable[[Line], Iterable[Hashable]]) -
     return sorted((key for key, reports in users.items() if len(reports) > 1), key=lambda key: -len(users[key]))
 
 
-def _meanings(lines: Sequence[Line]) -> list[str]:
+def _meanings(lines: Sequence[ComparedSentence]) -> list[str]:
     """Pairs of synonyms that two reports use, unless a line also has the other's word."""
     spelt = _spellings(lines)
     found: dict[str, None] = {}
@@ -186,7 +188,7 @@ def _places(terms: Sequence[str], without: Collection[str]) -> dict[str, int]:
     return {term: place for place, term in enumerate(dict.fromkeys(terms)) if term not in others}
 
 
-def _spellings(lines: Sequence[Line]) -> dict[str, str]:
+def _spellings(lines: Sequence[ComparedSentence]) -> dict[str, str]:
     """Each term as first spelt, in lower case."""
     return {term: _word_at(line.text, at).lower() for line in reversed(lines) for at, term in reversed(line.terms)}
 

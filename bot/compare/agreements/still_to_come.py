@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.compare.align.likeness import Floats
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.text.synonyms import is_past, term_of
 
 # "Will vote", "set to vote"; the passive also says what is the case: "will be closed".
@@ -16,7 +16,7 @@ _TO_COME: Final = re.compile(
 _NOT_DONE: Final = frozenset("be been is are was were being".split())  # before a participle: "to be sent", "was sent"
 
 
-def told_apart(lines: Sequence[Line], score: Floats, least: float) -> Iterator[tuple[int, int]]:
+def told_apart(lines: Sequence[ComparedSentence], score: Floats, least: float) -> Iterator[tuple[int, int]]:
     """Pairs of lines with at least a score, one of which has still to come what is done in the other."""
     done = [_done(line) for line in lines]
     coming = [_to_come(line) - over for line, over in zip(lines, done, strict=True)]
@@ -27,11 +27,11 @@ def told_apart(lines: Sequence[Line], score: Floats, least: float) -> Iterator[t
                     yield one, other
 
 
-def _to_come(line: Line) -> frozenset[str]:
+def _to_come(line: ComparedSentence) -> frozenset[str]:
     found = _TO_COME.finditer(line.text.partition("whether")[0])
     return frozenset(term_of(each["act"]) for each in found)
 
 
-def _done(line: Line) -> frozenset[str]:
+def _done(line: ComparedSentence) -> frozenset[str]:
     pairs = zip(("", *line.words), line.words, strict=False)
     return frozenset(term_of(word) for before, word in pairs if is_past(word) and before not in _NOT_DONE)

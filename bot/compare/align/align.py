@@ -13,7 +13,7 @@ from bot.compare.align.likeness import BLOCK, Floats, Ints
 from bot.compare.align.meaning import Encode, put_meaning
 from bot.compare.align.pairs import Pairs, spread
 from bot.compare.align.trees import Model, shipped
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.story import Report
 
 SAME: Final = 0.44  # score from which two sentences report one fact, by words alone
@@ -53,7 +53,9 @@ def shipped_models(*, semantic: bool = False) -> Models:
     return Models(shipped(f"first{ending}"), shipped(f"second{ending}"), shipped_attention() if semantic else None)
 
 
-def align(lines: Sequence[Line], reports: Sequence[Report], models: Models, encode: Encode | None = None) -> Alignment:
+def align(
+    lines: Sequence[ComparedSentence], reports: Sequence[Report], models: Models, encode: Encode | None = None
+) -> Alignment:
     """Score each pair by itself, then again given the scores of the pairs around it.
 
     ``encode`` gives the token vectors of sentences, for semantic ``models``, which have an ``attention``.

@@ -17,12 +17,12 @@ from bot.compare.align.clauses import clauses
 from bot.compare.align.likeness import Floats, Ints, Shared, Weigh, ratio, shared, story_rarity, with_synonyms
 from bot.compare.align.pairs import DIGITS, Pairs
 from bot.compare.align.wording import put_figures, put_quotes
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.story import Report
-from bot.text.runs import runs
+from bot.text.ngrams import ngrams
 from bot.text.similar import text_likeness
 from bot.text.synonyms import phrases
-from bot.text.words import rarity, terms
+from bot.text.words import idf, terms
 
 NEAREST: Final = 8  # candidates per sentence in each other article
 LIKELY: Final = 0.05  # share of both sentences that a candidate pair has in common
@@ -45,14 +45,14 @@ class _Weighing:
 
     def rare(self, term: str, used: int) -> float:
         """Of a stem or a phrase, by its rarity in news too."""
-        return (_PHRASE_RARITY if "-" in term else rarity(term)) * story_rarity(used, self.lines)
+        return (_PHRASE_RARITY if "-" in term else idf(term)) * story_rarity(used, self.lines)
 
     def two(self, term: tuple[str, ...], used: int) -> float:
         """Of two stems in a row, by their rarity in news too."""
-        return (rarity(term[0]) + rarity(term[1])) / 2 * story_rarity(used, self.lines)
+        return (idf(term[0]) + idf(term[1])) / 2 * story_rarity(used, self.lines)
 
 
-def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
+def pair_features(lines: Sequence[ComparedSentence], reports: Sequence[Report]) -> Pairs:
     """The likely pairs among a story's lines, each with its features."""
     report = np.array([line.report for line in lines], dtype=np.int64)
     weigh = _Weighing(len(lines))
@@ -77,13 +77,13 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
     return pairs
 
 
-def headline_share(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
+def headline_share(lines: Sequence[ComparedSentence], reports: Sequence[Report]) -> Floats:
     """How much of the story's headlines each line has, from 0 to 1; a term counts as often as headlines use it."""
     used = Counter(term for report in reports for term in set(terms(report.article.title)))
-    whole = math.fsum(rarity(term) * count for term, count in used.items())
+    whole = math.fsum(idf(term) * count for term, count in used.items())
     if not whole:
         return np.zeros(len(lines))
-    held = [math.fsum(rarity(term) * used[term] for term in set(line.stems) if term in used) for line in lines]
+    held = [math.fsum(idf(term) * used[term] for term in set(line.stems) if term in used) for line in lines]
     return np.array(held) / whole
 
 
@@ -130,15 +130,17 @@ def _put_synonyms(pairs: Pairs, name: str, meaning: _Meaning) -> None:
     pairs.put(f"{name}_other_words", meaning.weighed + meaning.weighed.T - 2 * meaning.overlap)
 
 
-def _put_words(pairs: Pairs, lines: Sequence[Line], report: Ints, every: Shared[str], weigh: _Weighing) -> None:
+def _put_words(
+    pairs: Pairs, lines: Sequence[ComparedSentence], report: Ints, every: Shared[str], weigh: _Weighing
+) -> None:
     """Add the words, names and letters that two lines share, and how that ranks among other pairs."""
     pairs.put_likeness("every", every)
     pairs.columns["every_rarest"] = np.round(every.rarest(pairs.left, pairs.right), DIGITS)
-    pairs.put_likeness("run", shared([runs(line.words, 3) for line in lines], weigh.plain))
-    pairs.put_likeness("news", shared([line.stems for line in lines], lambda term, _: rarity(term)))
+    pairs.put_likeness("run", shared([ngrams(line.words, 3) for line in lines], weigh.plain))
+    pairs.put_likeness("news", shared([line.stems for line in lines], lambda term, _: idf(term)))
     pairs.put_likeness("core", shared([line.core for line in lines], weigh.rare))
     pairs.put_likeness("event", shared([line.event for line in lines], weigh.rare))
-    pairs.put_likeness("two", shared([runs(line.stems, 2) for line in lines], weigh.two))
+    pairs.put_likeness("two", shared([ngrams(line.stems, 2) for line in lines], weigh.two))
     prefix = shared([[term[:_PREFIX] for term in line.stems] for line in lines], weigh.plain)
     pairs.put_likeness("prefix", prefix)
     pairs.put_likeness("name", shared([line.names for line in lines], weigh.plain))
@@ -152,7 +154,7 @@ def _put_words(pairs: Pairs, lines: Sequence[Line], report: Ints, every: Shared[
         pairs.columns[f"text_{how}"] = np.round(likeness, DIGITS)
 
 
-def _put_place(pairs: Pairs, lines: Sequence[Line], report: Ints) -> None:
+def _put_place(pairs: Pairs, lines: Sequence[ComparedSentence], report: Ints) -> None:
     """Add the lengths of two lines, and their positions in their articles."""
     pairs.put_both("length", [float(len(line.words)) for line in lines])
     pairs.columns["length_ratio"] = ratio(pairs.columns["length_low"], pairs.columns["length_high"])
@@ -163,7 +165,7 @@ def _put_place(pairs: Pairs, lines: Sequence[Line], report: Ints) -> None:
     pairs.put("part_apart", np.abs(part[:, None] - part[None, :]))
 
 
-def _put_clauses(pairs: Pairs, lines: Sequence[Line], every: Shared[str]) -> None:
+def _put_clauses(pairs: Pairs, lines: Sequence[ComparedSentence], every: Shared[str]) -> None:
     """Add how much of one line's best clause the other has, and how similar the two best clauses are."""
     rows: list[list[int]] = []
     owner: list[int] = []

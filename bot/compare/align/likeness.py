@@ -20,7 +20,7 @@ Ints = NDArray[np.int64]
 Term = TypeVar("Term", bound=Hashable)
 Weigh = Callable[[Term, int], float]
 
-KIN: Final = 0.6  # weight of a synonym; the word itself counts 1
+SYNONYM_WEIGHT: Final = 0.6  # weight of a synonym; the word itself counts 1
 BLOCK: Final = 4096  # pairs processed at once
 
 
@@ -81,13 +81,13 @@ def shared(rows: Sequence[Iterable[Term]], weigh: Weigh[Term]) -> Shared[Term]:
 
 
 def with_synonyms(likeness: Shared[str]) -> Floats:
-    """The sentences' terms, and with the value ``KIN`` each term of which they have a synonym."""
+    """The sentences' terms, and with the value ``SYNONYM_WEIGHT`` each term of which they have a synonym."""
     near = likeness.present.copy()
     column = likeness.column
     for term, place in column.items():
         others = [column[other] for other in synonyms(term) if other in column]
         if others:
-            near[:, place] = np.maximum(near[:, place], KIN * likeness.present[:, others].max(axis=1))
+            near[:, place] = np.maximum(near[:, place], SYNONYM_WEIGHT * likeness.present[:, others].max(axis=1))
     return near
 
 

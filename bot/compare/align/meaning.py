@@ -11,8 +11,8 @@ from bot.compare.align.attention import Attention, TokenVectors
 from bot.compare.align.likeness import Floats, Ints
 from bot.compare.align.pairs import Pairs, spread
 from bot.compare.align.trees import shipped
-from bot.compare.lines import Line
-from bot.text.glued import without_glued
+from bot.compare.lines import ComparedSentence
+from bot.text.related_headlines import without_related_headlines
 
 WORTH: Final = 0.07  # score by words alone from which the sentences of a pair are encoded, which takes time
 ATTENDED: Final = 0.02  # score by words alone from which the network compares a pair
@@ -23,7 +23,12 @@ Encode = Callable[[Sequence[str]], Sequence[TokenVectors]]
 
 
 def put_meaning(
-    pairs: Pairs, lines: Sequence[Line], report: Ints, encode: Encode, attention: Attention, worth: float = WORTH
+    pairs: Pairs,
+    lines: Sequence[ComparedSentence],
+    report: Ints,
+    encode: Encode,
+    attention: Attention,
+    worth: float = WORTH,
 ) -> None:
     """Add the log-odds from comparing the words of each pair, their rank, and those of the pairs around it.
 
@@ -33,7 +38,7 @@ def put_meaning(
     likely = first.probability(pairs.table(first.features))
     worthy = likely >= worth
     asked = np.union1d(pairs.left[worthy], pairs.right[worthy])
-    vectors = encode([without_glued(lines[int(place)].text) for place in asked]) if len(asked) else []
+    vectors = encode([without_related_headlines(lines[int(place)].text) for place in asked]) if len(asked) else []
     odds = _network_odds(pairs, likely >= ATTENDED, asked, vectors, attention)
     matrix = spread(pairs, 1.0 / (1.0 + np.exp(-odds)), len(report))
     pairs.columns["attention"] = odds

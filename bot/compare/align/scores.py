@@ -7,13 +7,13 @@ import numpy as np
 
 from bot.compare.align.align import Alignment
 from bot.compare.align.pairs import Pairs
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.scores import Scored, Scores
 
 LEAST: Final = 0.02  # pairs that score less are not stored: they decide nothing
 
 
-def scores_of(alignment: Alignment, lines: Sequence[Line], articles: Sequence[str]) -> Scores:
+def scores_of(alignment: Alignment, lines: Sequence[ComparedSentence], articles: Sequence[str]) -> Scores:
     """The scores to store; ``articles[line.report]`` is the id of a line's article."""
     left, right = alignment.pairs.left, alignment.pairs.right
     rows = zip(left.tolist(), right.tolist(), alignment.score[left, right].tolist(), strict=True)
@@ -26,7 +26,7 @@ def holds(scores: Scores, articles: Sequence[str]) -> bool:
     return set(articles) <= set(scores.articles)
 
 
-def alignment_of(scores: Scores, lines: Sequence[Line], articles: Sequence[str]) -> Alignment:
+def alignment_of(scores: Scores, lines: Sequence[ComparedSentence], articles: Sequence[str]) -> Alignment:
     """The stored alignment for some of the articles; ``articles[line.report]`` is the id of a line's article.
 
     Its pairs are those with a score, and those with figures on both sides, which may match by their nouns.
@@ -45,5 +45,5 @@ def alignment_of(scores: Scores, lines: Sequence[Line], articles: Sequence[str])
     return Alignment(Pairs(left_places, right_places, {}), score, scores.same)
 
 
-def _scored(one: Line, other: Line, score: float) -> Scored:
+def _scored(one: ComparedSentence, other: ComparedSentence, score: float) -> Scored:
     return one.report, one.sentence.start, other.report, other.sentence.start, score

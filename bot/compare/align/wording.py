@@ -8,22 +8,20 @@ import numpy as np
 
 from bot.compare.align.likeness import shared, story_rarity
 from bot.compare.align.pairs import DIGITS, Pairs
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure
+from bot.text.ngrams import ngrams
 from bot.text.quantities import comparable, same_value
-from bot.text.runs import runs
 from bot.text.synonyms import term_of
-from bot.text.words import STOP_WORDS, rarity, stem
+from bot.text.words import STOP_WORDS, idf, stem
 
 _FEWEST: Final = 2  # words of a quotation found in the other sentence
 
 
-def put_quotes(pairs: Pairs, lines: Sequence[Line]) -> None:
+def put_quotes(pairs: Pairs, lines: Sequence[ComparedSentence]) -> None:
     """Add quoted words that both quote or that one quotes and the other has anywhere, and shared speakers."""
-    quoted = shared([runs(line.quoted, 3) for line in lines], lambda _, __: 1.0)
-    words = shared(
-        [[w for w in line.quoted if w not in STOP_WORDS] for line in lines], lambda word, _: rarity(stem(word))
-    )
+    quoted = shared([ngrams(line.quoted, 3) for line in lines], lambda _, __: 1.0)
+    words = shared([[w for w in line.quoted if w not in STOP_WORDS] for line in lines], lambda word, _: idf(stem(word)))
     pairs.put("quote_runs", quoted.overlap)
     pairs.put("quote_runs_lighter", quoted.of_lighter())
     pairs.put("quote_words", words.overlap)
@@ -32,7 +30,7 @@ def put_quotes(pairs: Pairs, lines: Sequence[Line]) -> None:
     _put_found_again(pairs, lines)
     own = [_outside(line.stems, frozenset(map(term_of, line.quoted))) for line in lines]
     count = len(lines)
-    unquoted = shared(own, lambda term, used: rarity(term) * story_rarity(used, count))
+    unquoted = shared(own, lambda term, used: idf(term) * story_rarity(used, count))
     pairs.put("unquoted_dice", unquoted.dice())
     pairs.put("unquoted_lighter", unquoted.of_lighter())
     speaker = np.array([line.speaker for line in lines])
@@ -41,7 +39,7 @@ def put_quotes(pairs: Pairs, lines: Sequence[Line]) -> None:
     pairs.put("speakers", named[:, None].astype(np.float64) + named[None, :])
 
 
-def put_figures(pairs: Pairs, lines: Sequence[Line]) -> None:
+def put_figures(pairs: Pairs, lines: Sequence[ComparedSentence]) -> None:
     """Add figures and dates that agree, comparable ones that do not, and whether only one side has any."""
     for name, rows in (("figure", [line.figures for line in lines]), ("date", [line.dates for line in lines])):
         same, other = np.zeros(len(pairs.left)), np.zeros(len(pairs.left))
@@ -60,21 +58,21 @@ def _agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[float, 
     return float(same), float(not same and any(comparable(one, two) for one in ours for two in theirs))
 
 
-def _put_found_again(pairs: Pairs, lines: Sequence[Line]) -> None:
+def _put_found_again(pairs: Pairs, lines: Sequence[ComparedSentence]) -> None:
     """Add the longest run of quoted words that the other sentence has too, quoted or not.
 
     ``quote_found`` is its weight, ``quote_found_share`` its share of the quotation it is part of.
     """
     texts = [f" {' '.join(line.words)} " for line in lines]
     pieces = [_pieces(line) for line in lines]
-    both = shared([runs(line.words, _FEWEST) for line in lines], lambda _, __: 1.0).overlap
+    both = shared([ngrams(line.words, _FEWEST) for line in lines], lambda _, __: 1.0).overlap
     weight, share = np.zeros(len(pairs.left)), np.zeros(len(pairs.left))
     for number, (one, two) in enumerate(zip(pairs.left, pairs.right, strict=True)):
         if both[one, two]:
             for piece, text in ((p, texts[b]) for a, b in ((one, two), (two, one)) for p in pieces[a]):
                 found = _longest_run(piece, text)
                 if len(found) >= _FEWEST:
-                    weight[number] = max(weight[number], sum(rarity(stem(w)) for w in found if w not in STOP_WORDS))
+                    weight[number] = max(weight[number], sum(idf(stem(w)) for w in found if w not in STOP_WORDS))
                     share[number] = max(share[number], len(found) / len(piece))
     pairs.columns["quote_found"] = np.round(weight, DIGITS)
     pairs.columns["quote_found_share"] = np.round(share, DIGITS)
@@ -84,7 +82,7 @@ def _outside(stems: Sequence[str], quoted: AbstractSet[str]) -> list[str]:
     return [term for term in stems if term not in quoted]
 
 
-def _pieces(line: Line) -> list[tuple[str, ...]]:
+def _pieces(line: ComparedSentence) -> list[tuple[str, ...]]:
     return [piece for piece in line.quotations if len(piece) >= _FEWEST]
 
 

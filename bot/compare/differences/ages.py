@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.values import values_differ
-from bot.compare.lines import Age, Line
+from bot.compare.lines import Age, ComparedSentence
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
 from bot.text.normalise import fold
@@ -25,7 +25,7 @@ _ANYBODY: Final = frozenset("man woman person boy girl male female resident vict
 _Given = list[tuple[int, Age]]  # lines with an age of one person, in order
 
 
-def ages(lines: Sequence[Line]) -> Iterator[DraftDifference]:
+def ages(lines: Sequence[ComparedSentence]) -> Iterator[DraftDifference]:
     """One difference per person for whom two reports share no age."""
     bearer = _bearers(lines)
     given: dict[str, dict[int, _Given]] = {}
@@ -44,7 +44,7 @@ def ages(lines: Sequence[Line]) -> Iterator[DraftDifference]:
                 )
 
 
-def unnamed_age(one: int, other: int, lines: Sequence[Line], score: float) -> DraftDifference | None:
+def unnamed_age(one: int, other: int, lines: Sequence[ComparedSentence], score: float) -> DraftDifference | None:
     """The difference between the only ages in two sentences that name nobody who has one: "a 61-year-old".
 
     Ages far apart ("a 61-year-old", "a six-month-old") are of two people.
@@ -60,12 +60,12 @@ def unnamed_age(one: int, other: int, lines: Sequence[Line], score: float) -> Dr
     return DraftDifference(DifferenceKind.NUMBER, both, "age", ("both give the age of one person",))
 
 
-def _only_age(line: Line) -> Figure | None:
+def _only_age(line: ComparedSentence) -> Figure | None:
     found = [figure for figure in line.figures if figure.kind is FigureKind.AGE]
     return found[0] if len(found) == 1 and not line.ages and found[0].low == found[0].high else None
 
 
-def _beside(line: Line, age: Figure) -> frozenset[str]:
+def _beside(line: ComparedSentence, age: Figure) -> frozenset[str]:
     """The words after "61-year-old", or the one before "aged 61" or ", 61", if it tells who somebody is."""
     start, end = age.start - line.sentence.start, age.end - line.sentence.start
     attribute = age.text.endswith("old")
@@ -78,7 +78,7 @@ def _share(mine: _Given, yours: _Given) -> bool:
     return any(same_value(one.figure, other.figure) for _, one in mine for _, other in yours)
 
 
-def _bearers(lines: Sequence[Line]) -> Mapping[str, str]:
+def _bearers(lines: Sequence[ComparedSentence]) -> Mapping[str, str]:
     """For each name without an entity that is only a surname: the one person with that surname who has an age."""
     aged = {age.person: age.name for line in lines for age in line.ages}
     surname = {person: (fold(name).split() or [""])[-1] for person, name in aged.items()}

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.compare.differences.rewording import Change
 from bot.compare.differences.shared_runs import Words
-from bot.text.normalise import in_full
+from bot.text.normalise import with_contractions_expanded
 from bot.text.quoted.spoken import SpokenWord
 
 # Not every "'s": "the mayor's" is mostly a possessive.
@@ -35,7 +35,7 @@ def _in_two(word: SpokenWord) -> tuple[SpokenWord, ...]:
     found = _CONTRACTED.match(word.text)
     if found is None:
         return (word,)
-    one, other = in_full(word.text).split()
+    one, other = with_contractions_expanded(word.text).split()
     at = found.end()
     first = replace(word, key=one, text=word.text[:at], end=word.start + at, last=False, broken=False)
     return first, replace(word, key=other, text=word.text[at:], start=word.start + at)

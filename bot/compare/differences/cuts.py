@@ -5,14 +5,14 @@ from typing import Final
 
 from bot.compare.differences.quotations import Quoted
 from bot.compare.differences.rewording import Change
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.text.quoted.spoken import spoken_words
 
 DOTS: Final = re.compile(r"…|\.{2,}|\. \.")
 _ASKED: Final = re.compile(r"\?\W*$")
 
 
-def is_cut(change: Change, left: Quoted, right: Quoted, one: Line, other: Line) -> bool:
+def is_cut(change: Change, left: Quoted, right: Quoted, one: ComparedSentence, other: ComparedSentence) -> bool:
     """Whether one of two quotations openly leaves words out: it has them outside its marks, or dots for them.
 
     The dots must be for the beginning or the end of a sentence; for words amid one, the difference is a slight one.
@@ -30,12 +30,12 @@ def is_cut(change: Change, left: Quoted, right: Quoted, one: Line, other: Line) 
     return at_end and DOTS.search(gap(short, place)) is not None
 
 
-def only_one_asks(left: Quoted, one: Line, right: Quoted, other: Line) -> bool:
+def only_one_asks(left: Quoted, one: ComparedSentence, right: Quoted, other: ComparedSentence) -> bool:
     """Whether one of two quotations is a question in its sentence, and the other may be the answer."""
     return _asks(left, one) != _asks(right, other)
 
 
-def _asks(quoted: Quoted, line: Line) -> bool:
+def _asks(quoted: Quoted, line: ComparedSentence) -> bool:
     end = min(quoted.quote.end, line.sentence.end) - line.sentence.start
     return _ASKED.search(line.text[max(0, end - 3) : end]) is not None
 
@@ -47,7 +47,7 @@ def gap(quoted: Quoted, place: int) -> str:
     return text[start : words[place].start - begin if place < len(words) else len(text)]
 
 
-def _stands_outside(keys: list[str], short: Quoted, place: int, line: Line) -> bool:
+def _stands_outside(keys: list[str], short: Quoted, place: int, line: ComparedSentence) -> bool:
     """Whether a sentence gives the words right before or after the marks of its quotation."""
     begin, quote = line.sentence.start, short.quote
     before = [word.key for word in spoken_words(line.text[: max(0, quote.start - begin)])]

@@ -13,7 +13,7 @@ from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_or
 from bot.compare.differences.figure_in_context import FigureInContext, shared_words, spelt
 from bot.compare.differences.one_thing import CERTAIN, are_disjoint
 from bot.compare.differences.speakers import Speakers, same_speaker
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure
 from bot.model.comparison import DifferenceKind
 from bot.text.cues import PLAIN
@@ -57,9 +57,9 @@ _RELATIVE: Final = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|last|next|
 class Dates:
     """The dates of a story, compared pair by pair."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[ComparedSentence]) -> None:
         self._lines = lines
-        self._dated: dict[int, list[Line]] = {}
+        self._dated: dict[int, list[ComparedSentence]] = {}
         for line in lines:
             if line.dates:
                 self._dated.setdefault(line.report, []).append(line)
@@ -76,7 +76,7 @@ class Dates:
                     both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
                     yield DraftDifference(DifferenceKind.DATE, both, why=(why,))
 
-    def _why(self, left: Line, mine: Figure, right: Line, yours: Figure, score: float) -> str:
+    def _why(self, left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure, score: float) -> str:
         """Why two dates are of one thing; empty if they may not be."""
         if score >= SURE and _ends_differ(mine, yours):
             return "both give a time with one of these ends"
@@ -92,7 +92,7 @@ class Dates:
         given = alone and (self._gives(left, yours) or self._gives(right, mine))
         return "both give the date of one fact" if alone and not given else ""
 
-    def _gives(self, line: Line, day: Figure, event: str = "") -> bool:
+    def _gives(self, line: ComparedSentence, day: Figure, event: str = "") -> bool:
         """Whether another sentence of a line's article gives the day, as exactly, for the same event or any."""
         return any(
             not event or _is_same_action(_event_word(other, each), event)
@@ -103,7 +103,7 @@ class Dates:
         )
 
 
-def _has_date(line: Line, day: Figure) -> bool:
+def _has_date(line: ComparedSentence, day: Figure) -> bool:
     """Whether a sentence gives this date too, in the same words or as exactly."""
     return any(each.text.casefold() == day.text.casefold() or _as_exactly(day, each) for each in line.dates)
 
@@ -142,7 +142,7 @@ def _length(day: Figure) -> int:
     return (date.fromisoformat(day.high) - date.fromisoformat(day.low)).days + 1
 
 
-def _shared_event(left: Line, mine: Figure, right: Line, yours: Figure, score: float) -> str:
+def _shared_event(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure, score: float) -> str:
     """The word for the event that both dates belong to; empty if they may be of two events.
 
     It is a verb in the past, as one of the lines has it. In sentences that are likely to report one fact it may be any
@@ -165,7 +165,7 @@ def _shared_event(left: Line, mine: Figure, right: Line, yours: Figure, score: f
     return _told_around(left, mine, right, yours)
 
 
-def _told_around(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
+def _told_around(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure) -> str:
     """The first of two words around both dates, neither a name, if both dates have a number: not "on Friday"."""
     if not (_NUMBER.search(mine.text) and _NUMBER.search(yours.text)):
         return ""
@@ -175,13 +175,13 @@ def _told_around(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
     return spelt((left, right), telling[:1]) if len(telling) >= _MANY else ""
 
 
-def _of_one_event(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
+def _of_one_event(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure) -> bool:
     """Whether the words around both dates show one event, whatever else the sentences report."""
     shared = shared_words(FigureInContext(left, mine), FigureInContext(right, yours))
     return len(shared) >= _MANY and not are_disjoint(left.people, right.people)
 
 
-def _is_name(line: Line, word: str) -> bool:
+def _is_name(line: ComparedSentence, word: str) -> bool:
     return any(word in words(mention.text) for mention in line.mentions)
 
 
@@ -193,7 +193,7 @@ def _is_same_action(word: str, other: str) -> bool:
     return term == theirs or theirs in synonyms(term)
 
 
-def _event_word(line: Line, day: Figure) -> str:
+def _event_word(line: ComparedSentence, day: Figure) -> str:
     """The past-tense verb right after a date, else the nearest content word before it that is not part of a figure."""
     start, end = day.start - line.sentence.start, day.end - line.sentence.start
     following = _NEXT.match(line.text, max(0, end))
@@ -214,20 +214,20 @@ def _event_word(line: Line, day: Figure) -> str:
     return next((word for word in found if word in _ONCE), found[0] if found else "")
 
 
-def _places_before(line: Line, end: int) -> frozenset[str]:
+def _places_before(line: ComparedSentence, end: int) -> frozenset[str]:
     """The words of the places that a line names before a date: "died in Port Olim on Friday"."""
     base = line.sentence.start
     places = (each for each in line.mentions if each.type is EntityType.PLACE and each.end - base <= end)
     return frozenset(word for place in places for word in words(place.text))
 
 
-def _of_one_statement(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
+def _of_one_statement(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure) -> bool:
     """Whether both dates are beside a verb of speech, and the speaker is the same."""
     same = same_speaker(left.sentence.attribution.source, right.sentence.attribution.source)
     return same is Speakers.ONE and _is_of_speech(left, mine) and _is_of_speech(right, yours)
 
 
-def _are_only_dates(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
+def _are_only_dates(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure) -> bool:
     """Whether each is the only date with a number in its sentence, a day or month, and not that of what was said.
 
     Both are written with a year or both without: otherwise one may be of another year.
@@ -244,7 +244,7 @@ def _are_only_dates(left: Line, mine: Figure, right: Line, yours: Figure) -> boo
     )
 
 
-def _is_of_speech(line: Line, day: Figure) -> bool:
+def _is_of_speech(line: ComparedSentence, day: Figure) -> bool:
     start, end = day.start - line.sentence.start, day.end - line.sentence.start
     following = _NEXT.match(line.text, max(0, end))
     if following and following.group(1) in PLAIN:

@@ -19,7 +19,7 @@ from bot.compare.differences.opposites import Opposites
 from bot.compare.differences.quotes import reworded
 from bot.compare.differences.sources import other_source
 from bot.compare.differences.tallies import Tallies
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.comparison import DifferenceKind
 from bot.text.turns import turns
 
@@ -27,7 +27,7 @@ MOST_REASONS: Final = 4  # shown for one difference
 SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one fact
 
 
-def differ(alignment: Alignment, lines: Sequence[Line]) -> list[DraftDifference]:
+def differ(alignment: Alignment, lines: Sequence[ComparedSentence]) -> list[DraftDifference]:
     """All differences of a story, those of one thing merged; figures first and slight ones last."""
     pairs = alignment.pairs
     tallies, dates, opposites = Tallies(lines), Dates(lines), Opposites(lines)
@@ -49,14 +49,14 @@ def differ(alignment: Alignment, lines: Sequence[Line]) -> list[DraftDifference]
     return _merged(found, lines)
 
 
-def _sources(one: int, other: int, lines: Sequence[Line]) -> Iterator[DraftDifference]:
+def _sources(one: int, other: int, lines: Sequence[ComparedSentence]) -> Iterator[DraftDifference]:
     sources = other_source(lines[one], lines[other])
     if sources:
         both = in_line_order(DraftSide(one, sources[0]), DraftSide(other, sources[1]))
         yield DraftDifference(DifferenceKind.ATTRIBUTION, both, why=("one names who says it, the other does not",))
 
 
-def _merged(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[DraftDifference]:
+def _merged(found: Sequence[DraftDifference], lines: Sequence[ComparedSentence]) -> list[DraftDifference]:
     """Merge differences that share a sentence and its value, if all of their values differ from each other.
 
     What an article says twice in the same words is kept once.
@@ -98,7 +98,7 @@ def _merged(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[Dra
     return [_each_value_first(group, lines) for group in groups]
 
 
-def _each_value_first(group: DraftDifference, lines: Sequence[Line]) -> DraftDifference:
+def _each_value_first(group: DraftDifference, lines: Sequence[ComparedSentence]) -> DraftDifference:
     """The difference with one side of each number before a second, so that none is hidden by "ten", "10" and "10"."""
 
     def number(side: DraftSide) -> float | str:

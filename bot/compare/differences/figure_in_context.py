@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.text.quantities.numerals import number_words
 from bot.text.synonyms import synonyms, term_of
@@ -88,7 +88,7 @@ _MARCHED: Final = re.compile(
 class FigureInContext:
     """A figure and its line; the words around it are read once."""
 
-    line: Line
+    line: ComparedSentence
     figure: Figure
     deed: bool = False  # of arrests, deaths or the like, which count people by their fate
 
@@ -222,7 +222,7 @@ class FigureInContext:
         return frozenset(_terms(" ".join(following)))
 
 
-def placed(line: Line, figure: Figure) -> FigureInContext:
+def placed(line: ComparedSentence, figure: Figure) -> FigureInContext:
     """A figure of a line; one of arrests, deaths or the like counts people, and its own noun tells their fate.
 
     People who "marched" are protesters.
@@ -248,7 +248,7 @@ def _common_terms(one: FigureInContext, other: FigureInContext) -> tuple[str, ..
     return tuple(sorted(term for term in one.around if term in theirs or synonyms(term) & theirs))
 
 
-def spelt(lines: Iterable[Line], terms: Iterable[str]) -> str:
+def spelt(lines: Iterable[ComparedSentence], terms: Iterable[str]) -> str:
     """Terms as the first line that has them spells them, joined for display."""
     written: dict[str, str] = {}
     for line in lines:

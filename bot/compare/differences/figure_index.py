@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.compare.differences.figure_in_context import FigureInContext, placed
 from bot.compare.differences.parts import sums
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
 from bot.text.quantities.sameness import same_noun
@@ -23,7 +23,7 @@ class FigureIndex:
     of the comparison.
     """
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[ComparedSentence]) -> None:
         self._plain: dict[tuple[int, FigureKind], list[tuple[float, FigureInContext]]] = {}
         self._loose: dict[tuple[int, FigureKind], list[FigureInContext]] = {}
         self._sums: dict[int, list[tuple[float, str]]] = {}

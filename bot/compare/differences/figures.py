@@ -18,7 +18,7 @@ from bot.compare.differences.one_thing import CERTAIN, of_one_thing, same_counte
 from bot.compare.differences.parts import only_one_is_a_part
 from bot.compare.differences.time_spans import over_other_times
 from bot.compare.differences.values import same_end, scale_differs, tolls_differ, values_differ
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
 from bot.text.quantities import comparable, same_value
@@ -37,7 +37,7 @@ _Side = tuple[int, int, int]  # a figure's report, its start in the article, and
 class Figures:
     """The figures of a story: pairs of sentences are looked at first, then the differences are read."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[ComparedSentence]) -> None:
         self._lines = lines
         self._placed = [[placed(line, each) for each in line.figures if each.kind not in _NEVER] for line in lines]
         self._given = FigureIndex(lines)
@@ -135,7 +135,7 @@ class Figures:
             for each in self._given.of_value(report, bound)
         )
 
-    def _gives(self, line: Line, figure: Figure, shared: Sequence[str], known: Sequence[str]) -> bool:
+    def _gives(self, line: ComparedSentence, figure: Figure, shared: Sequence[str], known: Sequence[str]) -> bool:
         """Whether the article of a line gives a value anywhere.
 
         A small count says nothing without the thing counted, nor does a bound: "at least 60 boats" are not 78 sheep.

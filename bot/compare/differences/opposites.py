@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
-from bot.compare.lines import Line, name_key
+from bot.compare.lines import ComparedSentence, name_key
 from bot.model.analysis import EntityType, Mention
 from bot.model.comparison import DifferenceKind
 from bot.text.alternation import alternation
@@ -62,7 +62,7 @@ class _Claim:
 class Opposites:
     """The claims of a story, compared pair by pair."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[ComparedSentence]) -> None:
         self._lines = lines
         self._claims: dict[int, tuple[_Claim, ...]] = {}
 
@@ -94,7 +94,7 @@ def _exclude(one: _Claim, other: _Claim) -> bool:
     return same and one.word.side != other.word.side
 
 
-def _claims(line: Line) -> Iterator[_Claim]:
+def _claims(line: ComparedSentence) -> Iterator[_Claim]:
     """What a line says that somebody did or met with; not what was only asked for, denied or possible."""
     for found in islice(_pattern().finditer(line.text), _MOST):
         word = _table()[" ".join(found.group().lower().split())]
@@ -103,7 +103,7 @@ def _claims(line: Line) -> Iterator[_Claim]:
             yield _Claim(name_key(person.text, person.entity), person.text, word, found.group())
 
 
-def _person(line: Line, start: int, end: int, word: _Word) -> Mention | None:
+def _person(line: ComparedSentence, start: int, end: int, word: _Word) -> Mention | None:
     """The person a word is about, as in "Lund resigned", "Lund was fired", "fired Lund" or "ouster of Lund"."""
     base, text = line.sentence.start, line.text
     passive = _PASSIVE.search(text[max(0, start - _BEFORE) : start]) or _BY.match(text, end)

@@ -13,7 +13,7 @@ from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_or
 from bot.compare.differences.quotations import Quoted
 from bot.compare.differences.rewording import Rewording, rewording
 from bot.compare.differences.speakers import Speakers, one_speaker
-from bot.compare.lines import SPELT_ALIKE, Line
+from bot.compare.lines import SPELT_ALIKE, ComparedSentence
 from bot.model.comparison import DifferenceKind
 from bot.text.normalise import fold
 from bot.text.words import WORD
@@ -30,10 +30,14 @@ _PASSED_ON: Final = re.compile(
 
 
 def spoken_by_another(
-    found: Rewording, left: Quoted, right: Quoted, quoted: Sequence[Quoted], lines: Sequence[Line]
+    found: Rewording, left: Quoted, right: Quoted, quoted: Sequence[Quoted], lines: Sequence[ComparedSentence]
 ) -> DraftDifference | None:
     """The difference of two wordings of one quotation in who speaks it, if both outlets surely name somebody else."""
-    if found.kept < _SHARED or found.telling < _TELLING or one_speaker(left.quote, right.quote) is not Speakers.TWO:
+    if (
+        found.kept < _SHARED
+        or found.content_words < _TELLING
+        or one_speaker(left.quote, right.quote) is not Speakers.TWO
+    ):
         return None
     if not (_is_named(left, lines) and _is_named(right, lines)):
         return None
@@ -50,7 +54,7 @@ def spoken_by_another(
     return DraftDifference(DifferenceKind.ATTRIBUTION, both, why=("same quotation, another speaker",))
 
 
-def _is_named(quoted: Quoted, lines: Sequence[Line]) -> bool:
+def _is_named(quoted: Quoted, lines: Sequence[ComparedSentence]) -> bool:
     """Whether a sentence of a quotation names the person who speaks it, in their own words."""
     place = next((place for place in quoted.lines if _holds(lines[place], quoted.quote.speaker_start)), None)
     if place is None or _WITHIN.search(quoted.quote.text):
@@ -58,32 +62,32 @@ def _is_named(quoted: Quoted, lines: Sequence[Line]) -> bool:
     return not _PASSED_ON.search(_around(quoted, lines[place]))
 
 
-def _holds(line: Line, place: int) -> bool:
+def _holds(line: ComparedSentence, place: int) -> bool:
     return line.sentence.start <= place < line.sentence.end
 
 
-def _speaks(quoted: Quoted, line: Line) -> bool:
+def _speaks(quoted: Quoted, line: ComparedSentence) -> bool:
     """Whether the source of a sentence is the person who speaks the quotation in it."""
     said = line.sentence.attribution
     return bool(line.sayers) and said.start <= quoted.quote.speaker_start < said.end
 
 
-def _shared(left: Quoted, one: Line, right: Quoted, other: Line) -> int:
+def _shared(left: Quoted, one: ComparedSentence, right: Quoted, other: ComparedSentence) -> int:
     """How many content words of two quotations two of their sentences share."""
     mine, yours = (
-        {word.key for word in each.words if word.telling and _holds(line, word.start)}
+        {word.key for word in each.words if word.is_content_word and _holds(line, word.start)}
         for each, line in ((left, one), (right, other))
     )
     return len(mine & yours)
 
 
-def _around(quoted: Quoted, line: Line) -> str:
+def _around(quoted: Quoted, line: ComparedSentence) -> str:
     """What a sentence has outside a quotation."""
     start, end = (max(0, at - line.sentence.start) for at in (quoted.quote.start, quoted.quote.end))
     return f"{line.text[:start]} {line.text[end:]}"
 
 
-def _names(quoted: Quoted, lines: Sequence[Line], speaker: Line) -> bool:
+def _names(quoted: Quoted, lines: Sequence[ComparedSentence], speaker: ComparedSentence) -> bool:
     """Whether a sentence of a quotation names somebody of the name of the other's speaker."""
     text = " ".join(lines[place].text for place in quoted.lines)
     names = (word.group() for word in WORD.finditer(text) if word.group()[0].isupper())

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.compare.differences.figure_in_context import FigureInContext
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import FigureKind
 from bot.text.quantities.sameness import same_noun, singular
 
@@ -27,7 +27,7 @@ def only_one_is_a_part(one: FigureInContext, other: FigureInContext) -> bool:
     return apart or _is_in_a_post(one) != _is_in_a_post(other)
 
 
-def sums(line: Line) -> Iterator[tuple[float, str]]:
+def sums(line: ComparedSentence) -> Iterator[tuple[float, str]]:
     """What two counts of one thing in a row make, and that thing: 23 of "12 Somali and 11 Yemeni pirates"."""
     for one, other in pairwise(each for each in line.figures if each.kind is FigureKind.COUNT):
         between = line.text[one.end - line.sentence.start : other.start - line.sentence.start]

@@ -7,11 +7,11 @@ from itertools import combinations
 from typing import Final
 
 from bot.compare.differences.shared_runs import FEWEST
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Quote
-from bot.text.glued import glued
+from bot.text.ngrams import ngrams
 from bot.text.quoted.spoken import SpokenWord, spoken_words
-from bot.text.runs import runs
+from bot.text.related_headlines import related_headlines
 
 MOST_SHARING: Final = 24  # quotations that may share one run of words; more share a set phrase
 SHORT: Final = 12  # words of a quotation for which two shared words in a row are enough
@@ -30,13 +30,13 @@ class Quoted:
     lines: tuple[int, ...]
 
 
-def quotations(lines: Sequence[Line]) -> list[Quoted]:
+def quotations(lines: Sequence[ComparedSentence]) -> list[Quoted]:
     """All quotations, and sentences without marks in which somebody says "I", "we" or "you"."""
     held: dict[tuple[int, int], tuple[Quote, list[int]]] = {}
     for place, line in enumerate(lines):
         for quote in line.quotes:
             held.setdefault((line.report, quote.start), (quote, []))[1].append(place)
-        if not line.quotes and not glued(line.text) and _SPOKEN_PLAINLY.search(line.text):
+        if not line.quotes and not related_headlines(line.text) and _SPOKEN_PLAINLY.search(line.text):
             start = line.sentence.start
             held[line.report, start] = (Quote(start, line.sentence.end, line.text), [place])
     found = (
@@ -64,7 +64,7 @@ def _sharing(quoted: Sequence[Quoted], length: int) -> Iterator[list[int]]:
     """Groups of quotations that share a run of words with at least one content word."""
     holding: dict[tuple[str, ...], dict[int, None]] = {}
     for number, each in enumerate(quoted):
-        for run in runs(each.words, length):
-            if any(word.telling for word in run):
+        for run in ngrams(each.words, length):
+            if any(word.is_content_word for word in run):
                 holding.setdefault(tuple(word.key for word in run), {})[number] = None
     return (list(numbers) for numbers in holding.values() if 1 < len(numbers) <= MOST_SHARING)

@@ -15,7 +15,7 @@ from bot.compare.differences.quotations import Quoted, likely, quotations
 from bot.compare.differences.rewording import Change, Rewording, rewording
 from bot.compare.differences.slight import is_slight, run_of
 from bot.compare.differences.speakers import Speakers, one_speaker
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
 from bot.text.similar import text_likeness
@@ -33,7 +33,7 @@ _REASONS: Final = 2
 _EDGES: Final = " \t\n.,;:!?…—–-"
 
 
-def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
+def reworded(lines: Sequence[ComparedSentence], score: Floats) -> Iterator[DraftDifference]:
     """Quotations of two reports that are the same but for some words."""
     quoted = quotations(lines)
     for one, other in sorted(likely(quoted) | _of_one_speech(quoted, score)):
@@ -100,16 +100,16 @@ def _given_elsewhere(one: Quoted, other: Quoted, quoted: Sequence[Quoted]) -> bo
 def _is_one_quotation(found: Rewording, left: Quoted, right: Quoted, score: Floats) -> bool:
     """Whether two quotations are the same: they share enough words, and the speaker or the fact."""
     if found.kept >= _MANY:
-        return found.telling > 1
+        return found.content_words > 1
     same = one_speaker(left.quote, right.quote)
     if same is Speakers.TWO:
         return False
     alike = max((score[one, two] for one in left.lines for two in right.lines), default=0.0)
     sure = same is Speakers.ONE or bool(alike >= _SURE)
     left_out = all(change.one[0] == change.one[1] or change.other[0] == change.other[1] for change in found.changes)
-    if found.kept >= _FEW and found.telling > 1:
+    if found.kept >= _FEW and found.content_words > 1:
         return sure or left_out  # "it must not turn into a feud", "it is no feud"
-    return found.telling > 0 and sure and _matches_whole(found, left, right)
+    return found.content_words > 0 and sure and _matches_whole(found, left, right)
 
 
 def _matches_whole(found: Rewording, left: Quoted, right: Quoted) -> bool:
@@ -119,7 +119,7 @@ def _matches_whole(found: Rewording, left: Quoted, right: Quoted) -> bool:
 
 
 def _differences(
-    changes: Sequence[Change], left: Quoted, right: Quoted, lines: Sequence[Line], *, cut: bool
+    changes: Sequence[Change], left: Quoted, right: Quoted, lines: Sequence[ComparedSentence], *, cut: bool
 ) -> Iterator[DraftDifference]:
     """One difference per pair of sentences in which the words differ.
 
@@ -143,19 +143,21 @@ def _differences(
                 (change, (_wording(left, change.one, lines[one]), _wording(right, change.other, lines[other])))
                 for change in parted
             ]
-            telling = [
+            content_words = [
                 (change, pair)
                 for change, pair in places
                 if not ((cut and "" in pair) or is_slight(change, pair, left, right))
             ]
-            shown = (telling or places)[:_REASONS]
+            shown = (content_words or places)[:_REASONS]
             why = tuple(_why(change, left, right) for change, _ in shown)
             words = tuple(pair for _, pair in shown)
             both = in_line_order(DraftSide(one, mine), DraftSide(other, yours))
-            yield DraftDifference(DifferenceKind.QUOTE, both, why=why, words=words, slight=not telling)
+            yield DraftDifference(DifferenceKind.QUOTE, both, why=why, words=words, slight=not content_words)
 
 
-def _similar(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) -> Iterator[DraftDifference]:
+def _similar(
+    left: Quoted, right: Quoted, score: Floats, lines: Sequence[ComparedSentence]
+) -> Iterator[DraftDifference]:
     """Differences in sentences that surely report one fact but quote similar words in another order or among others."""
     for one in left.lines:
         for other in right.lines:
@@ -173,20 +175,20 @@ def _similar(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) 
                 yield DraftDifference(DifferenceKind.QUOTE, both, why=("same fact and like words, quoted in two ways",))
 
 
-def _are_of_one_size(left: Quoted, one: Line, right: Quoted, other: Line) -> bool:
+def _are_of_one_size(left: Quoted, one: ComparedSentence, right: Quoted, other: ComparedSentence) -> bool:
     """Whether the parts of two quotations in these sentences share content words, and neither is much longer."""
     mine, yours = _keys(left, one), _keys(right, other)
-    telling = {word.key for word in left.words if word.telling} & set(mine) & set(yours)
-    return len(telling) >= _SHARED and max(len(mine), len(yours)) <= _LONGER * min(len(mine), len(yours))
+    content_words = {word.key for word in left.words if word.is_content_word} & set(mine) & set(yours)
+    return len(content_words) >= _SHARED and max(len(mine), len(yours)) <= _LONGER * min(len(mine), len(yours))
 
 
-def _share_content_word(left: Quoted, one: Line, right: Quoted, other: Line) -> bool:
+def _share_content_word(left: Quoted, one: ComparedSentence, right: Quoted, other: ComparedSentence) -> bool:
     """Whether the quotations have a content word in common in these two sentences."""
-    telling = {word.key for each in (left, right) for word in each.words if word.telling}
-    return not telling.isdisjoint(set(_keys(left, one)) & set(_keys(right, other)))
+    content_words = {word.key for each in (left, right) for word in each.words if word.is_content_word}
+    return not content_words.isdisjoint(set(_keys(left, one)) & set(_keys(right, other)))
 
 
-def _keys(quoted: Quoted, line: Line) -> list[str]:
+def _keys(quoted: Quoted, line: ComparedSentence) -> list[str]:
     """The words of a quotation that are in one line."""
     return [word.key for word in quoted.words if line.sentence.start <= word.start < line.sentence.end]
 
@@ -201,7 +203,7 @@ def _closes(quoted: Quoted, span: tuple[int, int]) -> bool:
     return start < end and quoted.words[end - 1].last
 
 
-def _line_of(quoted: Quoted, span: tuple[int, int], lines: Sequence[Line], *, closing: bool) -> int | None:
+def _line_of(quoted: Quoted, span: tuple[int, int], lines: Sequence[ComparedSentence], *, closing: bool) -> int | None:
     """The line of the words or, if there are none, of the word that they would follow or precede.
 
     The word they would follow decides, unless it ends a sentence and the words left out are not ``closing`` ones:
@@ -217,13 +219,13 @@ def _line_of(quoted: Quoted, span: tuple[int, int], lines: Sequence[Line], *, cl
     return None
 
 
-def _part(quote: Quote, line: Line) -> str:
+def _part(quote: Quote, line: ComparedSentence) -> str:
     """The part of the quotation in this sentence; a quotation may span several."""
     start = max(quote.start, line.sentence.start) - line.sentence.start
     return line.text[start : min(quote.end, line.sentence.end) - line.sentence.start].strip(_EDGES)
 
 
-def _wording(quoted: Quoted, span: tuple[int, int], line: Line) -> str:
+def _wording(quoted: Quoted, span: tuple[int, int], line: ComparedSentence) -> str:
     """Words of a quotation as their sentence has them; empty if there are none, or if they run past its end."""
     part = quoted.words[slice(*span)]
     if not part:

@@ -54,7 +54,7 @@ class Rewording:
     """How many words two quotations share, how many of them are content words and not names, and where they differ."""
 
     kept: int
-    telling: int
+    content_words: int
     changes: tuple[Change, ...]
 
 
@@ -68,15 +68,15 @@ def rewording(one: Words, other: Words) -> Rewording | None:
     if kept < _FEW and kept < 2 * sum(change.size for change in within):
         return None
     changes = (*within, *(change for change in _at_edges(runs, one, other) if _other_words(change, one, other)))
-    telling = sum(_is_content_word(one, place) for run in runs for place in range(run.a, run.ends[0]))
-    return Rewording(kept, telling, tuple(sorted(changes, key=lambda change: change.one)))
+    content_words = sum(_is_content_word(one, place) for run in runs for place in range(run.a, run.ends[0]))
+    return Rewording(kept, content_words, tuple(sorted(changes, key=lambda change: change.one)))
 
 
 def _is_content_word(words: Words, place: int) -> bool:
     """Whether a word is a content word and not a name."""
     word = words[place]
     begins = not place or words[place - 1].last
-    return word.telling and (begins or not word.text[0].isupper())
+    return word.is_content_word and (begins or not word.text[0].isupper())
 
 
 def _within(runs: Sequence[Run], one: Words, other: Words) -> Iterator[Change]:

@@ -93,7 +93,7 @@ def _at_ends(run: Run, one: Words, other: Words) -> bool:
 
 
 def _weak(run: Run, one: Words) -> bool:
-    return run.size == 1 or not any(word.telling for word in one[run.a : run.ends[0]])
+    return run.size == 1 or not any(word.is_content_word for word in one[run.a : run.ends[0]])
 
 
 def _has_wide_gap(before: Run, after: Run) -> bool:

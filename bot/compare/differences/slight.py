@@ -7,7 +7,7 @@ from typing import Final
 from bot.compare.differences.cuts import DOTS, gap
 from bot.compare.differences.quotations import Quoted
 from bot.compare.differences.rewording import Change
-from bot.text.normalise import in_full
+from bot.text.normalise import with_contractions_expanded
 from bot.text.quantities.numerals import FRACTIONS, MAGNITUDES, NUMBER_WORDS
 
 _SLIGHT: Final = frozenset(("a", "an", "the", "that", "and", "well"))
@@ -34,7 +34,7 @@ def _is_one_wording(one: str, other: str) -> bool:
     """Whether only articles and the like or a plural s differ, or one side is a contraction of the other."""
     if not one and not other:
         return False
-    words, others = (Counter(map(_singular, in_full(side).split())) for side in (one, other))
+    words, others = (Counter(map(_singular, with_contractions_expanded(side).split())) for side in (one, other))
     return all(word in _SLIGHT for word in (words - others) + (others - words))
 
 

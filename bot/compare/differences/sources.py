@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import AttributionKind
 from bot.text.source_nouns import PRONOUNS
 from bot.text.words import STOP_WORDS, stem, words
@@ -19,7 +19,7 @@ _CONFIDANTS: Final = re.compile(
 _PUBLISHED: Final = frozenset({"reported", "reports"})
 
 
-def other_source(left: Line, right: Line) -> tuple[str, str] | None:
+def other_source(left: ComparedSentence, right: ComparedSentence) -> tuple[str, str] | None:
     """The source of each line, if one is named and the other is not to be named; else None."""
     one, other = left.sentence.attribution, right.sentence.attribution
     if {one.kind, other.kind} != {AttributionKind.NAMED, AttributionKind.UNNAMED}:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
 from bot.text.quantities.ranges import FROM
@@ -35,7 +35,7 @@ class _Tally:
 class Tallies:
     """The tallies of a story, compared pair by pair."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[ComparedSentence]) -> None:
         self._lines = lines
 
     def differences(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
@@ -84,7 +84,7 @@ def _are_of_one_thing(one: _Tally, other: _Tally, score: float) -> bool:
     return _may_compare(one, other) and score >= least and one.total > 0
 
 
-def _tallies(line: Line) -> Iterator[_Tally]:
+def _tallies(line: ComparedSentence) -> Iterator[_Tally]:
     plain = [each for each in line.figures if each.kind is FigureKind.COUNT and each.low == each.high]
     for first, second in pairwise(plain):
         start, end = (place - line.sentence.start for place in (first.start, second.end))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from bot.compare.differences.figure_in_context import FigureInContext
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure, FigureKind
 
 _NEAR: Final = 70  # characters between a figure and the time it was counted over
@@ -79,7 +79,7 @@ def _of_two_counts(one: FigureInContext, other: FigureInContext) -> bool:
     return None not in stages and stages[0] != stages[1]
 
 
-def _stage(line: Line) -> float | None:
+def _stage(line: ComparedSentence) -> float | None:
     """The share of the votes that were counted when a sentence was written."""
     base = line.sentence.start
     shares = (each for each in line.figures if each.kind is FigureKind.PERCENT)
@@ -102,7 +102,7 @@ def _is_so_far(found: FigureInContext) -> bool:
     return days and _SO_FAR.search(found.line.text, 0, found.start) is not None
 
 
-def _written_on_one_day(one: Line, other: Line) -> bool:
+def _written_on_one_day(one: ComparedSentence, other: ComparedSentence) -> bool:
     """Whether two articles are surely of one day."""
     days = [line.published.date() if line.published else None for line in (one, other)]
     return days[0] is not None and days[0] == days[1]

@@ -4,19 +4,19 @@ from bot.model.answer import Answer
 from bot.model.request import Request
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.missing import an_outlet
+from bot.newsroom.no_results import outlet_named
 from bot.newsroom.outlets import outlet_meant
 
 
-def beside(newsroom: Newsroom, ask: Request) -> Answer:
+def compare_subject_with(newsroom: Newsroom, request: Request) -> Answer:
     """The thread's subject compared with what is named: article with article, a story by its leading article.
 
     An outlet's name means its article in the same story. If that story itself is named, the whole story is compared.
     """
-    own = ask.article or _leading(newsroom.story_summary(ask.story))
-    other = _of_outlet(newsroom, own, ask.against)
+    own = request.article or _leading(newsroom.story_summary(request.story))
+    other = _of_outlet(newsroom, own, request.against)
     if not other:
-        found = an_outlet(newsroom.store, ask.against) or newsroom.summary(ask.against)
+        found = outlet_named(newsroom.store, request.against) or newsroom.summary(request.against)
         if not isinstance(found, Summary | StorySummary):
             return found
         other = _leading(found)

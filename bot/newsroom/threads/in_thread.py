@@ -1,14 +1,15 @@
 """An answer read in the context of a thread about a story.
 
-Who a line names, and then which story it names, decide before its words do; the first rule that applies holds:
+The first of these rules that applies decides; names of people come first, then names of stories, then other words:
 
-1. A number in a list that is not there is nothing to ask a story.
-2. A name alone is asked of the story if it names one bearer: what they say in it, else where it names them. Who they
-   are is shown of the one in the story too.
-3. Somebody who is not in the story is shown, unless the words are sentences of the story, or say what was done.
-4. Words too common to mean another story, or none at all, are asked of the story.
-5. A question, or words alone, leave the story only for one that they name clearly.
-6. Otherwise the answer stands as it is without the thread.
+1. A bare number picks an item of a list; without a list, it asks the story nothing.
+2. A name alone, if exactly one of those who have it is in the story, asks what they say in it, else where it names
+   them. Of several with one name, "who is" shows the one in the story too.
+3. The profile of somebody who is not in the story is shown, unless a sentence of the story has all of the words, or
+   they say what was done.
+4. Words that are too common to mean another story, or that name none, are asked of the thread's story.
+5. A question, or words without a verb, go to another story only if they name it clearly.
+6. Otherwise the answer is what it would be outside the thread.
 """
 
 from collections.abc import Sequence
@@ -26,13 +27,13 @@ from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells
+from bot.newsroom.lookup import IDF_RARE, IDF_VERY_RARE, is_distinctive
 from bot.newsroom.spelling import is_used
 from bot.newsroom.story_questions import is_named_by
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.text.synonyms import is_past, synonyms, term_of
-from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, bare, is_foreign, refers_back
-from bot.text.words import STOP_WORDS, rarity, stem, words
+from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, is_foreign, refers_back, without_politeness
+from bot.text.words import STOP_WORDS, idf, stem, words
 
 _SHORT: Final = 4  # most words of a question without a verb
 LISTED_DIGITS: Final = 2  # most digits in the number of a list item
@@ -42,23 +43,29 @@ _BY_WORDS: Final = frozenset({What.ENTITY, What.ABOUT, What.WORDS})
 _ASKING: Final = frozenset({What.ABOUT, What.COMPARE, What.SUMMARY, What.WORDS})
 
 
-def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, typed: str = "") -> Answer:
+def in_context_of_story(
+    newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str = ""
+) -> Answer:
     """The answer, read in the context of the thread's story; ``typed`` is the whole line."""
-    if not subject.story or (ask.what is What.WORDS and in_list(ask.words)):
+    if not subject.story or (request.what is What.WORDS and in_list(request.words)):
         return answer
     try:
-        if own := _of_bearer(newsroom, ask, answer, subject.story):
+        if own := _entity_in_story(newsroom, request, answer, subject.story):
             return own
         if isinstance(answer, Profile):
-            return _of_stranger(newsroom, ask, answer, subject)
-        return _of_words(newsroom, ask, answer, subject.story) or _kept(newsroom, ask, answer, subject, typed) or answer
+            return _entity_elsewhere(newsroom, request, answer, subject)
+        return (
+            _words_in_story(newsroom, request, answer, subject.story)
+            or _stay_in_story(newsroom, request, answer, subject, typed)
+            or answer
+        )
     except NotFoundError:  # the story no longer exists: keep the answer from the whole index
         return answer
 
 
-def _of_bearer(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
-    """Rule 2: what the story has on the one entity of an answer that it names; None if it names none or several."""
-    alone = ask.what in _NAME_ALONE and by_name(answer)
+def _entity_in_story(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
+    """Rule 2: what the story has on the entity of the answer; None unless it names exactly one of them."""
+    alone = request.what in _NAME_ALONE and by_name(answer)
     match answer:
         case Profile(entity=entity) if alone:
             found = [entity.id]
@@ -73,70 +80,81 @@ def _of_bearer(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> 
     if not alone:
         return profile
     said = newsroom.says(profile.entity.name, story_id=story)
-    return replace(said, entity=here[0]) if said.voices else _telling(newsroom.asked(bare(ask.words), story)) or profile
+    return (
+        replace(said, entity=here[0])
+        if said.voices
+        else _found_by_words(newsroom.ask_story(without_politeness(request.words), story)) or profile
+    )
 
 
-def _of_stranger(newsroom: Newsroom, ask: Request, profile: Profile, subject: Subject) -> Answer:
-    """Rule 3: a common noun may be a name elsewhere, and a name of the story may have been linked to nobody.
+def _entity_elsewhere(newsroom: Newsroom, request: Request, profile: Profile, subject: Subject) -> Answer:
+    """Rule 3: the profile, unless the story answers: the name may be a common noun in it, or linked to nobody.
 
-    What was done to somebody is no name: "who was fired?".
+    A word for what was done to somebody is not a name: "who was fired?".
     """
-    if not ask.words or is_named(newsroom, subject, profile):
+    if not request.words or is_named(newsroom, subject, profile):
         return profile
-    found = newsroom.asked(ask.words, subject.story)
-    if is_past(ask.words) and synonyms(term_of(ask.words)):
+    found = newsroom.ask_story(request.words, subject.story)
+    if is_past(request.words) and synonyms(term_of(request.words)):
         return found
-    told = _telling(found)
+    told = _found_by_words(found)
     return told if told and told.story.id == subject.story and holds_all(told) else profile
 
 
-def _of_words(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
+def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
     """Rule 4: the story's sentences on words that are common, or that name nothing by themselves."""
-    if is_common(ask, answer):
-        found = _asked(newsroom, ask, answer, story)
-        if found is answer or _telling(found) or bare(ask.words).islower() or not by_name(answer):
+    if is_common(request, answer):
+        found = _asked(newsroom, request, answer, story)
+        if (
+            found is answer
+            or _found_by_words(found)
+            or without_politeness(request.words).islower()
+            or not by_name(answer)
+        ):
             return found
-    if not ask.words or ask.what not in _BY_WORDS or by_name(answer):
+    if not request.words or request.what not in _BY_WORDS or by_name(answer):
         return None
-    told = _telling(newsroom.asked(bare(ask.words), story))
-    if told is None or ask.what is not What.WORDS:
+    told = _found_by_words(newsroom.ask_story(without_politeness(request.words), story))
+    if told is None or request.what is not What.WORDS:
         return told
     if isinstance(answer, NotFound):
-        return told if _is_on_it(newsroom, told) and not _is_order(ask.words) else None
+        return told if _is_on_it(newsroom, told) and not _is_order(request.words) else None
     own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
-    own = own and not refers_back(ask.words)  # "her lawyer?" asks more than the story's name
-    return told if not own and any(map(tells, words(ask.words))) and holds_all(told) else None
+    own = own and not refers_back(request.words)  # "her lawyer?" asks more than the story's name
+    return told if not own and any(map(is_distinctive, words(request.words))) and holds_all(told) else None
 
 
-def _kept(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
-    """Rule 5: what the story has on the words, even if that is nothing; None if they name another story."""
-    if not typed or not ask.words or ask.against or ask.what not in _ASKING or COMMANDING.match(typed):
+def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
+    """Rule 5: the story's answer, even an empty one; None if the words name another story."""
+    if not typed or not request.words or request.against or request.what not in _ASKING or COMMANDING.match(typed):
         return None
-    if ask.what is What.WORDS and isinstance(answer, NotFound):
-        asks = _asks_in_short(newsroom, ask.words, [one.id for one in answer.near_stories if one.id != subject.story])
-        return newsroom.asked(ask.words, subject.story) if asks else None
-    if ask.what is not What.WORDS and not QUESTION.match(typed):
+    if request.what is What.WORDS and isinstance(answer, NotFound):
+        asks = _asks_in_short(
+            newsroom, request.words, [one.id for one in answer.near_stories if one.id != subject.story]
+        )
+        return newsroom.ask_story(request.words, subject.story) if asks else None
+    if request.what is not What.WORDS and not QUESTION.match(typed):
         return None
     found = _stories_of(answer)
     if found is None:
         return None
     if subject.story in found:
-        is_list = isinstance(answer, SearchPage) or (isinstance(answer, Choice) and ask.what is not What.WORDS)
-        return newsroom.asked(ask.words, subject.story) if is_list else None
-    named = by_name(answer) or any(is_named_by(newsroom.store, ask.words, each) for each in found)
-    return None if named else _asked(newsroom, ask, answer, subject.story)
+        is_list = isinstance(answer, SearchPage) or (isinstance(answer, Choice) and request.what is not What.WORDS)
+        return newsroom.ask_story(request.words, subject.story) if is_list else None
+    named = by_name(answer) or any(is_named_by(newsroom.store, request.words, each) for each in found)
+    return None if named else _asked(newsroom, request, answer, subject.story)
 
 
-def _asked(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer:
+def _asked(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer:
     """What the story has on the words; the answer as it is if they are all of the one that it opens: "the coach"."""
-    found = newsroom.asked(ask.words, story)
-    opens = isinstance(answer, StorySummary | Summary) and ask.what is What.WORDS
+    found = newsroom.ask_story(request.words, story)
+    opens = isinstance(answer, StorySummary | Summary) and request.what is What.WORDS
     return answer if opens and isinstance(found, StoryAnswer) and found.story.id != story else found
 
 
 def _asks_in_short(newsroom: Newsroom, typed: str, others: Sequence[str]) -> bool:
-    """Whether a word, or a few with a question mark that name none of other stories, ask something: "his payoff?"."""
-    line = bare(typed)
+    """Whether one word, or a few with a question mark that name no other story, are a question: "his payoff?"."""
+    line = without_politeness(typed)
     if line.isalpha():
         return line.lower() not in STOP_WORDS
     short = typed.rstrip().endswith("?") and len(line.split()) <= _SHORT and is_phrase(typed) and not is_foreign(line)
@@ -178,42 +196,42 @@ def by_name(answer: Answer) -> bool:
 
 
 def in_list(typed: str) -> bool:
-    """Whether words are the number of an item in a list that is not there."""
-    number = bare(typed)
+    """Whether words are only the number of an item in a list, though none is shown."""
+    number = without_politeness(typed)
     return number.isdigit() and len(number) <= LISTED_DIGITS
 
 
-def is_common(ask: Request, answer: Answer) -> bool:
+def is_common(request: Request, answer: Answer) -> bool:
     """Whether words are too common to mean a story other than the thread's, or, in lower case, name no entity.
 
     Keyboards capitalise the first letter of a line; a capital further on is a name's.
     """
-    if ask.what is What.ENTITY:
-        return isinstance(answer, NotFound) and ask.words.islower() and not answer.outlet
-    typed = bare(ask.words)
-    if ask.what is not What.WORDS or not typed[1:].islower():
+    if request.what is What.ENTITY:
+        return isinstance(answer, NotFound) and request.words.islower() and not answer.outlet
+    typed = without_politeness(request.words)
+    if request.what is not What.WORDS or not typed[1:].islower():
         return False
     match answer:
         case Choice():
-            return not any(tells(word, DISTINCT) for word in words(typed))
+            return not any(is_distinctive(word, IDF_RARE) for word in words(typed))
         case StorySummary() | Summary():
-            return not _calls(words(typed), answer)
+            return not _names_story(words(typed), answer)
     return False
 
 
-def is_common_noun(ask: Request, answer: Answer) -> bool:
+def is_common_noun(request: Request, answer: Answer) -> bool:
     """Whether a word alone is too common to mean a story."""
-    return sum(word not in STOP_WORDS for word in words(ask.words)) == 1 and is_common(ask, answer)
+    return sum(word not in STOP_WORDS for word in words(request.words)) == 1 and is_common(request, answer)
 
 
-def _telling(found: Answer) -> StoryAnswer | None:
+def _found_by_words(found: Answer) -> StoryAnswer | None:
     """An answer if it has sentences with words that were typed."""
     return found if isinstance(found, StoryAnswer) and found.by_words else None
 
 
 def _is_order(line: str) -> bool:
-    """Whether a line orders something, or means an item of a list: it asks nothing of a story."""
-    return bool(COMMANDING.match(bare(line)) or LISTED.match(bare(line)))
+    """Whether a line is an order or picks an item of a list, and so asks nothing of a story."""
+    return bool(COMMANDING.match(without_politeness(line)) or LISTED.match(without_politeness(line)))
 
 
 def holds_all(found: StoryAnswer) -> bool:
@@ -224,29 +242,31 @@ def holds_all(found: StoryAnswer) -> bool:
 
 
 def _is_on_it(newsroom: Newsroom, found: StoryAnswer) -> bool:
-    """Whether its sentences contain a distinctive word that was typed, or those that weigh most; or synonyms.
+    """Whether its sentences have a typed word that is rare, or most of the words by weight; synonyms count too.
 
     Misspelt words weigh nothing.
     """
     held = {term_of(word) for side in found.told for word in words(side.passage.text)}
     asked = [word for word in question(found.asked).words if not in_list(word) and is_used(newsroom.store, word)]
-    weights = {word: rarity(stem(word)) for word in asked}
+    weights = {word: idf(stem(word)) for word in asked}
     of_held = [word for word in asked if not held.isdisjoint({term_of(word), *synonyms(term_of(word))})]
     most = 2 * sum(map(weights.__getitem__, of_held)) >= sum(weights.values())
-    return most or any(tells(word, DISTINCT) for word in of_held)
+    return most or any(is_distinctive(word, IDF_RARE) for word in of_held)
 
 
 def _story_of(answer: StorySummary | Summary | Comparison) -> str:
     return answer.head.story if isinstance(answer, Summary) else answer.story.id or answer.heads[0].story
 
 
-def _calls(typed: list[str], answer: StorySummary | Summary) -> bool:
-    """Whether words call a story: one of them is distinctive, and if it is the only one, uncommon too or its subject.
+def _names_story(typed: list[str], answer: StorySummary | Summary) -> bool:
+    """Whether words name a story: one of them is rare and, if it stands alone, very rare or the story's subject.
 
     The subject is in at least half of the headlines, and not only in those taken from the text.
     """
-    distinct = [word for word in typed if tells(word, DISTINCT)]
-    if sum(word not in STOP_WORDS for word in typed) > 1 or any(tells(word, UNCOMMON) for word in distinct):
+    distinct = [word for word in typed if is_distinctive(word, IDF_RARE)]
+    if sum(word not in STOP_WORDS for word in typed) > 1 or any(
+        is_distinctive(word, IDF_VERY_RARE) for word in distinct
+    ):
         return bool(distinct)
     heads = answer.heads if isinstance(answer, StorySummary) else (answer.head,)
     named = [head for head in heads for word in distinct if stem(word) in map(stem, words(head.title))]

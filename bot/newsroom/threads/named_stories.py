@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.answering.question import question
-from bot.answering.wanted import speaks_of
+from bot.answering.wanted import words_in_reports
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
@@ -16,46 +16,46 @@ from bot.model.story import Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_of
-from bot.newsroom.headline_search import headlined, named_beside
-from bot.newsroom.lookup import DISTINCT, headlines, near, tells
+from bot.newsroom.headline_search import stories_headlined, story_or_other_named
+from bot.newsroom.lookup import IDF_RARE, headlines, is_distinctive, stories_near
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.story_questions import reports_read, speaks_of_all
-from bot.text.typed_lines import ASKS, COMMANDING, LISTED, YES_OR_NO, bare, is_foreign
+from bot.text.typed_lines import ASKS, COMMANDING, LISTED, YES_OR_NO, is_foreign, without_politeness
 from bot.text.words import STOP_WORDS, stem, words
 
 _VERB: Final = re.compile(rf"\b(?:{ASKS}|{YES_OR_NO}|be|been|can|could|should|would)\b", re.IGNORECASE)
 _CLEAR: Final = 2  # distinctive words that are no accident if one story alone is near a line
 
 
-def changes_named(newsroom: Newsroom, ask: Request) -> Answer:
+def changes_named(newsroom: Newsroom, request: Request) -> Answer:
     """What changed in the story that the words name; if they name none, the sentences of the thread's story on them."""
-    if not ask.story:
-        return changes_of(newsroom, ask.words, ask.named)
-    named = named_beside(newsroom.store, ask.words, ask.story)
+    if not request.story:
+        return changes_of(newsroom, request.words, request.named)
+    named = story_or_other_named(newsroom.store, request.words, request.story)
     if isinstance(named, Choice):
         return named
-    return changes_in(newsroom, named, ask.named) if named else newsroom.asked(ask.words, ask.story)
+    return changes_in(newsroom, named, request.named) if named else newsroom.ask_story(request.words, request.story)
 
 
-def missing_named(newsroom: Newsroom, ask: Request) -> Answer:
+def missing_named(newsroom: Newsroom, request: Request) -> Answer:
     """What others report and an outlet does not, in the story that is named; if none is, in the thread's.
 
     Of anyone but an outlet ("what is Quill missing in the race?"), the sentences that have the words.
     """
-    if ask.words and not outlet_meant(newsroom.store.outlets(), ask.words):
-        return newsroom.asked(f"{ask.words} {ask.named}", ask.story)
-    if not ask.story:
-        return missing_of(newsroom, ask.named, ask.words)
-    named = named_beside(newsroom.store, ask.named, ask.story)
+    if request.words and not outlet_meant(newsroom.store.outlets(), request.words):
+        return newsroom.ask_story(f"{request.words} {request.named}", request.story)
+    if not request.story:
+        return missing_of(newsroom, request.named, request.words)
+    named = story_or_other_named(newsroom.store, request.named, request.story)
     if isinstance(named, Choice):
         return named
-    compared = newsroom.compare_story(named or ask.story)
-    return missing_in(newsroom, compared, ask.words) if isinstance(compared, Comparison) else compared
+    compared = newsroom.compare_story(named or request.story)
+    return missing_in(newsroom, compared, request.words) if isinstance(compared, Comparison) else compared
 
 
 def story_called(newsroom: Newsroom, typed: str) -> Story | None:
     """The one story whose headlines have all of the words, else the only one that is near them; None for several."""
-    found = headlined(newsroom.store, typed) or near(newsroom.store, typed)
+    found = stories_headlined(newsroom.store, typed) or stories_near(newsroom.store, typed)
     return found[0] if len(found) == 1 else None
 
 
@@ -66,7 +66,7 @@ def story_of_topic(newsroom: Newsroom, typed: str, here: str) -> Story | None:
 
 def is_near(newsroom: Newsroom, typed: str) -> bool:
     """Whether any story is near the words."""
-    return bool(near(newsroom.store, typed))
+    return bool(stories_near(newsroom.store, typed))
 
 
 def story_turned_to(newsroom: Newsroom, typed: str, offered: Sequence[str], here: str = "") -> Story | None:
@@ -86,7 +86,7 @@ def story_waited_for(newsroom: Newsroom, typed: str, subject: Subject) -> Story 
     if not _waits(subject) or not is_phrase(typed) or typed.rstrip().endswith("?"):
         return None
     picked = [story for story in _open(newsroom, subject.offered) if _is_called(newsroom, typed, story)]
-    found = picked or headlined(newsroom.store, typed)
+    found = picked or stories_headlined(newsroom.store, typed)
     return found[0] if len(found) == 1 else None
 
 
@@ -105,7 +105,7 @@ def story_beside(newsroom: Newsroom, name: str, here: str) -> Story | None:
     in_hand = newsroom.store.story(here) if here else None
     if not in_hand or not _is_called(newsroom, name, in_hand):
         return None
-    others = [story for story in headlined(newsroom.store, name) if story.id != here]
+    others = [story for story in stories_headlined(newsroom.store, name) if story.id != here]
     return others[0] if len(others) == 1 else None
 
 
@@ -118,7 +118,9 @@ def story_left(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story 
 
 def is_phrase(typed: str) -> bool:
     """Whether a line has no verb by which it asks or orders: "the train crash", "his payoff?"."""
-    return not (_VERB.search(typed) or COMMANDING.match(bare(typed)) or LISTED.match(bare(typed)))
+    return not (
+        _VERB.search(typed) or COMMANDING.match(without_politeness(typed)) or LISTED.match(without_politeness(typed))
+    )
 
 
 def story_in_words(newsroom: Newsroom, typed: str, near_stories: Sequence[Story], here: str) -> tuple[str, str]:
@@ -128,15 +130,15 @@ def story_in_words(newsroom: Newsroom, typed: str, near_stories: Sequence[Story]
     hand lacks; none may be in its headlines.
     """
     others = [story for story in near_stories if story.id != here]
-    telling = [word for word in words(typed) if tells(word)]
-    if len(others) != 1 or not is_phrase(typed) or _is_headlined(newsroom, telling, here):
+    distinctive = [word for word in words(typed) if is_distinctive(word)]
+    if len(others) != 1 or not is_phrase(typed) or _is_headlined(newsroom, distinctive, here):
         return "", ""
     if here and is_foreign(typed):
         return "", ""
     speaks, in_hand = (_speaks(newsroom, typed, story) for story in (others[0].id, here))
-    held = [word for word in telling if word in speaks]
-    apart = [word for word in held if word not in in_hand and tells(word, DISTINCT)]
-    clear = len(apart) >= _CLEAR and 2 * (len(telling) - len(held)) <= len(held)
+    held = [word for word in distinctive if word in speaks]
+    apart = [word for word in held if word not in in_hand and is_distinctive(word, IDF_RARE)]
+    clear = len(apart) >= _CLEAR and 2 * (len(distinctive) - len(held)) <= len(held)
     return (others[0].id, " ".join(held)) if clear and _is_headlined(newsroom, apart, others[0].id) else ("", "")
 
 
@@ -149,7 +151,7 @@ def _is_headlined(newsroom: Newsroom, typed: Sequence[str], story_id: str) -> bo
 
 def _speaks(newsroom: Newsroom, typed: str, story: str) -> AbstractSet[str]:
     """The words of a line that a story's articles have."""
-    return speaks_of(question(typed), reports_read(newsroom.store, story))
+    return words_in_reports(question(typed), reports_read(newsroom.store, story))
 
 
 def _open(newsroom: Newsroom, offered: Sequence[str]) -> list[Story]:
@@ -162,15 +164,15 @@ def _is_called(newsroom: Newsroom, typed: str, story: Story) -> bool:
     return bool(terms) and terms <= headlines(newsroom.store, story) | {str(day.year) for day in days if day}
 
 
-def story_meant(newsroom: Newsroom, ask: Request) -> Story | None:
+def story_meant(newsroom: Newsroom, request: Request) -> Story | None:
     """The one story that is to be followed; None if the words name none, or several.
 
     Raises:
         NotFoundError: the story is gone, or is being prepared.
     """
-    if ask.story:
-        return newsroom.story(ask.story)
-    found = newsroom.summary(ask.words)
+    if request.story:
+        return newsroom.story(request.story)
+    found = newsroom.summary(request.words)
     if isinstance(found, StorySummary):
         return found.story
     return newsroom.story(found.head.story) if isinstance(found, Summary) and found.head.story else None

@@ -13,10 +13,10 @@ from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import own_outlets
-from bot.newsroom.headline_search import named_beside
+from bot.newsroom.headline_search import story_or_other_named
 from bot.newsroom.outlets import outlet_meant, outlet_spelt
 from bot.newsroom.pairs import articles_by, outlets_on
-from bot.text.typed_lines import WE, bare, two_sides
+from bot.text.typed_lines import WE, two_sides, without_politeness
 
 _OURS: Final = re.compile(WE, re.IGNORECASE)
 _ALONE: Final = re.compile(
@@ -25,48 +25,48 @@ _ALONE: Final = re.compile(
 _VERSUS: Final = re.compile(r"\s(?:vs?\.?|versus)\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"(?:,| (?:vs?\.?|versus|and|&|or|with|to|from|against)) ", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"(?:all )?(?:the )?others?|the rest", re.IGNORECASE)
-_OF_PAIRS: Final = (Part.FIRST, Part.DIFFER, Part.AGREED)
+_OF_PAIRS: Final = (Part.OVERVIEW, Part.DIFFER, Part.AGREED)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _MARKS: Final = "\"“”'?!.,:; "
 NAME_WORDS, MOST_JOINTS = 5, 8  # words of an outlet's name, and places between two, that are looked at in a line
 _ACCORDING: Final = re.compile(r",? (?:according to|as reported by|reported by|per) ", re.IGNORECASE)
 
 
-def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request:
+def outlets_meant(newsroom: Newsroom, request: Request, subject: Subject) -> Request:
     """The question with the outlets of the thread's story that it names; "us" is our own.
 
     Raises:
         UsageError: the question is about our own outlet, and the settings name none.
     """
     heads = newsroom.store.heads_of(subject.story)
-    match ask.what:
+    match request.what:
         case What.COMPARE:
-            return _beside_all(_with_ours(newsroom, ask, heads), subject)
+            return _beside_all(_with_ours(newsroom, request, heads), subject)
         case What.SAYS:
-            return _with_ours(newsroom, ask, heads)
+            return _with_ours(newsroom, request, heads)
         case What.WORDS:
-            return _alone(ask, subject, heads)
-        case What.ASKED if _OURS.fullmatch(ask.named):
-            return replace(ask, named=_own(newsroom, heads))
+            return _alone(request, subject, heads)
+        case What.ASKED if _OURS.fullmatch(request.named):
+            return replace(request, named=_own(newsroom, heads))
         case What.ASKED | What.ENTITY | What.ABOUT:
-            return _according_to(ask, heads)
-    return ask
+            return _according_to(request, heads)
+    return request
 
 
-def _with_ours(newsroom: Newsroom, ask: Request, heads: Sequence[Head]) -> Request:
+def _with_ours(newsroom: Newsroom, request: Request, heads: Sequence[Head]) -> Request:
     """A comparison of two, or a speaker, with our own outlet in place of "us"."""
-    named = (*_sides(ask), ask.named)
+    named = (*_sides(request), request.named)
     if not any(map(_OURS.fullmatch, named)):
-        return ask
+        return request
     own = _own(newsroom, heads)
     one, other, speaker = (own if _OURS.fullmatch(each) else each for each in named)
-    return replace(ask, words=one or ask.words, against=other, named=speaker)
+    return replace(request, words=one or request.words, against=other, named=speaker)
 
 
-def _sides(ask: Request) -> tuple[str, str]:
+def _sides(request: Request) -> tuple[str, str]:
     """The two things that a request compares, as far as its words tell; '' for what it does not name."""
-    named = two_sides(ask.words) if ask.what is What.COMPARE and not ask.against else None
-    return named or (ask.words if ask.against else "", ask.against)
+    named = two_sides(request.words) if request.what is What.COMPARE and not request.against else None
+    return named or (request.words if request.against else "", request.against)
 
 
 def _own(newsroom: Newsroom, heads: Sequence[Head]) -> str:
@@ -76,42 +76,42 @@ def _own(newsroom: Newsroom, heads: Sequence[Head]) -> str:
     return own or own_outlets(newsroom)[0]
 
 
-def of_one_outlet(newsroom: Newsroom, ask: Request, answer: Answer) -> Request:
+def of_one_outlet(newsroom: Newsroom, request: Request, answer: Answer) -> Request:
     """A request for what only one outlet reports, with the outlet's name as the comparison has it, typed or pressed.
 
     Raises:
         UsageError: the outlet is our own, and the settings name none.
     """
-    if not ask.words or ask.part is not Part.ONLY or not isinstance(answer, Comparison):
-        return ask
-    if _OURS.fullmatch(ask.words):
+    if not request.words or request.part is not Part.ONLY or not isinstance(answer, Comparison):
+        return request
+    if _OURS.fullmatch(request.words):
         outlet = _own(newsroom, answer.heads)
     else:
-        outlet = outlet_spelt([head.outlet for head in answer.heads], ask.words)
-    return replace(ask, words=outlet or ask.words)
+        outlet = outlet_spelt([head.outlet for head in answer.heads], request.words)
+    return replace(request, words=outlet or request.words)
 
 
-def _beside_all(ask: Request, subject: Subject) -> Request:
-    """For an outlet beside all others, what only it reports."""
-    one, other = _sides(ask)
-    return Request(What.COMPARE, one, subject.story, part=Part.ONLY) if one and _OTHERS.fullmatch(other) else ask
+def _beside_all(request: Request, subject: Subject) -> Request:
+    """For "the Ledger vs the others", what only that outlet reports."""
+    one, other = _sides(request)
+    return Request(What.COMPARE, one, subject.story, part=Part.ONLY) if one and _OTHERS.fullmatch(other) else request
 
 
-def _alone(ask: Request, subject: Subject, heads: Sequence[Head]) -> Request:
+def _alone(request: Request, subject: Subject, heads: Sequence[Head]) -> Request:
     """For an outlet's name alone, what it reports."""
-    match = _ALONE.fullmatch(bare(ask.words))
+    match = _ALONE.fullmatch(without_politeness(request.words))
     outlet = outlet_meant([head.outlet for head in heads], match[1]) if match else ""
-    return Request(What.SAYS, story=subject.story, named=outlet) if outlet else ask
+    return Request(What.SAYS, story=subject.story, named=outlet) if outlet else request
 
 
-def _according_to(ask: Request, heads: Sequence[Head]) -> Request:
+def _according_to(request: Request, heads: Sequence[Head]) -> Request:
     """For a question "according to" an outlet, the same of its articles alone."""
-    source = _ACCORDING.search(ask.words)
-    outlet = outlet_meant([head.outlet for head in heads], ask.words[source.end() :]) if source else ""
+    source = _ACCORDING.search(request.words)
+    outlet = outlet_meant([head.outlet for head in heads], request.words[source.end() :]) if source else ""
     if not source or not outlet:
-        return ask
+        return request
     own, other, *_ = [*(head.id for head in heads if head.outlet == outlet), "", ""]
-    return Request(What.ASKED, words=ask.words[: source.start()], article=own, other=other)
+    return Request(What.ASKED, words=request.words[: source.start()], article=own, other=other)
 
 
 def outlets_held(newsroom: Newsroom) -> Sequence[str]:
@@ -119,7 +119,7 @@ def outlets_held(newsroom: Newsroom) -> Sequence[str]:
     return newsroom.store.outlets()
 
 
-def of_outlets(newsroom: Newsroom, ask: Request, subject: Subject, typed: str = "") -> Request | None:
+def of_outlets(newsroom: Newsroom, request: Request, subject: Subject, typed: str = "") -> Request | None:
     """The request for a comparison of two outlets' reports on the thread's story; None if it names no two of them.
 
     They may be anywhere in its words or in the whole ``typed`` line: "do the Ledger and the Bell agree on it?". If it
@@ -128,22 +128,22 @@ def of_outlets(newsroom: Newsroom, ask: Request, subject: Subject, typed: str = 
     Raises:
         NotFoundError: one of the two has no article in the story.
     """
-    compares = ask.part in _OF_PAIRS if ask.what is What.COMPARE else _VERSUS.search(typed)
+    compares = request.part in _OF_PAIRS if request.what is What.COMPARE else _VERSUS.search(typed)
     about = newsroom.store.head(subject.article) if subject.article and not subject.story else None
     story = about.story if about else subject.story
     if not story or not compares:
         return None
     heads = newsroom.store.heads_of(story)
-    there, sides = [head.outlet for head in heads], _sides(ask)
+    there, sides = [head.outlet for head in heads], _sides(request)
     *both, topic = outlets_on(newsroom.store.outlets(), sides) or ("",)
-    if topic and named_beside(newsroom.store, topic, story) not in ("", story):
+    if topic and story_or_other_named(newsroom.store, topic, story) not in ("", story):
         return None
-    given = _either_side(there, *sides) if ask.against else outlets_beside(there, ask.words)
+    given = _either_side(there, *sides) if request.against else outlets_beside(there, request.words)
     outlets = given or outlets_beside(there, typed) or both
     if len(outlets) != 2:  # noqa: PLR2004 - a pair
-        return Request(What.COMPARE, story=story, part=ask.part) if outlets else None
+        return Request(What.COMPARE, story=story, part=request.part) if outlets else None
     left, right = articles_by(newsroom.store, newsroom.story(story), *outlets)
-    return Request(What.COMPARE, article=left, other=right, part=ask.part)
+    return Request(What.COMPARE, article=left, other=right, part=request.part)
 
 
 def outlets_beside(outlets: Sequence[str], typed: str) -> Sequence[str]:
@@ -163,6 +163,6 @@ def _either_side(outlets: Sequence[str], one: str, other: str) -> list[str]:
 
 
 def _meant(outlets: Sequence[str], named: Iterable[Sequence[str]]) -> str:
-    """The outlet that the first of some words name that name one; '' if none do."""
+    """The outlet that is named first by one of these sequences of words; '' if none names one."""
     called = (_POSSESSIVE.sub("", " ".join(words).strip(_MARKS)) for words in named)
     return next((outlet for name in called if (outlet := outlet_meant(outlets, name))), "")

@@ -11,7 +11,7 @@ from bot.model.conversation import Subject
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
-from bot.model.passage import Cuttings
+from bot.model.passage import Excerpts
 from bot.model.reported import Reported
 from bot.model.request import Intent, Part, Request, What
 from bot.model.search import Hit, NotFound, SearchPage
@@ -23,44 +23,44 @@ from bot.text.day_filters import DAYS
 from bot.text.typed_lines import SPOKEN_OF
 
 
-def ask_of(intent: Intent, subject: Subject) -> Request | None:
+def request_of(intent: Intent, subject: Subject) -> Request | None:
     """The question of an intent; None if it refers to "it" but the thread has no subject, or a choice is open.
 
-    What was offered beneath an answer about the story in hand leaves that in hand.
+    Stories that were offered below an answer about the thread's story do not replace it.
     """
-    ask = intent.ask
+    request = intent.request
     if subject.offered and not (subject.story and subject.shown == subject.story):
         subject = Subject(entity=subject.entity, asked=subject.asked)
     if intent.links:
-        return about_links(ask.what, intent.links, ask.count)
-    if ask.what is What.CHANGES:
-        return _changes(ask, subject)
-    if ask.what is What.SAYS:
-        return _says(ask, subject)
+        return about_links(request.what, intent.links, request.count)
+    if request.what is What.CHANGES:
+        return _changes(request, subject)
+    if request.what is What.SAYS:
+        return _says(request, subject)
     if not intent.refers:
-        return ask
-    evident = ask.what is What.EVIDENCE and (subject.story or subject.article)
-    known = ask.part is Part.FIRST or ask.words or subject.story or subject.other or subject.asked
-    if evident or (ask.what is What.ASKED and known):
-        return _of_thread(ask, subject)
-    newest = ask.what is What.SUMMARY and ask.part is Part.HEADLINES and not intent.note
-    return _about_subject(ask, subject) or (Request(What.COVERAGE) if newest else None)
+        return request
+    evident = request.what is What.EVIDENCE and (subject.story or subject.article)
+    known = request.part is Part.OVERVIEW or request.words or subject.story or subject.other or subject.asked
+    if evident or (request.what is What.ASKED and known):
+        return _of_thread(request, subject)
+    newest = request.what is What.SUMMARY and request.part is Part.HEADLINES and not intent.note
+    return _about_subject(request, subject) or (Request(What.COVERAGE) if newest else None)
 
 
-def settled(subject: Subject) -> Subject:
+def with_only_choice(subject: Subject) -> Subject:
     """The subject with its choice taken if there was only one story to choose."""
     only = {*subject.offered, subject.story} - {""}
     return replace(subject, story=only.pop(), offered=()) if subject.offered and len(only) == 1 else subject
 
 
-def _says(ask: Request, subject: Subject) -> Request | None:
+def _says(request: Request, subject: Subject) -> Request | None:
     """A question about what somebody says; "she" is the thread's entity, or anybody if the thread has none."""
-    pronoun = ask.named.lower() in SPOKEN_OF
+    pronoun = request.named.lower() in SPOKEN_OF
     if pronoun and not subject.entity:
-        if ask.words and ask.words.lower() not in DAYS:
-            return Request(What.ABOUT, words=ask.words)
+        if request.words and request.words.lower() not in DAYS:
+            return Request(What.ABOUT, words=request.words)
         return _about_subject(Request(What.SUMMARY, part=Part.VOICES), subject)
-    return replace(_of_thread(ask, subject), entity=subject.entity if pronoun else "")
+    return replace(_of_thread(request, subject), entity=subject.entity if pronoun else "")
 
 
 def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
@@ -76,15 +76,15 @@ def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
     return Request(what, words=links[0], count=count)
 
 
-def after(subject: Subject, answer: Answer, *, named: bool = True, offered: Sequence[Story] = ()) -> Subject:
+def subject_after(subject: Subject, answer: Answer, *, named: bool = True, offered: Sequence[Story] = ()) -> Subject:
     """The thread's subject after ``answer``.
 
     An entity that the subject mentions (``named``) is added to it; any other replaces it, with its story if it has only
     one. So do articles found by words, mostly of one story, if it has none. A question that another story answered
     moves to that story. Those ``offered`` are open until one is taken.
     """
-    then = _then(replace(subject, offered=()), answer, named=named)
-    aside = isinstance(answer, Profile | Cuttings) and then.story == subject.story
+    then = _next_subject(replace(subject, offered=()), answer, named=named)
+    aside = isinstance(answer, Profile | Excerpts) and then.story == subject.story
     shown = subject.shown if aside else then.story if _is_about(answer, then.story) else ""
     return replace(then, offered=tuple(story.id for story in offered), shown=shown)
 
@@ -101,7 +101,7 @@ def _is_about(answer: Answer, story: str) -> bool:
     return False
 
 
-def _then(subject: Subject, answer: Answer, *, named: bool) -> Subject:  # noqa: PLR0911 - one per kind of answer
+def _next_subject(subject: Subject, answer: Answer, *, named: bool) -> Subject:  # noqa: PLR0911 - one per kind of answer
     match answer:
         case Summary(head=head):
             return Subject(story=head.story, article=head.id, entity=subject.entity)
@@ -131,38 +131,38 @@ def _main_story(hits: Sequence[Hit]) -> str:
     return story if count > max(1, len(hits) / 2) else ""
 
 
-def _about_subject(ask: Request, subject: Subject) -> Request | None:  # noqa: PLR0911 - one per kind of question
+def _about_subject(request: Request, subject: Subject) -> Request | None:  # noqa: PLR0911 - one per kind of question
     story_or_article = bool(subject.story or subject.article)
-    if ask.what is What.FOLLOW:
+    if request.what is What.FOLLOW:
         return Request(What.FOLLOW, story=subject.story) if subject.story else None
-    if ask.named and ask.part is Part.MISSING:
-        return _of_thread(replace(ask, what=What.COMPARE), Subject(subject.story))
-    if ask.against and story_or_article:
-        return Request(What.COMPARE, story=subject.story, article=subject.article, against=ask.against)
-    if ask.what is What.ENTITY and story_or_article and not subject.entity:
-        ask = replace(ask, what=What.COMPARE, part=Part.NAMES)
-    if ask.what is What.COMPARE and story_or_article:
-        return _of_thread(ask, subject)
-    if ask.what is What.SUMMARY and story_or_article:
-        of_story = bool(subject.story) and (not subject.article or ask.part in (Part.HEADLINES, Part.BYLINES))
-        asked = Request(What.SUMMARY, count=ask.count, part=ask.part)
+    if request.named and request.part is Part.MISSING:
+        return _of_thread(replace(request, what=What.COMPARE), Subject(subject.story))
+    if request.against and story_or_article:
+        return Request(What.COMPARE, story=subject.story, article=subject.article, against=request.against)
+    if request.what is What.ENTITY and story_or_article and not subject.entity:
+        request = replace(request, what=What.COMPARE, part=Part.NAMES)
+    if request.what is What.COMPARE and story_or_article:
+        return _of_thread(request, subject)
+    if request.what is What.SUMMARY and story_or_article:
+        of_story = bool(subject.story) and (not subject.article or request.part in (Part.HEADLINES, Part.BYLINES))
+        asked = Request(What.SUMMARY, count=request.count, part=request.part)
         return replace(asked, story=subject.story) if of_story else replace(asked, article=subject.article)
-    if subject.entity and (ask.what in (What.ENTITY, What.ABOUT, What.EVIDENCE) or ask.part is Part.VOICES):
-        return Request(What.EVIDENCE if ask.what is What.EVIDENCE else What.ENTITY, entity=subject.entity)
-    if ask.what is What.ABOUT and story_or_article:
-        return _about_subject(replace(ask, what=What.SUMMARY, part=Part.DETAILS), subject)
+    if subject.entity and (request.what in (What.ENTITY, What.ABOUT, What.EVIDENCE) or request.part is Part.VOICES):
+        return Request(What.EVIDENCE if request.what is What.EVIDENCE else What.ENTITY, entity=subject.entity)
+    if request.what is What.ABOUT and story_or_article:
+        return _about_subject(replace(request, what=What.SUMMARY, part=Part.DETAILS), subject)
     return None
 
 
-def _changes(ask: Request, subject: Subject) -> Request | None:
+def _changes(request: Request, subject: Subject) -> Request | None:
     """What changed in the story that was spoken of, or that the words name; else the newest articles."""
-    if subject.story or ask.words:
-        return _of_thread(ask, Subject(subject.story))
-    return None if ask.part is Part.CORRECTIONS or ask.named else Request(What.COVERAGE)
+    if subject.story or request.words:
+        return _of_thread(request, Subject(subject.story))
+    return None if request.part is Part.CORRECTIONS or request.named else Request(What.COVERAGE)
 
 
-def _of_thread(ask: Request, subject: Subject) -> Request:
+def _of_thread(request: Request, subject: Subject) -> Request:
     """The question about the thread's story, else its articles, else what the words name; a pair stays compared."""
-    story = "" if ask.what is What.COMPARE and subject.other else subject.story
+    story = "" if request.what is What.COMPARE and subject.other else subject.story
     articles = ("", "") if story else (subject.article, subject.other)
-    return Request(ask.what, ask.words, story, *articles, named=ask.named, part=ask.part)
+    return Request(request.what, request.words, story, *articles, named=request.named, part=request.part)

@@ -14,16 +14,16 @@ from bot.model.analysis import AttributionKind
 from bot.model.answer import Answer
 from bot.model.comparison import Side
 from bot.model.conversation import Subject
-from bot.model.passage import Cuttings
+from bot.model.passage import Excerpts
 from bot.model.reported import Reported
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
-from bot.newsroom.confirmed import MOST as MOST_SAID
-from bot.newsroom.confirmed import confirmed
+from bot.newsroom.confirmations import MOST as MOST_SAID
+from bot.newsroom.confirmations import confirmations
 from bot.newsroom.lookup import typed_words
-from bot.newsroom.reported import MOST, Articles, having, reported
+from bot.newsroom.reported import MOST, Articles, reported_by, sentences_with
 
 # What is shown of the whole story if nothing was asked before.
 _WHOLE: Final = MappingProxyType(
@@ -44,26 +44,30 @@ _FIRST: Final = re.compile(
 )
 
 
-def asks_who(ask: Request) -> bool:
+def asks_who(request: Request) -> bool:
     """Whether a question to a story is about its outlets."""
-    return ask.what is What.ASKED and ask.part is not Part.FIRST
+    return request.what is What.ASKED and request.part is not Part.OVERVIEW
 
 
-def of_last(ask: Request, subject: Subject) -> Request:
-    """The question with what was asked last in place of "this"; without it, or on "anything", of the whole story."""
-    read = question(typed_words(ask.words))
-    if not asks_who(ask) or read.words or read.kinds:
-        return ask
-    if not ask.words and subject.asked and (subject.offered or subject.story == ask.story):
-        return replace(ask, words=subject.asked)
-    if ask.part is Part.HEADLINES and ask.story:
-        return replace(ask, words="")
-    what = What.COMPARE if ask.other else _WHOLE.get(ask.part)
-    return Request(what, ask.named, ask.story, ask.article, ask.other, part=ask.part) if what else ask
+def about_last_question(request: Request, subject: Subject) -> Request:
+    """The question with the last one in place of "this"; if there is none, or for "anything", on the whole story."""
+    read = question(typed_words(request.words))
+    if not asks_who(request) or read.words or read.kinds:
+        return request
+    if not request.words and subject.asked and (subject.offered or subject.story == request.story):
+        return replace(request, words=subject.asked)
+    if request.part is Part.HEADLINES and request.story:
+        return replace(request, words="")
+    what = What.COMPARE if request.other else _WHOLE.get(request.part)
+    return (
+        Request(what, request.named, request.story, request.article, request.other, part=request.part)
+        if what
+        else request
+    )
 
 
-def asked_after(before: Subject, then: Subject, ask: Request, answer: Answer) -> Subject:
-    """The subject with what was asked last, if sentences answered it; the source of an answer is asked beside it.
+def with_last_question(before: Subject, then: Subject, request: Request, answer: Answer) -> Subject:
+    """The subject with the question, if sentences answered it; asking for a source keeps the question before.
 
     A question that waits for its story is kept too.
     """
@@ -72,36 +76,36 @@ def asked_after(before: Subject, then: Subject, ask: Request, answer: Answer) ->
             return replace(then, asked=asked)
         case StoryAnswer() if answer.told:
             return replace(then, asked=answer.asked)
-        case NotFound() if ask.what is What.ASKED and ask.needs_story:
-            return replace(then, asked=ask.words)
-    beside = then.story == before.story and (isinstance(answer, Cuttings) or ask.part in (Part.VOICES, Part.DIFFER))
+        case NotFound() if request.what is What.ASKED and request.needs_story:
+            return replace(then, asked=request.words)
+    beside = then.story == before.story and (isinstance(answer, Excerpts) or request.part in (Part.VOICES, Part.DIFFER))
     return replace(then, asked=before.asked if beside else "")
 
 
-def who_reports(newsroom: Newsroom, ask: Request) -> Answer:
+def who_reports(newsroom: Newsroom, request: Request) -> Answer:
     """Which outlets of a story report what was asked; if none does in its words, or it has no story, the usual answer.
 
     Raises:
         NotFoundError: the story is gone, or is being prepared.
     """
-    if not ask.words and ask.part is Part.HEADLINES:
-        return _told_first(newsroom, ask.story) or newsroom.story_summary(ask.story)
-    ask = _spelt_out(ask)
-    found = newsroom.asked(ask.words, ask.story, ask.articles) if ask.words else None
-    story_id = found.story.id if isinstance(found, StoryAnswer) else ask.story
+    if not request.words and request.part is Part.HEADLINES:
+        return _told_first(newsroom, request.story) or newsroom.story_summary(request.story)
+    request = _spelt_out(request)
+    found = newsroom.ask_story(request.words, request.story, request.articles) if request.words else None
+    story_id = found.story.id if isinstance(found, StoryAnswer) else request.story
     if isinstance(found, NotFound) or (found and not story_id):
         return found
     told = _articles(newsroom, story_id)
     sides = [*found.told, *found.agreed] if found else []
-    if ask.part is Part.CONFIRMED:
-        return confirmed(told, ask.words, sides)
-    if ask.part is Part.VOICES and sides:
+    if request.part is Part.CONFIRMED:
+        return confirmations(told, request.words, sides)
+    if request.part is Part.VOICES and sides:
         sourced = [side for side in sides if side.passage.attribution.kind is not AttributionKind.NONE]
-        return replace(reported(told, ask.words, sides), told=told.dated(sourced or sides))
+        return replace(reported_by(told, request.words, sides), told=told.dated(sourced or sides))
     by_words = [side for side in sides if found and side.passage.place not in found.meant]
-    if ask.part is not Part.DIFFER:
-        sides = by_words if any(side.value for side in by_words) else having(told, ask.words)
-    return reported(told, ask.words, sides, ask.named) if sides or not found else found
+    if request.part is not Part.DIFFER:
+        sides = by_words if any(side.value for side in by_words) else sentences_with(told, request.words)
+    return reported_by(told, request.words, sides, request.named) if sides or not found else found
 
 
 def _articles(newsroom: Newsroom, story_id: str) -> Articles:
@@ -121,6 +125,6 @@ def _told_first(newsroom: Newsroom, story_id: str) -> Reported | None:
     return Reported(articles.story, articles.heads, "", articles.dated(told)[:MOST_SAID]) if told else None
 
 
-def _spelt_out(ask: Request) -> Request:
-    """The question for the toll as one that sentences answer."""
-    return replace(ask, words="how many died") if question(ask.words).of_any_story else ask
+def _spelt_out(request: Request) -> Request:
+    """A question for "the toll", in words that sentences answer."""
+    return replace(request, words="how many died") if question(request.words).of_any_story else request

@@ -1,4 +1,4 @@
-"""A question to the thread's story whose words a request has taken for a name: "what was the speed limit?"."""
+"""Questions of which a part was taken for a name, asked of the thread's story: "what was the speed limit?"."""
 
 from typing import Final
 
@@ -10,8 +10,8 @@ from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
-from bot.newsroom.headline_search import headlined
-from bot.newsroom.lookup import DISTINCT, tells
+from bot.newsroom.headline_search import stories_headlined
+from bot.newsroom.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.story_questions import asks_of_correction, reports_read
 from bot.newsroom.threads.in_thread import by_name
@@ -24,66 +24,68 @@ _ASKING: Final = _OF_NAMES | {What.ASKED, What.WORDS}
 _OF_SIDES: Final = (Part.DIFFER, Part.AGREED)
 
 
-def of_whole_line(newsroom: Newsroom, ask: Request, subject: Subject, typed: str) -> StoryAnswer | None:
-    """The sentences of the thread's story on a whole question, verb included.
+def answer_to_whole_line(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> StoryAnswer | None:
+    """The answer of the thread's story to the whole line as a question; None if the request names something known.
 
-    None unless the story has some, or nothing is compared with it, and the request names nothing that is known: no
-    entity, outlet or headline. Whether a person of the story agrees is asked of its sentences too.
+    Known are entities, outlets and headlines. None also if no sentence of the story has the words, unless the request
+    compares the story with something. Whether a person of the story agrees is asked of its sentences too.
     """
     if not subject.story or not QUESTION.match(typed):
         return None
     try:
-        of_person = _of_person(newsroom, ask, subject.story, typed)
-        if not of_person and not _names_nothing(newsroom, ask):
+        of_person = _of_person(newsroom, request, subject.story, typed)
+        if not of_person and not _names_nothing(newsroom, request):
             return None
-        found = newsroom.asked(typed, subject.story)
+        found = newsroom.ask_story(typed, subject.story)
     except NotFoundError:  # the story no longer exists
         return None
-    if isinstance(found, NotFound) or not (found.by_words or not ask.words or (of_person and found.told)):
+    if isinstance(found, NotFound) or not (found.by_words or not request.words or (of_person and found.told)):
         return None
     return found
 
 
-def of_old_number(newsroom: Newsroom, ask: Request, subject: Subject, typed: str) -> Request:
+def of_old_number(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
     """A question with a number that only an earlier version of an article has, as one for corrections."""
-    if not subject.story or ask.what not in _ASKING:
-        return ask
+    if not subject.story or request.what not in _ASKING:
+        return request
     heads = newsroom.store.heads(newsroom.store.articles_of(subject.story))
     of_correction = asks_of_correction(newsroom.store, typed, heads)
-    return Request(What.CHANGES, story=subject.story, part=Part.CORRECTIONS) if of_correction else ask
+    return Request(What.CHANGES, story=subject.story, part=Part.CORRECTIONS) if of_correction else request
 
 
-def without_story(ask: Request, subject: Subject, typed: str) -> Request | None:
-    """The whole question, to be asked if what a request takes for a name is none, and no story is in hand."""
-    if subject.story or subject.offered or not QUESTION.match(typed) or ask.what not in _OF_NAMES:
+def whole_line_without_story(request: Request, subject: Subject, typed: str) -> Request | None:
+    """The whole line as a question, if a request took part of it for a name and the thread has no story."""
+    if subject.story or subject.offered or not QUESTION.match(typed) or request.what not in _OF_NAMES:
         return None
     return Request(What.ASKED, words=typed)
 
 
-def of_open_choice(newsroom: Newsroom, ask: Request, subject: Subject, typed: str) -> Request:
-    """The whole question if what a request takes for a name is none, while it is open which story is meant.
+def whole_line_of_open_choice(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
+    """The whole line as a question, if a request took a part that names nothing for a name while a choice is open.
 
-    A capital is a name's, if of nobody in the index.
+    Words with a capital stay a name, even if nobody in the index has it.
     """
-    if not subject.offered or ask.what not in _OF_NAMES or not QUESTION.match(typed) or not ask.words.islower():
-        return ask
-    return Request(What.ASKED, words=typed) if _names_nothing(newsroom, ask) else ask
+    if not subject.offered or request.what not in _OF_NAMES or not QUESTION.match(typed) or not request.words.islower():
+        return request
+    return Request(What.ASKED, words=typed) if _names_nothing(newsroom, request) else request
 
 
-def _names_nothing(newsroom: Newsroom, ask: Request) -> bool:
-    """Whether the words that a request takes for a name are none; somebody's name is no story's."""
-    named = ask.words or ask.against
-    if not named or ask.what not in _TAKES_NAMES or ask.part is not Part.FIRST:
+def _names_nothing(newsroom: Newsroom, request: Request) -> bool:
+    """Whether the words that a request takes for a name name nothing; a person's name does not name a story."""
+    named = request.words or request.against
+    if not named or request.what not in _TAKES_NAMES or request.part is not Part.OVERVIEW:
         return False
-    known = ask.what in _OF_NAMES and by_name(newsroom.entity(named))
-    return not known and not outlet_meant(newsroom.store.outlets(), named) and not headlined(newsroom.store, named)
+    known = request.what in _OF_NAMES and by_name(newsroom.entity(named))
+    return (
+        not known and not outlet_meant(newsroom.store.outlets(), named) and not stories_headlined(newsroom.store, named)
+    )
 
 
-def _of_person(newsroom: Newsroom, ask: Request, story: str, typed: str) -> bool:
+def _of_person(newsroom: Newsroom, request: Request, story: str, typed: str) -> bool:
     """Whether a question for agreement names a person of the story."""
-    if ask.what is not What.COMPARE or ask.part not in _OF_SIDES:
+    if request.what is not What.COMPARE or request.part not in _OF_SIDES:
         return False
     reports = reports_read(newsroom.store, story)
     people = (one for each in reports for one in each.analysis.mentions if one.type is EntityType.PERSON)
     last = {named[-1] for one in people if (named := words(without_addition(one.text)))}
-    return any(word in last and tells(word, DISTINCT) for word in words(typed))
+    return any(word in last and is_distinctive(word, IDF_RARE) for word in words(typed))

@@ -128,9 +128,9 @@ def _joined(one: DateSpan, two: DateSpan, text: str) -> DateSpan:
     written = _WITH_YEAR.search(text, two.start, two.end)
     if first and last and written and one.form in _YEARLESS and not _WITH_YEAR.search(text, one.start, one.end):
         shift = last.year - first.year
-        first = periods.years_on(first, shift if first.month <= last.month else shift - 1)
+        first = periods.years_later(first, shift if first.month <= last.month else shift - 1)
     if first is None or last is None:
         return DateSpan(one.start, two.end, two.form, first, last)
     if last < first and two.form in ("weekday", *_YEARLESS):
-        last = periods.week_on(last) if two.form == "weekday" else periods.years_on(last, 1)
+        last = periods.one_week_later(last) if two.form == "weekday" else periods.years_later(last, 1)
     return DateSpan(one.start, two.end, two.form, min(first, last), max(first, last))

@@ -47,12 +47,12 @@ def season(year: int, name: str) -> Period:
     return month(year, first)[0], month(year, first + 2)[1]
 
 
-def week_on(when: date) -> date:
+def one_week_later(when: date) -> date:
     """The same weekday a week later."""
     return when if date.max - when < timedelta(weeks=1) else when + timedelta(weeks=1)
 
 
-def years_on(when: date, shift: int) -> date:
+def years_later(when: date, shift: int) -> date:
     """The same day ``shift`` years later, or 28 February for the 29th in a common year."""
     if not date.min.year <= when.year + shift <= date.max.year:
         return when

@@ -124,7 +124,7 @@ def _is_thing_next(text: str, end: int) -> bool:
     return is_plural(lower) and lower not in _STOP and lower not in ("police", "officials", "authorities")
 
 
-def single(text: str, end: int) -> Counted | None:
+def single_noun(text: str, end: int) -> Counted | None:
     """The noun after "one" or "1" if a single one is worth counting."""
     place = end
     for _ in range(3):
@@ -137,7 +137,7 @@ def single(text: str, end: int) -> Counted | None:
     return None
 
 
-def none_of(text: str, end: int) -> Counted | None:
+def noun_after_zero(text: str, end: int) -> Counted | None:
     """The noun after "zero" if it is one that is worth counting singly: "zero new cases", but not "zero emissions"."""
     found = counted(text, end)
     lower = found.noun.lower() if found else ""

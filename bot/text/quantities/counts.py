@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model.analysis import FigureKind
-from bot.text.quantities.counted import Counted, counted, none_of, single
+from bot.text.quantities.counted import Counted, counted, noun_after_zero, single_noun
 from bot.text.quantities.number import Measure, Number, measured
 from bot.text.quantities.numerals import NUMBER_WORDS
 from bot.text.quantities.rates import as_rate
@@ -56,7 +56,7 @@ def count(text: str, number: Number) -> Measure | None:
         found = measured(number, end, FigureKind.COUNT, noun["noun"])
         return None if number.doubtful else replace(found, reach=noun.end())
     one = number.value == 1 and not number.open
-    thing = single(text, end) if one else counted(text, end)
+    thing = single_noun(text, end) if one else counted(text, end)
     if thing is None:
         return _of_nothing_named(text, number, one=one)
     if number.in_words and text[number.start].isupper() and _is_name(text, number):
@@ -68,7 +68,7 @@ def count(text: str, number: Number) -> Measure | None:
 
 def none_counted(text: str, number: Number) -> Measure | None:
     """The count of "zero deaths"."""
-    thing = none_of(text, number.end) if number.value == 0 else None
+    thing = noun_after_zero(text, number.end) if number.value == 0 else None
     return _of(thing, measured(number, number.end, FigureKind.COUNT, "")) if thing else None
 
 

@@ -10,7 +10,7 @@ from bot.text.quantities.coins import with_currency_of_cents
 from bot.text.quantities.join import joined_measures
 from bot.text.quantities.measure import measure
 from bot.text.quantities.number import Measure
-from bot.text.quantities.qualifiers import Bound, Qualifier, after, before, is_preposition
+from bot.text.quantities.qualifiers import Bound, Qualifier, is_preposition, qualifier_after, qualifier_before
 from bot.text.quantities.scan import numbers
 
 # "Over five years" is a period, "lasted over five years" a bound.
@@ -65,11 +65,15 @@ def _qualifier(text: str, found: Measure) -> Qualifier | None:
         return Qualifier(plus.group(), Bound.AT_LEAST)
     if found.kind is FigureKind.DURATION and _TO_LIFE.match(text, found.end):
         return Qualifier("to life", Bound.AT_LEAST)
-    first = before(text, found.start)
+    first = qualifier_before(text, found.start)
     if first is not None and not _qualifies(text, first, found):
         first = None
     if first is None or first.bound is Bound.BLURRED:
-        return after(text, found.reach) or (after(text, found.end) if found.end != found.reach else None) or first
+        return (
+            qualifier_after(text, found.reach)
+            or (qualifier_after(text, found.end) if found.end != found.reach else None)
+            or first
+        )
     return first
 
 

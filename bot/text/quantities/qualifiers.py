@@ -94,7 +94,7 @@ _AFTER_RE: Final = re.compile(
 )
 
 
-def before(text: str, start: int) -> Qualifier | None:
+def qualifier_before(text: str, start: int) -> Qualifier | None:
     """The qualifier that ends where a number starts, in the source's words; a bound wins over a blur beside it."""
     if start == 0:
         return None
@@ -140,7 +140,7 @@ def is_preposition(found: Qualifier, counted: float) -> bool:
     return found.words.lower() in _PREPOSITIONS and counted <= _FEW
 
 
-def after(text: str, end: int) -> Qualifier | None:
+def qualifier_after(text: str, end: int) -> Qualifier | None:
     """The qualifier that follows a number and its unit: "18 and over", "50 or more"."""
     match = _AFTER_RE.match(text, end)
     return Qualifier(match.group(1), _AFTER_BOUNDS[match.group(1).lower()]) if match else None

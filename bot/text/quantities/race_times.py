@@ -23,7 +23,7 @@ def race_time(text: str, start: int) -> re.Match[str] | None:
     return found if led else None
 
 
-def timed(text: str, number: Number) -> Measure | None:
+def clock_duration(text: str, number: Number) -> Measure | None:
     """The length of time that the digits before a colon begin."""
     found = race_time(text, number.start) if text.startswith(":", number.end) else None
     if found is None:

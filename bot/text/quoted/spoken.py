@@ -56,7 +56,7 @@ class SpokenWord:
     broken: bool = False
 
     @property
-    def telling(self) -> bool:
+    def is_content_word(self) -> bool:
         """Whether it is a content word."""
         plain = self.text.lower().replace("’", "'").partition("'")[0]
         return plain not in STOP_WORDS and len(plain) > 1

@@ -5,14 +5,14 @@ import pytest
 
 from bot.compare.agreements.agreements import agreed, continuing
 from bot.compare.agreements.groups import Group
-from bot.compare.lines import Line, lines
+from bot.compare.lines import ComparedSentence, lines
 from bot.model.analysis import Quote, Sentence
 from tests.fakes.aligned import analysed, scored
 
 
-def line(report: int, place: int, start: int, *, quoted: bool = True) -> Line:
+def line(report: int, place: int, start: int, *, quoted: bool = True) -> ComparedSentence:
     quotes = (Quote(start, start + 10, "It is safe."),) if quoted else ()
-    return Line(report, place, Sentence(start, start + 10, 0), "", quotes=quotes)
+    return ComparedSentence(report, place, Sentence(start, start + 10, 0), "", quotes=quotes)
 
 
 BOTH = [line(0, 0, 0), line(0, 1, 11), line(1, 4, 200), line(1, 5, 212)]

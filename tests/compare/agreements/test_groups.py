@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.compare.agreements.groups import HOLDS, LIKELY, groups
 from bot.compare.align.align import SAME, Alignment
 from bot.compare.align.pairs import Pairs
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.compare.lines import lines as read
 from bot.model.analysis import Sentence
 from tests.fakes.aligned import analysed
@@ -20,12 +20,12 @@ Scores = Mapping[tuple[int, int], float]
 ALONE = range(7)  # voices: each report its own
 
 
-def lines(*reports: int) -> list[Line]:
+def lines(*reports: int) -> list[ComparedSentence]:
     """A line for each number, of the report of that number."""
-    return [Line(report, place, Sentence(0, 1, 0), "") for place, report in enumerate(reports)]
+    return [ComparedSentence(report, place, Sentence(0, 1, 0), "") for place, report in enumerate(reports)]
 
 
-def alignment(told: list[Line], scores: Scores) -> Alignment:
+def alignment(told: list[ComparedSentence], scores: Scores) -> Alignment:
     matrix = np.zeros((len(told), len(told)))
     for (one, other), score in scores.items():
         if told[one].report != told[other].report:
@@ -34,7 +34,7 @@ def alignment(told: list[Line], scores: Scores) -> Alignment:
     return Alignment(Pairs(left.astype(np.int64), right.astype(np.int64), {}), matrix)
 
 
-def facts(told: list[Line], scores: Scores) -> list[tuple[int, ...]]:
+def facts(told: list[ComparedSentence], scores: Scores) -> list[tuple[int, ...]]:
     return [group.lines for group in groups(alignment(told, scores), told, ALONE)]
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.analyse.figures import figures
 from bot.compare.agreements.reasons import reasons, share_only_a_unit
-from bot.compare.lines import Line, lines
+from bot.compare.lines import ComparedSentence, lines
 from bot.model.entity import Entity
 from bot.model.story import Report
 from tests.fakes.reports import report
@@ -19,7 +19,7 @@ def told(number: int, text: str) -> Report:
 
 
 def shared(*texts: str) -> tuple[str, ...]:
-    found: list[Line] = lines([told(number, text) for number, text in enumerate(texts)])
+    found: list[ComparedSentence] = lines([told(number, text) for number, text in enumerate(texts)])
     assert len(found) == len(texts)
     return reasons(found, 0.774)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.compare.agreements.groups import groups
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.compare.lines import lines as read
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.model.story import Report
@@ -14,9 +14,9 @@ from tests.fakes.aligned import analysed, scored
 ALONE = range(7)  # voices: each report its own
 
 
-def lines(*reports: int) -> list[Line]:
+def lines(*reports: int) -> list[ComparedSentence]:
     """A line for each number, of the report of that number."""
-    return [Line(report, place, Sentence(0, 1, 0), "") for place, report in enumerate(reports)]
+    return [ComparedSentence(report, place, Sentence(0, 1, 0), "") for place, report in enumerate(reports)]
 
 
 def named(report: Report) -> Report:
@@ -30,7 +30,7 @@ def named(report: Report) -> Report:
     return replace(report, analysis=replace(report.analysis, mentions=tuple(people)))
 
 
-def below_lead(told: list[Line]) -> list[Line]:
+def below_lead(told: list[ComparedSentence]) -> list[ComparedSentence]:
     """The lines, none of them the first of its article."""
     return [replace(line, place=line.place + 1) for line in told]
 

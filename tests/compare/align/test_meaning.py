@@ -10,7 +10,7 @@ from bot.compare.align.attention import shipped_attention
 from bot.compare.align.features import pair_features
 from bot.compare.align.meaning import UNLIKE, put_meaning
 from bot.compare.align.pairs import Pairs
-from bot.compare.lines import Line, lines
+from bot.compare.lines import ComparedSentence, lines
 from bot.model.story import Report, Story
 from bot.stories import origins
 from tests.fakes.aligned import analysed
@@ -33,7 +33,7 @@ def story(reports: Sequence[Report]) -> Story:
     return describe("bridge", reports, origins(reports))
 
 
-def with_meaning(told: list[Line], encoder: WordEncoder | None = None) -> Pairs:
+def with_meaning(told: list[ComparedSentence], encoder: WordEncoder | None = None) -> Pairs:
     pairs = pair_features(told, REPORTS)
     put_meaning(
         pairs, told, np.array([line.report for line in told]), (encoder or WordEncoder()).token_vectors, NETWORK

@@ -12,7 +12,7 @@ from bot.compare import align_reports, compare, holds
 from bot.compare.align.align import Alignment
 from bot.compare.align.pairs import Pairs, spread
 from bot.compare.align.scores import alignment_of, scores_of
-from bot.compare.lines import Line
+from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Sentence
 from bot.model.scores import Scores
 from bot.newsroom.pairs import pair_story
@@ -29,14 +29,14 @@ STORY = describe("story-1", BRIDGE, origins(BRIDGE))
 COUNTS = st.lists(st.integers(0, 4), min_size=2, max_size=4)
 
 
-def told(counts: Sequence[int]) -> list[Line]:
+def told(counts: Sequence[int]) -> list[ComparedSentence]:
     """So many lines of each article."""
     places = [(number, place) for number, count in enumerate(counts) for place in range(count)]
-    return [Line(number, place, Sentence(10 * place, 10 * place + 9, 0), "x") for number, place in places]
+    return [ComparedSentence(number, place, Sentence(10 * place, 10 * place + 9, 0), "x") for number, place in places]
 
 
 @st.composite
-def alignments(draw: st.DrawFn) -> tuple[list[str], list[Line], Alignment]:
+def alignments(draw: st.DrawFn) -> tuple[list[str], list[ComparedSentence], Alignment]:
     """Articles, their lines, and scores of some pairs of lines of different articles."""
     counts = draw(COUNTS)
     lines = told(counts)
@@ -51,7 +51,7 @@ def alignments(draw: st.DrawFn) -> tuple[list[str], list[Line], Alignment]:
 
 @given(alignments(), st.data())
 def test_what_was_scored_holds_for_any_of_the_articles_in_any_order(
-    made: tuple[list[str], list[Line], Alignment], data: st.DataObject
+    made: tuple[list[str], list[ComparedSentence], Alignment], data: st.DataObject
 ) -> None:
     articles, lines, alignment = made
     kept = scores_of(alignment, lines, articles)

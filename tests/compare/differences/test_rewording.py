@@ -84,5 +84,5 @@ WORDS = st.lists(
 @given(WORDS)
 def test_a_quotation_does_not_differ_from_itself(words: list[str]) -> None:
     said = spoken_words(" ".join(words))
-    telling = sum(word.telling for word in said)
+    telling = sum(word.is_content_word for word in said)
     assert rewording(said, said) == Rewording(len(said), telling, ())

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from handlers.conversation.turn import Turn, asks, turn_of
+from handlers.conversation.turn import Turn, is_request, turn_of
 
 MENTION = {"type": "app_mention", "user": "U1", "text": "hi", "ts": "5.0", "channel": "C1"}
 DIRECT = {"type": "message", "channel_type": "im", "user": "U1", "text": "hi", "ts": "5.0", "channel": "D1"}
@@ -15,7 +15,7 @@ def told(event: dict[str, Any]) -> Turn | None:
 
 
 def test_a_mention_is_answered_in_its_thread() -> None:
-    assert asks({"event": MENTION})
+    assert is_request({"event": MENTION})
     assert told(MENTION) == Turn("Ev1", "C1", "U1", "hi", "5.0", "5.0", direct=False)
     in_thread = told(MENTION | {"thread_ts": "3.0"})
     assert in_thread is not None
@@ -49,4 +49,4 @@ def test_words_beside_a_file_and_words_for_the_channel_too_are_a_turn(subtype: s
 )
 def test_bots_edits_and_the_talk_of_others_are_let_be(event: dict[str, Any]) -> None:
     assert told(event) is None
-    assert not asks({"event": event})
+    assert not is_request({"event": event})

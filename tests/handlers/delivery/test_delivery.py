@@ -18,10 +18,10 @@ from handlers.delivery.delivery import (
     UnsureError,
     UsedUpError,
 )
-from handlers.failures import teller
+from handlers.failures import error_notifier
 from handlers.render.message import Message
 from handlers.work import Call
-from tests.fakes.broken_line import Line
+from tests.fakes.broken_connection import BrokenConnection
 from tests.fakes.clock import SetClock
 
 SOUND = Message("words", ({"type": "divider"},), (("~slip", "a long value"),))
@@ -40,7 +40,7 @@ def test_a_message_is_whole_unfurls_nothing_and_its_values_are_filed(store: Stor
         "unfurl_links": False,
         "unfurl_media": False,
     }
-    assert store.conversations.filed_value("~slip") == "a long value"
+    assert store.conversations.stored_value("~slip") == "a long value"
 
 
 def test_a_faulty_message_is_an_error_in_tests(store: Store) -> None:
@@ -61,7 +61,7 @@ def test_an_address_that_is_used_up_is_noted(store: Store, caplog: pytest.LogCap
         respond = Respond(response_url=f"{desk.url}response/long-gone", proxy=None, ssl=None)
         with pytest.raises(UsedUpError):
             Delivery(store.conversations, strict=strict, stopping=Event()).whisper(respond, SOUND)
-        teller(Delivery(store.conversations, strict=strict, stopping=Event()))(
+        error_notifier(Delivery(store.conversations, strict=strict, stopping=Event()))(
             Call({"response_url": "given"}, WebClient(), respond), UsedUpError()
         )
     assert caplog.messages == ["undelivered status=404"]
@@ -81,7 +81,7 @@ def test_an_answer_of_which_the_person_can_be_told_that_it_failed_is_an_error_wh
     store: Store, monkeypatch: pytest.MonkeyPatch, faults: tuple[str, ...], raised: type[Exception]
 ) -> None:
     with running_desk(DeskSettings(port=0)) as desk:
-        Line("/response/", *faults).laid(monkeypatch)
+        BrokenConnection("/response/", *faults).installed(monkeypatch)
         respond = Respond(response_url=f"{desk.url}response/any", proxy=None, ssl=None)
         with pytest.raises((UndeliveredError, UnsureError)) as caught:
             Delivery(store.conversations, strict=False, stopping=Event()).whisper(respond, SOUND)

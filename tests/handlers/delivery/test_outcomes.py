@@ -6,7 +6,7 @@ from urllib.error import URLError
 import pytest
 from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryState
 
-from handlers.delivery.outcomes import pause_asked, sent_again
+from handlers.delivery.outcomes import pause_asked, resend_handlers
 
 REQUEST = HttpRequest(method="POST", url="https://slack.example/", headers={})
 REFUSED = URLError(ConnectionRefusedError(111, "Connection refused"))
@@ -54,7 +54,7 @@ def test_what_is_sent_again(
     state = RetryState(current_attempt=tries)
     able = [
         handler.can_retry(state=state, request=REQUEST, response=response, error=error)
-        for handler in sent_again(Event())
+        for handler in resend_handlers(Event())
     ]
     assert any(able) == expected
 
@@ -70,7 +70,7 @@ def test_a_stop_ends_every_pause_and_nothing_is_sent_again_then(
         stopping.set()
     (handler,) = [
         one
-        for one in sent_again(stopping)
+        for one in resend_handlers(stopping)
         if one.can_retry(state=state, request=REQUEST, response=response, error=error)
     ]
     handler.prepare_for_next_attempt(state=state, request=REQUEST, response=response, error=error)

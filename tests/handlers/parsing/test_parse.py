@@ -76,7 +76,7 @@ def test_slacks_marks_are_read_as_the_words_people_see() -> None:
 @given(LINES | st.text())
 def test_any_line_means_something(line: str) -> None:
     for intent in (parse_message(line, KNOWN), parse_command(What.SUMMARY, line)):
-        ask = intent.ask
+        ask = intent.request
         assert 0 <= ask.count <= 10
         assert len(ask.words) <= 300
         ask.words.encode()
@@ -86,8 +86,8 @@ def test_any_line_means_something(line: str) -> None:
 
 @pytest.mark.parametrize("character", list("a ,<@&0\"'?:|\u202e"))
 def test_a_very_long_line_is_no_burden(character: str) -> None:
-    assert parse_message(character * 100_000, KNOWN).ask.count == 0
-    assert parse_message(f"who is {character * 100_000} about", KNOWN).ask.count == 0
+    assert parse_message(character * 100_000, KNOWN).request.count == 0
+    assert parse_message(f"who is {character * 100_000} about", KNOWN).request.count == 0
     for start in (
         "what does ",
         "what happened in ",
@@ -124,7 +124,7 @@ def test_a_very_long_line_is_no_burden(character: str) -> None:
 def test_each_form_is_the_first_that_fits_its_example(form: Form) -> None:
     assert next(one for one in FORMS if one.pattern.match(form.example)) == form
     intent = parse_message(form.example, KNOWN)
-    assert (intent.ask.what, intent.ask.part, intent.note) == (form.ask.what, form.ask.part, form.note)
+    assert (intent.request.what, intent.request.part, intent.note) == (form.request.what, form.request.part, form.note)
 
 
 def test_no_example_stands_twice() -> None:

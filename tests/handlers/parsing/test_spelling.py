@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.parsing.spelling import respelt
+from handlers.parsing.spelling import with_shorthand_expanded
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,9 @@ def test_the_beginning_of_a_line_is_put_right_each_word_once(typed: str, read: s
         asked.append(word)
         return False
 
-    assert respelt(typed, in_index) == read
+    assert with_shorthand_expanded(typed, in_index) == read
     assert asked == looked_up
 
 
 def test_a_word_of_the_index_stays() -> None:
-    assert respelt("how mny were hurt", {"mny"}.__contains__) == "how mny were hurt"
+    assert with_shorthand_expanded("how mny were hurt", {"mny"}.__contains__) == "how mny were hurt"

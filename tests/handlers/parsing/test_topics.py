@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.parsing.topics import back_to, other_of, picked
+from handlers.parsing.topics import other_namesake, story_picked, story_turned_back_to
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from handlers.parsing.topics import back_to, other_of, picked
     ],
 )
 def test_a_line_names_the_story_that_it_goes_back_to(line: str, named: tuple[str, str]) -> None:
-    assert back_to(line) == named
+    assert story_turned_back_to(line) == named
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_line_names_the_story_that_it_goes_back_to(line: str, named: tuple[str
     ],
 )
 def test_a_line_names_the_story_that_is_meant_of_several(line: str, meant: str) -> None:
-    assert picked(line) == meant
+    assert story_picked(line) == meant
 
 
 @pytest.mark.parametrize(
@@ -52,4 +52,4 @@ def test_a_line_names_the_story_that_is_meant_of_several(line: str, meant: str) 
     [("no the other quill", "quill"), ("the other Quill, the coach", "Quill"), ("who is the other quill", "")],
 )
 def test_a_line_names_the_other_of_a_name(line: str, name: str) -> None:
-    assert other_of(line) == name
+    assert other_namesake(line) == name

@@ -7,7 +7,7 @@ import pytest
 from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.request import Intent, Part, Request, What
-from bot.newsroom.threads.subjects import after, ask_of, settled
+from bot.newsroom.threads.subjects import request_of, subject_after, with_only_choice
 from tests.handlers import bridge
 
 STORY = Subject(story="s-bridge")
@@ -47,28 +47,28 @@ OPEN = Subject(offered=("s-bridge",))
     ],
 )
 def test_it_is_what_the_thread_is_about(what: What, subject: Subject, asked: Request | None) -> None:
-    assert ask_of(Intent(Request(what, count=5), refers=True), subject) == asked
+    assert request_of(Intent(Request(what, count=5), refers=True), subject) == asked
 
 
 def test_a_question_goes_to_the_threads_story() -> None:
     asked = Intent(Request(What.ASKED, "how many died"), refers=True)
-    assert ask_of(asked, ARTICLE) == Request(What.ASKED, words="how many died", story="s-bridge")
-    assert ask_of(asked, PAIR) == Request(What.ASKED, words="how many died", article="a", other="b")
+    assert request_of(asked, ARTICLE) == Request(What.ASKED, words="how many died", story="s-bridge")
+    assert request_of(asked, PAIR) == Request(What.ASKED, words="how many died", article="a", other="b")
 
 
 def test_who_says_so_of_a_name_alone_is_its_profile() -> None:
     voices = Intent(Request(What.SUMMARY, part=Part.VOICES), refers=True)
-    assert ask_of(voices, Subject(entity="e-quill")) == Request(What.ENTITY, entity="e-quill")
-    assert ask_of(voices, STORY) == Request(What.SUMMARY, story="s-bridge", part=Part.VOICES)
+    assert request_of(voices, Subject(entity="e-quill")) == Request(What.ENTITY, entity="e-quill")
+    assert request_of(voices, STORY) == Request(What.SUMMARY, story="s-bridge", part=Part.VOICES)
 
 
 def test_words_and_links_need_no_subject() -> None:
-    assert ask_of(Intent(Request(What.ENTITY, "Quill")), STORY) == Request(What.ENTITY, words="Quill")
-    assert ask_of(Intent(Request(What.SUMMARY, count=2), ("https://a.b/c",)), STORY) == Request(
+    assert request_of(Intent(Request(What.ENTITY, "Quill")), STORY) == Request(What.ENTITY, words="Quill")
+    assert request_of(Intent(Request(What.SUMMARY, count=2), ("https://a.b/c",)), STORY) == Request(
         What.SUMMARY, words="https://a.b/c", count=2
     )
     both = Intent(Request(What.COMPARE), ("https://a.b/c", "https://a.b/d"))
-    assert ask_of(both, STORY) == Request(What.COMPARE, words="https://a.b/c", against="https://a.b/d")
+    assert request_of(both, STORY) == Request(What.COMPARE, words="https://a.b/c", against="https://a.b/d")
 
 
 @pytest.mark.parametrize(
@@ -86,14 +86,14 @@ def test_words_and_links_need_no_subject() -> None:
     ],
 )
 def test_an_answer_becomes_the_subject(before: Subject, answer: Answer, then: Subject) -> None:
-    assert replace(after(before, answer), shown="") == then
+    assert replace(subject_after(before, answer), shown="") == then
 
 
 def test_stories_that_were_offered_are_open_until_one_is_taken() -> None:
     for before, answer in ((Subject(), bridge.NOT_FOUND), (Subject(story="s-ferry"), bridge.CHOICE)):
-        then = after(before, answer, offered=[bridge.STORY])
+        then = subject_after(before, answer, offered=[bridge.STORY])
         assert then == replace(before, offered=("s-bridge",))
-        assert after(then, bridge.STORY_SUMMARY) == replace(STORY, shown="s-bridge")
+        assert subject_after(then, bridge.STORY_SUMMARY) == replace(STORY, shown="s-bridge")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_stories_that_were_offered_are_open_until_one_is_taken() -> None:
     ],
 )
 def test_a_choice_of_one_story_is_as_good_as_taken(open_: Subject, then: Subject) -> None:
-    assert settled(open_) == then
+    assert with_only_choice(open_) == then
 
 
 SEVERAL = replace(bridge.PROFILE, stories=(("s-bridge", "A"), ("s-ferry", "B")))
@@ -132,7 +132,7 @@ def test_a_name_leads_to_its_own_story_where_the_one_spoken_of_does_not_name_it(
     named: bool,  # noqa: FBT001 - a case's value
     then: Subject,
 ) -> None:
-    assert after(before, answer, named=named) == then
+    assert subject_after(before, answer, named=named) == then
 
 
 @pytest.mark.parametrize(
@@ -144,24 +144,26 @@ def test_a_name_leads_to_its_own_story_where_the_one_spoken_of_does_not_name_it(
     ],
 )
 def test_a_question_that_another_story_answers_moves_to_it(before: Subject, then: Subject) -> None:
-    assert after(before, bridge.IN_STORY) == replace(then, shown="s-bridge")
-    assert after(before, replace(bridge.IN_STORY, story=replace(bridge.STORY, id=""))) == before
+    assert subject_after(before, bridge.IN_STORY) == replace(then, shown="s-bridge")
+    assert subject_after(before, replace(bridge.IN_STORY, story=replace(bridge.STORY, id=""))) == before
 
 
 def test_a_line_that_names_a_story_is_asked_with_the_one_at_hand() -> None:
     changed = Intent(Request(What.CHANGES, "the ferry strike", named="Monday"))
     lacking = Intent(Request(What.COMPARE, "Ledger", named="ferry strike", part=Part.MISSING), refers=True)
     for subject, story in ((STORY, "s-bridge"), (Subject(), "")):
-        assert ask_of(changed, subject) == Request(What.CHANGES, words="the ferry strike", story=story, named="Monday")
-        assert ask_of(lacking, subject) == Request(
+        assert request_of(changed, subject) == Request(
+            What.CHANGES, words="the ferry strike", story=story, named="Monday"
+        )
+        assert request_of(lacking, subject) == Request(
             What.COMPARE, words="Ledger", story=story, named="ferry strike", part=Part.MISSING
         )
 
 
 def test_a_part_of_the_threads_story_is_asked_for() -> None:
     asked = Intent(Request(What.COMPARE, "Ledger", part=Part.ONLY), refers=True)
-    assert ask_of(asked, STORY) == Request(What.COMPARE, words="Ledger", story="s-bridge", part=Part.ONLY)
-    assert ask_of(asked, PAIR) == Request(What.COMPARE, words="Ledger", article="a", other="b", part=Part.ONLY)
+    assert request_of(asked, STORY) == Request(What.COMPARE, words="Ledger", story="s-bridge", part=Part.ONLY)
+    assert request_of(asked, PAIR) == Request(What.COMPARE, words="Ledger", article="a", other="b", part=Part.ONLY)
 
 
 @pytest.mark.parametrize(
@@ -177,9 +179,9 @@ def test_a_part_of_the_threads_story_is_asked_for() -> None:
     ],
 )
 def test_the_story_of_the_last_answer_is_shown(before: Subject, answer: Answer, shown: str) -> None:
-    assert after(before, answer).shown == shown
+    assert subject_after(before, answer).shown == shown
 
 
 def test_what_was_offered_beneath_an_answer_leaves_its_story_in_hand() -> None:
     beneath = replace(STORY, offered=("s-ferry",), shown="s-bridge")
-    assert ask_of(Intent(Request(What.COMPARE), refers=True), beneath) == Request(What.COMPARE, story="s-bridge")
+    assert request_of(Intent(Request(What.COMPARE), refers=True), beneath) == Request(What.COMPARE, story="s-bridge")

@@ -9,7 +9,7 @@ from bot.model.reported import Reported
 from bot.model.request import Part, Request, What
 from bot.model.story import Origin, Story
 from bot.newsroom import Newsroom
-from bot.newsroom.threads.answered import answered
+from bot.newsroom.threads.thread_answers import answer_in_thread
 from bot.settings import Settings
 from bot.store import StoryEntry, open_store
 from tests.fakes.clock import SetClock
@@ -40,6 +40,6 @@ def test_an_article_says_who_reported_it_first(tmp_path: Path, sentence: str, *,
         writer.put_prepared(Story(name, "Tax on bridges", ("tax",), origins, ("Harbour Ledger",), at, at), None)
     newsroom = Newsroom(store, Settings(index=tmp_path / "index.sqlite", entities=None), clock)
     ask = Request(What.ASKED, words="the story", story=name, part=Part.HEADLINES)
-    found = answered(newsroom, ask, Subject(story=name)).answer
+    found = answer_in_thread(newsroom, ask, Subject(story=name)).answer
     shown = [side.passage.text for side in found.told] if isinstance(found, Reported) else []
     assert shown == ([sentence] if says else [])

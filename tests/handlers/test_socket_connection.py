@@ -14,18 +14,18 @@ from bot.errors import SettingsError
 from bot.newsroom import open_newsroom
 from bot.settings import Settings
 from bot.store import open_store
-from handlers import line as module
+from handlers import socket_connection as module
 from handlers.app import make_bot
-from handlers.line import Line
+from handlers.socket_connection import SocketConnection
 
 
-def opened(desk: DeskHandle, folder: Path) -> Iterator[Line]:
+def opened(desk: DeskHandle, folder: Path) -> Iterator[SocketConnection]:
     """The line of a bot at a Desk."""
     settings = Settings(index=folder / "index.sqlite")
     open_store(settings.index, SystemClock(), create=True).close()
     newsroom = open_newsroom(settings)
     bot = make_bot(newsroom, newsroom.store, token=desk.bot_token, base_url=desk.api_url)
-    line = Line(bot.app, desk.app_token)
+    line = SocketConnection(bot.app, desk.app_token)
     line.open()
     yield line
     line.close()
@@ -33,7 +33,7 @@ def opened(desk: DeskHandle, folder: Path) -> Iterator[Line]:
     newsroom.store.close()
 
 
-def watched(line: Line, until: float) -> None:
+def watched(line: SocketConnection, until: float) -> None:
     while time.monotonic() < until:
         time.sleep(0.05)
         line.watch()
@@ -44,7 +44,7 @@ def test_a_break_is_told_once_and_a_token_that_is_no_longer_accepted_ends_it(
 ) -> None:
     monkeypatch.setattr(module, "_PING", 0.1)
     monkeypatch.setattr("handlers.delivery.outcomes.PAUSES", ())
-    caplog.set_level(logging.INFO, "handlers.line")
+    caplog.set_level(logging.INFO, "handlers.socket_connection")
     with running_desk(DeskSettings(port=0)) as desk:
         lines = opened(desk, tmp_path)
         line = next(lines)
@@ -56,7 +56,7 @@ def test_a_break_is_told_once_and_a_token_that_is_no_longer_accepted_ends_it(
     time.sleep(1)  # in which the library tries again and again
     complaints = [record for record in caplog.records if record.name == "slack_sdk.socket_mode"]
     assert len(complaints) == len({module._SESSION.sub("", record.getMessage()) for record in complaints}) > 0
-    assert [record.getMessage() for record in caplog.records if record.name == "handlers.line"] == [
+    assert [record.getMessage() for record in caplog.records if record.name == "handlers.socket_connection"] == [
         "connected",
         "disconnected",
     ]

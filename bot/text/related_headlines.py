@@ -25,20 +25,20 @@ _BEHIND = re.compile(r"[’']s|,? (?:Jr|Sr)\.?(?= )")  # after a name and part o
 
 
 @lru_cache(maxsize=500)  # an article and its sentences are looked up more than once
-def glued(text: str) -> tuple[Span, ...]:
+def related_headlines(text: str) -> tuple[Span, ...]:
     """Start and end of each run of such headlines, with the full name before them and the space before that."""
     return tuple(_runs(text)) if _CLOSER in text else ()
 
 
 def own_parts(text: str) -> Iterator[Span]:
     """Start and end of each part of the text that is the article's own: all between the runs."""
-    places = [0, *(place for run in glued(text) for place in run), len(text)]
+    places = [0, *(place for run in related_headlines(text) for place in run), len(text)]
     return zip(places[::2], places[1::2], strict=True)
 
 
-def without_glued(text: str, instead: str = "") -> str:
+def without_related_headlines(text: str, instead: str = "") -> str:
     """The text with ``instead``, or nothing, in place of each run."""
-    return instead.join(text[start:end] for start, end in own_parts(text)) if glued(text) else text
+    return instead.join(text[start:end] for start, end in own_parts(text)) if related_headlines(text) else text
 
 
 def _runs(text: str) -> Iterator[Span]:

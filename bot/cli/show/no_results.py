@@ -3,9 +3,9 @@
 from bot.cli.page import Page
 from bot.model.search import Choice, Freshness, NotFound
 from bot.text.addresses import is_web_address
-from bot.text.shown import clip
+from bot.text.visible_text import clip
 from bot.wording.counts import count
-from bot.wording.nothing import is_outlet, none_of_days, searched
+from bot.wording.no_results import is_outlet, none_of_days, searched
 from bot.wording.times import between
 
 TYPED = 200  # characters of the input that are repeated
@@ -36,32 +36,35 @@ def _which(choice: Choice, typed: str) -> str:
     return f"Several {what} match “{typed}”. Run the command again with one of these ids:"
 
 
-def show_not_found(page: Page, missing: NotFound) -> None:
+def show_not_found(page: Page, nothing_found: NotFound) -> None:
     """Write what was searched, how fresh it is, and similar stories and names."""
-    page.title(_nothing(missing))
-    if is_web_address(missing.typed):
+    page.title(_nothing(nothing_found))
+    if is_web_address(nothing_found.typed):
         page.line("Copydesk never fetches pages: the index holds only what `copydesk index` has read.")
-    page.note(how_fresh(missing.freshness, between(missing.since, missing.until)))
-    if missing.respelt:
-        page.line(f"Did you mean “{missing.respelt}”?")
-    nearest, sharing = missing.near_stories[: missing.otherwise], missing.near_stories[missing.otherwise :]
+    page.note(how_fresh(nothing_found.freshness, between(nothing_found.since, nothing_found.until)))
+    if nothing_found.respelt:
+        page.line(f"Did you mean “{nothing_found.respelt}”?")
+    nearest, sharing = (
+        nothing_found.near_stories[: nothing_found.otherwise],
+        nothing_found.near_stories[nothing_found.otherwise :],
+    )
     for heading, stories in (("The nearest in other words", nearest), ("Stories with one of these words", sharing)):
         if stories:
             page.heading(heading)
         for story in stories:
             page.line(f"{story.title}  [{story.id}]", 2)
-    if missing.near_names:
+    if nothing_found.near_names:
         page.heading("Similar names")
-        page.line(", ".join(missing.near_names), 2)
+        page.line(", ".join(nothing_found.near_names), 2)
 
 
-def _nothing(missing: NotFound) -> str:
-    if missing.only_days:
-        return none_of_days(missing)
-    if missing.outlet:
-        return f"{is_outlet(missing)} List them with: copydesk search 'outlet:\"{missing.outlet}\"'"
-    if missing.typed:
-        return f"copydesk: nothing found for “{clip(missing.typed, TYPED)}”"
+def _nothing(nothing_found: NotFound) -> str:
+    if nothing_found.only_days:
+        return none_of_days(nothing_found)
+    if nothing_found.outlet:
+        return f"{is_outlet(nothing_found)} List them with: copydesk search 'outlet:\"{nothing_found.outlet}\"'"
+    if nothing_found.typed:
+        return f"copydesk: nothing found for “{clip(nothing_found.typed, TYPED)}”"
     return "copydesk: there are no articles in the index yet; add some with: copydesk index FOLDER"
 
 

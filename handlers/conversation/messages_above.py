@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry import FixedValueRetryIntervalCalculator
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
 
-from handlers.conversation.listed import Pressable
+from handlers.conversation.button_choices import Pressable
 from handlers.conversation.turn import Turn
 from handlers.delivery.outcomes import UNREACHED, client_like
 from handlers.parsing.parse import plain
@@ -43,26 +43,26 @@ def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Above:
+class ButtonsAbove:
     """The buttons of our last message above a turn, and of its thread's first message if that is ours."""
 
     last: tuple[Pressable, ...] = ()
     first: tuple[Pressable, ...] = ()
 
 
-def buttons_above(client: WebClient, turn: Turn, ours: str) -> Above:
+def buttons_above(client: WebClient, turn: Turn, ours: str) -> ButtonsAbove:
     """The buttons above a turn in messages of our own bot (id ``ours``); none if they cannot be read."""
     client = _read_client(client)
     try:
         if turn.in_thread:
             return _buttons_of_thread(client, turn, ours)
         history = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
-        return Above(last=_pressable(_last_of(ours, (history.get("messages") or [])[::-1])))
+        return ButtonsAbove(last=_pressable(_last_of(ours, (history.get("messages") or [])[::-1])))
     except (SlackApiError, *UNREACHED):
-        return Above()
+        return ButtonsAbove()
 
 
-def _buttons_of_thread(client: WebClient, turn: Turn, ours: str) -> Above:
+def _buttons_of_thread(client: WebClient, turn: Turn, ours: str) -> ButtonsAbove:
     """The buttons in a turn's thread; ``last`` is empty if the thread is too long to read up to the turn."""
     messages = _thread(client, turn)
     first = next(messages, {})
@@ -70,7 +70,7 @@ def _buttons_of_thread(client: WebClient, turn: Turn, ours: str) -> Above:
         last = _last_of(ours, [first, *messages])
     except _TooLongError:
         last = {}
-    return Above(_pressable(last), _pressable(_last_of(ours, [first])))
+    return ButtonsAbove(_pressable(last), _pressable(_last_of(ours, [first])))
 
 
 def _last_of(ours: str, messages: Sequence[Message]) -> Message:

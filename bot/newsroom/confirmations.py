@@ -24,7 +24,7 @@ _OF_TRUTH: Final = re.compile(
 )
 
 
-def confirmed(articles: Articles, typed: str, claims: Sequence[Side]) -> Reported:
+def confirmations(articles: Articles, typed: str, claims: Sequence[Side]) -> Reported:
     """The sentences that confirm or deny something or call it unverified; those beside the ``claims`` if there are any.
 
     ``claims`` are the sentences on what was typed, empty if it was nothing.
@@ -45,9 +45,9 @@ def confirmed(articles: Articles, typed: str, claims: Sequence[Side]) -> Reporte
         articles.dated(shown)[:MOST],
         near=bool(near),
         claims=articles.dated(claims[:_CLAIMS]),
-        differ=articles.differing(claims) if claims else articles.differing(_every(articles)),
+        differ=articles.differing(claims) if claims else articles.differing(_sides_of_differences(articles)),
     )
 
 
-def _every(articles: Articles) -> list[Side]:
+def _sides_of_differences(articles: Articles) -> list[Side]:
     return [side for one in (articles.comparison.differ if articles.comparison else ()) for side in one.sides]

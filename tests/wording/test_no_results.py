@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.model.search import Freshness
-from bot.wording.nothing import searched
+from bot.wording.no_results import searched
 
 DAYS = " from 1 Nov 2024"
 FIRST = "the first reading is not finished yet"

@@ -22,7 +22,7 @@ _SHOWN: Final = re.compile(f"{_OPEN}U\\+([0-9A-F]{{4,6}}){_CLOSE}")
 _REFERENCE: Final = re.compile(r"<(?:https?:|mailto:|[@#!])")  # the start of a link or a mention
 
 
-def harmless(text: str) -> str:
+def with_hidden_shown(text: str) -> str:
     """The text with every hidden character shown as ``⟦U+202E⟧``; for literal places, where no markup is read."""
     return _HIDDEN.sub(lambda match: as_code_point(match[0]), text)
 
@@ -32,8 +32,8 @@ def as_code_point(character: str) -> str:
     return f"{_OPEN}U+{ord(character):04X}{_CLOSE}"
 
 
-def plain(shown: str) -> str:
-    """Undo ``harmless``."""
+def with_hidden_restored(shown: str) -> str:
+    """Undo ``with_hidden_shown``."""
     return _SHOWN.sub(lambda match: chr(int(match[1], 16)), shown)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.shown import clip, harmless, plain
+from bot.text.visible_text import clip, with_hidden_restored, with_hidden_shown
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,8 @@ from bot.text.shown import clip, harmless, plain
     ],
 )
 def test_harmless_shows_what_is_hidden(text: str, shown: str) -> None:
-    assert harmless(text) == shown
-    assert plain(shown) == text
+    assert with_hidden_shown(text) == shown
+    assert with_hidden_restored(shown) == text
 
 
 @pytest.mark.parametrize(

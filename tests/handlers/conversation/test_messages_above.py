@@ -7,11 +7,11 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.desk import Channel, DeskSettings
-from handlers.conversation.above import Above, buttons_above, link_above
-from handlers.conversation.listed import Pressable
+from handlers.conversation.button_choices import Pressable
+from handlers.conversation.messages_above import ButtonsAbove, buttons_above, link_above
 from handlers.conversation.turn import Turn
-from handlers.delivery.outcomes import sent_again
-from tests.fakes.broken_line import Line
+from handlers.delivery.outcomes import resend_handlers
+from tests.fakes.broken_connection import BrokenConnection
 from tests.fakes.desk_driver import DrivenDesk, driven_desk
 
 SETTINGS = DeskSettings(channels=(Channel("newsroom", id="C0A"), Channel("away", id="C0B", joined=False)), port=0)
@@ -50,7 +50,7 @@ def test_without_a_link_at_its_root_a_threads_newest_counts(desk: DrivenDesk, cl
 def test_a_long_thread_is_read_to_its_end_or_has_no_link(
     desk: DrivenDesk, client: WebClient, monkeypatch: pytest.MonkeyPatch, page: int, expected: str
 ) -> None:
-    monkeypatch.setattr("handlers.conversation.above.PAGE", page)
+    monkeypatch.setattr("handlers.conversation.messages_above.PAGE", page)
     root = desk.say("C0A", "who saw this?")
     for number in range(1, 40):
         desk.say("C0A", f"https://a.example/{number}" if number in (5, 37) else "hm", root.ts)
@@ -73,7 +73,7 @@ def test_the_buttons_of_our_last_message_are_read_unless_the_thread_is_too_long(
     page: int,
     is_read: bool,  # noqa: FBT001
 ) -> None:
-    monkeypatch.setattr("handlers.conversation.above.PAGE", page)
+    monkeypatch.setattr("handlers.conversation.messages_above.PAGE", page)
     root = client.chat_postMessage(channel="C0A", text="Digest", blocks=row(0))
     for number in range(1, 8):
         client.chat_postMessage(channel="C0A", text="Which?", blocks=row(number), thread_ts=root["ts"])
@@ -81,18 +81,18 @@ def test_the_buttons_of_our_last_message_are_read_unless_the_thread_is_too_long(
     asked = turn(desk, root["ts"])
     ours = client.auth_test()["bot_id"]
     last = (Pressable("choose", "0", "v7"),) if is_read else ()
-    assert buttons_above(client, asked, ours) == Above(last, (Pressable("choose", "0", "v0"),))
-    assert buttons_above(client, asked, "B0OTHER") == Above()
+    assert buttons_above(client, asked, ours) == ButtonsAbove(last, (Pressable("choose", "0", "v0"),))
+    assert buttons_above(client, asked, "B0OTHER") == ButtonsAbove()
 
 
 def test_the_buttons_of_a_room_that_may_not_be_read_are_none(desk: DrivenDesk, client: WebClient) -> None:
-    assert buttons_above(client, turn(desk, channel="C0B"), "B0OTHER") == Above()
+    assert buttons_above(client, turn(desk, channel="C0B"), "B0OTHER") == ButtonsAbove()
 
 
 def test_a_long_thread_s_first_message_is_enough(
     desk: DrivenDesk, client: WebClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handlers.conversation.above.PAGE", 1)
+    monkeypatch.setattr("handlers.conversation.messages_above.PAGE", 1)
     root = desk.say("C0A", "see https://a.example/root.")
     for _ in range(8):
         desk.say("C0A", "hm", root.ts)
@@ -138,8 +138,8 @@ def test_where_the_bot_may_not_read_there_is_no_link(desk: DrivenDesk, client: W
 def test_what_cannot_be_read_is_asked_for_once_more_and_has_no_link_then(
     desk: DrivenDesk, monkeypatch: pytest.MonkeyPatch, method: str, faults: list[str], expected: str
 ) -> None:
-    client = WebClient(desk.bot_token, desk.api_url, retry_handlers=sent_again(Event()))
+    client = WebClient(desk.bot_token, desk.api_url, retry_handlers=resend_handlers(Event()))
     root = desk.say("C0A", "see https://a.example/seen").ts
-    line = Line(method, *faults, holding=b"").laid(monkeypatch)
+    line = BrokenConnection(method, *faults, holding=b"").installed(monkeypatch)
     assert link_above(client, turn(desk, root if method.endswith("replies") else "")) == expected
     assert not line.ordered

@@ -1,7 +1,7 @@
 """What is asked of articles that are not aligned."""
 
 from bot.compare import align_reports, compare, comparison_of
-from bot.compare.clipping import clippings_of, digest, digests
+from bot.compare.article_outlines import digest, digests, outline_of_reports
 from bot.stories import origins
 from tests.fakes.reports import describe, report
 
@@ -20,4 +20,4 @@ def test_no_more_than_the_chosen_reports_need_be_there() -> None:
     shown = {passage.article for fact in whole.agreed for passage in fact.sentences}
     assert len(shown) == 20
     few = [one for one in reports if one.article.id >= "a08"]
-    assert comparison_of(story, align_reports(story, few), clippings_of(reports)) == whole
+    assert comparison_of(story, align_reports(story, few), outline_of_reports(reports)) == whole

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.runs import runs
+from bot.text.ngrams import ngrams
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from bot.text.runs import runs
     ],
 )
 def test_runs_of_neighbours_in_order(words: str, length: int, found: list[str]) -> None:
-    assert runs(words.split(), length) == [tuple(run.split()) for run in found]
+    assert ngrams(words.split(), length) == [tuple(run.split()) for run in found]

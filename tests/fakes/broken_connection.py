@@ -1,4 +1,4 @@
-"""The line from Slack's library to Slack, which breaks to order."""
+"""The connection of Slack's library to Slack, which breaks to order."""
 
 from collections import deque
 from collections.abc import Callable
@@ -14,7 +14,7 @@ import slack_sdk.web.base_client
 import slack_sdk.webhook.client
 
 
-class Line:
+class BrokenConnection:
     """Messages to addresses that hold ``to``, and ``holding``, meet the faults of ``ordered``; all else goes through.
 
     A request is ``refused`` a connection, ``dropped`` once Slack has taken it, or answered with a status such as
@@ -27,8 +27,8 @@ class Line:
         self._to = to
         self._holding = holding
 
-    def laid(self, patched: pytest.MonkeyPatch) -> "Line":
-        """This line, in use until the test ends."""
+    def installed(self, patched: pytest.MonkeyPatch) -> "BrokenConnection":
+        """This connection, in use until the test ends."""
         for module in (slack_sdk.web.base_client, slack_sdk.webhook.client):
             patched.setattr(module, "urlopen", self._opening(module.urlopen))
         return self

@@ -12,13 +12,13 @@ from bot.compare.capitals import capitals
 from bot.model.passage import Head, Passage
 from bot.model.story import Report
 from bot.model.uses import Use, uses
-from bot.text.glued import without_glued
 from bot.text.hashing import hashed
 from bot.text.normalise import fold
+from bot.text.related_headlines import without_related_headlines
 
 
 @dataclass(frozen=True, slots=True)
-class Clipping:
+class ArticleOutline:
     """An article's head, the names it uses, and the ``capitals`` of its headline and text: capitalised words."""
 
     head: Head
@@ -39,26 +39,26 @@ class UnalignedSentences(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Clippings:
+class StoryOutline:
     """All articles of a story, and access to the sentences of those not compared in full."""
 
-    clippings: Sequence[Clipping]
+    articles: Sequence[ArticleOutline]
     unaligned: UnalignedSentences
 
 
-def clippings_of(reports: Sequence[Report]) -> Clippings:
-    """The clippings of these reports; their sentences are read on demand."""
-    return Clippings([clipping(report) for report in reports], _Reports(reports))
+def outline_of_reports(reports: Sequence[Report]) -> StoryOutline:
+    """The outline of a story of these reports; their sentences are read on demand."""
+    return StoryOutline([outline_of_report(report) for report in reports], _Reports(reports))
 
 
-def clipping(report: Report) -> Clipping:
-    """The clipping of a report."""
-    return Clipping(report.head, uses(report.analysis), named_in(report))
+def outline_of_report(report: Report) -> ArticleOutline:
+    """The outline of a report."""
+    return ArticleOutline(report.head, uses(report.analysis), named_in(report))
 
 
 def named_in(report: Report) -> frozenset[str]:
     """``capitals`` of a report's headline and text."""
-    return capitals(f"{report.article.title} {without_glued(report.article.text)}")
+    return capitals(f"{report.article.title} {without_related_headlines(report.article.text)}")
 
 
 def digest(sentence: str) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.glued import glued, without_glued
+from bot.text.related_headlines import related_headlines, without_related_headlines
 
 
 @pytest.mark.parametrize(
@@ -39,10 +39,10 @@ from bot.text.glued import glued, without_glued
     ],
 )
 def test_only_the_articles_own_words_are_kept(text: str, own: str) -> None:
-    assert without_glued(text) == own
+    assert without_related_headlines(text) == own
 
 
 def test_the_places_and_what_stands_instead() -> None:
     text = "Ada Quill Ada QuillDam shut MORE met Tom Reyes Tom ReyesMORE."
-    assert [text[start:end] for start, end in glued(text)] == [" Ada QuillDam shut MORE", " Tom ReyesMORE"]
-    assert without_glued(text, " […]") == "Ada Quill […] met Tom Reyes […]."
+    assert [text[start:end] for start, end in related_headlines(text)] == [" Ada QuillDam shut MORE", " Tom ReyesMORE"]
+    assert without_related_headlines(text, " […]") == "Ada Quill […] met Tom Reyes […]."

@@ -21,7 +21,7 @@ from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary
 from bot.newsroom import Newsroom
 from bot.newsroom.threads import subjects
-from bot.newsroom.threads.answered import answered
+from bot.newsroom.threads.thread_answers import answer_in_thread
 from bot.store.conversations import Conversations
 from handlers.button_values import unpack
 from handlers.delivery.delivery import Delivery, UnsureError
@@ -36,7 +36,7 @@ TYPED = 80  # characters of typed words that are quoted back
 TYPED_IN = frozenset({"mention", "message"})  # listeners for what people type in conversations
 # Outside threads people often switch stories: there, only questions that name another one in passing get the note.
 _UNNAMED = frozenset({What.ASKED, What.SAYS})
-_SLIP = re.compile(r"~[0-9a-f]{32}")
+_VALUE_KEY = re.compile(r"~[0-9a-f]{32}")
 
 _log = logging.getLogger(__name__)
 
@@ -54,7 +54,7 @@ class Reply:
     follows: Follow | None = None
 
 
-class Bureau:
+class Responder:
     """Answers questions for all listeners; safe to use from many threads."""
 
     def __init__(
@@ -66,7 +66,9 @@ class Bureau:
         self.delivery = delivery
         self.work = work
 
-    def reply(self, ask: Request, frame: Frame, via: str, subject: Subject | None = None, before: str = "") -> Reply:
+    def reply(
+        self, request: Request, frame: Frame, via: str, subject: Subject | None = None, before: str = ""
+    ) -> Reply:
         """Ask the newsroom and render its answer; ``via`` names the listener in the log, which never holds typed words.
 
         ``before`` is the story that was spoken of before the question turned to another.
@@ -76,24 +78,26 @@ class Bureau:
         """
         started = time.perf_counter()
         subject = subject or Subject()
-        if ask.what is What.HELP:
-            return self.ours(everything(), via, "help", subject)
-        otherwise, note = _counted(ask)
-        found = answered(self.newsroom, ask, subject, typed=frame.typed, otherwise=otherwise)
-        ask, answer = found.request, found.answer
-        frame = replace(frame, note=note) if ask == otherwise else frame
+        if request.what is What.HELP:
+            return self.fixed_reply(everything(), via, "help", subject)
+        otherwise, note = _with_leading_count(request)
+        found = answer_in_thread(self.newsroom, request, subject, typed=frame.typed, otherwise=otherwise)
+        request, answer = found.request, found.answer
+        frame = replace(frame, note=note) if request == otherwise else frame
         left = found.left or (self._story(before) if before != subject.story else None)
-        if via in TYPED_IN and left and (frame.in_thread or ask.what in _UNNAMED):
-            frame = replace(frame.noted(_switched(left, answer)), back=left.id)
-        frame = frame.noted(*_notes(found)).after(found.subject.story)
+        if via in TYPED_IN and left and (frame.in_thread or request.what in _UNNAMED):
+            frame = replace(frame.with_note(_switch_note(left, answer)), back=left.id)
+        frame = frame.with_note(*_notes(found)).after(found.subject.story)
         frame = replace(frame, known=subject.shown) if via in TYPED_IN else frame
-        if frame.private or ask.seen:
-            ask = replace(ask, seen="")
-            frame = replace(frame, seen=mark(answer, ask))
-        message = render(answer, ask, frame)
+        if frame.private or request.seen:
+            request = replace(request, seen="")
+            frame = replace(frame, seen=mark(answer, request))
+        message = render(answer, request, frame)
         elapsed = (time.perf_counter() - started) * 1000
         kind = type(answer).__name__.lower()
-        event(_log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=kind, ms=f"{elapsed:.1f}")
+        event(
+            _log, "answered", via=via, what=request.what.value, part=request.part.value, kind=kind, ms=f"{elapsed:.1f}"
+        )
         return Reply(message, found.subject, frame.seen)
 
     def _story(self, story_id: str) -> Story | None:
@@ -103,7 +107,7 @@ class Bureau:
         except NotFoundError:
             return None
 
-    def ours(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
+    def fixed_reply(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
         """A fixed message, logged like any answer."""
         event(_log, "answered", via=via, kind=kind)
         return Reply(message, subject if kind == What.THANKS else replace(subject, shown=""))
@@ -112,9 +116,9 @@ class Bureau:
         """The answer to a slash command, perhaps in a direct message; its usage for an empty command or ``help``."""
         intent = parse_command(what, text)
         via = f"/{what.value}"
-        asked = None if intent.ask.what is What.HELP else subjects.ask_of(intent, Subject())
+        asked = None if intent.request.what is What.HELP else subjects.request_of(intent, Subject())
         if asked is None:
-            return self.ours(usage(what), via, "usage", Subject()).message
+            return self.fixed_reply(usage(what), via, "usage", Subject()).message
         return self.reply(asked, Frame(note=intent.note, direct=direct), via).message
 
     def subject_of(self, channel: str, thread: str) -> Subject:
@@ -122,10 +126,10 @@ class Bureau:
         return self.conversations.recall(channel, thread, None if thread else LAPSES)
 
     @contextmanager
-    def speaking_of(self, subject: Subject, channel: str, threads: Sequence[str], before: Subject) -> Iterator[None]:
-        """Remember what threads are about from the answer that the block sends; again ``before`` if it is not sent.
+    def remembering(self, subject: Subject, channel: str, threads: Sequence[str], before: Subject) -> Iterator[None]:
+        """Remember what threads are about while the block sends an answer; restore ``before`` if it is not sent.
 
-        It is remembered first, and stays if Slack did not say: whoever sees the answer all the same means it by "it".
+        If Slack did not say whether it was sent, the new subject stays: whoever sees the answer means it by "it".
         """
         self._remember(channel, threads, subject)
         try:
@@ -140,35 +144,35 @@ class Bureau:
         for thread in dict.fromkeys(threads):
             self.conversations.remember(channel, thread, subject)
 
-    def pressed(self, given: object) -> Request:
+    def request_of_button(self, given: object) -> Request:
         """The question that a button carries.
 
         Raises:
             UsageError: not a value of our buttons, or the stored value has expired.
         """
         value = given if isinstance(given, str) else ""
-        if _SLIP.fullmatch(value) and not (value := self.conversations.filed_value(value)):
+        if _VALUE_KEY.fullmatch(value) and not (value := self.conversations.stored_value(value)):
             msg = "This button has expired: buttons last 90 days. Run the command again."
             raise UsageError(msg)
         return unpack(value)
 
-    def carried(self, given: str) -> Request | None:
+    def request_of_button_or_none(self, given: str) -> Request | None:
         """The question that a button carries; None if it carries none or an unknown one."""
         try:
-            return self.pressed(given)
+            return self.request_of_button(given)
         except UsageError:
             return None
 
 
-def _counted(ask: Request) -> tuple[Request | None, str]:
+def _with_leading_count(request: Request) -> tuple[Request | None, str]:
     """A summary with the number before its words read as its length, however large, and a note; None without one."""
-    count, rest, note = number_before(ask.words) if ask.what is What.SUMMARY else (0, "", "")
-    return replace(ask, words=rest, count=count) if count else None, note
+    count, rest, note = number_before(request.words) if request.what is What.SUMMARY else (0, "", "")
+    return replace(request, words=rest, count=count) if count else None, note
 
 
 def _notes(found: Answered) -> list[str]:
     """The notes on a spelling that was corrected, and on whom a name was taken for."""
-    notes, ask, answer = [], found.request, found.answer
+    notes, request, answer = [], found.request, found.answer
     if missed := found.misspelt:
         typed, read = safe.marked(missed.typed, TYPED), safe.marked(missed.respelt, TYPED)
         respelt = f"Nothing in the index on “{typed}”; showing “{read}” instead."
@@ -177,18 +181,18 @@ def _notes(found: Answered) -> list[str]:
         notes.append("Several share this name; this is the one in this thread's story.")
     if found.settled and not found.left:
         notes.append("Of the stories that may be meant, only this one has an answer in these words.")
-    if ask.what is What.ASKED and isinstance(answer, StorySummary):
+    if request.what is What.ASKED and isinstance(answer, StorySummary):
         notes.append("First among the articles in the index; an outlet that is not in it may have been earlier.")
-    if ask.what is What.SAYS and isinstance(answer, StoryAnswer):
+    if request.what is What.SAYS and isinstance(answer, StoryAnswer):
         notes.append(f"Nobody is quoted as “{safe.marked(answer.asked, TYPED)}” in this story.")
-    if isinstance(answer, Profile) and answer.guessed and ask.words:
-        typed, read = safe.marked(ask.words, TYPED), safe.marked(answer.entity.name, TYPED)
+    if isinstance(answer, Profile) and answer.guessed and request.words:
+        typed, read = safe.marked(request.words, TYPED), safe.marked(answer.entity.name, TYPED)
         guess = f"No name “{typed}” in the index; showing “{read}” instead."
         notes.append(f"“{typed}”: articles describe {read} so." if answer.by_description else guess)
     return notes
 
 
-def _switched(left: Story, answer: Answer) -> str:
+def _switch_note(left: Story, answer: Answer) -> str:
     """The note that the answer is not about the thread's story."""
     title = safe.marked(left.title, safe.TITLE)
     if isinstance(answer, Profile):

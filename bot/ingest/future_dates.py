@@ -9,7 +9,7 @@ from bot.model.article import Remark
 SLACK: Final = timedelta(hours=24)  # a local time without its zone may be this far off
 
 
-def ahead(draft: Draft, now: datetime) -> Remark | None:
+def future_date_remark(draft: Draft, now: datetime) -> Remark | None:
     """A remark if a draft's publication date is in the future, most likely a wrong year; None under embargo."""
     article = draft.article
     if article.published is None or article.published <= now + SLACK or (article.embargoed or now) > now:

@@ -11,7 +11,7 @@ from bot.model.search import Choice, NotFound
 from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
-from bot.newsroom.lookup import OFFERED, newest
+from bot.newsroom.lookup import OFFERED, newest_stories
 from bot.newsroom.story_questions import answered_by, is_named_by, speaks_of_all, speaks_of_any
 from bot.store import Store
 from bot.text.typed_lines import is_foreign
@@ -19,12 +19,12 @@ from bot.text.typed_lines import is_foreign
 _OF_ONE: Final = (What.ASKED, What.SAYS)
 
 
-def in_question(store: Store, subject: Subject, answer: Answer, *, named: bool = True) -> tuple[Story, ...]:
-    """The stories that may be meant after an answer that shows them: a choice, near ones, or those of a name.
+def stories_left_open(store: Store, subject: Subject, answer: Answer, *, named: bool = True) -> tuple[Story, ...]:
+    """The stories to choose from after an answer that shows them: a choice, similar ones, or those of a name.
 
-    A story in hand is kept, unless the words name others clearly and not it too, or words alone are all of another and
-    none of its own. An open choice stays open until others are shown. An entity that the subject mentions (``named``)
-    leaves it.
+    The thread keeps its story, unless the words name others clearly and not that one, or another story has all of them
+    and that one has none. A choice stays open until other stories are shown. An entity that the thread's story mentions
+    (``named``) opens none.
     """
     match answer:
         case Choice(stories=stories):
@@ -40,31 +40,31 @@ def in_question(store: Store, subject: Subject, answer: Answer, *, named: bool =
     return ()
 
 
-def answering_of(newsroom: Newsroom, ask: Request, subject: Subject) -> frozenset[str]:
-    """The stories, of those that may be meant, that answer in the words of a question; if any, those that have all.
+def stories_answering(newsroom: Newsroom, request: Request, subject: Subject) -> frozenset[str]:
+    """Of the stories to choose from, those that answer a question by its words; if some have all words, only those.
 
-    None if the words name another story, or the question is of one.
+    None if the words name another story, or the question has one.
     """
-    of_open = ask.what in _OF_ONE and (ask.needs_story or ask.story == subject.story)
+    of_open = request.what in _OF_ONE and (request.needs_story or request.story == subject.story)
     known = _open(newsroom.store, subject) if of_open else []
-    answering = frozenset(story for each in known if (story := _answering(newsroom, ask, each)))
-    if len(answering) > 1 and ask.what is What.ASKED:
-        whole = frozenset(each for each in answering if speaks_of_all(newsroom.store, ask.words, each))
+    answering = frozenset(story for each in known if (story := _answering(newsroom, request, each)))
+    if len(answering) > 1 and request.what is What.ASKED:
+        whole = frozenset(each for each in answering if speaks_of_all(newsroom.store, request.words, each))
         answering = whole or answering
     return answering if answering <= {story.id for story in known} else frozenset()
 
 
-def _answering(newsroom: Newsroom, ask: Request, story: Story) -> str:
-    """The story that answers a question to one, by its words: that one, another that they name, or none ('')."""
-    if ask.what is What.SAYS:
-        speaker = newsroom.profile(ask.entity).entity.name if ask.entity else ask.named
-        return story.id if newsroom.says(speaker, ask.words, story.id).voices else ""
-    return answered_by(newsroom.store, ask.words, story)
+def _answering(newsroom: Newsroom, request: Request, story: Story) -> str:
+    """The story that answers a question asked of one, by its words: that one, another that they name, or ''."""
+    if request.what is What.SAYS:
+        speaker = newsroom.profile(request.entity).entity.name if request.entity else request.named
+        return story.id if newsroom.says(speaker, request.words, story.id).voices else ""
+    return answered_by(newsroom.store, request.words, story)
 
 
-def to_offer(newsroom: Newsroom, subject: Subject) -> Sequence[Story]:
+def stories_to_offer(newsroom: Newsroom, subject: Subject) -> Sequence[Story]:
     """The stories to offer to somebody who has named none: those of an open choice, else the newest."""
-    return _open(newsroom.store, subject) or newest(newsroom.store)
+    return _open(newsroom.store, subject) or newest_stories(newsroom.store)
 
 
 def _named(store: Store, typed: str, near: Sequence[Story], subject: Subject) -> Sequence[Story]:

@@ -7,7 +7,7 @@ import pytest
 from bot.model.conversation import Subject
 from bot.model.request import Part, Request, What
 from bot.newsroom import Newsroom
-from bot.newsroom.threads.answered import answered
+from bot.newsroom.threads.thread_answers import answer_in_thread
 from tests.journeys.stories import BELL, BEN, LEDGER, MATCH, QUILL, STORY
 
 BRIDGE = Subject(story=STORY.id)
@@ -36,7 +36,7 @@ GOAL = Subject(story=f"story-{MATCH.article.id}", article=MATCH.article.id)
 def test_a_request_is_read_in_its_thread(
     small: Newsroom, ask: Request, typed: str, read: Request | None, kind: str, then: Subject
 ) -> None:
-    found = answered(small, ask, BRIDGE, typed=typed)
+    found = answer_in_thread(small, ask, BRIDGE, typed=typed)
     assert (found.request, type(found.answer).__name__, found.subject) == (read or ask, kind, then)
     is_left = then.story not in ("", STORY.id)
     assert (found.chosen, found.left) == (ask.words == "Quill", small.story(STORY.id) if is_left else None)
@@ -58,6 +58,6 @@ def test_a_request_is_read_in_its_thread(
 def test_what_finds_nothing_is_read_in_another_way(
     small: Newsroom, ask: Request, otherwise: Request | None, read: Request, misspelt: str
 ) -> None:
-    found = answered(small, ask, Subject(), otherwise=otherwise)
+    found = answer_in_thread(small, ask, Subject(), otherwise=otherwise)
     assert (found.request, found.subject.story) == (read, STORY.id)
     assert (found.misspelt.typed if found.misspelt else "") == misspelt

@@ -1,4 +1,4 @@
-"""What to say when nothing fits."""
+"""What to say when nothing is found."""
 
 import re
 from dataclasses import replace
@@ -8,10 +8,10 @@ from urllib.parse import unquote, urlsplit
 from bot.entities.resolve import NameIndex
 from bot.errors import UsageError
 from bot.model.search import Choice, NotFound, Query
-from bot.newsroom.headline_search import named_apart
-from bot.newsroom.lookup import Meant, near, offer, typed_words
+from bot.newsroom.headline_search import stories_named_together
+from bot.newsroom.lookup import LookupResult, choice_of, stories_near, typed_words
 from bot.newsroom.outlets import outlet_called
-from bot.newsroom.spelling import LONG, is_used, respelt
+from bot.newsroom.spelling import LONG, corrected_query, is_used
 from bot.store import Store
 from bot.text.addresses import is_web_address
 from bot.text.words import STOP_WORDS, WORD
@@ -33,30 +33,30 @@ def not_found(store: Store, index: NameIndex, typed: str, words: str) -> NotFoun
     check_words(typed)
     if is_web_address(typed.strip()):
         spelt = " ".join(_SPELT.findall(unquote(urlsplit(typed.strip()).path))[-_OF_ADDRESS:])
-        return NotFound(typed.strip(), store.freshness(), tuple(near(store, spelt)) if spelt else ())
+        return NotFound(typed.strip(), store.freshness(), tuple(stories_near(store, spelt)) if spelt else ())
     if all(word in STOP_WORDS for word in WORD.findall(words)):
         return NotFound(typed, store.freshness())
     strange = " ".join(word for word in WORD.findall(words) if len(word) >= LONG and not is_used(store, word))
     found = (one.entity.name for one in index.candidates(strange or words, NAMES) if one.score >= _NEAR)
-    return NotFound(typed, store.freshness(), tuple(near(store, words)), tuple(dict.fromkeys(found)))
+    return NotFound(typed, store.freshness(), tuple(stories_near(store, words)), tuple(dict.fromkeys(found)))
 
 
-def offered(store: Store, index: NameIndex, typed: str, found: Meant) -> Choice | NotFound:
+def choice_or_not_found(store: Store, index: NameIndex, typed: str, found: LookupResult) -> Choice | NotFound:
     """The stories that typed words name side by side, else what they may mean.
 
     For words without a match, similar stories and names, and a corrected spelling.
     """
-    if several := named_apart(store, typed_words(typed)):
+    if several := stories_named_together(store, typed_words(typed)):
         return Choice(typed, several, apart=True)
     if found.heads or found.stories:
-        return offer(store, typed, found)
-    missing = not_found(store, index, typed, typed_words(typed))
-    if is_web_address(missing.typed):
-        return missing
-    return replace(missing, respelt=respelt(store, typed_words(typed), missing.near_names))
+        return choice_of(store, typed, found)
+    nothing_found = not_found(store, index, typed, typed_words(typed))
+    if is_web_address(nothing_found.typed):
+        return nothing_found
+    return replace(nothing_found, respelt=corrected_query(store, typed_words(typed), nothing_found.near_names))
 
 
-def an_outlet(store: Store, typed: str) -> NotFound | None:
+def outlet_named(store: Store, typed: str) -> NotFound | None:
     """An answer that the typed name is an outlet, with its number of articles; None if it is not one."""
     outlet = outlet_called(store.outlets(), typed_words(typed))
     if not outlet:

@@ -1,4 +1,4 @@
-"""The line to Slack: Socket Mode, kept open, and watched while it is."""
+"""The connection to Slack by Socket Mode, kept open and watched."""
 
 import logging
 import re
@@ -29,11 +29,11 @@ _SESSION = re.compile(r"session[ _]id: [\w-]+|\d+\+ seconds")
 _log = logging.getLogger(__name__)
 
 
-class Line:
-    """Opened once; Slack's library opens it anew whenever it breaks."""
+class SocketConnection:
+    """The connection, opened once; Slack's library opens it anew whenever it breaks."""
 
     def __init__(self, app: App, app_token: str) -> None:
-        self._told = _Once()
+        self._told = _OncePerBreak()
         complaints = logging.getLogger("slack_sdk.socket_mode")
         complaints.filters = [self._told]
         self._client = _Client(app.client, complaints)
@@ -53,7 +53,7 @@ class Line:
         self.watch()
 
     def watch(self) -> None:
-        """Log that the line broke, or is open again.
+        """Log that the connection broke, or is open again.
 
         Raises:
             SettingsError: Slack no longer accepts a token.
@@ -75,7 +75,7 @@ class Line:
 
 
 class _Client(WebClient):
-    """Opens the line; ``refusal`` is Slack's if it did not accept a token."""
+    """Opens the connection; ``refusal`` is Slack's answer if it did not accept a token."""
 
     def __init__(self, like: WebClient, logger: logging.Logger) -> None:
         super().__init__(like.token, like.base_url, retry_handlers=like.retry_handlers, logger=logger)
@@ -91,8 +91,8 @@ class _Client(WebClient):
             raise
 
 
-class _Once(logging.Filter):
-    """Lets each complaint about one break through once: the library repeats them with every attempt."""
+class _OncePerBreak(logging.Filter):
+    """Logs each complaint once per break, since the library repeats them with every attempt."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A process that works beside a running bot, and ends with it."""
+"""Ending a helper process together with the bot that started it."""
 
 import os
 import threading

@@ -6,7 +6,7 @@ from bot.analyse.article import analyse
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import EntityType
 from bot.model.article import Article
-from bot.text.glued import without_glued
+from bot.text.related_headlines import without_related_headlines
 from bot.text.shingles import signature
 from tests.fakes.plain_tools import plain_tools
 
@@ -19,7 +19,7 @@ ARTICLE = Article(
 
 
 def test_nothing_is_read_from_glued_headlines() -> None:
-    [names] = plain_tools().analyst.model.spans([without_glued(ARTICLE.text)], ["en"])
+    [names] = plain_tools().analyst.model.spans([without_related_headlines(ARTICLE.text)], ["en"])
     found = analyse(ARTICLE, "en", names, Gazetteer())
     text = ARTICLE.text
     assert [text[one.start : one.end] for one in found.sentences] == [OPENING, CLOSING]
@@ -39,4 +39,4 @@ def test_nothing_is_read_from_glued_headlines() -> None:
     assert [(one.text, one.speaker, text[one.speaker_start : one.speaker_end]) for one in found.quotes] == [
         (CLOSING.partition(",”")[0][1:] + ",", "Quill", "Quill")
     ]
-    assert found.shingles == signature(without_glued(text))
+    assert found.shingles == signature(without_related_headlines(text))
