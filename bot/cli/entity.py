@@ -14,7 +14,7 @@ from bot.entities.dictionary import load_dictionary
 from bot.entities.resolve import NameIndex
 from bot.errors import UsageError
 from bot.model.entity import Candidate
-from bot.newsroom.threads.who import who
+from bot.newsroom.threads.identify import identify
 from bot.text.visible_text import with_hidden_shown
 
 OFFERED = 5
@@ -61,7 +61,7 @@ def entity(
         raise UsageError(msg)
     if from_file is None and entities is None:
         newsroom = newsroom_for(index, config)
-        return answer(newsroom, lambda: who(newsroom, " ".join(name)), as_json=as_json, explain=explain)
+        return answer(newsroom, lambda: identify(newsroom, " ".join(name)), as_json=as_json, explain=explain)
     ask = _listed_in(entities) if entities is not None else newsroom_for(index, config).candidates
     for typed in _names(from_file) if from_file else [" ".join(name)]:
         _show(typed, ask(typed), as_json=as_json)

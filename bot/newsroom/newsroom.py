@@ -27,8 +27,8 @@ from bot.newsroom.lookup import OFFERED, find, typed_words
 from bot.newsroom.names import NameBooks, is_guess, namesakes, ranked, reasons
 from bot.newsroom.newest_first import newest_first
 from bot.newsroom.no_results import check_words, choice_or_not_found, not_found, outlet_named
-from bot.newsroom.otherwise import OtherWords
 from bot.newsroom.pairs import pair_story, two_meant
+from bot.newsroom.paraphrase_search import ParaphraseSearch
 from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
 from bot.newsroom.searching import search
@@ -64,7 +64,7 @@ class Newsroom:
         self.clock = clock
         self._names = NameBooks(store, load_dictionary(settings.entities) if settings.entities else ())
         self._meaning = Meaning(encoder) if encoder else None
-        self._otherwise = OtherWords(store, self._meaning)
+        self._paraphrases = ParaphraseSearch(store, self._meaning)
         self._threads = ThreadpoolController()  # scans all loaded libraries: once, not for each question
 
     def warm_up(self) -> None:
@@ -85,7 +85,7 @@ class Newsroom:
             return self.article_summary(found.heads[0].id, count)
         if found.best_story:
             return self.story_summary(found.best_story, count)
-        return self._otherwise.beside(choice_or_not_found(self.store, self._names.current().index, typed, found))
+        return self._paraphrases.beside(choice_or_not_found(self.store, self._names.current().index, typed, found))
 
     def article_summary(self, article_id: str, count: int | None = None) -> Summary:
         """One article in ``count`` of its own sentences (1 to 10; by default, as many as the settings say).
@@ -127,7 +127,7 @@ class Newsroom:
         if len(found.heads) == 1:
             [head] = found.heads
             return self.compare_story(head.story) if head.story else self.article_summary(head.id)
-        missing = self._otherwise.beside(choice_or_not_found(self.store, self._names.current().index, typed, found))
+        missing = self._paraphrases.beside(choice_or_not_found(self.store, self._names.current().index, typed, found))
         two = two_meant(self.store, typed, surely=False) if isinstance(missing, NotFound) else None
         return missing if two is None or isinstance(two, str) else self._beside(two)
 
@@ -233,7 +233,7 @@ class Newsroom:
             UsageError: a filter cannot be parsed, or the input has neither a filter nor a word.
         """
         book, now, zone = self._names.current(), self.clock.now(), self.settings.zone
-        return self._otherwise.beside(search(self.store, book, typed, now, zone, page, outlet))
+        return self._paraphrases.beside(search(self.store, book, typed, now, zone, page, outlet))
 
     def story(self, story_id: str) -> Story:
         """One story.

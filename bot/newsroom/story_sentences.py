@@ -11,8 +11,8 @@ from bot.compare.latest_value import Latest
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 from bot.model.story import Report
+from bot.newsroom.headline_terms import Terms, headline_terms, terms_of
 from bot.newsroom.leads import QUOTED, context_dependence, is_of_long_before, is_thin, lead_of, top_sentences
-from bot.newsroom.told_early import Terms, terms_of, told_early
 from bot.text.pending import is_pending
 from bot.text.similar import repeats
 from bot.text.words import idf
@@ -56,7 +56,7 @@ class _Choice:
         self._reports = {report.article.id: report for report in reports}
         self._facts = comparison.facts if comparison else ()
         self._latest = latest
-        self._told = told_early(title, reports)
+        self._told = headline_terms(title, reports)
         self._salience = {
             (report.article.id, sentence.start): sentence.salience for report in reports for sentence in report.body
         }

@@ -7,8 +7,8 @@ from typing import Final
 
 import numpy as np
 
+from bot.compare.agreements.pending_acts import told_apart
 from bot.compare.agreements.reasons import common_words, give_other_times, share_anchor, share_only_a_unit
-from bot.compare.agreements.still_to_come import told_apart
 from bot.compare.align.align import Alignment
 from bot.compare.align.likeness import Floats
 from bot.compare.lines import ComparedSentence, persons

@@ -19,10 +19,10 @@ from bot.newsroom.headline_search import stories_headlined, stories_named_togeth
 from bot.newsroom.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.story_questions import clearest, speaks_of_all
 from bot.newsroom.threads.compared import compare_subject_with
+from bot.newsroom.threads.identify import identify
 from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.speaking import says
-from bot.newsroom.threads.who import who
 from bot.newsroom.threads.who_reports import asks_who, who_reports
 from bot.text.addresses import is_web_address
 from bot.text.typed_lines import refers_back, without_politeness, without_word_story
@@ -53,7 +53,7 @@ def answer_to(newsroom: Newsroom, request: Request) -> Answer:  # noqa: C901, PL
         case What.ENTITY if request.entity:
             return newsroom.profile(request.entity)
         case What.ENTITY:
-            return _by_address(newsroom, request) or who(newsroom, request.words)
+            return _by_address(newsroom, request) or identify(newsroom, request.words)
         case What.COVERAGE:
             return _by_address(newsroom, request) or newsroom.search(request.words, request.page, request.named)
         case What.ABOUT:

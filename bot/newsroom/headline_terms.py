@@ -19,7 +19,7 @@ class Terms(NamedTuple):
     meant: frozenset[str]
 
 
-def told_early(title: str, reports: Sequence[Report]) -> dict[str, float]:
+def headline_terms(title: str, reports: Sequence[Report]) -> dict[str, float]:
     """The terms of a story's headlines and of its reports' best sentences, each with its share in what all tell.
 
     A term counts by its rarity and by how many outlets use it or a synonym: in a headline fully, only in these

@@ -9,7 +9,7 @@ from bot.newsroom.lookup import OFFERED, typed_words
 from bot.text.normalise_description import normalised_description
 
 
-def who(newsroom: Newsroom, typed: str) -> Profile | Choice | NotFound:
+def identify(newsroom: Newsroom, typed: str) -> Profile | Choice | NotFound:
     """Who or what a name is; if nobody has it, whom articles describe so, or a choice of them.
 
     Raises:

@@ -10,7 +10,7 @@ import yaml
 
 from bot.analyse.models.meaning import open_encoder
 from bot.model.search import NotFound
-from bot.newsroom import Newsroom, otherwise
+from bot.newsroom import Newsroom, paraphrase_search
 from bot.settings import Settings
 from bot.store import open_store
 from tests.fakes.clock import SetClock
@@ -60,7 +60,7 @@ def test_without_a_model_synonyms_and_the_parts_of_a_word_find_a_story_to_offer(
 def test_headlines_beyond_the_newest_are_compared_once_a_thread_has_read_them(
     seeds_index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(otherwise, "_AT_ONCE", 1)
+    monkeypatch.setattr(paraphrase_search, "_AT_ONCE", 1)
     store, clock = open_store(seeds_index, SetClock()), SetClock()
     newsroom = Newsroom(store, Settings(index=seeds_index, entities=None), clock, open_encoder())
     found = []

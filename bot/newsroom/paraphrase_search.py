@@ -33,7 +33,7 @@ Forms = Sequence[frozenset[str]]
 _Found = TypeVar("_Found")
 
 
-class OtherWords:
+class ParaphraseSearch:
     """Looks stories up by synonyms, parts of compounds, and what headlines mean; thread-safe.
 
     Vectors are kept by headline (``Meaning``), and which headlines there are until the index is written. The first
