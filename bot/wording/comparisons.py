@@ -96,8 +96,8 @@ def voices(fact: Agreement) -> str:
 def reported_by(fact: Agreement, heads: Iterable[Head], lacking: Sequence[str], shown: Shown = _whole) -> str:
     """``All 3 outlets``, ``2 of 3 outlets, perhaps Metro``, ``At least 3 of 9 outlets``; ``2 independent reports``.
 
-    An outlet that neither reports a fact nor is among those ``lacking`` it may have it in other words: up to two of
-    these are named. Independent reports are counted if there are fewer of them than outlets.
+    An outlet that neither reports a fact nor is among those ``lacking`` it, or telling it otherwise, may have it in
+    other words: up to two of these are named. Independent reports are counted if there are fewer of them than outlets.
     """
     by = {part.outlet for part in fact.sentences}
     outlets = list(dict.fromkeys((*by, *_articles_by_outlet(heads))))
@@ -113,6 +113,13 @@ def surely_without(fact: Agreement, compared: Comparison) -> list[str]:
     """The outlets that surely do not report a fact, of a story of few articles."""
     outlets = _articles_by_outlet(compared.heads) if len(compared.heads) <= _FEW else {}
     return [outlet for outlet, own in outlets.items() if fact in compared.surely_without(own)]
+
+
+def telling_otherwise(fact: Agreement, compared: Comparison) -> list[str]:
+    """The outlets that differ from a sentence of a fact, and do not report it as well."""
+    by = {part.outlet for part in fact.sentences}
+    differ = [one for one in compared.differ if any(map(one.holds, fact.sentences))]
+    return [side.passage.outlet for one in differ for side in one.sides if side.passage.outlet not in by]
 
 
 def not_in(lacking: Sequence[str], shown: Shown = _whole) -> list[str]:
@@ -171,9 +178,11 @@ def outlets_differ(one: Difference, most: int, shown: Callable[[str], str] = str
 def differing(one: Difference, most: int, shown: Shown = _whole) -> str:
     """``they differ on people killed: 11, 14``, ``the date differs: Saturday, Sunday``.
 
-    For a quotation in two wordings, the words that differ.
+    For a quotation in two wordings, the words that differ; for one in more, only that they do.
     """
     what = f"they differ on {shown(one.about, _ABOUT)}" if one.about else _DIFFERS.get(one.kind, "they differ")
+    if one.kind is DifferenceKind.QUOTE and not one.changed_words:
+        return what
     values = listed([shown(value, _VALUE) for value in one.values], most)
     return f"{what}: {parted_in(one.changed_words[0], shown) if one.changed_words else values}"
 

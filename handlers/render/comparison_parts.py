@@ -22,6 +22,7 @@ from bot.wording.comparisons import (
     parted_in,
     reported_by,
     surely_without,
+    telling_otherwise,
 )
 from bot.wording.counts import listed
 from bot.wording.source_labels import kinds_apart
@@ -96,9 +97,9 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
         *one_origin(fact, safe.name),
         *map(_differing, compared.differences_within(fact)[:DIFFERING]),
     ]
-    return Numbered(
-        number, reported_by(fact, compared.heads, lacking, safe.name), rows(fact.shown, known, limit), notes
-    )
+    without = [*lacking, *telling_otherwise(fact, compared)]
+    title = reported_by(fact, compared.heads, without, safe.name)
+    return Numbered(number, title, rows(fact.shown, known, limit), notes)
 
 
 def _differing(one: Difference) -> str:
@@ -121,7 +122,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int, heads: S
     for side in one.sides:
         sides.setdefault((side.value, side.passage.text), []).append(side)
     items = [
-        row([side.passage for side in same], known, limit, before="" if parted else value)
+        row([side.passage for side in same], known, limit, before="" if one.kind is DifferenceKind.QUOTE else value)
         for (value, _), same in sides.items()
     ]
     of = {head.id: head for head in heads if any(head.id == side.passage.article for side in one.sides)}

@@ -262,3 +262,12 @@ NOT_THERE = replace(
     unsure=0,
     why_not="Daily <Tide> has no article in this story. The outlets are: Harbour Ledger, Evening Bell.",
 )
+
+QUOTE = Difference(
+    DifferenceKind.QUOTE,
+    (
+        Side(MAYOR, "We will have a ferry by Monday"),
+        Side(said(BELL, 300, "“We want a ferry by Monday,” she said."), "We want a ferry by Monday"),
+    ),
+    words=(("will have", "want"), ("", "soon"), ("want", "will have")),
+)

@@ -10,18 +10,11 @@ from bot.model.analysis import AttributionKind
 from bot.model.comparison import NEAR, Difference, DifferenceKind, PossibleMatch, Side
 from bot.model.request import Part, Request, What
 from bot.model.story import Origin
+from bot.wording.comparisons import telling_otherwise
 from handlers.render import Frame, render
 from tests.handlers import bridge
 
 FIRST, SECOND, _ = bridge.COMPARISON.agreed
-QUOTE = Difference(
-    DifferenceKind.QUOTE,
-    (
-        Side(bridge.MAYOR, "We will have a ferry by Monday"),
-        Side(bridge.said(bridge.BELL, 300, "“We want a ferry by Monday,” she said."), "We want a ferry by Monday"),
-    ),
-    words=(("will have", "want"), ("", "soon"), ("want", "will have")),
-)
 AGAIN = replace(FIRST, sentences=(FIRST.sentences[0], SECOND.sentences[1]), origins=2, again=True)
 
 
@@ -99,25 +92,8 @@ def test_a_quotation_of_two_speakers_says_who_they_are() -> None:
         assert f"• {part.attribution.source} · {part.outlet}: {part.text}" in told
 
 
-def test_outlets_that_print_a_sentence_or_carry_its_article_are_named_with_it() -> None:
-    alone, metro = bridge.COMPARISON.only[0], bridge.said(bridge.METRO, 400, "The ferry office has no other boat.")
-    compared = replace(bridge.COMPARISON, only=(alone, replace(alone, article="wire-2", outlet="Uplands Courier")))
-    assert f"• Harbour Ledger, Uplands Courier: {alone.text}" in render(compared, Request(What.COMPARE), Frame()).text
-    told = render(replace(compared, only=(metro,)), Request(What.COMPARE), Frame()).text
-    assert f"{metro.text} (Meridian Wire copy · article also carried by Uplands Courier)" in told
-
-
-def test_the_most_newsworthy_fact_leads_also_where_the_outlets_differ_on_it() -> None:
-    number = bridge.COMPARISON.differ[0]
-    lead = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
-    for facts, order in (((lead, FIRST), [0, 1]), ((FIRST, lead), [1, 0])):
-        told = render(replace(bridge.COMPARISON, agreed=facts), Request(What.COMPARE), Frame()).text
-        places = {"*Reported differently*": 0, "*Agreed*": 1}
-        assert [places[title] for title in sorted(places, key=told.index)] == order
-
-
 def test_a_quote_is_told_with_the_words_in_which_it_parts() -> None:
-    compared = replace(bridge.COMPARISON, differ=(QUOTE, replace(QUOTE, words=(("", "a"),), slight=True)))
+    compared = replace(bridge.COMPARISON, differ=(bridge.QUOTE, replace(bridge.QUOTE, words=(("", "a"),), slight=True)))
     told = render(compared, Request(What.COMPARE, part=Part.DIFFER), Frame()).text
     assert "1. Same quote in different words · “will have”, “want” · with and without “soon”" in told
     assert "2. Same quote, almost word for word · with and without “a”" in told
@@ -126,36 +102,17 @@ def test_a_quote_is_told_with_the_words_in_which_it_parts() -> None:
 
 def test_a_quote_in_three_wordings_has_each_of_them_whole() -> None:
     third = Side(bridge.said(bridge.BELL, 200, "Mayor Quill promises a ferry by Monday."), "a ferry by Monday")
-    wordings = replace(QUOTE, sides=(*QUOTE.sides, third))
+    wordings = replace(bridge.QUOTE, sides=(*bridge.QUOTE.sides, third))
     told = render(replace(bridge.COMPARISON, differ=(wordings,)), Request(What.COMPARE, part=Part.DIFFER), Frame()).text
     assert "1. Same quote in different words\n" in told
     for side in wordings.sides:
-        assert f"• {side.value} · {side.passage.outlet}: {side.passage.text}" in told
+        assert f"• {side.passage.outlet}: {side.passage.text}" in told
 
 
 def test_one_number_with_another_bound_says_so() -> None:
     slight = replace(bridge.COMPARISON.differ[0], slight=True)
     told = render(replace(bridge.COMPARISON, differ=(slight,)), Request(What.COMPARE, part=Part.DIFFER), Frame()).text
     assert "1. Same number, different bounds: people hurt" in told
-
-
-def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> None:
-    again = bridge.said(bridge.LEDGER, 700, "It is shut, and will be for weeks.")
-    fact = replace(FIRST, sentences=(FIRST.sentences[0], again, *FIRST.sentences[1:]))
-    told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
-    assert again.text not in told
-    assert "see “" not in told
-    for part in FIRST.sentences:
-        assert part.outlet in told
-
-
-def test_the_first_page_gives_every_origin_before_a_second_copy_of_any() -> None:
-    copy = bridge.said(bridge.COURIER, 0, "A barge shut the Norwick bridge on Sunday.")
-    third = bridge.said(bridge.METRO, 90, "The bridge at Norwick was shut by a barge.")
-    fact = replace(FIRST, sentences=(bridge.SHUT_WIRE, copy, third, bridge.SHUT_BELL, bridge.SHUT))
-    told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
-    assert [part.text in told for part in fact.sentences] == [True, False, False, True, True]
-    assert "Uplands Courier: see “Show all”" in told
 
 
 def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
@@ -166,8 +123,8 @@ def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
         "1. 3 of 4 outlets · not in Harbour Ledger · but they differ on people hurt: At least nine, Seven\n"
         in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     )
-    quoted = tuple(side.passage for side in QUOTE.sides)
-    compared = replace(compared, agreed=(replace(FIRST, sentences=quoted), SECOND), differ=(QUOTE,))
+    quoted = tuple(side.passage for side in bridge.QUOTE.sides)
+    compared = replace(compared, agreed=(replace(FIRST, sentences=quoted), SECOND), differ=(bridge.QUOTE,))
     assert (
         "1. 2 of 4 outlets · not in Metro Standard or Uplands Courier · but the words differ: “will have”, “want”\n"
         in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
@@ -258,19 +215,10 @@ def test_an_outlet_that_may_have_a_fact_in_other_words_is_not_said_to_lack_it() 
     assert "1. At least 2 of 7 outlets\n" in told
 
 
-def test_a_fact_that_is_shown_again_where_it_differs_gives_its_place_to_the_next() -> None:
-    number = bridge.COMPARISON.differ[0]
-    fact = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
-    day = replace(number, kind=DifferenceKind.DATE, about="")
-    compared = replace(bridge.COMPARISON, agreed=(fact, SECOND), differ=(day,))
-    first, listed = (
-        render(compared, Request(What.COMPARE, part=part), Frame()).text for part in (Part.OVERVIEW, Part.AGREED)
-    )
-    assert "*Agreed*\n1. 2 of 4 outlets · not in Metro Standard or Uplands Courier\n• Harbour Ledger: It may" in first
-    assert "1. 3 of 4 outlets · not in Harbour Ledger · but the date differs: At least nine, Seven\n" in listed
-    fuller = replace(fact, sentences=(*fact.sentences, bridge.SHUT))
-    kept = render(replace(compared, agreed=(fuller, SECOND)), Request(What.COMPARE), Frame()).text
-    assert "*Agreed*\n1. All 4 outlets, 3 independent reports · but the date differs: At least nine, Seven\n" in kept
+def test_an_outlet_that_tells_a_fact_otherwise_is_not_said_perhaps_to_have_it() -> None:
+    seven = [side.passage for side in bridge.COMPARISON.differ[0].sides if side.value == "Seven"]
+    assert telling_otherwise(replace(SECOND, sentences=tuple(seven)), bridge.COMPARISON) == ["Evening Bell"]
+    assert telling_otherwise(SECOND, bridge.COMPARISON) == []
 
 
 @pytest.mark.parametrize(("hours", "times"), [(1, 0), (6, 2)])
@@ -287,14 +235,3 @@ def test_numbers_of_articles_that_are_hours_apart_have_their_times(hours: int, t
     day = replace(number, kind=DifferenceKind.DATE)
     dates = replace(bridge.COMPARISON, heads=heads, differ=(day,))
     assert "May" not in render(dates, Request(What.COMPARE, part=Part.DIFFER), Frame()).text
-
-
-def test_slight_differences_are_left_to_the_button_if_there_are_telling_ones() -> None:
-    slight = replace(QUOTE, slight=True)
-    told = render(
-        replace(bridge.COMPARISON, differ=(*bridge.COMPARISON.differ, slight)), Request(What.COMPARE), Frame()
-    )
-    assert "Same quote, almost word for word" not in told.text
-    assert "Both differences" in str(told.blocks)
-    alone = render(replace(bridge.COMPARISON, differ=(slight,)), Request(What.COMPARE), Frame()).text
-    assert "1. Same quote, almost word for word" in alone

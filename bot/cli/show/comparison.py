@@ -18,6 +18,7 @@ from bot.wording.comparisons import (
     remarks,
     reported_by,
     surely_without,
+    telling_otherwise,
 )
 from bot.wording.source_labels import kinds_apart
 
@@ -69,7 +70,8 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
     page.heading(f"{Heading.AGREED} ({len(comparison.facts)})")
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
         lacking = surely_without(fact, comparison)
-        by = filter(None, (reported_by(fact, comparison.heads, lacking), *not_in(lacking)))
+        without = [*lacking, *telling_otherwise(fact, comparison)]
+        by = filter(None, (reported_by(fact, comparison.heads, without), *not_in(lacking)))
         page.line(f"{number}. {' · '.join(by)}".rstrip(), 2)
         for part in fact.shown:
             page.quote(part, indent=5)
