@@ -28,7 +28,7 @@ def only_one_is_a_part(one: FigureInContext, other: FigureInContext) -> bool:
 
 
 def sums(line: ComparedSentence) -> Iterator[tuple[float, str]]:
-    """What two counts of one thing in a row make, and that thing: 23 of "12 Somali and 11 Yemeni pirates"."""
+    """What two counts of one thing in a row make, and that thing: 23 of "12 Danish and 11 Swedish sailors"."""
     for one, other in pairwise(each for each in line.figures if each.kind is FigureKind.COUNT):
         between = line.text[one.end - line.sentence.start : other.start - line.sentence.start]
         if (
