@@ -28,7 +28,7 @@ heads = newsroom.store.heads(newsroom.stories(1)[0].articles)
 newsroom.compare(" vs ".join(head.id for head in heads[:2]))
 newsroom.evidence(heads[0].id, 0, 40)
 flood = next(story for story in newsroom.stories(100) if story.title.startswith("Tarnholt flood"))
-assert newsroom.asked("how many people were killed?", flood.id).told
+assert newsroom.ask_story("how many people were killed?", flood.id).told
 print(sorted({"spacy", "thinc", "sklearn", "onnxruntime", "tokenizers"} & set(sys.modules)))
 """
 
