@@ -44,6 +44,8 @@ class What(StrEnum):
 OF_NEWSROOM: Final = frozenset(
     map(What, "summary compare entity coverage about evidence asked says changes words".split())
 )
+# Those of a story as a whole: if it turns out to be another than was named, they are asked of that one.
+OF_STORY: Final = frozenset({What.SUMMARY, What.COMPARE, What.CHANGES})
 
 
 class Part(StrEnum):

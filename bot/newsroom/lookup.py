@@ -72,7 +72,7 @@ def choice_of(store: Store, typed: str, found: LookupResult) -> Choice:
     headlines: dict[str, set[str]] = {}
     for head in found.heads:
         headlines.setdefault(head.story, set()).update(map(stem, words(head.title)))
-    stories = [story for story_id in found.stories if (story := store.story(story_id))]
+    stories = store.stories_of(found.stories)
     stories.sort(
         key=lambda one: (not asked <= set(map(stem, words(one.title))), not asked <= headlines.get(one.id, set()))
     )
@@ -96,7 +96,7 @@ def stories_near(store: Store, line: str) -> list[Story]:
     in_text: dict[str, set[str]] = {}
     for match in matches:
         in_text.setdefault(match.head.story, set()).update(map(stem, map(fold, set(words(match.text)))))
-    stories = [story for story_id in in_text if story_id and (story := store.story(story_id))]
+    stories = store.stories_of(in_text)
     scores = {
         story.id: sum(
             weight if term in told else _IN_TEXT * weight

@@ -139,7 +139,7 @@ def _articles_on(store: Store, typed: str, left: str, right: str, topic: str) ->
         raise UsageError(msg)
     meant = find(store, topic, typed_words(topic))
     ids = [meant.best_story] if meant.best_story else meant.stories
-    called = stories_headlined(store, topic) or [story for story_id in ids if (story := store.story(story_id))]
+    called = stories_headlined(store, topic) or store.stories_of(ids)
     both = [story for story in called if {left, right} <= set(story.outlets)]
     if len(both) > 1:
         return Choice(typed, tuple(both))

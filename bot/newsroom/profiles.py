@@ -130,4 +130,4 @@ def _once(voices: Sequence[Voice]) -> list[Voice]:
 
 def _stories(store: Store, heads: Sequence[Head]) -> list[tuple[str, str]]:
     ids = list(dict.fromkeys(head.story for head in heads if head.story))[:STORIES]
-    return [(story.id, story.title) for story_id in ids if (story := store.story(story_id))]
+    return [(story.id, story.title) for story in store.stories_of(ids)]

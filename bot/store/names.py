@@ -1,7 +1,8 @@
 """Queries for entities and their mentions."""
 
+import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 from sqlite3 import Connection
 from typing import Final
@@ -110,6 +111,16 @@ def mentioned_in(connection: Connection, entity_id: str, limit: int) -> list[str
         (entity_id, limit),
     )
     return [row["id"] for row in rows]
+
+
+def is_mentioned(connection: Connection, entity_id: str, article_ids: Sequence[str]) -> bool:
+    """Whether any of these articles is visible and mentions an entity."""
+    found = connection.execute(
+        "SELECT 1 FROM json_each(?) AS asked JOIN visible_head AS visible ON visible.id = asked.value"
+        " JOIN mention ON mention.entity=? AND mention.seq = visible.seq LIMIT 1",
+        (json.dumps(list(article_ids)), entity_id),
+    )
+    return found.fetchone() is not None
 
 
 def mention_span(connection: Connection, entity_id: str) -> tuple[int, int, datetime | None, datetime | None]:

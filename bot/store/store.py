@@ -159,6 +159,7 @@ class Store:
 
     story = _answer(story_queries.story)
     stories = _answer(story_queries.stories)
+    stories_of = _answer(story_queries.stories_of)
     all_stories = _answers(story_queries.all_stories)
     articles_of = _answer(story_queries.articles_of)
     comparison = _answer(story_queries.comparison)
@@ -179,6 +180,7 @@ class Store:
     company_of = _answer(name_queries.company_of)
     name_uses = _answer(name_queries.name_uses)
     mentioned_in = _answer(name_queries.mentioned_in)
+    is_mentioned = _answer(name_queries.is_mentioned)
     mention_span = _answer(name_queries.mention_span)
     described = _answer(name_queries.described)
     described_as = _answer(name_queries.described_as)

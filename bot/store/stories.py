@@ -1,7 +1,7 @@
 """Queries for stories and comparisons."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from sqlite3 import Connection
 
@@ -27,6 +27,11 @@ def story(connection: Connection, story_id: str) -> Story | None:
     """A story as last prepared; None if one of its articles may no longer be shown."""
     row = connection.execute(f"SELECT body FROM story WHERE id=? AND {_PREPARED} AND {_SHOWN}", (story_id,)).fetchone()
     return STORY.validate_json(row["body"]) if row else None
+
+
+def stories_of(connection: Connection, ids: Iterable[str]) -> list[Story]:
+    """Those of some stories that are shown, in the order of their ids given."""
+    return [found for story_id in ids if (found := story(connection, story_id))]
 
 
 def stories(connection: Connection, limit: int) -> list[Story]:

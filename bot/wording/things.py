@@ -22,6 +22,7 @@ _NO_THING: Final = re.compile(
 _BEFORE_IT: Final = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|this|that|another|new)|['’]s)\s(?:[a-z]+\s)?\Z"
 )
+_BOUNDS: Final = FUNCTION_WORDS | STOP_WORDS | {"last", "next"}
 _PARTICIPLES: Final = frozenset("spent made sold paid held given taken set found lost won raised put kept sent".split())
 _PLURAL: Final = re.compile(r"[^\Wsui]s\Z")
 _CUT: Final = re.compile(r"\.\w|\s(?:and|or)\s")  # "critical U" of "critical U.S. aid"
@@ -62,6 +63,3 @@ def _ends(word: str, *, first: bool) -> bool:
     """Whether a word ends the name of a thing; a participle may be the ``first`` one of it: "of registered voters"."""
     participle = word in _PARTICIPLES or (word.endswith("ed") and word not in NO_PAST)
     return word in _BOUNDS or "n't" in word or "n’t" in word or (participle and not first)
-
-
-_BOUNDS: Final = FUNCTION_WORDS | STOP_WORDS | {"last", "next"}

@@ -100,9 +100,8 @@ def _reply(responder: Responder, turn: Turn, call: Call, subject: Subject) -> Re
     if request.what is What.FOLLOW:
         if story := story_meant(responder.newsroom, request):
             return _follow(responder, story, turn, via, subject)
-        request = replace(
-            request, what=What.SUMMARY
-        )  # offers the stories that may be meant, or says that there is none
+        # A summary offers the stories that may be meant, or says that there is none.
+        request = replace(request, what=What.SUMMARY)
     frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
     if not pressed:
         frame = replace(

@@ -131,20 +131,15 @@ def _facts(
     """
     if not facts:
         return []
-    few = [title == AGREED and at > 0 for at in range(len(facts))]
-    shown = [
-        (fact, _first_rows(fact, compared, ROWS_BELOW if is_short else ROWS))
-        for fact, is_short in zip(facts, few, strict=True)
-    ]
+    every = _all(number, label, more)
+    below = (ROWS_BELOW, "") if title == AGREED else (ROWS, every.label)
+    room = [(ROWS, every.label), *[below] * (len(facts) - 1)]
+    shown = [(fact, _first_rows(fact, compared, most)) for fact, (most, _) in zip(facts, room, strict=True)]
     left = number > len(facts) or any(len(some) < len(fact.rows) for fact, some in shown)
     opened = [item for _, some in shown for item in some]
-    every = _all(number, label, more)
     return [
         line(f"*{title}*"),
-        *(
-            _brief(fact, some, compared, "" if is_short else every.label)
-            for (fact, some), is_short in zip(shown, few, strict=True)
-        ),
+        *(_brief(fact, some, compared, button) for (fact, some), (_, button) in zip(shown, room, strict=True)),
         buttons(*to_evidence(opened), *([every] if left else [])),
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.passage import Head
-from bot.model.request import Part, Request, What
+from bot.model.request import OF_STORY, Part, Request, What
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
@@ -201,7 +201,7 @@ def _story(story: Story, action: str, request: Request) -> Button:
     label = f"{safe.name(story.title, 60)} ({count(len(story.articles), 'article')})"
     if request.needs_story:
         return Button(label, action, replace(request, story=story.id))
-    what = request.what if request.what in (What.SUMMARY, What.COMPARE, What.CHANGES) else What.SUMMARY
+    what = request.what if request.what in OF_STORY else What.SUMMARY
     since = request.named if what is What.CHANGES else ""
     if request.part is Part.MISSING:
         return Button(label, action, replace(request, story=story.id, named=""))

@@ -108,6 +108,8 @@ def test_a_lone_surname_is_the_person_whom_the_story_names_until_it_names_two(in
     lone = REOPENED.replace("Lena Okafor", "Mr. Okafor")
     index([row("ledger", BRIDGE, story="s"), row("bell", lone, story="s")])
     assert set(store.mentioned_in("person:lena-okafor", 9)) == {"ledger", "bell"}
+    asked = (["bell"], ["else", "ledger"], ["else"], [])
+    assert [store.is_mentioned("person:lena-okafor", ids) for ids in asked] == [True, True, False, False]
     second = BRIDGE.replace("Lena Okafor", "Samuel Okafor")
     index([row("courier", second, story="s")])
     assert store.mentioned_in("person:lena-okafor", 9) == ["ledger"]

@@ -32,6 +32,7 @@ QUESTIONS: list[Callable[[Store], object]] = [
     lambda store: store.ids_beginning("wire.jsonl:"),
     lambda store: store.stories_sharing(["bridge", "barge"], None, 5),
     lambda store: store.mentioned_in("person:ada-quill", 5),
+    lambda store: store.is_mentioned("person:ada-quill", ["a1", "a2"]),
     lambda store: store.mentioned_with("person:ada-quill", 5),
     lambda store: store.name_uses("person:ada-quill"),
     lambda store: store.persons_of_surname("quill"),

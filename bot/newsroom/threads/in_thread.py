@@ -37,7 +37,6 @@ from bot.text.words import STOP_WORDS, idf, stem, words
 
 _SHORT: Final = 4  # most words of a question without a verb
 LISTED_DIGITS: Final = 2  # most digits in the number of a list item
-_EVERY: Final = 100_000  # no limit in practice: all articles that mention an entity
 _NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
 _BY_WORDS: Final = frozenset({What.ENTITY, What.ABOUT, What.WORDS})
 _ASKING: Final = frozenset({What.ABOUT, What.COMPARE, What.SUMMARY, What.WORDS})
@@ -185,7 +184,7 @@ def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
 def mentions(newsroom: Newsroom, subject: Subject, entity: str) -> bool:
     """Whether the story or the articles that are spoken of mention an entity."""
     articles = newsroom.store.articles_of(subject.story) if subject.story else (subject.article, subject.other)
-    return not set(articles).isdisjoint(newsroom.store.mentioned_in(entity, _EVERY))
+    return newsroom.store.is_mentioned(entity, articles)
 
 
 def by_name(answer: Answer) -> bool:

@@ -74,7 +74,7 @@ def story_turned_to(newsroom: Newsroom, typed: str, offered: Sequence[str], here
 
     Of several that they call, the one in hand (``here``).
     """
-    picked = [story for story in _open(newsroom, offered) if _is_called(newsroom, typed, story)]
+    picked = [story for story in newsroom.store.stories_of(offered) if _is_called(newsroom, typed, story)]
     if len(picked) == 1:
         return picked[0]
     in_hand = newsroom.store.story(here) if here else None
@@ -85,7 +85,7 @@ def story_waited_for(newsroom: Newsroom, typed: str, subject: Subject) -> Story 
     """The one story that a line without a verb names by its headlines, if a question waits for its story."""
     if not _waits(subject) or not is_phrase(typed) or typed.rstrip().endswith("?"):
         return None
-    picked = [story for story in _open(newsroom, subject.offered) if _is_called(newsroom, typed, story)]
+    picked = [story for story in newsroom.store.stories_of(subject.offered) if _is_called(newsroom, typed, story)]
     found = picked or stories_headlined(newsroom.store, typed)
     return found[0] if len(found) == 1 else None
 
@@ -111,7 +111,7 @@ def story_beside(newsroom: Newsroom, name: str, here: str) -> Story | None:
 
 def story_left(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story | None:
     """The one story of an open choice that is left if words leave others out."""
-    stories = _open(newsroom, offered)
+    stories = newsroom.store.stories_of(offered)
     left = [story for story in stories if not _is_called(newsroom, typed, story)]
     return left[0] if len(left) == 1 < len(stories) else None
 
@@ -152,10 +152,6 @@ def _is_headlined(newsroom: Newsroom, typed: Sequence[str], story_id: str) -> bo
 def _speaks(newsroom: Newsroom, typed: str, story: str) -> AbstractSet[str]:
     """The words of a line that a story's articles have."""
     return words_in_reports(question(typed), reports_read(newsroom.store, story))
-
-
-def _open(newsroom: Newsroom, offered: Sequence[str]) -> list[Story]:
-    return [story for story_id in offered if (story := newsroom.store.story(story_id))]
 
 
 def _is_called(newsroom: Newsroom, typed: str, story: Story) -> bool:

@@ -36,7 +36,7 @@ def stories_left_open(store: Store, subject: Subject, answer: Answer, *, named: 
         case StoryAnswer(asked=typed, elsewhere=elsewhere) if not answer.told:
             return tuple(story for story in elsewhere if is_named_by(store, typed, story.id))
         case Profile(stories=stories) if len(stories) > 1 and not (named and subject.story):
-            return tuple(story for story_id, _ in stories[:OFFERED] if (story := store.story(story_id)))
+            return tuple(store.stories_of(story_id for story_id, _ in stories[:OFFERED]))
     return ()
 
 
@@ -85,5 +85,4 @@ def _names(store: Store, typed: str, story: Story, subject: Subject) -> bool:
 
 def _open(store: Store, subject: Subject) -> list[Story]:
     """The stories of an open choice, and the one that was spoken of before it."""
-    ids = dict.fromkeys((*subject.offered, subject.story)) if subject.offered else ()
-    return [story for story_id in ids if (story := store.story(story_id))]
+    return store.stories_of(dict.fromkeys((*subject.offered, subject.story)) if subject.offered else ())

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
 
 from bot.model.analysis import EntityType
 from bot.model.answer import Answer, Answered
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
-from bot.model.request import Part, Request, What
+from bot.model.request import OF_STORY, Part, Request, What
 from bot.model.search import Choice, NotFound
 from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
@@ -33,8 +32,6 @@ from bot.newsroom.threads.whole_line import (
 from bot.text.typed_lines import SPOKEN_OF, refers_back
 from bot.text.words import words
 
-_OF_A_STORY: Final = frozenset({What.SUMMARY, What.COMPARE, What.CHANGES})
-
 
 def answer_in_thread(
     newsroom: Newsroom,
@@ -55,15 +52,13 @@ def answer_in_thread(
     request = outlets_meant(newsroom, request, subject) if typed else request
     if pair := of_outlets(newsroom, request, subject, typed):
         told = answer_to(newsroom, pair)
-        return Answered(
-            pair, told, with_last_question(subject, subject, pair, told)
-        )  # the thread stays with its whole story
+        then = with_last_question(subject, subject, pair, told)  # the thread stays with its whole story
+        return Answered(pair, told, then)
     request = of_old_number(newsroom, request, subject, typed)
     if whole := answer_to_whole_line(newsroom, request, subject, typed):
         request = replace(request, what=What.ASKED, words=typed)
-        return Answered(
-            request, whole, with_last_question(subject, subjects.subject_after(subject, whole), request, whole)
-        )
+        then = with_last_question(subject, subjects.subject_after(subject, whole), request, whole)
+        return Answered(request, whole, then)
     request = whole_line_of_open_choice(newsroom, request, subject, typed)
     request, found, settled = _of_open_story(newsroom, request, subject)
     misspelt: NotFound | None = None
@@ -157,7 +152,7 @@ def _in_other_words(request: Request, missed: NotFound, subject: Subject, typed:
     story = missed.near_stories[0].id
     if request.part is Part.MISSING:
         return replace(request, story=story, named="")
-    what = request.what if request.what in _OF_A_STORY else What.SUMMARY
+    what = request.what if request.what in OF_STORY else What.SUMMARY
     return replace(request, what=what, story=story, words="")
 
 
@@ -166,7 +161,7 @@ def _left(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject
 
     Unless the story in hand has any of the words: it may have been meant.
     """
-    if not isinstance(answer, NotFound) or request.what not in _OF_A_STORY or not request.words or request.story:
+    if not isinstance(answer, NotFound) or request.what not in OF_STORY or not request.words or request.story:
         return False
     return not subject.story or not speaks_of_any(newsroom.store, request.words, subject.story)
 
