@@ -18,7 +18,7 @@ def search(query: tuple[str, ...], page: int, index: Path | None, config: Path |
     """Find articles by words and filters; without any, the newest.
 
     \b
-    Filters: outlet:NAME  from:DATE  to:DATE  about:NAME   (quote values with spaces)
+    Filters: outlet:NAME  by:NAME  about:NAME  from:DATE  to:DATE   (quote values with spaces)
 
     \b
     Examples:

@@ -18,6 +18,7 @@ class Query:
     words: str = ""
     outlet: str = ""
     about: str = ""
+    by: str = ""  # words of a byline
     since: date | None = None
     until: date | None = None
     zone: str = "UTC"
@@ -31,7 +32,7 @@ class Query:
     @property
     def filtered(self) -> bool:
         """Whether it has any filter."""
-        return bool(self.outlet or self.about or self.since or self.until)
+        return bool(self.outlet or self.about or self.by or self.since or self.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Parse a typed query: ``outlet:``, ``from:``, ``to:`` and ``about:`` are filters, the rest are words."""
+"""Parse a typed query: ``outlet:``, ``by:``, ``about:``, ``from:`` and ``to:`` are filters, the rest are words."""
 
 import re
 from dataclasses import replace
@@ -15,16 +15,18 @@ LONGEST = 300
 _MONTH = "|".join((*MONTHS, *SHORT_MONTHS))
 _SPELT = rf"(?:\d{{1,2}}\s)?(?:{_MONTH})\b(?:\s\d{{1,2}}\b)?(?:,?\s\d{{4}}\b)?(?!\S)"  # a month, with its day and year
 _FILTER = re.compile(
-    rf"(?<!\S)(?:(outlet|about):\s*(?:\"([^\"]*)\"|(\S*))|(from|to):\s*(?:\"([^\"]*)\"|({_SPELT}|\S*)))", re.IGNORECASE
+    rf"(?<!\S)(?:(outlet|by|about):\s*(?:\"([^\"]*)\"|(\S*))|(from|to):\s*(?:\"([^\"]*)\"|({_SPELT}|\S*)))",
+    re.IGNORECASE,
 )
 _EXAMPLES = MappingProxyType(
-    {"outlet": '"Harbour Ledger"', "about": '"Ada Quill"', "from": "2024-11-17", "to": "yesterday"}
+    {"outlet": '"Harbour Ledger"', "by": '"Ada Quill"', "about": '"Ada Quill"', "from": "2024-11-17", "to": "yesterday"}
 )
 _OTHER_NAMES = MappingProxyType(
     {
         **dict.fromkeys(("since", "after", "date", "on"), "from"),
         **dict.fromkeys(("before", "until"), "to"),
         **dict.fromkeys(("source", "paper", "publication"), "outlet"),
+        **dict.fromkeys(("byline", "author", "writer", "reporter"), "by"),
         **dict.fromkeys(("who", "name", "person", "entity"), "about"),
     }
 )
@@ -34,7 +36,7 @@ _OTHER_NAME = re.compile(
 )
 # Any other word with a colon before a day is a misspelt filter: "form:2024-11-10".
 _NO_FILTER = re.compile(
-    rf"(?<!\S)(?!(?:from|to|outlet|about):)([a-z]{{2,20}}):(?=\d{{4}}-\d|(?:today|yesterday|{'|'.join(WEEKDAYS)})\b)",
+    rf"(?<!\S)(?!(?:from|to|outlet|by|about):)([a-z]{{2,20}}):(?=\d{{4}}-\d|(?:today|yesterday|{'|'.join(WEEKDAYS)})\b)",
     re.IGNORECASE,
 )
 _NEAR = MappingProxyType({"yesterday": -1, "today": 0, "tomorrow": 1})
@@ -82,7 +84,7 @@ def parse_query(typed: str, today: date) -> Query:
 
 def no_filter(name: str) -> str:
     """The message that there is no filter of this name, with those that exist."""
-    return f"There is no {name}: filter. The filters are outlet:, from:, to: and about:."
+    return f"There is no {name}: filter. The filters are outlet:, by:, about:, from: and to:."
 
 
 def is_reversed(query: Query) -> bool:
@@ -95,6 +97,8 @@ def _with(query: Query, name: str, value: str, today: date) -> Query:
         return replace(query, outlet=value)
     if name == "about":
         return replace(query, about=value)
+    if name == "by":
+        return replace(query, by=value)
     found = period(value, today)
     if found is None:
         wrong = "could be two days" if _TWO_DAYS.fullmatch(value) else "is not a date"

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.errors import NotFoundError, UsageError
 from bot.model.entity import NameMatch
 from bot.model.search import NotFound, Query, SearchPage, TakenFor
+from bot.newsroom.bylines import check_byline
 from bot.newsroom.names import NameBook, is_guess, ranked, reasons
 from bot.newsroom.no_results import NAMES, check_words, not_found
 from bot.newsroom.outlets import outlet_filter, outlet_meant
@@ -31,7 +32,7 @@ def search(
     If nothing is typed, the newest articles. Days are in the time zone ``zone``.
 
     Raises:
-        NotFoundError: no outlet has the name in the filter.
+        NotFoundError: no outlet has the name in the filter, or no byline has.
         UsageError: a filter cannot be parsed, its days are in the wrong order, or the input has neither a filter nor
             a word.
     """
@@ -56,6 +57,8 @@ def search(
         return NotFound("", store.freshness())
     if not total and query.outlet:
         _check_outlet(store, asked.outlet)
+    if not total and query.by:
+        check_byline(store, query.by)
     if not total:
         _check_filters(store, query.words)
     if not total:
@@ -98,7 +101,7 @@ def _check_filters(store: Store, words: str) -> None:
 
 
 def _looked_through(query: Query, missing: NotFound) -> NotFound:
-    only_days = bool(query.since or query.until) and not (query.words or query.about)
+    only_days = bool(query.since or query.until) and not (query.words or query.about or query.by)
     return replace(
         missing, since=query.since, until=query.until, only_days=only_days, outlet=query.outlet if only_days else ""
     )

@@ -94,6 +94,15 @@ def _outlets(connection: Connection, folded: str) -> list[str]:
     return [row["outlet"] for row in rows if folded in fold(row["outlet"])]
 
 
+def bylines(connection: Connection, words: str = "") -> list[str]:
+    """The bylines of visible articles that have all these words, in any order."""
+    asked = set(fold(words).split())
+    rows = connection.execute(
+        "SELECT DISTINCT byline FROM article JOIN visible_head USING (seq) WHERE byline <> '' ORDER BY byline"
+    )
+    return [row["byline"] for row in rows if asked.issubset(fold(row["byline"]).split())]
+
+
 def outlets(connection: Connection) -> list[str]:
     """The outlets of visible articles, those with most articles first."""
     rows = connection.execute("SELECT outlet FROM visible_head GROUP BY outlet ORDER BY COUNT(*) DESC, outlet")
@@ -116,6 +125,9 @@ def filters(connection: Connection, query: Query) -> tuple[str, list[str]]:
     if query.about:
         where += " AND visible.seq IN (SELECT seq FROM mention WHERE entity = ?)"
         values.append(query.about)
+    if query.by:
+        where += " AND visible.seq IN (SELECT seq FROM article JOIN json_each(?) ON byline = value AND byline <> '')"
+        values.append(json.dumps(bylines(connection, query.by)))
     return where, values
 
 

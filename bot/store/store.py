@@ -154,6 +154,7 @@ class Store:
         return known[1]
 
     outlets = _answer(search_queries.outlets)
+    bylines = _answer(search_queries.bylines)
     arrivals = _answer(arrival_queries.arrivals)
     desk_names = _answer(arrival_queries.desk_names)
 

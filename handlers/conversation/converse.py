@@ -9,7 +9,7 @@ from bot.model.conversation import Subject
 from bot.model.request import OF_NEWSROOM, Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import subjects
-from bot.newsroom.threads.index_facts import has_word, is_outlet
+from bot.newsroom.threads.index_facts import has_word, is_byline, is_outlet
 from bot.newsroom.threads.named_stories import (
     asked_of,
     is_near,
@@ -87,7 +87,10 @@ def converse(responder: Responder, turn: Turn, call: Call) -> None:
 def _reply(responder: Responder, turn: Turn, call: Call, subject: Subject) -> Reply:
     left = subject
     asked, subject = _turn_to_named_story(responder, turn, subject)
-    known = Known(partial(has_word, responder.newsroom), partial(is_outlet, responder.newsroom, subject.story))
+    newsroom = responder.newsroom
+    known = Known(
+        partial(has_word, newsroom), partial(is_outlet, newsroom, subject.story), partial(is_byline, newsroom)
+    )
     intent = Intent(asked) if isinstance(asked, Request) else parse_message(asked, known)
     via = "message" if turn.direct else "mention"
     pressed = _pressed(responder, intent, turn, call)

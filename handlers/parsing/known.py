@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Whether an article has a word, which then is no misspelling, and whether a name is an outlet's."""
+    """Whether an article has a word, which then is no misspelling; whether a name is an outlet's, or a byline's."""
 
     word: Callable[[str], bool]
     outlet: Callable[[str], bool]
+    byline: Callable[[str], bool]

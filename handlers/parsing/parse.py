@@ -16,6 +16,7 @@ from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
+from handlers.parsing.search_filters import of_day, of_writer
 from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import with_shorthand_expanded
 from handlers.parsing.topics import topic_last
@@ -132,18 +133,20 @@ def _by_default(said: Said, line: str) -> Intent:
 
 
 def _by_form(line: str, known: Known) -> Intent | None:
-    """The intent of the first form that matches; what one takes for an outlet, beside no story's name, must be one."""
+    """The intent of the first form that matches; the outlets and writers that one takes must be those of the index."""
     for form in FORMS:
         match = form.pattern.match(line)
         said = match.groupdict("") if match else {}
-        if match and (said.get("named") or _may_be_outlet(said.get("outlet", ""), known)):
+        if match and _are_known(said, known):
             return _of_form(form, said)
     return None
 
 
-def _may_be_outlet(name: str, known: Known) -> bool:
-    """Whether there is no name, or one for any outlet, for our own or for one of the index."""
-    return not name or bool(phrases.ANYBODY.match(name) or phrases.OURS.match(name)) or known.outlet(name)
+def _are_known(said: Mapping[str, str], known: Known) -> bool:
+    """Whether a writer has a byline; and an outlet, beside no story's name, is any, our own, or one of the index."""
+    outlet, writer = said.get("outlet", ""), said.get("writer", "")
+    anybody = not outlet or said.get("named") or phrases.ANYBODY.match(outlet) or phrases.OURS.match(outlet)
+    return bool(anybody or known.outlet(outlet)) and (not writer or known.byline(writer))
 
 
 def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
@@ -159,7 +162,8 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         return Intent(replace(request, words=one, against=other))
     if request.what is What.COVERAGE and not said.keys().isdisjoint(("day", "outlet")):
         outlet = _unquoted(_without_lead_in(said.get("outlet") or ""))
-        words = filter(None, (_without_lead_in(said.get("words") or ""), _days(said.get("day") or "")))
+        filters = (of_writer(said.get("by") or said.get("writer") or ""), of_day(said.get("day") or ""))
+        words = filter(None, (_without_lead_in(said.get("words") or ""), *filters))
         return Intent(replace(request, words=" ".join(words), named=outlet))
     if request.what is What.SAYS:
         about = said.get("words", "")
@@ -174,11 +178,6 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     outlet = "" if of_outlet else said.get("outlet", "")
     request = replace(request, words=request.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
     return Intent(request, refers=request.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
-
-
-def _days(day: str) -> str:
-    """The search for articles of a day; '' for none."""
-    return DAYS.get(day.lower(), f'from:"{day}" to:"{day}"' if day else "")
 
 
 def _named(words: str) -> str:

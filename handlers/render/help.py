@@ -52,7 +52,7 @@ USAGES = {
             '/coverage strike outlet:"Harbour Ledger" from:2024-11-01',
             "/coverage about:Zelensky",
         ),
-        "On its own it lists the newest. Filters: `outlet:` `from:` `to:` `about:`. Write days as 2024-11-17,"
+        "On its own it lists the newest. Filters: `outlet:` `by:` `about:` `from:` `to:`. Write days as 2024-11-17,"
         " `yesterday` or `monday`; a month (`november`) or a year runs from its first day to its last.",
     ),
 }

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import UsageError
+from bot.errors import NotFoundError, UsageError
+from bot.model.article import PubStatus
 from bot.model.request import Request, What
 from bot.model.search import NotFound, SearchPage, TakenFor
 from bot.model.summary import Summary
@@ -77,6 +78,55 @@ def test_where_nothing_is_asked_it_says_what_to_type(small: Newsroom, question: 
         match=r"^You haven't typed anything to look for. Type a few words of a story, a headline, an address",
     ):
         getattr(small, question)(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("by:quill", {"a1", "a2"}),
+        ('by:"Vale Tom"', {"a2"}),
+        ("barge by:Quill to:2024-11-17", {"a1"}),
+        ("by:quill outlet:Bell", {"a2"}),
+    ],
+)
+def test_a_byline_has_all_words_typed_in_any_order(tmp_path: Path, typed: str, found: set[str]) -> None:
+    answer = signed(tmp_path).search(typed)
+    assert isinstance(answer, SearchPage)
+    assert {hit.head.id for hit in answer.hits} == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("by:Qill", "No article in the index has the byline “Qill”."),
+        ('by:"Ida Quil"', "No article in the index has the byline “Ida Quil”. Did you mean Ida Quill?"),
+        ("by:Hidden", "No article in the index has the byline “Hidden”."),
+    ],
+)
+def test_a_byline_that_there_is_not_is_told(tmp_path: Path, typed: str, told: str) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        signed(tmp_path).search(typed)
+    assert str(caught.value) == told
+
+
+def test_a_byline_without_these_words_is_no_missing_byline(tmp_path: Path) -> None:
+    assert isinstance(signed(tmp_path).search("zeppelin by:quill"), NotFound)
+
+
+def signed(folder: Path) -> Newsroom:
+    """Three articles with bylines; the third is withdrawn."""
+    clock = SetClock()
+    store = open_store(folder / "signed.sqlite", clock, create=True)
+    for key, day, byline, outlet, status in (
+        ("a1", 17, "Ida Quill", "Ledger", PubStatus.USABLE),
+        ("a2", 18, "Tom Vale and Ida Quill, political reporters", "Bell", PubStatus.USABLE),
+        ("a3", 18, "Hidden Hand", "Bell", PubStatus.CANCELED),
+    ):
+        text, when = "A barge struck the bridge.", datetime(2024, 11, day, tzinfo=UTC)
+        one = report(key, text, outlet=outlet, byline=byline, published=when, pubstatus=status)
+        with store.writing() as writer:
+            writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="")
+    return Newsroom(store, Settings(index=folder / "signed.sqlite"), clock)
 
 
 @pytest.mark.parametrize("typed", ["from:2024-11-18 to:2024-11-17", "bridge to:2024-11-17 from:2024-11-18"])

@@ -10,6 +10,7 @@ import pytest
 from bot.model.comparison import Comparison
 from bot.model.edition import Slot, SlotState
 from bot.model.scores import Scores
+from bot.model.search import Query
 from bot.model.story import Origin, Story
 from bot.store import Store, StoryEntry, open_store
 from tests.fakes.clock import SetClock
@@ -18,7 +19,8 @@ from tests.fakes.reports import report
 ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it.")
 TWO = report("two", "The Norwick bridge reopened. Buses ran again.", outlet="Bell")
 STORY = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
-BEFORE_TOLD_BY_A_POST = "ALTER TABLE digest_slot DROP COLUMN told; PRAGMA user_version=25;"
+BEFORE_BYLINES = "DROP INDEX article_byline; ALTER TABLE article DROP COLUMN byline; PRAGMA user_version=26;"
+BEFORE_TOLD_BY_A_POST = f"{BEFORE_BYLINES} ALTER TABLE digest_slot DROP COLUMN told; PRAGMA user_version=25;"
 BEFORE_EMPTY_DIGESTS = f"{BEFORE_TOLD_BY_A_POST} PRAGMA user_version=24;"
 UNUSED_INDEX = f"{BEFORE_EMPTY_DIGESTS} CREATE INDEX story_last ON story (last); PRAGMA user_version=23;"
 BEFORE_NEWER_RULES = f"{UNUSED_INDEX} PRAGMA user_version=22;"
@@ -128,6 +130,18 @@ def test_articles_of_before_are_found_by_another_writing_of_their_address(
     older = reopened(store, tmp_path / "index.sqlite", clock, NO_ADDRESSES)
     assert [head.id for head in older.find_heads("https://ledger.example/bridge")] == ["one"]
     assert older.id_at("https://ledger.example/bridge") == "one"
+    older.close()
+
+
+def test_articles_of_before_are_found_by_their_bylines(store: Store, tmp_path: Path, clock: SetClock) -> None:
+    with store.writing() as writer:
+        signed = replace(ONE.article, byline="Ida Quill")
+        writer.put_article(signed, ONE.analysis, id_given=True, ready=True, story="s")
+        writer.put_article(TWO.article, TWO.analysis, id_given=True, ready=True, story="s")
+    older = reopened(store, tmp_path / "index.sqlite", clock, BEFORE_BYLINES)
+    assert older.bylines() == ["Ida Quill"]
+    found, total = older.matches(Query("by:quill", by="quill"), 5, 0)
+    assert ([match.head.id for match in found], total) == (["one"], 1)
     older.close()
 
 

@@ -10,6 +10,11 @@ def has_word(newsroom: Newsroom, word: str) -> bool:
     return is_indexed(newsroom.store, word)
 
 
+def is_byline(newsroom: Newsroom, name: str) -> bool:
+    """Whether an article has this name in its byline."""
+    return bool(newsroom.store.bylines(name))
+
+
 def is_outlet(newsroom: Newsroom, story: str, name: str) -> bool:
     """Whether a name is that of an outlet of a story, or of the index: of four called Fox, the story may have one."""
     here = [head.outlet for head in newsroom.store.heads_of(story)]

@@ -13,9 +13,9 @@ _PIECES: Final = r"(?:stories|articles|reports|pieces|coverage|stuff|material)"
 _COVERED: Final = rf"(?:covered|cover|report (?:on|about)|{WROTE})"
 _INDEX: Final = r"(?:your|the) (?:index|data|archive|articles)"
 _DAY: Final = rf"(?P<day>{DAY})"
+_ON_DAY: Final = rf"(?: (?:on|about) (?P<words>(?!(?:{DAY})$).+?))?(?: (?:from |on |of |for |in )?{_DAY})?"
 _LIST: Final = r"(?:(?:list|find|search|see)(?: me| us)? )?(?:all |any |every |more )?(?:of )?(?:the |your )?"
 _RUN: Final = r"(?:got|ha(?:s|d|ve)|run(?:ning)?|(?:publish|print)(?:ed|ing)?)"
-_NO_BYLINES: Final = "I can't search bylines. These are the articles with these words."
 _ALL_NEWS: Final = (
     r"(?:(?:is there |are there )?(?:the |any |all )?(?:the )?(?:latest |new )?(?:news|articles|stories|coverage"
     r"|headlines|updates?|everything"
@@ -74,14 +74,21 @@ COVERAGE: Final = (
         What.COVERAGE,
         "articles by Harbour Ledger on the strike",
         rf"{_LIST}(?:{_PIECES}|everything|all|news|headlines|anything(?= by\b)) (?:by|from|in) (?P<outlet>.{{2,40}}?)"
-        rf"(?: (?:on|about) (?P<words>(?!(?:{DAY})$).+?))?(?: (?:from |on |of |for |in )?{_DAY})?",
+        rf"{_ON_DAY}",
     ),
     form(
         What.COVERAGE,
         "everything written by Ada Quill",
-        rf"{_LIST}(?:articles|stories|pieces|everything|anything) (?:(?:written|reported) )?by (?P<words>.{{2,60}})",
-        note=_NO_BYLINES,
+        rf"{_LIST}(?:articles|stories|pieces|everything|anything) (?:(?:written|reported|filed) )?by (?P<by>.{{2,40}}?)"
+        rf"{_ON_DAY}",
     ),
+    form(
+        What.COVERAGE,
+        "what has Kelly Orme written about the flood",
+        r"what (?:else )?(?:has|had|did) (?P<writer>.{2,40}?) (?:also )?(?:written|write|wrote|filed?|report(?:ed)?)"
+        rf"{_ON_DAY}",
+    ),
+    form(What.COVERAGE, "Kelly Orme's pieces on the flood", rf"{_LIST}(?P<writer>.{{2,40}}?)['’]s? {_PIECES}{_ON_DAY}"),
     form(
         What.COVERAGE,
         "what happened in Norwick last night",

@@ -37,6 +37,7 @@ OUTLETS = frozenset(("harbour", "ledger", "bell", "courier", "metro", "radio", "
 KNOWN = Known(
     word=frozenset(("pell", "tolk")).__contains__,
     outlet=lambda name: not OUTLETS.isdisjoint(name.lower().split()),
+    byline="Kelly Orme".__eq__,
 )
 LINES = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=8).map(" ".join)
 

@@ -1,0 +1,14 @@
+"""The filters of a search, as ``/coverage`` takes them, for what a sentence says."""
+
+from bot.text.day_filters import DAYS
+
+
+def of_day(day: str) -> str:
+    """The filter for articles of a day; '' for none."""
+    return DAYS.get(day.lower(), f'from:"{day}" to:"{day}"' if day else "")
+
+
+def of_writer(name: str) -> str:
+    """The filter for articles with a name in their byline; '' for none."""
+    named = name.replace('"', "")
+    return f'by:"{named}"' if named else ""
