@@ -17,6 +17,7 @@ from tests.docs.options import TABLES, meanings, option_tables
 from tests.docs.pages import ROOT, command_lines, links, name, pages, settings_blocks, slack_lines
 from tests.docs.render import REFERENCE, expected, written
 
+OUR_FILE = re.compile(r"`((?:bot|handlers|tests|benchmarks|config|docs|seeds)/[\w./-]*)`")
 COMMANDS = REFERENCE / "commands.md"
 EXPORT = REFERENCE / "export.md"
 SETTINGS = REFERENCE / "settings.md"
@@ -97,6 +98,11 @@ def test_every_link_leads_somewhere(page: Path) -> None:
         assert there.exists(), f"{name(page)} links to {target}"
         if heading:
             assert heading in _headings(there), f"{name(page)} links to {target}"
+
+
+@pytest.mark.parametrize("page", pages(), ids=name)
+def test_every_file_of_ours_that_is_named_is_there(page: Path) -> None:
+    assert [named for named in OUR_FILE.findall(page.read_text("utf-8")) if not (ROOT / named).exists()] == []
 
 
 def test_every_command_of_the_terminal_is_described_as_it_is() -> None:
