@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import store as store_package
 from bot.model.comparison import Comparison
 from bot.model.edition import Slot, SlotState
 from bot.model.scores import Scores
@@ -172,3 +173,8 @@ def test_what_an_open_post_tells_a_thread_is_still_known(store: Store, tmp_path:
     assert edition is not None
     assert (edition.counted, edition.told) == ((), {"a": "0a", "an id with spaces": "0b"})
     older.close()
+
+
+def test_migrations_are_numbered_without_a_gap() -> None:
+    numbers = sorted(int(path.name[:4]) for path in (Path(store_package.__file__).parent / "migrations").glob("*.sql"))
+    assert numbers == list(range(1, len(numbers) + 1))
