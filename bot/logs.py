@@ -21,7 +21,17 @@ def failure(logger: logging.Logger, name: str, error: BaseException, **facts: ob
 
     An error's message may contain what a user typed, so it is left out, except for errors of the index itself.
     """
-    logger.error("%s\n%s", _line(name, facts), "".join(_trace(error)))
+    failed(logger, name, trace(error), **facts)
+
+
+def failed(logger: logging.Logger, name: str, traced: str, **facts: object) -> None:
+    """The same of an error that another process, or earlier work, has traced."""
+    logger.error("%s\n%s", _line(name, facts), traced)
+
+
+def trace(error: BaseException) -> str:
+    """The traceback of an error and its type, as ``failure`` logs it."""
+    return "".join(_trace(error))
 
 
 def log_to_stderr(level: str) -> None:

@@ -90,7 +90,7 @@ def index(
     else:
         click.echo(json.dumps(told.row(report)) if form == "json" else told.text(report))
         told.show(report)
-    return 1 if report.refusals else 0
+    return 0 if report.complete else 1
 
 
 def _source(typed: str, settings: Settings) -> Path | Address:

@@ -34,6 +34,7 @@ def row(report: IndexReport) -> dict[str, object]:
         "other_types": report.passed_over[Why.OTHER_TYPE],
         "not_followed": report.passed_over[Why.LINKED],
         "refused": [plain(one) for one in report.refusals],
+        "not_prepared": [plain(one) for one in report.unprepared],
         "doubtful": [plain(one) for one in report.doubts],
     }
 
@@ -56,6 +57,8 @@ def text(report: IndexReport) -> str:
         line += f" {count(len(other), 'file')} {were} left out ({_types(other)})."
     if report.refusals:
         line += f" {len(report.refusals)} refused."
+    if report.unprepared:
+        line += f" {count(len(report.unprepared), 'story', 'stories')} not prepared."
     return f"{line} {report.seconds:.1f} s."
 
 
@@ -64,6 +67,7 @@ def remarks(report: IndexReport) -> Iterator[tuple[str, str]]:
     hiding = [one for one in report.refusals if one.hides]
     yield from (("refused", str(one)) for one in hiding)
     yield from _some("refused", [one for one in report.refusals if not one.hides])
+    yield from _some("not prepared", report.unprepared)
     yield from _some("doubtful", report.doubts)
     if linked := report.passed_over[Why.LINKED]:
         yield "not followed", f"{', '.join(linked)}: links to folders; name the folders that they lead to"
