@@ -20,7 +20,11 @@ _REST = 10  # seconds without a change after which a file counts as fully copied
 
 
 class Reindexer:
-    """Runs ``copydesk index`` over the configured folders and feeds."""
+    """Runs ``copydesk index`` over the configured folders and feeds.
+
+    It reads by itself which they are: other users of the machine can see what a program is started with, and the
+    address of a feed may hold a key.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._command = [
@@ -29,7 +33,6 @@ class Reindexer:
             "bot.cli",
             "index",
             "--beside",
-            *[source.place for source in settings.sources],
             "--index",
             str(settings.index),
             *(["--config", str(settings.config)] if settings.config else []),
