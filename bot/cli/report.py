@@ -10,7 +10,7 @@ from bot.cli.rows import plain
 from bot.index.report import IndexReport
 from bot.ingest import Why
 from bot.ingest.decide import Decision
-from bot.logs import event
+from bot.logs import LogEvent, event
 from bot.model.article import Remark
 from bot.text.visible_text import with_hidden_shown
 from bot.wording.counts import count
@@ -84,10 +84,18 @@ def log(report: IndexReport) -> None:
     """The same as events of the log."""
     counts = {decision.name.lower(): number for decision, number in report.counts.items() if number}
     other, refused = len(report.passed_over[Why.OTHER_TYPE]), len(report.refusals)
-    event(_log, "read", articles=report.read, **counts, prepared=report.prepared, refused=refused, other_types=other)
+    event(
+        _log,
+        LogEvent.READ,
+        articles=report.read,
+        **counts,
+        prepared=report.prepared,
+        refused=refused,
+        other_types=other,
+    )
     for label, words in remarks(report):
         level = logging.INFO if label == "not followed" else logging.WARNING
-        event(_log, label.replace(" ", "_"), level=level, what=words)
+        event(_log, LogEvent(label.replace(" ", "_")), level=level, what=words)
 
 
 def _some(label: str, given: Sequence[Remark]) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from bot.index.report import IndexReport
 from bot.index.rules import rules
 from bot.index.token_vectors import TokenEncoder
 from bot.index.windows import BATCH, windows
-from bot.logs import failed
+from bot.logs import LogEvent, failed
 from bot.model.article import Remark
 from bot.ports import Encoder, Progress
 from bot.store import Store, Writer
@@ -107,7 +107,7 @@ def _put(
 def _why_not(store: Store, name: str, how: Failed) -> Remark:
     """Why a story is not prepared, under the file of its first article; an error goes to the log."""
     if how.trace:
-        failed(_log, "story_broke", how.trace, story=name)
+        failed(_log, LogEvent.STORY_BROKE, how.trace, story=name)
     heads = store.heads_of(name)
     now = "stays as it was" if store.story(name) else "is not shown"
     why = BROKEN if how.trace else TOO_SLOW

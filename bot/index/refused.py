@@ -9,7 +9,7 @@ from typing import Final
 from bot.attempt import Failed
 from bot.ingest import Draft, RefusedDraft
 from bot.ingest.decide import identified
-from bot.logs import failed
+from bot.logs import LogEvent, failed
 from bot.model.article import Article, PubStatus, Refusal, StoredVersion
 from bot.store import Store
 from bot.text.addresses import is_web_address
@@ -25,7 +25,7 @@ def why_not_analysed(article: Article, how: Failed) -> str:
     """Why an article is refused that failed to be analysed, in words for its owner; an error goes to the log."""
     if not how.trace:
         return TOO_SLOW
-    failed(_log, "article_broke", how.trace, article=article.file)
+    failed(_log, LogEvent.ARTICLE_BROKE, how.trace, article=article.file)
     return BROKEN
 
 

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from threading import Lock, Thread
 
-from bot.logs import failure
+from bot.logs import LogEvent, failure
 
 _log = logging.getLogger(__name__)
 
@@ -38,4 +38,4 @@ class SingleFlight:
             self._busy.release()
 
     def _fail(self, error: Exception) -> None:
-        failure(_log, "background_broke", error, work=self._name)
+        failure(_log, LogEvent.BACKGROUND_BROKE, error, work=self._name)
