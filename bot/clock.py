@@ -32,13 +32,19 @@ def limited_to(seconds: float) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    signal.signal(signal.SIGVTALRM, _stop)
+    over = threading.Event()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        over.set()
+        raise TooSlowError
+
+    signal.signal(signal.SIGVTALRM, stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
+    except Exception as error:
+        if over.is_set():  # a library, such as SQLite in a function of ours, made another error of it
+            raise TooSlowError from error
+        raise
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-
-
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    raise TooSlowError

@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import CopydeskError, GoneError, UnusableIndexError
-from bot.logs import event, failure
+from bot.logs import LogEvent, event, failure
 from handlers.delivery.advice import ADVICE, SEARCH, SET_UP
 from handlers.delivery.delivery import Delivery, UndeliveredError, UnsureError, UsedUpError
 from handlers.render import Message
@@ -44,9 +44,9 @@ def error_notifier(delivery: Delivery) -> Callable[[Call, Exception], None]:
         try:
             _tell(call, delivery, error_message(error))
         except UndeliveredError as undelivered:
-            event(_log, "failure-not-told", level=logging.ERROR, kind=type(undelivered).__name__)
+            event(_log, LogEvent.FAILURE_NOT_TOLD, level=logging.ERROR, kind=type(undelivered).__name__)
         except Exception as unforeseen:  # noqa: BLE001 - the last resort: only the log is left
-            failure(_log, "failure-not-told", unforeseen)
+            failure(_log, LogEvent.FAILURE_NOT_TOLD, unforeseen)
 
     return tell
 
@@ -54,21 +54,21 @@ def error_notifier(delivery: Delivery) -> Callable[[Call, Exception], None]:
 def error_message(error: Exception) -> Message:
     """The message for the person; our own failures are logged with a traceback under the reference shown."""
     if isinstance(error, BoltUnhandledRequestError):
-        event(_log, "refused", kind="unknown")
+        event(_log, LogEvent.REFUSED, kind="unknown")
         return refused(
             "I don't recognise this button or command: it may come from another version of Copydesk. Type the command"
             " again."
         )
     if isinstance(error, CopydeskError) and not isinstance(error, UnusableIndexError):
-        event(_log, "refused", kind=type(error).__name__)
+        event(_log, LogEvent.REFUSED, kind=type(error).__name__)
         next_step = SEARCH if isinstance(error, GoneError) else SET_UP if error.remedy else ""
         return refused(f"{error} {next_step}")
     code = error.response.get("error", "") if isinstance(error, SlackApiError) else ""
     if advice := ADVICE.get(code):
-        event(_log, "refused", kind=code)
+        event(_log, LogEvent.REFUSED, kind=code)
         return refused(f"{advice.wrong} {advice.to_asker}")
     reference = secrets.token_hex(4)
-    failure(_log, "failed", error, reference=reference, **({"code": code} if code else {}))
+    failure(_log, LogEvent.FAILED, error, reference=reference, **({"code": code} if code else {}))
     if isinstance(error, UnusableIndexError):  # its message names paths on the server
         return index_unusable(reference)
     return may_have_been_sent(reference) if isinstance(error, UnsureError) else our_failure(reference)

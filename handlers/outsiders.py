@@ -11,7 +11,7 @@ from slack_bolt import App, BoltContext, BoltResponse, Respond
 from slack_sdk import WebClient
 
 from bot.errors import CopydeskError
-from bot.logs import event
+from bot.logs import LogEvent, event
 from handlers.work import Call, Work
 
 _NOT_YOU = "I only answer people of the workspace that runs me."
@@ -30,7 +30,7 @@ def register(app: App, work: Work) -> None:
         if home is None or not is_outsider(body, {home.team_id or "", home.enterprise_id or ""} - {""}):
             next_()
             return None
-        event(_log, "outsider")
+        event(_log, LogEvent.OUTSIDER)
         if body.get("response_url"):
             work.take(_refuse, Call(body, client, respond))
         return BoltResponse(status=200)

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from bot.errors import NotFoundError, UsageError
 from bot.follow.board import FollowBoard
-from bot.logs import event
+from bot.logs import LogEvent, event
 from bot.model.answer import Answer, Answered
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
@@ -96,7 +96,13 @@ class Responder:
         elapsed = (time.perf_counter() - started) * 1000
         kind = type(answer).__name__.lower()
         event(
-            _log, "answered", via=via, what=request.what.value, part=request.part.value, kind=kind, ms=f"{elapsed:.1f}"
+            _log,
+            LogEvent.ANSWERED,
+            via=via,
+            what=request.what.value,
+            part=request.part.value,
+            kind=kind,
+            ms=f"{elapsed:.1f}",
         )
         return Reply(message, found.subject, frame.seen)
 
@@ -109,7 +115,7 @@ class Responder:
 
     def fixed_reply(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
         """A fixed message, logged like any answer."""
-        event(_log, "answered", via=via, kind=kind)
+        event(_log, LogEvent.ANSWERED, via=via, kind=kind)
         return Reply(message, subject if kind == What.THANKS else replace(subject, shown=""))
 
     def command(self, what: What, text: str, *, direct: bool = False) -> Message:

@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.errors import CopydeskError, SettingsError
-from bot.logs import event
+from bot.logs import LogEvent, event
 from handlers.delivery.outcomes import LOCKED_OUT, error_code
 
 SLACK = "https://slack.com/api/"
@@ -64,7 +64,11 @@ class SocketConnection:
             self._session = session
             if session:
                 self._told.lines.clear()
-            event(_log, "connected" if session else "disconnected", level=logging.INFO if session else logging.WARNING)
+            event(
+                _log,
+                LogEvent.CONNECTED if session else LogEvent.DISCONNECTED,
+                level=logging.INFO if session else logging.WARNING,
+            )
         if self._client.refusal is not None:
             with reaching_slack():
                 raise self._client.refusal

@@ -13,7 +13,7 @@ from slack_bolt import Ack, BoltContext, Respond
 from slack_sdk import WebClient
 
 from bot.errors import CopydeskError
-from bot.logs import event
+from bot.logs import LogEvent, event
 
 THREADS = 32  # an answer spends most of its time waiting for Slack
 MOST = 400  # requests in hand, running or queued
@@ -129,7 +129,7 @@ class Work:
         with self._lock:
             idle = self._lock.wait_for(self._idle, NOTIFYING_SECONDS)
             if not idle:
-                event(_log, "not-finished", level=logging.ERROR, jobs=self._held, regrets=self._rejections)
+                event(_log, LogEvent.NOT_FINISHED, level=logging.ERROR, jobs=self._held, regrets=self._rejections)
         self._answering.shutdown(wait=idle, cancel_futures=True)
         self._rejecting.shutdown(wait=idle, cancel_futures=True)
 
@@ -160,7 +160,7 @@ class Work:
             self._failed(call, error)
 
     def _reject(self, call: Call) -> None:
-        event(_log, "too-much", level=logging.WARNING)
+        event(_log, LogEvent.TOO_MUCH, level=logging.WARNING)
         with self._lock:
             if self._rejections >= MOST:
                 return

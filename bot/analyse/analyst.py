@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from bot.analyse.article import analyse
 from bot.analyse.language import language
 from bot.analyse.models.ner import NameModel, RawSpan
-from bot.clock import TooSlowError, limited_to
+from bot.attempt import Failed, attempt
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import Analysis
 from bot.model.article import Article
@@ -24,15 +25,17 @@ class Analyst:
     gazetteer: Gazetteer
     seconds: float = LONGEST
 
-    def analyses(self, articles: Sequence[Article]) -> list[Analysis | None]:
-        """The analysis of each article, None for one that takes too long: it must not keep the others waiting."""
+    def analyses(self, articles: Sequence[Article]) -> list[Analysis | Failed]:
+        """The analysis of each article; one that fails or takes too long must not keep the others waiting."""
+        named = attempt(partial(self._named, articles))
+        if not isinstance(named, Failed):
+            return [attempt(partial(analyse, *each, self.gazetteer), self.seconds) for each in named]
+        if len(articles) == 1:
+            return [named]
+        return [analysis for article in articles for analysis in self.analyses([article])]
+
+    def _named(self, articles: Sequence[Article]) -> list[tuple[Article, str, Sequence[RawSpan]]]:
+        """Each article with its language and the names that the model finds in it."""
         languages = [article.language or language(article.text) for article in articles]
         names = self.model.spans([without_related_headlines(article.text) for article in articles], languages)
-        return [self._analysis(*each) for each in zip(articles, languages, names, strict=True)]
-
-    def _analysis(self, article: Article, language: str, names: Sequence[RawSpan]) -> Analysis | None:
-        try:
-            with limited_to(self.seconds):
-                return analyse(article, language, names, self.gazetteer)
-        except TooSlowError:
-            return None
+        return list(zip(articles, languages, names, strict=True))

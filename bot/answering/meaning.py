@@ -10,7 +10,7 @@ from cachetools import LRUCache
 from numpy.typing import NDArray
 
 from bot.errors import ModelError
-from bot.logs import event
+from bot.logs import LogEvent, event
 from bot.ports import Encoder
 
 _log = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class Meaning:
         except ModelError as error:
             if str(error) != self._told:
                 self._told = str(error)
-                event(_log, "no_meaning", level=logging.WARNING, reason=self._told)
+                event(_log, LogEvent.NO_MEANING, level=logging.WARNING, reason=self._told)
             return None
         found: NDArray[np.float32] = np.array([known[text] @ known[asked] for text in sentences])
         return found

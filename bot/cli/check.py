@@ -177,17 +177,19 @@ def _unknown_outlets(settings: Settings, store: Store) -> list[str]:
 
 
 def _not_compared(settings: Settings, store: Store) -> list[str]:
-    """A warning if stories wait to be compared and no run is at work."""
-    waiting = len(store.stale_stories())
+    """Warnings of stories that could not be prepared, and of those that wait to be while no run is at work."""
+    failed, waiting = len(store.unprepared_stories()), len(store.stale_stories())
+    told = f"{count(failed, 'story', 'stories')} could not be compared; the log says why, `copydesk renew` tries again"
+    broken = [told] if failed else []
     if not waiting:
-        return []
+        return broken
     try:
         with index_lock(settings.index):
             stories, verb = count(waiting, "story", "stories"), "waits" if waiting == 1 else "wait"
             why = "since the last indexing run did not finish, or Copydesk was updated"
-            return [f"{stories} {verb} to be compared, {why}: run `copydesk index` again"]
+            return [*broken, f"{stories} {verb} to be compared, {why}: run `copydesk index` again"]
     except IndexBusyError:
-        return []
+        return broken
 
 
 def _model(settings: Settings) -> dict[str, object]:

@@ -34,7 +34,7 @@ processes = click.option(
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=str), metavar="SOURCE...")
+@click.argument("sources", nargs=-1, type=click.Path(path_type=str), metavar="SOURCE...")
 @click.option("--no-model", is_flag=True, help="Find names without the language model: faster, but finds fewer.")
 @click.option(
     "--rest",
@@ -45,7 +45,8 @@ processes = click.option(
 )
 @processes
 @click.option("--json", "form", flag_value="json", help="Write JSON instead of text.")
-@click.option("--beside", "form", flag_value="log", hidden=True)  # a running bot, whose log and whose end is ours
+# A running bot, whose log and end are ours. It names no sources, since the address of one may hold a key: we read them.
+@click.option("--beside", "form", flag_value="log", hidden=True)
 @where
 def index(
     sources: tuple[str, ...],
@@ -70,12 +71,15 @@ def index(
       copydesk index wire/ own/ --index newsroom.sqlite
       copydesk index https://ledger.example/feed.xml
     """
+    if not (sources or form == "log"):
+        msg = "Missing argument 'SOURCE...'."
+        raise click.UsageError(msg)
     settings = settings_for(index, config)
     in_log = form == "log" and not sys.stderr.isatty()
     if form == "log":
         end_with_parent()
         log_to_stderr(settings.log_level)
-    asked = [_source(typed, settings) for typed in sources]
+    asked = [_source(typed, settings) for typed in sources or [source.place for source in settings.sources]]
     clock = SystemClock()
     with index_lock(settings.index):
         store = open_store(settings.index, clock, create=True)
@@ -90,7 +94,7 @@ def index(
     else:
         click.echo(json.dumps(told.row(report)) if form == "json" else told.text(report))
         told.show(report)
-    return 1 if report.refusals else 0
+    return 0 if report.complete else 1
 
 
 def _source(typed: str, settings: Settings) -> Path | Address:

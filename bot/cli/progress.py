@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
-from bot.logs import event
+from bot.logs import LogEvent, event
 from bot.ports import Progress
 
 _SECONDS_BETWEEN_LINES = 10
@@ -72,7 +72,7 @@ class Lines:
             self._printed = time.monotonic()
             of = f" of {self._total}" if self._total else ""
             if self._in_log:
-                event(_log, "indexing", at=self._what, done=f"{self._done}{of}")
+                event(_log, LogEvent.INDEXING, at=self._what, done=f"{self._done}{of}")
             else:
                 print(f"{self._what}: {self._done}{of}", file=sys.stderr, flush=True)  # noqa: T201 - this is its output
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from bot.logs import event, failure
+from bot.logs import LogEvent, event, failure
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -20,7 +20,11 @@ _REST = 10  # seconds without a change after which a file counts as fully copied
 
 
 class Reindexer:
-    """Runs ``copydesk index`` over the configured folders and feeds."""
+    """Runs ``copydesk index`` over the configured folders and feeds.
+
+    It reads by itself which they are: other users of the machine can see what a program is started with, and the
+    address of a feed may hold a key.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._command = [
@@ -29,7 +33,6 @@ class Reindexer:
             "bot.cli",
             "index",
             "--beside",
-            *[source.place for source in settings.sources],
             "--index",
             str(settings.index),
             *(["--config", str(settings.config)] if settings.config else []),
@@ -48,7 +51,7 @@ class Reindexer:
         try:
             child = subprocess.Popen([*self._command, "--rest", str(rest)], stdin=subprocess.PIPE)  # noqa: S603 - our own command and configured paths, no shell
         except OSError as error:
-            event(_log, "index_held_up", level=logging.ERROR, reason=str(error))
+            event(_log, LogEvent.INDEX_HELD_UP, level=logging.ERROR, reason=str(error))
             return
         self._child = child
         limit = _killed_after(child, _LONGEST)
@@ -60,7 +63,7 @@ class Reindexer:
         self._child = None
         failed = code != 0 and not self._stopping.is_set()
         level = logging.WARNING if failed else logging.INFO
-        event(_log, "indexed", level=level, exit=code, seconds=round(time.monotonic() - started, 1))
+        event(_log, LogEvent.INDEXED, level=level, exit=code, seconds=round(time.monotonic() - started, 1))
 
     def stop(self) -> None:
         """Start no more runs; ask a running child to stop, and kill it if it does not. Safe in a signal handler."""
@@ -96,7 +99,7 @@ class Reindexer:
         try:
             job()
         except Exception as error:  # noqa: BLE001 - whatever breaks one run, the next one is tried
-            failure(_log, "index_broke", error)
+            failure(_log, LogEvent.INDEX_BROKE, error)
 
 
 def _killed_after(child: subprocess.Popen[bytes], seconds: float) -> threading.Timer:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from bot.cli import report as told
 from bot.cli.index import MEGABYTE, processes
 from bot.cli.options import as_json, settings_for, where
 from bot.cli.progress import progress
@@ -37,15 +38,17 @@ def renew(index: Path | None, config: Path | None, *, processes: int, as_json: b
         store = open_store(settings.index, clock)
         tools = open_tools(settings, with_model=True, processes=processes)
         with progress() as shown:
-            renewed = analyse_again(store, tools, clock, shown)
+            renewed, kept = analyse_again(store, tools, clock, shown)
             report = build([], store, tools, clock, shown, settings.article_megabytes * MEGABYTE)
         store.close()
+    report.refusals += kept
     if as_json:
         click.echo(json.dumps({"renewed": renewed, "stories_prepared": report.prepared}))
     else:
         stories = count(report.prepared, "story", "stories")
         click.echo(f"{count(renewed, 'article')} analysed again. {stories} prepared.")
-    return 0
+    told.show(report)
+    return 0 if report.complete else 1
 
 
 def _say_so() -> None:

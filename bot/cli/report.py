@@ -10,7 +10,7 @@ from bot.cli.rows import plain
 from bot.index.report import IndexReport
 from bot.ingest import Why
 from bot.ingest.decide import Decision
-from bot.logs import event
+from bot.logs import LogEvent, event
 from bot.model.article import Remark
 from bot.text.visible_text import with_hidden_shown
 from bot.wording.counts import count
@@ -34,6 +34,7 @@ def row(report: IndexReport) -> dict[str, object]:
         "other_types": report.passed_over[Why.OTHER_TYPE],
         "not_followed": report.passed_over[Why.LINKED],
         "refused": [plain(one) for one in report.refusals],
+        "not_prepared": [plain(one) for one in report.unprepared],
         "doubtful": [plain(one) for one in report.doubts],
     }
 
@@ -56,6 +57,8 @@ def text(report: IndexReport) -> str:
         line += f" {count(len(other), 'file')} {were} left out ({_types(other)})."
     if report.refusals:
         line += f" {len(report.refusals)} refused."
+    if report.unprepared:
+        line += f" {count(len(report.unprepared), 'story', 'stories')} not prepared."
     return f"{line} {report.seconds:.1f} s."
 
 
@@ -64,6 +67,7 @@ def remarks(report: IndexReport) -> Iterator[tuple[str, str]]:
     hiding = [one for one in report.refusals if one.hides]
     yield from (("refused", str(one)) for one in hiding)
     yield from _some("refused", [one for one in report.refusals if not one.hides])
+    yield from _some("not prepared", report.unprepared)
     yield from _some("doubtful", report.doubts)
     if linked := report.passed_over[Why.LINKED]:
         yield "not followed", f"{', '.join(linked)}: links to folders; name the folders that they lead to"
@@ -80,10 +84,18 @@ def log(report: IndexReport) -> None:
     """The same as events of the log."""
     counts = {decision.name.lower(): number for decision, number in report.counts.items() if number}
     other, refused = len(report.passed_over[Why.OTHER_TYPE]), len(report.refusals)
-    event(_log, "read", articles=report.read, **counts, prepared=report.prepared, refused=refused, other_types=other)
+    event(
+        _log,
+        LogEvent.READ,
+        articles=report.read,
+        **counts,
+        prepared=report.prepared,
+        refused=refused,
+        other_types=other,
+    )
     for label, words in remarks(report):
         level = logging.INFO if label == "not followed" else logging.WARNING
-        event(_log, label.replace(" ", "_"), level=level, what=words)
+        event(_log, LogEvent(label.replace(" ", "_")), level=level, what=words)
 
 
 def _some(label: str, given: Sequence[Remark]) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from bot.cli.reindex import Reindexer
 from bot.clock import SystemClock
 from bot.desk import DeskHandle, running_desk
 from bot.follow.run import FollowPoster
-from bot.logs import event, log_to_stderr
+from bot.logs import LogEvent, event, log_to_stderr
 from bot.newsroom import Newsroom
 from bot.outbox.schedule import Ticker
 from bot.settings import Settings
@@ -101,7 +101,7 @@ def _say_started(newsroom: Newsroom, place: Place) -> None:
     if settings.config is None:
         click.echo(f"There is no config/ in {Path.cwd()}: these are the default settings.")
     click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
-    event(_log, "started", on="slack" if settings.on_slack else "desk")
+    event(_log, LogEvent.STARTED, on="slack" if settings.on_slack else "desk")
 
 
 @contextmanager
@@ -131,7 +131,7 @@ def _bot(newsroom: Newsroom, store: Store, place: Place) -> Iterator[tuple[Diges
     finally:
         line.close()
         bot.work.close()  # requests already acknowledged are still answered
-        event(_log, "stopped")
+        event(_log, LogEvent.STOPPED)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.digest.make import LOOKED_THROUGH, Draw, make
 from bot.digest.slots import GRACE, LOOKED_BACK, due, too_late
 from bot.errors import CopydeskError, NotFoundError, UsageError
-from bot.logs import event
+from bot.logs import LogEvent, event
 from bot.model.edition import Edition, Part, Slot, SlotState
 from bot.outbox.deliver import Pace
 from bot.outbox.messenger import Messenger
@@ -49,7 +49,7 @@ class DigestPoster:
             known = [edition.slot for edition in self._store.editions.since(now - LOOKED_THROUGH)]
             left_open = self._store.editions.left_open(now, now - LOOKED_BACK)
         except CopydeskError as error:
-            event(_log, "digests_held_up", level=logging.ERROR, reason=str(error))
+            event(_log, LogEvent.DIGESTS_HELD_UP, level=logging.ERROR, reason=str(error))
             return
         for edition in left_open:
             self._outbox.isolated(edition.slot.key, partial(self._resume, edition))

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.errors import CopydeskError
 from bot.follow.news import News, news, story_of
 from bot.follow.rules import GIVEN_UP, concluded, lapsed, may_post, slot_of
-from bot.logs import event
+from bot.logs import LogEvent, event
 from bot.model.conversation import Subject
 from bot.model.developments import Developments
 from bot.model.edition import Edition, SlotState, Window
@@ -60,7 +60,7 @@ class FollowPoster:
             left_open = self._store.follow_editions.left_open(now, now - GIVEN_UP)
             run = self._store.notes().get("last_run", "")
         except CopydeskError as error:
-            event(_log, "follows_held_up", level=logging.ERROR, reason=str(error))
+            event(_log, LogEvent.FOLLOWS_HELD_UP, level=logging.ERROR, reason=str(error))
             return
         by_slot = {slot_of(one, now).key: one for one in follows}
         for edition in left_open:
@@ -135,5 +135,5 @@ class FollowPoster:
 
     def _end(self, ended: Follow) -> None:
         if self._store.follows.advance(ended):
-            event(_log, "follow_ended", channel=ended.channel, thread=ended.thread, reason=ended.reason)
+            event(_log, LogEvent.FOLLOW_ENDED, channel=ended.channel, thread=ended.thread, reason=ended.reason)
             self._store.follows.forget(self._clock.now() - LISTED)

@@ -1,7 +1,12 @@
 """Add one analysed article to the index: link its names, find its story, retire the previous version."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
+from bot.analyse.analyst import LONGEST
+from bot.attempt import Failed, attempt
 from bot.entities.link import Linker
 from bot.entities.propagate import with_entities
 from bot.entities.story_surnames import with_surname_links
@@ -14,9 +19,14 @@ from bot.model.story import Report
 from bot.ports import Clock
 from bot.store import Store, Writer
 
+T = TypeVar("T")
+
 
 class ArticleIndexer:
-    """Adds articles inside the writer's transaction, so that each sees what the ones before it changed."""
+    """Adds articles inside the writer's transaction, so that each sees what the ones before it changed.
+
+    Of an article with which this fails, nothing is changed.
+    """
 
     def __init__(self, store: Store, linker: Linker, clock: Clock) -> None:
         self._store = store
@@ -24,8 +34,32 @@ class ArticleIndexer:
         self._clock = clock
         self._stories = StoryStates(store)
 
-    def add(self, writer: Writer, draft: Draft, analysis: Analysis) -> Decision:
+    def add(self, writer: Writer, draft: Draft, analysis: Analysis) -> Decision | Failed:
         """Decide on a draft, now that all before it are stored, and carry that out."""
+        return self._attempt(writer, partial(self._add, writer, draft, analysis))
+
+    def renew(self, writer: Writer, article: Article, analysis: Analysis) -> Failed | None:
+        """Replace the analysis of an article that is shown; its story keeps it and is prepared again."""
+        return self._attempt(writer, partial(self._renew, writer, article, analysis))
+
+    def release_waiting(self) -> tuple[int, list[tuple[Article, Failed]]]:
+        """Add articles whose embargo has ended; returns how many, and those with which it failed."""
+        waiting = self._store.waiting(self._clock.now())
+        left = []
+        for report in waiting:
+            with self._store.writing() as writer:
+                done = self._attempt(writer, partial(self._release, writer, report.article, report.analysis, ""))
+            if isinstance(done, Failed):
+                left.append((report.article, done))
+        return len(waiting) - len(left), left
+
+    def _attempt(self, writer: Writer, change: Callable[[], T]) -> T | Failed:
+        done = attempt(partial(writer.whole, change), LONGEST)
+        if isinstance(done, Failed):
+            self._stories.forget()
+        return done
+
+    def _add(self, writer: Writer, draft: Draft, analysis: Analysis) -> Decision:
         article, stored = draft.article, self._store.versions(draft.article.id)
         decision = decide(draft, stored)
         current = next((version for version in stored if version.current), None)
@@ -44,18 +78,9 @@ class ArticleIndexer:
                     self._release(writer, article, analysis, story)
         return decision
 
-    def renew(self, writer: Writer, article: Article, analysis: Analysis) -> None:
-        """Replace the analysis of an article that is shown; its story keeps it and is prepared again."""
+    def _renew(self, writer: Writer, article: Article, analysis: Analysis) -> None:
         writer.relink(article.id, self._linked(writer, article, analysis))
         writer.mark_stale(article.id)
-
-    def release_waiting(self) -> int:
-        """Add articles whose embargo has ended; returns how many."""
-        waiting = self._store.waiting(self._clock.now())
-        for report in waiting:
-            with self._store.writing() as writer:
-                self._release(writer, report.article, report.analysis, "")
-        return len(waiting)
 
     def _put(self, writer: Writer, draft: Draft, analysis: Analysis, *, story: str) -> None:
         article, ready = draft.article, draft.article.visible(self._clock.now())

@@ -9,42 +9,37 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
-from typing import Final, TypeVar
-
-from threadpoolctl import threadpool_limits
+from typing import Final
 
 from bot.analyse.analyst import Analyst
+from bot.attempt import Failed
 from bot.entities.link import Linker
 from bot.index.add_article import ArticleIndexer
-from bot.index.cards import MADE
 from bot.index.deferred import Deferred
 from bot.index.feeds import read_addresses
 from bot.index.identify import Identifier
-from bot.index.prepare import prepare
+from bot.index.prepare_all import prepare_all
 from bot.index.reading import read
-from bot.index.refused import told
+from bot.index.refused import only_hiding, told, why_not_analysed
 from bot.index.report import IndexReport
-from bot.index.rules import rules
-from bot.index.token_vectors import TokenEncoder
 from bot.index.visits import Visits
+from bot.index.windows import BATCH, WINDOW, windows
 from bot.index.workers import Analyses, Workers
 from bot.ingest import Draft, RefusedDraft
 from bot.ingest.decide import Decision, decide, is_known
 from bot.ingest.entries import Address
 from bot.ingest.fetch import Web
 from bot.ingest.future_dates import future_date_remark
+from bot.model.analysis import Analysis
+from bot.model.article import Refusal
 from bot.model.entity import Entity
 from bot.ports import Clock, Encoder, Progress
-from bot.store import Store
+from bot.store import Store, Writer
 from bot.text.addresses import canonical
 
-T = TypeVar("T")
-
-BATCH = 50
-WINDOW = 1_000
-TOO_SLOW: Final = "it takes too long to analyse; if it is an article, not a list or a table, please report it"
+_NOTHING: Final = Analysis("", 0)  # of an article that is hidden: nothing of it is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +61,7 @@ class _Run:
     """One run; ``last`` holds the last input of each article in the window, by id."""
 
     store: Store
+    clock: Clock
     indexer: ArticleIndexer
     analyses: Analyses
     report: IndexReport
@@ -92,17 +88,17 @@ def build(
     started = time.perf_counter()
     report = IndexReport()
     indexer = ArticleIndexer(store, Linker(tools.desk, store), clock)
-    report.released = indexer.release_waiting()
+    report.released, left = indexer.release_waiting()
+    report.refusals += [Refusal(article.file, why_not_analysed(article, how)) for article, how in left]
     addresses = [source for source in sources if isinstance(source, Address)]
     visited = read_addresses(addresses, Visits(tools.web, store, clock, limit), store, clock, progress, report)
     paths = [source for source in sources if isinstance(source, Path)]
     deferred = Deferred.begun(store, clock)
     progress.start("Reading and analysing articles", None)
     with closing(Analyses(tools.analyst, tools.workers)) as analyses:
-        run = _Run(store, indexer, analyses, report, deferred)
-        _add_all(chain(read(paths, limit, store, report, rest), visited.drafts), run, clock, progress)
-    _renew_comparisons(store, tools.encoder)
-    _prepare_all(store, tools.encoder, report, progress)
+        run = _Run(store, clock, indexer, analyses, report, deferred)
+        _add_all(chain(read(paths, limit, store, report, rest), visited.drafts), run, progress)
+    prepare_all(store, tools.encoder, report, progress)
     with store.writing() as writer:
         if report.prepared or report.changed:
             writer.drop_lost_token_vectors()
@@ -118,12 +114,12 @@ def build(
     return report
 
 
-def _add_all(drafts: Iterator[Draft], run: _Run, clock: Clock, progress: Progress) -> None:
+def _add_all(drafts: Iterator[Draft], run: _Run, progress: Progress) -> None:
     """Decide on each draft and add what is new, window by window, then what waited for the last input."""
     identifier = Identifier(run.store, run.report)
     for read_together in windows(drafts, WINDOW):
         window = _by_time(identifier.identified(read_together))
-        run.report.doubts += filter(None, (future_date_remark(draft, clock.now()) for draft in window))
+        run.report.doubts += filter(None, (future_date_remark(draft, run.clock.now()) for draft in window))
         run.last = {draft.article.id: draft for draft in window}
         run.analyses.begin(
             [draft.article for draft in window if not is_known(draft, run.store.versions(draft.article.id))]
@@ -133,12 +129,6 @@ def _add_all(drafts: Iterator[Draft], run: _Run, clock: Clock, progress: Progres
             progress.step(len(batch))
     for batch in windows(run.deferred.drafts(), BATCH):
         _add(batch, run)
-
-
-def windows(things: Iterator[T], size: int) -> Iterator[list[T]]:
-    """Things in lists of this size, the last one shorter."""
-    while window := list(islice(things, size)):
-        yield window
 
 
 def _by_time(window: Sequence[Draft]) -> list[Draft]:
@@ -183,58 +173,23 @@ def _index(batch: Iterable[Draft], run: _Run) -> None:
 
 
 def _add(drafts: Sequence[Draft], run: _Run) -> None:
-    """Analyse drafts, then add all of them in one transaction; one that takes too long is refused, and no other."""
+    """Analyse drafts, then add all of them in one transaction; one that fails is refused, and no other."""
     if not drafts:
         return
     analyses = run.analyses.of([draft.article for draft in drafts])
     with run.store.writing() as writer:
         for draft, analysis in zip(drafts, analyses, strict=True):
-            if analysis is None:
-                run.report.refusals.append(RefusedDraft(draft.article.file, TOO_SLOW, draft.line, draft=draft))
+            done = analysis if isinstance(analysis, Failed) else run.indexer.add(writer, draft, analysis)
+            if isinstance(done, Failed):
+                _refuse(draft, done, writer, run)
             else:
-                run.report.counts[run.indexer.add(writer, draft, analysis)] += 1
+                run.report.counts[done] += 1
 
 
-def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:
-    """Mark all compared stories stale if the embedding model or the rules of comparison have changed."""
-    before = {"encoder": "none"} | store.notes()
-    today = {"encoder": encoder.name if encoder else "none", "rules": rules()}
-    changed = {key: value for key, value in today.items() if before.get(key) != value}
-    if changed:
-        with store.writing() as writer:
-            writer.compare_anew()
-            for key, value in changed.items():
-                writer.note(key, value)
-
-
-def _prepare_all(store: Store, encoder: Encoder | None, report: IndexReport, progress: Progress) -> None:
-    """Prepare every story that has changed."""
-    stale = store.stale_stories()
-    progress.start("Comparing stories", len(stale))
-    for names in windows(iter(stale), BATCH):
-        _prepare(names, store, encoder, report, progress)
-
-
-def _prepare(
-    names: Sequence[str], store: Store, encoder: Encoder | None, report: IndexReport, progress: Progress
-) -> None:
-    """Prepare a batch of stories and store it in one write: one per story would make readers rebuild their caches."""
-    tokens = TokenEncoder(encoder, store) if encoder else None
-    ready = []
-    with threadpool_limits(limits=1, user_api="blas"):  # a story's matrices are small: threads cost ten times as much
-        for name in names:
-            ready.append((name, prepare(store, name, tokens), tokens.take_asked() if tokens else ()))
-            progress.step()
-    with store.writing() as writer:
-        for name, prepared, asked in ready:
-            if tokens:
-                writer.put_token_vectors(name, asked, tokens.made)
-            if prepared is None:
-                writer.drop_story(name)
-            else:
-                writer.put_entities(prepared.people)
-                for article_id, analysis in prepared.changed.items():
-                    writer.relink(article_id, analysis)
-                writer.put_cards(prepared.cards, MADE)
-                writer.put_prepared(prepared.story, prepared.comparison, prepared.measured_origins, prepared.scores)
-    report.prepared += len(names)
+def _refuse(draft: Draft, how: Failed, writer: Writer, run: _Run) -> None:
+    """Refuse a draft that failed; what it hides is hidden all the same."""
+    reason = why_not_analysed(draft.article, how)
+    run.report.refusals.append(RefusedDraft(draft.article.file, reason, draft.line, draft=draft))
+    hiding = only_hiding(draft, run.store.versions(draft.article.id), run.clock.now())
+    if hiding is not None:
+        run.indexer.add(writer, hiding, _NOTHING)

@@ -1,13 +1,41 @@
 """Refused inputs of known articles: which article each is of, and what becomes of it."""
 
+import logging
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
+from typing import Final
 
+from bot.attempt import Failed
 from bot.ingest import Draft, RefusedDraft
 from bot.ingest.decide import identified
-from bot.model.article import Article, PubStatus, Refusal
+from bot.logs import LogEvent, failed
+from bot.model.article import Article, PubStatus, Refusal, StoredVersion
 from bot.store import Store
 from bot.text.addresses import is_web_address
 from bot.wording.times import day
+
+_log = logging.getLogger(__name__)
+
+TOO_SLOW: Final = "it takes too long to analyse; if it is an article, not a list or a table, please report it"
+BROKEN: Final = "Copydesk made an error with it, which the log describes; please report it"
+
+
+def why_not_analysed(article: Article, how: Failed) -> str:
+    """Why an article is refused that failed to be analysed, in words for its owner; an error goes to the log."""
+    if not how.trace:
+        return TOO_SLOW
+    failed(_log, LogEvent.ARTICLE_BROKE, how.trace, article=article.file)
+    return BROKEN
+
+
+def only_hiding(draft: Draft, stored: Sequence[StoredVersion], now: datetime) -> Draft | None:
+    """The known version as a draft that failed would hide it, without its text; None if it hides nothing."""
+    known = next((one.article for one in stored if one.current), None)
+    if known is None or draft.article.visible(now):
+        return None
+    hidden = replace(known, pubstatus=draft.article.pubstatus, embargoed=draft.article.embargoed)
+    return replace(draft, article=hidden)
 
 
 def withheld(draft: Draft, known: Article) -> Draft:

@@ -11,13 +11,15 @@ from bot.model.article import Refusal, Remark
 class IndexReport:
     """Counts by decision, refusals, what was passed over by reason, doubtful inputs, and the seconds it took.
 
-    ``asked`` is the number of feeds and pages that were asked for.
+    ``unprepared`` are the stories that could not be prepared, each under the file of its first article. ``asked`` is
+    the number of feeds and pages that were asked for.
     """
 
     counts: dict[Decision, int] = field(default_factory=lambda: dict.fromkeys(Decision, 0))
     refusals: list[Refusal] = field(default_factory=list)
     passed_over: dict[Why, list[str]] = field(default_factory=lambda: {why: [] for why in Why})
     doubts: list[Remark] = field(default_factory=list)
+    unprepared: list[Remark] = field(default_factory=list)
     asked: int = 0
     released: int = 0
     prepared: int = 0
@@ -27,6 +29,11 @@ class IndexReport:
     def read(self) -> int:
         """Articles read, whatever was decided."""
         return sum(self.counts.values())
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was read is in the index, and every story is prepared."""
+        return not (self.refusals or self.unprepared)
 
     @property
     def changed(self) -> bool:

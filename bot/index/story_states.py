@@ -60,6 +60,10 @@ class StoryStates:
         else:
             self._put(writer, left)
 
+    def forget(self) -> None:
+        """Read all states from the store again, since a change of them was undone there."""
+        self._states.clear()
+
     def _put(self, writer: Writer, state: StoryState) -> None:
         self._states[state.id] = state
         writer.put_story(_entry(state))

@@ -22,13 +22,13 @@ class TokenEncoder:
         self._encoder = encoder
         self._store = store
         self._attention = attention or shipped_attention()
-        self._ask_story: set[bytes] = set()
+        self._requested: set[bytes] = set()
         self.made: dict[bytes, bytes] = {}
 
     def encode(self, sentences: Sequence[str]) -> list[TokenVectors]:
         """The narrowed token vectors of each sentence."""
         keys = [self._key(sentence) for sentence in sentences]
-        self._ask_story.update(keys)
+        self._requested.update(keys)
         known = self._store.token_vectors(set(keys) - self.made.keys()) | self.made
         new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if key not in known}
         if new:
@@ -40,7 +40,7 @@ class TokenEncoder:
 
     def take_asked(self) -> set[bytes]:
         """The digests that were requested since the last call."""
-        asked, self._ask_story = self._ask_story, set()
+        asked, self._requested = self._requested, set()
         return asked
 
     def _key(self, sentence: str) -> bytes:

@@ -13,6 +13,7 @@ from multiprocessing.connection import wait
 from typing import Final
 
 from bot.analyse.analyst import Analyst
+from bot.attempt import Failed
 from bot.model.analysis import Analysis
 from bot.model.article import Article
 
@@ -42,7 +43,7 @@ class Analyses:
     analyst: Analyst
     workers: Workers | None
     _pool: ProcessPoolExecutor | None = None
-    _begun: dict[Article, tuple[Future[list[Analysis | None]], int]] = field(default_factory=dict)
+    _begun: dict[Article, tuple[Future[list[Analysis | Failed]], int]] = field(default_factory=dict)
 
     def begin(self, articles: Sequence[Article]) -> None:
         """Begin with articles that will be asked for; what was begun before and not asked for is forgotten."""
@@ -59,8 +60,8 @@ class Analyses:
         except BrokenProcessPool:
             self._do_without_workers()
 
-    def of(self, articles: Sequence[Article]) -> list[Analysis | None]:
-        """The analysis of each article, in order; None for one that takes too long."""
+    def of(self, articles: Sequence[Article]) -> list[Analysis | Failed]:
+        """The analysis of each article, in order, or how it failed."""
         try:
             done = {article: self._delivered(article) for article in articles if article in self._begun}
         except BrokenProcessPool:
@@ -79,7 +80,7 @@ class Analyses:
         self.workers = None
         self._begun.clear()
 
-    def _delivered(self, article: Article) -> Analysis | None:
+    def _delivered(self, article: Article) -> Analysis | Failed:
         future, place = self._begun.pop(article)
         return future.result()[place]
 
@@ -105,7 +106,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _analyses(articles: Sequence[Article]) -> list[Analysis | None]:
+def _analyses(articles: Sequence[Article]) -> list[Analysis | Failed]:
     return _here[0].analyses(articles)
 
 

@@ -1,11 +1,11 @@
 """Names in the index, ready for look-up; rebuilt only when the index has been written."""
 
-import logging
 import threading
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
@@ -14,17 +14,15 @@ from typing import Final
 from bot.entities.person_names import without_addition
 from bot.entities.resolve import NameIndex, Register
 from bot.entities.slips import without_slips
-from bot.logs import failure
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
 from bot.model.search import Choice
 from bot.newsroom.lookup import IDF_VERY_RARE, is_distinctive
+from bot.newsroom.single_flight import SingleFlight
 from bot.store import Store
 from bot.store.rows import NameRow
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS, WORD
-
-_log = logging.getLogger(__name__)
 
 SMALL = 2_000  # up to this many entities, a book is rebuilt at once, in the caller's thread
 _IN_WORDS: Final = MappingProxyType(
@@ -84,6 +82,7 @@ class NameBooks:
         self._store = store
         self._desk = {entity.id: entity for entity in desk}
         self._lock = threading.Lock()
+        self._renewing = SingleFlight("names")
         self._book: NameBook | None = None
 
     def listed(self, entity_id: str) -> Entity | None:
@@ -98,8 +97,7 @@ class NameBooks:
         if book is None or len(book.labels) <= SMALL:
             with self._lock:
                 return self._renewed(generation)
-        if self._lock.acquire(blocking=False):
-            threading.Thread(target=self._renew, args=(generation,), name="names", daemon=True).start()
+        self._renewing.start(partial(self._renew, generation))
         return book
 
     def _renewed(self, generation: str) -> NameBook:
@@ -108,13 +106,11 @@ class NameBooks:
         return self._book
 
     def _renew(self, generation: str) -> None:
-        """Build the next book while the old one is in use, then release the lock; on failure, a later call retries."""
+        """Build the next book while the old one is in use."""
         try:
-            self._renewed(generation)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the old book stays in use and the log says why
-            failure(_log, "names-not-renewed", error)
+            with self._lock:
+                self._renewed(generation)
         finally:
-            self._lock.release()
             self._store.close()
 
     def _make(self, generation: str) -> NameBook:

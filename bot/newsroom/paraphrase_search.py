@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import dropwhile, islice
-from threading import Lock, Thread
 from typing import Final, TypeVar
 
 from bot.answering.meaning import BATCH, Meaning
 from bot.model.search import NotFound, Query
 from bot.model.story import Story
 from bot.newsroom.lookup import LOOKED_AT, OFFERED, is_distinctive, typed_words
+from bot.newsroom.single_flight import SingleFlight
 from bot.store import Store
 from bot.text.addresses import is_web_address
 from bot.text.synonyms import synonyms, term_of
@@ -44,7 +45,7 @@ class ParaphraseSearch:
         self._store, self._meaning = store, meaning
         self._listed: tuple[str, list[tuple[str, str]]] = ("", [])
         self._encoded: set[str] = set()
-        self._encoding = Lock()
+        self._encoding = SingleFlight("headlines")
 
     def stories(self, typed: str) -> tuple[tuple[Story, ...], bool]:
         """The stories nearest to words that nothing has, the nearest first, and whether the first is clearly meant."""
@@ -89,23 +90,20 @@ class ParaphraseSearch:
         if likeness is None:
             return {}
         self._encoded.update(known)
-        if (later := new[_AT_ONCE:]) and self._encoding.acquire(blocking=False):
-            Thread(target=self._encode, args=(self._meaning, later), name="headlines", daemon=True).start()
+        if later := new[_AT_ONCE:]:
+            self._encoding.start(partial(self._encode, self._meaning, later))
         best: dict[str, float] = {}
         for (story, _), alike in zip(compared, likeness, strict=True):
             best[story] = max(float(alike), best.get(story, -1.0))
         return best
 
     def _encode(self, meaning: Meaning, titles: Sequence[str]) -> None:
-        """Encode headlines for later questions, then release the lock; other questions take turns with each batch."""
-        try:
-            for first in range(0, len(titles), BATCH):
-                batch = titles[first : first + BATCH]
-                if meaning.likeness(batch[0], batch) is None:
-                    return
-                self._encoded.update(batch)
-        finally:
-            self._encoding.release()
+        """Encode headlines for later questions; other questions take turns with each batch."""
+        for first in range(0, len(titles), BATCH):
+            batch = titles[first : first + BATCH]
+            if meaning.likeness(batch[0], batch) is None:
+                return
+            self._encoded.update(batch)
 
     def _headlines(self) -> list[tuple[str, str]]:
         """Story and headline, some of each of the newest stories."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Event
 
-from bot.logs import event
+from bot.logs import LogEvent, event
 from bot.model.edition import Edition, Part, SlotState
 from bot.outbox.messenger import Absent, Later, Messenger, Posted, Refused, Unseen, Unsure
 from bot.ports import Clock
@@ -59,7 +59,7 @@ class PartSender:
         sight = self._messenger.look(edition.slot.channel, key, oldest, thread)
         if isinstance(sight, Posted):
             self._editions.sent(edition.slot.key, part.number, sight.ts)
-            event(_log, "post_found", key=key, ts=sight.ts)
+            event(_log, LogEvent.POST_FOUND, key=key, ts=sight.ts)
         return sight
 
     def send(self, edition: Edition, part: Part, thread: str) -> str | Stopped:
@@ -88,7 +88,7 @@ class PartSender:
         now = self._clock.now()
         lease = now + self._pace.lease
         if not self._editions.start_sending(edition.slot.key, edition.owner, lease, now):
-            event(_log, "lease_lost", level=logging.WARNING, key=edition.slot.key)
+            event(_log, LogEvent.LEASE_LOST, level=logging.WARNING, key=edition.slot.key)
             return False
         return self._clock.now() + min(CALL, self._pace.lease / 2) < lease
 

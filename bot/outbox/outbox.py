@@ -16,7 +16,7 @@ from uuid import uuid4
 
 from bot.blockkit import faults
 from bot.errors import CopydeskError
-from bot.logs import event, failure
+from bot.logs import LogEvent, event, failure
 from bot.model.edition import Edition, Part, Slot, SlotState
 from bot.outbox.deliver import Pace, PartSender, Stopped, part_key
 from bot.outbox.messenger import Messenger, Posted, Unseen
@@ -77,9 +77,9 @@ class Outbox:
         try:
             work()
         except CopydeskError as error:
-            event(_log, f"{self._kind}_held_up", level=logging.ERROR, key=key, reason=str(error))
+            event(_log, self._event("held_up"), level=logging.ERROR, key=key, reason=str(error))
         except Exception as error:  # noqa: BLE001 - whatever breaks one post must not stop the others
-            failure(_log, f"{self._kind}_broke", error, key=key)
+            failure(_log, self._event("broke"), error, key=key)
 
     def claim(self, slot: Slot, asked_by: str = "") -> Edition | None:
         """The slot's edition, held for a while; None if it is already claimed."""
@@ -94,13 +94,13 @@ class Outbox:
         lease, owner = self._clock.now() + self._pace.lease, _new_owner()
         if not self._editions.take_over(edition, owner, lease):
             return None
-        event(_log, "taken_over", key=edition.slot.key, state=edition.state, attempts=edition.attempts)
+        event(_log, LogEvent.TAKEN_OVER, key=edition.slot.key, state=edition.state, attempts=edition.attempts)
         return replace(edition, owner=owner, lease=lease, attempts=edition.attempts + 1)
 
     def freeze(self, edition: Edition, payloads: Sequence[bytes]) -> Sequence[Part] | None:
         """Store an edition's window and messages; None if it is no longer ours."""
         if not self._editions.freeze(edition, payloads, self._clock.now()):
-            event(_log, "lease_lost", level=logging.WARNING, key=edition.slot.key)
+            event(_log, LogEvent.LEASE_LOST, level=logging.WARNING, key=edition.slot.key)
             return None
         return [Part(number, payload) for number, payload in enumerate(payloads, 1)]
 
@@ -138,7 +138,10 @@ class Outbox:
             bad = state in (SlotState.FAILED, SlotState.UNKNOWN)
             level = logging.WARNING if bad and edition.state is not state else logging.INFO
             why = {"reason": reason} if reason else {}
-            event(_log, f"{self._kind}_{state}", level=level, key=edition.slot.key, **why)
+            event(_log, self._event(state), level=level, key=edition.slot.key, **why)
+
+    def _event(self, what: str) -> LogEvent:
+        return LogEvent(f"{self._kind}_{what}")
 
     def _send(self, edition: Edition, part: Part, thread: str, why_not: str) -> str | Stopped:
         if why_not:

@@ -169,6 +169,7 @@ class Store:
     story_state = _answer(story_queries.story_state)
     stories_sharing = _answer(story_queries.stories_sharing)
     stale_stories = _answer(story_queries.stale_stories)
+    unprepared_stories = _answer(story_queries.unprepared_stories)
     cards = _answer(story_queries.cards)
     measured_origins = _answer(story_queries.measured_origins)
     token_vectors = _answer(story_queries.token_vectors)

@@ -94,9 +94,14 @@ def stories_sharing(connection: Connection, terms: Collection[str], since: datet
     return [row["id"] for row in rows]
 
 
+def unprepared_stories(connection: Connection) -> list[str]:
+    """Ids of the stories that could not be prepared as they are, by the rules of today."""
+    return [row["id"] for row in connection.execute("SELECT id FROM story WHERE stale AND stale=2 ORDER BY id")]
+
+
 def stale_stories(connection: Connection) -> list[str]:
     """Ids of stories that must be prepared, in order."""
-    return [row["id"] for row in connection.execute("SELECT id FROM story WHERE stale ORDER BY id")]
+    return [row["id"] for row in connection.execute("SELECT id FROM story WHERE stale AND stale<>2 ORDER BY id")]
 
 
 def cards(connection: Connection, article_ids: Sequence[str], made: int) -> dict[str, Card]:

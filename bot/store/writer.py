@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from bot.entities.person_names import without_addition
 from bot.model.analysis import Analysis
@@ -21,6 +22,8 @@ from bot.text.addresses import canonical
 from bot.text.normalise import fold
 from bot.text.normalise_description import normalised_description
 
+T = TypeVar("T")
+
 
 class Writer:
     """Changes inside a transaction that the caller has begun: all of them become visible together, or none."""
@@ -32,6 +35,19 @@ class Writer:
         self._moment = now
         self._now = stamp(now)
         self._left: dict[str, str] = {}  # the story that each retired article was in
+
+    def whole(self, change: Callable[[], T]) -> T:
+        """Make a change that is several; if it raises, nothing of it stays, and what was changed before does."""
+        self._run("SAVEPOINT change")
+        try:
+            done = change()
+        except BaseException:
+            if self._connection.in_transaction:  # some errors, such as a full disk, have already rolled all back
+                self._run("ROLLBACK TO change")
+                self._run("RELEASE change")
+            raise
+        self._run("RELEASE change")
+        return done
 
     def put_article(self, article: Article, analysis: Analysis, *, id_given: bool, ready: bool, story: str) -> None:
         """Store a new current version; the previous one, if any, must have been retired."""
@@ -159,17 +175,8 @@ class Writer:
             "INSERT OR REPLACE INTO card (seq, made, features, shingles, spelling, digests, sentences, linking)"
             " SELECT seq, ?, ?, ?, ?, ?, ?, ? FROM article WHERE id=? AND current AND ready",
             [
-                (
-                    made,
-                    card.features,
-                    card.shingles,
-                    card.spelling,
-                    card.digests,
-                    card.sentences,
-                    card.linking,
-                    article_id,
-                )
-                for article_id, card in cards.items()
+                (made, card.features, card.shingles, card.spelling, card.digests, card.sentences, card.linking, one)
+                for one, card in cards.items()
             ],
         )
 
@@ -178,8 +185,15 @@ class Writer:
         self._run("UPDATE story SET stale=1 WHERE id=(SELECT story FROM article WHERE id=? AND current)", (article_id,))
 
     def compare_anew(self) -> None:
-        """Mark all compared stories stale."""
-        self._run("UPDATE story SET stale=1 WHERE id IN (SELECT story FROM comparison)")
+        """Mark all compared stories stale, and those that could not be prepared."""
+        self._run("UPDATE story SET stale=1 WHERE stale OR id IN (SELECT story FROM comparison)")
+
+    def put_unprepared(self, story_id: str) -> None:
+        """Mark a story as one that cannot be prepared by the rules of today, until something of it changes.
+
+        It is shown as it was last prepared, as any stale story is.
+        """
+        self._run("UPDATE story SET stale=2 WHERE id=?", (story_id,))
 
     def put_token_vectors(self, story_id: str, asked: Collection[bytes], made: Mapping[bytes, bytes]) -> None:
         """Store the token vectors of the sentences that a story uses; ``made`` are those not stored yet.

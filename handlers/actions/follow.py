@@ -5,7 +5,7 @@ import re
 
 from slack_bolt import App
 
-from bot.logs import event
+from bot.logs import LogEvent, event
 from bot.model.conversation import Subject
 from handlers.actions.pressed import pressed
 from handlers.conversation.following import follow, unfollow
@@ -26,7 +26,7 @@ def register(app: App, responder: Responder) -> None:
         story = newsroom.story(responder.request_of_button(press.value).story)
         thread = press.thread or ("" if press.private else press.ts)
         message, new = follow(responder, story, press.channel, thread, press.user)
-        event(_log, "answered", via="follow", kind="follow")
+        event(_log, LogEvent.ANSWERED, via="follow", kind="follow")
         if new is None:
             delivery.whisper(call.respond, message, press.thread)
             return
@@ -45,5 +45,5 @@ def register(app: App, responder: Responder) -> None:
         press = pressed(call.body)
         thread = press.thread or press.ts
         message = unfollow(board, press.channel, thread)
-        event(_log, "answered", via="unfollow", kind="unfollow")
+        event(_log, LogEvent.ANSWERED, via="unfollow", kind="unfollow")
         delivery.post(call.client, press.channel, message, thread)

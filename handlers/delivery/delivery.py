@@ -14,7 +14,7 @@ from slack_sdk.webhook import WebhookClient
 
 from bot.blockkit import faults
 from bot.errors import CopydeskError
-from bot.logs import event
+from bot.logs import LogEvent, event
 from bot.store.conversations import Conversations
 from handlers.delivery.outcomes import limited, may_have_arrived, resend_handlers, was_never_sent
 from handlers.delivery.payloads import payloads
@@ -106,7 +106,7 @@ class Delivery:
             response = client.send_dict(payload)
         if response.status_code < HTTPStatus.BAD_REQUEST:
             return
-        event(_log, "undelivered", level=logging.ERROR, status=response.status_code)
+        event(_log, LogEvent.UNDELIVERED, level=logging.ERROR, status=response.status_code)
         if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
             raise UnsureError(response.body)
         if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
@@ -125,7 +125,14 @@ class Delivery:
             return payload
         if self._strict:
             raise FaultyMessageError("; ".join(str(fault) for fault in found[:5]))
-        event(_log, "faulty-message", level=logging.ERROR, path=found[0].path, rule=found[0].rule, faults=len(found))
+        event(
+            _log,
+            LogEvent.FAULTY_MESSAGE,
+            level=logging.ERROR,
+            path=found[0].path,
+            rule=found[0].rule,
+            faults=len(found),
+        )
         return _text_alone(payload)
 
 

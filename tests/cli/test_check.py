@@ -70,6 +70,15 @@ def test_check_says_that_a_run_did_not_finish_unless_it_is_at_work(run: Run, see
         )
 
 
+def test_check_counts_the_stories_that_could_not_be_compared(run: Run, own_index: Path) -> None:
+    with closing(sqlite3.connect(own_index)) as failed:
+        failed.execute("UPDATE story SET stale=2 WHERE id IN (SELECT id FROM story LIMIT 2)")
+        failed.commit()
+    told = "2 stories could not be compared; the log says why, `copydesk renew` tries again"
+    code, out, _ = run("check", "--index", str(own_index), "--config", str(ROOT / "config"), with_index=False)
+    assert (code, [line for line in out.splitlines() if line.startswith("  warning: ")]) == (0, [f"  warning: {told}"])
+
+
 def test_check_reads_the_whole_index_and_says_to_restore_a_damaged_one(run: Run, own_index: Path) -> None:
     size = own_index.stat().st_size
     with own_index.open("r+b") as file:

@@ -16,7 +16,7 @@ from bot.cli import reindex
 from bot.cli.reindex import Reindexer
 from bot.clock import SystemClock
 from bot.errors import IndexBusyError
-from bot.settings import Settings, Source
+from bot.settings import Settings, Source, load_settings
 from bot.store import index_lock, open_store
 from tests.fakes.busy_index import being_written
 from tests.journeys import stories
@@ -98,10 +98,10 @@ import sys
 from pathlib import Path
 
 from bot.cli.reindex import Reindexer
-from bot.settings import Settings, Source
+from bot.settings import load_settings
 
-config, index, articles = map(Path, sys.argv[1:])
-Reindexer(Settings(config=config, index=index, sources=(Source(path=articles),))).run()
+config, index = map(Path, sys.argv[1:])
+Reindexer(load_settings(config, overrides={"index": index})).run()
 """
 
 
@@ -111,11 +111,24 @@ def test_an_indexing_ends_with_the_bot_that_began_it_though_that_is_killed(tmp_p
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "bridge.txt").write_text("The swing bridge was shut on Sunday.", encoding="utf-8")
     open_store(index, SystemClock(), create=True).close()
-    command = [sys.executable, "-c", RUN, str(tmp_path), str(index), str(tmp_path / "in")]
+    (tmp_path / "sources.yaml").write_text(f"- path: {tmp_path / 'in'}\n", encoding="utf-8")
+    command = [sys.executable, "-c", RUN, str(tmp_path), str(index)]
     with being_written(index), subprocess.Popen(command, cwd=ROOT) as bot:
         wait_until(lambda: not is_free(index))
         bot.kill()
         wait_until(lambda: is_free(index))  # long before the 30 seconds that it would wait for the index
+
+
+def test_an_indexing_reads_what_the_settings_name(tmp_path: Path) -> None:
+    (tmp_path / "copydesk.yaml").write_text("model: none\nsemantic: none\n", encoding="utf-8")
+    (tmp_path / "sources.yaml").write_text(f"- path: {tmp_path / 'in'}\n", encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "bridge.txt").write_text("The swing bridge was shut on Sunday.", encoding="utf-8")
+    index = tmp_path / "index.sqlite"
+    Reindexer(load_settings(tmp_path, overrides={"index": index})).run()
+    store = open_store(index, SystemClock())
+    assert [report.article.id for report in store.all_reports()] == ["bridge.txt"]
+    store.close()
 
 
 def is_free(index: Path) -> bool:
@@ -203,7 +216,7 @@ def test_a_run_that_breaks_is_told_of_and_the_next_is_made(
     assert all(record.getMessage().startswith("index_broke\n") for record in caplog.records)
 
 
-def test_only_an_indexing_beside_the_running_bot_passes_over_what_was_just_changed(
+def test_an_indexing_is_started_with_no_address_and_beside_the_bot_passes_over_what_was_just_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = tmp_path / "told"
@@ -212,17 +225,12 @@ def test_only_an_indexing_beside_the_running_bot_passes_over_what_was_just_chang
     telling.write_text(f'#!/bin/sh\necho "$@" > {told}\n', encoding="utf-8")
     telling.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(telling))
-    sources = (Source(path=Path("articles")), Source(feed="https://ledger.example/feed"))
+    sources = (Source(path=Path("articles")), Source(feed="https://ledger.example/feed?key=k3y"))
     reindexer = Reindexer(Settings(index=Path("i.sqlite"), sources=sources))
     with ThreadPoolExecutor(1) as reader:
         first = reader.submit(told.read_text)
         reindexer.run()
-        assert (
-            first.result()
-            == "-m bot.cli index --beside articles https://ledger.example/feed --index i.sqlite --rest 0\n"
-        )
+        assert first.result() == "-m bot.cli index --beside --index i.sqlite --rest 0\n"
         with reindexer.every(0):
             lines = told.read_text().splitlines()  # of one run, or of the next one too
-            assert set(lines) == {
-                "-m bot.cli index --beside articles https://ledger.example/feed --index i.sqlite --rest 10"
-            }
+            assert set(lines) == {"-m bot.cli index --beside --index i.sqlite --rest 10"}

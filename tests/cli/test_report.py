@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.report import remarks, row, text
+from bot.index.report import IndexReport
+from bot.model.article import Remark
+
 ROOT = Path(__file__).parents[2]
 BRIDGE = "The swing bridge at Norwick was shut on Sunday after a barge struck it."
 NO_DATE = "embargoed: 'tomorrow noon' is not a date; write it like 2024-11-17T09:30:00Z"
@@ -47,8 +51,8 @@ def folder(tmp_path: Path) -> Path:
     put |= {f"z-{number}.md": f"---\nembargoed: tomorrow noon\n---\n{BRIDGE}" for number in (1, 2)}
     put |= {f"photo-{number}.jpg": "" for number in range(300)} | {"a.md": BRIDGE, "notes.docx": ""}
     (tmp_path / "in").mkdir()
-    for name, text in put.items():
-        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    for name, content in put.items():
+        (tmp_path / "in" / name).write_text(content, encoding="utf-8")
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "in" / "wire").symlink_to(tmp_path / "elsewhere")
     return tmp_path
@@ -86,6 +90,18 @@ def test_files_of_other_types_are_no_failure_and_a_program_gets_all_names(folder
     done = indexed(folder, "--json")
     told = json.loads(done.stdout)
     assert (done.returncode, len(told["other_types"]), told["not_followed"]) == (0, 301, ["wire"])
+
+
+def test_a_story_that_is_not_prepared_is_counted_and_named() -> None:
+    report = IndexReport(
+        asked=1, prepared=3, unprepared=[Remark("in/a.md", "its story (2 articles) stays as it was: no")]
+    )
+    assert text(report) == "0 articles read. 3 stories prepared. 1 story not prepared. 0.0 s."
+    assert list(remarks(report)) == [("not prepared", "in/a.md: its story (2 articles) stays as it was: no")]
+    assert row(report)["not_prepared"] == [
+        {"file": "in/a.md", "reason": "its story (2 articles) stays as it was: no", "line": None}
+    ]
+    assert not report.complete
 
 
 def test_beside_a_bot_each_line_is_an_event_of_the_log(folder: Path) -> None:

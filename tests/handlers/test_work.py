@@ -178,7 +178,7 @@ def test_a_stop_leaves_what_hangs(
     hands.take(lambda called: started.set() or waits_for(go)(called), call())
     assert started.wait(10)
     hands.close(within=0)
-    assert caplog.messages == ["not-finished jobs=1 regrets=0"]
+    assert caplog.messages == ["not_finished jobs=1 regrets=0"]
 
 
 def test_an_event_told_twice_is_done_once_and_refused_once(
@@ -205,4 +205,4 @@ def test_no_more_regrets_are_held_than_jobs(
     go.set()
     hands.close()
     assert [type(error) for error in told] == [TooMuchError]
-    assert caplog.messages == ["too-much"] * 3
+    assert caplog.messages == ["too_much"] * 3

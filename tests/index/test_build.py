@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from bot.analyse.models.ner import RawSpan
-from bot.index.build import TOO_SLOW, build
+from bot.index.build import build
+from bot.index.refused import TOO_SLOW
 from bot.index.renew import renew
 from bot.index.report import IndexReport
 from bot.ingest.decide import Decision
+from bot.model.article import Refusal
 from bot.store import Store
 from tests.fakes.clock import SetClock
 from tests.fakes.plain_tools import plain_tools
@@ -232,5 +234,8 @@ def test_an_article_that_takes_too_long_is_refused_in_each_run_and_the_others_of
     assert build([source], store, plain_tools(), clock, Silence(), 100_000).counts[Decision.NEW] == 1
     report = build([source], store, slow, clock, Silence(), 100_000)
     assert report.refusals == []
-    assert renew(store, slow, clock, Silence()) == 3
+    assert renew(store, slow, clock, Silence()) == (
+        3,
+        [Refusal("articles.jsonl", f"{TOO_SLOW}; its earlier analysis stays")],
+    )
     assert story_articles(store) == [{"bell", "ledger"}, {"courier"}]

@@ -55,7 +55,7 @@ def test_an_index_that_is_renewed_says_what_a_new_one_says(tmp_path: Path, blind
     stories = {story.id: story.articles for story in older.stories(1_000)}
     named = {report.article.id: report.analysis for report in today.all_reports()}
     assert any(report.analysis != named[report.article.id] for report in older.all_reports())
-    assert renew(older, plain_tools(), CLOCK, Silence()) == 60
+    assert renew(older, plain_tools(), CLOCK, Silence()) == (60, [])
     assert {story.id: story.articles for story in older.stories(1_000)} == stories  # shown meanwhile as they were
     build([], older, plain_tools(), CLOCK, Silence(), 100_000)
     assert {story.id: story.articles for story in older.stories(1_000)} == stories
@@ -69,11 +69,11 @@ def test_an_index_that_is_renewed_says_what_a_new_one_says(tmp_path: Path, blind
 def test_renewing_what_is_of_today_changes_nothing(tmp_path: Path) -> None:
     store = index_of(tmp_path / "today.sqlite", plain_tools())
     before = everything(store)
-    assert renew(store, plain_tools(), CLOCK, Silence()) == 60
+    assert renew(store, plain_tools(), CLOCK, Silence()) == (60, [])
     build([], store, plain_tools(), CLOCK, Silence(), 100_000)
     assert everything(store) == before
     store.close()
 
 
 def test_an_empty_index_has_nothing_to_renew(store: Store) -> None:
-    assert renew(store, plain_tools(), CLOCK, Silence()) == 0
+    assert renew(store, plain_tools(), CLOCK, Silence()) == (0, [])

@@ -90,14 +90,35 @@ def test_a_large_book_answers_until_the_next_is_made_also_if_making_it_fails(
     put(store, ADA)
     first = books.current()
     put(store, OMAR)
-    with monkeypatch.context() as patched, caplog.at_level(logging.ERROR, "bot.newsroom.names"):
+    with monkeypatch.context() as patched, caplog.at_level(logging.ERROR, "bot.newsroom.single_flight"):
         patched.setattr(store, "names", unreadable)
         assert books.current() is first
         made()
     (record,) = caplog.records
-    assert record.getMessage().startswith("names-not-renewed\n")
+    assert record.getMessage().startswith("background_broke work=names\n")
     assert len(store._connections._connected) == 1
     assert books.current() is first
     made()
     assert list(books.current().labels) == [ADA.id, OMAR.id]
     assert len(store._connections._connected) == 1
+
+
+def test_a_large_book_is_made_once_there_can_be_a_thread_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def no_more(_thread: threading.Thread) -> None:
+        msg = "can't start new thread"
+        raise RuntimeError(msg)
+
+    monkeypatch.setattr("bot.newsroom.names.SMALL", 0)
+    books = NameBooks(store, ())
+    put(store, ADA)
+    first = books.current()
+    put(store, OMAR)
+    with monkeypatch.context() as patched, caplog.at_level(logging.ERROR, "bot.newsroom.single_flight"):
+        patched.setattr(threading.Thread, "start", no_more)
+        assert [books.current() is first for _ in range(2)] == [True, True]
+    assert [record.getMessage().partition("\n")[0] for record in caplog.records] == ["background_broke work=names"] * 2
+    assert books.current() is first
+    made()
+    assert list(books.current().labels) == [ADA.id, OMAR.id]

@@ -51,7 +51,7 @@ def test_a_faulty_message_is_an_error_in_tests(store: Store) -> None:
 def test_a_faulty_message_goes_out_as_text_where_people_wait(store: Store, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.ERROR)
     assert "blocks" not in Delivery(store.conversations, strict=False, stopping=Event()).checked(FAULTY)
-    assert caplog.messages == ["faulty-message path=/blocks/0/text/text rule=string_too_long faults=1"]
+    assert caplog.messages == ["faulty_message path=/blocks/0/text/text rule=string_too_long faults=1"]
 
 
 @pytest.mark.parametrize("strict", [False, True])
