@@ -143,6 +143,8 @@ def test_an_index_made_before_cards_goes_on(index: Index, store: Store, tmp_path
         connection.execute("DROP INDEX event_taken_until")
         connection.execute("ALTER TABLE event_taken RENAME COLUMN until TO at")
         connection.execute("CREATE INDEX event_taken_at ON event_taken (at)")
+        connection.execute("DROP INDEX article_byline")
+        connection.execute("ALTER TABLE article DROP COLUMN byline")
         connection.execute("DROP INDEX article_address")
         connection.execute("ALTER TABLE article DROP COLUMN address")
         connection.execute("CREATE INDEX article_url ON article (url) WHERE url <> ''")
