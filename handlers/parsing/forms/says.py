@@ -63,7 +63,7 @@ SAYS: Final = (
     form(
         What.SAYS,
         "the council's response",
-        r"(?:what(?:['’]?s| is| was) )?(?!translate )(?P<named>.{2,60}?)['’]s?"
+        r"(?:what(?:['’]?s| is| was) )?(?!translate |this )(?P<named>.{2,60}?)(?:['’]s?|(?<=[a-z]{3}[^s]s))"
         r" (?:response|reaction|reply|statement|comments?|remarks)",
     ),
     form(
