@@ -7,11 +7,13 @@ The first of these rules that applies decides; names of people come first, then 
    them. Of several with one name, "who is" shows the one in the story too.
 3. The profile of somebody who is not in the story is shown, unless a sentence of the story has all of the words, or
    they say what was done.
-4. Words that are too common to mean another story, or that name none, are asked of the thread's story.
+4. Words that are too common to mean another story, or that name none, are asked of the thread's story; so is a name in
+   its own headlines, or a line that goes on with them ("and the strike?").
 5. A question, or words without a verb, go to another story only if they name it clearly.
 6. Otherwise the answer is what it would be outside the thread.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -35,6 +37,7 @@ from bot.text.synonyms import is_past, synonyms, term_of
 from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, is_foreign, refers_back, without_politeness
 from bot.text.words import STOP_WORDS, idf, stem, words
 
+_GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)
 _SHORT: Final = 4  # most words of a question without a verb
 LISTED_DIGITS: Final = 2  # most digits in the number of a list item
 _NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
@@ -76,14 +79,15 @@ def _entity_in_story(newsroom: Newsroom, request: Request, answer: Answer, story
     if len(here) != 1:
         return None
     profile = newsroom.profile(here[0])
-    if not alone:
-        return profile
+    return _on_name(newsroom, profile, request.words, story) or profile if alone else profile
+
+
+def _on_name(newsroom: Newsroom, profile: Profile, typed: str, story: str) -> Answer | None:
+    """What somebody says in the story, else the sentences that have the name as it was typed; None if it has none."""
     said = newsroom.says(profile.entity.name, story_id=story)
-    return (
-        replace(said, entity=here[0])
-        if said.voices
-        else _found_by_words(newsroom.ask_story(without_politeness(request.words), story)) or profile
-    )
+    if said.voices:
+        return replace(said, entity=profile.entity.id)
+    return _found_by_words(newsroom.ask_story(without_politeness(typed), story))
 
 
 def _entity_elsewhere(newsroom: Newsroom, request: Request, profile: Profile, subject: Subject) -> Answer:
@@ -113,14 +117,31 @@ def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story:
             return found
     if not request.words or request.what not in _BY_WORDS or by_name(answer):
         return None
+    opened = _story_of(answer) if isinstance(answer, StorySummary | Summary) else ""
+    again = opened == story and request.what is What.WORDS
+    if again and (asked := _on_headline(newsroom, request.words, story)):
+        return asked
     told = _found_by_words(newsroom.ask_story(without_politeness(request.words), story))
     if told is None or request.what is not What.WORDS:
         return told
     if isinstance(answer, NotFound):
         return told if _is_on_it(newsroom, told) and not _is_order(request.words) else None
-    own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
-    own = own and not refers_back(request.words)  # "her lawyer?" asks more than the story's name
+    # "her lawyer?" asks more than the story's name
+    own = told.story.id == opened and not refers_back(request.words)
     return told if not own and any(map(is_distinctive, words(request.words))) and holds_all(told) else None
+
+
+def _on_headline(newsroom: Newsroom, typed: str, story: str) -> Answer | None:
+    """What the story in hand has on words that name it: a name alone, or a line that goes on ("and the strike?").
+
+    None if the line only names the story again.
+    """
+    line = without_politeness(typed)
+    named = newsroom.entity(line)
+    if isinstance(named, Profile) and by_name(named) and mentions(newsroom, Subject(story=story), named.entity.id):
+        return _on_name(newsroom, named, typed, story)
+    goes_on = typed.rstrip().endswith("?") or _GOES_ON.match(typed)
+    return _found_by_words(newsroom.ask_story(line, story)) if goes_on else None
 
 
 def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
