@@ -168,7 +168,7 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     if request.what is What.SAYS:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
-        return Intent(replace(request, words=about, named=_unquoted(said.get("named") or said["outlet"])))
+        return Intent(replace(request, words=about, named=_unquoted(said.get("named") or said["outlet"])), note=note)
     of_outlet = said.get("outlet", "") if request.what is What.ASKED else ""
     request = replace(request, named=_named(said.get("named") or of_outlet))
     if request.what is What.CHANGES and request.named:

@@ -47,7 +47,10 @@ FIRST_SOURCE = re.compile(
     re.IGNORECASE,
 )
 # "Only" behind what is wanted instead of before it.
-LAST_ONLY = re.compile(r"^(?P<wanted>(?:the )?[a-z'’]+(?: [a-z'’]+)?) only$", re.IGNORECASE)
+LAST_ONLY = re.compile(
+    r"^(?P<wanted>(?:the )?[a-z'’]+(?: [a-z'’]+)?) only(?: (?:stuff|things?|bits?|lines?|material|info|content))?$",
+    re.IGNORECASE,
+)
 # A line that only goes on, of which politeness leaves nothing.
 GOES_ON = re.compile(r"(?:(?:and|so|then|now) ?){1,3}(?:what)?[\s?!.…]*|what (?:then|now)[\s?!.…]*", re.IGNORECASE)
 # Two questions in one line; "when and where" begins one.
