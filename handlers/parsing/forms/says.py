@@ -53,8 +53,8 @@ SAYS: Final = (
     form(
         What.ASKED,
         "what have the Ledger got",
-        rf"what (?:has|have|does|do|did|is|are) (?!{WE} )(?P<outlet>.{{2,60}}?) (?:got|have|had|run|running|print(?:ed|ing)?"
-        r"|publish(?:ed|ing)?|cover(?:ed|ing)|carr(?:y|ied|ying)|leading (?:on|with))",
+        rf"what (?:has|have|does|do|did|is|are) (?!{WE} )(?P<outlet>.{{2,60}}?) (?:got|have|had|run(?:ning)?"
+        r"|print(?:ed|ing)?|publish(?:ed|ing)?|cover(?:ed|ing)|carr(?:y|ied|ying)|leading (?:on|with))",
     ),
     form(
         What.SAYS,
