@@ -43,6 +43,8 @@ _FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 
+_BROKE: Final = re.compile(r"who broke (?:it|this|that)", re.IGNORECASE)  # a truce, or the news of the story
+
 
 def asks_who(request: Request) -> bool:
     """Whether a question to a story is about its outlets."""
@@ -90,6 +92,10 @@ def who_reports(newsroom: Newsroom, request: Request) -> Answer:
     """
     if not request.words and request.part is Part.HEADLINES:
         return _told_first(newsroom, request.story) or newsroom.story_summary(request.story)
+    if _BROKE.fullmatch(request.words):
+        found = newsroom.ask_story(request.words, request.story, request.articles)
+        done = isinstance(found, NotFound) or found.by_words or not request.story
+        return found if done else who_reports(newsroom, replace(request, words=""))
     request = _spelt_out(request)
     found = newsroom.ask_story(request.words, request.story, request.articles) if request.words else None
     story_id = found.story.id if isinstance(found, StoryAnswer) else request.story

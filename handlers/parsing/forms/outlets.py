@@ -73,7 +73,7 @@ OUTLETS: Final = (
         r"|who broke (?P<words>(?:the|this|that) (?:story|news))(?: first)?",
         part=Part.HEADLINES,
     ),
-    form(What.ASKED, "who broke it", r"who broke (?:it|this|that)(?: first)?", part=Part.HEADLINES, words="the story"),
+    form(What.ASKED, "who broke it", r"(?P<words>who broke (?:it|this|that))", part=Part.HEADLINES),
     form(
         What.ASKED,
         "who says so",
