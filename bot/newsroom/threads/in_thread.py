@@ -6,10 +6,11 @@ The first of these rules that applies decides; names of people come first, then 
 2. A name alone, if exactly one of those who have it is in the story, asks what they say in it, else where it names
    them. Of several with one name, "who is" shows the one in the story too.
 3. The profile of somebody who is not in the story is shown, unless a sentence of the story has all of the words, or
-   they say what was done.
+   they say what was done. A person's name typed alone is no verb of the story ("trump").
 4. Words that are too common to mean another story, or that name none, are asked of the thread's story; so is a name in
    its own headlines, or a line that goes on with them ("and the strike?").
-5. A question, or words without a verb, go to another story only if they name it clearly.
+5. A question, or words without a verb, go to another story only if they name it clearly; "anything on immigration?"
+   goes to the index if the story has nothing on it.
 6. Otherwise the answer is what it would be outside the thread.
 """
 
@@ -20,6 +21,7 @@ from typing import Final
 
 from bot.answering.question import question
 from bot.errors import NotFoundError
+from bot.model.analysis import EntityType
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
@@ -35,9 +37,10 @@ from bot.newsroom.story_questions import is_named_by
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.text.synonyms import is_past, synonyms, term_of
 from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, is_foreign, refers_back, without_politeness
-from bot.text.words import STOP_WORDS, idf, stem, words
+from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 _GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)
+_ANY: Final = re.compile(r"any\w* (?:else )?(?:on|about)\b", re.IGNORECASE)
 _SHORT: Final = 4  # most words of a question without a verb
 LISTED_DIGITS: Final = 2  # most digits in the number of a list item
 _NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
@@ -101,7 +104,18 @@ def _entity_elsewhere(newsroom: Newsroom, request: Request, profile: Profile, su
     if is_past(request.words) and synonyms(term_of(request.words)):
         return found
     told = _found_by_words(found)
+    if told and profile.entity.type == EntityType.PERSON and request.what is What.WORDS and not _is_name_in(told):
+        return profile
     return told if told and told.story.id == subject.story and holds_all(told) else profile
+
+
+def _is_name_in(told: StoryAnswer) -> bool:
+    """Whether the words asked for have a capital in a sentence: "federal laws trump state laws" is nobody's name."""
+    asked = set(words(told.asked)) - STOP_WORDS
+    asks = told.asked.rstrip().endswith("?")
+    return asks or any(
+        word[0].isupper() and word.lower() in asked for one in told.told for word in WORD.findall(one.passage.text)
+    )
 
 
 def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
@@ -162,7 +176,9 @@ def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject
         is_list = isinstance(answer, SearchPage) or (isinstance(answer, Choice) and request.what is not What.WORDS)
         return newsroom.ask_story(request.words, subject.story) if is_list else None
     named = by_name(answer) or any(is_named_by(newsroom.store, request.words, each) for each in found)
-    return None if named else _asked(newsroom, request, answer, subject.story)
+    told = None if named else _asked(newsroom, request, answer, subject.story)
+    of_any = found and _ANY.match(typed) and not (told and _found_by_words(told))  # "anything on immigration?"
+    return None if of_any else told
 
 
 def _asked(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer:
