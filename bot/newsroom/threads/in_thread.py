@@ -36,7 +36,7 @@ from bot.newsroom.spelling import is_used
 from bot.newsroom.story_questions import is_named_by
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.text.synonyms import is_past, synonyms, term_of
-from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, is_foreign, refers_back, without_politeness
+from bot.text.typed_lines import COMMANDING, QUESTION, is_foreign, is_order, refers_back, without_politeness
 from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 _GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)
@@ -110,12 +110,9 @@ def _entity_elsewhere(newsroom: Newsroom, request: Request, profile: Profile, su
 
 
 def _is_name_in(told: StoryAnswer) -> bool:
-    """Whether the words asked for have a capital in a sentence: "federal laws trump state laws" is nobody's name."""
-    asked = set(words(told.asked)) - STOP_WORDS
-    asks = told.asked.rstrip().endswith("?")
-    return asks or any(
-        word[0].isupper() and word.lower() in asked for one in told.told for word in WORD.findall(one.passage.text)
-    )
+    """Whether a question's word has a capital in a sentence: "federal laws trump state laws" is nobody's name."""
+    named = {word.lower() for one in told.told for word in WORD.findall(one.passage.text) if word[0].isupper()}
+    return told.asked.rstrip().endswith("?") or not named.isdisjoint(set(words(told.asked)) - STOP_WORDS)
 
 
 def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
@@ -139,7 +136,7 @@ def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story:
     if told is None or request.what is not What.WORDS:
         return told
     if isinstance(answer, NotFound):
-        return told if _is_on_it(newsroom, told) and not _is_order(request.words) else None
+        return told if _is_on_it(newsroom, told) and not is_order(request.words) else None
     # "her lawyer?" asks more than the story's name
     own = told.story.id == opened and not refers_back(request.words)
     return told if not own and any(map(is_distinctive, words(request.words))) and holds_all(told) else None
@@ -177,8 +174,7 @@ def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject
         return newsroom.ask_story(request.words, subject.story) if is_list else None
     named = by_name(answer) or any(is_named_by(newsroom.store, request.words, each) for each in found)
     told = None if named else _asked(newsroom, request, answer, subject.story)
-    of_any = found and _ANY.match(typed) and not (told and _found_by_words(told))  # "anything on immigration?"
-    return None if of_any else told
+    return None if found and told and _ANY.match(typed) and not _found_by_words(told) else told
 
 
 def _asked(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer:
@@ -263,11 +259,6 @@ def is_common_noun(request: Request, answer: Answer) -> bool:
 def _found_by_words(found: Answer) -> StoryAnswer | None:
     """An answer if it has sentences with words that were typed."""
     return found if isinstance(found, StoryAnswer) and found.by_words else None
-
-
-def _is_order(line: str) -> bool:
-    """Whether a line is an order or picks an item of a list, and so asks nothing of a story."""
-    return bool(COMMANDING.match(without_politeness(line)) or LISTED.match(without_politeness(line)))
 
 
 def holds_all(found: StoryAnswer) -> bool:
