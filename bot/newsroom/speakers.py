@@ -57,14 +57,18 @@ def speakers(found: Sequence[Voice], reports: Sequence[Report]) -> list[Speaker]
     for voice in found:
         if key := key_of(voice.speaker):
             names.setdefault(key, []).append(" ".join(voice.speaker.split()))
-    all_of = [_speaker(key, called, described.get(key, [])) for key, called in names.items()]
+    mentions = (one for report in reports for one in report.analysis.mentions if one.type is EntityType.PERSON)
+    people = {word for one in mentions for word in words(one.text)}
+    all_of = [_speaker(key, called, described.get(key, []), named=key in people) for key, called in names.items()]
     return sorted(all_of, key=lambda one: (not one.named, -len(names[one.key])))
 
 
-def _speaker(key: str, called: Sequence[str], described: Sequence[str]) -> Speaker:
+def _speaker(key: str, called: Sequence[str], described: Sequence[str], *, named: bool) -> Speaker:
     texts = (*called, *described)
     heads = " ".join(_head(text) for text in texts)
-    named = any(word.lower() == key and word[0].isupper() for text in called for word in WORD.findall(text)[1:])
+    named = named or any(
+        word.lower() == key and word[0].isupper() for text in called for word in WORD.findall(text)[1:]
+    )
     name = min((text for text in called if " " in text), key=len, default=called[0]) if named else max(called, key=len)
     return Speaker(key, name, named, frozenset(words(" ".join(texts))), frozenset(words(heads)))
 

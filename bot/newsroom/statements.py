@@ -13,6 +13,7 @@ from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.story_answer import Statements
 from bot.model.summary import Voice
+from bot.newsroom.kin import relatives
 from bot.newsroom.lookup import IDF_VERY_RARE, is_distinctive, typed_words
 from bot.newsroom.outlets import outlet_called, outlet_meant, outlet_spelt
 from bot.newsroom.speakers import OF, POSSESSIVE, Speaker, key_of, speaker_meant, speakers
@@ -21,7 +22,7 @@ from bot.text.normalise_description import TITLES
 from bot.text.words import STOP_WORDS, WORD, stem, words
 
 MOST: Final = 40
-_OTHERS: Final = 6  # speakers offered
+_OTHERS: Final = 8  # speakers offered
 _EVERY: Final = 100_000  # no limit in practice: all voices of a story
 _AND: Final = re.compile(r",| (?:and|or) ")  # between words with one space each
 # Titles as they are abbreviated before a name, and roles as people call them.
@@ -65,7 +66,10 @@ def statements(
     if not found:
         speaking = speakers(every, reports)
         one = speaker_meant(typed, speaking)
-        found = [voice for voice in every if one and key_of(voice.speaker) == one.key]
+        meant = {one.key} if one else {word for name in relatives(typed, reports) for word in words(name)}
+        found = [voice for voice in every if key_of(voice.speaker) in meant] or _under_description(
+            typed, reports, every
+        )
     mentioned = not found and _is_mentioned(typed, reports)
     if not found and not mentioned and (outlet := outlet_spelt(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
@@ -77,6 +81,22 @@ def statements(
     on_it = sum(_holds(voice.passage, held) for voice in ranked[:MOST]) if terms else 0
     others = () if found or mentioned else tuple(one.name for one in speaking[:_OTHERS])
     return Statements(story, tuple(heads), outlet or typed, tuple(ranked[:MOST]), bool(outlet), about, on_it, others)
+
+
+def _under_description(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> list[Voice]:
+    """The voices of somebody who speaks only as what they alone are described as: "the former vice president"."""
+    asked = _name(who)
+    roles = {
+        tuple(_name(description.text))
+        for report in reports
+        for mention in report.analysis.mentions
+        for description in report.analysis.descriptions
+        if description.name == mention.start and asked and _is_named(asked, mention.text, whole=True)
+    }
+    own = {
+        role for role in roles if len({bearer[-1] for report in reports for bearer in _bearers([*role], report)}) == 1
+    }
+    return [voice for voice in every if tuple(_name(voice.speaker)) in own]
 
 
 def _in_order(found: Sequence[Voice]) -> list[Voice]:

@@ -84,6 +84,11 @@ def without_politeness(words: str) -> str:
     return words
 
 
+def is_order(line: str) -> bool:
+    """Whether a line is an order or picks an item of a list, and so asks nothing of a story."""
+    return bool(COMMANDING.match(without_politeness(line)) or LISTED.match(without_politeness(line)))
+
+
 def refers_back(typed: str) -> bool:
     """Whether a question is about what was spoken of before: "why did he resign?"."""
     return not _BACK.isdisjoint(words(typed))

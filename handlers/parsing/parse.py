@@ -73,7 +73,7 @@ def parse_message(text: str, known: Known) -> Intent:
     said = Said(after_opening(typed), said.links)
     line = _NEXT if phrases.GOES_ON.fullmatch(said.words) else without_politeness(said.words)
     line = phrases.LAST_ONLY.sub(r"only \g<wanted>", phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", line))
-    line = topic_last(line)
+    line = topic_last(phrases.UNTIL.sub("", line))
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(two[1], two[2], known)
     if (two := phrases.TWO_SAY.match(line)) and not (known.outlet(two["one"]) or known.outlet(two["other"])):
@@ -168,7 +168,7 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     if request.what is What.SAYS:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
-        return Intent(replace(request, words=about, named=_unquoted(said.get("named") or said["outlet"])))
+        return Intent(replace(request, words=about, named=_unquoted(said.get("named") or said["outlet"])), note=note)
     of_outlet = said.get("outlet", "") if request.what is What.ASKED else ""
     request = replace(request, named=_named(said.get("named") or of_outlet))
     if request.what is What.CHANGES and request.named:

@@ -46,8 +46,13 @@ FIRST_SOURCE = re.compile(
     r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
     re.IGNORECASE,
 )
+# A day that is asked for with "until" is asked for as any other is.
+UNTIL = re.compile(r"^(?:up )?(?:until|till?) (?=(?:when|what|which)\b)", re.IGNORECASE)
 # "Only" behind what is wanted instead of before it.
-LAST_ONLY = re.compile(r"^(?P<wanted>(?:the )?[a-z'’]+(?: [a-z'’]+)?) only$", re.IGNORECASE)
+LAST_ONLY = re.compile(
+    r"^(?P<wanted>(?:the )?[a-z'’]+(?: [a-z'’]+)?) only(?: (?:stuff|things?|bits?|lines?|material|info|content))?$",
+    re.IGNORECASE,
+)
 # A line that only goes on, of which politeness leaves nothing.
 GOES_ON = re.compile(r"(?:(?:and|so|then|now) ?){1,3}(?:what)?[\s?!.…]*|what (?:then|now)[\s?!.…]*", re.IGNORECASE)
 # Two questions in one line; "when and where" begins one.

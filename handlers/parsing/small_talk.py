@@ -53,11 +53,13 @@ _KINDS: Final = (
 )
 
 
-_OPENING: Final = re.compile(r"([^:,;?]{1,60}?)(?:[:,;!.–—]|\s-)\s+(\S.*)")
+_OPENING: Final = re.compile(r"([^:,;?]{1,60}?)(?:[:,;!?.–—]|\s-)\s+(\S.*)")
 _HINT: Final = re.compile(
     r"(?:in )?(?:plain |simple )?english|(?:(?:one|another|last|next|new|different|quick|silly|stupid|dumb|follow-?up"
     r"|more) ){1,3}(?:question|thing|one|q)|fyi|urgent(?:ly)?|on deadline|out of curiosity"
     r"|just (?:checking|curious|wondering)"
+    r"|(?:(?:have )?(?:you |anyone )?got )?(?:(?:an?|one|two|\d{1,2}) )?(?:min(?:ute)?s?|sec(?:ond)?s?|moment)"
+    r"|(?:sorry )?to (?:bother|interrupt|trouble|pester)(?: you)?(?: again)?"
     r"|for (?:context|clarity)|right|anyway|(?:i['’]?m|i am) (?:confused|lost|late(?: to this)?|new here)|",
     re.IGNORECASE,
 )

@@ -48,6 +48,12 @@ _NAMED: Final = re.compile(
     rf"(?:(?:{ASKS})(?:['’]s|(?: [\w’']+){{0,3}}? (?:{YES_OR_NO}))|{YES_OR_NO})\b.*)",
     re.IGNORECASE,
 )
+# A story, and behind it that its gist is wanted: "brennick mayor story - main points".
+_GIST: Final = re.compile(
+    rf"(?P<story>{_NO_QUESTION}[^:,?]{{2,40}}?){_TAIL}(?::|,| [–—-]) (?:the |a )?"
+    r"(?P<gist>(?:main|key) (?:points|facts|takeaways)|highlights|gist|upshot|overview|rundown|recap|summary|tl;?dr)",
+    re.IGNORECASE,
+)
 
 
 def story_turned_back_to(line: str) -> tuple[str, str]:
@@ -94,5 +100,7 @@ def _opened(line: str) -> str:
 
 def topic_last(line: str) -> str:
     """The question with what it is about behind it, as a hint: "how many ships are there saltmere"."""
+    if match := _GIST.fullmatch(line):
+        return f"{match['gist']} of {match['story']}"
     match = _TOPIC.fullmatch(line) or _NAMED.fullmatch(line)
     return f"{match['asked']} {match['story']}" if match else line

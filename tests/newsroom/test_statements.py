@@ -187,3 +187,41 @@ def test_a_name_is_meant_as_each_outlet_spells_it() -> None:
         "Zelwinskyy said the barge was fast.",
         "“I saw it,” Zelwinsky said.",
     ]
+
+
+def named_here(text: str, *people: str) -> Report:
+    """A report that names these people, each where the text has the name first."""
+    [told] = analysed(text)
+    found = [Mention(text.index(one), text.index(one) + len(one), one, EntityType.PERSON) for one in people]
+    mentions = tuple(sorted((*told.analysis.mentions, *found), key=lambda one: one.start))
+    return replace(told, analysis=replace(told.analysis, mentions=mentions))
+
+
+def heard(told: Report, who: str) -> list[str]:
+    return [voice.speaker for voice in statements(pair_story([told]), (), [told], None, who).voices]
+
+
+@pytest.mark.parametrize(
+    ("who", "speakers"),
+    [
+        ("Ivo's mum", ["Vesna"]),
+        ("ivos mother", ["Vesna"]),
+        ("Ivo's brother", []),
+        ("Vesna's mother", []),
+    ],
+)
+def test_a_relative_is_who_presents_the_other_as_hers(who: str, speakers: list[str]) -> None:
+    told = named_here(
+        "Vesna Tarle waited at the quay. Her son Ivo came home at dawn. “He is cold,” said Vesna.", "Vesna Tarle", "Ivo"
+    )
+    assert heard(told, who) == speakers
+
+
+def test_who_speaks_under_a_description_alone_is_whom_it_describes() -> None:
+    told = named_here(
+        "Former harbour master Ossian Crake was there. “It is late,” the former harbour master said.", "Ossian Crake"
+    )
+    name = told.article.text.index("Ossian")
+    known = Description(0, name - 1, "Former harbour master", DescriptionKind.TITLE, name)
+    told = replace(told, analysis=replace(told.analysis, descriptions=(known,)))
+    assert heard(told, "crake") == ["the former harbour master"]

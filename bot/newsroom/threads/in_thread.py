@@ -6,18 +6,22 @@ The first of these rules that applies decides; names of people come first, then 
 2. A name alone, if exactly one of those who have it is in the story, asks what they say in it, else where it names
    them. Of several with one name, "who is" shows the one in the story too.
 3. The profile of somebody who is not in the story is shown, unless a sentence of the story has all of the words, or
-   they say what was done.
-4. Words that are too common to mean another story, or that name none, are asked of the thread's story.
-5. A question, or words without a verb, go to another story only if they name it clearly.
+   they say what was done. A person's name typed alone is no verb of the story ("trump").
+4. Words that are too common to mean another story, or that name none, are asked of the thread's story; so is a name in
+   its own headlines, or a line that goes on with them ("and the strike?").
+5. A question, or words without a verb, go to another story only if they name it clearly; "anything on immigration?"
+   goes to the index if the story has nothing on it.
 6. Otherwise the answer is what it would be outside the thread.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.answering.question import question
 from bot.errors import NotFoundError
+from bot.model.analysis import EntityType
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
@@ -32,9 +36,11 @@ from bot.newsroom.spelling import is_used
 from bot.newsroom.story_questions import is_named_by
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.text.synonyms import is_past, synonyms, term_of
-from bot.text.typed_lines import COMMANDING, LISTED, QUESTION, is_foreign, refers_back, without_politeness
-from bot.text.words import STOP_WORDS, idf, stem, words
+from bot.text.typed_lines import COMMANDING, QUESTION, is_foreign, is_order, refers_back, without_politeness
+from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
+_GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)
+_ANY: Final = re.compile(r"any\w* (?:else )?(?:on|about)\b", re.IGNORECASE)
 _SHORT: Final = 4  # most words of a question without a verb
 LISTED_DIGITS: Final = 2  # most digits in the number of a list item
 _NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
@@ -76,14 +82,15 @@ def _entity_in_story(newsroom: Newsroom, request: Request, answer: Answer, story
     if len(here) != 1:
         return None
     profile = newsroom.profile(here[0])
-    if not alone:
-        return profile
+    return _on_name(newsroom, profile, request.words, story) or profile if alone else profile
+
+
+def _on_name(newsroom: Newsroom, profile: Profile, typed: str, story: str) -> Answer | None:
+    """What somebody says in the story, else the sentences that have the name as it was typed; None if it has none."""
     said = newsroom.says(profile.entity.name, story_id=story)
-    return (
-        replace(said, entity=here[0])
-        if said.voices
-        else _found_by_words(newsroom.ask_story(without_politeness(request.words), story)) or profile
-    )
+    if said.voices:
+        return replace(said, entity=profile.entity.id)
+    return _found_by_words(newsroom.ask_story(without_politeness(typed), story))
 
 
 def _entity_elsewhere(newsroom: Newsroom, request: Request, profile: Profile, subject: Subject) -> Answer:
@@ -97,7 +104,15 @@ def _entity_elsewhere(newsroom: Newsroom, request: Request, profile: Profile, su
     if is_past(request.words) and synonyms(term_of(request.words)):
         return found
     told = _found_by_words(found)
+    if told and profile.entity.type == EntityType.PERSON and request.what is What.WORDS and not _is_name_in(told):
+        return profile
     return told if told and told.story.id == subject.story and holds_all(told) else profile
+
+
+def _is_name_in(told: StoryAnswer) -> bool:
+    """Whether a question's word has a capital in a sentence: "federal laws trump state laws" is nobody's name."""
+    named = {word.lower() for one in told.told for word in WORD.findall(one.passage.text) if word[0].isupper()}
+    return told.asked.rstrip().endswith("?") or not named.isdisjoint(set(words(told.asked)) - STOP_WORDS)
 
 
 def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
@@ -113,14 +128,31 @@ def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story:
             return found
     if not request.words or request.what not in _BY_WORDS or by_name(answer):
         return None
+    opened = _story_of(answer) if isinstance(answer, StorySummary | Summary) else ""
+    again = opened == story and request.what is What.WORDS
+    if again and (asked := _on_headline(newsroom, request.words, story)):
+        return asked
     told = _found_by_words(newsroom.ask_story(without_politeness(request.words), story))
     if told is None or request.what is not What.WORDS:
         return told
     if isinstance(answer, NotFound):
-        return told if _is_on_it(newsroom, told) and not _is_order(request.words) else None
-    own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
-    own = own and not refers_back(request.words)  # "her lawyer?" asks more than the story's name
+        return told if _is_on_it(newsroom, told) and not is_order(request.words) else None
+    # "her lawyer?" asks more than the story's name
+    own = told.story.id == opened and not refers_back(request.words)
     return told if not own and any(map(is_distinctive, words(request.words))) and holds_all(told) else None
+
+
+def _on_headline(newsroom: Newsroom, typed: str, story: str) -> Answer | None:
+    """What the story in hand has on words that name it: a name alone, or a line that goes on ("and the strike?").
+
+    None if the line only names the story again.
+    """
+    line = without_politeness(typed)
+    named = newsroom.entity(line)
+    if isinstance(named, Profile) and by_name(named) and mentions(newsroom, Subject(story=story), named.entity.id):
+        return _on_name(newsroom, named, typed, story)
+    goes_on = typed.rstrip().endswith("?") or _GOES_ON.match(typed)
+    return _found_by_words(newsroom.ask_story(line, story)) if goes_on else None
 
 
 def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
@@ -141,7 +173,8 @@ def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject
         is_list = isinstance(answer, SearchPage) or (isinstance(answer, Choice) and request.what is not What.WORDS)
         return newsroom.ask_story(request.words, subject.story) if is_list else None
     named = by_name(answer) or any(is_named_by(newsroom.store, request.words, each) for each in found)
-    return None if named else _asked(newsroom, request, answer, subject.story)
+    told = None if named else _asked(newsroom, request, answer, subject.story)
+    return None if found and told and _ANY.match(typed) and not _found_by_words(told) else told
 
 
 def _asked(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer:
@@ -226,11 +259,6 @@ def is_common_noun(request: Request, answer: Answer) -> bool:
 def _found_by_words(found: Answer) -> StoryAnswer | None:
     """An answer if it has sentences with words that were typed."""
     return found if isinstance(found, StoryAnswer) and found.by_words else None
-
-
-def _is_order(line: str) -> bool:
-    """Whether a line is an order or picks an item of a list, and so asks nothing of a story."""
-    return bool(COMMANDING.match(without_politeness(line)) or LISTED.match(without_politeness(line)))
 
 
 def holds_all(found: StoryAnswer) -> bool:

@@ -20,7 +20,7 @@ from bot.newsroom.headline_search import stories_headlined, story_or_other_named
 from bot.newsroom.lookup import IDF_RARE, headlines, is_distinctive, stories_near
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.story_questions import reports_read, speaks_of_all
-from bot.text.typed_lines import ASKS, COMMANDING, LISTED, YES_OR_NO, is_foreign, without_politeness
+from bot.text.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order
 from bot.text.words import STOP_WORDS, stem, words
 
 _VERB: Final = re.compile(rf"\b(?:{ASKS}|{YES_OR_NO}|be|been|can|could|should|would)\b", re.IGNORECASE)
@@ -118,9 +118,7 @@ def story_left(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story 
 
 def is_phrase(typed: str) -> bool:
     """Whether a line has no verb by which it asks or orders: "the train crash", "his payoff?"."""
-    return not (
-        _VERB.search(typed) or COMMANDING.match(without_politeness(typed)) or LISTED.match(without_politeness(typed))
-    )
+    return not (_VERB.search(typed) or is_order(typed))
 
 
 def story_in_words(newsroom: Newsroom, typed: str, near_stories: Sequence[Story], here: str) -> tuple[str, str]:

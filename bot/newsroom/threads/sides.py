@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from bot.model.answer import Answer
+from bot.model.article import Genre
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.passage import Head
@@ -25,6 +26,7 @@ _ALONE: Final = re.compile(
 _VERSUS: Final = re.compile(r"\s(?:vs?\.?|versus)\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"(?:,| (?:vs?\.?|versus|and|&|or|with|to|from|against)) ", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"(?:all )?(?:the )?others?|the rest", re.IGNORECASE)
+_ARGUING: Final = (Genre.OPINION, Genre.ANALYSIS)
 _OF_PAIRS: Final = (Part.OVERVIEW, Part.DIFFER, Part.AGREED)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _MARKS: Final = "\"“”'?!.,:; "
@@ -40,12 +42,12 @@ def outlets_meant(newsroom: Newsroom, request: Request, subject: Subject) -> Req
     """
     heads = newsroom.store.heads_of(subject.story)
     match request.what:
-        case What.COMPARE:
+        case What.COMPARE | What.SAYS:
             return _beside_all(_with_ours(newsroom, request, heads), subject)
-        case What.SAYS:
-            return _with_ours(newsroom, request, heads)
         case What.WORDS:
             return _alone(request, subject, heads)
+        case What.ASKED if request.named and request.part is Part.OVERVIEW:
+            return _of_outlet(request, heads)
         case What.ASKED if _OURS.fullmatch(request.named):
             return replace(request, named=_own(newsroom, heads))
         case What.ASKED | What.ENTITY | What.ABOUT:
@@ -102,6 +104,20 @@ def _alone(request: Request, subject: Subject, heads: Sequence[Head]) -> Request
     match = _ALONE.fullmatch(without_politeness(request.words))
     outlet = outlet_meant([head.outlet for head in heads], match[1]) if match else ""
     return Request(What.SAYS, story=subject.story, named=outlet) if outlet else request
+
+
+def _of_outlet(request: Request, heads: Sequence[Head]) -> Request:
+    """For what an outlet has, its sentences; for what it is for or against, its opinion piece in the story, if any.
+
+    Of an outlet that has no article in the story, its articles.
+    """
+    outlet = outlet_meant([head.outlet for head in heads], request.named)
+    if not outlet:
+        return Request(What.COVERAGE, request.words, named=request.named)
+    argues = (head.id for head in heads if head.outlet == outlet and head.genre in _ARGUING)
+    if request.words and (piece := next(argues, "")):
+        return Request(What.SUMMARY, article=piece)
+    return Request(What.SAYS, request.words, request.story, named=outlet)
 
 
 def _according_to(request: Request, heads: Sequence[Head]) -> Request:

@@ -24,13 +24,14 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
 
     Of somebody who says nothing there, the story's sentences that have the words: "what does the opposition say?".
     """
-    if request.entity:  # "she": the thread's entity
-        request = replace(request, entity="", named=newsroom.profile(request.entity).entity.name)
+    entity = request.entity
+    if entity:  # "she": whom the thread spoke of
+        request = replace(request, entity="", named=newsroom.profile(entity).entity.name)
     found = _said(newsroom, request)
     if found is None:
         return _profile_or_coverage(newsroom, request)
     if found.voices:
-        return found
+        return replace(found, entity=entity)
     if outlet := outlet_called(newsroom.store.outlets(), request.named):
         return replace(found, speaker=outlet, is_outlet=True)
     there = newsroom.ask_story(request.named, found.story.id) if found.story.id else None

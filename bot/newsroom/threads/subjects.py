@@ -54,9 +54,9 @@ def with_only_choice(subject: Subject) -> Subject:
 
 
 def _says(request: Request, subject: Subject) -> Request | None:
-    """A question about what somebody says; "she" is the thread's entity, or anybody if the thread has none."""
+    """A question about what somebody says; "she" is anybody if the thread has no subject."""
     pronoun = request.named.lower() in SPOKEN_OF
-    if pronoun and not subject.entity:
+    if pronoun and subject == Subject(asked=subject.asked):
         if request.words and request.words.lower() not in DAYS:
             return Request(What.ABOUT, words=request.words)
         return _about_subject(Request(What.SUMMARY, part=Part.VOICES), subject)

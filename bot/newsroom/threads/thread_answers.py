@@ -22,6 +22,7 @@ from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, 
 from bot.newsroom.threads.named_stories import story_in_words
 from bot.newsroom.threads.open_stories import stories_answering, stories_left_open
 from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
+from bot.newsroom.threads.spoken_of import person_meant
 from bot.newsroom.threads.who_reports import about_last_question, with_last_question
 from bot.newsroom.threads.whole_line import (
     answer_to_whole_line,
@@ -48,7 +49,7 @@ def answer_in_thread(
     Raises:
         CopydeskError: what the request names no longer exists, or the index cannot be used.
     """
-    request = about_last_question(request, subject)
+    request = person_meant(newsroom, about_last_question(request, subject), typed)
     request = outlets_meant(newsroom, request, subject) if typed else request
     if pair := of_outlets(newsroom, request, subject, typed):
         told = answer_to(newsroom, pair)

@@ -43,6 +43,8 @@ _FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 
+_BROKE: Final = re.compile(r"who broke (?:it|this|that)", re.IGNORECASE)  # a truce, or the news of the story
+
 
 def asks_who(request: Request) -> bool:
     """Whether a question to a story is about its outlets."""
@@ -90,22 +92,26 @@ def who_reports(newsroom: Newsroom, request: Request) -> Answer:
     """
     if not request.words and request.part is Part.HEADLINES:
         return _told_first(newsroom, request.story) or newsroom.story_summary(request.story)
+    if _BROKE.fullmatch(request.words):
+        told = newsroom.ask_story(request.words, request.story, request.articles)
+        done = isinstance(told, NotFound) or told.by_words or not request.story
+        return told if done else who_reports(newsroom, replace(request, words=""))
     request = _spelt_out(request)
     found = newsroom.ask_story(request.words, request.story, request.articles) if request.words else None
     story_id = found.story.id if isinstance(found, StoryAnswer) else request.story
     if isinstance(found, NotFound) or (found and not story_id):
         return found
-    told = _articles(newsroom, story_id)
+    articles = _articles(newsroom, story_id)
     sides = [*found.told, *found.agreed] if found else []
     if request.part is Part.CONFIRMED:
-        return confirmations(told, request.words, sides)
+        return confirmations(articles, request.words, sides)
     if request.part is Part.VOICES and sides:
         sourced = [side for side in sides if side.passage.attribution.kind is not AttributionKind.NONE]
-        return replace(reported_by(told, request.words, sides), told=told.dated(sourced or sides))
+        return replace(reported_by(articles, request.words, sides), told=articles.dated(sourced or sides))
     by_words = [side for side in sides if found and side.passage.place not in found.meant]
     if request.part is not Part.DIFFER:
-        sides = by_words if any(side.value for side in by_words) else sentences_with(told, request.words)
-    return reported_by(told, request.words, sides, request.named) if sides or not found else found
+        sides = by_words if any(side.value for side in by_words) else sentences_with(articles, request.words)
+    return reported_by(articles, request.words, sides, request.named) if sides or not found else found
 
 
 def _articles(newsroom: Newsroom, story_id: str) -> Articles:

@@ -21,6 +21,14 @@ CHANGES: Final = (
     ),
     form(
         What.CHANGES,
+        "is there an error in any of these",
+        r"(?:(?:is|are) there |ha(?:s|ve) there been )?(?:an?|any) (?:known )?(?:errors?|mistakes?)"
+        rf"(?: (?:in|with|of) (?:any of )?(?:{THIS}|them|here|(?:the |their |its )?(?:.{{2,40}} )?{PIECE}s?))?"
+        r"|(?:did|has|have) (?:they|anyone|anybody|any of them)(?: ever)? (?:get|got) (?:anything|something) wrong",
+        part=Part.CORRECTIONS,
+    ),
+    form(
+        What.CHANGES,
         "which articles were corrected",
         rf"{_WHICH}(?:['’]s| is| was| were| has| have)?(?: been)? corrected{HERE}{_SINCE}?"
         rf"|{DO} {THIS}(?: (?:ever|later|since|been)){{0,2}} (?:corrected|retracted)"

@@ -8,12 +8,14 @@ from handlers.parsing.forms.says import ANYBODY, WROTE
 from handlers.parsing.vocabulary import DAY, DO, EVERYBODY, OUTLET, SAY, THIS
 
 _ARTICLES: Final = r"(?:articles|stories|news|sources|data|information|info)"
+_UNRANKED: Final = "Copydesk doesn't rank stories. These are the newest articles."
 _BIG: Final = r"(?:top|main|biggest|big|lead(?:ing)?|most important)"
 _PIECES: Final = r"(?:stories|articles|reports|pieces|coverage|stuff|material)"
 _COVERED: Final = rf"(?:covered|cover|report (?:on|about)|{WROTE})"
 _INDEX: Final = r"(?:your|the) (?:index|data|archive|articles)"
 _DAY: Final = rf"(?P<day>{DAY})"
-_ON_DAY: Final = rf"(?: (?:on|about) (?P<words>(?!(?:{DAY})$).+?))?(?: (?:from |on |of |for |in )?{_DAY})?"
+_DAY_OR_YEAR: Final = rf"(?P<day>{DAY}|(?:19|20)\d\d)"  # a year alone may be a thread's: "what happened in 2018"
+_ON_DAY: Final = rf"(?: (?:on|about) (?P<words>(?!(?:{DAY})$).+?))?(?: (?:from |on |of |for |in )?{_DAY_OR_YEAR})?"
 _LIST: Final = r"(?:(?:list|find|search|see)(?: me| us)? )?(?:all |any |every |more )?(?:of )?(?:the |your )?"
 _RUN: Final = r"(?:got|ha(?:s|d|ve)|run(?:ning)?|(?:publish|print)(?:ed|ing)?)"
 _ALL_NEWS: Final = (
@@ -60,6 +62,14 @@ COVERAGE: Final = (
     ),
     form(
         What.COVERAGE,
+        "which story has the most outlets",
+        r"(?:which|what) stor(?:y|ies) (?:has|have|is|are|got) (?:the )?(?:most|biggest|widest|best)"
+        rf"(?: (?:{OUTLET}|articles|reports|coverage|covered|reported))?"
+        r"|(?:the )?most (?:covered|reported) stor(?:y|ies)",
+        note=_UNRANKED,
+    ),
+    form(
+        What.COVERAGE,
         "top stories today",
         rf"(?:what(?:['’]?s| is| are) )?(?:the )?{_BIG} (?:stor(?:y|ies)|news|headlines)"
         rf" (?:(?:from|of|on|for) )?{_DAY}",
@@ -69,6 +79,12 @@ COVERAGE: Final = (
         What.COVERAGE,
         "what is in the Harbour Ledger today",
         rf"what(?:['’]s| is| was| has| did| does) (?:in )?(?P<outlet>.{{2,60}}?)(?: {_RUN})? (?:from |on |for )?{_DAY}",
+    ),
+    form(
+        What.COVERAGE,
+        "stories from 2018",
+        rf"(?:what (?:{_PIECES} )?(?:have|do) you (?:have|got)|{_LIST}(?:{_PIECES}|everything|news|anything))"
+        rf" (?:from|in|of|for) {_DAY_OR_YEAR}",
     ),
     form(
         What.COVERAGE,
@@ -113,6 +129,6 @@ COVERAGE: Final = (
         rf"{_LIST}{_PIECES}"
         r" (?:with|that mentions?|mentioning|featuring|naming|that names?|on|about|including)"
         r" (?P<words>.+?)(?: in(?: it| them)?)?"
-        rf"(?: (?:from|in|of|on) (?:last )?{_DAY})?",
+        rf"(?: (?:from|in|of|on) (?:last )?{_DAY_OR_YEAR})?",
     ),
 )

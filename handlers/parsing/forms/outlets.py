@@ -31,7 +31,7 @@ _WITH: Final = (
     r"(?:with|to (?:have|report|say|mention|give|name|quote)|(?:that |which )?(?:has|reports|says)|reporting|having)"
 )
 _OUTLET: Final = r"(?P<outlet>.{1,60}?)"
-_WORDS: Final = rf"(?P<words>(?!(?:{THIS}|the (?:story|news))$).+?)"
+_WORDS: Final = rf"(?P<words>(?!(?:{THIS}|the (?:story|news)|the most [a-z]+)$).+?)"
 _EVER: Final = r"(?: (?:been|now|really|actually|all|even|yet|officially|independently|just)){0,3}"
 _TRUE: Final = (
     r"(?:true|false|fake|right|wrong|correct|incorrect|accurate|reliable|verified|confirmed|official|a fact|for real)"
@@ -73,6 +73,7 @@ OUTLETS: Final = (
         r"|who broke (?P<words>(?:the|this|that) (?:story|news))(?: first)?",
         part=Part.HEADLINES,
     ),
+    form(What.ASKED, "who broke it", r"(?P<words>who broke (?:it|this|that))", part=Part.HEADLINES),
     form(
         What.ASKED,
         "who says so",

@@ -5,7 +5,7 @@ from typing import Final
 from bot.model.request import What
 from bot.text.typed_lines import WE
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import ANY, IS, OUTLET, SOME, THIS
+from handlers.parsing.vocabulary import ANY, IS, OUTLET, PIECE, SOME, THIS
 
 # A speaker, but not one who stands for everybody ("they", "the papers").
 _ANYONE: Final = (
@@ -30,7 +30,32 @@ ANYBODY: Final = rf"(?:anybody|anyone|somebody|someone|any {OUTLET}|any of them)
 WROTE: Final = r"(?:(?:written|reported|published|write|run)(?: anything| something| a story)? (?:on|about))"
 _OUTLET_DID: Final = rf"(?:how often )?(?:did|has|have|does) (?!{ANYBODY}\b|(?:it|he|she|they|you|we|i) )"
 
+_PRO: Final = (
+    r"(?:(?:back|support|oppose|favou?r|endorse|criticis|criticiz|attack)(?:e?s|e?d|ing|e)?"
+    r"|like|for|against|behind|in favou?r of)"
+)
+_NO_STANCE: Final = "Copydesk doesn't judge tone or bias. This is what it says."
+
 SAYS: Final = (
+    form(  # of a known outlet: what it reports in the thread's story, else its articles
+        What.ASKED,
+        "tone of the Ledger piece",
+        rf"(?:what{IS} )?(?:the )?(?:tone|slant|bias|angle|framing|spin|stance|line) (?:of|in|by|at)"
+        rf" (?:the )?(?P<outlet>.{{2,40}}?)(?:['’]s?)?(?: {PIECE})?",
+        note=_NO_STANCE,
+    ),
+    form(
+        What.ASKED,
+        "does the Ledger back the strike",
+        rf"(?:does|did|is|are|do|has|have) (?P<outlet>.{{2,40}}?) {_PRO} (?P<words>.+)",
+        note=_NO_STANCE,
+    ),
+    form(
+        What.ASKED,
+        "what have the Ledger got",
+        rf"what (?:has|have|does|do|did|is|are) (?!{WE} )(?P<outlet>.{{2,60}}?) (?:got|have|had|run(?:ning)?"
+        r"|print(?:ed|ing)?|publish(?:ed|ing)?|cover(?:ed|ing)|carr(?:y|ied|ying)|leading (?:on|with))",
+    ),
     form(
         What.SAYS,
         "what's the Ledger's angle",
@@ -63,7 +88,7 @@ SAYS: Final = (
     form(
         What.SAYS,
         "the council's response",
-        r"(?:what(?:['’]?s| is| was) )?(?!translate )(?P<named>.{2,60}?)['’]s?"
+        r"(?:what(?:['’]?s| is| was) )?(?!translate |this )(?P<named>.{2,60}?)(?:['’]s?|(?<=[a-z]{3}[^s]s))"
         r" (?:response|reaction|reply|statement|comments?|remarks)",
     ),
     form(

@@ -1,0 +1,34 @@
+"""Who somebody's mother or brother is in a story, if it presents the one with the other: "her son Timur"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.model.analysis import EntityType
+from bot.model.story import Report
+from bot.text.words import words
+
+_ELDER: Final = frozenset("mother father mum mom dad parent".split())
+_YOUNGER: Final = frozenset("son daughter child boy girl baby".split())
+_SPOUSE: Final = frozenset("wife husband widow widower partner fiance fiancee boyfriend girlfriend spouse".split())
+_SIBLING: Final = frozenset("brother sister twin sibling".split())
+# What the one is to the other who presents them as "her son".
+_OPPOSITE: Final = ((_ELDER, _YOUNGER), (_YOUNGER, _ELDER), (_SPOUSE, _SPOUSE), (_SIBLING, _SIBLING))
+_ASKED: Final = re.compile(r"(?P<name>\S.{0,60}?)(?:['’]s?|s) (?P<kin>[a-z]+)", re.IGNORECASE)
+_PRESENTED: Final = re.compile(
+    rf"\b(?:[Hh]er|[Hh]is) (?:[a-z-]+ ){{0,2}}?(?P<kin>{'|'.join(sorted(_ELDER | _YOUNGER | _SPOUSE | _SIBLING))}),? $"
+)
+_BEFORE: Final = 40  # characters before a name in which "her son" is looked for
+
+
+def relatives(typed: str, reports: Sequence[Report]) -> Iterator[str]:
+    """The names of those who present a person as the typed words say: "Timur's mum" for her who has a son Timur."""
+    asked = _ASKED.fullmatch(typed)
+    kin = next((other for own, other in _OPPOSITE if asked and asked["kin"].lower() in own), None)
+    name = words(asked["name"]) if asked else []
+    for report in reports if kin and name else ():
+        people = [one for one in report.analysis.mentions if one.type is EntityType.PERSON]
+        for at, one in enumerate(people):
+            presented = _PRESENTED.search(report.article.text[max(0, one.start - _BEFORE) : one.start])
+            if presented and presented["kin"] in (kin or ()) and words(one.text)[: len(name)] == name and at:
+                yield people[at - 1].text

@@ -1,0 +1,61 @@
+"""The person whom "he" or "she" means: whom the thread spoke of, else one of its story."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.analyse.attribution.pronouns import given, pronouns, surname
+from bot.model.analysis import EntityType
+from bot.model.request import Part, Request, What
+from bot.newsroom import Newsroom
+from bot.newsroom.story_questions import reports_read
+from bot.text.typed_lines import SPOKEN_OF
+from bot.text.words import words
+
+_HE: Final = frozenset(("he", "him", "his"))
+_MOST: Final = 8  # people of a story, the most mentioned first, of whom one may be meant
+
+
+def person_meant(newsroom: Newsroom, request: Request, typed: str = "") -> Request:
+    """The request with the person whom its pronoun means; a country or a firm is never "he", nor a woman.
+
+    Unless the thread spoke of such a person, what "he" says is what the story's most mentioned man says who speaks in
+    it. If nobody does, the story is asked the line.
+    """
+    asked = [request.named.lower()] if request.what is What.SAYS else words(typed) if request.entity else []
+    pronoun = next(("he" if word in _HE else "she" for word in asked if word in SPOKEN_OF), "")
+    if request.what not in (What.SAYS, What.ENTITY) or not pronoun or _may_be(newsroom, request.entity, pronoun):
+        return request
+    here = Request(request.what, story=request.story, article=request.article, other=request.other)
+    if request.what is What.ENTITY:
+        return replace(here, what=What.COMPARE, part=Part.NAMES) if request.story or request.articles else request
+    for at, entity in enumerate(_people(newsroom, request, pronoun)):
+        name = newsroom.profile(entity).entity.name
+        said = newsroom.says(name, request.words, request.story, request.articles)
+        if said.voices and (said.on_it or not at or not request.words):
+            return replace(request, entity=entity)
+    return replace(here, what=What.ASKED, words=typed or request.words or "who said what")
+
+
+def _may_be(newsroom: Newsroom, entity: str, pronoun: str) -> bool:
+    """Whether an entity is a person for whom the pronoun may stand."""
+    known = newsroom.store.entity(entity) if entity else None
+    return bool(known and known.type == EntityType.PERSON and given(known.name.split()) in ("", pronoun))
+
+
+def _people(newsroom: Newsroom, request: Request, pronoun: str) -> Sequence[str]:
+    """The people of the request's story or articles for whom the pronoun may stand, the most mentioned first.
+
+    Somebody who is nowhere called by it, and by no other either, must be mentioned more than twice as often.
+    """
+    uses: Counter[str] = Counter()
+    called: dict[str, set[str]] = {}
+    for report in reports_read(newsroom.store, request.story) or newsroom.store.reports(request.articles):
+        people = [one for one in report.analysis.mentions if one.type is EntityType.PERSON and one.entity]
+        known = pronouns(report.article.text, people)
+        for one in people:
+            uses[one.entity] += 1
+            called.setdefault(one.entity, set()).add(known.get(surname(one), ""))
+    fits = {entity: pronoun in called[entity] for entity in uses if called[entity] <= {"", pronoun}}
+    return sorted(fits, key=lambda entity: -uses[entity] * (1 + fits[entity]))[:_MOST]
