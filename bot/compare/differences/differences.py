@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.compare.align.align import Alignment
 from bot.compare.differences.ages import ages, unnamed_age
+from bot.compare.differences.clock_times import ClockTimes
 from bot.compare.differences.dates import Dates
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.figures import Figures
@@ -31,13 +32,14 @@ def differ(alignment: Alignment, lines: Sequence[ComparedSentence]) -> list[Draf
     """All differences of a story, those of one thing merged; figures first and slight ones last."""
     pairs = alignment.pairs
     tallies, dates, opposites = Tallies(lines), Dates(lines), Opposites(lines)
-    figures = Figures(lines)
+    figures, times = Figures(lines), ClockTimes(lines)
     found: list[DraftDifference] = []
     for left, right, score in zip(pairs.left, pairs.right, alignment.score[pairs.left, pairs.right], strict=True):
         one, other = int(left), int(right)
         figures.compare(one, other, float(score), tallies.figures(one, other))
         found += tallies.differences(one, other, float(score))
         found += dates.differences(one, other, float(score))
+        found += times.differences(one, other, float(score))
         found += opposites.differences(one, other, float(score))
         if difference := unnamed_age(one, other, lines, float(score)):
             found.append(difference)
