@@ -6,6 +6,8 @@ A feed's excerpt or the page of a paid article has little text beneath its headl
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
+
 from bot.compare.agreements.citing import cites
 from bot.compare.align.align import align, shipped_models
 from bot.compare.lines import ComparedSentence, headline
@@ -24,23 +26,20 @@ def told_elsewhere(
     ``origin_of[report]`` is the same for copies. Headlines are compared by words alone, so that it is known without the
     sentence model.
     """
-    leading = set(places[:LEADING])
-    compared = [(place, lines[place]) for place in leading]
+    found = {place for place in places if _cites_another(lines[place], reports, origin_of)}
+    leading = [(place, lines[place]) for place in places[:LEADING]]
+    if not leading:
+        return found
     titles = [
         (-1, headline(number, report)) for number, report in enumerate(reports) if not report.article.title_from_text
     ]
-    both = sorted([*titles, *compared], key=lambda each: (each[1].report, each[0]))
+    both = sorted([*leading, *titles], key=lambda each: (each[1].report, each[0]))
     score = align([line for _, line in both], reports, shipped_models()).score
-
-    def is_in_headline(at: int) -> bool:
-        mine = origin_of[both[at][1].report]
-        return any(
-            score[at, other] >= IN_HEADLINE and place < 0 and origin_of[line.report] != mine
-            for other, (place, line) in enumerate(both)
-        )
-
-    found = {place for at, (place, _) in enumerate(both) if place >= 0 and is_in_headline(at)}
-    return found | {place for place in places if _cites_another(lines[place], reports, origin_of)}
+    for at, other in np.argwhere(score >= IN_HEADLINE).tolist():
+        (place, line), (title, theirs) = both[at], both[other]
+        if title < 0 <= place and origin_of[line.report] != origin_of[theirs.report]:
+            found.add(place)
+    return found
 
 
 def _cites_another(line: ComparedSentence, reports: Sequence[Report], origin_of: Sequence[int]) -> bool:
