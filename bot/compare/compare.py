@@ -15,6 +15,7 @@ from bot.compare.lines import ComparedSentence, cut_short, lines, share
 from bot.compare.names import names
 from bot.compare.newsworthy import line_weights
 from bot.compare.select_reports import news_reports, origin_numbers, reports_to_align
+from bot.compare.told_elsewhere import told_elsewhere
 from bot.model.article import UNKNOWN_OUTLET
 from bot.model.comparison import Comparison, Difference, PossibleMatch, Side
 from bot.model.passage import Passage
@@ -96,9 +97,11 @@ def comparison_of(story: Story, aligned: AlignedReports, outline: StoryOutline) 
     others = elsewhere(alignment, their_lines, origin_of, [report.article.outlet for report in compared])
     facts = groups(alignment, their_lines, origin_of)
     in_facts = {place for fact in facts if fact.sure and not fact.again for place in fact.lines}
+    only = exclusive_lines(alignment, their_lines, others, weights, in_facts)
+    told = told_elsewhere(only, their_lines, compared, origin_of)
     near = [
         PossibleMatch(shown(place), shown(nearest), score)
-        for place, nearest, score in uncertain_lines(alignment, their_lines, others, weights, in_facts)
+        for place, nearest, score in uncertain_lines(alignment, their_lines, others, weights, in_facts, told)
     ]
     differences = [
         Difference(
@@ -118,7 +121,7 @@ def comparison_of(story: Story, aligned: AlignedReports, outline: StoryOutline) 
             agreed(facts, their_lines, compared, newsroom, weights, alignment.score), unaligned, outline.unaligned
         ),
         differ=tuple(each for each in differences if not (story.id and _of_one_outlet(each))),
-        only=tuple(shown(place) for place in exclusive_lines(alignment, their_lines, others, weights, in_facts)),
+        only=tuple(shown(place) for place in only if place not in told),
         perhaps=tuple(near),
         names=tuple(names(ordered)),
         cut=tuple(

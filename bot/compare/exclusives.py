@@ -74,18 +74,24 @@ def exclusive_lines(
 
 
 def uncertain_lines(
-    alignment: Alignment, lines: Sequence[ComparedSentence], others: Elsewhere, weights: Floats, agreed: Collection[int]
+    alignment: Alignment,
+    lines: Sequence[ComparedSentence],
+    others: Elsewhere,
+    weights: Floats,
+    agreed: Collection[int],
+    told: Collection[int] = (),
 ) -> list[tuple[int, int, float]]:
     """The lines that are neither agreed on nor surely exclusive: two leads first, then the most newsworthy.
 
     Each with the nearest line of another origin and the score of the two, those that are not near last. Two lines that
-    are near and nearest to each other are listed once, and so is what several copies of one report have.
+    are near and nearest to each other are listed once, and so is what several copies of one report have. ``told`` are
+    exclusive but for what ``told_elsewhere`` knows.
     """
     found: dict[int, tuple[int, float]] = {}
     for place in _candidates(lines, agreed):
         nearest = int(others.score[place].argmax())
         score = float(others.score[place, nearest])
-        if score >= REPORTED and not (score >= NEAR and found.get(nearest, (None,))[0] == place):
+        if (score >= REPORTED or place in told) and not (score >= NEAR and found.get(nearest, (None,))[0] == place):
             found[place] = nearest, score
     listed = [
         (place, *found[place])

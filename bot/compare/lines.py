@@ -124,6 +124,24 @@ def lines(reports: Sequence[Report], most: int | None = None) -> list[ComparedSe
     return [line for number, report in enumerate(reports) for line in islice(_article_lines(number, report), most)]
 
 
+def headline(number: int, report: Report) -> ComparedSentence:
+    """The headline of a report as a line by its words alone: an analysis has no names of it."""
+    text = report.article.title
+    words = list(islice(_words(text), MOST_WORDS))
+    content = tuple((at, term_of(word)) for at, word in words if word not in STOP_WORDS)
+    stems = tuple(term for _, term in content)
+    return ComparedSentence(
+        report=number,
+        place=0,
+        sentence=Sentence(0, len(text), 0, SentenceKind.HEADING),
+        text=text,
+        words=tuple(word for _, word in words),
+        terms=content,
+        core=stems,
+        event=stems,
+    )
+
+
 def cut_short(told: Sequence[ComparedSentence], reports: Sequence[Report], most: int) -> list[int]:
     """Indexes of the reports that were cut short at ``most`` lines; ``told`` are the lines compared."""
     counts = Counter(line.report for line in told)

@@ -24,7 +24,8 @@ _FIRST: Final = re.compile(rf"{_LABEL}(?::|\s?\|)\s", re.IGNORECASE)
 # "... | Opinion", "... (opinion)"; but "...: analysis" says who found it.
 _LAST: Final = re.compile(rf"(?:\|\s?|\(){_LABEL}\)?\Z", re.IGNORECASE)
 _ALONE: Final = re.compile(r"(OPINION|EDITORIAL|OP-ED|COMMENT|COLUMN|COMMENTARY|ANALYSIS)")
-# What outlets call a round-up in its headline, and what else it must have: items numbered from 1.
+# What outlets call a round-up in its headline or address, and what else it must have: items numbered from 1, or items
+# with a bullet and a label.
 _ROUNDUP_TITLE: Final = re.compile(
     r"\b(?:(?:morning|evening|midday|daily|weekly|weekend|news)\s(?:briefing|brief|mail|digest|newsletter|round-?up)"
     rf"|(?:\d{{1,2}}|{number_words(3, 10)})\sthings\s(?:you\s(?:need|should)\s)?to\sknow"
@@ -33,6 +34,8 @@ _ROUNDUP_TITLE: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"\W{0,4}([1-9])[.)]\s")
 _FIRST_ITEMS: Final = "123"
+_LABELLED: Final = re.compile(r"[●•▪■◆►]\s?[A-Z][^:.]{0,40}:\s")
+_FEW_ITEMS: Final = 3
 # A newsletter greets its readers at the top, and asks them to sign up at the end, or thanks them right there.
 _GREETING: Final = re.compile(
     r"(?:Good\s(?:[A-Z][a-z]{2,6}day\s)?(?:morning|afternoon|evening)|Hello|Hi)\b[^.!]{0,40}[.!,]?"
@@ -56,7 +59,7 @@ def genre(said: str, title: str, url: str, section: str = "", text: str = "") ->
     if said.lower() in _GENRES:
         return _named(said)
     lines = [text[start:end] for start, end in paragraphs(text)]
-    if _is_roundup(title, lines):
+    if _is_roundup(title, url, lines):
         return Genre.ROUNDUP
     label = headline_label(title) or _line_of_label(lines)
     sections = [_SECTIONS[part] for part in (*_named_sections(section), *_folders(url)) if part in _SECTIONS]
@@ -75,10 +78,12 @@ def _line_of_label(lines: Sequence[str]) -> str:
     return capitals[0] if len(capitals) == 1 and _ALONE.fullmatch(capitals[0]) else ""
 
 
-def _is_roundup(title: str, lines: Sequence[str]) -> bool:
-    """Whether a piece covers several stories: a round-up's headline with numbered items, or a newsletter."""
-    if _ROUNDUP_TITLE.search(title):
-        return _FIRST_ITEMS in "".join(item[1] for item in map(_ITEM.match, lines) if item)
+def _is_roundup(title: str, url: str, lines: Sequence[str]) -> bool:
+    """Whether a piece covers several stories: a round-up's headline or address with its items, or a newsletter."""
+    address = re.sub(r"\W", " ", urlsplit(url).path.rstrip("/").rpartition("/")[2])
+    if _ROUNDUP_TITLE.search(title) or _ROUNDUP_TITLE.search(address):
+        numbered = "".join(item[1] for item in map(_ITEM.match, lines) if item)
+        return _FIRST_ITEMS in numbered or sum(map(bool, map(_LABELLED.match, lines))) >= _FEW_ITEMS
     greeted = [(line, found.end()) for line in lines[:_FIRST_LINES] if (found := _GREETING.match(line))]
     if any(_TO_READERS.match(line, end) for line, end in greeted):
         return True

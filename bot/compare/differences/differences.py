@@ -10,20 +10,27 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
+import numpy as np
+
 from bot.compare.align.align import Alignment
 from bot.compare.differences.ages import ages, unnamed_age
+from bot.compare.differences.clock_times import ClockTimes
 from bot.compare.differences.dates import Dates
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.figure_in_context import placed
 from bot.compare.differences.figures import Figures
 from bot.compare.differences.opposites import Opposites
 from bot.compare.differences.quotes import reworded
 from bot.compare.differences.sources import other_source
 from bot.compare.differences.tallies import Tallies
 from bot.compare.lines import ComparedSentence
+from bot.model.analysis import Figure
 from bot.model.comparison import DifferenceKind
+from bot.text.quantities import same_value
 from bot.text.turns import turns
 
 MOST_REASONS: Final = 4  # shown for one difference
+_VALUES: Final = (DifferenceKind.NUMBER, DifferenceKind.DATE)
 SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one fact
 
 
@@ -31,13 +38,14 @@ def differ(alignment: Alignment, lines: Sequence[ComparedSentence]) -> list[Draf
     """All differences of a story, those of one thing merged; figures first and slight ones last."""
     pairs = alignment.pairs
     tallies, dates, opposites = Tallies(lines), Dates(lines), Opposites(lines)
-    figures = Figures(lines)
+    figures, times = Figures(lines), ClockTimes(lines)
     found: list[DraftDifference] = []
     for left, right, score in zip(pairs.left, pairs.right, alignment.score[pairs.left, pairs.right], strict=True):
         one, other = int(left), int(right)
         figures.compare(one, other, float(score), tallies.figures(one, other))
         found += tallies.differences(one, other, float(score))
         found += dates.differences(one, other, float(score))
+        found += times.differences(one, other, float(score))
         found += opposites.differences(one, other, float(score))
         if difference := unnamed_age(one, other, lines, float(score)):
             found.append(difference)
@@ -46,7 +54,50 @@ def differ(alignment: Alignment, lines: Sequence[ComparedSentence]) -> list[Draf
     found += figures.differences()
     found += ages(lines)
     found += reworded(lines, alignment.score)
-    return _merged(found, lines)
+    told = [each for each in found if not any(_is_wording_of(other, each) for other in found)]
+    return _merged([*told, *_of_others(told, alignment, lines)], lines)
+
+
+def _of_others(
+    found: Sequence[DraftDifference], alignment: Alignment, lines: Sequence[ComparedSentence]
+) -> Iterator[DraftDifference]:
+    """The differences in figures again, with a third report's sentence that surely tells the same as one side's."""
+    paired = {(each.kind, frozenset(lines[side.line].report for side in each.sides)) for each in found}
+    for each in found:
+        for side, other in (each.sides, each.sides[::-1]) if each.kind is DifferenceKind.NUMBER else ():
+            mine, yours = (_figures_in(one, lines) for one in (side, other))
+            for place in np.flatnonzero(alignment.score[side.line] >= SURELY_ONE).tolist():
+                same = [one for one in lines[place].figures if _is_among(one, mine)]
+                reports = frozenset((lines[place].report, lines[other.line].report))
+                new = len(reports) > 1 and (each.kind, reports) not in paired
+                if new and len(same) == 1 and not any(_is_among(one, yours) for one in lines[place].figures):
+                    third = DraftSide(place, placed(lines[place], same[0]).as_written)
+                    yield replace(each, sides=in_line_order(third, other))
+
+
+def _figures_in(side: DraftSide, lines: Sequence[ComparedSentence]) -> list[Figure]:
+    return [each for each in lines[side.line].figures if each.text in side.value]
+
+
+def _is_among(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether one of the others has the same value and bound."""
+    return any(_is_same(figure, each) for each in others)
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    """Whether two figures have one value and one bound."""
+    return same_value(one, other) and (one.low is None, one.high is None) == (other.low is None, other.high is None)
+
+
+def _is_wording_of(value: DraftDifference, wording: DraftDifference) -> bool:
+    """Whether all that differs in two wordings of a quotation are two values that are shown as different anyway."""
+    if wording.kind is not DifferenceKind.QUOTE or not wording.words or value.kind not in _VALUES:
+        return False
+    same = [side.line for side in value.sides] == [side.line for side in wording.sides]
+    given = [side.value for side in value.sides]
+    return same and any(
+        all(one in mine and other in yours for one, other in wording.words) for mine, yours in (given, given[::-1])
+    )
 
 
 def _sources(one: int, other: int, lines: Sequence[ComparedSentence]) -> Iterator[DraftDifference]:

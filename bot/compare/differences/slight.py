@@ -11,6 +11,7 @@ from bot.text.normalise import with_contractions_expanded
 from bot.text.quantities.numerals import FRACTIONS, MAGNITUDES, NUMBER_WORDS
 
 _SLIGHT: Final = frozenset(("a", "an", "the", "that", "and", "well"))
+_LINKS: Final = _SLIGHT | {"in", "of", "on", "at", "to", "for"}  # slight if left out: "all this", "all of this"
 _PLURAL: Final = 4  # letters of the shortest plural in s
 _FIGURES: Final = NUMBER_WORDS.keys() | MAGNITUDES.keys() | FRACTIONS.keys()
 _TURNING: Final = re.compile(
@@ -31,11 +32,12 @@ def run_of(quoted: Quoted) -> str:
 
 
 def _is_one_wording(one: str, other: str) -> bool:
-    """Whether only articles and the like or a plural s differ, or one side is a contraction of the other."""
+    """Whether only articles, a preposition on one side or a plural s differ, or one is a contraction of the other."""
     if not one and not other:
         return False
     words, others = (Counter(map(_singular, with_contractions_expanded(side).split())) for side in (one, other))
-    return all(word in _SLIGHT for word in (words - others) + (others - words))
+    more, less = words - others, others - words
+    return all(word in (_SLIGHT if more and less else _LINKS) for word in more + less)
 
 
 def _singular(word: str) -> str:

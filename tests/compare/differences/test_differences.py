@@ -29,6 +29,21 @@ def test_three_outlets_with_three_values_are_one_difference() -> None:
     assert [[side.value for side in each.sides] for each in told] == [["90", "95", "120"]]
 
 
+@pytest.mark.parametrize(
+    ("third", "given"),
+    [
+        ("The tour of the band has 95 stops.", [["90", "95", "95"]]),
+        ("The tour of the band has 95 stops, not 90.", [["90", "95"]]),
+        ("The tour of the band has at least 95 stops.", [["90", "95"]]),
+    ],
+)
+def test_what_surely_tells_the_same_as_one_side_differs_from_the_other(third: str, given: list[list[str]]) -> None:
+    told = lines(analysed("The tour has 90 stops.", "The tour has 95 stops.", third))
+    alignment = scored(told, 0.8)
+    alignment.score[0, 2] = alignment.score[2, 0] = 0.0
+    assert [[side.value for side in each.sides] for each in differ(alignment, told)] == given
+
+
 def test_each_value_stands_once_before_one_stands_twice() -> None:
     same, other = "The tour has 90 stops.", "The tour has 120 stops, its leaders said."
     told, _ = found(same, same.replace("tour", "long tour"), other)

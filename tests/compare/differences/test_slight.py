@@ -74,6 +74,8 @@ def test_words_drawn_together_are_slightly_different(one: str, other: str, *, sl
     [
         ("The old pump heard the accusation in the yard", "The old pump heard the accusations in the yard", True),
         ("The old pump took an oak door in the yard", "The old pump took oak doors in the yard", True),
+        ("The old pump was cold in all of this rain", "The old pump was cold in all this rain", True),
+        ("The council voted for the old pump in the yard", "The council voted on the old pump in the yard", False),
         ("The old pump cost the town a million crowns", "The old pump cost the town millions of crowns", False),
         ("The old pump was built in 1990 by the town", "The old pump was built in the 1990s by the town", False),
         ("The old pumps never stood in the yard", "The old pump stood in the yard", False),

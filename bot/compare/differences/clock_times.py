@@ -1,0 +1,148 @@
+"""Different times of day that two sentences give for one act: "exploded at 11:15 a.m.", "exploded around 2.30pm".
+
+Narrower than dates, since much happens on one day: the clauses of both times share a verb, and neither article gives
+the other's time for it. Of times in two zones nothing is said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.one_thing import are_disjoint
+from bot.compare.lines import ComparedSentence
+from bot.model.comparison import DifferenceKind
+from bot.text.cues import PLAIN
+from bot.text.synonyms import is_past, synonyms, term_of
+from bot.text.words import STOP_WORDS, words
+
+LIKELY: Final = 0.35  # pair score from which two times are of one act
+
+_HOUR: Final = 60  # minutes
+_DAY: Final = 24 * _HOUR
+_EXACT: Final = 15  # minutes by which two times of one act may differ
+_ROUGH: Final = 45  # the same if one is rough: "around noon", "shortly after 8 a.m."
+_BEFORE: Final = 80  # characters before a time in which its verb is looked for
+_TIME: Final = re.compile(
+    r"""(?<![\d:.,$£€])(?:
+        (?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[apAP])(?:\.[mM]\.|[mM]\b)
+        |(?P<hours>[01]\d|2[0-3]):(?P<minutes>[0-5]\d)(?![:\d])
+    )
+    |\b(?:[A-Z][a-z]+day\s)?(?P<part>noon|midday|midnight|dawn|morning|afternoon|evening|night)\b""",
+    re.VERBOSE,
+)
+_PARTS: Final = {  # hours; a night ends in the morning
+    "noon": (12, 12),
+    "midday": (12, 13),
+    "midnight": (24, 24),
+    "dawn": (4, 8),
+    "morning": (0, 12),
+    "afternoon": (12, 18),
+    "evening": (17, 24),
+    "night": (18, 30),
+}
+_OF_A_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
+_ROUGHLY: Final = re.compile(
+    r"\b(?:about|around|roughly|nearly|almost|(?:shortly|just|soon)\s(?:after|before|past))\s\Z", re.IGNORECASE
+)
+# A bound, or an end of a longer time: "until 9 p.m.", "between 2 and 3 a.m.".
+_BOUND: Final = re.compile(
+    r"(?:\b(?:by|before|after|until|till|since|from|between|and|to|or)\s|[-–—]\s?)\Z", re.IGNORECASE
+)
+_GOES_ON: Final = re.compile(r"\s?(?:[-–—]|to|and|until|or)\s?(?:about\s|around\s)?\d", re.IGNORECASE)
+_ZONE: Final = re.compile(r"\s(GMT|UTC|BST|[CEMPW][ES]?[ST]T|Eastern|Central|Pacific|Mountain)\b")
+_CUT: Final = re.compile(
+    r"[;:()—–“”\"]|\b(?:and|but|while|when|after|before|since|who|which|that|where|as|because|until)\b", re.IGNORECASE
+)
+_NEXT: Final = re.compile(r",?\s([a-z]+)")
+_NO_ACT: Final = PLAIN | STOP_WORDS
+_HAPPENED: Final = frozenset("happened occurred".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _TimeOfDay:
+    """A time of day, from its first to its last minute, and the words of its clause."""
+
+    text: str
+    first: float
+    last: float
+    rough: bool
+    zone: str
+    acts: tuple[str, ...]
+
+
+class ClockTimes:
+    """The times of day of a story, compared pair by pair."""
+
+    def __init__(self, lines: Sequence[ComparedSentence]) -> None:
+        self._lines = lines
+        self._found = [list(_times(line)) for line in lines]
+        self._given: dict[int, list[_TimeOfDay]] = {}
+        for line, found in zip(lines, self._found, strict=True):
+            self._given.setdefault(line.report, []).extend(found)
+
+    def differences(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+        """The differences in times of day between two lines whose pair has this score."""
+        left, right = self._lines[one], self._lines[other]
+        if score < LIKELY or are_disjoint(_days(left), _days(right)) or are_disjoint(left.people, right.people):
+            return
+        for mine in self._found[one]:
+            for yours in self._found[other]:
+                act = _shared_act(mine, yours)
+                if act and _differ(mine, yours) and not self._gives(left, yours) and not self._gives(right, mine):
+                    both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
+                    yield DraftDifference(DifferenceKind.DATE, both, "time of day", (f"both say when: {act}",))
+
+    def _gives(self, line: ComparedSentence, time: _TimeOfDay) -> bool:
+        """Whether a line's article gives a time for an act too."""
+        return any(_shared_act(each, time) and not _differ(each, time) for each in self._given[line.report])
+
+
+def _days(line: ComparedSentence) -> frozenset[str]:
+    return frozenset(str(day.low) for day in line.dates)
+
+
+def _shared_act(one: _TimeOfDay, other: _TimeOfDay) -> str:
+    """The first past-tense verb of one for which the other has it or a synonym: "spoke", "a speech"."""
+    for mine, theirs in ((one, other), (other, one)):
+        held = {term_of(word) for word in theirs.acts}
+        for verb in filter(is_past, mine.acts):
+            if not held.isdisjoint((term_of(verb), *synonyms(term_of(verb)))):
+                return verb
+    return ""
+
+
+def _differ(one: _TimeOfDay, other: _TimeOfDay) -> bool:
+    """Whether two times are surely not the same."""
+    apart = min(max(one.first - other.last - turn, other.first + turn - one.last) for turn in (-_DAY, 0, _DAY))
+    if one.first < one.last and other.first < other.last:  # "morning", "afternoon"
+        return apart >= 0
+    return one.zone == other.zone and apart > (_ROUGH if one.rough or other.rough else _EXACT)
+
+
+def _times(line: ComparedSentence) -> Iterator[_TimeOfDay]:
+    for found in _TIME.finditer(line.text):
+        before = line.text[max(0, found.start() - _BEFORE) : found.start()]
+        rough = _ROUGHLY.search(before)
+        if found["part"] in _OF_A_DAY and "day " not in found[0]:
+            continue  # "in the morning" of any day
+        if (_BOUND.search(before) and not rough) or _GOES_ON.match(line.text, found.end()):
+            continue
+        zone = _ZONE.match(line.text, found.end())
+        after = _NEXT.match(line.text, found.end())
+        near = [*words(_CUT.split(before[: rough.start()] if rough else before)[-1]), *([after[1]] if after else [])]
+        acts = tuple("happened" if word in _HAPPENED else word for word in near if word not in _NO_ACT)
+        first, last = _minutes(found)
+        yield _TimeOfDay(found[0], first, last, rough is not None, zone[1] if zone else "", acts)
+
+
+def _minutes(found: re.Match[str]) -> tuple[float, float]:
+    if found["part"]:
+        first, last = _PARTS[found["part"]]
+        return first * _HOUR, last * _HOUR
+    if found["hours"]:
+        at = int(found["hours"]) * _HOUR + int(found["minutes"])
+    else:
+        at = (int(found["hour"]) % 12 + 12 * (found["half"].lower() == "p")) * _HOUR + int(found["minute"] or 0)
+    return at, at

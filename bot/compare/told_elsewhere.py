@@ -1,0 +1,50 @@
+"""Which exclusive lines another outlet of the story tells after all: in its headline, or as the source that they name.
+
+A feed's excerpt or the page of a paid article has little text beneath its headline.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from bot.compare.agreements.citing import cites
+from bot.compare.align.align import align, shipped_models
+from bot.compare.lines import ComparedSentence, headline
+from bot.model.story import Report
+from bot.text.related_headlines import without_related_headlines
+
+LEADING: Final = 12  # exclusives, the most newsworthy, that are compared with headlines
+IN_HEADLINE: Final = 0.5  # score from which a headline tells it: from 0.3 to 0.5, half of them tell something else
+
+
+def told_elsewhere(
+    places: Sequence[int], lines: Sequence[ComparedSentence], reports: Sequence[Report], origin_of: Sequence[int]
+) -> set[int]:
+    """Those of the places, the most newsworthy first, that a report of another origin may have.
+
+    ``origin_of[report]`` is the same for copies. Headlines are compared by words alone, so that it is known without the
+    sentence model.
+    """
+    found = {place for place in places if _cites_another(lines[place], reports, origin_of)}
+    leading = [(place, lines[place]) for place in places[:LEADING]]
+    if not leading:
+        return found
+    titles = [
+        (-1, headline(number, report)) for number, report in enumerate(reports) if not report.article.title_from_text
+    ]
+    both = sorted([*leading, *titles], key=lambda each: (each[1].report, each[0]))
+    score = align([line for _, line in both], reports, shipped_models()).score
+    for at, other in np.argwhere(score >= IN_HEADLINE).tolist():
+        (place, line), (title, theirs) = both[at], both[other]
+        if title < 0 <= place and origin_of[line.report] != origin_of[theirs.report]:
+            found.add(place)
+    return found
+
+
+def _cites_another(line: ComparedSentence, reports: Sequence[Report], origin_of: Sequence[int]) -> bool:
+    """Whether a line has what it tells from an outlet of another origin: "the Ledger reported"."""
+    own = origin_of[line.report]
+    outlets = {report.article.outlet for number, report in enumerate(reports) if origin_of[number] != own}
+    text = without_related_headlines(line.text)
+    return any(cites(text, outlet) for outlet in outlets - {reports[line.report].article.outlet})
