@@ -37,6 +37,8 @@ def figures_asked(
     if not question.kinds:
         return []
     found = _times_and_days(line, report) if FigureKind.DATE in question.kinds else line.figures
+    if question.either:
+        found = question.either.of_line(found, alone=not question.words)
     if question.of_future:
         found = [*found, *coming(line)]
     found = [each for each in found if each.kind in question.kinds and (line.report, each) not in others]

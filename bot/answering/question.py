@@ -8,6 +8,7 @@ from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
+from bot.answering.either import Either, either
 from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.answering.phrasings import spelt_out
 from bot.model.analysis import FigureKind
@@ -93,6 +94,7 @@ class Question:
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
     of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
     what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
+    Of two numbers in the question (``either``), each outlet's figure is asked for.
     """
 
     words: tuple[str, ...]
@@ -103,6 +105,7 @@ class Question:
     line: tuple[str, ...] = ()
     sized: bool = False
     meant: str = ""
+    either: Either | None = None
 
     @property
     def dated(self) -> bool:
@@ -190,8 +193,9 @@ class Question:
 def question(typed: str) -> Question:
     """Read a question; words alone ask for sentences that contain them."""
     line = typed.strip(" \t\n?!.,;:")
-    kinds = kinds_asked(line)
-    asked, spelt = words(line), words(spelt_out(line))
+    numbers = either(line)
+    kinds = kinds_asked(line) or (numbers.measures if numbers else frozenset())
+    asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
     said = (word for word in spelt if word not in STOP_WORDS or word in _VERBS)
     told = [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
     if kinds and "toll" in told:
@@ -216,6 +220,7 @@ def question(typed: str) -> Question:
         weak=_weak(asked, told, kinds),
         line=tuple(asked),
         meant=" ".join(spelt),
+        either=numbers and numbers.beside(told),
     )
 
 
