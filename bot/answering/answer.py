@@ -106,7 +106,8 @@ def answer_from_sentences(
     told = _as_answer(asks, shown)
     if shown:
         return told
-    near = nearest_in_meaning(asks.question, asks.weighed, asks.candidates, meaning) if meaning and asks.wanted else []
+    read = meaning if asks.wanted or not asks.question.kinds else None
+    near = nearest_in_meaning(asks.question, asks.weighed, asks.candidates, read) if read else []
     nearest = islice(_outlets_in_turn(asks.question, near), AT_ODDS)
     return SentenceAnswer(lacking=told.lacking, nearest=tuple(_side(each.candidate) for each in nearest))
 

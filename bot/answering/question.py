@@ -13,7 +13,7 @@ from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked
 from bot.answering.phrasings import spelt_out
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
-from bot.text.synonyms import term_of
+from bot.text.synonyms import is_past, term_of
 from bot.text.typed_lines import YES_OR_NO
 from bot.text.words import STOP_WORDS, words
 
@@ -34,6 +34,7 @@ ANY_TOLL: Final = rf"(?:(?:{'|'.join(_WHICH_TOLL)}) ){{0,2}}(?:(?:{'|'.join(_TOL
 _LIVE: Final = frozenset("live lives lived population".split())
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
+_COMING: Final = frozenset("came come coming went go going gone".split())  # of "how many came?"
 # What an adjective alone asks for, in the words that sentences have beside such a figure.
 MEASURES: Final = MappingProxyType(
     {
@@ -84,6 +85,10 @@ _DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
 _YES_OR_NO: Final = frozenset(YES_OR_NO.split("|"))
 _BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
+
+
+_SHORTENED: Final = re.compile(r"\b(who|what|where|when|why|how)s\b")
+_FEW: Final = 3  # words of a bare noun phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +212,8 @@ def question(typed: str) -> Question:
     if FigureKind.COUNT in kinds and not _PEOPLE.isdisjoint(told):
         kinds &= COUNTS
         told = [word for word in told if word not in _PEOPLE] or told
+    if FigureKind.COUNT in kinds and not told and not _COMING.isdisjoint(asked):
+        told, spelt = ["attended"], ["how", "many", "people", *spelt[2:]]
     sized = kinds == SIZES
     if sized:
         told = [word for word in told if word != "size"]
@@ -219,7 +226,7 @@ def question(typed: str) -> Question:
         clock=bool(_WHAT_TIME.match(line)),
         weak=_weak(asked, told, kinds),
         line=tuple(asked),
-        meant=" ".join(spelt),
+        meant=_as_question(spelt),
         either=numbers and numbers.beside(told),
     )
 
@@ -232,6 +239,13 @@ def times(text: str) -> list[tuple[int, int]]:
 def gives_time(text: str) -> bool:
     """Whether a text gives a time of day: "4:12 a.m.", "four in the morning"."""
     return _CLOCK.search(text) is not None
+
+
+def _as_question(spelt: Sequence[str]) -> str:
+    """What a model of meaning is asked: a bare noun as a question, which is nearer to sentences that answer."""
+    told = _SHORTENED.sub(r"\1 is", " ".join(spelt))
+    bare = len(spelt) <= _FEW and STOP_WORDS.isdisjoint(told.split()) and not any(map(is_past, spelt))
+    return f"what was the {told}" if told and bare else told
 
 
 def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKind]) -> frozenset[str]:
