@@ -73,6 +73,7 @@ _TO_COME: Final = frozenset("will would could can might may should are is due ex
 _LISTED: Final = frozenset(("the", "names", "of"))
 _OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
+_JOINED: Final = re.compile(r"['’](?:d|ll|ve|re|m)$")  # "who'd"
 _NOT: Final = ("n't", "n’t")  # ends of words, "wasn't"
 # Words that many sentences with a date have: alone they do not say what began.
 _PHASES: Final = frozenset(
@@ -87,6 +88,7 @@ _YES_OR_NO: Final = frozenset(YES_OR_NO.split("|"))
 _BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
 
 
+_ON_WHAT: Final = tuple(("on", "what", reason) for reason in ("grounds", "ground", "basis"))
 _SHORTENED: Final = re.compile(r"\b(who|what|where|when|why|how)s\b")
 _FEW: Final = 3  # words of a bare noun phrase
 
@@ -177,7 +179,7 @@ class Question:
     @property
     def why(self) -> bool:
         """Whether it asks for a reason."""
-        return self.line[:1] == ("why",)
+        return self.line[:1] == ("why",) or self.line[:3] in _ON_WHAT
 
     @property
     def of_beginning(self) -> bool:
@@ -201,7 +203,7 @@ def question(typed: str) -> Question:
     numbers = either(line)
     kinds = kinds_asked(line) or (numbers.measures if numbers else frozenset())
     asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
-    said = (word for word in spelt if word not in STOP_WORDS or word in _VERBS)
+    said = (word for word in spelt if _JOINED.sub("", word) not in STOP_WORDS or word in _VERBS)
     told = [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
     if kinds and "toll" in told:
         told = [word for word in told if word not in _WHICH_TOLL]
