@@ -1,5 +1,6 @@
 """Two numbers that a question lets choose between: "3 or 5 violations?", "2m or 1m?"."""
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -33,7 +34,8 @@ class Either:
 
     def is_value_of(self, figure: Figure) -> bool:
         """Whether a figure is one of the two numbers."""
-        return not self.values.isdisjoint((figure.low, figure.high))
+        sizes = (each for each in (figure.low, figure.high) if isinstance(each, float))
+        return any(math.isclose(size, value) for size in sizes for value in self.values)
 
     def of_line(self, figures: Sequence[Figure], *, alone: bool) -> Sequence[Figure]:
         """Those of a line's figures that are one of the numbers; else, unless these are all that is asked, the like."""
@@ -60,7 +62,8 @@ def either(line: str) -> Either | None:
 def _read(line: str, one: re.Match[str], two: re.Match[str]) -> Either:
     figures = [each for each in quantities(line) if each.start < two.end() and one.start() < each.end]
     kinds = frozenset(each.kind for each in figures) or _COUNTS
-    (first, _), (second, magnitude) = value(one), value(two)
+    (first, ones), (second, magnitude) = value(one), value(two)
+    first *= magnitude if ones == 1 else 1  # "3 or 3.1 million"
     bare = kinds <= _COUNTS or (magnitude >= _MILLION and kinds <= {FigureKind.DISTANCE})  # "2m" reads as a length
     scaled = {each for figure in figures for each in (figure.low, figure.high) if isinstance(each, float)}
     values = frozenset((first, second)) | (frozenset() if bare else scaled)
