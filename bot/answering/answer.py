@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Final
 
+from bot.answering.about_person import AboutPerson, about_person
 from bot.answering.asked_figures import ages_of_others, figures_asked
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence
@@ -65,6 +66,7 @@ class _Asked:
     titles: frozenset[str]
     wanted: Sequence[Wanted]
     weighed: Sequence[Wanted]
+    person: AboutPerson
 
     @property
     def own(self) -> list[Wanted]:
@@ -100,14 +102,15 @@ def answer_from_sentences(
     several words. Unless one has most of several words that tell in this story, the meaning of all decides too.
     """
     asks = _read(question.as_told, reports)
-    shown = list(_outlets_in_turn(asks.question, [*_lists_of_people(asks), *_chosen(asks, meaning)]))
+    shown = list(_outlets_in_turn(asks, [*_lists_of_people(asks), *_chosen(asks, meaning)]))
     if asks.question.yes_or_no:
         shown = list(_with_denials(shown, asks.candidates, asks.own))
     told = _as_answer(asks, shown)
     if shown:
         return told
-    near = nearest_in_meaning(asks.question, asks.weighed, asks.candidates, meaning) if meaning and asks.wanted else []
-    nearest = islice(_outlets_in_turn(asks.question, near), AT_ODDS)
+    read = meaning if asks.wanted or not asks.question.kinds else None
+    near = nearest_in_meaning(asks.question, asks.weighed, asks.candidates, read) if read else []
+    nearest = islice(_outlets_in_turn(asks, near), AT_ODDS)
     return SentenceAnswer(lacking=told.lacking, nearest=tuple(_side(each.candidate) for each in nearest))
 
 
@@ -128,7 +131,8 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
         question = replace(question, weak=frozenset())
     held = [each.terms for each in candidates]
     wanted = wanted_words(question, story_lines, held)
-    return _Asked(question, candidates, titles, wanted, weighed_in_story(wanted, held))
+    person = about_person(question, story_lines, titles)
+    return _Asked(question, candidates, titles, wanted, weighed_in_story(wanted, held), person)
 
 
 def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
@@ -262,9 +266,10 @@ def _is_told(word: Wanted, shown: Sequence[ScoredSentence]) -> bool:
     return any(word.is_in(each.candidate.terms) for each in shown) or any(counts_as(unit, word.word) for unit in units)
 
 
-def _outlets_in_turn(question: Question, found: Sequence[ScoredSentence]) -> Iterator[ScoredSentence]:
+def _outlets_in_turn(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterator[ScoredSentence]:
     """Each outlet's best sentence, then each one's second best, in the order of their scores."""
-    found = [replace(each, score=each.score * fitness(question, each.candidate.line)) for each in found]
+    fits = [fitness(asks.question, each.candidate.line) * asks.person.fitness(each.candidate.line) for each in found]
+    found = [replace(each, score=each.score * fit) for each, fit in zip(found, fits, strict=True)]
     ranked = sorted(
         found, key=lambda each: (-round(each.score, 2), each.candidate.line.place, each.candidate.line.report)
     )

@@ -24,7 +24,7 @@ _DAY, _BACKGROUND = 0.95, 0.7
 _NO_VALUE: Final = (FigureKind.DATE, None, None)  # of a day as it is written
 _YEAR: Final = re.compile(r"\b\d{4}\b")
 _PRONOUNS: Final = frozenset(("he", "she"))
-_OWN: Final = MappingProxyType({"he": "he", "his": "he", "she": "she", "her": "she"})
+OWN: Final = MappingProxyType({"he": "he", "his": "he", "she": "she", "her": "she"})
 _TITLES: Final = MappingProxyType({"Mr": "he", "Sir": "he", "Ms": "she", "Mrs": "she", "Miss": "she", "Dame": "she"})
 _SINCE: Final = re.compile(r"\bsince\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _BESIDE: Final = re.compile(r",?\s(?:on\s|at\s)?(?:about\s)?")  # between a time of day and its day
@@ -37,6 +37,8 @@ def figures_asked(
     if not question.kinds:
         return []
     found = _times_and_days(line, report) if FigureKind.DATE in question.kinds else line.figures
+    if question.either:
+        found = question.either.of_line(found, alone=not question.words)
     if question.of_future:
         found = [*found, *coming(line)]
     found = [each for each in found if each.kind in question.kinds and (line.report, each) not in others]
@@ -77,9 +79,9 @@ def _people_asked(question: Question, story_lines: Sequence[ComparedSentence]) -
     if FigureKind.AGE not in question.kinds:
         return frozenset()
     named = {key: (*map(term_of, words(name)),) for key, name in _people(story_lines)}
-    spoken_of = {_OWN[word] for word in question.line if word in _OWN}
+    spoken_of = {OWN[word] for word in question.line if word in OWN}
     if spoken_of and not question.words:
-        found = set(_most_named(story_lines, *spoken_of))
+        found = set(most_named(story_lines, *spoken_of))
     else:
         asked = set(map(term_of, question.words))
         held = {key: len(asked.intersection(name)) for key, name in named.items()}
@@ -100,7 +102,7 @@ def _people(story_lines: Sequence[ComparedSentence]) -> Iterator[tuple[str, str]
     yield from sorted(found, key=lambda each: len(each[1]))
 
 
-def _most_named(story_lines: Sequence[ComparedSentence], pronoun: str) -> list[str]:
+def most_named(story_lines: Sequence[ComparedSentence], pronoun: str) -> list[str]:
     """The key of the person named most among those of whom no "Mr" or "Ms" and no sentence says the other pronoun."""
     named: Counter[str] = Counter()
     called: Counter[tuple[str, str]] = Counter()

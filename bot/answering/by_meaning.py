@@ -1,6 +1,6 @@
 """Sentences of a story that may answer a question by what they mean, with the words that they share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence, with_figure
@@ -13,6 +13,7 @@ MEANT, LEAST_MEANT = 0.39, 0.28
 NEAREST: Final = 0.70  # share of the best likeness that others must have
 ENCODED: Final = 150  # most sentences of a story whose meaning is compared
 _WORDED: Final = 0.2  # what the question's words add to the likeness of a sentence that has all of them
+_UNLIKE: Final = 0.1  # likeness below which a synonym of a question's one word is meant in another sense
 _NEARLY: Final = 0.7  # share of the words that the best has near its figure, of those that another must have
 
 
@@ -27,13 +28,16 @@ def by_words_and_meaning(
 ) -> list[ScoredSentence] | None:
     """The sentences nearest in meaning, if any is near; with ``both``, also those with enough of the words.
 
-    Beside one that counts with enough words near its figure, others must have nearly as many. None if the model fails:
-    words alone answer then, as they do without it.
+    Beside one that counts with enough words near its figure, others must have nearly as many. One that has a synonym of
+    the question's only word must be a little like it. None if the model fails: words alone answer then, as they do
+    without it.
     """
     fitting = _to_encode(weighed, [each for each in candidates if each.fits(question)])
     likeness = meaning.likeness(question.meant, [each.line.text for each in fitting])
     if likeness is None:
         return None
+    other = _other_senses(question, weighed, fitting, likeness)
+    enough = [each for each in enough if id(each.candidate) not in other] if other else enough
     best, counted = max((each.score for each in enough), default=0.0), both and not question.dated
     found = [
         ScoredSentence(float(alike) + _WORDED * held, each, value, meant=score < ENOUGH)
@@ -42,12 +46,22 @@ def by_words_and_meaning(
         for figure in [with_figure(weighed, each)]
         for score, value in [(by_words.score if by_words else 0.0, figure.value if figure else "")]
         for held in [figure.score if figure else share(weighed, each.terms)]
-        if not (counted and figure and score < _NEARLY * best)
+        if id(each) not in other and not (counted and figure and score < _NEARLY * best)
     ]
     least = max([MEANT, *(NEAREST * each.score for each in found)])
     if all(each.score < least for each in found):
         return enough
     return [each for each in found if each.score >= least or (both and not each.meant)]
+
+
+def _other_senses(
+    question: Question, weighed: Sequence[Wanted], fitting: Sequence[Candidate], likeness: Iterable[float]
+) -> frozenset[int]:
+    """The ids of the sentences that have a synonym of a question's only word in another sense, by their meaning."""
+    if len(weighed) != 1 or question.kinds:
+        return frozenset()
+    pairs = zip(fitting, likeness, strict=True)
+    return frozenset(id(each) for each, alike in pairs if alike < _UNLIKE and not weighed[0].is_itself_in(each.terms))
 
 
 def nearest_in_meaning(

@@ -1,5 +1,6 @@
 """How much of a question a sentence has: its words near the figure asked for, or anywhere in the sentence."""
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -23,6 +24,12 @@ _ELSEWHERE: Final = 0.6  # weight of a word in the sentence, but not near the fi
 _CLEAR, _RARE = 5.0, 3.0  # rarity, in nats, of all words and of the rarest, that do without the question's subject
 _ADJACENT: Final = 20  # characters between a name and its age
 _EARLY: Final = 4  # opening lines of an article, which say where
+_WHEREABOUTS: Final = r"\b(?:locations?|whereabouts|positions?|sites?|places?|spots?|coordinates|address(?:es)?)\b"
+_KEPT: Final = (
+    r"\b(?:secret|undisclosed|withheld|withhold\w*|unknown|not\s(?:\w+\s){0,2}(?:public|known|disclosed?|revealed?))\b"
+)
+# That nobody says where also tells it.
+_SECRET: Final = re.compile(rf"{_WHEREABOUTS}[^.;]{{0,60}}{_KEPT}|{_KEPT}[^.;]{{0,40}}{_WHEREABOUTS}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class Candidate:
 
     def fits(self, question: Question) -> bool:
         """Whether it has what is asked for: a figure, a time of day or a place."""
-        if question.where and self.line.place >= _EARLY and not self.has_place:
+        if question.where and self.line.place >= _EARLY and not self.has_place and not self.has_secret:
             return False
         return bool(self.figures or not question.kinds) and (not question.clock or gives_time(self.line.text))
 
@@ -44,6 +51,17 @@ class Candidate:
     def has_place(self) -> bool:
         """Whether it names a place."""
         return any(mention.type is EntityType.PLACE for mention in self.line.mentions)
+
+    @property
+    def has_secret(self) -> bool:
+        """Whether it says that a place is not told."""
+        return _SECRET.search(self.line.text) is not None
+
+    @property
+    def says_where(self) -> float:
+        """How well it says where, if nothing more is asked: that it is secret, or in the article's opening lines."""
+        named = any(mention.type is not EntityType.PERSON for mention in self.line.mentions)
+        return 1.0 if self.has_secret else float(self.line.place < _EARLY and named)
 
     @property
     def people(self) -> frozenset[str]:
@@ -71,10 +89,11 @@ def score_sentence(question: Question, wanted: Sequence[Wanted], candidate: Cand
         return None
     if question.kinds:
         return with_figure(wanted, candidate)
-    score = share(wanted, terms) if wanted else float(question.clock or (question.where and line.place < _EARLY))
+    score = share(wanted, terms) if wanted else (candidate.says_where if question.where else float(question.clock))
     if len(wanted) > 1 and not any(each.is_itself_in(terms) for each in wanted):
         return None
-    return ScoredSentence(score * (_ELSEWHERE if question.where and not candidate.has_place else 1.0), candidate)
+    nowhere = question.where and not candidate.has_place and not candidate.has_secret
+    return ScoredSentence(score * (_ELSEWHERE if nowhere else 1.0), candidate)
 
 
 def with_figure(wanted: Sequence[Wanted], candidate: Candidate) -> ScoredSentence | None:

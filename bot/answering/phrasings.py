@@ -13,9 +13,13 @@ _PHRASES: Final = tuple(
             "who is the culprit",
         ),
         (r"^who\s+(?:did|does|carried\s+out|committed)\s+(?:it|this|that)(?:\s+all)?$", "who is the culprit"),
+        (r"^on\s+what\s+(?:grounds?|basis)\b", "why"),
         (r"\b(?:get|gets|got|getting|broke|break|breaking)\s+in(?:to\b|$)", "enter"),
         (r"\b(?:pay|paid|paying|pays)\s+for\b", "financed"),
         (r"\b(?:pushed|forced|driven|kicked|thrown)\s+out\b", "ousted"),
+        (r"\b(?:turn|turned|turning|show|showed|showing)\s+up\b", "attended"),
+        (r"\b(?:(?:was|were|is|are|been|being|got|get)(?:\s+\w+){0,3}?)\s+(?:picked\s+up|nicked|busted)\b", "arrested"),
+        (r"\b(?:(?:was|were|is|are|been|being|got|get)(?:\s+\w+){0,3}?)\s+(?:locked\s+up|put\s+away)\b", "jailed"),
         (r"\b(?:run|runs|running|stand|stands|standing)\s+for\b", "candidate"),
     )
 )
@@ -26,6 +30,7 @@ TOLD: Final = MappingProxyType(
             arrest""",
         "enter": "access breach break-in password climb intrud intrus window",
         "financ": "pay fund borrow bond loan grant",
+        "attend": "audience crowd descend draw flock gather pack throng turnout turn-out",
         "oust": "resign force persuad pressur depos",
         "candid": "stand run nomin nomine candidaci race",
     }

@@ -8,11 +8,12 @@ from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
+from bot.answering.either import Either, either
 from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.answering.phrasings import spelt_out
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
-from bot.text.synonyms import term_of
+from bot.text.synonyms import is_past, term_of
 from bot.text.typed_lines import YES_OR_NO
 from bot.text.words import STOP_WORDS, words
 
@@ -33,6 +34,7 @@ ANY_TOLL: Final = rf"(?:(?:{'|'.join(_WHICH_TOLL)}) ){{0,2}}(?:(?:{'|'.join(_TOL
 _LIVE: Final = frozenset("live lives lived population".split())
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
+_COMING: Final = frozenset("came come coming went go going gone".split())  # of "how many came?"
 # What an adjective alone asks for, in the words that sentences have beside such a figure.
 MEASURES: Final = MappingProxyType(
     {
@@ -71,6 +73,7 @@ _TO_COME: Final = frozenset("will would could can might may should are is due ex
 _LISTED: Final = frozenset(("the", "names", "of"))
 _OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
+_JOINED: Final = re.compile(r"['’](?:d|ll|ve|re|m)$")  # "who'd"
 _NOT: Final = ("n't", "n’t")  # ends of words, "wasn't"
 # Words that many sentences with a date have: alone they do not say what began.
 _PHASES: Final = frozenset(
@@ -85,6 +88,11 @@ _YES_OR_NO: Final = frozenset(YES_OR_NO.split("|"))
 _BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
 
 
+_ON_WHAT: Final = tuple(("on", "what", reason) for reason in ("grounds", "ground", "basis"))
+_SHORTENED: Final = re.compile(r"\b(who|what|where|when|why|how)s\b")
+_FEW: Final = 3  # words of a bare noun phrase
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked.
@@ -93,6 +101,7 @@ class Question:
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
     of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
     what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
+    Of two numbers in the question (``either``), each outlet's figure is asked for.
     """
 
     words: tuple[str, ...]
@@ -103,6 +112,7 @@ class Question:
     line: tuple[str, ...] = ()
     sized: bool = False
     meant: str = ""
+    either: Either | None = None
 
     @property
     def dated(self) -> bool:
@@ -169,7 +179,7 @@ class Question:
     @property
     def why(self) -> bool:
         """Whether it asks for a reason."""
-        return self.line[:1] == ("why",)
+        return self.line[:1] == ("why",) or self.line[:3] in _ON_WHAT
 
     @property
     def of_beginning(self) -> bool:
@@ -190,9 +200,10 @@ class Question:
 def question(typed: str) -> Question:
     """Read a question; words alone ask for sentences that contain them."""
     line = typed.strip(" \t\n?!.,;:")
-    kinds = kinds_asked(line)
-    asked, spelt = words(line), words(spelt_out(line))
-    said = (word for word in spelt if word not in STOP_WORDS or word in _VERBS)
+    numbers = either(line)
+    kinds = kinds_asked(line) or (numbers.measures if numbers else frozenset())
+    asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
+    said = (word for word in spelt if _JOINED.sub("", word) not in STOP_WORDS or word in _VERBS)
     told = [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
     if kinds and "toll" in told:
         told = [word for word in told if word not in _WHICH_TOLL]
@@ -203,6 +214,8 @@ def question(typed: str) -> Question:
     if FigureKind.COUNT in kinds and not _PEOPLE.isdisjoint(told):
         kinds &= COUNTS
         told = [word for word in told if word not in _PEOPLE] or told
+    if FigureKind.COUNT in kinds and not told and not _COMING.isdisjoint(asked):
+        told, spelt = ["attended"], ["how", "many", "people", *spelt[2:]]
     sized = kinds == SIZES
     if sized:
         told = [word for word in told if word != "size"]
@@ -215,7 +228,8 @@ def question(typed: str) -> Question:
         clock=bool(_WHAT_TIME.match(line)),
         weak=_weak(asked, told, kinds),
         line=tuple(asked),
-        meant=" ".join(spelt),
+        meant=_as_question(spelt),
+        either=numbers and numbers.beside(told),
     )
 
 
@@ -227,6 +241,13 @@ def times(text: str) -> list[tuple[int, int]]:
 def gives_time(text: str) -> bool:
     """Whether a text gives a time of day: "4:12 a.m.", "four in the morning"."""
     return _CLOCK.search(text) is not None
+
+
+def _as_question(spelt: Sequence[str]) -> str:
+    """What a model of meaning is asked: a bare noun as a question, which is nearer to sentences that answer."""
+    told = _SHORTENED.sub(r"\1 is", " ".join(spelt))
+    bare = len(spelt) <= _FEW and STOP_WORDS.isdisjoint(told.split()) and not any(map(is_past, spelt))
+    return f"what was the {told}" if told and bare else told
 
 
 def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKind]) -> frozenset[str]:

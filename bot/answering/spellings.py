@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.text.similar import text_likeness
 from bot.text.synonyms import term_of
+from bot.text.words import is_known
 
 CLOSE: Final = 0.8  # similarity from which two words may be spellings of one
 
@@ -25,6 +26,17 @@ _WRITTEN_OUT: Final = MappingProxyType(
         "pics": "pictures",
     }
 )
+# Words that end like somebody who does what their beginning says.
+_NO_AGENT: Final = frozenset(
+    "better bitter corner counter former letter litter lower matter number power shower shutter speaker tower".split()
+)
+
+
+def agent_nouns(word: str) -> frozenset[str]:
+    """The terms of who does what a lower-case verb says, as news calls them: "bidder" of "bid", "driver" of "drove"."""
+    term = term_of(word)
+    named = (f"{term}er", f"{term}{term[-1:]}er", f"{term}or")
+    return frozenset(term_of(each) for each in named if each not in _NO_AGENT and is_known(each)) - {term}
 
 
 def other_spelling(word: str, terms: AbstractSet[str]) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.answering.phrasings import TOLD
 from bot.answering.question import BEGIN, MEASURES, Question
-from bot.answering.spellings import CLOSE, other_spelling, spelt_alike
+from bot.answering.spellings import CLOSE, agent_nouns, other_spelling, spelt_alike
 from bot.answering.who_and_why import GIVEN, REASONS
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType
@@ -27,7 +27,9 @@ _SYNONYM_IDF_SHARE: Final = 0.75  # share of the asked word's rarity that a syno
 _TOLD_AS: Final = MappingProxyType(
     {
         **TOLD,
-        "dad": "father",
+        "dad": "father daughter-of son-of",
+        "father": "daughter-of son-of",
+        "displac": "flee refugee homeless evacuate uproot",
         "protest": "vigil picket sit-in",
         "want": "demand",
         "mum": "mother",
@@ -42,11 +44,13 @@ _FIGURE_TOLD_AS: Final = MappingProxyType(
     {
         **{term_of(word): told for word, told in MEASURES.items()},
         "arriv": "due delivery",
+        "displac": "drive home",
         "readi": "available build develop finish complete",
         "live": "population inhabitant resident nation",
         "sentenc": "prison jail imprisonment",
     }
 )
+_CHILD: Final = MappingProxyType({("daughter", "of"): "daughter-of", ("son", "of"): "son-of"})  # tells whose parent
 _REASON: Final = 3.0  # weight of a reason
 _DO_IT: Final = frozenset(("do", "it"))  # "why did she do it?"
 _LONG: Final = 4  # letters of a word that may be misspelt
@@ -89,7 +93,8 @@ def terms_in(told: Sequence[str], question: Question) -> frozenset[str]:
     asked = set(map(term_of, question.words))
     content = (term for word, term in zip(told, stems, strict=True) if word not in STOP_WORDS or term in asked)
     joined = ("".join(pair) for pair in pairwise(stems))
-    return frozenset((*content, *phrases(told), *(term for term in joined if term in asked)))
+    kin = (_CHILD[pair] for pair in pairwise(told) if pair in _CHILD)
+    return frozenset((*content, *phrases(told), *kin, *(term for term in joined if term in asked)))
 
 
 def words_in_reports(question: Question, reports: Sequence[Report]) -> frozenset[str]:
@@ -117,9 +122,9 @@ def wanted_words(
         spellings = frozenset((term, *map(term_of, filter(None, (other, *spelt_alike(spelt, named))))))
         typed = f"{before.typed} {word}" if before else word
         found[term] = Wanted(
-            typed, spelt, spellings, _synonyms(question, term), _idf(term), weak, word in question.counted
+            typed, spelt, spellings, _synonyms(question, term, spelt), _idf(term), weak, word in question.counted
         )
-    if question.why and not found and _DO_IT.issubset(question.line):
+    if question.why and not found and (_DO_IT.issubset(question.line) or question.line[0] == "on"):
         return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(found.values())
 
@@ -150,11 +155,11 @@ def counts_as(noun: str, word: str) -> bool:
 
 def _is_used(question: Question, word: str, terms: AbstractSet[str]) -> bool:
     term = term_of(word)
-    return term in terms or not terms.isdisjoint(_synonyms(question, term))
+    return term in terms or not terms.isdisjoint(_synonyms(question, term, word))
 
 
-def _synonyms(question: Question, term: str) -> frozenset[str]:
-    """The synonyms of a question's term.
+def _synonyms(question: Question, term: str, word: str) -> frozenset[str]:
+    """The synonyms of a question's term; of who does something, also what such a person is called.
 
     If no figure narrows the question, much commoner ones are too broad: "leave" for "resign". A date narrows it only
     beside another word, as most sentences have one.
@@ -164,7 +169,8 @@ def _synonyms(question: Question, term: str) -> frozenset[str]:
     told = f"{_TOLD_AS.get(term, '')} {_FIGURE_TOLD_AS.get(term, '') if question.kinds else ''}".split()
     told += BEGIN - {term} if question.dated and term in BEGIN else ()
     others = (other for word in told for other in (term_of(word), "-".join(map(term_of, word.split("-")))))
-    return frozenset((*(other for other in synonyms(term) if _idf(other) >= least), *others))
+    known = synonyms(term) | (agent_nouns(word) if question.who else frozenset())
+    return frozenset((*(other for other in known if _idf(other) >= least), *others))
 
 
 def _idf(term: str) -> float:

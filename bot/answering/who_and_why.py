@@ -1,4 +1,4 @@
-"""Whether a sentence gives a reason, and whether it names somebody, for questions that ask why or who."""
+"""How well a sentence fits a question: whether it gives a reason, names somebody, has one of two figures."""
 
 import re
 from typing import Final
@@ -43,6 +43,7 @@ _SPEAKING: Final = frozenset(
 _SOMEBODY: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 # Of the score of a sentence that says who somebody is, or why something is.
 _NAMED, _NO_NAME, _DENIED, _NO_REASON, _NO_BEGINNING, _NOTHING = 0.8, 0.65, 0.5, 0.8, 0.6, 0.6
+_NEITHER: Final = 0.7  # of that of one with another figure than the two that are asked for
 
 
 def reasons(question: Question, line: ComparedSentence) -> frozenset[str]:
@@ -58,8 +59,8 @@ def fitness(question: Question, line: ComparedSentence) -> float:
     """
     if _SILENT.search(line.text) and _SPEAKING.isdisjoint(question.line):
         return _NOTHING
-    if question.since:
-        return 1.0 if "since" in line.words else _NO_BEGINNING
+    if question.kinds:
+        return _fitness_of_figures(question, line)
     if question.why:
         return 1.0 if reasons(question, line) else _NO_REASON
     if not question.who or _NAMING.search(line.text):
@@ -68,3 +69,10 @@ def fitness(question: Question, line: ComparedSentence) -> float:
         return _DENIED
     others = (key for mention, (key, _) in zip(line.mentions, line.named, strict=True) if mention.type in _SOMEBODY)
     return _NAMED if any(key != line.speaker for key in others) else _NO_NAME
+
+
+def _fitness_of_figures(question: Question, line: ComparedSentence) -> float:
+    if question.since:
+        return 1.0 if "since" in line.words else _NO_BEGINNING
+    neither = question.either and not any(map(question.either.is_value_of, line.figures))
+    return _NEITHER if neither else 1.0

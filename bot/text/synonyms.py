@@ -1,7 +1,8 @@
 """Synonyms in news: "killed" and "dead", "guard" and "officer".
 
 ``data/synonyms.txt`` is a table of our own: one group of synonyms per line, a word in as many lines as it has senses, a
-phrase as two words joined by a hyphen.
+phrase as two words joined by a hyphen. As words count by their stems, one whose stem another sense has ("important",
+"import") is in none.
 """
 
 from collections.abc import Sequence

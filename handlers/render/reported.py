@@ -24,7 +24,7 @@ DIFFER: Final = 2
 FEW: Final = 3
 _NO_JUDGE: Final = "Copydesk doesn't judge what is true. This is what the articles say."
 _NONE: Final = "No sentence {} says whether it is confirmed."
-_ELSEWHERE: Final = "Confirmed, denied or not verified elsewhere in this story:"
+_ELSEWHERE: Final = "Confirmed, denied, doubted or not verified elsewhere in this story:"
 _TOLD_FIRST: Final = "Who had it first, by what the articles say"
 _IN_INDEX: Final = "By the times of publication in the index."
 _UNDATED: Final = " One without a date may be earlier."
@@ -107,7 +107,7 @@ def _of_truth(found: Reported, dated: _Dated) -> _Groups:
     on_it = f"on “{safe.marked(found.asked, ASKED)}”" if found.asked else "in this story"
     beside = found.near or not found.claims
     if found.told and beside:
-        yield f"{_NO_JUDGE}\n*Confirmed, denied or not verified {on_it}:*", dated.rows(found.told)
+        yield f"{_NO_JUDGE}\n*Confirmed, denied, doubted or not verified {on_it}:*", dated.rows(found.told)
     else:
         yield f"{_NO_JUDGE}\n{_NONE.format('next to these' if found.told else 'in this story')}", []
     if rest := [] if beside else _others(found.claims, found):

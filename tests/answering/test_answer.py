@@ -1,5 +1,6 @@
 """Sentences of a story that may answer a question."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -146,6 +147,30 @@ def test_a_name_is_found_as_each_outlet_spells_it(typed: str) -> None:
     other = report("b", "Zelwinskyy asked for calm and wanted a ferry.", outlet="Evening Bell", names=[leader])
     found = answer_from_sentences(question(typed), [one, other]).sides
     assert [side.passage.outlet for side in found] == ["Harbour Ledger", "Evening Bell"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("what did he sell?", "Orme sold"),  # and not his brother
+        ("what did Lund sell?", "Orme's brother"),
+        ("other members?", "Lund became"),  # and not the one of the headline
+        ("members?", "Orme became"),
+    ],
+)
+def test_he_is_the_main_person_of_the_story_and_others_are_not(typed: str, first: str) -> None:
+    people = [
+        Entity("person:orme", "Orme", EntityType.PERSON),
+        Entity("person:lund", "Lund", EntityType.PERSON),
+    ]
+    told = (
+        "Orme's brother Lund sold shares. The sale took a day.",
+        "Orme became a member in May. Orme sold his shares last year.",
+        "Lund became a member in June.",
+    )
+    both = [report(str(place), text, outlet=f"Outlet {place}", names=people) for place, text in enumerate(told)]
+    both = [replace(each, article=replace(each.article, title="Orme quits the board")) for each in both]
+    assert answer_from_sentences(question(typed), both).sides[0].passage.text.startswith(first)
 
 
 @pytest.mark.parametrize(

@@ -133,3 +133,18 @@ def test_a_text_gives_a_time_of_day(text: str, *, given: bool) -> None:
 def test_any_line_is_read(line: str) -> None:
     read = question(line)
     assert read.weak <= set(read.words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("attendance?", "what was the attendance"),
+        ("insurance payout", "what was the insurance payout"),
+        ("arrested?", "arrested"),  # no noun
+        ("whos going", "who is going"),
+        ("how many came?", "how many people came"),
+        ("was anyone hurt?", "was anyone hurt"),
+    ],
+)
+def test_a_model_of_meaning_is_asked_whole_questions(typed: str, meant: str) -> None:
+    assert question(typed).meant == meant

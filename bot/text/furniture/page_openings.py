@@ -23,6 +23,7 @@ OPENINGS: Final[tuple[tuple[str, str], ...]] = (
         r"(?:read (?:more|next|also|or share this story)|see also|related)\s?:",
         "Read also: The night the dam broke, and why nobody at the works, in the council or at the port saw it coming",
     ),
+    (r"\((?:related|see also|read (?:more|next|also))\s?:", "(RELATED: The Night The Dam Broke, As The Crew Saw It)"),
     (r"(?:also read|don['’]t miss)\s?[:|–—-]", "Don't miss: The night the dam broke"),
     (
         r"click here\b",

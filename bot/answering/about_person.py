@@ -1,0 +1,55 @@
+"""Whether a sentence is of the person whom a question's "he" or "she" means, or of others than the story's own."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answering.asked_figures import most_named
+from bot.answering.question import Question
+from bot.compare.lines import ComparedSentence
+from bot.model.analysis import EntityType
+from bot.text.synonyms import term_of
+from bot.text.words import words
+
+_PRONOUNS: Final = frozenset(("he", "she"))
+_OTHER: Final = frozenset(("other", "others", "another"))
+_ASIDE: Final = 0.75  # of the score of a sentence that is of somebody else
+_POSSESSIVE: Final = ("'s", "’s", "'", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPerson:
+    """The key of the story's main person, and whether others are asked about; no key if it matters to no question."""
+
+    key: str = ""
+    others: bool = False
+
+    def fitness(self, line: ComparedSentence) -> float:
+        """How well a sentence fits, from 0 to 1: worse if it is of somebody else ("Orme's brother")."""
+        if not self.key:
+            return 1.0
+        people = set(_people(line))
+        if self.others:
+            return 1.0 if people - {self.key, line.speaker} else _ASIDE
+        return 1.0 if self.key in people or not people else _ASIDE
+
+
+def about_person(question: Question, story_lines: Sequence[ComparedSentence], titles: AbstractSet[str]) -> AboutPerson:
+    """Whom a question is about that has "he" or "she", or whom one with "other" is not: somebody of the headlines."""
+    if not _OTHER.isdisjoint(question.line):
+        named = Counter(key for line in story_lines for key in _people(line))
+        main = next((key for key, _ in named.most_common() if not titles.isdisjoint(map(term_of, words(key)))), "")
+        return AboutPerson(main, others=True)
+    pronouns = _PRONOUNS.intersection(question.line)
+    return AboutPerson(next((key for each in pronouns for key in most_named(story_lines, each)), ""))
+
+
+def _people(line: ComparedSentence) -> Iterator[str]:
+    """The keys of the people whom a line names, but for whose somebody is, or whom its pronouns mean."""
+    yield from line.context
+    for mention, (key, _) in zip(line.mentions, line.named, strict=True):
+        follows = line.text[mention.end - line.sentence.start :]
+        if mention.type is EntityType.PERSON and not follows.startswith(_POSSESSIVE):
+            yield key
