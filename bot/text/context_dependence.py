@@ -29,6 +29,8 @@ _CONTINUES: Final = re.compile(
          |of\scourse|for\s(?:example|instance)|in\sfact|in\sturn|as\sa\sresult|by\scontrast|either\sway|soon\safter|still
          |besides|again|consequently|otherwise|in\scontrast),
         |yet\s(?!another\b)
+        |as\s(?:(?:has|have)\sbeen\s)?(?:\w+\s(?:have|has)\s)?(?:pointed\sout|noted|mentioned|described|reported|stated)\s
+         (?:above|before|earlier|previously)\b
         |the\s(?:move|idea|episode|decision|announcement|incident|interview|exchange|revelation|disclosure|gesture
          |reversal|shift|admission|remarks?|comments?)\s
          (?:is|was|were|are|has|have|had|will|would|could|may|might|began|comes?|came|marks?|marked|means|meant|drew

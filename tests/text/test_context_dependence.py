@@ -37,6 +37,7 @@ LEANING = (
     "“The move was a mistake,” the mayor said.",
     "The visit comes only a week before a report on the ferry.",
     "The defiance came as the council met.",
+    "As has been pointed out before, the pier is old.",
 )
 ALONE = (
     "Two hours later than planned, the ferry landed.",
