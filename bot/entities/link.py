@@ -11,8 +11,9 @@ order of the articles.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Final, Protocol
 
 from bot.entities.article_bodies import short_bodies
@@ -32,6 +33,7 @@ _LEGAL_FORM: Final = re.compile(
 _ARTICLE: Final = re.compile(r"^the ", re.IGNORECASE)
 _INITIAL: Final = re.compile(r"[^\W\d_]\.? \S+")
 _LONGEST_INITIALS: Final = 6  # longer runs of capitals are from a headline
+_MOST_KIN: Final = 20  # people with one surname that are compared with each other
 _LIKE: Final = 4  # first letters that similar words share
 
 IN_DOUBT: Final = ""
@@ -115,9 +117,12 @@ class Linker:
         stored: dict[str, Entity] = {}
         groups = list(groups)
         plain = Counter(name for group in groups for name in _without_initials(group))
+        families: defaultdict[str, list[Sequence[Form]]] = defaultdict(list)
+        for group in groups:
+            families[_family(group)].append(group)
         for group in groups:
             own = {name for name in _without_initials(group) if plain[name] == 1}
-            entity_id, entity = self._entity(group, given, before, shorts, own)
+            entity_id, entity = self._entity(group, given, before, shorts, own, fits_two=_fits_two(group, families))
             ids |= dict.fromkeys(group, entity_id)
             if entity is not None:
                 stored[entity_id] = _joined(stored.get(entity_id), entity)
@@ -153,12 +158,15 @@ class Linker:
         before: dict[Key, list[Entity]],
         shorts: dict[Form, str],
         plain: Collection[str],
+        *,
+        fits_two: bool,
     ) -> tuple[str, Entity | None]:
         """The id of the entity that a group of forms means, and what to store: a whole new entity, else its new names.
 
         What a short form means elsewhere counts only if that entity may have the full name given in this article.
         ``plain`` are the names without middle initials that nobody else in this article has: "Jana M. Holt" is the Jana
-        Holt of earlier articles, unless they call her Jana B. Holt.
+        Holt of earlier articles, unless they call her Jana B. Holt. A name that ``fits_two`` people of this article is
+        in doubt, unless it is listed.
         """
         kind = group[0][1]
         names = tuple(name for name, _ in group)
@@ -168,7 +176,7 @@ class Linker:
             if entity_id is not None and (ready is None or _may_be_short(shorts.get((name, kind)), ready)):
                 return entity_id, ready
         names = tuple(name for name in names if not _has_initial((name, kind)))
-        key = _key(names[0], kind) if names else ""
+        key = _key(names[0], kind) if names and not fits_two else ""
         if not key:
             return IN_DOUBT, None
         own = f"{kind}:{key.replace(' ', '-')}"
@@ -283,6 +291,23 @@ def _may_be_one(names: Iterable[str], entity: Entity) -> bool:
     """Whether all the names may be those of a known person, whatever middle initials it has."""
     known = [name for name in (entity.name, *entity.aliases) if " " in name]
     return all(may_be_same_person(one, other) for one in names for other in known)
+
+
+def _family(group: Sequence[Form]) -> str:
+    """The surname of a group of people's names, else ''."""
+    name, kind = group[0]
+    return person_key(surnames_of(name)[0]) if kind is EntityType.PERSON else ""
+
+
+def _fits_two(group: Sequence[Form], families: Mapping[str, Sequence[Sequence[Form]]]) -> bool:
+    """Whether people's names may be those of two others of this article: "George Holt" beside George A. and B. Holt."""
+
+    def may_be(one: Sequence[Form], other: Sequence[Form]) -> bool:
+        return all(may_be_same_person(name, another) for name, _ in one for another, _ in other)
+
+    family = families[_family(group)] if _family(group) else ()
+    others = [other for other in family[:_MOST_KIN] if other is not group and may_be(group, other)]
+    return not all(may_be(one, other) for one, other in combinations(others, 2))
 
 
 def _joined(one: Entity | None, other: Entity) -> Entity:
