@@ -9,7 +9,7 @@ from bot.answering.asked_figures import RECENT
 from bot.model.analysis import EntityType, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.text.context_dependence import connects, lacks_person, points_back, spoken_by_a_pronoun
+from bot.text.context_dependence import connects, lacks_person, points_back, spoken_by_a_pronoun, takes_up
 from bot.text.quantities.numerals import number_words
 from bot.text.silence import tells_nothing
 from bot.text.spans import within
@@ -83,7 +83,7 @@ def context_dependence(part: Passage, reports: Sequence[Report]) -> int:
 
 def leans(text: str) -> bool:
     """Whether a sentence is only read after the one before it: "He left.", "Meanwhile, the mayor left."."""
-    return points_back(text) or connects(text)
+    return points_back(text) or connects(text) or takes_up(text)
 
 
 def is_thin(text: str) -> bool:

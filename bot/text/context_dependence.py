@@ -45,6 +45,12 @@ _CONNECTS: Final = re.compile(
         |at\sthe\s(?:same\s)?time|more\s(?:fundamentally|importantly|broadly)),\s""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Lund embraced the idea": another sentence says which, unless one of these words leads over from it in this one.
+_TAKES_UP: Final = re.compile(
+    r"""[\"“‘'(]*(?:(?!\b(?:but|and|or|after|when|though|although|while|if|whether|that|which)\b)[^;:]){1,160}?
+        \bthe\s(?:idea|notion|suggestion)\b(?!\s(?:of|that|to|for|behind|in|he|she|they|we|i|which)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "In a letter on Monday, he said": the phrase before the comma names nobody if it contains no name.
 _AFTER_A_PHRASE: Final = re.compile(
     r"""(?:in|on|at|during|after|before|by|for|from|following|since|with|under|earlier|later|last|meanwhile|previously
@@ -66,6 +72,11 @@ def connects(sentence: str) -> bool:
     """Whether a sentence opens with a word that ties it to what stands before it, after any dateline."""
     opening = dateline(sentence)
     return _CONNECTS.match(sentence, opening.end if opening else 0) is not None
+
+
+def takes_up(sentence: str) -> bool:
+    """Whether a sentence takes up an idea that an earlier one has: "Lund embraced the idea"."""
+    return _TAKES_UP.match(sentence) is not None
 
 
 def phrase_before_pronoun(sentence: str) -> int:
