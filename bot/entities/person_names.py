@@ -20,6 +20,7 @@ _ENDINGS: Final = (
 _INITIALS: Final = re.compile(r"[A-Z]{1,2}|(?:[A-Z]\.){1,3}")
 # Between initials written as one word: "H.W." and "HW" are "H. W.".
 _BETWEEN: Final = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z]\b)|(?<=\s[A-Z])(?=[A-Z]\s)")
+_THIRD: Final = re.compile(r",? (?:III|IV)$")  # distinguishes nobody: the elder is rarely in the news
 _VOWEL: Final = "aeiouy"
 _VOWELS: Final = re.compile(f"[{_VOWEL}]")
 _LONG: Final = 6  # letters from which the last vowel of a given name says little
@@ -77,6 +78,11 @@ def may_be_same_person(name: str, other: str) -> bool:
 def without_addition(name: str) -> str:
     """A name without a generational suffix: "Jan Holt" for "Jan Holt, Jr."."""
     return " ".join(_words(name))
+
+
+def without_third(name: str) -> str:
+    """A name without the number of a third or fourth of that name: "Jan Holt" for "Jan Holt III"."""
+    return _THIRD.sub("", name)
 
 
 def without_initials(name: str) -> str:
