@@ -98,7 +98,7 @@ class Linker:
         first = {(m.text, m.type): m.start for m in reversed(mentions)}
         bearers = people_by_one_word(uses, ids, turned)
         ids |= {form: self._of_lone(form, bearers.get(form, ()), first, ids) for form in uses.keys() - ids.keys()}
-        ids |= short_bodies(ids, self._desk, self._ready.keys())
+        ids |= short_bodies(ids, first, self._desk, self._ready.keys())
         generations = dict(by_generation(text, mentions, ids))
         linked = tuple(
             Mention(m.start, m.end, m.text, m.type, generations.get(m.start, ids[m.text, m.type])) for m in mentions
@@ -164,8 +164,8 @@ class Linker:
         """The id of the entity that a group of forms means, and what to store: a whole new entity, else its new names.
 
         What a short form means elsewhere counts only if that entity may have the full name given in this article.
-        ``plain`` are the names without middle initials and "III" that nobody else in this article has: "Jana M. Holt" is
-        the Jana Holt of earlier articles, unless they call her Jana B. Holt. A name that ``fits_two`` people of this
+        ``plain`` are the names without middle initials and "III" that nobody else in this article has: "Jana M. Holt"
+        is the Jana Holt of earlier articles, unless they call her Jana B. Holt. A name that ``fits_two`` people of this
         article is in doubt, unless it is listed.
         """
         kind = group[0][1]
