@@ -6,6 +6,7 @@ from typing import Final
 from bot.answering.question import Question
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType
+from bot.text.silence import SILENT
 from bot.text.synonyms import term_of
 
 _BECAUSE: Final = re.compile(
@@ -30,12 +31,7 @@ _UNKNOWN: Final = re.compile(
     r"|\b(?:unknown|unidentified|unnamed)\b",
     re.IGNORECASE,
 )
-# Somebody who does not answer tells nothing, unless more follows or it is asked whether they do.
-_SILENT: Final = re.compile(
-    r"\b(?:(?:did|does|do|would|will|could)(?:\snot|n['’]t)|declined\sto|refused\sto)\s(?:immediately\s|at\sonce\s)?"
-    r"(?:answer|respond|reply|comment|(?:take|return)\s(?:any\s)?(?:questions|calls))\b(?!.*\bbut\b)",
-    re.IGNORECASE,
-)
+# Somebody who does not answer tells nothing, unless it is asked whether they do.
 _SPEAKING: Final = frozenset(
     """comment comments commented say says said tell told respond responds responded response react reacts reacted
     reaction reply replies replied answer answers answered speak spoke""".split()
@@ -57,7 +53,7 @@ def fitness(question: Question, line: ComparedSentence) -> float:
 
     For somebody, best if it tells by what name they go, worse if it names nobody, worst if nobody is known.
     """
-    if _SILENT.search(line.text) and _SPEAKING.isdisjoint(question.line):
+    if SILENT.search(line.text) and _SPEAKING.isdisjoint(question.line):
         return _NOTHING
     if question.kinds:
         return _fitness_of_figures(question, line)

@@ -12,7 +12,7 @@ from bot.model.digest import DigestStory
 from bot.model.edition import Window
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
-from bot.newsroom.leads import top_sentences
+from bot.newsroom.leads import leans, top_sentences
 from bot.settings import SectionPlan
 from bot.text.words import idf, terms
 
@@ -21,7 +21,8 @@ from bot.text.words import idf, terms
 ORIGIN, DESK_NAME, NEWEST = 1.0, 2.0, 0.9
 MOST_ORIGINS = 6
 MOST_NAMES = 2
-# A sentence with this share of the highest salience leads if it has this many times as much of the headlines.
+# A sentence with this share of the highest salience leads if it is short and the other is not, or if it has this many
+# times as much of the headlines.
 NEARLY, CLOSER = 0.7, 2.0
 STRONGEST = 3  # sentences of an article that may lead
 _UNSAID = frozenset(("", "times", "page", "pages", "points", "words"))  # counted in many things
@@ -109,39 +110,39 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
 
 
 def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage | None:
-    """The sentence that represents the story best and is short enough to read at a glance.
+    """The sentence that represents the story best, a short one if it is agreed or nearly as strong as the strongest.
 
-    News comes before comment, and what several origins report before what one does. A sentence nearly as strong leads
+    News comes before comment, what several origins report before what one does, and what is read alone before what is
+    not; of agreed sentences that are all long, the shortest leads. A sentence nearly as strong as the first one leads
     if it has twice as much of the headlines. If a later article gives another value for its figure or day, in one of
     that article's strongest sentences, that sentence leads.
     """
     agreements = comparison.agreed if comparison else ()
     agreed = {part.place for agreement in agreements for part in agreement.sentences}
-    candidates = [
-        (
-            report.article.genre is not Genre.NEWS,
-            sentence.end - sentence.start > LEAD,
-            (report.article.id, sentence.start) not in agreed,
-            -sentence.salience,
-            report.article.order,
-            sentence.start,
-            report.passage(sentence),
-        )
-        for report in reports
-        for sentence in top_sentences(report, STRONGEST)
-    ]
-    ranked = sorted(candidates, key=lambda candidate: candidate[:-1])
-    if not ranked:
+    told = [report for report in reports if report.article.genre is Genre.NEWS and report.body] or reports
+    weight = {report.passage(one): one.salience for report in told for one in top_sentences(report, STRONGEST)}
+    if not weight:
         return None
+    best = max(weight.values())
+    rank = {part: _rank(part, agreed=part.place in agreed, strong=weight[part] >= NEARLY * best) for part in weight}
+    order = {report.article.id: report.article.order for report in told}
+    ranked = sorted(weight, key=lambda part: (rank[part], -weight[part], order[part.article], part.start))
     first = ranked[0]
-    near = [each for each in ranked if each[:3] == first[:3] and each[3] <= NEARLY * first[3]]
+    near = [part for part in ranked if rank[part] == rank[first] and weight[part] >= NEARLY * weight[first]]
     headlines = Counter(term for report in reports for term in set(_headline_terms(report)))
-    closeness = {each[-1]: sum(idf(term) * headlines[term] for term in set(terms(each[-1].text))) for each in near}
-    closest = max(near, key=lambda each: closeness[each[-1]])
-    if closeness[closest[-1]] >= CLOSER * closeness[first[-1]]:
+    closeness = {part: sum(idf(term) * headlines[term] for term in set(terms(part.text))) for part in near}
+    closest = max(near, key=closeness.__getitem__)
+    if closeness[closest] >= CLOSER * closeness[first]:
         first = closest
-    newer = frozenset(Latest(comparison).newer(first[-1]))
-    return next((each[-1] for each in ranked if each[-1] in newer and each[:2] <= first[:2]), first[-1])
+    newer = [part for part in Latest(comparison).newer(first) if part in weight and not leans(part.text)]
+    return next((part for part in ranked if part in newer and len(part.text) <= max(LEAD, len(first.text))), first)
+
+
+def _rank(part: Passage, *, agreed: bool, strong: bool) -> tuple[int, int, bool, bool]:
+    """Sort key of a sentence that may lead: short and agreed or strong, else the shortest agreed one; then if alone."""
+    if len(part.text) <= LEAD and (agreed or strong):
+        return 0, 0, not agreed, leans(part.text)
+    return (1, len(part.text), False, leans(part.text)) if agreed else (2, 0, True, leans(part.text))
 
 
 def _headline_terms(report: Report) -> Sequence[str]:

@@ -11,8 +11,9 @@ order of the articles.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, product
 from typing import Final, Protocol
 
 from bot.entities.article_bodies import short_bodies
@@ -20,7 +21,7 @@ from bot.entities.article_people import Form, in_usual_order, other_names, peopl
 from bot.entities.dictionary import shipped_gazetteer
 from bot.entities.generations import by_generation
 from bot.entities.name_forms import latin
-from bot.entities.person_names import may_be_same_person, person_key, surnames_of, without_initials
+from bot.entities.person_names import may_be_same_person, person_key, surnames_of, without_initials, without_third
 from bot.entities.short_forms import SMALL, short_form
 from bot.model.analysis import EntityType, Mention
 from bot.model.entity import Entity
@@ -32,6 +33,7 @@ _LEGAL_FORM: Final = re.compile(
 _ARTICLE: Final = re.compile(r"^the ", re.IGNORECASE)
 _INITIAL: Final = re.compile(r"[^\W\d_]\.? \S+")
 _LONGEST_INITIALS: Final = 6  # longer runs of capitals are from a headline
+_MOST_KIN: Final = 20  # people with one surname that are compared with each other
 _LIKE: Final = 4  # first letters that similar words share
 
 IN_DOUBT: Final = ""
@@ -96,7 +98,7 @@ class Linker:
         first = {(m.text, m.type): m.start for m in reversed(mentions)}
         bearers = people_by_one_word(uses, ids, turned)
         ids |= {form: self._of_lone(form, bearers.get(form, ()), first, ids) for form in uses.keys() - ids.keys()}
-        ids |= short_bodies(ids, self._desk, self._ready.keys())
+        ids |= short_bodies(ids, first, self._desk, self._ready.keys())
         generations = dict(by_generation(text, mentions, ids))
         linked = tuple(
             Mention(m.start, m.end, m.text, m.type, generations.get(m.start, ids[m.text, m.type])) for m in mentions
@@ -114,10 +116,13 @@ class Linker:
         ids: dict[Form, str] = {}
         stored: dict[str, Entity] = {}
         groups = list(groups)
-        plain = Counter(name for group in groups for name in _without_initials(group))
+        plain = Counter(name for group in groups for name in {*_plain(group), *(name for name, _ in group)})
+        families: defaultdict[str, list[Sequence[Form]]] = defaultdict(list)
         for group in groups:
-            own = {name for name in _without_initials(group) if plain[name] == 1}
-            entity_id, entity = self._entity(group, given, before, shorts, own)
+            families[_family(group)].append(group)
+        for group in groups:
+            own = {name for name in _plain(group) if plain[name] == 1}
+            entity_id, entity = self._entity(group, given, before, shorts, own, fits_two=_fits_two(group, families))
             ids |= dict.fromkeys(group, entity_id)
             if entity is not None:
                 stored[entity_id] = _joined(stored.get(entity_id), entity)
@@ -153,12 +158,15 @@ class Linker:
         before: dict[Key, list[Entity]],
         shorts: dict[Form, str],
         plain: Collection[str],
+        *,
+        fits_two: bool,
     ) -> tuple[str, Entity | None]:
         """The id of the entity that a group of forms means, and what to store: a whole new entity, else its new names.
 
         What a short form means elsewhere counts only if that entity may have the full name given in this article.
-        ``plain`` are the names without middle initials that nobody else in this article has: "Jana M. Holt" is the Jana
-        Holt of earlier articles, unless they call her Jana B. Holt.
+        ``plain`` are the names without middle initials and "III" that nobody else in this article has: "Jana M. Holt"
+        is the Jana Holt of earlier articles, unless they call her Jana B. Holt. A name that ``fits_two`` people of this
+        article is in doubt, unless it is listed.
         """
         kind = group[0][1]
         names = tuple(name for name, _ in group)
@@ -168,7 +176,7 @@ class Linker:
             if entity_id is not None and (ready is None or _may_be_short(shorts.get((name, kind)), ready)):
                 return entity_id, ready
         names = tuple(name for name in names if not _has_initial((name, kind)))
-        key = _key(names[0], kind) if names else ""
+        key = _key(names[0], kind) if names and not fits_two else ""
         if not key:
             return IN_DOUBT, None
         own = f"{kind}:{key.replace(' ', '-')}"
@@ -206,7 +214,7 @@ def _asked(forms: Collection[Form], usual: Iterable[str]) -> Iterator[str]:
     """The names to look for in earlier articles: the whole ones of ``forms``, and those given in ``usual`` order."""
     yield from (name for name, kind in forms if " " in name or kind is not EntityType.PERSON)
     yield from (way for name in usual for way in _ways(name))
-    yield from _without_initials(forms)
+    yield from _plain(forms)
 
 
 def _groups(forms: Iterable[Form], uses: Counter[Form], shorts: dict[Form, str]) -> list[list[Form]]:
@@ -270,19 +278,36 @@ def _ways(person: str) -> set[str]:
     return {person, f"{words[0]} {words[-1]}"}
 
 
-def _without_initials(forms: Iterable[Form]) -> set[str]:
-    """The names of people that have middle initials, without them."""
+def _plain(forms: Iterable[Form]) -> set[str]:
+    """The names of people that have middle initials or are the third of a name, without these."""
     return {
         plain
         for name, kind in forms
-        if kind is EntityType.PERSON and (plain := without_initials(name)) not in ("", name)
+        if kind is EntityType.PERSON and (plain := without_initials(without_third(name))) not in ("", name)
     }
 
 
 def _may_be_one(names: Iterable[str], entity: Entity) -> bool:
     """Whether all the names may be those of a known person, whatever middle initials it has."""
     known = [name for name in (entity.name, *entity.aliases) if " " in name]
-    return all(may_be_same_person(one, other) for one in names for other in known)
+    return all(may_be_same_person(*map(without_third, pair)) for pair in product(names, known))
+
+
+def _family(group: Sequence[Form]) -> str:
+    """The surname of a group of people's names, else ''."""
+    name, kind = group[0]
+    return person_key(surnames_of(name)[0]) if kind is EntityType.PERSON else ""
+
+
+def _fits_two(group: Sequence[Form], families: Mapping[str, Sequence[Sequence[Form]]]) -> bool:
+    """Whether people's names may be those of two others of this article: "George Holt" beside George A. and B. Holt."""
+
+    def may_be(one: Sequence[Form], other: Sequence[Form]) -> bool:
+        return all(may_be_same_person(name, another) for name, _ in one for another, _ in other)
+
+    family = families[_family(group)] if _family(group) else ()
+    others = [other for other in family[:_MOST_KIN] if other is not group and may_be(group, other)]
+    return not all(may_be(one, other) for one, other in combinations(others, 2))
 
 
 def _joined(one: Entity | None, other: Entity) -> Entity:

@@ -17,7 +17,10 @@ _ENDINGS: Final = (
     (re.compile(r"(?<=[a-z]{3})(?:iyi|iy|yi|yy|ii|ij|yj)$"), "y"),
     (re.compile(r"(?<=[a-z]{3})ei$"), "ey"),
 )
-_INITIALS: Final = re.compile(r"[A-Z]|(?:[A-Z]\.){1,3}")
+_INITIALS: Final = re.compile(r"[A-Z]{1,2}|(?:[A-Z]\.){1,3}")
+# Between initials written as one word: "H.W." and "HW" are "H. W.".
+_BETWEEN: Final = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z]\b)|(?<=\s[A-Z])(?=[A-Z]\s)")
+_THIRD: Final = re.compile(r",? (?:III|IV)$")  # distinguishes nobody: the elder is rarely in the news
 _VOWEL: Final = "aeiouy"
 _VOWELS: Final = re.compile(f"[{_VOWEL}]")
 _LONG: Final = 6  # letters from which the last vowel of a given name says little
@@ -48,9 +51,10 @@ def surnames_of(name: str) -> tuple[str, ...]:
 def person_key(name: str) -> str:
     """A key shared by spellings of one full name: "volodymyr zelensky" for Zelenskyy and Zelenskiy.
 
-    "Jr." is part of it: father and son are two people.
+    "Jr." is part of it: father and son are two people. Initials are words: "h w" for H.W. and H. W.
     """
-    return " ".join(_spelling(word) for word in latin(name).split())
+    apart = name if name.isupper() else _BETWEEN.sub(" ", name)
+    return " ".join(_spelling(word) for word in latin(apart).split())
 
 
 def may_be_same_person(name: str, other: str) -> bool:
@@ -74,6 +78,11 @@ def may_be_same_person(name: str, other: str) -> bool:
 def without_addition(name: str) -> str:
     """A name without a generational suffix: "Jan Holt" for "Jan Holt, Jr."."""
     return " ".join(_words(name))
+
+
+def without_third(name: str) -> str:
+    """A name without the number of a third or fourth of that name: "Jan Holt" for "Jan Holt III"."""
+    return _THIRD.sub("", name)
 
 
 def without_initials(name: str) -> str:

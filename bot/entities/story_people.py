@@ -1,11 +1,10 @@
 """People in a story who are one, though articles write the name differently: Bob, Robert and Robert S. Harlow."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
-from bot.entities.person_names import may_be_same_person, person_key, surnames_of
+from bot.entities.person_names import may_be_same_person, person_key, surnames_of, without_third
 from bot.model.analysis import EntityType
 from bot.model.uses import Use
 from bot.text.normalise import fold
@@ -13,7 +12,6 @@ from bot.text.normalise import fold
 _MOST_KIN: Final = 20  # people with one surname that are compared with each other
 MADE: Final = f"{EntityType.PERSON}:"  # prefix of the id of a person known from articles
 DOUBT: Final = "?"  # prefix of the name of somebody who is not a known entity
-_THIRD: Final = re.compile(r",? (?:III|IV)$")  # distinguishes nobody: the elder is rarely in the news
 
 
 class PeopleBySurname(Protocol):
@@ -37,7 +35,7 @@ def merged_persons(uses: Sequence[Use], index: PeopleBySurname) -> dict[str, str
     for use in uses:
         if use.type == EntityType.PERSON and (surnames := surnames_of(use.text)):
             bearer = use.entity or DOUBT + person_key(use.text)
-            families[person_key(surnames[0])][bearer].add(_THIRD.sub("", use.text))
+            families[person_key(surnames[0])][bearer].add(without_third(use.text))
     mentioned = Counter(use.entity for use in uses)
     found: dict[str, str] = {}
     for names in families.values():

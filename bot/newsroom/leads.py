@@ -9,14 +9,16 @@ from bot.answering.asked_figures import RECENT
 from bot.model.analysis import EntityType, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.text.context_dependence import connects, lacks_person, points_back, spoken_by_a_pronoun
+from bot.text.context_dependence import connects, lacks_person, points_back, spoken_by_a_pronoun, takes_up
 from bot.text.quantities.numerals import number_words
+from bot.text.silence import tells_nothing
 from bot.text.spans import within
 from bot.text.words import terms
 from bot.wording.source_labels import source_words
 
 LEAST_WORDS, MOST_WORDS = 12, 60
 LEAST_TOLD: Final = 5  # words that carry meaning
+FEWEST_TOLD: Final = 2  # of these, without which a sentence tells nothing
 LEAST_OWN: Final = 4  # of these, words outside quotations
 # "Quill also met the envoy": the sentence adds to an earlier one.
 _ADDS: Final = re.compile(r"[^,;:“”\"]{1,60}?\salso\s(?!known\b|called\b)")
@@ -42,7 +44,8 @@ def top_sentences(report: Report, count: int) -> list[Sentence]:
 def readable(report: Report, count: int) -> list[Sentence]:
     """The ``count`` most salient sentences in the order of the text.
 
-    What points back is only taken together with the sentence before it, unless there is too little else.
+    What points back is only taken together with the sentence before it, and what tells nothing by itself not at all,
+    unless there is too little else.
     """
     body = report.body
     before = {sentence.start: previous.start for previous, sentence in pairwise(body)}
@@ -50,10 +53,14 @@ def readable(report: Report, count: int) -> list[Sentence]:
     while True:
         chosen = ranked[:count]
         taken = {each.start for each in chosen}
-        dangling = [each for each in chosen if before.get(each.start) not in taken and leans(report.passage(each).text)]
-        if not dangling or len(ranked) <= count:
+        unfit = [
+            each
+            for each in chosen
+            if is_empty(text := report.passage(each).text) or (before.get(each.start) not in taken and leans(text))
+        ]
+        if not unfit or len(ranked) <= count:
             return sorted(chosen, key=lambda sentence: sentence.start)
-        ranked.remove(dangling[-1])
+        ranked.remove(unfit[-1])
 
 
 def lead_of(report: Report) -> Sentence | None:
@@ -76,14 +83,19 @@ def context_dependence(part: Passage, reports: Sequence[Report]) -> int:
 
 def leans(text: str) -> bool:
     """Whether a sentence is only read after the one before it: "He left.", "Meanwhile, the mayor left."."""
-    return points_back(text) or connects(text)
+    return points_back(text) or connects(text) or takes_up(text)
 
 
 def is_thin(text: str) -> bool:
     """Whether a sentence says little for its length: it is very short, very long, or all quotation."""
     own = terms(QUOTED.sub(" ", text))
     fits = LEAST_WORDS <= text.count(" ") + 1 <= MOST_WORDS
-    return not fits or len(terms(text)) < LEAST_TOLD or len(own) < LEAST_OWN
+    return not fits or len(terms(text)) < LEAST_TOLD or len(own) < LEAST_OWN or tells_nothing(text)
+
+
+def is_empty(text: str) -> bool:
+    """Whether a sentence tells nothing by itself: it leads up to another one, has hardly a word, or is of no news."""
+    return text.rstrip().endswith(":") or len(terms(text)) < FEWEST_TOLD or tells_nothing(text)
 
 
 def is_of_long_before(report: Report, start: int, end: int) -> bool:

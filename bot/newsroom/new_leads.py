@@ -8,7 +8,7 @@ from bot.compare.select_reports import news_reports, origin_numbers
 from bot.model.analysis import Sentence
 from bot.model.developments import Developments
 from bot.model.story import Report, Story
-from bot.newsroom.leads import lead_of
+from bot.newsroom.leads import readable
 
 LEADS: Final = 5
 
@@ -19,7 +19,8 @@ def with_leads(found: Developments, reports: Callable[[Sequence[str]], Sequence[
     leads = {
         report.article.id: report.passage(lead)
         for report in reports(originals_first(found.story, news_reports(found.new)))
-        if (lead := lead_of(report)) and not _is_title(report, lead)
+        for lead in readable(report, 1)
+        if not _is_title(report, lead)
     }
     return replace(found, leads=tuple(leads[article] for article in ids if article in leads))
 

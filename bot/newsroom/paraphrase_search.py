@@ -13,9 +13,10 @@ from bot.newsroom.lookup import LOOKED_AT, OFFERED, is_distinctive, typed_words
 from bot.newsroom.single_flight import SingleFlight
 from bot.store import Store
 from bot.text.addresses import is_web_address
+from bot.text.compounds import parts_of
 from bot.text.synonyms import synonyms, term_of
 from bot.text.typed_lines import is_foreign
-from bot.text.words import STOP_WORDS, idf, is_known, stem, words
+from bot.text.words import STOP_WORDS, idf, stem, words
 
 # Likeness of the nearest headline, with what the words add that a story has, to be offered, and to be meant if no other
 # story comes as near; by words alone, none is meant. Chosen on tests/cases/other_words.yaml.
@@ -28,7 +29,6 @@ _HEADLINES: Final = 3  # of each
 _AT_ONCE: Final = 48  # new headlines that a question waits for, of the newest stories first
 _SHARING: Final = 8  # stories with any of the words that are looked at
 _READ: Final = 20  # articles of a story searched for the words
-_PART: Final = 3  # fewest letters of a part of a compound
 
 Forms = Sequence[frozenset[str]]
 _Found = TypeVar("_Found")
@@ -155,12 +155,7 @@ def _has(told: set[str], word: str) -> bool:
 
 def _forms(word: str) -> Forms:
     """The terms that may stand for a word, then those for each part of a compound."""
-    cuts = (
-        (word[:cut], word[cut:])
-        for cut in range(_PART, len(word) - _PART + 1)
-        if all(is_known(part) and part not in STOP_WORDS for part in (word[:cut], word[cut:]))
-    )
-    return [_alike(part) for part in (word, *next(cuts, ()))]
+    return [_alike(part) for part in (word, *(parts_of(word) or ()))]
 
 
 def _alike(word: str) -> frozenset[str]:

@@ -1,12 +1,14 @@
 """The snippet of an article that shows why it was found, or its opening if it has none of the query words."""
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.analyse.own_headline import with_title_as_heading
 from bot.model.analysis import SentenceKind
 from bot.model.passage import Head
 from bot.model.search import Hit
+from bot.text.compounds import joined, parts_of
 from bot.text.sentences import paragraphs, sentences
 from bot.text.words import STOP_WORDS, WORD, stem, without_possessive, words
 
@@ -29,13 +31,15 @@ def hit(head: Head, text: str, query_words: str) -> Hit:
 
     Without any, it is the opening of the body: headline, credits and captions above it say nothing of the news.
     """
-    wanted = {stem(word) for word in words(query_words)}
+    asked = words(query_words)
+    wanted = {stem(word) for word in asked}
     wanted = {term for term in wanted if term not in STOP_WORDS} or wanted
-    places = [
-        match.span()
-        for match in WORD.finditer(text, 0, _LOOK_AT)
-        if stem(without_possessive(match.group().lower())) in wanted
-    ]
+    wanted |= {stem(one) for beside in joined(asked) for one in beside}
+    compounds = {tuple(map(stem, parts)) for parts in map(parts_of, asked) if parts}
+    found = [match.span() for match in WORD.finditer(text, 0, _LOOK_AT)]
+    terms = [stem(without_possessive(text[slice(*place)].lower())) for place in found]
+    of_two = {place + part for place, pair in enumerate(pairwise(terms)) if pair in compounds for part in (0, 1)}
+    places = [span for place, span in enumerate(found) if terms[place] in wanted or place in of_two]
     shown = _window(head, text, places) if places else _opening(head, text)
     start, end = shown.start, shown.end
     marks = tuple((first - start, last - start) for first, last in places if start <= first and last <= end)

@@ -19,7 +19,7 @@ from bot.text.words import idf
 
 _CANDIDATES: Final = 12  # sentences of each report, the most salient
 _FIT: Final = (0, False)
-_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 # Weights, beside 1 for all that the headlines tell and no chosen sentence does.
 _AGREED, _SALIENT, _REPEATS, _OUTLET = 0.3, 0.3, 0.2, 0.05
 _ON_STORY: Final = 0.1  # share of what the headlines tell from which a sentence is surely of the story
@@ -161,7 +161,7 @@ class _Choice:
 
 
 def _speaks(text: str) -> bool:
-    """Whether an author speaks of "I" or "we" outside quotations."""
+    """Whether an author speaks of "I" or "us" outside quotations."""
     return _FIRST_PERSON.search(QUOTED.sub(" ", text)) is not None
 
 

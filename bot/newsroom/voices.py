@@ -8,7 +8,7 @@ from bot.entities.person_names import without_addition
 from bot.model.analysis import AttributionKind
 from bot.model.story import Report
 from bot.model.summary import Voice
-from bot.newsroom.leads import context_dependence
+from bot.newsroom.leads import context_dependence, is_empty
 from bot.newsroom.passages import body_at
 from bot.text.similar import repeats
 from bot.text.words import terms, words
@@ -24,7 +24,8 @@ def main_voices(reports: Sequence[Report]) -> list[Voice]:
     """The first voices, without copies of a sentence: those of a wire report, or one quoted by several outlets."""
     told: list[Voice] = []
     for voice in voices(reports, _LOOKED_AT):
-        if len(told) < VOICES and not repeats(voice.passage.text, [other.passage.text for other in told]):
+        text = voice.passage.text
+        if len(told) < VOICES and not (is_empty(text) or repeats(text, [other.passage.text for other in told])):
             told.append(voice)
     return told
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.model.search import Query
 from bot.store import articles
 from bot.store.rows import COUNTED, Match
+from bot.text.compounds import joined, parts_of
 from bot.text.normalise import fold
 
 NEWEST = 300
@@ -83,9 +84,14 @@ def _newest(connection: Connection, where: str, values: list[str], limit: int, o
 
 
 def expression(words: str, *, any_word: bool) -> str:
-    """The FTS5 query: each word quoted, so that nothing typed is read as syntax."""
+    """The FTS5 query: each word quoted, so that nothing typed is read as syntax; compounds as one word and as two."""
     found = _WORD.findall(words)[:_MOST_WORDS]
-    return (" OR " if any_word else " AND ").join(f'"{word}"' for word in found)
+    forms = [
+        dict.fromkeys((word, word.replace("-", ""), *beside, " ".join(parts_of(word.lower()) or (word,))))
+        for word, beside in zip(found, joined(found), strict=True)
+    ]
+    either = [" OR ".join(f'"{form}"' for form in each) for each in forms]
+    return " OR ".join(either) if any_word else " AND ".join(f"({each})" for each in either)
 
 
 def _outlets(connection: Connection, folded: str) -> list[str]:

@@ -29,6 +29,8 @@ _CONTINUES: Final = re.compile(
          |of\scourse|for\s(?:example|instance)|in\sfact|in\sturn|as\sa\sresult|by\scontrast|either\sway|soon\safter|still
          |besides|again|consequently|otherwise|in\scontrast),
         |yet\s(?!another\b)
+        |as\s(?:(?:has|have)\sbeen\s)?(?:\w+\s(?:have|has)\s)?(?:pointed\sout|noted|mentioned|described|reported|stated)\s
+         (?:above|before|earlier|previously)\b
         |the\s(?:move|idea|episode|decision|announcement|incident|interview|exchange|revelation|disclosure|gesture
          |reversal|shift|admission|remarks?|comments?)\s
          (?:is|was|were|are|has|have|had|will|would|could|may|might|began|comes?|came|marks?|marked|means|meant|drew
@@ -41,6 +43,12 @@ _CONTINUES: Final = re.compile(
 _CONNECTS: Final = re.compile(
     r"""[\"“‘'(]*(?:now|meanwhile|in\saddition|additionally|separately|even\sso|after\sall|to\sbe\ssure|afterwards?|finally
         |at\sthe\s(?:same\s)?time|more\s(?:fundamentally|importantly|broadly)),\s""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Lund embraced the idea": another sentence says which, unless one of these words leads over from it in this one.
+_TAKES_UP: Final = re.compile(
+    r"""[\"“‘'(]*(?:(?!\b(?:but|and|or|after|when|though|although|while|if|whether|that|which)\b)[^;:]){1,160}?
+        \bthe\s(?:idea|notion|suggestion)\b(?!\s(?:of|that|to|for|behind|in|he|she|they|we|i|which)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "In a letter on Monday, he said": the phrase before the comma names nobody if it contains no name.
@@ -64,6 +72,11 @@ def connects(sentence: str) -> bool:
     """Whether a sentence opens with a word that ties it to what stands before it, after any dateline."""
     opening = dateline(sentence)
     return _CONNECTS.match(sentence, opening.end if opening else 0) is not None
+
+
+def takes_up(sentence: str) -> bool:
+    """Whether a sentence takes up an idea that an earlier one has: "Lund embraced the idea"."""
+    return _TAKES_UP.match(sentence) is not None
 
 
 def phrase_before_pronoun(sentence: str) -> int:

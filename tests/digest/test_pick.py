@@ -111,15 +111,41 @@ def test_what_several_report_leads_before_what_one_does() -> None:
     assert told.agreed[0].sentences == (agreed,)
 
 
-def test_news_leads_before_opinion_and_a_short_sentence_before_a_long_one() -> None:
-    opinion = report("s2", "It is a disgrace.", genre=Genre.OPINION)
-    long = report("s3", f"The pier {'was hit and ' * (LEAD // 10)}fell. It rained.")
-    told = two_lines(new("s"), [opinion, long], None)
+def test_news_leads_before_opinion() -> None:
+    opinion = report("s2", "The pier is a disgrace.", genre=Genre.OPINION)
+    told = two_lines(new("s"), [opinion, report("s3", "It rained.")], None)
     assert told is not None
     assert (told.lead.text, told.genre) == ("It rained.", "news")
     alone = two_lines(new("s"), [opinion], None)
     assert alone is not None
-    assert (alone.lead.text, alone.genre) == ("It is a disgrace.", "opinion")
+    assert (alone.lead.text, alone.genre) == ("The pier is a disgrace.", "opinion")
+
+
+LONG = f"The pier at Norwick {'was hit and ' * (LEAD // 10)}fell."
+LONGER = f"Norwick's {LONG[4:]}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "strength", "agreed", "lead"),
+    [
+        (LONG, "A barge struck the pier.", 0.8, (), 1),
+        (LONG, "A barge struck the pier.", 0.6, (), 0),  # too weak
+        (LONG, "A barge struck the pier.", 0.1, (1,), 1),
+        (LONGER, LONG, 0.6, (0, 1), 1),  # both are long
+        ("She saw it fall.", "A barge struck the pier.", 0.8, (), 1),
+        ("She saw it fall.", "A barge struck the pier.", 0.6, (), 0),
+    ],
+)
+def test_a_short_sentence_leads_if_it_is_agreed_or_nearly_as_strong(
+    first: str, second: str, strength: float, agreed: tuple[int, ...], lead: int
+) -> None:
+    one = report("s0", f"{first} {second}", title="Norwick")
+    opening, rest = one.analysis.sentences
+    weighed = replace(one, analysis=replace(one.analysis, sentences=(opening, replace(rest, salience=strength))))
+    parts = [_passage(weighed, part) for part in weighed.analysis.sentences]
+    told = two_lines(new("s"), [weighed], _compared(*(parts[number] for number in agreed)))
+    assert told is not None
+    assert told.lead.text == (first, second)[lead]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ def test_surnames(name: str, surnames: tuple[str, ...]) -> None:
         ("Sergei Orlov", "Sergey Orlov"),
         ("Dmitriy Orlov", "Dmitry Orlov"),
         ("Žana Holt", "Zana Holt"),
+        ("Jana B.M. Holt", "Jana B M Holt"),
+        ("J.J. Holt", "J. J. Holt"),
     ],
 )
 def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:

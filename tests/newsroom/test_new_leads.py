@@ -57,3 +57,8 @@ def test_a_fact_that_is_shown_as_a_lead_is_not_shown_again() -> None:
     (lead,) = told.leads
     besides = replace(lead, start=lead.start + 200)
     assert replace(told, only=((besides,), (lead, besides))).only_besides_leads == ((besides,),)
+
+
+def test_a_lead_is_read_alone() -> None:
+    told = report("b", f"He has vowed to clear the harbour of Norwick before the winter. {FREED}")
+    assert leads(told) == [("b", FREED)]

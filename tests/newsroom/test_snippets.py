@@ -20,6 +20,9 @@ LONG = "Crews looked at each of the bolts by night, one after the other, and wro
         (LONG, "", LONG[: LONG.rindex(" ", 0, 260)]),
         ("(Tom Vane/Reuters)", "", "(Tom Vane/Reuters)"),
         (f"{LEAD}\nThe barge sank.", "barge", "The barge sank."),
+        (f"{LEAD}\nAn air strike hit it.", "airstrike", "An air strike hit it."),
+        (f"{LEAD}\nAn airstrike hit it.", "air strike", "An airstrike hit it."),
+        (f"{LEAD}\nThe strike is over, the air clean.", "airstrike", LEAD),
         # found by the title alone
         (f"{TITLE}.\n\n{LEAD}", "harbour", LEAD),
     ],

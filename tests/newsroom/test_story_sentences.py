@@ -279,10 +279,14 @@ def test_what_follows_on_something_else_is_told_last(tied: str) -> None:
 @pytest.mark.parametrize(
     ("text", "count", "expected"),
     [
-        ((LEAD, NEXT, "But it sank.", RESCUED), 3, [LEAD, NEXT, "But it sank."]),  # after the sentence before it
+        ((LEAD, NEXT, "But the ferry sank.", RESCUED), 3, [LEAD, NEXT, "But the ferry sank."]),  # after its own
         ((LEAD, NEXT, "It was late.", RESCUED), 1, [LEAD]),
         (("He was late.", LEAD, NEXT), 2, [LEAD, NEXT]),
         (("He was late.", LEAD), 2, ["He was late.", LEAD]),  # there is nothing else
+        (("Norwick.", LEAD, NEXT), 2, [LEAD, NEXT]),  # a heading
+        (("The mayor of Norwick told the council:\n\n", LEAD, NEXT), 2, [LEAD, NEXT]),  # it leads up to another one
+        (("The mayor’s office did not immediately return a call on Monday.", LEAD, NEXT), 2, [LEAD, NEXT]),
+        (("There is breaking news out of Norwick, a town by the sea.", LEAD, NEXT), 2, [LEAD, NEXT]),
     ],
 )
 def test_an_article_is_told_in_sentences_that_can_be_read_so(

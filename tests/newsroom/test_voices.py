@@ -137,3 +137,12 @@ def test_copies_of_one_sentence_are_heard_once() -> None:
         )
         copies.append(Report(read.article, replace(read.analysis, quotes=quotes)))
     assert sorted(voice.speaker for voice in main_voices(copies)) == ["Ada Quill", "Lund"]
+
+
+def test_what_says_nothing_by_itself_is_not_heard() -> None:
+    text = "Ada Quill shook her head at the vote of the council. “So obvious.” “A shame,” Lund said."
+    read = report("bell", text)
+    spoken = (("So obvious.", "Ada Quill"), ("A shame", "Lund"))
+    quotes = tuple(Quote(text.index(words), text.index(words) + len(words), words, who) for words, who in spoken)
+    heard = main_voices([Report(read.article, replace(read.analysis, quotes=quotes))])
+    assert [voice.speaker for voice in heard] == ["Lund"]

@@ -64,3 +64,24 @@ def test_what_is_written_after_a_search_is_counted_in_the_next(store: Store) -> 
     assert found(store, "ferry")[1] == 2
     put(store, report("later", "The ferry stays in port.", title="Port"))
     assert found(store, "ferry")[1] == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("airstrike arden", ["one", "two"]),
+        ("air strike arden", ["one", "two"]),
+        ("air-strike", ["one", "two"]),
+        ("airstrikes on trains", ["one", "two"]),
+        ("strike air", ["three", "two"]),  # the other way round it is no compound
+        ("strike on trains", ["two"]),  # nor with a word between
+    ],
+)
+def test_a_compound_is_found_as_one_word_and_as_two(store: Store, typed: str, expected: list[str]) -> None:
+    put(
+        store,
+        report("one", "An airstrike on trains near Arden.", title="Arden"),
+        report("two", "An air strike on trains near Arden.", title="Arden"),
+        report("three", "Trains strike a bus in clean air.", title="Norwick"),
+    )
+    assert sorted(found(store, typed)[0]) == expected

@@ -8,6 +8,7 @@ from bot.text.context_dependence import (
     phrase_before_pronoun,
     points_back,
     spoken_by_a_pronoun,
+    takes_up,
 )
 
 LEANING = (
@@ -37,6 +38,7 @@ LEANING = (
     "“The move was a mistake,” the mayor said.",
     "The visit comes only a week before a report on the ferry.",
     "The defiance came as the council met.",
+    "As has been pointed out before, the pier is old.",
 )
 ALONE = (
     "Two hours later than planned, the ferry landed.",
@@ -140,3 +142,18 @@ def test_a_quotation_that_no_pronoun_speaks(sentence: str) -> None:
 )
 def test_the_end_of_a_quotation_that_an_earlier_sentence_opens(sentence: str, *, ends: bool) -> None:
     assert ends_quotation(sentence) is ends
+
+
+@pytest.mark.parametrize(
+    ("sentence", "takes"),
+    [
+        ("To the surprise of her aides, Ada Quill embraced the idea, even offering to pay.", True),
+        ("The council of Arden dismissed the notion.", True),
+        ("Ada Quill embraced the idea of a longer pier.", False),
+        ("Lund wants a longer pier, but Ada Quill dismissed the idea.", False),
+        ("After Lund asked for a longer pier, Ada Quill dismissed the idea.", False),
+        ("Ada Quill has an idea.", False),
+    ],
+)
+def test_an_idea_that_an_earlier_sentence_has(sentence: str, *, takes: bool) -> None:
+    assert takes_up(sentence) is takes

@@ -9,7 +9,7 @@ from bot.model.analysis import EntityType
 from bot.text.particles import PARTICLE
 
 _WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|{PARTICLE})\s){{0,2}}{NAME}){{1,5}})")
-_APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
+_APPOSED = re.compile(r"(?:one\sof\s)?(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
 # In "Lund, the doctors said, is ill" the doctors are not an apposition: they are plural.
 _OF_MANY = re.compile(
     rf"the\s(?:{LOWER}\s){{0,2}}?[A-Za-z]+(?<![su’'])s"

@@ -104,6 +104,8 @@ _NEVER_FIRST: Final = frozenset(
 )
 _ANYBODY: Final = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "everybody"})  # alone, no source
 _NEVER_LAST: Final = frozenset("and or but the a an of for to in on that as than his her its their".split())
+# What somebody did with a document: "emails reporters | obtained".
+_PAST: Final = re.compile(r"[a-z]+ed|found|got|saw|took|made")
 # A name after a document is its author, "the report Holt wrote", unless the document has a name of its own:
 # "the paper Norwick Bell reported", "his memoir Tide says".
 _WRITTEN: Final = DOCUMENTS - frozenset(
@@ -235,11 +237,20 @@ def _goes_on(word: str) -> bool:
 
 
 def _is_author(words: list[re.Match[str]], place: int) -> bool:
-    """Whether a source comes right after what it wrote or speaks of: "a memo Lund wrote", "a move critics say"."""
+    """Whether a source comes right after what it wrote, has or speaks of: "a memo Lund wrote", "a move critics say".
+
+    "Receipts police recovered" are the receipts.
+    """
     here, before = words[place].group(), words[place - 1].group() if place else ""
+    if before in DOCUMENTS and (here in UNNAMED or here == "the") and _is_past(words[place + 1 + (here == "the") :]):
+        return True
     if before in _SAID_OF and here in UNNAMED and here.endswith("s"):
         return True
     return (before in _WRITTEN or before in _SAID_OF) and here[0].isupper() and not DAYS.match(here)
+
+
+def _is_past(words: Sequence[re.Match[str]]) -> bool:
+    return bool(words) and _PAST.fullmatch(words[0].group()) is not None
 
 
 def _is_day(words: list[re.Match[str]], place: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from bot.analyse.attribution.noun_phrases import (
+    DAYS,
     DETERMINER,
     LOWER,
     NAME,
@@ -28,7 +29,8 @@ _TOWARDS_WHAT: Final = one_of("to on about in at from with for of by against bef
 # What a sentence may open with before its subject.
 _LEADING = re.compile(
     rf"""
-    (?:{_LEADING_WORDS}|[A-Z][a-z]{{1,12}}ing\s{_TOWARDS_WHAT})\b[^,:;“”"]{{0,120}},\s  # On Tuesday, | Writing to Lund,
+    (?:But|And|So|Yet)\s(?:then\s)?(?=(?!{DAYS.pattern}){NAME}\s)                            # And Lund left
+    | (?:{_LEADING_WORDS}|[A-Z][a-z]{{1,12}}ing\s{_TOWARDS_WHAT})\b[^,:;“”"]{{0,120}},\s  # On Tuesday,
     | [A-Z][a-z]{{0,8}}\s(?:few\s)?[a-z]{{3,9}}\s(?:later|earlier|before|after),\s           # A day later,
     | (?:But|And|So|Yet|Then)\s
     | (?:[A-Z][A-Z.’'-]{{1,20}},?\s){{1,4}}(?:\([A-Z]\w{{1,20}}\)\s)?[—–-]{{1,2}}\s     # NORWICK, Arden (PA) —

@@ -74,7 +74,9 @@ def speakers(
         group = list(grouped)
         parts = page.paragraph(number)
         cues = [cue for part in parts for cue in cues_in(text, part.start, part.end)]
-        found = [_beside(page, passage, cues) for passage in group]
+        found = list[Speaker]()
+        for passage in group:
+            found.append(_beside(page, passage, cues, spoken=bool(found and found[-1].said)))
         for place, passage in enumerate(group):
             if found[place].said is None and page.fills_its_sentence(passage):
                 found[place] = _continued(page, found, place, before, number)
@@ -140,13 +142,14 @@ def _words(blanked: str, start: int, end: int) -> list[int]:
     return [word.start() for word in _LETTERS.finditer(blanked, start, end)]
 
 
-def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
-    """The speaker according to the cues of the passage's own sentence."""
+def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue], *, spoken: bool) -> Speaker:
+    """The speaker according to the cues of the passage's own sentence; ``spoken`` if the passage before it has one."""
     sentence = page.sentence_at(passage.outer_start)
     lead = _lead(page.blanked, cues, sentence.start, passage)
     introduced = page.blanked[sentence.start : passage.outer_start].rstrip().endswith((":", ","))
     place = bisect_left(cues, passage.outer_end, key=lambda cue: cue.first)
-    tail = cues[place] if place < len(cues) and not _is_in_the_next(page, passage, cues[place]) else None
+    after = cues[place] if place < len(cues) else None
+    tail = None if after is None or _is_in_the_next(page, passage, after, spoken=spoken) else after
     adjacent = tail is not None and bool(_ONLY_MARKS.fullmatch(page.blanked, passage.outer_end, tail.first))
     # the last of several sentences quoted from Lund may say who passed them on: "according to the Courier"
     passed_on = tail is not None and " " in tail.cue and sentence.end < passage.outer_end
@@ -165,17 +168,20 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
     return Speaker()
 
 
-def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue) -> bool:
+def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue, *, spoken: bool) -> bool:
     """Whether a cue comes after the full stop that ends a passage's sentence: "it was “a mess”. Lund said".
 
     A sentence with words of its own before the passage may have its full stop inside the marks: "He saw “no hope.” Lund
-    told the council". Then only a cue with nothing after it belongs to the passage ("He rose: “No.” Lund said."), or a
-    cue of "he" or "she", who is often the same.
+    told the council", and so may a passage that goes on after a ``spoken`` one: "“No,” Reyes said. “It fell.” Lund told
+    the council". Then only a cue with nothing after it belongs to the passage ("He rose: “No.” Lund said."), or one of
+    "he" or "she", who is often the same.
     """
     sentence = page.sentence_at(passage.outer_end - 1)
     closed = page.blanked[passage.outer_end : passage.outer_end + 1] in _STOPS
     same = _ENDS.match(page.blanked, cue.end) or page.blanked[cue.source_start : cue.source_end].lower() in PERSONAL
-    ended = page.is_led(passage) and page.text[passage.end - 1] in _STOPS and not cue.inverted and not same
+    stop = page.text[passage.end - 1]
+    ended = (stop in _STOPS and page.is_led(passage)) or (stop == "." and spoken)
+    ended = ended and not cue.inverted and not same
     return (closed or ended) and cue.first >= sentence.end
 
 

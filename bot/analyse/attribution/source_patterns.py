@@ -109,11 +109,12 @@ _STOP_WORDS: Final = one_of(
 # What ends a source after its cue: "said the mayor | on Monday".
 STOPS: Final = rf"(?=\s*[,.;:?!“”\"»()\[\]—–]|\s(?:{_STOP_WORDS}|{_AND})\b|\s*\Z)"
 _CALLINGS: Final = r"(?:spokes[a-z]+|officials?|aides?|advis[eo]rs?|lawyers?|sources?|staffers?)"
+_FORCES: Final = r"(?:police|fire|army|navy|coast\sguard)"
 # The source after a cue.
 AFTER: Final = re.compile(
     rf"""
     \s(?P<np>
-      {TITLED}(?:\s{_CALLINGS}\b(?:\s{NAMES})?)?                      # said Mary Lund; Arden spokesman Col. Tom Reyes
+      {TITLED}(?:\s(?:{_CALLINGS}|{_FORCES})\b(?:\s{NAMES})?)?         # said Mary Lund; Arden police Lt. Tom Reyes
       (?:(?<=[’']s|s[’'])(?:\s{LOWER}){{1,2}}(?:\s{NAMES})?)?         # said Arden's mayor; Jonas' aide Mary Lund
     | {DETERMINER}(?:\s{WORD}){{1,7}}?{STOPS}                          # said the head of the council
     | {_PRONOUN}(?=[,.;]|\s(?:of|in|on|at|to|during|after)\b)          # said he
