@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.model.search import Query
 from bot.store import articles
+from bot.store.query_words import required
 from bot.store.rows import COUNTED, Match
 from bot.text.normalise import fold
 
@@ -83,8 +84,8 @@ def _newest(connection: Connection, where: str, values: list[str], limit: int, o
 
 
 def expression(words: str, *, any_word: bool) -> str:
-    """The FTS5 query: each word quoted, so that nothing typed is read as syntax."""
-    found = _WORD.findall(words)[:_MOST_WORDS]
+    """The FTS5 query: each required word quoted, so that nothing typed is read as syntax."""
+    found = required(_WORD.findall(words))[:_MOST_WORDS]
     return (" OR " if any_word else " AND ").join(f'"{word}"' for word in found)
 
 
