@@ -11,9 +11,9 @@ from bot.model.search import Freshness
 from bot.model.story import Report
 from bot.store.chunks import chunks
 from bot.store.codec import ANALYSIS, ARTICLE, moment, stamp
+from bot.store.rows import TOMORROW
 from bot.text.addresses import canonical
 
-_TOMORROW = "strftime('%Y-%m-%dT%H:%M:%f', copydesk_now(), '+1 day')"
 _BEFORE = "NOT current AND pubstatus = 'usable' AND (embargoed IS NULL OR embargoed <= copydesk_now())"
 # A quite other text in another file is that of another article to which a source gave the same id.
 _OF_ONE = "(article.file = {} OR copydesk_alike(article.text, {}))"
@@ -153,7 +153,7 @@ def freshness(connection: Connection) -> Freshness:
     """
     row = connection.execute(
         "SELECT COUNT(*) AS articles, COUNT(DISTINCT NULLIF(story, '')) AS stories,"
-        f" MAX(CASE WHEN published <= {_TOMORROW} THEN published END) AS newest,"
+        f" MAX(CASE WHEN published <= {TOMORROW} THEN published END) AS newest,"
         " (SELECT value FROM meta WHERE key = 'last_run') AS last_run FROM visible_head"
     ).fetchone()
     return Freshness(row["articles"], row["stories"], row["newest"] or "", row["last_run"] or "")

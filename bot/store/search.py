@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.model.search import Query
 from bot.store import articles
 from bot.store.query_words import required
-from bot.store.rows import COUNTED, Match
+from bot.store.rows import COUNTED, NEWEST_FIRST, Match
 from bot.text.normalise import fold
 
 NEWEST = 300
@@ -77,7 +77,7 @@ def _newest(connection: Connection, where: str, values: list[str], limit: int, o
     inner = f"FROM visible_head AS visible WHERE 1{where}"
     total = int(connection.execute(f"SELECT COUNT(*) {inner}", values).fetchone()[0])
     rows = connection.execute(
-        f"SELECT id {inner} ORDER BY published DESC, id LIMIT ? OFFSET ?",
+        f"SELECT id {inner} ORDER BY {NEWEST_FIRST} LIMIT ? OFFSET ?",
         (*values, limit, offset),
     )
     return _with_text(connection, [(row["id"], 0.0) for row in rows]), total
