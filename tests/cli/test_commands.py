@@ -98,6 +98,9 @@ def test_json_rows_point_into_the_text(run: Run, newsroom: Newsroom) -> None:
         (("summary", "zzzz" * 2_000), 1, f"nothing found for “{'zzzz' * 49}zzz…”\n"),
         (("search", "from:someday"), 2, "copydesk: from:someday is not a date. Write it like from:2024-11-17"),
         (("search", "from:2024-11-18", "to:2024-11-17"), 2, "is later than to:2024-11-17; swap them."),
+        (("search", "flood", "--page", "99"), 0, "copydesk: there is no page 99; this is the last one.\n"),
+        (("missing", "tarnholt", "flood"), 2, "copydesk: No outlet is named: use --outlet, or set our_outlet in"),
+        (("index", "ftp://x.example/f"), 2, "ftp://x.example/f cannot be read: only addresses that begin with http://"),
         (("entity",), 2, "copydesk: Give a name, or a file of names with --from-file."),
         (("summary", "x", "--sentences", "11"), 2, "Invalid value for '--sentences'"),
     ],
@@ -134,6 +137,32 @@ def test_names_from_a_dictionary_without_an_index(run: Run, tmp_path: Path) -> N
     assert [row["query"] for row in rows] == ["Jana Hollt", "Nobody Atall Xyz"]
     assert [candidate["id"] for candidate in rows[0]["candidates"]] == ["e1"]
     assert rows[1]["candidates"] == []
+
+
+@pytest.mark.parametrize(("name", "code"), [("J. Holt", 0), ("Zzyzx", 1)])
+def test_a_name_that_fits_nobody_is_not_found_in_a_dictionary_either(
+    run: Run, tmp_path: Path, name: str, code: int
+) -> None:
+    (tmp_path / "desk.yaml").write_text("- {id: e1, name: Jana Holt, type: person, aliases: [J. Holt]}\n")
+    assert run("entity", "--entities", str(tmp_path / "desk.yaml"), name, with_index=False)[0] == code
+
+
+def test_indexing_what_is_not_there_makes_no_index(run: Run, tmp_path: Path) -> None:
+    index = tmp_path / "new.sqlite"
+    code, _, err = run("index", str(tmp_path / "none"), "--index", str(index), with_index=False)
+    assert (code, err) == (2, f"copydesk: There is no such file or folder: {tmp_path / 'none'}. No index was made.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_that_finds_no_room_is_told_and_a_reader_that_stops_is_no_failure(seeds_index: Path) -> None:
+    asked = f"{sys.executable} -m bot.cli stories --index {seeds_index}"
+    line = f"set -o pipefail; {asked} > /dev/full; echo $?; {asked} | head -1 > /dev/null; echo $?"
+    done = subprocess.run(["/bin/bash", "-c", line], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == (
+        "1\n0\n",
+        "copydesk: the output cannot be written: No space left on device.\n",
+    )
 
 
 def test_names_that_are_no_text_are_refused_with_their_line(run: Run, tmp_path: Path) -> None:
@@ -200,6 +229,22 @@ def test_check_and_the_answers_tell_one_time_of_the_last_run(run: Run, newsroom:
     told = written(datetime.fromisoformat(last_run))
     assert f"\n  last indexed: {told}\n" in run("check")[1]
     assert f"; last indexed {told}.\n" in run("summary", "zzzz")[2]
+
+
+def test_check_warns_of_files_that_nothing_reads_and_feeds_that_are_never_read(
+    run: Run, seeds_index: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "copydesk.yaml").write_text("model: none\nsemantic: none\n")
+    (tmp_path / "sauces.yaml").write_text("- path: seeds\n")
+    (tmp_path / "sources.yaml").write_text(
+        "- feed: http://127.0.0.1/a.xml\n- feed: http://localhost/b.xml\n- feed: https://ledger.example/feed.xml\n"
+    )
+    code, out, _ = run("check", "--index", str(seeds_index), "--config", str(tmp_path), with_index=False)
+    assert code == 0
+    assert (
+        "\n  warning: sauces.yaml is read by nothing; is it misspelt?; sources.yaml: an address of this machine or"
+        " network is never read: http://127.0.0.1/a.xml, http://localhost/b.xml\n"
+    ) in out
 
 
 def test_check_names_a_source_that_is_not_there(run: Run, seeds_index: Path, tmp_path: Path) -> None:
