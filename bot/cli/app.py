@@ -1,5 +1,7 @@
 """The command ``copydesk``: exit code 0 for success, 1 for not found or failed, 2 for wrong usage or settings."""
 
+import errno
+import os
 import sqlite3
 import sys
 import tempfile
@@ -16,6 +18,7 @@ from bot.cli import STOPPED
 from bot.errors import CopydeskError, GoneError, SettingsError, UsageError
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
+_NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
 _NAMES: Final = (
     *("changes", "check", "compare", "digest", "entity", "export", "follows"),
     *("index", "missing", "renew", "search", "serve", "stories", "summary"),
@@ -72,14 +75,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except sqlite3.Error as error:
         click.echo(f"copydesk: the index failed: {error}. Run it again; `copydesk check` says more.", err=True)
         code = 1
-    except UnicodeEncodeError as error:
-        code = _unwritable(error, sys.argv[1:] if arguments is None else arguments)
-    except BrokenPipeError:
-        sys.stderr.close()
-        code = 1
+    except (UnicodeEncodeError, OSError, SystemExit) as error:
+        code = _unwritten(error, sys.argv[1:] if arguments is None else arguments)
     except Exception:  # noqa: BLE001 - whatever it is, show a sentence and write the traceback to a file
-        click.echo(f"copydesk: this should not have happened. Please report it with the file {_trace()}.", err=True)
-        code = 1
+        code = _fault()
     sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -87,6 +86,27 @@ def told(error: CopydeskError) -> str:
     """What is wrong, and what to do about it in a terminal."""
     advice = "Search all articles with copydesk search." if isinstance(error, GoneError) else error.remedy
     return f"{error} {advice}".rstrip()
+
+
+def _fault() -> int:
+    click.echo(f"copydesk: this should not have happened. Please report it with the file {_trace()}.", err=True)
+    return 1
+
+
+def _unwritten(error: UnicodeEncodeError | OSError | SystemExit, typed: Sequence[str]) -> int:
+    """Report why output could not be written, and return the exit code: 0 if whoever reads it has seen enough."""
+    if isinstance(error, UnicodeEncodeError):
+        return _unwritable(error, typed)
+    if isinstance(error, SystemExit):  # Click's own way to end then
+        return 0 if isinstance(error.__context__, BrokenPipeError) else int(error.code or 0)
+    if isinstance(error, BrokenPipeError):
+        sys.stderr.close()
+        return 0
+    if error.errno not in _NO_ROOM or error.filename is not None:
+        return _fault()
+    click.echo(f"copydesk: the output cannot be written: {error.strerror}.", err=True)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left would fail again at the end
+    return 1
 
 
 def _unwritable(error: UnicodeEncodeError, typed: Sequence[str]) -> int:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -14,10 +15,10 @@ from bot.cli.options import as_json, settings_for, where
 from bot.clock import SystemClock
 from bot.entities.dictionary import load_dictionary
 from bot.errors import CopydeskError, IndexBusyError
-from bot.ingest.reach import without_query
+from bot.ingest.reach import is_public, without_query
 from bot.model.fetched import FeedState
 from bot.newsroom.outlets import outlet_meant
-from bot.settings import Settings, Source
+from bot.settings import Settings, Source, unread_files
 from bot.store import Store, index_lock, open_store
 from bot.wording.counts import count
 from bot.wording.times import time
@@ -82,11 +83,23 @@ def _settings(settings: Settings) -> dict[str, object]:
     missing = [source.place for source in settings.sources if source.path and not source.path.exists()]
     if missing:
         shown["problem"] = f"sources.yaml: there is nothing at {', '.join(missing)}"
-    elif settings.on_slack and not settings.sources:
-        shown["warning"] = "sources.yaml names nothing to read: answers come from what is indexed by hand"
+    warnings = [f"{name} is read by nothing; is it misspelt?" for name in unread_files(settings.config)]
+    local = [without_query(source.feed) for source in settings.sources if source.feed and _is_local(source.feed)]
+    if local:
+        warnings.append(f"sources.yaml: an address of this machine or network is never read: {', '.join(local)}")
+    if settings.on_slack and not settings.sources:
+        warnings.append("sources.yaml names nothing to read: answers come from what is indexed by hand")
+    if warnings:
+        shown["warning"] = "; ".join(warnings)
     shown["our_outlet"] = ", ".join(settings.our_outlet) or "none"
     shown["digests"] = ", ".join(plan.id for plan in settings.digests) or "none"
     return shown
+
+
+def _is_local(feed: str) -> bool:
+    host = urlsplit(feed).hostname or ""
+    is_number = ":" in host or host.replace(".", "").isdigit()
+    return host == "localhost" or (is_number and not is_public(host))
 
 
 def _place(source: Source) -> str:

@@ -63,7 +63,9 @@ def entity(
         newsroom = newsroom_for(index, config)
         return answer(newsroom, lambda: identify(newsroom, " ".join(name)), as_json=as_json, explain=explain)
     ask = _listed_in(entities) if entities is not None else newsroom_for(index, config).candidates
-    for typed in _names(from_file) if from_file else [" ".join(name)]:
+    if from_file is None:
+        return _show(" ".join(name), ask(" ".join(name)), as_json=as_json)
+    for typed in _names(from_file):
         _show(typed, ask(typed), as_json=as_json)
     return 0
 
@@ -73,13 +75,14 @@ def _listed_in(entities: Path) -> _Ask:
     return lambda typed: names.candidates(typed, OFFERED)
 
 
-def _show(typed: str, found: Sequence[Candidate], *, as_json: bool) -> None:
-    """Write whom a name may mean, in a line."""
+def _show(typed: str, found: Sequence[Candidate], *, as_json: bool) -> int:
+    """Write whom a name may mean, in a line; 1 if that is nobody."""
     if as_json:
         click.echo(json.dumps(candidates_row(typed, found), ensure_ascii=False))
     else:
         listed = "; ".join(f"{one.entity.name} ({one.entity.type}, {one.score:.0f}: {one.why})" for one in found)
         click.echo(with_hidden_shown(f"{typed}: {listed or 'nothing fits'}"))
+    return int(not found)
 
 
 def _names(file: Path) -> Iterator[str]:

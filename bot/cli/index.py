@@ -14,6 +14,7 @@ from bot.cli.parent_watchdog import end_with_parent
 from bot.cli.progress import progress
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
+from bot.errors import UsageError
 from bot.index.build import build
 from bot.ingest.entries import Address
 from bot.ingest.reach import is_web
@@ -81,6 +82,10 @@ def index(
         log_to_stderr(settings.log_level)
     asked = [_source(typed, settings) for typed in sources or [source.place for source in settings.sources]]
     clock = SystemClock()
+    found = any(isinstance(one, Address) or os.path.lexists(one) for one in asked)
+    if form != "log" and not found and not settings.index.exists():
+        msg = f"There is no such file or folder: {', '.join(sources)}. No index was made."
+        raise UsageError(msg)
     with index_lock(settings.index):
         store = open_store(settings.index, clock, create=True)
         tools = open_tools(settings, with_model=not no_model, processes=processes)
@@ -98,7 +103,14 @@ def index(
 
 
 def _source(typed: str, settings: Settings) -> Path | Address:
-    """A path, or an address with what sources.yaml says of it."""
+    """A path, or an address with what sources.yaml says of it.
+
+    Raises:
+        UsageError: it is an address of another kind.
+    """
+    if "://" in typed and not is_web(typed):
+        msg = f"{typed} cannot be read: only addresses that begin with http:// or https:// can."
+        raise UsageError(msg)
     if not is_web(typed):
         return Path(typed)
     row = next((source for source in settings.sources if source.feed == typed), None)

@@ -6,6 +6,7 @@ import click
 
 from bot.cli.answer import answer
 from bot.cli.options import as_json, newsroom_for, where
+from bot.errors import UsageError
 from bot.newsroom.followups import missing_of
 
 
@@ -28,4 +29,7 @@ def missing(query: tuple[str, ...], outlet: str, index: Path | None, config: Pat
       copydesk missing saltmere strike --outlet "Tally & Trade" --json
     """
     newsroom = newsroom_for(index, config)
+    if not outlet and not newsroom.settings.our_outlet:
+        msg = "No outlet is named: use --outlet, or set our_outlet in config/copydesk.yaml."
+        raise UsageError(msg)
     return answer(newsroom, lambda: missing_of(newsroom, " ".join(query), outlet), as_json=as_json)

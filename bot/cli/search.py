@@ -6,6 +6,7 @@ import click
 
 from bot.cli.answer import answer
 from bot.cli.options import as_json, newsroom_for, where
+from bot.model.search import SearchPage
 from bot.text.day_filters import DAYS
 
 
@@ -27,4 +28,7 @@ def search(query: tuple[str, ...], page: int, index: Path | None, config: Path |
     """
     newsroom = newsroom_for(index, config)
     typed = " ".join(query)
-    return answer(newsroom, lambda: newsroom.search(DAYS.get(typed.lower(), typed), page), as_json=as_json)
+    found = newsroom.search(DAYS.get(typed.lower(), typed), page)
+    if isinstance(found, SearchPage) and found.page < page:
+        click.echo(f"copydesk: there is no page {page:,}; this is the last one.", err=True)
+    return answer(newsroom, lambda: found, as_json=as_json)

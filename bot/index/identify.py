@@ -1,7 +1,6 @@
 """The articles that a run's drafts are of."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from bot.index.refused import withheld
 from bot.index.report import IndexReport
@@ -10,11 +9,7 @@ from bot.ingest.decide import identified
 from bot.model.article import Article, Remark
 from bot.store import Store
 from bot.text.addresses import canonical
-from bot.text.words import STOP_WORDS, words
-
-# Share of the shorter text's content words that the other one has: fewer than 1 in 100 pairs of unrelated articles
-# reach this, while an article has more than three times as much of its own first paragraphs.
-LIKE: Final = 0.3
+from bot.text.one_article import may_be_one_article
 
 
 class Identifier:
@@ -57,14 +52,9 @@ class Identifier:
         article = draft.article
         first = self._files.setdefault(article.id, article.file)
         texts = [other.text for other in others if other.file == first != article.file]
-        if texts and not any(_share(article.text, text) >= LIKE for text in texts):
+        if texts and not any(may_be_one_article(article.text, text) for text in texts):
             reason = (
                 f"has the id “{article.id}” of {first}, whose text is quite another; only one of them is shown,"
                 " so give each article its own id"
             )
             self._report.doubts.append(Remark(article.file, reason, draft.line))
-
-
-def _share(left: str, right: str) -> float:
-    ours, theirs = (set(words(text)) - STOP_WORDS for text in (left, right))
-    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))

@@ -1,7 +1,7 @@
 """Search: what was typed, and what was found."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.model.passage import Head
 from bot.model.story import Story
@@ -68,7 +68,8 @@ class TakenFor:
 class SearchPage:
     """One page of hits; ``total`` counts all visible matches, or up to the limit if it is not exact.
 
-    ``first`` is the rank of its first hit, from 1.
+    ``first`` is the rank of its first hit, from 1. ``indexed`` is when an indexing run last finished, if the newest
+    articles are listed.
     """
 
     query: Query
@@ -79,6 +80,7 @@ class SearchPage:
     total_is_exact: bool = True
     taken: TakenFor | None = None
     first: int = 1
+    indexed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,18 +49,33 @@ def find(store: Store, typed: str, line: str) -> LookupResult:
         return LookupResult(stories=[typed], best_story=typed)
     if all(word in STOP_WORDS for word in WORD.findall(line)):  # stop words are in lower case: "US" and "IT" are names
         return LookupResult()
+    return _searched(store, typed, line)
+
+
+def _searched(store: Store, typed: str, line: str) -> LookupResult:
+    """The story whose articles match a line clearly better than others', or all that match."""
     matches, _ = store.matches(Query(typed, line), LOOKED_AT)
-    if not matches:
-        return LookupResult()
     best: dict[str, float] = {}
     for match in matches:
         story = match.head.story
         best[story] = min(best.get(story, 0.0), match.rank)
     ranked = sorted((story for story in best if story), key=lambda story: (best[story], story))
     if len(ranked) == 1 or (len(ranked) > 1 and best[ranked[0]] <= best[ranked[1]] * _CLEARLY_BETTER):
+        if near := _told_elsewhere(store, line, ranked[0]):
+            return LookupResult(stories=tuple(dict.fromkeys((near, *ranked))))
         in_story = [match.head for match in matches if match.head.story == ranked[0]]
         return LookupResult(heads=in_story, stories=ranked, best_story=ranked[0])
     return LookupResult(heads=[match.head for match in matches], stories=ranked)
+
+
+def _told_elsewhere(store: Store, line: str, found: str) -> str:
+    """The story nearest to a line if the one found has none of its words in a headline, but only here and there."""
+    asked = set(map(stem, question(fold(line)).words))
+    story = store.story(found)
+    if story is None or asked & headlines(store, story):
+        return ""
+    near = stories_near(store, line)[:1]
+    return next((one.id for one in near if one.id != found and asked & headlines(store, one)), "")
 
 
 def choice_of(store: Store, typed: str, found: LookupResult) -> Choice:

@@ -70,7 +70,9 @@ def search(
         )
     hits = tuple(hit(match.head, match.text, query.words) for match in matches)
     first = (page - 1) * PAGE + 1
-    return SearchPage(query, hits, total, page, _pages(total), total <= COUNTED, taken, first)
+    last_run = "" if query.shown else store.freshness().indexed
+    indexed = datetime.fromisoformat(last_run) if last_run else None
+    return SearchPage(query, hits, total, page, _pages(total), total <= COUNTED, taken, first, indexed)
 
 
 def _check_outlet(store: Store, typed: str) -> None:

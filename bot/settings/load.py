@@ -3,6 +3,8 @@
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
+from math import inf
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,9 @@ from bot.settings.yaml_file import read_yaml, unreadable
 
 _SECRETS = {"bot_token": ("SLACK_BOT_TOKEN", "xoxb-"), "app_token": ("SLACK_APP_TOKEN", "xapp-")}
 _WHOLE = re.compile(r"\w+-[A-Za-z0-9-]+")
+_PLACE = re.compile(r"(.*?\.yaml)(?:, line (\d+))?:")  # of a fault
 _LISTS = ("sources", "digests")
+_FILES = ("copydesk.yaml", "entities.yaml", *(f"{name}.yaml" for name in _LISTS), "slack-manifest.yaml")
 
 
 def load_settings(
@@ -54,8 +58,28 @@ def load_settings(
     if settings is not None and check_query is not None:
         faults.extend(_fault(found, place, why) for place, why in _unreadable(settings, check_query))
     if faults or settings is None:
-        raise SettingsError("The settings cannot be used:\n" + "\n".join(f"  {fault}" for fault in faults))
+        raise SettingsError("The settings cannot be used:\n" + "\n".join(f"  {fault}" for fault in _by_line(faults)))
     return settings
+
+
+def _by_line(faults: list[str]) -> list[str]:
+    """The faults of each file in the order of their lines, those without a line last."""
+    files: dict[str, list[tuple[float, str]]] = {}
+    for fault in faults:
+        place = _PLACE.match(fault)
+        files.setdefault(place[1] if place else fault, []).append(
+            (int(place[2] or 0) if place and place[2] else inf, fault)
+        )
+    return [fault for of_file in files.values() for _, fault in sorted(of_file, key=itemgetter(0))]
+
+
+def unread_files(folder: Path | None) -> list[str]:
+    """YAML files of the configuration folder that no setting is read from, most likely misspelt."""
+    if folder is None or not folder.is_dir():
+        return []
+    return sorted(
+        file.name for file in folder.iterdir() if file.suffix in (".yaml", ".yml") and file.name not in _FILES
+    )
 
 
 def _environment(environ: Mapping[str, str]) -> dict[str, str]:

@@ -11,12 +11,15 @@ from bot.model.search import Freshness
 from bot.model.story import Report
 from bot.store.chunks import chunks
 from bot.store.codec import ANALYSIS, ARTICLE, moment, stamp
+from bot.store.rows import TOMORROW
 from bot.text.addresses import canonical
 
-_TOMORROW = "strftime('%Y-%m-%dT%H:%M:%f', copydesk_now(), '+1 day')"
 _BEFORE = "NOT current AND pubstatus = 'usable' AND (embargoed IS NULL OR embargoed <= copydesk_now())"
+# A quite other text in another file is that of another article to which a source gave the same id.
+_OF_ONE = "(article.file = {} OR copydesk_alike(article.text, {}))"
 _HEAD = (
-    f"SELECT seq, id, 1 + (SELECT COUNT(*) FROM article WHERE article.id = visible.id AND {_BEFORE}) AS version,"
+    "SELECT seq, id, 1 + (SELECT COUNT(*) FROM article WHERE article.id = visible.id"
+    f" AND {_BEFORE} AND {_OF_ONE.format('visible.file', 'visible.text')}) AS version,"
     " body, story, a.language, a.words, a.wire FROM visible"
     " JOIN (SELECT seq AS key, body ->> 'language' AS language, body ->> 'words' AS words, body ->> 'wire' AS wire"
     " FROM analysis) AS a ON a.key = seq"
@@ -116,14 +119,16 @@ def ids_beginning(connection: Connection, start: str) -> list[str]:
 def earlier_versions(connection: Connection, article_id: str) -> list[Report]:
     """Visible versions before the current one, the oldest first by ``updated``, else in the order read.
 
-    Empty if the current one is hidden. A version that says it is newer than the current one is left out.
+    Empty if the current one is hidden. A version that says it is newer than the current one is left out, and so is the
+    text of another article with the same id.
     """
     row = connection.execute("SELECT body, text FROM visible WHERE id=?", (article_id,)).fetchone()
     if row is None:
         return []
-    query = f"{_REPORT.format('')} WHERE article.id=? AND {_BEFORE} ORDER BY version"
-    newest = _updated(article_of(row))
-    found = [report_of(other) for other in connection.execute(query, (article_id,))]
+    current = article_of(row)
+    query = f"{_REPORT.format('')} WHERE article.id=? AND {_BEFORE} AND {_OF_ONE.format('?', '?')} ORDER BY version"
+    found = map(report_of, connection.execute(query, (article_id, current.file, current.text)))
+    newest = _updated(current)
     return sorted((one for one in found if _updated(one.article) <= newest), key=lambda one: _updated(one.article))
 
 
@@ -148,7 +153,7 @@ def freshness(connection: Connection) -> Freshness:
     """
     row = connection.execute(
         "SELECT COUNT(*) AS articles, COUNT(DISTINCT NULLIF(story, '')) AS stories,"
-        f" MAX(CASE WHEN published <= {_TOMORROW} THEN published END) AS newest,"
+        f" MAX(CASE WHEN published <= {TOMORROW} THEN published END) AS newest,"
         " (SELECT value FROM meta WHERE key = 'last_run') AS last_run FROM visible_head"
     ).fetchone()
     return Freshness(row["articles"], row["stories"], row["newest"] or "", row["last_run"] or "")

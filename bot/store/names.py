@@ -11,7 +11,7 @@ from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, NameUse
 from bot.store.chunks import chunks
 from bot.store.codec import moment
-from bot.store.rows import DayCount, NameRow, WordingRow
+from bot.store.rows import NEWEST_FIRST, DayCount, NameRow, WordingRow
 
 MANY: Final = 100  # descriptions of one person
 
@@ -107,7 +107,7 @@ def mentioned_in(connection: Connection, entity_id: str, limit: int) -> list[str
     """Ids of visible articles that mention an entity, the latest first."""
     rows = connection.execute(
         "SELECT id FROM visible_head WHERE seq IN (SELECT seq FROM mention WHERE entity=?)"
-        " ORDER BY published IS NULL, published DESC, id LIMIT ?",
+        f" ORDER BY {NEWEST_FIRST} LIMIT ?",
         (entity_id, limit),
     )
     return [row["id"] for row in rows]

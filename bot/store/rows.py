@@ -8,6 +8,9 @@ from bot.model.analysis import DescriptionKind
 from bot.model.passage import Head
 
 COUNTED: Final = 20_000  # matches beyond this many are not counted
+# In SQL: dates after this moment are mistakes, most often of the year, and count as no date where the newest is meant.
+TOMORROW: Final = "(SELECT strftime('%Y-%m-%dT%H:%M:%f', copydesk_now(), '+1 day'))"  # asked once
+NEWEST_FIRST: Final = f"published <= {TOMORROW} DESC, published DESC, id"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from bot.model.search import Query
 from bot.store import articles
-from bot.store.rows import COUNTED, Match
+from bot.store.query_words import required
+from bot.store.rows import COUNTED, NEWEST_FIRST, Match
 from bot.text.compounds import joined, parts_of
 from bot.text.normalise import fold
 
@@ -77,15 +78,15 @@ def _newest(connection: Connection, where: str, values: list[str], limit: int, o
     inner = f"FROM visible_head AS visible WHERE 1{where}"
     total = int(connection.execute(f"SELECT COUNT(*) {inner}", values).fetchone()[0])
     rows = connection.execute(
-        f"SELECT id {inner} ORDER BY published DESC, id LIMIT ? OFFSET ?",
+        f"SELECT id {inner} ORDER BY {NEWEST_FIRST} LIMIT ? OFFSET ?",
         (*values, limit, offset),
     )
     return _with_text(connection, [(row["id"], 0.0) for row in rows]), total
 
 
 def expression(words: str, *, any_word: bool) -> str:
-    """The FTS5 query: each word quoted, so that nothing typed is read as syntax; compounds as one word and as two."""
-    found = _WORD.findall(words)[:_MOST_WORDS]
+    """The FTS5 query: each required word quoted, never read as syntax; compounds as one word and as two."""
+    found = required(_WORD.findall(words))[:_MOST_WORDS]
     forms = [
         dict.fromkeys((word, word.replace("-", ""), *beside, " ".join(parts_of(word.lower()) or (word,))))
         for word, beside in zip(found, joined(found), strict=True)

@@ -10,7 +10,7 @@ from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store.chunks import chunks
 from bot.store.codec import COMPARISON, SCORES, STORY, stamp
-from bot.store.rows import Card
+from bot.store.rows import TOMORROW, Card
 
 # The second condition is redundant, but without it SQLite does not use the index on stories' articles.
 _SHOWN = "EXISTS (SELECT 1 FROM visible WHERE visible.story = story.id AND visible.story <> '')"
@@ -20,6 +20,22 @@ _PREPARED = (
     "SELECT 1 FROM json_each(CAST(story.body AS TEXT), '$.articles') AS named"
     " WHERE NOT EXISTS (SELECT 1 FROM visible WHERE visible.id = named.value)))"
 )
+# The latest stories of one kind, in the order of the index that holds them, so that SQLite stops after a few.
+_LATEST = (
+    f"SELECT * FROM (SELECT id, body, {{at}} AS at FROM story WHERE (last IS NULL) = {{undated}} AND {{kind}}"
+    f" AND {_PREPARED} AND {_SHOWN} ORDER BY last DESC, id LIMIT ?)"
+)
+_LATEST_DATED = _LATEST.format(at="last", undated=0, kind=f"last <= {TOMORROW}")
+_DATED_AHEAD = _LATEST.format(
+    at=(
+        "(SELECT MAX(published) FROM visible"
+        f" WHERE visible.story = story.id AND visible.story <> '' AND published <= {TOMORROW})"
+    ),
+    undated=0,
+    kind=f"last > {TOMORROW}",
+)
+_UNDATED = _LATEST.format(at="last", undated=1, kind="1")
+_ALL_KINDS = f"{_LATEST_DATED} UNION ALL {_DATED_AHEAD} UNION ALL {_UNDATED}"
 _COMPARED = f"SELECT {{}} FROM comparison JOIN story ON story.id = comparison.story WHERE story.id=? AND {_PREPARED}"
 
 
@@ -37,7 +53,8 @@ def stories_of(connection: Connection, ids: Iterable[str]) -> list[Story]:
 def stories(connection: Connection, limit: int) -> list[Story]:
     """Prepared stories with a visible article, the latest first, undated ones last."""
     rows = connection.execute(
-        f"SELECT body FROM story WHERE {_PREPARED} AND {_SHOWN} ORDER BY last IS NULL, last DESC, id LIMIT ?", (limit,)
+        f"SELECT body FROM ({_ALL_KINDS}) ORDER BY at IS NULL, at DESC, id LIMIT ?",
+        (limit,) * 4,
     )
     return [STORY.validate_json(row["body"]) for row in rows]
 

@@ -14,10 +14,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.stories.cluster_features import ClusterFeatures, damped_rarity
+from bot.text.calendar_words import CALENDAR
+from bot.text.words import stem
 
 WINDOW: Final = 12.0  # days between two articles of one story
 FLOOR: Final = 0.1  # cosine below which two articles are unrelated
+SHARED: Final = 3  # words and numbers, besides days and months, below which they are: a town's name is no event
+UNRELATED: Final = -4.0  # their log odds are at most these, so that they never compete
 SHARED_BY_OTHERS: Final = 0.3  # how fast a term loses weight with each further story that uses it
+_CALENDAR: Final = frozenset(map(stem, CALENDAR))
 
 FEATURES: Final = (
     "cosine",
@@ -61,7 +66,7 @@ def near(one: ClusterFeatures, other: ClusterFeatures) -> float:
     cosine, ours, theirs = 0.0, one.terms, other.terms
     for term in ours.keys() & theirs.keys():
         cosine += ours[term] * theirs[term]
-    return cosine if cosine >= FLOOR else 0.0
+    return cosine if cosine >= FLOOR and _share_enough(one, other) else 0.0
 
 
 def between(one: ClusterFeatures, other: ClusterFeatures) -> float | None:
@@ -84,7 +89,12 @@ def context(competing: Sequence[Sequence[ClusterFeatures]], compared: Sequence[C
 def score(one: ClusterFeatures, other: ClusterFeatures, around: Context, weights: Weights = WEIGHTS) -> float:
     """Log odds that two articles report the same event."""
     values = features(one, other, around)
-    return weights.constant + sum(weight * value for weight, value in zip(weights.features, values, strict=True))
+    found = weights.constant + sum(weight * value for weight, value in zip(weights.features, values, strict=True))
+    return found if _share_enough(one, other) else min(found, UNRELATED)
+
+
+def _share_enough(one: ClusterFeatures, other: ClusterFeatures) -> bool:
+    return sum(" " not in term and term not in _CALENDAR for term in one.terms.keys() & other.terms.keys()) >= SHARED
 
 
 def features(one: ClusterFeatures, other: ClusterFeatures, around: Context) -> tuple[float, ...]:

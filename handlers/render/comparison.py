@@ -127,19 +127,18 @@ def _facts(
 ) -> list[Piece]:
     """The first facts of a kind, each with its first sentences, and a button to the rest, if any.
 
-    Agreed facts below the first have fewer sentences: their titles count the outlets.
+    Agreed facts below the first have fewer sentences.
     """
     if not facts:
         return []
     every = _all(number, label, more)
-    below = (ROWS_BELOW, "") if title == AGREED else (ROWS, every.label)
-    room = [(ROWS, every.label), *[below] * (len(facts) - 1)]
-    shown = [(fact, _first_rows(fact, compared, most)) for fact, (most, _) in zip(facts, room, strict=True)]
+    room = [ROWS, *[ROWS_BELOW if title == AGREED else ROWS] * (len(facts) - 1)]
+    shown = [(fact, _first_rows(fact, compared, most)) for fact, most in zip(facts, room, strict=True)]
     left = number > len(facts) or any(len(some) < len(fact.rows) for fact, some in shown)
     opened = [item for _, some in shown for item in some]
     return [
         line(f"*{title}*"),
-        *(_brief(fact, some, compared, button) for (fact, some), (_, button) in zip(shown, room, strict=True)),
+        *(_brief(fact, some, compared, every.label) for fact, some in shown),
         buttons(*to_evidence(opened), *([every] if left else [])),
     ]
 
@@ -154,7 +153,7 @@ def _brief(fact: Numbered, shown: list[Row], compared: Comparison, button: str) 
     named = {head.id: safe.name(head.outlet) for head in compared.heads}
     there, every = ({named.get(span.article, "") for row in some for span in row.spans} for some in (shown, fact.rows))
     rest = listed([outlet for outlet in dict.fromkeys(named.values()) if outlet in every - there], OUTLETS)
-    notes = [*fact.notes, *([f"{rest}: see “{button}”"] if rest and button else [])]
+    notes = [*fact.notes, *([f"{rest}: see “{button}”"] if rest else [])]
     title, items, note = replace(fact, rows=shown, notes=notes).headed
     return listing(title, items, note=note)
 

@@ -6,7 +6,7 @@ from bot.text.visible_text import with_hidden_shown
 from bot.wording.no_results import EMPTY_PAGE
 from bot.wording.searches import read_as, total
 from bot.wording.times import between
-from handlers.render import safe
+from handlers.render import dates, safe
 from handlers.render.blocks import Button, buttons, header, small
 from handlers.render.frame import Frame
 from handlers.render.heads import headline
@@ -26,12 +26,13 @@ def coverage(found: SearchPage, request: Request, frame: Frame) -> Message:
     page = Page((), found.page, found.pages)
     taken = [safe.marked(read_as(found.taken), TAKEN)] if found.taken else []
     days = between(found.query.since, found.query.until)
+    fresh = f"last indexed {dates.token(found.indexed)}" if found.indexed else ""
     nearest = page if hits else Page((), found.pages + 1, found.pages)
     return compose(
         [
             frame.top(),
             header(f"Coverage: {found.query.shown or 'the newest articles'}"),
-            small(" · ".join(filter(None, (total(found), days))) + page.where, *taken),
+            small(" · ".join(filter(None, (total(found), days, fresh))) + page.where, *taken),
             *(_hit(hit, number) for number, hit in hits),
             small("" if hits else EMPTY_PAGE),
             buttons(*(_summary(hit, number) for number, hit in hits), first=found.first),

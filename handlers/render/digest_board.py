@@ -88,7 +88,8 @@ def _digest(listed: Listing) -> Piece:
     comes = safe.marked(listed.when, 200)
     last = NEVER_POSTED
     if listed.last is not None:
-        last = f"due {dates.token(listed.last.slot.due)}: {outcome(listed.last, _reason)}"
+        came = "asked for" if listed.last.asked_by else "due"
+        last = f"{came} {dates.token(listed.last.slot.due)}: {outcome(listed.last, _reason)}"
     return line(f"{title}\nnext due {dates.token(listed.next)} · {comes}\nlast {last}")
 
 

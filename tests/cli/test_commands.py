@@ -98,6 +98,9 @@ def test_json_rows_point_into_the_text(run: Run, newsroom: Newsroom) -> None:
         (("summary", "zzzz" * 2_000), 1, f"nothing found for “{'zzzz' * 49}zzz…”\n"),
         (("search", "from:someday"), 2, "copydesk: from:someday is not a date. Write it like from:2024-11-17"),
         (("search", "from:2024-11-18", "to:2024-11-17"), 2, "is later than to:2024-11-17; swap them."),
+        (("search", "flood", "--page", "99"), 0, "copydesk: there is no page 99; this is the last one.\n"),
+        (("missing", "tarnholt", "flood"), 2, "copydesk: No outlet is named: use --outlet, or set our_outlet in"),
+        (("index", "ftp://x.example/f"), 2, "ftp://x.example/f cannot be read: only addresses that begin with http://"),
         (("entity",), 2, "copydesk: Give a name, or a file of names with --from-file."),
         (("summary", "x", "--sentences", "11"), 2, "Invalid value for '--sentences'"),
     ],
@@ -200,6 +203,22 @@ def test_check_and_the_answers_tell_one_time_of_the_last_run(run: Run, newsroom:
     told = written(datetime.fromisoformat(last_run))
     assert f"\n  last indexed: {told}\n" in run("check")[1]
     assert f"; last indexed {told}.\n" in run("summary", "zzzz")[2]
+
+
+def test_check_warns_of_files_that_nothing_reads_and_feeds_that_are_never_read(
+    run: Run, seeds_index: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "copydesk.yaml").write_text("model: none\nsemantic: none\n")
+    (tmp_path / "sauces.yaml").write_text("- path: seeds\n")
+    (tmp_path / "sources.yaml").write_text(
+        "- feed: http://127.0.0.1/a.xml\n- feed: http://localhost/b.xml\n- feed: https://ledger.example/feed.xml\n"
+    )
+    code, out, _ = run("check", "--index", str(seeds_index), "--config", str(tmp_path), with_index=False)
+    assert code == 0
+    assert (
+        "\n  warning: sauces.yaml is read by nothing; is it misspelt?; sources.yaml: an address of this machine or"
+        " network is never read: http://127.0.0.1/a.xml, http://localhost/b.xml\n"
+    ) in out
 
 
 def test_check_names_a_source_that_is_not_there(run: Run, seeds_index: Path, tmp_path: Path) -> None:

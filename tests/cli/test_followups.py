@@ -139,5 +139,4 @@ def test_what_an_outlet_lacks_is_told_or_whose_it_is_asked(run: Run) -> None:
     assert (row["answer"], row["outlets"], bool(row["agreed"])) == ("CoverageGap", ["The Evening Bell"], True)
     code, _, err = run("missing", "saltmere", "strike")
     assert code == 2
-    assert err.startswith("copydesk: I don't know which outlet is yours.")
-    assert err.endswith(" Name it with --outlet, or set our_outlet in config/copydesk.yaml.\n")
+    assert err == "copydesk: No outlet is named: use --outlet, or set our_outlet in config/copydesk.yaml.\n"

@@ -95,6 +95,12 @@ def test_a_dangerous_button_asks_first(page: Page) -> None:
     expect(page.locator(".message").filter(has_text="Compared: to hide")).to_have_count(0)
 
 
+def test_the_answer_to_a_button_is_where_the_keyboard_goes_on(page: Page) -> None:
+    _compare(page, "in front of all").get_by_role("button", name="Share to channel").focus()
+    page.keyboard.press("Enter")
+    expect(_message(page, "Shared with everybody")).to_be_focused()
+
+
 def test_a_button_works_by_keyboard(page: Page) -> None:
     answer = _compare(page, "by keyboard")
     answer.get_by_role("button", name="Most telling first").focus()

@@ -74,6 +74,8 @@ def _several(schema: dict[str, Any]) -> str:
     least, most = schema.get("minItems", 0), schema.get("maxItems")
     number = f"{least} to {most}" if most else "one or more" if least else "any number"
     items = schema.get("items", {})
+    if items.get("minLength") and not least:
+        return f"a name, or a list of names: {_allowed(items)} each"  # as `_several` of the settings takes it
     return f"{number} of the sections below" if "$ref" in items else f"{number}: {_allowed(items)}"
 
 

@@ -46,6 +46,16 @@ def test_the_first_page_gives_every_origin_before_a_second_copy_of_any() -> None
     assert "Uplands Courier: see “Show all”" in told
 
 
+def test_a_fact_below_the_first_says_where_its_other_outlets_are() -> None:
+    fact = replace(FIRST, sentences=(bridge.SHUT_WIRE, bridge.SHUT_BELL, bridge.SHUT))
+    told = render(replace(bridge.COMPARISON, agreed=(SECOND, fact)), Request(What.COMPARE), Frame()).text
+    below = told[told.index("\n2. ") :]
+    assert [part.text in below for part in fact.sentences] == [True, True, False]
+    assert below.partition("\n• ")[0] == (
+        "\n2. 3 of 4 outlets, perhaps Uplands Courier · Harbour Ledger: see “Both agreed facts”"
+    )
+
+
 def test_slight_differences_are_left_to_the_button_if_there_are_telling_ones() -> None:
     slight = replace(bridge.QUOTE, slight=True)
     told = render(

@@ -147,6 +147,7 @@ def edition(state: SlotState, reason: str = "") -> Edition:
     [
         (None, "last not posted yet"),
         (edition(SlotState.POSTED), "last due 18 Nov 2024, 07:00 UTC: posted"),
+        (replace(edition(SlotState.POSTED), asked_by="U0ROBIN"), "last asked for 18 Nov 2024, 07:00 UTC: posted"),
         (edition(SlotState.EMPTY), "last due 18 Nov 2024, 07:00 UTC: not posted (nothing new)"),
         (edition(SlotState.FAILED, "I am not in this channel."), ": failed (I am not in this channel.)"),
         (edition(SlotState.UNKNOWN, "Look there."), ": unknown: it may or may not have been posted (Look there.)"),

@@ -14,6 +14,7 @@ from bot.index.renew import renew
 from bot.index.report import IndexReport
 from bot.ingest.decide import Decision
 from bot.model.article import Refusal
+from bot.model.search import Query
 from bot.store import Store
 from tests.fakes.clock import SetClock
 from tests.fakes.plain_tools import plain_tools
@@ -190,6 +191,20 @@ def test_a_date_in_the_future_is_indexed_told_and_not_the_newest(index: Index, s
     ]
     fresh = store.freshness()
     assert (fresh.articles, datetime.fromisoformat(fresh.newest)) == (2, soon)
+    assert [match.head.outlet for match in store.matches(Query(""), 5)[0]] == ["Bell", "Ledger"]
+    assert [story.outlets for story in store.stories(5)] == [("Bell",), ("Ledger",)]
+
+
+def test_a_story_with_a_date_in_the_future_stands_where_its_latest_article_would(index: Index, store: Store) -> None:
+    index(
+        [
+            row("ledger", BRIDGE, date="2024-11-10", story="bridge"),
+            row("bell", REOPENED, date="2062-11-17", story="bridge"),
+            row("courier", BUDGET, date="2024-11-09"),
+            row("metro", "A ferry ran aground off Orrin.", date="2024-11-11"),
+        ]
+    )
+    assert [story.outlets[0] for story in store.stories(5)] == ["Metro", "Ledger", "Courier"]
 
 
 def test_a_headline_with_an_older_toll_gives_way_to_a_newer_one(index: Index, store: Store) -> None:

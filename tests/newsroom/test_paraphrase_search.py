@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from bot.analyse.models.meaning import open_encoder
-from bot.model.search import NotFound
+from bot.model.search import Choice, NotFound
 from bot.newsroom import Newsroom, paraphrase_search
 from bot.settings import Settings
 from bot.store import open_store
@@ -42,6 +42,13 @@ def test_what_is_not_in_the_index_is_not_found(by_meaning: Newsroom, typed: str)
     found = by_meaning.summary(typed)
     assert isinstance(found, NotFound)
     assert (found.otherwise, found.clear) == (0, False)
+
+
+@pytest.mark.parametrize(("typed", "title"), CASES["elsewhere"].items())
+def test_a_story_with_the_words_here_and_there_is_not_opened(newsroom: Newsroom, typed: str, title: str) -> None:
+    found = newsroom.summary(typed)
+    assert isinstance(found, Choice)
+    assert [story.title.startswith(title) for story in found.stories] == [True, False]
 
 
 def test_without_a_model_synonyms_and_the_parts_of_a_word_find_a_story_to_offer(newsroom: Newsroom) -> None:

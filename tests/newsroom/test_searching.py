@@ -41,6 +41,18 @@ def test_about_says_whom_it_took(small: Newsroom, typed: str, total: int, taken:
     assert (found.total, found.taken) == (total, taken)
 
 
+@pytest.mark.parametrize(("typed", "told"), [("", True), ("bridge", False)])
+def test_the_newest_articles_say_when_the_index_was_last_read(
+    newsroom: Newsroom,
+    typed: str,
+    told: bool,  # noqa: FBT001 - a case's value
+) -> None:
+    found = newsroom.search(typed or "")
+    assert isinstance(found, SearchPage)
+    assert (found.indexed is not None) == told
+    assert ("last indexed" in render(found, Request(What.COVERAGE, words=typed), Frame()).text) == told
+
+
 @pytest.mark.parametrize("typed", ["about:qwerty", "about:adq", "about:🔥", "bridge about:zzzz"])
 def test_about_takes_nobody_who_is_not_meant(small: Newsroom, typed: str) -> None:
     assert isinstance(small.search(typed), NotFound)

@@ -44,6 +44,13 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     assert "wrong" not in message
 
 
+def test_faults_stand_in_the_order_of_their_lines(tmp_path: Path) -> None:
+    (tmp_path / "copydesk.yaml").write_text("zone: Nowhere\nfollow_days: 0\nsauce: 3\ndesk_port: 0\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={})
+    assert re.findall(r"line (\d)", str(caught.value)) == ["1", "2", "3", "4"]
+
+
 @pytest.mark.parametrize("zone", ["EST", "CET", "Cuba"])
 def test_a_zone_without_a_region_is_refused(tmp_path: Path, zone: str) -> None:
     (tmp_path / "copydesk.yaml").write_text(f"zone: {zone}\n", encoding="utf-8")

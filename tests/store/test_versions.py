@@ -1,5 +1,6 @@
 """Versions of an article: which come before the current one, and what stays of a story that one of them leaves."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -52,6 +53,27 @@ def test_the_versions_before_are_those_that_may_be_shown_by_their_own_times(
         with store.writing() as writer:
             writer.put_old_version(old.article, old.analysis, id_given=True)
     assert [one.article.title for one in store.earlier_versions("one")] == [f"{hurt} hurt" for hurt in before]
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "is_version"),
+    [
+        ("Wheat fell in Norwick as stores filled.", "wheat.md", False),
+        ("Wheat fell in Norwick as stores filled.", "", True),  # its own file was written anew
+        ("A barge hurt several people at Norwick.", "later.md", True),
+    ],
+)
+def test_another_article_with_the_same_id_is_no_version(
+    store: Store,
+    text: str,
+    file: str,
+    is_version: bool,  # noqa: FBT001 - a case's value
+) -> None:
+    first, later = version(20), report("one", text, title="Later")
+    put_current(store, first, replace(later, article=replace(later.article, file=file or first.article.file)))
+    head = store.head("one")
+    assert head is not None
+    assert (head.version, len(store.earlier_versions("one"))) == ((2, 1) if is_version else (1, 0))
 
 
 @pytest.mark.parametrize(("embargoed", "told"), [(None, 2), (LATER, 1)])

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.stories.cluster_features import ClusterFeatures
-from bot.stories.likeness import FEATURES, WEIGHTS, WINDOW, between, context, features, near, score
+from bot.stories.likeness import FEATURES, UNRELATED, WEIGHTS, WINDOW, between, context, features, near, score
 
 DAY = 739_000.0
 
@@ -23,6 +25,24 @@ def test_what_lies_outside_the_window_has_nothing_in_common() -> None:
     assert near(ONE, OTHER) > 0.7
     assert near(ONE, replace(OTHER, published=DAY + WINDOW + 1)) == 0.0
     assert near(ONE, replace(OTHER, published=None)) == near(ONE, OTHER)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_near"),
+    [
+        (("port", "an", "port an", "friday", "novemb"), False),
+        (("port", "an", "port an", "friday", "cafe"), True),
+        (("port", "an", "#40"), True),
+    ],
+)
+def test_the_name_of_a_town_and_a_day_are_no_event(
+    words: tuple[str, ...],
+    is_near: bool,  # noqa: FBT001 - a case's value
+) -> None:
+    one, other = told("a", *words, "budget"), told("b", *words, "reopen")
+    around = context([(other,)], (one, other))
+    assert (near(one, other) > 0) == is_near
+    assert (score(one, other, around) > UNRELATED) == is_near
 
 
 def test_days_are_whole_unless_both_times_are_known() -> None:

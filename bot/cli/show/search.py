@@ -10,7 +10,8 @@ from bot.wording.times import between
 def show_search(page: Page, found: SearchPage) -> None:
     """Write one page of hits, with matched words in [brackets]."""
     days = between(found.query.since, found.query.until)
-    page.note(", ".join([total(found), *([days] if days else []), f"page {found.page:,} of {found.pages:,}"]))
+    fresh = f"last indexed {page.time(found.indexed)}" if found.indexed else ""
+    page.note(", ".join(filter(None, [total(found), days, fresh, f"page {found.page:,} of {found.pages:,}"])))
     if found.taken:
         page.note(read_as(found.taken))
     for hit in found.hits:

@@ -34,6 +34,8 @@ export class Conversation {
     arrange(this.list, this.nodes());
     const asked = this.drawn.get(this.store.answered(change))?.node;
     if (afresh || asked || on) this.following.show(asked ?? this.list.lastElementChild);
+    // Whoever pressed a button by keyboard goes on in the answer to it, not above it.
+    if (asked && !held && this.list.contains(document.activeElement)) asked.focus({ preventScroll: true });
     if (held) (this.drawn.get(change.message.ts)?.node ?? this.list.lastElementChild)?.focus();
   }
 
