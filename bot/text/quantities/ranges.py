@@ -127,13 +127,19 @@ def _are_odds(around: str, text: str, two: Measure) -> bool:
     return odds is not None and not _VOTE.search(around)
 
 
+def _may_be_scored(word: str, one: Measure, two: Measure) -> bool:
+    """Whether two numbers are joined as the sides of a score are, and do not rise to a number of something."""
+    if not one.bare or two.kind is not FigureKind.COUNT or word not in ("", "to"):
+        return False
+    low, high = _ends(one, two)
+    return two.bare or low >= high or two.name in ("vote", "votes")
+
+
 def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure] | None:
     """A vote of 51-49 is two counts; the score of a game is not a figure."""
+    if not _may_be_scored(word, one, two):
+        return None
     low, high = _ends(one, two)
-    if not one.bare or two.kind is not FigureKind.COUNT or word not in ("", "to"):
-        return None
-    if not (two.bare or low >= high or two.name in ("vote", "votes")):
-        return None
     vote, score = _VOTE.search(around), _SCORE.search(around)
     if not vote and _APPROVAL.search(around) and int(low + high) in _ALL:
         vote = _APPROVAL.search(around)
