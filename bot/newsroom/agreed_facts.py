@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answering.question import Question, question
 from bot.compare.lines import name_key
-from bot.model.analysis import EntityType, Figure
+from bot.model.analysis import SOMEBODY, Figure
 from bot.model.comparison import Agreement, Comparison, Difference, Side
 from bot.model.passage import Passage
 from bot.model.story import Report
@@ -93,7 +93,7 @@ def _names(reports: Sequence[Report], passage: Passage) -> set[str]:
         for report in reports
         if report.article.id == passage.article
         for each in within(report.analysis.mentions, passage.start, passage.end)
-        if each.type in (EntityType.PERSON, EntityType.ORGANISATION)
+        if each.type in SOMEBODY
     }
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.model.analysis import FigureKind
+from bot.model.analysis import SHARES, FigureKind
 from bot.text.quantities.clause import clause_before
 from bot.text.quantities.measured_in import SIGNED, minus_before
 from bot.text.quantities.number import Measure
@@ -104,7 +104,7 @@ def _may_join(one: Measure, two: Measure) -> bool:
     """Whether both are single values and one of them bare or both of one unit."""
     if None in (one.low, one.high, two.low, two.high):
         return False
-    if two.bare and one.kind in (FigureKind.PERCENT, FigureKind.POINTS):
+    if two.bare and one.kind in SHARES:
         return False  # doubled to 1,200; rose a third to 40
     if one.bare or two.bare:
         return True
