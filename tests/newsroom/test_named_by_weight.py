@@ -9,6 +9,7 @@ import yaml
 
 from bot.newsroom.lookup import stories_near
 from bot.newsroom.pairs import pair_story
+from bot.newsroom.reported import Articles, sentences_with
 from bot.newsroom.story_questions import named_story, reports_read
 from bot.store import Store, StoryEntry, open_store
 from tests.fakes.clock import SetClock
@@ -40,3 +41,11 @@ def test_a_story_is_near_from_a_share_of_what_the_nearest_has(tmp_path: Path, ca
 def test_a_question_names_another_story_if_its_words_outweigh_the_rest(tmp_path: Path, case: dict[str, Any]) -> None:
     store = told(tmp_path, case["stories"])
     assert named_story(store, case["typed"], reports_read(store, case.get("here", ""))) == case["named"]
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "told" in case], ids=lambda case: case["why"])
+def test_a_sentence_tells_what_was_typed_from_a_share_of_its_words(case: dict[str, Any]) -> None:
+    rest = " ".join(f"The road to farm {number} was closed again." for number in range(10, 29))
+    one = report("ledger-flood", f"{case['sentence']} {rest}")
+    found = sentences_with(Articles(pair_story([one]), (), [one]), case["typed"])
+    assert [side.passage.text for side in found] == [case["sentence"]] * case["told"]
