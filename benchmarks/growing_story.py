@@ -13,7 +13,6 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -34,7 +33,7 @@ from tests.fakes.silence import Silence
 
 ADDED = 5  # articles that are added one by one at each size; the median is shown
 
-_Row = Mapping[str, str]
+_Row = dict[str, str]
 
 
 def main(file: Path | None, sizes: list[int]) -> None:

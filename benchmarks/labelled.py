@@ -48,8 +48,8 @@ class Labelled:
 
     def pair(self, one: ComparedSentence, other: ComparedSentence) -> Pair | None:
         """The labelled pair that two lines cover, or None if one covers no labelled sentence."""
-        found = self.located(one), self.located(other)
-        return None if found[0] is None or found[1] is None else (min(found), max(found))  # type: ignore[type-var]
+        first, second = self.located(one), self.located(other)
+        return None if first is None or second is None else (min(first, second), max(first, second))
 
     def located(self, line: ComparedSentence) -> str | None:
         """The labelled sentence that a line covers best, or None below half of the shorter one."""

@@ -78,4 +78,5 @@ def _added(rows: list[dict[str, str]], folder: Path, tools: Tools) -> tuple[floa
 
 if __name__ == "__main__":
     given = [int(argument) for argument in sys.argv[1:3]]
-    main(*given, *(50, 3)[len(given) :], Path(sys.argv[3]) if len(sys.argv) > 3 else None)
+    articles, times = [*given, *(50, 3)[len(given) :]]
+    main(articles, times, Path(sys.argv[3]) if len(sys.argv) > 3 else None)

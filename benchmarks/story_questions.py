@@ -119,7 +119,8 @@ def main(index: Path, *, everything: bool, listed: bool) -> None:
     settings, clock = settings_for(index), SystemClock()
     store = open_store(index, clock)
     opened = open_encoder()
-    for name, encoder in (("by words alone", None), ("with the model of meaning", opened and Counting(opened))):
+    counting = Counting(opened) if opened else None
+    for name, encoder in (("by words alone", None), ("with the model of meaning", counting)):
         newsroom = Newsroom(store, settings, clock, encoder)
         newsroom.warm_up()
         for tuned_on in (True, False) if everything else (False,):

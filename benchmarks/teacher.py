@@ -135,6 +135,6 @@ def _loss(odds: Any, batch: Sequence[Taught]) -> Any:  # noqa: ANN401 - tensors
 def batches(pairs: Sequence[Taught], size: int, draw: random.Random) -> list[Sequence[Taught]]:
     """Batches of pairs of similar length, so that there is little padding, in random order."""
     ordered = sorted(pairs, key=lambda pair: max(len(pair.one), len(pair.other)) + 40 * draw.random())
-    found = [ordered[start : start + size] for start in range(0, len(ordered), size)]
+    found: list[Sequence[Taught]] = [ordered[start : start + size] for start in range(0, len(ordered), size)]
     draw.shuffle(found)
     return found

@@ -65,7 +65,8 @@ def main() -> None:
         learned = [story for story in (*gold, *own) if fold_of(story.name, FOLDS) != fold]
         pairs = [pair for number, story in enumerate(learned) for pair in _labelled(story, number)]
         network = _trained([*pairs, *taught], states)
-        np.savez_compressed(WRITTEN if fold is None else asked.out / f"{fold}.npz", **network.data(states.spread))
+        written = WRITTEN if fold is None else asked.out / f"{fold}.npz"
+        np.savez_compressed(written, allow_pickle=False, **network.data(states.spread))
 
 
 class Network(nn.Module):

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import Counter
+from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -16,6 +17,26 @@ SOURCE = frozenset({".py", ".js", ".css", ".html", ".sql"})
 LONGER = {
     "tests/digest/test_poster.py": "a state machine's ways to end, read in one place",
     "tests/handlers/test_whole_messages.py": "one table of all kinds of answers with their requests",
+}
+
+DECISIONS = 20
+# Whatever stands here decides more, for the reason beside it.
+TABLES = {
+    "bot/analyse/attribution/reported_speech.py:is_report": "each line presumes that none before it has decided",
+    "bot/compare/differences/one_thing.py:_counts_one_thing": "one table of what two counts must share, by their score",
+}
+# These are still to be split: none may grow, and no other may join them.
+DENSER = {
+    "bot/answering/answer.py:_as_answer": 25,
+    "bot/answering/answer.py:_chosen": 22,
+    "bot/answering/by_meaning.py:by_words_and_meaning": 24,
+    "bot/answering/question.py:question": 26,
+    "bot/newsroom/statements.py:_of_speaker": 23,
+    "bot/newsroom/statements.py:statements": 27,
+    "bot/newsroom/threads/subjects.py:_about_subject": 23,
+    "bot/newsroom/threads/thread_answers.py:answer_in_thread": 30,
+    "bot/newsroom/threads/who_reports.py:who_reports": 23,
+    "handlers/parsing/parse.py:_of_form": 24,
 }
 
 TOP = frozenset(
@@ -69,6 +90,31 @@ def test_no_file_is_long_without_a_reason() -> None:
     assert all(LONGER.values())
 
 
+def test_no_function_decides_much_without_a_reason() -> None:
+    dense = {name: number for name, number in _decisions_by_function() if number > DECISIONS}
+    assert {name: number for name, number in dense.items() if number > DENSER.get(name, 0) and name not in TABLES} == {}
+    assert [name for name in TABLES if name not in dense] == [], "these need no reason any more"
+
+
+@pytest.mark.parametrize(
+    ("code", "decisions"),
+    [
+        ("return one", 0),
+        ("if one:\n  pass\nelif two:\n  pass\nelse:\n  pass", 2),
+        ("for one in two:\n  while one:\n    pass", 2),
+        ("try:\n  pass\nexcept OSError:\n  pass", 1),
+        ("match one:\n  case 1:\n    pass\n  case _:\n    pass", 2),
+        ("return [one for one in two for _ in one if one if two]", 4),
+        ("return one and two and not three or four", 3),
+        ("return one if two else three", 1),
+        ("return min(one, key=lambda two: two or three)", 1),
+        ("def inner():\n  return one or two", 0),
+    ],
+)
+def test_what_counts_as_a_decision(code: str, decisions: int) -> None:
+    assert _decisions(ast.parse(code)) == decisions
+
+
 def test_names_say_what_a_thing_is() -> None:
     entries = (entry for folder in CODE for entry in (ROOT / folder).rglob("*"))
     assert [str(entry.relative_to(ROOT)) for entry in entries if SAYS_NOTHING.search(entry.stem.lower())] == []
@@ -111,6 +157,34 @@ def test_no_word_stands_twice_in_one_table() -> None:
         if times > 1
     }
     assert twice == set()
+
+
+def _decisions_by_function() -> Iterator[tuple[str, int]]:
+    for path in _sources():
+        name = path.relative_to(ROOT)
+        if path.suffix == ".py" and name.parts[0] in ("bot", "handlers"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                    yield f"{name}:{node.name}", _decisions(node)
+
+
+def _decisions(of: ast.AST) -> int:
+    """How often a function branches, repeats, or joins conditions; one inside it counts by itself."""
+    number = 0
+    for node in ast.iter_child_nodes(of):
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                continue
+            case ast.If() | ast.IfExp() | ast.For() | ast.AsyncFor() | ast.While() | ast.ExceptHandler():
+                number += 1
+            case ast.match_case():
+                number += 1
+            case ast.comprehension():
+                number += 1 + len(node.ifs)
+            case ast.BoolOp():
+                number += len(node.values) - 1
+        number += _decisions(node)
+    return number
 
 
 def _sources() -> list[Path]:

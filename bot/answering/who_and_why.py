@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.answering.question import Question
 from bot.compare.lines import ComparedSentence
-from bot.model.analysis import EntityType
+from bot.model.analysis import SOMEBODY
 from bot.text.silence import SILENT
 from bot.text.synonyms import term_of
 
@@ -36,7 +36,6 @@ _SPEAKING: Final = frozenset(
     """comment comments commented say says said tell told respond responds responded response react reacts reacted
     reaction reply replies replied answer answers answered speak spoke""".split()
 )
-_SOMEBODY: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 # Of the score of a sentence that says who somebody is, or why something is.
 _NAMED, _NO_NAME, _DENIED, _NO_REASON, _NO_BEGINNING, _NOTHING = 0.8, 0.65, 0.5, 0.8, 0.6, 0.6
 _NEITHER: Final = 0.7  # of that of one with another figure than the two that are asked for
@@ -63,7 +62,7 @@ def fitness(question: Question, line: ComparedSentence) -> float:
         return 1.0
     if _UNKNOWN.search(line.text):
         return _DENIED
-    others = (key for mention, (key, _) in zip(line.mentions, line.named, strict=True) if mention.type in _SOMEBODY)
+    others = (key for mention, (key, _) in zip(line.mentions, line.named, strict=True) if mention.type in SOMEBODY)
     return _NAMED if any(key != line.speaker for key in others) else _NO_NAME
 
 

@@ -53,10 +53,10 @@ class Page:
         if joined:
             self.note(f"why: {joined}", indent)
 
-    def rest(self, number: int, indent: int = 2) -> None:
+    def rest(self, number: int) -> None:
         """Write how many more there are than are shown, if any."""
         if more := and_more(number):
-            self.note(f"{more} (all of them with --json)", indent)
+            self.note(f"{more} (all of them with --json)", 2)
 
     def line(self, text: str, indent: int = 0) -> None:
         """Write a plain line."""

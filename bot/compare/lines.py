@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from bot.entities.name_in_phrase import named_in_phrase
 from bot.model.analysis import (
+    Attribution,
     AttributionKind,
     Description,
     EntityType,
@@ -201,36 +202,44 @@ def _line(
     quotes = tuple(within(report.analysis.quotes, start, sentence.end))
     descriptions = within(report.analysis.descriptions, start, sentence.end)
     tokens = [(start + at, word) for at, word in islice(_words(text), MOST_WORDS)]
+    plain = tuple(word for _, word in tokens)
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(name_key(m.text, m.entity) for m in mentions if m.type is EntityType.PERSON)
-    is_named = said.kind is AttributionKind.NAMED and named_in_phrase(said.source, said.start, report.analysis.mentions)
-    sources = within(report.analysis.mentions, said.start, said.end) if is_named else ()
     quoted = _quoted(tokens, passages)
     return ComparedSentence(
         report=number,
         place=place,
         sentence=sentence,
         text=text,
-        words=tuple(word for _, word in tokens),
+        words=plain,
         terms=tuple((at - start, term) for at, term in content),
-        core=tuple(term for at, term in content if not said.start <= at < said.end),
-        event=tuple(term for at, term in content if not any(m.start <= at < m.end for m in mentions)),
-        quoted=tuple(word for passage in quoted for word in passage),
+        core=_outside([said], content),
+        event=_outside(mentions, content),
+        quoted=tuple(chain.from_iterable(quoted)),
         quotations=quoted,
         named=tuple((name_key(m.text, m.entity), m.text) for m in mentions),
         people=people,
         context=before if not people and _PRONOUN.search(text) else frozenset(),
         speaker=next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source),
-        sayers=persons(sources),
+        sayers=_sayers(said, report.analysis.mentions),
         figures=tuple(f for f in figures if f.kind is not FigureKind.DATE)[:MOST_FIGURES],
         dates=tuple(f for f in figures if f.kind is FigureKind.DATE)[:MOST_DATES],
         ages=tuple(_ages(report.article.text, mentions, descriptions, figures))[:MOST_FIGURES],
         quotes=quotes[:MOST_QUOTES],
         mentions=mentions,
-        negative=sum(word.replace("’", "'") in _NEGATIVE for _, word in tokens),
-        possible=sum(word in _POSSIBLE for _, word in tokens),
+        negative=sum(word.replace("’", "'") in _NEGATIVE for word in plain),
+        possible=sum(word in _POSSIBLE for word in plain),
         published=report.article.published,
     )
+
+
+def _outside(spans: Sequence[Mention | Attribution], terms: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+    return tuple(term for at, term in terms if not any(span.start <= at < span.end for span in spans))
+
+
+def _sayers(said: Attribution, mentions: Sequence[Mention]) -> frozenset[str]:
+    is_named = said.kind is AttributionKind.NAMED and named_in_phrase(said.source, said.start, mentions)
+    return persons(within(mentions, said.start, said.end)) if is_named else frozenset()
 
 
 def persons(mentions: Iterable[Mention]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from bot.model.analysis import EntityType
 from bot.model.article import Genre
 from bot.model.comparison import NameCoverage
 from bot.model.languages import in_other_languages
+from bot.model.passage import Head
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
@@ -39,21 +40,8 @@ def names(outline: Sequence[ArticleOutline]) -> list[NameCoverage]:
     capitals: dict[str, set[str]] = {outlet: set() for outlet in outlets}
     for article in outline:
         capitals[article.head.outlet] |= article.capitals
-    heads = [article.head for article in outline]
-    foreign = {head.id for head in in_other_languages(heads)}
-    read = {head.outlet for head in heads if head.genre is Genre.NEWS and head.id not in foreign}
-    keys = _keys(outline)
-    used: dict[str, Counter[str]] = {}
-    written: dict[str, Counter[Way]] = {}
-    for article in outline:
-        outlet = article.head.outlet
-        for use in article.uses:
-            if use.count and not (use.type == EntityType.ORGANISATION and is_name_of(use.text, outlet)):
-                key = keys[use.text, use.entity]
-                if key not in used:
-                    used[key], written[key] = Counter(), Counter()
-                used[key][outlet] += use.count
-                written[key][use.text, use.type, use.entity] += use.count
+    read = _with_news([article.head for article in outline])
+    used, written = _used(outline)
     members = _merged(used, written)
     people = {key for key, ((_, kind, _), *_) in members.items() if kind == EntityType.PERSON}
     order = sorted(used, key=lambda key: (key not in people, -len(used[key]), -used[key].total(), key))
@@ -68,6 +56,27 @@ def names(outline: Sequence[ArticleOutline]) -> list[NameCoverage]:
         also = tuple(other for other, _, _ in others if _says_more(other, text))
         found.append(NameCoverage(entity, _usual_spelling(text, kind), kind, by, missing, also))
     return found
+
+
+def _with_news(heads: Sequence[Head]) -> set[str]:
+    """The outlets that have a news article in the language of most articles."""
+    foreign = {head.id for head in in_other_languages(heads)}
+    return {head.outlet for head in heads if head.genre is Genre.NEWS and head.id not in foreign}
+
+
+def _used(outline: Sequence[ArticleOutline]) -> tuple[dict[str, Counter[str]], dict[str, Counter[Way]]]:
+    """How often each outlet uses a name, and how often it is written in each way, by the key of the name."""
+    keys = _keys(outline)
+    used: dict[str, Counter[str]] = {}
+    written: dict[str, Counter[Way]] = {}
+    for article in outline:
+        outlet = article.head.outlet
+        for use in article.uses:
+            if use.count and not (use.type == EntityType.ORGANISATION and is_name_of(use.text, outlet)):
+                key = keys[use.text, use.entity]
+                used.setdefault(key, Counter())[outlet] += use.count
+                written.setdefault(key, Counter())[use.text, use.type, use.entity] += use.count
+    return used, written
 
 
 def _is_everywhere(text: str, kind: str) -> bool:

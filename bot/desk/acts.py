@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from bot.blockkit import escape
@@ -16,8 +15,10 @@ from bot.desk.responses import ResponseUrls, Source, answer
 from bot.desk.sockets import NoAnswerError, NobodyConnectedError, Sockets
 from bot.desk.typed import typed
 from bot.desk.workspace import Workspace
+from bot.text.similar import nearest
 
 _RETRIES: Final = (0.0, 0.0, 60.0, 300.0)  # seconds before each attempt to deliver an event
+_LIKE: Final = 0.6  # likeness from which a command may be meant by another
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,8 @@ class Acts:
         """
         room, person = self._place(channel, user)
         if command not in self._commands:
-            near = get_close_matches(command, self._commands, 1)
-            meant = f" Did you mean {near[0]}?" if near else ""
+            near = nearest(command, self._commands, _LIKE)
+            meant = f" Did you mean {near}?" if near else ""
             self._trouble(room, person, f"{command} is not a valid command.{meant}")
             return Outcome(ErrorName.UNKNOWN_COMMAND)
         source = Source(room.id, person.id)

@@ -6,12 +6,13 @@ is due once, at the first minute that does; and if they go back and its time occ
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Final, get_args
 from zoneinfo import ZoneInfo
 
 from bot.model.edition import Slot
-from bot.settings import DigestPlan
+from bot.settings import DigestPlan, Weekday
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
 LOOKED_BACK = timedelta(days=2)  # how long ago a slot may have been to be recorded as missed
 GRACE = timedelta(minutes=5)  # the least lateness allowed: enough for a program that checks the clock every 20 s
 _AHEAD = 8  # days in which every plan has a slot

@@ -11,12 +11,11 @@ from typing import Final
 
 from bot.entities.dictionary import entity_slug
 from bot.entities.tables import shipped
-from bot.model.analysis import EntityType
+from bot.model.analysis import ARMS, EntityType
 from bot.model.entity import Entity
 from bot.text.concordance import Concordance, concordance
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_ARMS: Final = (EntityType.WEAPON, EntityType.VEHICLE)
 _TYPES: Final = frozenset(EntityType)
 _LOOSE_GAPS: Final = frozenset(" -\u00a0\u2010\u2011\u2012\u2013")
 _CAPITALS_FROM: Final = 4  # letters from which a name may be written in capitals: KYIV, but not US for us
@@ -107,7 +106,7 @@ def _same(form: _Form, found: tuple[str, ...]) -> bool:
         own, other = form.words[-1], found[-1]
         if own == other:
             return True
-        if form.type in _ARMS and other.startswith(own):
+        if form.type in ARMS and other.startswith(own):
             ending = _MODEL if own[-1].isdigit() else _PLURAL
             return ending.fullmatch(other, len(own)) is not None
     if sum(map(len, found)) < _CAPITALS_FROM:
@@ -117,7 +116,7 @@ def _same(form: _Form, found: tuple[str, ...]) -> bool:
 
 def _openings(form: _Form) -> Iterator[tuple[str, str]]:
     """The first two words, as written, that the form may begin with; "" if any second word, or none, may follow."""
-    first, is_arm = form.words[0], form.type in _ARMS
+    first, is_arm = form.words[0], form.type in ARMS
     if len(form.words) == 1:
         for word in {first, first.upper(), *((first + "s", first + "es") if is_arm else ())}:
             yield word, ""
@@ -144,7 +143,7 @@ def _add(forms: dict[str, _Form], name: str, kind: EntityType, entity: str, *, s
     )
     _keep(forms, name, form)
     first, second = form.words[0], form.words[-1]
-    if kind in _ARMS and form.gaps == ("",) and first.isalpha() and second[0].isdigit():
+    if kind in ARMS and form.gaps == ("",) and first.isalpha() and second[0].isdigit():
         _keep(forms, first + second, replace(form, words=(first + second,), gaps=()))
 
 

@@ -9,31 +9,24 @@ Ids of new entities are made only from type and normalised name (``person:jana-h
 order of the articles.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import product
 from typing import Final, Protocol
 
 from bot.entities.article_bodies import short_bodies
-from bot.entities.article_people import Form, in_usual_order, other_names, people_by_one_word, same_people
+from bot.entities.article_forms import by_family, fits_two, form_key, grouped, has_initial, plain_names, short_forms
+from bot.entities.article_people import Form, in_usual_order, other_names, people_by_one_word
 from bot.entities.dictionary import shipped_gazetteer
 from bot.entities.generations import by_generation
 from bot.entities.name_forms import latin
-from bot.entities.person_names import may_be_same_person, person_key, surnames_of, without_initials, without_third
-from bot.entities.short_forms import SMALL, short_form
+from bot.entities.person_names import may_be_same_person, without_third
+from bot.entities.short_forms import SMALL
 from bot.model.analysis import EntityType, Mention
 from bot.model.entity import Entity
 from bot.text.normalise import fold
 
-_LEGAL_FORM: Final = re.compile(
-    r"(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Ltd|Limited|LLC|LLP|Plc|PLC|plc|GmbH|AG|SA|NV|SE|Tbk|Pty)\.?)+$"
-)
-_ARTICLE: Final = re.compile(r"^the ", re.IGNORECASE)
-_INITIAL: Final = re.compile(r"[^\W\d_]\.? \S+")
-_LONGEST_INITIALS: Final = 6  # longer runs of capitals are from a headline
-_MOST_KIN: Final = 20  # people with one surname that are compared with each other
 _LIKE: Final = 4  # first letters that similar words share
 
 IN_DOUBT: Final = ""
@@ -76,7 +69,7 @@ class Linker:
             for entity in entities:
                 self._ready.setdefault(entity.id, entity)
                 for name in (entity.name, *entity.aliases):
-                    key = _key(name, entity.type), entity.type
+                    key = form_key(name, entity.type), entity.type
                     names[key] = entity.id if names.get(key, entity.id) == entity.id else IN_DOUBT
             self._listed = names | self._listed
 
@@ -84,26 +77,31 @@ class Linker:
         """The mentions of one article with their entities, and the entities to be stored."""
         uses = Counter((mention.text, mention.type) for mention in mentions)
         given = {(m.text, m.type): m.entity for m in mentions if m.entity in self._ready}
-        shorts = _short_forms(text, mentions)
-        people = [form for form in uses if form[1] is EntityType.PERSON and " " in form[0]]
-        turned = {form: usual for form in people if form not in given and (usual := in_usual_order(form[0]))}
-        before = self._before(_asked(uses.keys() - given.keys(), turned.values()))
-        others = {form: whole for form, whole in other_names(people, turned).items() if form not in given}
-        ids = {form: known for form in turned if form not in others and (known := self._known(turned[form], before))}
-        turned = {form: usual for form, usual in turned.items() if form in others or form in ids}
-        groups = _groups([form for form in uses if form not in others and form not in turned], uses, shorts)
-        grouped, stored = self._of_groups(groups, given, before, shorts)
-        ids |= grouped
-        ids |= {form: ids[whole] for form, whole in others.items() if whole in ids}
+        full, turned, stored = self._of_full_names(uses, given, short_forms(text, mentions))
         first = {(m.text, m.type): m.start for m in reversed(mentions)}
-        bearers = people_by_one_word(uses, ids, turned)
-        ids |= {form: self._of_lone(form, bearers.get(form, ()), first, ids) for form in uses.keys() - ids.keys()}
-        ids |= short_bodies(ids, first, self._desk, self._ready.keys())
+        bearers = people_by_one_word(uses, full, turned)
+        lone = {form: self._of_lone(form, bearers.get(form, ()), first, full) for form in uses.keys() - full.keys()}
+        ids = {**full, **lone, **short_bodies(full | lone, first, self._desk, self._ready.keys())}
         generations = dict(by_generation(text, mentions, ids))
         linked = tuple(
             Mention(m.start, m.end, m.text, m.type, generations.get(m.start, ids[m.text, m.type])) for m in mentions
         )
         return LinkedArticle(linked, self._to_store(set(ids.values()), stored))
+
+    def _of_full_names(
+        self, uses: Counter[Form], given: dict[Form, str], shorts: dict[Form, str]
+    ) -> tuple[dict[Form, str], dict[Form, str], dict[str, Entity]]:
+        """The entity of each form but people's one-word names, the usual order of inverted names, and what to store."""
+        people = [form for form in uses if form[1] is EntityType.PERSON and " " in form[0]]
+        turned = {form: usual for form in people if form not in given and (usual := in_usual_order(form[0]))}
+        before = self._before(_asked(uses.keys() - given.keys(), turned.values()))
+        others = {form: whole for form, whole in other_names(people, turned).items() if form not in given}
+        known = {form: one for form in turned if form not in others and (one := self._known(turned[form], before))}
+        turned = {form: usual for form, usual in turned.items() if form in others or form in known}
+        groups = grouped([form for form in uses if form not in others and form not in turned], uses, shorts)
+        of_groups, stored = self._of_groups(groups, given, before, shorts)
+        ids = known | of_groups
+        return ids | {form: ids[whole] for form, whole in others.items() if whole in ids}, turned, stored
 
     def _of_groups(
         self,
@@ -116,13 +114,11 @@ class Linker:
         ids: dict[Form, str] = {}
         stored: dict[str, Entity] = {}
         groups = list(groups)
-        plain = Counter(name for group in groups for name in {*_plain(group), *(name for name, _ in group)})
-        families: defaultdict[str, list[Sequence[Form]]] = defaultdict(list)
+        plain = Counter(name for group in groups for name in {*plain_names(group), *(name for name, _ in group)})
+        families = by_family(groups)
         for group in groups:
-            families[_family(group)].append(group)
-        for group in groups:
-            own = {name for name in _plain(group) if plain[name] == 1}
-            entity_id, entity = self._entity(group, given, before, shorts, own, fits_two=_fits_two(group, families))
+            own = {name for name in plain_names(group) if plain[name] == 1}
+            entity_id, entity = self._entity(group, given, before, shorts, own, fits_two=fits_two(group, families))
             ids |= dict.fromkeys(group, entity_id)
             if entity is not None:
                 stored[entity_id] = _joined(stored.get(entity_id), entity)
@@ -147,7 +143,7 @@ class Linker:
         """The one person known by a full name, or by it without middle names, from the lists or earlier articles."""
         known: set[str] = set()
         for name in _ways(person):
-            listed = self._listed.get((_key(name, EntityType.PERSON), EntityType.PERSON))
+            listed = self._listed.get((form_key(name, EntityType.PERSON), EntityType.PERSON))
             known |= {listed} if listed else {one.id for one in before.get((fold(name), EntityType.PERSON), [])}
         return known.pop() if len(known) == 1 else IN_DOUBT
 
@@ -168,15 +164,12 @@ class Linker:
         is the Jana Holt of earlier articles, unless they call her Jana B. Holt. A name that ``fits_two`` people of this
         article is in doubt, unless it is listed.
         """
+        listed = self._as_listed(group, given, shorts)
+        if listed is not None:
+            return listed, self._ready.get(listed)
         kind = group[0][1]
-        names = tuple(name for name, _ in group)
-        for name in names:
-            entity_id = given.get((name, kind)) or self._listed.get((_key(name, kind), kind))
-            ready = self._ready.get(entity_id or IN_DOUBT)
-            if entity_id is not None and (ready is None or _may_be_short(shorts.get((name, kind)), ready)):
-                return entity_id, ready
-        names = tuple(name for name in names if not _has_initial((name, kind)))
-        key = _key(names[0], kind) if names and not fits_two else ""
+        names = tuple(form[0] for form in group if not has_initial(form))
+        key = form_key(names[0], kind) if names and not fits_two else ""
         if not key:
             return IN_DOUBT, None
         own = f"{kind}:{key.replace(' ', '-')}"
@@ -184,8 +177,7 @@ class Linker:
             same = [one for one in before.get((fold(name), kind), []) if _may_be_short(shorts.get((name, kind)), one)]
             best = next((entity for entity in same if entity.id == own), same[0] if len(same) == 1 else None)
             if best is not None:
-                fresh = tuple(other for other in names if other not in (best.name, *best.aliases))
-                return best.id, replace(best, aliases=fresh) if fresh else None
+                return best.id, _with_new_names(best, names)
         for name in plain:
             same = before.get((fold(name), kind), [])
             if len(same) == 1 and _may_be_one(names, same[0]):
@@ -194,6 +186,15 @@ class Linker:
         more = sorted(name for name in plain if fold(name) not in written)  # by which later articles find it
         return own, Entity(own, names[0], kind, (*names[1:], *more))
 
+    def _as_listed(self, group: Iterable[Form], given: dict[Form, str], shorts: dict[Form, str]) -> str | None:
+        """The id that one of the forms was given, or has in the lists, if it may have the full name given here."""
+        for form in group:
+            entity_id = given.get(form) or self._listed.get((form_key(*form), form[1]))
+            ready = self._ready.get(entity_id or IN_DOUBT)
+            if entity_id is not None and (ready is None or _may_be_short(shorts.get(form), ready)):
+                return entity_id
+        return None
+
     def _of_lone(self, form: Form, bearers: Collection[str], first: dict[Form, int], ids: dict[Form, str]) -> str:
         """The entity of a one-word name: the only person with it in this article, else the one listed under it.
 
@@ -201,7 +202,7 @@ class Linker:
         it was named in full before.
         """
         own = next(iter(bearers)) if len(bearers) == 1 else IN_DOUBT
-        listed = self._listed.get((_key(*form), form[1]))
+        listed = self._listed.get((form_key(*form), form[1]))
         if listed is None or not bearers:
             return listed or own
         if listed in bearers:
@@ -214,48 +215,7 @@ def _asked(forms: Collection[Form], usual: Iterable[str]) -> Iterator[str]:
     """The names to look for in earlier articles: the whole ones of ``forms``, and those given in ``usual`` order."""
     yield from (name for name, kind in forms if " " in name or kind is not EntityType.PERSON)
     yield from (way for name in usual for way in _ways(name))
-    yield from _plain(forms)
-
-
-def _groups(forms: Iterable[Form], uses: Counter[Form], shorts: dict[Form, str]) -> list[list[Form]]:
-    """Groups of forms with one meaning in this article, the best form first; people's one-word names are left out."""
-    groups: list[list[Form]] = []
-    people: defaultdict[str, list[str]] = defaultdict(list)
-    others: defaultdict[tuple[str, EntityType], list[Form]] = defaultdict(list)
-    for form in forms:
-        name, kind = form
-        if kind is EntityType.PERSON:
-            if surnames := surnames_of(name):
-                people[person_key(surnames[0])].append(name)
-        else:
-            others[_key(shorts.get(form, name), kind), kind].append(form)
-    for names in people.values():
-        groups += [[(name, EntityType.PERSON) for name in same] for same in same_people(names)]
-    groups += others.values()
-    return [sorted(group, key=lambda form: (form in shorts, *_rank(form), -uses[form], form)) for group in groups]
-
-
-def _rank(form: Form) -> tuple[bool, bool, int]:
-    """Sort key, the best display name first: no lone initial, not in capitals, and for people the fewest words."""
-    name, kind = form
-    capitals = name.isupper() and len(name) > _LONGEST_INITIALS
-    return _has_initial(form), capitals, name.count(" ") if kind is EntityType.PERSON else 0
-
-
-def _has_initial(form: Form) -> bool:
-    """Whether a person's name is one initial and a surname, which many share."""
-    return form[1] is EntityType.PERSON and _INITIAL.fullmatch(form[0]) is not None
-
-
-def _short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
-    """Short forms of this article with their full names: those in brackets, and events, "Ian" for "Hurricane Ian"."""
-    events = {mention.text for mention in mentions if mention.type is EntityType.EVENT}
-    longer = {one: [whole for whole in events if whole.endswith(f" {one}")] for one in events}
-    found = {(one, EntityType.EVENT): wholes[0] for one, wholes in longer.items() if len(wholes) == 1}
-    for mention in mentions:
-        if mention.type is not EntityType.PERSON and (place := short_form(text, mention.start, mention.end)):
-            found.setdefault((text[slice(*place)], mention.type), mention.text)
-    return found
+    yield from plain_names(forms)
 
 
 def _may_be_short(full: str | None, entity: Entity) -> bool:
@@ -278,48 +238,19 @@ def _ways(person: str) -> set[str]:
     return {person, f"{words[0]} {words[-1]}"}
 
 
-def _plain(forms: Iterable[Form]) -> set[str]:
-    """The names of people that have middle initials or are the third of a name, without these."""
-    return {
-        plain
-        for name, kind in forms
-        if kind is EntityType.PERSON and (plain := without_initials(without_third(name))) not in ("", name)
-    }
-
-
 def _may_be_one(names: Iterable[str], entity: Entity) -> bool:
     """Whether all the names may be those of a known person, whatever middle initials it has."""
     known = [name for name in (entity.name, *entity.aliases) if " " in name]
     return all(may_be_same_person(*map(without_third, pair)) for pair in product(names, known))
 
 
-def _family(group: Sequence[Form]) -> str:
-    """The surname of a group of people's names, else ''."""
-    name, kind = group[0]
-    return person_key(surnames_of(name)[0]) if kind is EntityType.PERSON else ""
-
-
-def _fits_two(group: Sequence[Form], families: Mapping[str, Sequence[Sequence[Form]]]) -> bool:
-    """Whether people's names may be those of two others of this article: "George Holt" beside George A. and B. Holt."""
-
-    def may_be(one: Sequence[Form], other: Sequence[Form]) -> bool:
-        return all(may_be_same_person(name, another) for name, _ in one for another, _ in other)
-
-    family = families[_family(group)] if _family(group) else ()
-    others = [other for other in family[:_MOST_KIN] if other is not group and may_be(group, other)]
-    return not all(may_be(one, other) for one, other in combinations(others, 2))
+def _with_new_names(known: Entity, names: Iterable[str]) -> Entity | None:
+    """A known entity with the names that it has not yet, or None if it has all."""
+    fresh = tuple(name for name in names if name not in (known.name, *known.aliases))
+    return replace(known, aliases=fresh) if fresh else None
 
 
 def _joined(one: Entity | None, other: Entity) -> Entity:
     if one is None:
         return other
     return replace(one, aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))))
-
-
-def _key(name: str, kind: str) -> str:
-    """The key shared by variants of a name: spellings of people's names; legal form and article of organisations."""
-    if kind == EntityType.PERSON:
-        return person_key(name)
-    if kind == EntityType.ORGANISATION:
-        name = _LEGAL_FORM.sub("", _ARTICLE.sub("", name)) or name
-    return latin(name)

@@ -15,7 +15,8 @@ _RELATED = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about)\b")
 _HEADS = re.compile(
     rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|and|who|himself|herself|itself|just|Jr|Sr|{alternation(SPOKESPEOPLE)})\b"
 )
-_APPOSED: Final = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}\Z")  # "the mayor of Arden, Dr "
+BEFORE_APPOSED: Final = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # before a name in apposition: ", Dr. "
+_APPOSED: Final = re.compile(rf"{BEFORE_APPOSED.pattern}\Z")  # "the mayor of Arden, Dr "
 # An office and its domain, before its holder: "former Secretary of State ", but not "a friend of Sen. ".
 _OFFICE = re.compile(
     r"(?!(?:an?|the|his|her|its|their|this|that|one|another|some|[\w.]+[’']s?)\s)(?:[\w.’'&-]{1,20}\s){0,6}?[\w-]{1,20}[^\Ws]"

@@ -12,7 +12,7 @@ from typing import Final, Protocol
 from bot.entities.dictionary import shipped_gazetteer
 from bot.entities.story_people import MADE
 from bot.entities.tables import walks_of_life
-from bot.model.analysis import EntityType
+from bot.model.analysis import SOMEBODY, EntityType
 from bot.model.entity import Entity
 from bot.model.uses import Use
 
@@ -20,7 +20,6 @@ APART: Final = "~"  # between the id that two people's name gives and what tells
 _RELATED: Final = re.compile(r"\s(?:of|at|for|in|from|with|on|to|who|and)\s.*", re.DOTALL)
 # Words that say that a role is over or another's: "former senator", "the president's representative".
 _NOT_NOW: Final = frozenset("former ex then onetime retired late turned candidate nominee s his her their".split())
-_COMPANY: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
 class Roles(Protocol):
@@ -72,7 +71,7 @@ def _stories_beside(story: str, company: Mapping[str, Collection[str]], person: 
     """The stories that name somebody whom a story with a person names too, or one beside that, and so on."""
     everywhere = {entity.id for entity in shipped_gazetteer()}
     left = {
-        other: {one for one in named if one.partition(":")[0] in _COMPANY and one.partition(APART)[0] != person}
+        other: {one for one in named if one.partition(":")[0] in SOMEBODY and one.partition(APART)[0] != person}
         - everywhere
         for other, named in company.items()
     }

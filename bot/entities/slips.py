@@ -4,7 +4,7 @@ Likeness alone shows none: the right spelling is in several articles, the slip o
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from bot.entities.person_names import surnames_of
@@ -27,12 +27,8 @@ def misspelt_persons(articles: Sequence[Sequence[Use]], index: PeopleBySurname) 
     for use in uses:
         times[use.entity] += use.count
     spread = Counter(entity for names in articles for entity in {use.entity for use in names})
-    by_given: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for use in uses:
-        if surnames_of(use.text):
-            by_given[fold(use.text).split()[0]][use.text] = use.entity
     found = {}
-    for names in by_given.values():
+    for names in _by_given_name(uses):
         often = {name: entity for name, entity in names.items() if spread[entity] >= OFTEN}
         for name, entity in names.items() if often else ():
             if times[entity] <= 1 == spread[entity] and entity.startswith(MADE):
@@ -40,6 +36,15 @@ def misspelt_persons(articles: Sequence[Sequence[Use]], index: PeopleBySurname) 
                 if len(meant) == 1 and index.persons_of_surname(fold(surnames_of(name)[0])).get(entity, 0) <= 1:
                     found[entity] = meant.pop()
     return found
+
+
+def _by_given_name(uses: Iterable[Use]) -> Collection[Mapping[str, str]]:
+    """The people named in full, each with the name as written, together with those of the same first word."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for use in uses:
+        if surnames_of(use.text):
+            found[fold(use.text).split()[0]][use.text] = use.entity
+    return found.values()
 
 
 def without_slips(names: Mapping[str, tuple[str, int]]) -> set[str]:

@@ -44,10 +44,7 @@ def surname_links(
     Each article is given as the names that it uses; ``apart`` has the people who are other ones than of other stories.
     """
     own = [as_alone(uses) for uses in articles]
-    one = merged_persons([use for uses in own for use in uses], index)
-    slips = misspelt_persons(own, index)
-    one |= {wrong: one.get(meant, meant) for wrong, meant in slips.items() if wrong not in {*one, *one.values()}}
-    one = {**apart, **{person: apart.get(meant, meant) for person, meant in one.items()}}
+    one = _whom_each_is(own, index, apart)
     story = [[replace(use, entity=one[use.entity]) if use.entity in one else use for use in uses] for uses in own]
     bearers, called, longer = _only_bearers(story), _called(story), _longer(story)
     kinds = kinds_by_vote(own)
@@ -75,6 +72,14 @@ def surname_links(
         links |= {_key(use): kinds[use.text] for use in own_uses if is_voted(use)}
         before = {_key(_as_in_own_article(use)): (use.type, use.entity) for use in uses if use.lent or use.own}
         yield None if links == before else links
+
+
+def _whom_each_is(own: Sequence[Sequence[Use]], index: PeopleBySurname, apart: Mapping[str, str]) -> dict[str, str]:
+    """The people who are somebody else in this story: by another form of the name, by a slip, or set ``apart``."""
+    one = merged_persons([use for uses in own for use in uses], index)
+    slips = misspelt_persons(own, index)
+    one |= {wrong: one.get(meant, meant) for wrong, meant in slips.items() if wrong not in {*one, *one.values()}}
+    return {**apart, **{person: apart.get(meant, meant) for person, meant in one.items()}}
 
 
 def with_surname_links(analysis: Analysis, links: Mapping[UseKey, Meaning]) -> Analysis:

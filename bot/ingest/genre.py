@@ -50,7 +50,7 @@ _FIRST_LINES: Final = 5
 _LONGEST_LABEL: Final = 30  # characters at the end of a headline in which a label is looked for
 
 
-def genre(said: str, title: str, url: str, section: str = "", text: str = "") -> Genre:
+def genre(said: str, title: str, url: str, section: str, text: str) -> Genre:
     """The genre that the source names; else round-up if it is one, that of its label, or that of its section.
 
     The section is the one that the source names, else the address's. A label is in the headline, or alone on a line

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class SentenceKind(StrEnum):
@@ -43,6 +44,9 @@ class FigureKind(StrEnum):
     DATE = "date"
 
 
+SHARES: Final = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
+
+
 class EntityType(StrEnum):
     """What kind of thing a name refers to."""
 
@@ -53,6 +57,10 @@ class EntityType(StrEnum):
     VEHICLE = "vehicle"
     EVENT = "event"
     WORK = "work"
+
+
+SOMEBODY: Final = (EntityType.PERSON, EntityType.ORGANISATION)  # who can act, speak and be described
+ARMS: Final = (EntityType.WEAPON, EntityType.VEHICLE)
 
 
 @dataclass(frozen=True, slots=True)

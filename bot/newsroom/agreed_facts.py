@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answering.question import Question, question
 from bot.compare.lines import name_key
-from bot.model.analysis import EntityType, Figure
+from bot.model.analysis import SOMEBODY, Figure
 from bot.model.comparison import Agreement, Comparison, Difference, Side
 from bot.model.passage import Passage
 from bot.model.story import Report
@@ -34,29 +34,34 @@ def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> 
     comparison = store.comparison(found.story.id) if asked else None
     if comparison is None:
         return found
+    same = {passage.outlet: Side(passage, "") for passage in reversed(_agreeing(comparison, found, reports))}
+    silent = tuple(outlet for outlet in found.silent if outlet not in same)
+    agreed = tuple(same[outlet] for outlet in found.silent if outlet in same)
+    unmentioning = tuple(outlet for outlet in found.unmentioning if outlet not in same)
+    return replace(found, agreed=agreed, silent=silent, unmentioning=unmentioning)
+
+
+def _agreeing(comparison: Comparison, found: StoryAnswer, reports: Sequence[Report]) -> list[Passage]:
+    """The sentences of silent outlets that surely report the same fact, the surest of an outlet first."""
     told = {side.passage.place for side in found.told}
     facts = [fact for fact in comparison.facts if not told.isdisjoint(passage.place for passage in fact.sentences)]
     asks = question(typed_words(found.asked))
     given = [each for side in found.told for each in _figures(reports, asks, side.passage) if each.text in side.value]
     named = {name for side in found.told for name in _names(reports, side.passage)}
-    by_name = bool(asks.who and named)
-    same: dict[str, Side] = {}
-    pairs = [(fact, part) for fact in facts for part in fact.sentences if part.outlet in found.silent]
-    for fact, passage in pairs:
-        if passage.outlet in same or _differs(comparison, fact, told, passage):
-            continue
+
+    def fits(fact: Agreement, passage: Passage) -> bool:
         if asks.kinds:
-            fits = _answers(reports, asks, passage, given)
-        elif by_name:
-            fits = not named.isdisjoint(_names(reports, passage))
-        else:
-            fits = fact.score >= _SAME or _is_on(asks, passage)
-        if fits:
-            same[passage.outlet] = Side(passage, "")
-    silent = tuple(outlet for outlet in found.silent if outlet not in same)
-    agreed = tuple(same[outlet] for outlet in found.silent if outlet in same)
-    unmentioning = tuple(outlet for outlet in found.unmentioning if outlet not in same)
-    return replace(found, agreed=agreed, silent=silent, unmentioning=unmentioning)
+            return _answers(reports, asks, passage, given)
+        if asks.who and named:
+            return not named.isdisjoint(_names(reports, passage))
+        return fact.score >= _SAME or _is_on(asks, passage)
+
+    return [
+        passage
+        for fact in facts
+        for passage in fact.sentences
+        if passage.outlet in found.silent and not _differs(comparison, fact, told, passage) and fits(fact, passage)
+    ]
 
 
 def _differs(comparison: Comparison, fact: Agreement, told: AbstractSet[tuple[str, int]], passage: Passage) -> bool:
@@ -88,7 +93,7 @@ def _names(reports: Sequence[Report], passage: Passage) -> set[str]:
         for report in reports
         if report.article.id == passage.article
         for each in within(report.analysis.mentions, passage.start, passage.end)
-        if each.type in (EntityType.PERSON, EntityType.ORGANISATION)
+        if each.type in SOMEBODY
     }
 
 

@@ -37,7 +37,7 @@ def changes_of(newsroom: Newsroom, typed: str, day: str = "") -> Developments | 
     return changes_in(newsroom, story_id, day)
 
 
-def changes_in(newsroom: Newsroom, story_id: str, day: str = "", *, from_first: bool = False) -> Developments:
+def changes_in(newsroom: Newsroom, story_id: str, day: str, *, from_first: bool = False) -> Developments:
     """What changed in a story since a day; without one, since that of its first article or the one before its latest.
 
     Raises:
@@ -67,7 +67,7 @@ def own_outlets(newsroom: Newsroom) -> tuple[str, ...]:
     return newsroom.settings.our_outlet
 
 
-def missing_in(newsroom: Newsroom, compared: Comparison, outlet: str = "") -> CoverageGap:
+def missing_in(newsroom: Newsroom, compared: Comparison, outlet: str) -> CoverageGap:
     """What others in a comparison report and an outlet does not; without one, the newsroom's own.
 
     Raises:
@@ -78,7 +78,7 @@ def missing_in(newsroom: Newsroom, compared: Comparison, outlet: str = "") -> Co
     return coverage_gap(compared, [outlet_meant(there, name) or name for name in asked])
 
 
-def missing_of(newsroom: Newsroom, typed: str, outlet: str = "") -> CoverageGap | Summary | Choice | NotFound:
+def missing_of(newsroom: Newsroom, typed: str, outlet: str) -> CoverageGap | Summary | Choice | NotFound:
     """What others report and an outlet does not, of the story that is called by these words.
 
     Raises:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.compare.latest_value import NO_DIFFERENCES, Latest
-from bot.model.analysis import Figure, FigureKind, Sentence
+from bot.model.analysis import SHARES, Figure, FigureKind, Sentence
 from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.model.summary import KeyFigure
@@ -23,7 +23,6 @@ _FEW: Final = 9
 _MANY: Final = 20  # from here on, equal numbers count the same thing, whatever it is called
 _NEAR: Final = 60  # characters on each side of a figure that show what it counts
 _NEVER: Final = frozenset({FigureKind.DATE, FigureKind.AGE})
-_SHARES: Final = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
 # Nouns counted to structure a speech or a text: "three reasons".
 _OF_SPEECH: Final = frozenset(
     """way ways word words thing things side sides reason reasons question questions issue issues fact facts takeaway
@@ -168,7 +167,7 @@ def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> fl
         return _weight_of_count(figure, before, behind, leads=leads)
     if _VAGUE.match(figure.text):
         return _SLIGHT * leads
-    share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # not "the second half"
+    share = figure.kind in SHARES and any(map(str.isdigit, figure.text))  # not "the second half"
     return 2.0 if figure.kind is FigureKind.MONEY or share else 1.0
 
 

@@ -88,24 +88,28 @@ def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
     weighed = weighed_in_story(wanted, held)
     numbers = {word for word in asks.line if word[:1].isdigit()}
     best: dict[int, tuple[float, ComparedSentence]] = {}
+    having_some: dict[tuple[str, int], int] = {}
     for line, its in zip(told, held, strict=True):
+        if not _has_numbers(line.figures, line.words, figures, numbers):
+            continue
         score = share(weighed, its) if weighed else float(bool(numbers))
-        several = sum(each.is_in(its) for each in weighed) >= min(2, len(weighed))
-        if score >= HELD and several and _has_numbers(line.figures, line.words, figures, numbers):
+        if score or numbers:
+            having_some[articles.reports[line.report].article.id, line.sentence.start] = line.report
+        if score >= HELD and sum(each.is_in(its) for each in weighed) >= min(2, len(weighed)):
             best[line.report] = max(best.get(line.report, (0.0, line)), (score, line), key=lambda each: each[0])
-    having = {line.report: articles.reports[line.report].passage(line.sentence) for _, line in best.values()}
+    having = {number: articles.reports[number].passage(line.sentence) for number, (_, line) in best.items()}
     yield from having.values()
-    places = {part.place for part in having.values()}
-    by_place = {
-        (articles.reports[line.report].article.id, line.sentence.start): line
-        for line, its in zip(told, held, strict=True)
-        if numbers or share(weighed, its)
-    }
+    for part in _agreeing(articles, {part.place for part in having.values()}):
+        number = having_some.get(part.place)
+        if number is not None and number not in having:
+            yield part
+
+
+def _agreeing(articles: Articles, places: set[tuple[str, int]]) -> Iterator[Passage]:
+    """The sentences of each fact that has one at these places."""
     for fact in articles.comparison.facts if articles.comparison else ():
-        for part in fact.sentences if not places.isdisjoint(part.place for part in fact.sentences) else ():
-            same = by_place.get(part.place)
-            if same and same.report not in having and _has_numbers(same.figures, same.words, figures, numbers):
-                yield part
+        if not places.isdisjoint(part.place for part in fact.sentences):
+            yield from fact.sentences
 
 
 def _has_numbers(figures: Sequence[Figure], said: Sequence[str], asked: Sequence[Figure], numbers: set[str]) -> bool:

@@ -138,10 +138,7 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     tied = refers_back(typed) and not any(is_distinctive(word, IDF_VERY_RARE) for word in read if word not in held)
     if reports and (tied or asks.of_any_story or outlet_asked(typed, reports)[0]):
         return ""
-    lacking = {stem(word): idf(stem(word)) for word in read if word not in held and not word.isdigit()}
-    others = stories_near(store, " ".join(word for word in read if word not in held))
-    told = {story.id: headlines(store, story) for story in others}
-    scores = {story: sum(weight for term, weight in lacking.items() if term in told[story]) for story in told}
+    scores = _by_headlines(store, [word for word in read if word not in held])
     best, *rest = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
     if not best or scores[best] <= max(IDF_RARE, _weight(held, reports)) or scores[best] in map(scores.get, rest):
         return ""
@@ -150,6 +147,13 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     speaking = words_in_reports(asks, reports_read(store, best))
     unheld = [idf(stem(word)) for word in read if word not in held | speaking and is_used(store, word)]
     return best if sum(unheld) <= _UNHELD * scores[best] else ""
+
+
+def _by_headlines(store: Store, lacking: Sequence[str]) -> dict[str, float]:
+    """How much the words that this story lacks weigh of those in the headlines of each story near to them."""
+    weights = {stem(word): idf(stem(word)) for word in lacking if not word.isdigit()}
+    told = {story.id: headlines(store, story) for story in stories_near(store, " ".join(lacking))}
+    return {story: sum(weight for term, weight in weights.items() if term in its) for story, its in told.items()}
 
 
 def reports_read(store: Store, story_id: str) -> Sequence[Report]:

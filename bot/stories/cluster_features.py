@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.model.analysis import SentenceKind
 from bot.model.story import Report
-from bot.text.calendar_words import WEEKDAYS, WRITTEN_WEEKDAYS
+from bot.text.calendar_words import WEEKDAYS, WRITTEN_WEEKDAYS, YEAR
 from bot.text.related_headlines import without_related_headlines
 from bot.text.words import idf, terms
 
@@ -28,7 +28,6 @@ _TITLE, _TITLE_PAIR, _TITLE_NUMBER = 10, 3, 5
 _PAIR = 0.7  # weight of a bigram relative to a word
 _NUMBER = 5.0  # weight of a number of two digits or more
 _NUMBERS = re.compile(r"[$\d](?<![\d.,].)(?:(?<=\d)\d*+|\d++)(?:[.,]\d++)*+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _WEEKDAY = re.compile(rf"\b(?:{WRITTEN_WEEKDAYS})\b")
 _NEWS = 1_500  # characters searched for the weekday of the event
 
@@ -107,7 +106,7 @@ def _vector(
     for number in title_numbers:
         figures[number] += _TITLE_NUMBER
     weights |= {
-        f"#{number}": _NUMBER * _often(count) for number, count in figures.items() if not _YEAR.fullmatch(number)
+        f"#{number}": _NUMBER * _often(count) for number, count in figures.items() if not YEAR.fullmatch(number)
     }
     strongest = sorted(sorted(weights.items()), key=itemgetter(1), reverse=True)[:TERMS]
     length = math.sqrt(sum(weight * weight for _, weight in strongest)) or 1.0

@@ -1,5 +1,6 @@
 """The words of the English calendar, in lower case."""
 
+import re
 from typing import Final
 
 MONTHS: Final = (
@@ -13,3 +14,4 @@ CALENDAR: Final = frozenset((*MONTHS, *WEEKDAYS))
 WRITTEN_WEEKDAYS: Final = "|".join(day.capitalize() for day in WEEKDAYS)
 WRITTEN_MONTHS: Final = "|".join(month.capitalize() for month in MONTHS)
 WRITTEN_SHORT: Final = "|".join(month.capitalize() for month in SHORT_MONTHS)
+YEAR: Final = re.compile(r"(?:19|20)\d\d")

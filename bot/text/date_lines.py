@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.text.calendar_words import WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
+from bot.text.calendar_words import WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS, YEAR
 from bot.text.particles import PARTICLE
 
 _LONGEST: Final = 120
@@ -23,7 +23,6 @@ _LINE: Final = re.compile(
     rf"|{_WORD}(?:\s{_WORD}){{0,2}}(?:,\s{_WORD})?(?:,\s|\s?[|•·–—]\s))?"
     rf"(?:{_CLOCK},?\s)?(?:{_WEEKDAY},?\s)?(?P<day>{_DAY})(?:(?:,?\s(?:at\s)?|\s[|•·–—-]\s){_CLOCK})?[*_]{{0,3}}\Z"
 )
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def day_of_line(line: str) -> str:
@@ -31,7 +30,7 @@ def day_of_line(line: str) -> str:
 
     Empty if the line has another word, or its date has no year.
     """
-    if len(line) > _LONGEST or not _YEAR.search(line):
+    if len(line) > _LONGEST or not YEAR.search(line):
         return ""
     found = _LINE.match(line)
     return found["day"] if found else ""

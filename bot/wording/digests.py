@@ -33,6 +33,6 @@ def outcome(edition: Edition, shown: Callable[[str], str] = str) -> str:
     return _STATES[edition.state] + because(edition, shown)
 
 
-def because(edition: Edition, shown: Callable[[str], str] = str) -> str:
+def because(edition: Edition, shown: Callable[[str], str]) -> str:
     """The reason for an edition's outcome, in brackets; '' if there is none."""
     return f" ({shown(edition.reason)})" if edition.reason else ""

@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bot.model.analysis import Figure, FigureKind
+from bot.model.analysis import SHARES, Figure, FigureKind
 from bot.model.summary import FigureGroup, KeyFigure
 from bot.wording.things import thing_after
 
 _REACH: Final = 60  # characters before a figure in which its bound is
 _SMALL: Final = 9
-_SHARES: Final = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
 _NAMES_ITS_THING: Final = frozenset({FigureKind.COUNT, FigureKind.DURATION, FigureKind.AGE, FigureKind.DATE})
 # People who are counted without a noun: "14 dead", "nine others were injured".
 HARMED_THEN: Final = re.compile(
@@ -64,7 +63,7 @@ def thing_of(key: KeyFigure) -> str:
     if figure.kind in _NAMES_ITS_THING:
         harm = HARMED_THEN.match(text, end) if figure.kind is FigureKind.COUNT and not figure.unit else None
         return harm.group() if harm else ""
-    return thing_after(text[max(0, start - _REACH) : start], text[end:], shares=figure.kind in _SHARES)
+    return thing_after(text[max(0, start - _REACH) : start], text[end:], shares=figure.kind in SHARES)
 
 
 def measured(key: KeyFigure, about: str = "") -> str:

@@ -32,7 +32,7 @@ def stretch(first: date, last: date) -> str:
     return f"{first.day} to {day(last)}"
 
 
-def is_day(moment: datetime, *, only_date: bool = False) -> bool:
+def is_day(moment: datetime, *, only_date: bool) -> bool:
     """Whether only the day is known, so that it must not shift with the reader's time zone."""
     return only_date or at_midnight(moment)
 

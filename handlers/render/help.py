@@ -94,7 +94,7 @@ def everything() -> Message:
     )
 
 
-def no_subject(offered: Sequence[tuple[Story, Request]] = ()) -> Message:
+def no_subject(offered: Sequence[tuple[Story, Request]]) -> Message:
     """The answer if "it" or "this" has nothing to refer to: the stories it may mean, each with what was asked."""
     return compose(
         [
@@ -107,7 +107,7 @@ def no_subject(offered: Sequence[tuple[Story, Request]] = ()) -> Message:
     )
 
 
-def greeting(newest: Sequence[Story] = ()) -> Message:
+def greeting(newest: Sequence[Story]) -> Message:
     """The answer to a greeting: how to start, with the newest stories."""
     return compose(
         [

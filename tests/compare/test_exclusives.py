@@ -1,9 +1,12 @@
 """What only one voice reports."""
 
 from itertools import combinations
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +16,10 @@ from bot.compare.lines import ComparedSentence, lines
 from bot.compare.newsworthy import line_weights
 from bot.model.comparison import NEAR
 from tests.fakes.aligned import analysed, scored
+
+ORDERED: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "what_comes_first.yaml").read_text(encoding="utf-8")
+)
 
 PUMP = "The council paid 40,000 pounds for the second pump on Monday."
 FERRY = "The ferry company lost three of its seven boats in the March storm."
@@ -173,6 +180,17 @@ def test_a_pronoun_after_an_opening_phrase_that_names_nobody_points_back() -> No
     named = "In a letter to the town, Ada Quill said she would sell 12 of the 40 pumps."
     leaning = "In a letter to the town, she said Ada Quill would sell 12 of the 40 pumps."
     assert alone(leaning, named) == [named, leaning]
+
+
+@pytest.mark.parametrize("case", ORDERED, ids=lambda case: f"{case['why']}: {case['first']}")
+def test_what_tells_little_alone_weighs_less(case: dict[str, Any]) -> None:
+    texts, weights = zip(*case["sentences"], strict=True)
+    told = lines(analysed(" ".join(texts), "Nothing of it stands here at all."))
+    assert [line.text for line in told[:2]] == list(texts)
+    alignment = scored(told, 0.0)
+    others = elsewhere(alignment, told, [0, 1], ["Bell", "Ledger"])
+    order = exclusive_lines(alignment, told, others, np.array([*weights, 0.0]), ())
+    assert order[0] == case["first"]
 
 
 def test_lead_ins_posts_and_credits_are_no_facts() -> None:

@@ -1,5 +1,6 @@
 """The order in which facts are shown."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,11 @@ def test_the_most_newsworthy_comes_first() -> None:
 
 def test_what_repeats_a_fact_above_it_moves_down() -> None:
     assert news_first([0.9, 0.8, 0.5], [DAM, DAM_AGAIN, SCHOOL]) == [0, 2, 1]
+
+
+@pytest.mark.parametrize(("weight", "order"), [(0.25, [0, 1, 2]), (0.3, [0, 2, 1])])
+def test_a_full_repetition_keeps_three_tenths_of_its_weight(weight: float, order: list[int]) -> None:
+    assert news_first([0.9, 0.9, weight], [DAM, DAM, SCHOOL]) == order
 
 
 def test_equal_facts_keep_their_order() -> None:

@@ -165,6 +165,23 @@ def test_a_sentence_nearly_as_strong_leads_if_the_headlines_tell_it(title: str, 
     assert told.lead.text == lead
 
 
+@pytest.mark.parametrize(
+    ("title", "leads"),
+    [
+        ("Tarnholt, Zorlin and Quavel", 1),  # one of the first sentence's words, two of the second's: no table has any
+        ("Tarnholt, Osterleigh, Zorlin, Quavel and Dunmere", 0),  # two and three
+    ],
+)
+def test_it_leads_if_it_has_twice_as_much_of_the_headlines(title: str, leads: int) -> None:
+    text = "Tarnholt and Osterleigh flooded. Zorlin and Quavel and Dunmere burned."
+    one = report("s0", text, title=title)
+    first, second = one.analysis.sentences
+    weighed = replace(one, analysis=replace(one.analysis, sentences=(first, replace(second, salience=0.8))))
+    told = two_lines(new("s"), [weighed], None)
+    assert told is not None
+    assert told.lead.start == (first, second)[leads].start
+
+
 def test_of_figures_that_differ_the_latest_leads_where_it_carries_its_article() -> None:
     first = report("s0", "The storm killed 11 people in Norwick. It rained.", published=WINDOW.since)
     later = report("s1", "The storm killed 14 people in Norwick. It rained.", outlet="Bell", published=NOON)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.analyse.described.descriptions import descriptions
-from bot.model.analysis import Analysis, Mention, Sentence, SentenceKind
+from bot.model.analysis import Analysis, EntityType, Mention, Sentence, SentenceKind
 from bot.model.article import Article
 from bot.model.entity import Entity
 from bot.model.story import Origin, Report, Story
@@ -29,7 +29,7 @@ def report(
         for number, part in enumerate(parts)
     )
     mentions = tuple(
-        Mention(text.index(name), text.index(name) + len(name), name, entity.type, entity.id)
+        Mention(text.index(name), text.index(name) + len(name), name, EntityType(entity.type), entity.id)
         for entity in names
         for name in (entity.name, *entity.aliases)
         if name in text

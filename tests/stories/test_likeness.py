@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.stories.cluster_features import ClusterFeatures
-from bot.stories.likeness import FEATURES, UNRELATED, WEIGHTS, WINDOW, between, context, features, near, score
+from bot.stories.likeness import FEATURES, UNRELATED, WEIGHTS, between, context, features, near, score
 
 DAY = 739_000.0
 
@@ -23,7 +23,8 @@ OTHER = told("b", "dam", "arden", "rescu", "tarnholt")
 
 def test_what_lies_outside_the_window_has_nothing_in_common() -> None:
     assert near(ONE, OTHER) > 0.7
-    assert near(ONE, replace(OTHER, published=DAY + WINDOW + 1)) == 0.0
+    assert near(ONE, replace(OTHER, published=DAY + 12)) == near(ONE, OTHER)
+    assert near(ONE, replace(OTHER, published=DAY + 13)) == 0.0
     assert near(ONE, replace(OTHER, published=None)) == near(ONE, OTHER)
 
 
@@ -60,6 +61,13 @@ def test_words_that_others_use_too_count_less() -> None:
     crowded = context([(OTHER,), *crowd], (ONE, OTHER))
     assert score(ONE, OTHER, crowded) < score(ONE, OTHER, alone)
     assert alone.cut == {}
+    assert context([(OTHER,), *crowd[:2]], (ONE,)).cut == {"dam": 1 / 1.6, "arden": 1 / 1.6}  # of three stories
+
+
+@pytest.mark.parametrize(("days", "apart"), [(0.0, 0.0), (1.0, 0.0), (2.0, 1.0), (9.0, 1.0)])
+def test_two_days_speak_against_beside_the_days_between(days: float, apart: float) -> None:
+    found = features(ONE, replace(OTHER, published=DAY + days), context([(OTHER,)], (ONE, OTHER)))
+    assert found[FEATURES.index("two days or more")] == apart
 
 
 def test_one_story_counts_once_however_many_tell_it() -> None:

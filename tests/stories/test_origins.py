@@ -2,12 +2,20 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
 
 from bot.model.story import Report
 from bot.stories import origins
 from bot.text.shingles import signature
 from tests.fakes.reports import report
 
+COPIES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "origins.yaml").read_text(encoding="utf-8")
+)
 FIRST = datetime(2024, 11, 8, 16, tzinfo=UTC)
 WIRE = "\n".join(
     f"Crew {number} of the county lifted wagon {number * 3} off the track at Osterleigh {when} and counted its valves."
@@ -62,6 +70,14 @@ def test_the_same_posts_make_no_copy() -> None:
     other = "\n\n".join(["There was anger in the hall and the lamps went out twice.", *posts, WIRE[:150]])
     assert len(origins_of(ran("Ledger", one), ran("Bell", other, 1))) == 2
     assert len(origins_of(ran("Ledger", f"{one}\n{WIRE}"), ran("Bell", f"{other}\n{WIRE}", 1))) == 1
+
+
+@pytest.mark.parametrize("case", COPIES, ids=lambda case: case["why"])
+def test_a_copy_shares_enough_of_the_shorter_text(case: dict[str, Any]) -> None:
+    agencies = case.get("agencies", ["", ""])
+    texts = [" ".join(f"{letter}{number}" for letter in text for number in range(10)) for text in case["texts"]]
+    reports = [ran(f"Outlet {at}", text, at, agencies[at]) for at, text in enumerate(texts)]
+    assert len(origins_of(*reports)) == case["origins"]
 
 
 def test_short_texts_are_one_voice_only_when_they_are_the_same() -> None:

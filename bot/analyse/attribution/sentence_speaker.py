@@ -8,14 +8,13 @@ from bot.analyse.attribution.choose_cue import SourceCues
 from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
 from bot.analyse.attribution.pronouns import surname
 from bot.analyse.role_nouns import is_head
-from bot.entities.name_in_phrase import named_in_phrase
+from bot.entities.name_in_phrase import BEFORE_APPOSED, named_in_phrase
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.source_nouns import PERSONAL
 
 _OPENS = re.compile(r"(?:(?:But|And|So|Yet|Then|Now|Still)\s)?(?P<who>[Hh]e|[Ss]he)\s[a-z]")
 _AND = re.compile(r"\band\b")
 _REPORTED = re.compile(r"[,”\"’']\s\Z")  # between the reported words and their speaker
-_APPOSED = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # before a name in apposition: ", Mr. "
 _FULL_NAME = re.compile(r"(?!The\s)[A-ZÀ-Þ][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]{1,20}")
 
 
@@ -65,7 +64,7 @@ def _speaker(text: str, cue: Cue, people: Sequence[Mention]) -> Mention | None:
         return named
     place = bisect_left(people, end, key=lambda person: person.start)
     beside = people[place] if place < len(people) else None
-    apposed = beside and _APPOSED.fullmatch(text, end, beside.start) and text.startswith((",", "."), beside.end)
+    apposed = beside and BEFORE_APPOSED.fullmatch(text, end, beside.start) and text.startswith((",", "."), beside.end)
     return beside if apposed else None
 
 

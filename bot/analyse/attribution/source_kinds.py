@@ -9,8 +9,8 @@ from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import Cue
 from bot.analyse.attribution.reported_speech import RELATION, head_noun, is_titled
 from bot.analyse.role_nouns import is_head
-from bot.entities.name_in_phrase import ends_in_name
-from bot.model.analysis import AttributionKind, EntityType, Mention
+from bot.entities.name_in_phrase import BEFORE_APPOSED, ends_in_name
+from bot.model.analysis import SOMEBODY, AttributionKind, EntityType, Mention
 from bot.text.cues import OF_FINDING
 from bot.text.quantities.numerals import number_words
 from bot.text.source_nouns import (
@@ -35,7 +35,6 @@ _NAMED = re.compile(r"\b(?:named|called)\s[A-Z]")  # "a group called Friends of 
 _JOINT = re.compile(r"\s(?:[a-z]+\s){0,2}in\sa\s(?:joint|signed)\s")  # "four councillors said in a joint statement"
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
 _SOME = re.compile(rf"(?:an?|one|another|some|several|many|most|{number_words(2, 6)}|other|few|\d+)\s", re.IGNORECASE)
-_BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # before a name in apposition: ", Colonel "
 _CLOSED = re.compile(r"\s*(?:[.,;:?!()”“\"—–]|and\b|\Z)")
 _GOES_ON = re.compile(r"[’']|\s[a-z]")  # "said Lund, Arden's mayor" and "Arden council member" are not her names
 _DETERMINED = re.compile(
@@ -82,7 +81,6 @@ _BELONGING: Final = frozenset(
     """lawyer lawyers attorney attorneys counsel solicitor solicitors barrister mother father parents brother sister son
     daughter wife husband widow widower family""".split()
 )
-_SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 _OWNER: Final = ("’s", "'s", "’ ", "' ")
 _NEAR: Final = 3  # mentions looked at from the start of a source
 
@@ -195,7 +193,7 @@ def _is_capital(words: str) -> bool:
 def is_apposed(text: str, end: int, cue: Cue, name: Mention) -> bool:
     """Whether a name after a source is its own, not the subject of a clause: "according to the court, Lund is"."""
     whose = text.startswith(_OWNER, name.end) or name.text.endswith(_OWNER)  # "her lawyer, Lund’s brother"
-    beside = name.type in _SPEAKERS and not whose and bool(_BEHIND.fullmatch(text, end, name.start))
+    beside = name.type in SOMEBODY and not whose and bool(BEFORE_APPOSED.fullmatch(text, end, name.start))
     if not beside or not cue.inverted:
         return beside
     return bool(_CLOSED.match(text, name.end)) if " " in cue.cue else not _GOES_ON.match(text, name.end)

@@ -6,16 +6,13 @@ Only the outlet's own words count: a quotation is the speaker's.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Final
 
 from bot.analyse.described.appositions import described_after, described_before
 from bot.analyse.described.titles import title_before
 from bot.analyse.role_nouns import role_words
 from bot.entities.tables import titles
-from bot.model.analysis import Description, DescriptionKind, EntityType, Mention, Sentence, SentenceKind
+from bot.model.analysis import SOMEBODY, Description, DescriptionKind, EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
-
-_DESCRIBED: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
 def descriptions(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Description, ...]:
@@ -24,7 +21,7 @@ def descriptions(text: str, sentences: Sequence[Sentence], mentions: Sequence[Me
     found: dict[tuple[int, int], Description] = {}
     full = accumulate((mention.end if _is_full(mention) else 0 for mention in mentions), max, initial=0)
     for place, (mention, last) in enumerate(zip(mentions, full, strict=False)):
-        if mention.type not in _DESCRIBED or not _is_bearer(mention):
+        if mention.type not in SOMEBODY or not _is_bearer(mention):
             continue
         at = bisect_right(sentences, mention.start, key=lambda sentence: sentence.start) - 1
         if at < 0 or sentences[at].kind is not SentenceKind.BODY or mention.end > sentences[at].end:

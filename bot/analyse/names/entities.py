@@ -37,7 +37,7 @@ from bot.entities.gazetteer import Gazetteer, KnownName
 from bot.entities.person_names import surnames_of
 from bot.entities.short_forms import short_form
 from bot.entities.tables import given_names, not_names
-from bot.model.analysis import EntityType, Mention, Sentence
+from bot.model.analysis import ARMS, EntityType, Mention, Sentence
 from bot.text.calendar_words import CALENDAR
 from bot.text.concordance import concordance
 from bot.text.particles import PARTICLE
@@ -50,7 +50,6 @@ _KINDS: Final = {
     "LOC": EntityType.PLACE,
     "FAC": EntityType.PLACE,
 }
-_ARMS: Final = (EntityType.WEAPON, EntityType.VEHICLE)
 _MILITARY: Final = re.compile(
     r"\b(?:missiles?|rockets?|tanks?|drones?|(?:air )?defen[cs]es?|launchers?|artillery|shells?|howitzers?|fighters?"
     r"|jets?|helicopters?|batter(?:y|ies)|munitions?|ammunition|weapon(?:s|ry)?|armou?red|warheads?|interceptors?|bombers?"
@@ -123,7 +122,7 @@ def _with_known(
         Candidate(name.start, name.end, text[name.start : name.end], name.type, SURE if name.sure else 1, name.entity)
         for name in known
     ]
-    arms = (name for name in found if name.type in _ARMS)
+    arms = (name for name in found if name.type in ARMS)
     reliable = {name.entity for name in arms if name.weight == SURE or _trusted(text, sentences, name)}
     people = {part for each in labelled if each.type is EntityType.PERSON for part in surnames_of(each.text)}
 
@@ -141,7 +140,7 @@ def _trusted(text: str, sentences: Sequence[Sentence], name: Candidate) -> bool:
     """Whether a name that is also a word is meant: arms near a military word, an organisation inside a sentence."""
     at = bisect_right(sentences, name.start, key=lambda sentence: sentence.start) - 1
     start, end = (sentences[at].start, sentences[at].end) if at >= 0 else (name.start, len(text))
-    if name.type in _ARMS:
+    if name.type in ARMS:
         return _MILITARY.search(text, start, end) is not None
     return name.type is EntityType.ORGANISATION and name.start > start
 

@@ -16,7 +16,7 @@ STRETCHES = 14  # days, weeks or months listed
 BAR = 12  # characters in the longest bar
 
 
-def show_profile(page: Page, profile: Profile, *, explain: bool = False) -> None:
+def show_profile(page: Page, profile: Profile, *, explain: bool) -> None:
     """Write who or what a name is; ``explain`` adds why the typed name was matched to it."""
     page.title(f"{profile.entity.name} ({profile.entity.type})")
     if explain:

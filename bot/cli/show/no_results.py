@@ -11,7 +11,7 @@ from bot.wording.times import between
 TYPED = 200  # characters of the input that are repeated
 
 
-def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
+def show_choice(page: Page, choice: Choice, *, explain: bool) -> None:
     """Write what a question may mean; ``explain`` adds why a name may mean each."""
     typed = clip(choice.typed, TYPED)
     page.title(_which(choice, typed))

@@ -14,7 +14,7 @@ from bot.wording.counts import story_counts
 from bot.wording.figures import measured
 
 
-def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None:
+def show_summary(page: Page, summary: Summary, *, explain: bool) -> None:
     """Write the summary of an article; ``explain`` adds why it belongs to its story."""
     head = summary.head
     page.title(head.title + (f"  [{NO_HEADLINE}]" if head.title_from_text else ""))
@@ -37,7 +37,7 @@ def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None
     _details(page, summary)
 
 
-def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = False) -> None:
+def show_story_summary(page: Page, summary: StorySummary, *, explain: bool) -> None:
     """Write the summary of a story; ``explain`` adds why its articles are in one story."""
     page.title(summary.story.title)
     page.note(voices_counted(summary.story))

@@ -40,7 +40,7 @@ def agreed(
     none of these moves the others down. ``newsrooms[report]`` is the same for reports that count once; ``score`` is
     that of the alignment.
     """
-    slight = continuing(facts, lines) | {fact for fact in facts if not any(is_checkable(lines[at]) for at in fact.own)}
+    slight = continuing(facts, lines) | _uncheckable(facts, lines)
     citing = Citing(reports)
     new = [fact for fact in facts if not fact.again]
     made = {fact: _agreement(fact, lines, reports, newsrooms, weights, citing, score) for fact in facts}
@@ -103,6 +103,10 @@ def continuing(facts: Sequence[Group], lines: Sequence[ComparedSentence]) -> set
         return any(other is not fact and len(reports) > 1 for other, reports in articles.items())
 
     return {fact for fact in facts if goes_on(fact)}
+
+
+def _uncheckable(facts: Sequence[Group], lines: Sequence[ComparedSentence]) -> set[Group]:
+    return {fact for fact in facts if not any(is_checkable(lines[place]) for place in fact.own)}
 
 
 def with_repetitions(

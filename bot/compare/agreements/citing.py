@@ -167,10 +167,7 @@ def _forms(outlet: str) -> tuple[set[str], set[str]]:
     name = without_labels(outlet)
     bare = name.removeprefix("The ")
     plain = {bare} if " " in bare or bare.isupper() or bare == name else set()
-    shorter = {bare, bare.removesuffix(_NEWS)} - plain
-    words = bare.split()
-    if len(words) > 1 and not bare.endswith(_NEWS) and all(word[0].isupper() for word in words):
-        shorter.add("".join(word[0] for word in words))
+    shorter = {bare, bare.removesuffix(_NEWS), *_initials(bare)} - plain
     shorter = {form for form in shorter if form == bare or not _is_another(form, bare)}
     plain |= {form for form in shorter if _names().get(form) == bare or (_is_coined(form) and f"{form}{_NEWS}" == bare)}
     long_enough = {form for form in plain | shorter if len(form) >= _LEAST or (form.isupper() and len(form) > 1)}
@@ -181,6 +178,13 @@ def _forms(outlet: str) -> tuple[set[str], set[str]]:
 def _is_coined(word: str) -> bool:
     """Whether a word has a capital after its first letter, as no common word or surname has: "ABC", "NewsHub"."""
     return word[1:] != word[1:].lower()
+
+
+def _initials(name: str) -> set[str]:
+    """The initials of a name of several words, all with a capital, unless it ends in "News"."""
+    words = name.split()
+    capital = len(words) > 1 and all(word[0].isupper() for word in words)
+    return {"".join(word[0] for word in words)} if capital and not name.endswith(_NEWS) else set()
 
 
 def _is_another(form: str, name: str) -> bool:

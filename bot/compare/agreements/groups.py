@@ -61,22 +61,8 @@ def groups(alignment: Alignment, lines: Sequence[ComparedSentence], origin_of: S
     pairs = alignment.pairs
     strength = score[pairs.left, pairs.right]
     order = [int(k) for k in np.argsort(-strength, kind="stable") if strength[k] >= alignment.same]
-    member: dict[int, set[int]] = {}
-    not_merged: list[tuple[int, int]] = []
-    for number in order:
-        one, other = int(pairs.left[number]), int(pairs.right[number])
-        first, second = member.get(one, {one}), member.get(other, {other})
-        if first is second:
-            continue
-        alone = len(first) == len(second) == 1
-        if alone or (strength[number] >= LIKELY and _holds(first, second, score, lines)):
-            joined = first | second
-            for place in joined:
-                member[place] = joined
-        else:
-            not_merged.append((one, other))
+    member, unplaced = _merged([(int(pairs.left[k]), int(pairs.right[k])) for k in order], score, lines)
     whole = [tuple(sorted(places)) for places in member.values()]
-    unplaced = [pair for pair in not_merged if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
 
     def origin(place: int) -> int:
         return origin_of[lines[place].report]
@@ -104,6 +90,27 @@ def _without(pairs: Sequence[tuple[int, int]], score: Floats) -> Floats:
     for one, other in pairs:
         kept[one, other] = kept[other, one] = 0.0
     return kept
+
+
+def _merged(
+    order: Sequence[tuple[int, int]], score: np.ndarray, lines: Sequence[ComparedSentence]
+) -> tuple[dict[int, set[int]], list[tuple[int, int]]]:
+    """The group of each line, after pairs were joined in this order, and the pairs that are in no group."""
+    member: dict[int, set[int]] = {}
+    not_merged: list[tuple[int, int]] = []
+    for one, other in order:
+        first, second = member.get(one, {one}), member.get(other, {other})
+        if first is second:
+            continue
+        alone = len(first) == len(second) == 1
+        if alone or (score[one, other] >= LIKELY and _holds(first, second, score, lines)):
+            joined = first | second
+            for place in joined:
+                member[place] = joined
+        else:
+            not_merged.append((one, other))
+    unplaced = [pair for pair in not_merged if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
+    return member, unplaced
 
 
 def _with_lent(made: Sequence[Group], score: np.ndarray, origin: Callable[[int], int]) -> list[Group]:

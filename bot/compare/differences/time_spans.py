@@ -41,7 +41,7 @@ _SECONDS: Final = 86_400
 _LONGER: Final = 1.5  # ratio above which two lengths are not the same
 
 
-def over_other_times(one: FigureInContext, other: FigureInContext, *, certain: bool = False) -> bool:
+def over_other_times(one: FigureInContext, other: FigureInContext, *, certain: bool) -> bool:
     """Whether two figures were counted over times that surely differ, or up to two parts of the day or of a count.
 
     A market's figure at the close is not that of an hour before, nor "after eight days" that of another day.

@@ -87,7 +87,7 @@ _TOLD: Final = re.compile(
 )
 
 
-def caption_at_end(line: str, spans: Sequence[tuple[int, int]], *, is_all: bool = False) -> int:
+def caption_at_end(line: str, spans: Sequence[tuple[int, int]], *, is_all: bool) -> int:
     """Start of the caption that a picture credit closes at the end of a line; the line's end if there is none.
 
     It is the whole line if the last of its few sentences, at ``spans``, is only a credit, or if the first reads as a

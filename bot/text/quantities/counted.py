@@ -104,7 +104,7 @@ def counted(text: str, end: int) -> Counted | None:
         lower = written.lower()
         describes = lower in _PARTICIPLES and (adverb or (head is None and _is_thing_next(text, word.end())))
         stops = (lower in _STOP and written not in _ACRONYMS and not describes) or lower.startswith(_RUNS_ON)
-        if stops or (head and (not is_plural(lower) or (lower in _VERBS_TOO and head.noun.lower() in _ACTING))):
+        if stops or (head and not _goes_on(head, lower)):
             break
         possessive = lower.endswith(("'s", "’s"))
         if not possessive and is_plural(lower.rstrip("'’")):
@@ -115,6 +115,11 @@ def counted(text: str, end: int) -> Counted | None:
         if text[place : place + 1] == "," and head is None and not _ADJECTIVE_LIST.match(text, place):
             break
     return head
+
+
+def _goes_on(head: Counted, word: str) -> bool:
+    """Whether a word after a plural noun may be the head instead: another plural, but not "shows" after "people"."""
+    return is_plural(word) and not (word in _VERBS_TOO and head.noun.lower() in _ACTING)
 
 
 def _is_thing_next(text: str, end: int) -> bool:

@@ -119,11 +119,14 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
         or (small and _DETERMINER.search(before))
     ):
         return None
+    return None if _is_of_name(text, number, before) else as_rate(text, found)
+
+
+def _is_of_name(text: str, number: Number, before: str) -> bool:
+    """Whether a bare number is part of a name or a label: "phase four", "Seven Sisters", "50 Cent"."""
     if number.in_words and (_LABEL.search(before) or (text[number.start].isupper() and _is_name(text, number))):
-        return None
-    if not number.open and begins_name(text, number.start, number.end):
-        return None
-    return as_rate(text, found)
+        return True
+    return not number.open and begins_name(text, number.start, number.end)
 
 
 def _of(thing: Counted | None, found: Measure) -> Measure:

@@ -99,29 +99,38 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     before = text[max(0, start - 24) : start]
     if not before or before[-1] in "\n\r":
         return bool(_LINE_LABEL.match(text, start))
-    last = before[-1]
-    # A leading point means a calibre or an average: ".38", ".436".
-    in_brackets = last == "[" and text[end : end + 1] == "]"
-    listed = text[start:end] in _LIST_LENGTHS and _LIST.search(before) and not _MOVED.match(text, end)
-    grouped = in_brackets or _GROUP.search(before) or _is_route_number(text, end, before)
-    if last in ".#§№@_/\\=&" or listed or grouped or _is_emergency_number(text, start, end, before):
+    if _is_by_itself(text, start, end, before):
         return True
-    if not last.isspace() or before[-2:-1].isspace() or not before.strip():
+    if not before[-1].isspace() or before[-2:-1].isspace() or not before.strip():
         return False
     word = before.split()[-1].lstrip("(\"“‘'[—–-")
-    # "The exit 40 miles away", "the same level 3 years ago": a measurement is not part of a name.
-    is_length = word.islower() and next_word(text, end).lower() in LENGTHS
-    of_games = word in _HOSTS and text[start:end].isdigit() and int(text[start:end]) in _YEARS
-    of_brand = _BRAND.match(word) and end - start <= _MODEL_DIGITS and not _QUANTITY.match(text, end)
-    numbers = word in ("number", "numbers") and "," in text[start:end]  # they will number 5,500
-    named = of_games or of_brand or (word.lower() in _ANY_CASE and not is_length and not numbers)
-    if named or word in _CAPITALISED or (end - start == _ZIP and _STATE.search(before)):
+    if _is_numbered(text, start, end, word) or (end - start == _ZIP and _STATE.search(before)):
         return True
     if not word[:1].isupper():
         return word[:1] in ("i", "e") and word[1:2].isupper()  # iOS 17, eMac 2
     ends = word[-1] in ",.;:!?)\"”’'" and word != "U.S."  # U.S. 101 is a road
     free = word.lower().rstrip(".") in _FREE or ends or len(word) == 1
     return False if free else None
+
+
+def _is_by_itself(text: str, start: int, end: int, before: str) -> bool:
+    """Whether the digits are a designation by a sign or a phrase before them, whatever the last word is."""
+    # A leading point means a calibre or an average: ".38", ".436".
+    signed = before[-1] in ".#§№@_/\\=&" or (before[-1] == "[" and text[end : end + 1] == "]")
+    listed = text[start:end] in _LIST_LENGTHS and _LIST.search(before) and not _MOVED.match(text, end)
+    called = _is_route_number(text, end, before) or _is_emergency_number(text, start, end, before)
+    return signed or bool(listed) or _GROUP.search(before) is not None or called
+
+
+def _is_numbered(text: str, start: int, end: int, word: str) -> bool:
+    """Whether ``word``, right before the digits, makes a name with them: "Boeing 737", "room 12", "Paris 2024"."""
+    # "The exit 40 miles away", "the same level 3 years ago": a measurement is not part of a name.
+    is_length = word.islower() and next_word(text, end).lower() in LENGTHS
+    numbers = word in ("number", "numbers") and "," in text[start:end]  # they will number 5,500
+    of_any_case = word.lower() in _ANY_CASE and not is_length and not numbers
+    of_games = word in _HOSTS and text[start:end].isdigit() and int(text[start:end]) in _YEARS
+    of_brand = _BRAND.match(word) and end - start <= _MODEL_DIGITS and not _QUANTITY.match(text, end)
+    return word in _CAPITALISED or of_any_case or of_games or bool(of_brand)
 
 
 def _is_route_number(text: str, end: int, before: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.model.analysis import FigureKind
+from bot.model.analysis import SHARES, FigureKind
 from bot.text.quantities.clause import clause_before
 from bot.text.quantities.measured_in import SIGNED, minus_before
 from bot.text.quantities.number import Measure
@@ -104,7 +104,7 @@ def _may_join(one: Measure, two: Measure) -> bool:
     """Whether both are single values and one of them bare or both of one unit."""
     if None in (one.low, one.high, two.low, two.high):
         return False
-    if two.bare and one.kind in (FigureKind.PERCENT, FigureKind.POINTS):
+    if two.bare and one.kind in SHARES:
         return False  # doubled to 1,200; rose a third to 40
     if one.bare or two.bare:
         return True
@@ -127,13 +127,19 @@ def _are_odds(around: str, text: str, two: Measure) -> bool:
     return odds is not None and not _VOTE.search(around)
 
 
+def _may_be_scored(word: str, one: Measure, two: Measure) -> bool:
+    """Whether two numbers are joined as the sides of a score are, and do not rise to a number of something."""
+    if not one.bare or two.kind is not FigureKind.COUNT or word not in ("", "to"):
+        return False
+    low, high = _ends(one, two)
+    return two.bare or low >= high or two.name in ("vote", "votes")
+
+
 def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure] | None:
     """A vote of 51-49 is two counts; the score of a game is not a figure."""
+    if not _may_be_scored(word, one, two):
+        return None
     low, high = _ends(one, two)
-    if not one.bare or two.kind is not FigureKind.COUNT or word not in ("", "to"):
-        return None
-    if not (two.bare or low >= high or two.name in ("vote", "votes")):
-        return None
     vote, score = _VOTE.search(around), _SCORE.search(around)
     if not vote and _APPROVAL.search(around) and int(low + high) in _ALL:
         vote = _APPROVAL.search(around)

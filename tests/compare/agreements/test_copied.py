@@ -15,6 +15,10 @@ RAIL = "The tram line to the old harbour of Norwick was closed for two weeks aft
         ((RAIL, RAIL), [("Outlet 0", "Outlet 1")]),
         ((RAIL, f"{RAIL[:-1]} and the storm."), [("Outlet 0", "Outlet 1")]),
         ((RAIL, f"{RAIL[:-1]}, while the ferry to Arden and the buses went on."), [("Outlet 0", "Outlet 1")]),
+        (
+            (f"{RAIL[:-1]} and the great storm.", f"{RAIL[:-1]} of last May too."),
+            [("Outlet 0", "Outlet 1")],
+        ),  # 17 of 21
         ((RAIL, "The tram line to the old harbour of Arden was closed for two weeks after the flood."), []),
         (
             (
