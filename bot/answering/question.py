@@ -203,18 +203,13 @@ def question(typed: str) -> Question:
     numbers = either(line)
     kinds = kinds_asked(line) or (numbers.measures if numbers else frozenset())
     asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
-    said = (word for word in spelt if _JOINED.sub("", word) not in STOP_WORDS or word in _VERBS)
-    told = [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
-    if kinds and "toll" in told:
-        told = [word for word in told if word not in _WHICH_TOLL]
-    if kinds == {FigureKind.AGE}:
-        told = [word for word in told if word not in _OF_AGE]
-    if kinds and kinds != SIZES and not told:
-        told = [word for word in asked if word in MEASURES]
-    if FigureKind.COUNT in kinds and not _PEOPLE.isdisjoint(told):
+    told = _naming(spelt)
+    told = _naming_figure(told, asked, kinds) if kinds else told
+    counts = FigureKind.COUNT in kinds
+    if counts and not _PEOPLE.isdisjoint(told):
         kinds &= COUNTS
         told = [word for word in told if word not in _PEOPLE] or told
-    if FigureKind.COUNT in kinds and not told and not _COMING.isdisjoint(asked):
+    elif counts and not told and not _COMING.isdisjoint(asked):
         told, spelt = ["attended"], ["how", "many", "people", *spelt[2:]]
     sized = kinds == SIZES
     if sized:
@@ -231,6 +226,23 @@ def question(typed: str) -> Question:
         meant=_as_question(spelt),
         either=numbers and numbers.beside(told),
     )
+
+
+def _naming(spelt: Sequence[str]) -> list[str]:
+    """The words that name what is asked for."""
+    said = (word for word in spelt if _JOINED.sub("", word) not in STOP_WORDS or word in _VERBS)
+    return [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
+
+
+def _naming_figure(told: list[str], asked: Sequence[str], kinds: AbstractSet[FigureKind]) -> list[str]:
+    """Those of the words that say which figure; an adjective alone does ("how strong?"), except of a size."""
+    if "toll" in told:
+        told = [word for word in told if word not in _WHICH_TOLL]
+    if kinds == {FigureKind.AGE}:
+        told = [word for word in told if word not in _OF_AGE]
+    if not told and kinds != SIZES:
+        return [word for word in asked if word in MEASURES]
+    return told
 
 
 def times(text: str) -> list[tuple[int, int]]:
