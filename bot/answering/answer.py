@@ -78,6 +78,12 @@ class _Asked:
         ]
 
     @property
+    def several(self) -> bool:
+        """Whether several of the words that tell are in its sentences themselves."""
+        held = [each.terms for each in self.candidates]
+        return sum(any(map(each.is_itself_in, held)) for each in self.own) > 1
+
+    @property
     def scale(self) -> Sequence[Wanted]:
         """What the words weigh in a score; for yes or no, or of a size, those of the headlines only say of what."""
         question = self.question
@@ -137,16 +143,12 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
 
 def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
     """The sentences that may answer, by words or, unless one has enough of several that tell, by meaning too."""
-    question, own = asks.question, asks.own
-    held = [each.terms for each in asks.candidates]
-    several = sum(any(map(each.is_itself_in, held)) for each in own) > 1
+    question = asks.question
     found = [best for each in asks.candidates if (best := score_sentence(question, asks.scale, each))]
     enough = _not_of_subject_alone(question, asks.weighed, [each for each in found if each.score >= ENOUGH])
-    specific_enough = several or bool(own and question.kinds)  # the word beside a figure says which one
-    by_words = specific_enough and any(_holds_most(question, own, each.candidate) for each in enough)
     near = None
-    if meaning and not asks.of_story and not by_words:
-        near = by_words_and_meaning(question, asks.weighed, asks.candidates, enough, meaning, both=not several)
+    if meaning and not asks.of_story and not _words_decide(asks, enough):
+        near = by_words_and_meaning(question, asks.weighed, asks.candidates, enough, meaning, both=not asks.several)
     if near is not None and near is not enough:
         return near
     if near is None and not enough and not question.dated and not question.yes_or_no:
@@ -179,8 +181,6 @@ def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
     if not all(each.meant for each in shown) and any(each.weight == most for each in untold):
         shown = shown[:AT_ODDS]
     missed = [each for each in untold if _must_be_mentioned(each) and _words_as_typed(question, [each])]
-    articles = {each.report.article.id: each.report.article for each in candidates}.values()
-    everything = frozenset[str]().union(*(terms_in(words(each.text), question) for each in articles if missed))
     elsewhere = [each for each in missed if any(each.is_in(candidate.terms) for candidate in candidates)]
     best = [
         max((other for other in candidates if each.is_in(other.terms)), key=lambda other: share(weighed, other.terms))
@@ -189,10 +189,17 @@ def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
     return SentenceAnswer(
         tuple(_side(each.candidate, each.value) for each in shown),
         frozenset(_side(each.candidate).passage.place for each in shown if each.meant),
-        _words_as_typed(question, [each for each in missed if not each.is_in(everything)]),
+        _words_as_typed(question, _in_no_article(asks, missed)),
         _words_as_typed(question, elsewhere),
         tuple(dict.fromkeys(map(_side, best)))[:_BESIDE],
     )
+
+
+def _in_no_article(asks: _Asked, missed: Sequence[Wanted]) -> list[Wanted]:
+    """Those of the words that no article of the story has anywhere in its text."""
+    articles = {each.report.article.id: each.report.article for each in asks.candidates}.values()
+    everything = frozenset[str]().union(*(terms_in(words(each.text), asks.question) for each in articles if missed))
+    return [each for each in missed if not each.is_in(everything)]
 
 
 def _not_of_subject_alone(
@@ -237,10 +244,12 @@ def _must_be_mentioned(word: Wanted) -> bool:
     )
 
 
-def _holds_most(question: Question, own: Sequence[Wanted], candidate: Candidate) -> bool:
+def _words_decide(asks: _Asked, enough: Sequence[ScoredSentence]) -> bool:
     """Whether a sentence has so many of the words, by their weight in the story, that meaning is not asked."""
-    best = score_sentence(question, own, candidate)
-    return best is not None and best.score >= MOST_WORDS
+    own = asks.own
+    specific_enough = asks.several or bool(own and asks.question.kinds)  # the word beside a figure says which one
+    scored = (score_sentence(asks.question, own, each.candidate) for each in enough)
+    return specific_enough and any(best is not None and best.score >= MOST_WORDS for best in scored)
 
 
 def _with_denials(

@@ -38,20 +38,36 @@ def by_words_and_meaning(
         return None
     other = _other_senses(question, weighed, fitting, likeness)
     enough = [each for each in enough if id(each.candidate) not in other] if other else enough
-    best, counted = max((each.score for each in enough), default=0.0), both and not question.dated
+    best = max((each.score for each in enough), default=0.0)
+    least_worded = _NEARLY * best if both and not question.dated else 0.0
     found = [
-        ScoredSentence(float(alike) + _WORDED * held, each, value, meant=score < ENOUGH)
+        scored
         for each, alike in zip(fitting, likeness, strict=True)
-        for by_words in [score_sentence(question, weighed, each)]
-        for figure in [with_figure(weighed, each)]
-        for score, value in [(by_words.score if by_words else 0.0, figure.value if figure else "")]
-        for held in [figure.score if figure else share(weighed, each.terms)]
-        if id(each) not in other and not (counted and figure and score < _NEARLY * best)
+        if id(each) not in other
+        for scored in [_by_likeness(question, weighed, each, float(alike), least_worded)]
+        if scored
     ]
+    return _near(found, enough, both=both)
+
+
+def _near(found: Sequence[ScoredSentence], enough: list[ScoredSentence], *, both: bool) -> list[ScoredSentence]:
+    """The sentences near in meaning, with ``both`` also those with enough of the words; only the latter if none is."""
     least = max([MEANT, *(NEAREST * each.score for each in found)])
     if all(each.score < least for each in found):
         return enough
     return [each for each in found if each.score >= least or (both and not each.meant)]
+
+
+def _by_likeness(
+    question: Question, weighed: Sequence[Wanted], candidate: Candidate, alike: float, least_worded: float
+) -> ScoredSentence | None:
+    """A sentence's score by its likeness and its words; None if it counts with too few of the words near its figure."""
+    by_words, figure = score_sentence(question, weighed, candidate), with_figure(weighed, candidate)
+    score = by_words.score if by_words else 0.0
+    if figure and score < least_worded:
+        return None
+    held = figure.score if figure else share(weighed, candidate.terms)
+    return ScoredSentence(alike + _WORDED * held, candidate, figure.value if figure else "", meant=score < ENOUGH)
 
 
 def _other_senses(
