@@ -129,13 +129,22 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
     ranked = sorted(weight, key=lambda part: (rank[part], -weight[part], order[part.article], part.start))
     first = ranked[0]
     near = [part for part in ranked if rank[part] == rank[first] and weight[part] >= NEARLY * weight[first]]
+    return _updated(_near_headlines(near, reports), ranked, comparison)
+
+
+def _near_headlines(near: Sequence[Passage], reports: Sequence[Report]) -> Passage:
+    """The first of the sentences, or one that has twice as much of the headlines."""
+    first = near[0]
     headlines = Counter(term for report in reports for term in set(_headline_terms(report)))
     closeness = {part: sum(idf(term) * headlines[term] for term in set(terms(part.text))) for part in near}
     closest = max(near, key=closeness.__getitem__)
-    if closeness[closest] >= CLOSER * closeness[first]:
-        first = closest
-    newer = [part for part in Latest(comparison).newer(first) if part in weight and not leans(part.text)]
-    return next((part for part in ranked if part in newer and len(part.text) <= max(LEAD, len(first.text))), first)
+    return closest if closeness[closest] >= CLOSER * closeness[first] else first
+
+
+def _updated(lead: Passage, ranked: Sequence[Passage], comparison: Comparison | None) -> Passage:
+    """The sentence, or the first that has a later value of its figure or day, is read alone and hardly longer."""
+    newer = {part for part in Latest(comparison).newer(lead) if not leans(part.text)}
+    return next((part for part in ranked if part in newer and len(part.text) <= max(LEAD, len(lead.text))), lead)
 
 
 def _rank(part: Passage, *, agreed: bool, strong: bool) -> tuple[int, int, bool, bool]:
