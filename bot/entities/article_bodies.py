@@ -26,25 +26,40 @@ def short_bodies(
     A ``listed`` entity gives its name only to another listed one: "the Times" to the Harbour Times, "Orrmart" not to
     the Norwick Orrmart.
     """
+    bearers, openers = _by_last_word_and_first(ids, first)
+    people = {word for name, kind in ids if kind is EntityType.PERSON for word in name.split(" ")}
+    found: dict[Form, str] = {}
+    for (name, kind), entity in ids.items():
+        if kind is not EntityType.ORGANISATION or name in _ITSELF or name.isupper() or entity in fixed:
+            continue
+        meant = bearers.get(name, set())
+        if not meant and (named := openers.get(name)) and not (name in people or _is_known(name)):
+            meant = _opened_by(named, first[name, kind]).difference(listed)
+        may_give = meant.intersection(listed) if entity in listed else meant
+        if may_give and entity not in meant:
+            found[name, kind] = next(iter(may_give)) if len(may_give) == 1 else ""
+    return found
+
+
+def _by_last_word_and_first(
+    ids: Mapping[Form, str], first: Mapping[Form, int]
+) -> tuple[Mapping[str, set[str]], Mapping[str, Mapping[int, str]]]:
+    """The organisations of each last word of a full name; those of each first word, by the place of the name."""
     bearers: defaultdict[str, set[str]] = defaultdict(set)
     openers: defaultdict[str, dict[int, str]] = defaultdict(dict)
-    people = {word for name, kind in ids if kind is EntityType.PERSON for word in name.split(" ")}
     for (name, kind), entity in ids.items():
         words = name.split(" ")
         if kind is EntityType.ORGANISATION and len(words) > 1 and not any(word.islower() for word in words):
             bearers[words[-1]].add(entity)
             if len(words) <= _LONGEST:
                 openers[words[0]][first[name, kind]] = entity
-    found: dict[Form, str] = {}
-    for (name, kind), entity in ids.items():
-        short = kind is EntityType.ORGANISATION and name not in _ITSELF and not name.isupper() and entity not in fixed
-        meant = bearers.get(name, set()) if short else set()
-        if short and not meant and (named := openers.get(name)) and not (name in people or _is_known(name)):
-            bodies = set(named.values())
-            meant = bodies.difference(listed) if len(bodies) == 1 and min(named) < first[name, kind] else set()
-        if entity not in meant and (meant := meant.intersection(listed) if entity in listed else meant):
-            found[name, kind] = next(iter(meant)) if len(meant) == 1 else ""
-    return found
+    return bearers, openers
+
+
+def _opened_by(named: Mapping[int, str], used: int) -> set[str]:
+    """The one organisation of these full names if one of them stands before its first word is ``used`` alone."""
+    bodies = set(named.values())
+    return bodies if len(bodies) == 1 and min(named) < used else set()
 
 
 def _is_known(name: str) -> bool:
