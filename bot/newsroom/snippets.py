@@ -1,6 +1,7 @@
 """The snippet of an article that shows why it was found, or its opening if it has none of the query words."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,7 +32,17 @@ def hit(head: Head, text: str, query_words: str) -> Hit:
 
     Without any, it is the opening of the body: headline, credits and captions above it say nothing of the news.
     """
-    asked = words(query_words)
+    places = _occurrences(words(query_words), text)
+    shown = _window(head, text, places) if places else _opening(head, text)
+    start, end = shown.start, shown.end
+    marks = tuple((first - start, last - start) for first, last in places if start <= first and last <= end)
+    snippet = text[start:end]
+    amid = any(word.islower() for word in snippet.split(maxsplit=1)[:1])  # the page has lost the words before
+    return Hit(head, snippet, start, end, marks, shown.cut_before or amid, shown.cut_after)
+
+
+def _occurrences(asked: Sequence[str], text: str) -> list[tuple[int, int]]:
+    """Where a text has the words, compounds also in two words or in one; stop words only if there are no others."""
     wanted = {stem(word) for word in asked}
     wanted = {term for term in wanted if term not in STOP_WORDS} or wanted
     wanted |= {stem(one) for beside in joined(asked) for one in beside}
@@ -39,13 +50,7 @@ def hit(head: Head, text: str, query_words: str) -> Hit:
     found = [match.span() for match in WORD.finditer(text, 0, _LOOK_AT)]
     terms = [stem(without_possessive(text[slice(*place)].lower())) for place in found]
     of_two = {place + part for place, pair in enumerate(pairwise(terms)) if pair in compounds for part in (0, 1)}
-    places = [span for place, span in enumerate(found) if terms[place] in wanted or place in of_two]
-    shown = _window(head, text, places) if places else _opening(head, text)
-    start, end = shown.start, shown.end
-    marks = tuple((first - start, last - start) for first, last in places if start <= first and last <= end)
-    snippet = text[start:end]
-    amid = any(word.islower() for word in snippet.split(maxsplit=1)[:1])  # the page has lost the words before
-    return Hit(head, snippet, start, end, marks, shown.cut_before or amid, shown.cut_after)
+    return [span for place, span in enumerate(found) if terms[place] in wanted or place in of_two]
 
 
 def _window(head: Head, text: str, places: list[tuple[int, int]]) -> _Stretch:
