@@ -65,22 +65,32 @@ def statements(
     speaking: list[Speaker] = []
     if not found:
         speaking = speakers(every, reports)
-        one = speaker_meant(typed, speaking)
-        meant = {one.key} if one else {word for name in relatives(typed, reports) for word in words(name)}
-        found = [voice for voice in every if key_of(voice.speaker) in meant] or _under_description(
-            typed, reports, every
-        )
+        found = _of_described(typed, reports, every, speaking)
     mentioned = not found and _is_mentioned(typed, reports)
     if not found and not mentioned and (outlet := outlet_spelt(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
+    shown, on_it = _on_words(found if outlet else _in_order(found), heads, about)
+    others = () if found or mentioned else tuple(one.name for one in speaking[:_OTHERS])
+    return Statements(story, tuple(heads), outlet or typed, shown, bool(outlet), about, on_it, others)
+
+
+def _on_words(found: Sequence[Voice], heads: Sequence[Head], about: str) -> tuple[tuple[Voice, ...], int]:
+    """The voices shown, those with all of the words first, then those with some; and how many have all."""
     terms = {stem(word) for word in words(about) if word not in STOP_WORDS}
     told = {stem(word) for head in heads if not head.title_from_text for word in words(head.title)}
-    found = found if outlet else _in_order(found)
     held = (terms - told) or terms
     ranked = sorted(found, key=lambda voice: (not _holds(voice.passage, held), not _has(voice.passage, terms)))
-    on_it = sum(_holds(voice.passage, held) for voice in ranked[:MOST]) if terms else 0
-    others = () if found or mentioned else tuple(one.name for one in speaking[:_OTHERS])
-    return Statements(story, tuple(heads), outlet or typed, tuple(ranked[:MOST]), bool(outlet), about, on_it, others)
+    shown = tuple(ranked[:MOST])
+    return shown, sum(_holds(voice.passage, held) for voice in shown) if terms else 0
+
+
+def _of_described(
+    who: str, reports: Sequence[Report], every: Sequence[Voice], speaking: Sequence[Speaker]
+) -> list[Voice]:
+    """The voices of the one speaker, else the relatives, whom the words describe; else under a description alone."""
+    one = speaker_meant(who, speaking)
+    meant = {one.key} if one else {word for name in relatives(who, reports) for word in words(name)}
+    return [voice for voice in every if key_of(voice.speaker) in meant] or _under_description(who, reports, every)
 
 
 def _under_description(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> list[Voice]:
@@ -148,6 +158,7 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     role = who.replace("CEO", "ceo").islower()
     bearers = {name for report in reports for name in _bearers(asked, report)} if role else set()
     relative = not _RELATIVES.isdisjoint(asked)
+    by_title = role and not relative
     whole = relative and _has_family(bearers, reports)
     spelt = [(name, False) for name in (asked, *_other_spellings(asked, reports))]
     known = [*spelt, *((name, whole) for name in _names_of_bearer(bearers, whole=whole))]
@@ -159,13 +170,15 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
             for name, alone_is_another in known
             for part in _AND.split(" ".join(voice.speaker.split()))
         )
-        or (role and not relative and _has_title(asked, voice.speaker))
+        or (by_title and _has_title(asked, voice.speaker))
     ]
-    keys = {key_of(voice.speaker) for voice in found}
-    named = role and not relative and len(keys) == 1 and keys.isdisjoint(asked)
-    if not named or _has_family({(key,) for key in keys}, reports):
-        return found
-    return [voice for voice in every if key_of(voice.speaker) in keys]
+    keys = {key_of(voice.speaker) for voice in found} if by_title else set()
+    return [voice for voice in every if key_of(voice.speaker) in keys] if _is_one_name(keys, asked, reports) else found
+
+
+def _is_one_name(keys: AbstractSet[str], asked: Sequence[str], reports: Sequence[Report]) -> bool:
+    """Whether all whom a role means have one name, which was not typed and which nobody else in the story has."""
+    return len(keys) == 1 and keys.isdisjoint(asked) and not _has_family({(key,) for key in keys}, reports)
 
 
 def _other_spellings(asked: list[str], reports: Sequence[Report]) -> list[list[str]]:
