@@ -93,15 +93,24 @@ def who_reports(newsroom: Newsroom, request: Request) -> Answer:
     if not request.words and request.part is Part.HEADLINES:
         return _told_first(newsroom, request.story) or newsroom.story_summary(request.story)
     if _BROKE.fullmatch(request.words):
-        told = newsroom.ask_story(request.words, request.story, request.articles)
-        done = isinstance(told, NotFound) or told.by_words or not request.story
-        return told if done else who_reports(newsroom, replace(request, words=""))
+        return _who_broke(newsroom, request)
     request = _spelt_out(request)
     found = newsroom.ask_story(request.words, request.story, request.articles) if request.words else None
     story_id = found.story.id if isinstance(found, StoryAnswer) else request.story
     if isinstance(found, NotFound) or (found and not story_id):
         return found
-    articles = _articles(newsroom, story_id)
+    return _by_outlet(_articles(newsroom, story_id), request, found)
+
+
+def _who_broke(newsroom: Newsroom, request: Request) -> Answer:
+    """What the story says was broken, a truce or a record; without that, who told the story first."""
+    told = newsroom.ask_story(request.words, request.story, request.articles)
+    done = isinstance(told, NotFound) or told.by_words or not request.story
+    return told if done else who_reports(newsroom, replace(request, words=""))
+
+
+def _by_outlet(articles: Articles, request: Request, found: StoryAnswer | None) -> Answer:
+    """The outlets with sentences that answer the question, as the question wants them; else what was found."""
     sides = [*found.told, *found.agreed] if found else []
     if request.part is Part.CONFIRMED:
         return confirmations(articles, request.words, sides)
