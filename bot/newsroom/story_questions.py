@@ -21,7 +21,7 @@ from bot.newsroom.outlets import outlet_asked
 from bot.newsroom.spelling import is_used
 from bot.store import Store
 from bot.text.typed_lines import refers_back
-from bot.text.words import WORD, idf, stem, words
+from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 _KNOWN: Final = re.compile(r"\bthe\b", re.IGNORECASE)  # before what is spoken of as known
 _READ: Final = 20  # articles of a story searched for the words
@@ -229,6 +229,20 @@ def is_named_by(store: Store, typed: str, story_id: str) -> bool:
     reports = reports_read(store, story_id) if told else ()
     names = {mention.text.lower() for report in reports for mention in report.analysis.mentions}
     return not names.isdisjoint(told)
+
+
+def names_story(typed: Sequence[str], heads: Sequence[Head]) -> bool:
+    """Whether words name a story: one of them is rare and, if it stands alone, very rare or the story's subject.
+
+    The subject is in at least half of the headlines, and not only in those taken from the text.
+    """
+    distinct = [word for word in typed if is_distinctive(word, IDF_RARE)]
+    if sum(word not in STOP_WORDS for word in typed) > 1 or any(
+        is_distinctive(word, IDF_VERY_RARE) for word in distinct
+    ):
+        return bool(distinct)
+    named = [head for head in heads for word in distinct if stem(word) in map(stem, words(head.title))]
+    return 2 * len(named) >= len(heads) and not all(head.title_from_text for head in named)
 
 
 def clearest(store: Store, typed: str, stories: Sequence[Story]) -> tuple[Story, ...]:

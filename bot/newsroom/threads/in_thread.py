@@ -31,9 +31,9 @@ from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.lookup import IDF_RARE, IDF_VERY_RARE, is_distinctive
+from bot.newsroom.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.spelling import is_used
-from bot.newsroom.story_questions import is_named_by
+from bot.newsroom.story_questions import is_named_by, names_story
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.text.synonyms import is_past, synonyms, term_of
 from bot.text.typed_lines import COMMANDING, QUESTION, is_foreign, is_order, refers_back, without_politeness
@@ -117,15 +117,8 @@ def _is_name_in(told: StoryAnswer) -> bool:
 
 def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
     """Rule 4: the story's sentences on words that are common, or that name nothing by themselves."""
-    if is_common(request, answer):
-        found = _asked(newsroom, request, answer, story)
-        if (
-            found is answer
-            or _found_by_words(found)
-            or without_politeness(request.words).islower()
-            or not by_name(answer)
-        ):
-            return found
+    if is_common(request, answer) and (found := _on_common_words(newsroom, request, answer, story)):
+        return found
     if not request.words or request.what not in _BY_WORDS or by_name(answer):
         return None
     opened = _story_of(answer) if isinstance(answer, StorySummary | Summary) else ""
@@ -140,6 +133,13 @@ def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story:
     # "her lawyer?" asks more than the story's name
     own = told.story.id == opened and not refers_back(request.words)
     return told if not own and any(map(is_distinctive, words(request.words))) and holds_all(told) else None
+
+
+def _on_common_words(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
+    """What the story has on words too common to name another; None if it has nothing on a name typed as one."""
+    found = _asked(newsroom, request, answer, story)
+    named = by_name(answer) and not without_politeness(request.words).islower()
+    return found if found is answer or not named or _found_by_words(found) else None
 
 
 def _on_headline(newsroom: Newsroom, typed: str, story: str) -> Answer | None:
@@ -157,15 +157,12 @@ def _on_headline(newsroom: Newsroom, typed: str, story: str) -> Answer | None:
 
 def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
     """Rule 5: the story's answer, even an empty one; None if the words name another story."""
-    if not typed or not request.words or request.against or request.what not in _ASKING or COMMANDING.match(typed):
+    if not _asks(request, typed):
         return None
     if request.what is What.WORDS and isinstance(answer, NotFound):
-        asks = _asks_in_short(
-            newsroom, request.words, [one.id for one in answer.near_stories if one.id != subject.story]
-        )
+        others = [one.id for one in answer.near_stories if one.id != subject.story]
+        asks = _asks_in_short(newsroom, request.words, others)
         return newsroom.ask_story(request.words, subject.story) if asks else None
-    if request.what is not What.WORDS and not QUESTION.match(typed):
-        return None
     found = _stories_of(answer)
     if found is None:
         return None
@@ -175,6 +172,13 @@ def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject
     named = by_name(answer) or any(is_named_by(newsroom.store, request.words, each) for each in found)
     told = None if named else _asked(newsroom, request, answer, subject.story)
     return None if found and told and _ANY.match(typed) and not _found_by_words(told) else told
+
+
+def _asks(request: Request, typed: str) -> bool:
+    """Whether a line is a question, or words without a verb, and orders nothing."""
+    if not typed or not request.words or request.against or request.what not in _ASKING or COMMANDING.match(typed):
+        return False
+    return request.what is What.WORDS or QUESTION.match(typed) is not None
 
 
 def _asked(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer:
@@ -246,8 +250,10 @@ def is_common(request: Request, answer: Answer) -> bool:
     match answer:
         case Choice():
             return not any(is_distinctive(word, IDF_RARE) for word in words(typed))
-        case StorySummary() | Summary():
-            return not _names_story(words(typed), answer)
+        case StorySummary(heads=heads):
+            return not names_story(words(typed), heads)
+        case Summary(head=head):
+            return not names_story(words(typed), (head,))
     return False
 
 
@@ -283,18 +289,3 @@ def _is_on_it(newsroom: Newsroom, found: StoryAnswer) -> bool:
 
 def _story_of(answer: StorySummary | Summary | Comparison) -> str:
     return answer.head.story if isinstance(answer, Summary) else answer.story.id or answer.heads[0].story
-
-
-def _names_story(typed: list[str], answer: StorySummary | Summary) -> bool:
-    """Whether words name a story: one of them is rare and, if it stands alone, very rare or the story's subject.
-
-    The subject is in at least half of the headlines, and not only in those taken from the text.
-    """
-    distinct = [word for word in typed if is_distinctive(word, IDF_RARE)]
-    if sum(word not in STOP_WORDS for word in typed) > 1 or any(
-        is_distinctive(word, IDF_VERY_RARE) for word in distinct
-    ):
-        return bool(distinct)
-    heads = answer.heads if isinstance(answer, StorySummary) else (answer.head,)
-    named = [head for head in heads for word in distinct if stem(word) in map(stem, words(head.title))]
-    return 2 * len(named) >= len(heads) and not all(head.title_from_text for head in named)
