@@ -144,14 +144,19 @@ def _about_subject(request: Request, subject: Subject) -> Request | None:  # noq
     if request.what is What.COMPARE and story_or_article:
         return _of_thread(request, subject)
     if request.what is What.SUMMARY and story_or_article:
-        of_story = bool(subject.story) and (not subject.article or request.part in (Part.HEADLINES, Part.BYLINES))
-        asked = Request(What.SUMMARY, count=request.count, part=request.part)
-        return replace(asked, story=subject.story) if of_story else replace(asked, article=subject.article)
+        return _summary(request, subject)
     if subject.entity and (request.what in (What.ENTITY, What.ABOUT, What.EVIDENCE) or request.part is Part.VOICES):
         return Request(What.EVIDENCE if request.what is What.EVIDENCE else What.ENTITY, entity=subject.entity)
     if request.what is What.ABOUT and story_or_article:
         return _about_subject(replace(request, what=What.SUMMARY, part=Part.DETAILS), subject)
     return None
+
+
+def _summary(request: Request, subject: Subject) -> Request:
+    """A summary of the thread's article, else its story; headlines and bylines are always the story's."""
+    of_story = bool(subject.story) and (not subject.article or request.part in (Part.HEADLINES, Part.BYLINES))
+    asked = Request(What.SUMMARY, count=request.count, part=request.part)
+    return replace(asked, story=subject.story) if of_story else replace(asked, article=subject.article)
 
 
 def _changes(request: Request, subject: Subject) -> Request | None:
