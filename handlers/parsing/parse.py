@@ -161,9 +161,9 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
             return Intent(replace(request, against=_named(other)), refers=True)
         return Intent(replace(request, words=one, against=other))
     if request.what is What.COVERAGE and not said.keys().isdisjoint(("day", "outlet")):
-        outlet = _unquoted(_without_lead_in(said.get("outlet") or ""))
-        filters = (of_writer(said.get("by") or said.get("writer") or ""), of_day(said.get("day") or ""))
-        words = filter(None, (_without_lead_in(said.get("words") or ""), *filters))
+        outlet = _unquoted(_without_lead_in(said.get("outlet", "")))
+        filters = (of_writer(said.get("by") or said.get("writer", "")), of_day(said.get("day", "")))
+        words = filter(None, (_without_lead_in(said.get("words", "")), *filters))
         return Intent(replace(request, words=" ".join(words), named=outlet))
     if request.what is What.SAYS:
         about = said.get("words", "")
