@@ -27,16 +27,7 @@ TABLES = {
 }
 # These are still to be split: none may grow, and no other may join them.
 DENSER = {
-    "bot/answering/answer.py:_as_answer": 25,
-    "bot/answering/answer.py:_chosen": 22,
-    "bot/answering/by_meaning.py:by_words_and_meaning": 24,
-    "bot/answering/question.py:question": 26,
-    "bot/newsroom/statements.py:_of_speaker": 23,
-    "bot/newsroom/statements.py:statements": 27,
-    "bot/newsroom/threads/subjects.py:_about_subject": 23,
     "bot/newsroom/threads/thread_answers.py:answer_in_thread": 30,
-    "bot/newsroom/threads/who_reports.py:who_reports": 23,
-    "handlers/parsing/parse.py:_of_form": 24,
 }
 
 TOP = frozenset(
