@@ -16,8 +16,7 @@ from bot.model.follow import Follow
 from bot.model.request import Request, What
 from bot.model.story import Story
 from bot.newsroom import Newsroom
-from bot.newsroom.threads import subjects
-from bot.newsroom.threads.thread_answers import answer_in_thread
+from bot.newsroom.threads import answer_in_thread, request_of
 from bot.store.conversations import Conversations
 from handlers.button_values import unpack
 from handlers.delivery.delivery import Delivery, UnsureError
@@ -110,7 +109,7 @@ class Responder:
         """The answer to a slash command, perhaps in a direct message; its usage for an empty command or ``help``."""
         intent = parse_command(what, text)
         via = f"/{what.value}"
-        asked = None if intent.request.what is What.HELP else subjects.request_of(intent, Subject())
+        asked = None if intent.request.what is What.HELP else request_of(intent, Subject())
         if asked is None:
             return self.fixed_reply(usage(what), via, "usage", Subject()).message
         return self.reply(asked, Frame(note=intent.note, direct=direct), via).message

@@ -1,7 +1,7 @@
 """A question, typed or pressed: what is asked, about what, and the part of the answer that is wanted."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import Annotated, ClassVar, Final
 
 from pydantic import ConfigDict, Field
@@ -135,3 +135,22 @@ class Intent:
     listed: int = 0
     first: str = ""
     left: str = ""
+
+
+class Naming(Enum):
+    """How a line names the story that it turns to."""
+
+    BACK = auto()  # back to the flood
+    MEANT = auto()  # the mayor one; no, the strike
+    RULED_OUT = auto()  # not the coach
+    NAMESAKE = auto()  # the other Quill
+    TOPIC = auto()  # re the flood: how many died?
+
+
+@dataclass(frozen=True, slots=True)
+class StoryNamed:
+    """The words by which a line names a story apart from what it asks of it; ``question`` is that, if it asks."""
+
+    naming: Naming
+    words: str
+    question: str = ""

@@ -9,19 +9,18 @@ from bot.answering.question import question
 from bot.answering.wanted import words_in_reports
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
-from bot.model.conversation import Subject
 from bot.model.request import Request
 from bot.model.search import Choice
 from bot.model.story import Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_of
-from bot.newsroom.headline_search import stories_headlined, story_or_other_named
-from bot.newsroom.lookup import IDF_RARE, headlines, is_distinctive, stories_near
+from bot.newsroom.headline_search import story_or_other_named
+from bot.newsroom.lookup import IDF_RARE, headlines, is_distinctive
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.story_questions import reports_read, speaks_of_all
+from bot.newsroom.story_questions import reports_read
 from bot.text.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order
-from bot.text.words import STOP_WORDS, stem, words
+from bot.text.words import stem, words
 
 _VERB: Final = re.compile(rf"\b(?:{ASKS}|{YES_OR_NO}|be|been|can|could|should|would)\b", re.IGNORECASE)
 _CLEAR: Final = 2  # distinctive words that are no accident if one story alone is near a line
@@ -51,69 +50,6 @@ def missing_named(newsroom: Newsroom, request: Request) -> Answer:
         return named
     compared = newsroom.compare_story(named or request.story)
     return missing_in(newsroom, compared, request.words) if isinstance(compared, Comparison) else compared
-
-
-def story_called(newsroom: Newsroom, typed: str) -> Story | None:
-    """The one story whose headlines have all of the words, else the only one that is near them; None for several."""
-    found = stories_headlined(newsroom.store, typed) or stories_near(newsroom.store, typed)
-    return found[0] if len(found) == 1 else None
-
-
-def story_of_topic(newsroom: Newsroom, typed: str, here: str) -> Story | None:
-    """The one story that the topic before a question calls, unless the thread's story has all of its words."""
-    return None if here and speaks_of_all(newsroom.store, typed, here) else story_called(newsroom, typed)
-
-
-def is_near(newsroom: Newsroom, typed: str) -> bool:
-    """Whether any story is near the words."""
-    return bool(stories_near(newsroom.store, typed))
-
-
-def story_turned_to(newsroom: Newsroom, typed: str, offered: Sequence[str], here: str = "") -> Story | None:
-    """The one story of an open choice that words name by its headlines or its year; else the one that they call.
-
-    Of several that they call, the one in hand (``here``).
-    """
-    picked = [story for story in newsroom.store.stories_of(offered) if _is_called(newsroom, typed, story)]
-    if len(picked) == 1:
-        return picked[0]
-    in_hand = newsroom.store.story(here) if here else None
-    return story_called(newsroom, typed) or (in_hand if in_hand and _is_called(newsroom, typed, in_hand) else None)
-
-
-def story_waited_for(newsroom: Newsroom, typed: str, subject: Subject) -> Story | None:
-    """The one story that a line without a verb names by its headlines, if a question waits for its story."""
-    if not _waits(subject) or not is_phrase(typed) or typed.rstrip().endswith("?"):
-        return None
-    picked = [story for story in newsroom.store.stories_of(subject.offered) if _is_called(newsroom, typed, story)]
-    found = picked or stories_headlined(newsroom.store, typed)
-    return found[0] if len(found) == 1 else None
-
-
-def asked_of(newsroom: Newsroom, story: Story, subject: Subject) -> str:
-    """The last question, if it waits for its story, or the story that is turned to has all of its words; else ''."""
-    return subject.asked if _waits(subject) or speaks_of_all(newsroom.store, subject.asked, story.id) else ""
-
-
-def _waits(subject: Subject) -> bool:
-    """Whether a question was asked for which it is open which story is meant."""
-    return bool(subject.asked) and (bool(subject.offered) or not subject.story)
-
-
-def story_beside(newsroom: Newsroom, name: str, here: str) -> Story | None:
-    """The one other story that a name in the headlines of the story in hand calls; None if there is not just one."""
-    in_hand = newsroom.store.story(here) if here else None
-    if not in_hand or not _is_called(newsroom, name, in_hand):
-        return None
-    others = [story for story in stories_headlined(newsroom.store, name) if story.id != here]
-    return others[0] if len(others) == 1 else None
-
-
-def story_left(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story | None:
-    """The one story of an open choice that is left if words leave others out."""
-    stories = newsroom.store.stories_of(offered)
-    left = [story for story in stories if not _is_called(newsroom, typed, story)]
-    return left[0] if len(left) == 1 < len(stories) else None
 
 
 def is_phrase(typed: str) -> bool:
@@ -150,12 +86,6 @@ def _is_headlined(newsroom: Newsroom, typed: Sequence[str], story_id: str) -> bo
 def _speaks(newsroom: Newsroom, typed: str, story: str) -> AbstractSet[str]:
     """The words of a line that a story's articles have."""
     return words_in_reports(question(typed), reports_read(newsroom.store, story))
-
-
-def _is_called(newsroom: Newsroom, typed: str, story: Story) -> bool:
-    terms = {stem(word) for word in words(typed) if word not in STOP_WORDS}
-    days = (head.published for head in newsroom.store.heads(story.articles))
-    return bool(terms) and terms <= headlines(newsroom.store, story) | {str(day.year) for day in days if day}
 
 
 def story_meant(newsroom: Newsroom, request: Request) -> Story | None:

@@ -16,13 +16,13 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import newest_stories
 from bot.newsroom.story_questions import speaks_of_any
-from bot.newsroom.threads import subjects
 from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, is_named, mentions
 from bot.newsroom.threads.open_stories import stories_answering, stories_left_open
 from bot.newsroom.threads.other_readings import reading_that_leads_on
 from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
 from bot.newsroom.threads.spoken_of import person_meant
+from bot.newsroom.threads.subjects import subject_after
 from bot.newsroom.threads.who_reports import about_last_question, with_last_question
 from bot.newsroom.threads.whole_line import answer_to_whole_line, of_old_number, whole_line_of_open_choice
 from bot.text.typed_lines import SPOKEN_OF, refers_back
@@ -65,7 +65,7 @@ def answer_in_thread(
     question = of_old_number(newsroom, meant, subject, typed)
     if sentences := answer_to_whole_line(newsroom, question, subject, typed):
         line = replace(question, what=What.ASKED, words=typed)
-        after = subjects.subject_after(subject, sentences)
+        after = subject_after(subject, sentences)
         return Answered(line, sentences, with_last_question(subject, after, line, sentences))
     found = _find(newsroom, whole_line_of_open_choice(newsroom, question, subject, typed), subject, typed, otherwise)
     answer = in_context_of_story(newsroom, found.request, found.answer, subject, typed)
@@ -131,7 +131,7 @@ def _with_subject_after(newsroom: Newsroom, found: _Found, answer: Answer, befor
     named = is_named(newsroom, before, answer)
     candidates = stories_left_open(newsroom.store, before, answer, named=named)
     offering = _offering(newsroom, found.request, answer, before, candidates)
-    after = subjects.subject_after(before, offering, named=named, offered=candidates)
+    after = subject_after(before, offering, named=named, offered=candidates)
     if after.entity and after.story not in ("", before.story) and not mentions(newsroom, after, after.entity):
         after = replace(after, entity="")
     request = of_one_outlet(newsroom, found.request, offering)

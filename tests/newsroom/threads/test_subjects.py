@@ -7,7 +7,8 @@ import pytest
 from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.request import Intent, Part, Request, What
-from bot.newsroom.threads.subjects import request_of, subject_after, with_only_choice
+from bot.newsroom.threads.intents import request_of
+from bot.newsroom.threads.subjects import subject_after, with_only_choice
 from tests.handlers import bridge
 
 STORY = Subject(story="s-bridge")
