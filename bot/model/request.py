@@ -40,11 +40,21 @@ class What(StrEnum):
     SOURCES = "sources"
 
 
-# The kinds that the newsroom answers.
-OF_NEWSROOM: Final = frozenset(
-    map(What, "summary compare entity coverage about evidence asked says changes words".split())
+# The kinds that a conversation answers by itself; all others are questions to the newsroom.
+OF_CONVERSATION: Final = (
+    What.FOLLOW,
+    What.UNFOLLOW,
+    What.FOLLOWS,
+    What.HELP,
+    What.GREETING,
+    What.THANKS,
+    What.UNDO,
+    What.DROP,
+    What.LEAVE,
+    What.NEXT,
+    What.SOURCES,
 )
-# Those of a story as a whole: if it turns out to be another than was named, they are asked of that one.
+# Questions about a story as a whole: if it turns out to be another than was named, they are asked of that one.
 OF_STORY: Final = frozenset({What.SUMMARY, What.COMPARE, What.CHANGES})
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.errors import UsageError
 from bot.model.conversation import Subject
-from bot.model.request import OF_NEWSROOM, Intent, Part, Request, What
+from bot.model.request import OF_CONVERSATION, Intent, Part, Request, What
 from bot.model.story import Story
 from bot.newsroom.pairs import TOO_MANY
 from bot.text.day_filters import DAYS
@@ -46,7 +46,7 @@ def request_for_story(intent: Intent, story: Story) -> Request:
 
 def second_request(intent: Intent, typed: str, subject: Subject) -> Request | None:
     """What the second question of a line (``typed``) asks; None if the newsroom does not answer it."""
-    if intent.request.what not in OF_NEWSROOM:
+    if intent.request.what in OF_CONVERSATION:
         return None
     return request_of(intent, subject) or Request(What.ASKED, words=typed)
 

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.errors import UsageError
 from bot.model.conversation import Subject
-from bot.model.request import Part, Request, What
+from bot.model.request import OF_CONVERSATION, Part, Request, What
 from bot.newsroom import Newsroom
+from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.thread_answers import answer_in_thread
 from tests.journeys.stories import BELL, BEN, LEDGER, MATCH, QUILL, STORY
 
@@ -61,3 +63,9 @@ def test_what_finds_nothing_is_read_in_another_way(
     found = answer_in_thread(small, ask, Subject(), otherwise=otherwise)
     assert (found.request, found.subject.story) == (read, STORY.id)
     assert (found.misspelt.typed if found.misspelt else "") == misspelt
+
+
+@pytest.mark.parametrize("what", OF_CONVERSATION)
+def test_the_newsroom_is_not_asked_what_a_conversation_answers(small: Newsroom, what: What) -> None:
+    with pytest.raises(UsageError, match="what this button was for"):
+        answer_to(small, Request(what))
