@@ -38,12 +38,13 @@ _log = logging.getLogger(__name__)
 class Reply:
     """A rendered answer and the thread's new subject.
 
-    ``seen`` is its fingerprint if it can be shared; ``follows`` is what its thread follows from now on.
+    ``fingerprint`` tells whether the answer has changed when it is shared; '' if it cannot be. ``follows`` is what its
+    thread follows from now on.
     """
 
     message: Message
     subject: Subject
-    seen: str = ""
+    fingerprint: str = ""
     follows: Follow | None = None
 
 
@@ -62,7 +63,7 @@ class Responder:
     ) -> Reply:
         """Ask the newsroom and render its answer; ``via`` names the listener in the log, which never holds typed words.
 
-        ``before`` is the story that was spoken of before the question turned to another.
+        ``before`` is the story that the thread was about before the question turned to another.
 
         Raises:
             CopydeskError: what the question names no longer exists, or the index cannot be used.
@@ -74,12 +75,12 @@ class Responder:
         counted, note = _with_leading_count(request)
         found = answer_in_thread(self.newsroom, request, subject, typed=frame.typed, otherwise=counted)
         noted = replace(frame, note=note) if found.request == counted else frame
-        left = found.left or (self._story(before) if before != subject.story else None)
-        in_conversation = (left, subject.shown) if via in TYPED_IN else ()
+        previous = found.previous_story or (self._story(before) if before != subject.story else None)
+        in_conversation = (previous, subject.shown) if via in TYPED_IN else ()
         framed = frame_of_answer(noted, found, *in_conversation)
         answered = replace(found.request, seen="")
-        seen = mark(found.answer, answered) if frame.private or found.request.seen else ""
-        message = render(found.answer, answered, replace(framed, seen=seen))
+        fingerprint = mark(found.answer, answered) if frame.private or found.request.seen else ""
+        message = render(found.answer, answered, replace(framed, fingerprint=fingerprint))
         elapsed = (time.perf_counter() - started) * 1000
         kind = type(found.answer).__name__.lower()
         event(
@@ -91,7 +92,7 @@ class Responder:
             kind=kind,
             ms=f"{elapsed:.1f}",
         )
-        return Reply(message, found.subject, seen)
+        return Reply(message, found.subject, fingerprint)
 
     def _story(self, story_id: str) -> Story | None:
         """A story; None if there is none, or it is gone."""

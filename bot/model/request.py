@@ -135,7 +135,7 @@ class Intent:
     ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; the words of ``request``
     are then the outlet whose share of a part is wanted. ``note`` explains how the line was read. ``listed`` is the
     number, from 1, of an item in the list above, if the words may mean one. Of two questions in one line, it is the
-    ``first`` that is asked, and the other is ``left``.
+    ``first`` that is asked; the ``second`` is offered below the answer.
     """
 
     request: Request
@@ -144,7 +144,7 @@ class Intent:
     note: str = ""
     listed: int = 0
     first: str = ""
-    left: str = ""
+    second: str = ""
 
 
 class Naming(Enum):

@@ -101,8 +101,10 @@ def _reply(responder: Responder, turn: Turn, call: Call, before: Subject) -> Rep
     if pressed:
         return responder.reply(request, frame, CHOSEN, subject, before.story)
     line = asked.words if isinstance(asked, Request) else without_politeness(plain(asked).words)
-    second = second_request(parse_message(intent.left, known), intent.left, subject) if intent.left else None
-    frame = replace(frame, note=intent.note, typed=intent.first or line, left=intent.left, then=second)
+    second = second_request(parse_message(intent.second, known), intent.second, subject) if intent.second else None
+    frame = replace(
+        frame, note=intent.note, typed=intent.first or line, second_question=intent.second, second_request=second
+    )
     return responder.reply(request, frame, via, subject, before.story)
 
 

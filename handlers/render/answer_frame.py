@@ -1,4 +1,4 @@
-"""The frame of an answer: what is said above it about how its line was read, and the way back to a story left."""
+"""The frame of an answer: what is said above it about how its line was read, and the way back to the story before."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,21 +18,21 @@ TYPED = 80  # characters of typed words that are quoted back
 _UNNAMED: Final = frozenset({What.ASKED, What.SAYS})
 
 
-def frame_of_answer(frame: Frame, found: Answered, left: Story | None = None, known: str = "") -> Frame:
+def frame_of_answer(frame: Frame, found: Answered, previous: Story | None = None, shown_above: str = "") -> Frame:
     """The frame with the notes on an answer.
 
-    In a conversation, also with the button back to the story that was ``left`` for it, if any was, and with the story
-    that is ``known`` from the answer above.
+    In a conversation, also with the button back to the ``previous`` story, if the answer turned from one, and with the
+    story that the answer above is about.
     """
-    switched = left if left and (frame.in_thread or found.request.what in _UNNAMED) else None
-    switch = [_switch_note(switched, found.answer)] if switched else []
+    switched_from = previous if previous and (frame.in_thread or found.request.what in _UNNAMED) else None
+    switch = [_switch_note(switched_from, found.answer)] if switched_from else []
     noted = frame.with_note(*switch, *_notes(found)).after(found.subject.story)
-    return replace(noted, back=switched.id if switched else "", known=known)
+    return replace(noted, previous_story=switched_from.id if switched_from else "", shown_above=shown_above)
 
 
-def _switch_note(left: Story, answer: Answer) -> str:
-    """The note that the answer is not about the thread's story."""
-    title = safe.marked(left.title, safe.TITLE)
+def _switch_note(previous: Story, answer: Answer) -> str:
+    """The note that the answer is not about the story that the thread was about."""
+    title = safe.marked(previous.title, safe.TITLE)
     if isinstance(answer, Profile):
         return f"Switched from “{title}”, which doesn't name {safe.marked(answer.entity.name)}."
     return f"Switched from “{title}” to another story."
@@ -45,9 +45,9 @@ def _notes(found: Answered) -> Iterator[str]:
         typed, read = safe.marked(missed.typed, TYPED), safe.marked(missed.respelt, TYPED)
         respelt = f"Nothing in the index on “{typed}”; showing “{read}” instead."
         yield respelt if missed.respelt else f"No article has all of “{typed}”; this story is the nearest."
-    if found.chosen:
+    if found.one_of_namesakes:
         yield "Several share this name; this is the one in this thread's story."
-    if found.settled and not found.left:
+    if found.only_candidate and not found.previous_story:
         yield "Of the stories that may be meant, only this one has an answer in these words."
     if request.what is What.ASKED and isinstance(answer, StorySummary):
         yield "First among the articles in the index; an outlet that is not in it may have been earlier."

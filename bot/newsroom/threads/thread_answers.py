@@ -33,14 +33,14 @@ from bot.text.words import words
 class _Found:
     """A request as it was read at last, and its answer by itself.
 
-    ``missed`` is the answer to the words as typed, if only others found something. ``by_candidate``: of several stories
-    that may be meant, one alone answers it.
+    ``misspelt`` is the answer to the words as typed, if only others found something. ``only_candidate``: of several
+    stories that may be meant, one alone answers it.
     """
 
     request: Request
     answer: Answer
-    missed: NotFound | None = None
-    by_candidate: bool = False
+    misspelt: NotFound | None = None
+    only_candidate: bool = False
 
 
 def answer_in_thread(
@@ -86,7 +86,7 @@ def _find(newsroom: Newsroom, request: Request, subject: Subject, typed: str, ot
     if not isinstance(found.answer, NotFound):
         return found
     reading, answer = reading_that_leads_on(newsroom, found.request, found.answer, subject, typed, otherwise)
-    return replace(found, request=reading.request, answer=answer, missed=reading.missed)
+    return replace(found, request=reading.request, answer=answer, misspelt=reading.missed)
 
 
 def _find_among_candidates(newsroom: Newsroom, request: Request, subject: Subject) -> _Found:
@@ -99,7 +99,7 @@ def _find_among_candidates(newsroom: Newsroom, request: Request, subject: Subjec
         there = replace(request, story=next(iter(answering)))
         answer = answer_to(newsroom, there)
         if there == request or not isinstance(answer, StoryAnswer) or answer.by_words:
-            return _Found(there, answer, by_candidate=there != request)
+            return _Found(there, answer, only_candidate=there != request)
     asked = replace(request, story="") if len(answering) > 1 else request
     if subject.offered and asked.needs_story and (answering or refers_back(asked.words)):
         return _Found(asked, replace(newsroom.not_found(asked.words or asked.named), near_stories=()))
@@ -139,10 +139,10 @@ def _with_subject_after(newsroom: Newsroom, found: _Found, answer: Answer, befor
         request,
         offering,
         with_last_question(before, after, request, offering),
-        found.missed,
-        chosen=isinstance(answer, Profile) and answer is not found.answer,
-        settled=found.by_candidate,
-        left=_story_left(newsroom, before, after),
+        found.misspelt,
+        one_of_namesakes=isinstance(answer, Profile) and answer is not found.answer,
+        only_candidate=found.only_candidate,
+        previous_story=_previous_story(newsroom, before, after),
     )
 
 
@@ -161,7 +161,7 @@ def _offering(
     return answer
 
 
-def _story_left(newsroom: Newsroom, before: Subject, after: Subject) -> Story | None:
+def _previous_story(newsroom: Newsroom, before: Subject, after: Subject) -> Story | None:
     """The story that the thread was about, if it is now about another; two articles compared may still be of it."""
     moved = before.story and after.story != before.story and (after.story or not after.other)
     return newsroom.store.story(before.story) if moved else None

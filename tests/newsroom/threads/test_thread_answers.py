@@ -41,7 +41,10 @@ def test_a_request_is_read_in_its_thread(
     found = answer_in_thread(small, ask, BRIDGE, typed=typed)
     assert (found.request, type(found.answer).__name__, found.subject) == (read or ask, kind, then)
     is_left = then.story not in ("", STORY.id)
-    assert (found.chosen, found.left) == (ask.words == "Quill", small.story(STORY.id) if is_left else None)
+    assert (found.one_of_namesakes, found.previous_story) == (
+        ask.words == "Quill",
+        small.story(STORY.id) if is_left else None,
+    )
 
 
 @pytest.mark.parametrize(
