@@ -76,7 +76,7 @@ class Responder:
         found = answer_in_thread(self.newsroom, request, subject, typed=frame.typed, otherwise=counted)
         noted = replace(frame, note=note) if found.request == counted else frame
         previous = found.previous_story or (self._story(before) if before != subject.story else None)
-        in_conversation = (previous, subject.shown) if via in TYPED_IN else ()
+        in_conversation = (previous, subject.last_shown) if via in TYPED_IN else ()
         framed = frame_of_answer(noted, found, *in_conversation)
         answered = replace(found.request, seen="")
         fingerprint = mark(found.answer, answered) if frame.private or found.request.seen else ""
@@ -104,7 +104,7 @@ class Responder:
     def fixed_reply(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
         """A fixed message, logged like any answer."""
         event(_log, LogEvent.ANSWERED, via=via, kind=kind)
-        return Reply(message, subject if kind == What.THANKS else replace(subject, shown=""))
+        return Reply(message, subject if kind == What.THANKS else replace(subject, last_shown=""))
 
     def command(self, what: What, text: str, *, direct: bool = False) -> Message:
         """The answer to a slash command, perhaps in a direct message; its usage for an empty command or ``help``."""

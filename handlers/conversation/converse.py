@@ -147,8 +147,8 @@ def _which_story(responder: Responder, intent: Intent, via: str, subject: Subjec
 def _follow(responder: Responder, story: Story, turn: Turn, via: str, subject: Subject) -> Reply:
     """Let the turn's thread, or the one below the turn, follow a story, and say so."""
     message, new = follow(responder, story, turn.channel, turn.thread or turn.ts, turn.user)
-    then = subject if subject.story == story.id else Subject(story=story.id)
-    return replace(responder.fixed_reply(message, via, What.FOLLOW.value, then), follows=new)
+    after = subject if subject.story == story.id else Subject(story=story.id)
+    return replace(responder.fixed_reply(message, via, What.FOLLOW.value, after), follows=new)
 
 
 def _pressed(responder: Responder, intent: Intent, turn: Turn, call: Call) -> Request | None:

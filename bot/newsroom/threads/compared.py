@@ -35,8 +35,8 @@ def _of_outlet(newsroom: Newsroom, article: str, typed: str) -> str:
     return article if article in found else next(iter(found), "")
 
 
-def _leading(told: Summary | StorySummary) -> str:
+def _leading(answer: Summary | StorySummary) -> str:
     """The id of an article, or of the one whose headline is its story's title."""
-    if isinstance(told, Summary):
-        return told.head.id
-    return next((head.id for head in told.heads if head.title == told.story.title), told.heads[0].id)
+    if isinstance(answer, Summary):
+        return answer.head.id
+    return next((head.id for head in answer.heads if head.title == answer.story.title), answer.heads[0].id)

@@ -106,7 +106,7 @@ def _asked(newsroom: Newsroom, request: Request) -> Answer:
     """What a story says on a question: without one, what the one story says that has all of its words.
 
     If it is asked back, the one story that it clearly names is offered alone.
-    A question with "she" or "it" is about something that was spoken of, and no other story.
+    A question with "she" or "it" is about what came before it, and no other story.
     """
     found = newsroom.ask_story(request.words, request.story, request.articles)
     named = sum(

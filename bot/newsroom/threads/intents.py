@@ -9,17 +9,17 @@ from bot.model.request import OF_CONVERSATION, Intent, Part, Request, What
 from bot.model.story import Story
 from bot.newsroom.pairs import TOO_MANY
 from bot.text.day_filters import DAYS
-from bot.text.typed_lines import SPOKEN_OF
+from bot.text.typed_lines import HE_OR_SHE
 
 
 def request_of(intent: Intent, subject: Subject) -> Request | None:
-    """The question of an intent; None if it refers to "it" but the thread has no subject, or a choice is open.
+    """The question of an intent; None if it asks about "it" and it is unclear what that is.
 
     Stories that were offered below an answer about the thread's story do not replace it.
     """
     request = intent.request
-    if subject.offered and not (subject.story and subject.shown == subject.story):
-        subject = Subject(entity=subject.entity, asked=subject.asked)
+    if subject.offered and not (subject.story and subject.last_shown == subject.story):
+        subject = Subject(entity=subject.entity, last_question=subject.last_question)
     if intent.links:
         return about_links(request.what, intent.links, request.count)
     if request.what is What.CHANGES:
@@ -29,7 +29,7 @@ def request_of(intent: Intent, subject: Subject) -> Request | None:
     if not intent.refers:
         return request
     evident = request.what is What.EVIDENCE and (subject.story or subject.article)
-    known = request.part is Part.OVERVIEW or request.words or subject.story or subject.other or subject.asked
+    known = request.part is Part.OVERVIEW or request.words or subject.story or subject.other or subject.last_question
     if evident or (request.what is What.ASKED and known):
         return _of_thread(request, subject)
     newest = request.what is What.SUMMARY and request.part is Part.HEADLINES and not intent.note
@@ -66,8 +66,8 @@ def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
 
 def _says(request: Request, subject: Subject) -> Request | None:
     """A question about what somebody says; "she" is anybody if the thread has no subject."""
-    pronoun = request.named.lower() in SPOKEN_OF
-    if pronoun and subject == Subject(asked=subject.asked):
+    pronoun = request.named.lower() in HE_OR_SHE
+    if pronoun and subject == Subject(last_question=subject.last_question):
         if request.words and request.words.lower() not in DAYS:
             return Request(What.ABOUT, words=request.words)
         return _about_subject(Request(What.SUMMARY, part=Part.VOICES), subject)
@@ -98,7 +98,7 @@ def _about_subject(request: Request, subject: Subject) -> Request | None:  # noq
 
 
 def _changes(request: Request, subject: Subject) -> Request | None:
-    """What changed in the story that was spoken of, or that the words name; else the newest articles."""
+    """What changed in the thread's story, or in the one that the words name; else the newest articles."""
     if subject.story or request.words:
         return _of_thread(request, Subject(subject.story))
     return None if request.part is Part.CORRECTIONS or request.named else Request(What.COVERAGE)

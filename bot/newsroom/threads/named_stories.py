@@ -1,4 +1,7 @@
-"""What changed in a story, what an outlet lacks of it, and which is to be followed, if a line names the story."""
+"""What changed in a story, what an outlet lacks of it, and which is to be followed, if a line names the story.
+
+And the story that a line names by most of its words.
+"""
 
 import re
 from collections.abc import Sequence
@@ -60,8 +63,8 @@ def is_phrase(typed: str) -> bool:
 def story_in_words(newsroom: Newsroom, typed: str, near_stories: Sequence[Story], here: str) -> tuple[str, str]:
     """The id of the one story near a line without a verb, and those of its words that the story has.
 
-    They must be most of the line, and two distinctive ones, of which one is in a headline, be words that the story in
-    hand lacks; none may be in its headlines.
+    They must be most of the line, and two distinctive ones, of which one is in a headline, be words that the thread's
+    story (``here``) lacks; none may be in its headlines.
     """
     others = [story for story in near_stories if story.id != here]
     distinctive = [word for word in words(typed) if is_distinctive(word)]
@@ -69,21 +72,21 @@ def story_in_words(newsroom: Newsroom, typed: str, near_stories: Sequence[Story]
         return "", ""
     if here and is_foreign(typed):
         return "", ""
-    speaks, in_hand = (_speaks(newsroom, typed, story) for story in (others[0].id, here))
-    held = [word for word in distinctive if word in speaks]
-    apart = [word for word in held if word not in in_hand and is_distinctive(word, IDF_RARE)]
-    clear = len(apart) >= _CLEAR and 2 * (len(distinctive) - len(held)) <= len(held)
-    return (others[0].id, " ".join(held)) if clear and _is_headlined(newsroom, apart, others[0].id) else ("", "")
+    there, own = (_words_had(newsroom, typed, story) for story in (others[0].id, here))
+    having = [word for word in distinctive if word in there]
+    apart = [word for word in having if word not in own and is_distinctive(word, IDF_RARE)]
+    clear = len(apart) >= _CLEAR and 2 * (len(distinctive) - len(having)) <= len(having)
+    return (others[0].id, " ".join(having)) if clear and _is_headlined(newsroom, apart, others[0].id) else ("", "")
 
 
 def _is_headlined(newsroom: Newsroom, typed: Sequence[str], story_id: str) -> bool:
     """Whether a story's headlines have any of the words."""
     story = newsroom.store.story(story_id) if story_id else None
-    told = headlines(newsroom.store, story) if story else frozenset[str]()
-    return any(stem(word) in told for word in typed)
+    headlined = headlines(newsroom.store, story) if story else frozenset[str]()
+    return any(stem(word) in headlined for word in typed)
 
 
-def _speaks(newsroom: Newsroom, typed: str, story: str) -> AbstractSet[str]:
+def _words_had(newsroom: Newsroom, typed: str, story: str) -> AbstractSet[str]:
     """The words of a line that a story's articles have."""
     return words_in_reports(question(typed), reports_read(newsroom.store, story))
 

@@ -1,4 +1,4 @@
-"""Outlets of a thread's story that a line names, our own among them: what is then asked of them."""
+"""Outlets of a thread's story that a line names, our own among them: what is asked of them."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -34,7 +34,7 @@ NAME_WORDS, MOST_JOINTS = 5, 8  # words of an outlet's name, and places between 
 _ACCORDING: Final = re.compile(r",? (?:according to|as reported by|reported by|per) ", re.IGNORECASE)
 
 
-def outlets_meant(newsroom: Newsroom, request: Request, subject: Subject) -> Request:
+def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -> Request:
     """The question with the outlets of the thread's story that it names; "us" is our own.
 
     Raises:
@@ -78,7 +78,7 @@ def _own(newsroom: Newsroom, heads: Sequence[Head]) -> str:
     return own or own_outlets(newsroom)[0]
 
 
-def of_one_outlet(newsroom: Newsroom, request: Request, answer: Answer) -> Request:
+def with_outlet_as_spelt(newsroom: Newsroom, request: Request, answer: Answer) -> Request:
     """A request for what only one outlet reports, with the outlet's name as the comparison has it, typed or pressed.
 
     Raises:
@@ -135,7 +135,7 @@ def outlets_held(newsroom: Newsroom) -> Sequence[str]:
     return newsroom.store.outlets()
 
 
-def of_outlets(newsroom: Newsroom, request: Request, subject: Subject, typed: str = "") -> Request | None:
+def comparison_of_outlets(newsroom: Newsroom, request: Request, subject: Subject, typed: str = "") -> Request | None:
     """The request for a comparison of two outlets' reports on the thread's story; None if it names no two of them.
 
     They may be anywhere in its words or in the whole ``typed`` line: "do the Ledger and the Bell agree on it?". If it
@@ -158,8 +158,8 @@ def of_outlets(newsroom: Newsroom, request: Request, subject: Subject, typed: st
     outlets = given or outlets_beside(there, typed) or both
     if len(outlets) != 2:  # noqa: PLR2004 - a pair
         return Request(What.COMPARE, story=story, part=request.part) if outlets else None
-    left, right = articles_by(newsroom.store, newsroom.story(story), *outlets)
-    return Request(What.COMPARE, article=left, other=right, part=request.part)
+    one, other = articles_by(newsroom.store, newsroom.story(story), *outlets)
+    return Request(What.COMPARE, article=one, other=other, part=request.part)
 
 
 def outlets_beside(outlets: Sequence[str], typed: str) -> Sequence[str]:
@@ -173,9 +173,9 @@ def outlets_beside(outlets: Sequence[str], typed: str) -> Sequence[str]:
 def _either_side(outlets: Sequence[str], one: str, other: str) -> list[str]:
     """The outlets that the last words of one side and the first ones of the other name; none unless both name one."""
     before, behind = one.split()[-NAME_WORDS:], other.split()[:NAME_WORDS]
-    left = _meant(outlets, [before[at:] for at in range(len(before))])
-    right = _meant(outlets, [behind[:end] for end in range(len(behind), 0, -1)])
-    return list(dict.fromkeys((left, right))) if left and right else []
+    first = _meant(outlets, [before[at:] for at in range(len(before))])
+    second = _meant(outlets, [behind[:end] for end in range(len(behind), 0, -1)])
+    return list(dict.fromkeys((first, second))) if first and second else []
 
 
 def _meant(outlets: Sequence[str], named: Iterable[Sequence[str]]) -> str:

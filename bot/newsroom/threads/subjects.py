@@ -29,12 +29,12 @@ def subject_after(subject: Subject, answer: Answer, *, named: bool = True, offer
 
     An entity that the subject mentions (``named``) is added to it; any other replaces it, with its story if it has only
     one. So do articles found by words, mostly of one story, if it has none. A question that another story answered
-    moves to that story. Those ``offered`` are open until one is taken.
+    moves to that story. Those ``offered`` may all be meant until one is chosen.
     """
-    then = _next_subject(replace(subject, offered=()), answer, named=named)
-    aside = isinstance(answer, Profile | Excerpts) and then.story == subject.story
-    shown = subject.shown if aside else then.story if _is_about(answer, then.story) else ""
-    return replace(then, offered=tuple(story.id for story in offered), shown=shown)
+    after = _next_subject(replace(subject, offered=()), answer, named=named)
+    aside = isinstance(answer, Profile | Excerpts) and after.story == subject.story
+    shown = subject.last_shown if aside else after.story if _is_about(answer, after.story) else ""
+    return replace(after, offered=tuple(story.id for story in offered), last_shown=shown)
 
 
 def _is_about(answer: Answer, story: str) -> bool:

@@ -16,16 +16,16 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import newest_stories
 from bot.newsroom.story_questions import speaks_of_any
+from bot.newsroom.threads.candidates import candidates_after, candidates_answering
 from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, is_named, mentions
-from bot.newsroom.threads.open_stories import stories_answering, stories_left_open
 from bot.newsroom.threads.other_readings import reading_that_leads_on
-from bot.newsroom.threads.sides import of_one_outlet, of_outlets, outlets_meant
-from bot.newsroom.threads.spoken_of import person_meant
+from bot.newsroom.threads.pronouns import with_person_meant
+from bot.newsroom.threads.sides import comparison_of_outlets, with_outlet_as_spelt, with_outlets_named
 from bot.newsroom.threads.subjects import subject_after
 from bot.newsroom.threads.who_reports import about_last_question, with_last_question
-from bot.newsroom.threads.whole_line import answer_to_whole_line, of_old_number, whole_line_of_open_choice
-from bot.text.typed_lines import SPOKEN_OF, refers_back
+from bot.newsroom.threads.whole_line import answer_to_whole_line, asking_for_correction, whole_line_to_candidates
+from bot.text.typed_lines import HE_OR_SHE, refers_back
 from bot.text.words import words
 
 
@@ -59,15 +59,15 @@ def answer_in_thread(
         CopydeskError: what the request names no longer exists, or the index cannot be used.
     """
     meant = _with_names_filled_in(newsroom, request, subject, typed)
-    if pair := of_outlets(newsroom, meant, subject, typed):
+    if pair := comparison_of_outlets(newsroom, meant, subject, typed):
         compared = answer_to(newsroom, pair)
         return Answered(pair, compared, with_last_question(subject, subject, pair, compared))  # the story stays whole
-    question = of_old_number(newsroom, meant, subject, typed)
+    question = asking_for_correction(newsroom, meant, subject, typed)
     if sentences := answer_to_whole_line(newsroom, question, subject, typed):
         line = replace(question, what=What.ASKED, words=typed)
         after = subject_after(subject, sentences)
         return Answered(line, sentences, with_last_question(subject, after, line, sentences))
-    found = _find(newsroom, whole_line_of_open_choice(newsroom, question, subject, typed), subject, typed, otherwise)
+    found = _find(newsroom, whole_line_to_candidates(newsroom, question, subject, typed), subject, typed, otherwise)
     answer = in_context_of_story(newsroom, found.request, found.answer, subject, typed)
     before = Subject() if _names_absent_story(newsroom, found.request, answer, subject) else subject
     shown = _as_shown(newsroom, found.request, answer, before, typed)
@@ -76,8 +76,8 @@ def answer_in_thread(
 
 def _with_names_filled_in(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
     """The request with what its words stand for: "this" the last question, "he" a person, "us" our own outlet."""
-    asked = person_meant(newsroom, about_last_question(request, subject), typed)
-    return outlets_meant(newsroom, asked, subject) if typed else asked
+    asked = with_person_meant(newsroom, about_last_question(request, subject), typed)
+    return with_outlets_named(newsroom, asked, subject) if typed else asked
 
 
 def _find(newsroom: Newsroom, request: Request, subject: Subject, typed: str, otherwise: Request | None) -> _Found:
@@ -90,11 +90,11 @@ def _find(newsroom: Newsroom, request: Request, subject: Subject, typed: str, ot
 
 
 def _find_among_candidates(newsroom: Newsroom, request: Request, subject: Subject) -> _Found:
-    """The answer to a request; while it is open which story is meant, that of the only one that answers it.
+    """The answer to a request; if several stories may be meant, that of the only one that answers it.
 
     If several answer, or none and the words refer to something that came before, nothing is found: it is asked back.
     """
-    answering = stories_answering(newsroom, request, subject)
+    answering = candidates_answering(newsroom, request, subject)
     if len(answering) == 1:
         there = replace(request, story=next(iter(answering)))
         answer = answer_to(newsroom, there)
@@ -118,7 +118,7 @@ def _names_absent_story(newsroom: Newsroom, request: Request, answer: Answer, su
 
 def _as_shown(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str) -> Answer:
     """The answer with people alone for "who are they?"; a story found by a common noun ("suspects") is only offered."""
-    if isinstance(answer, Comparison) and request.part is Part.NAMES and not SPOKEN_OF.isdisjoint(words(typed)):
+    if isinstance(answer, Comparison) and request.part is Part.NAMES and not HE_OR_SHE.isdisjoint(words(typed)):
         return replace(answer, names=tuple(name for name in answer.names if name.type == EntityType.PERSON))
     if isinstance(answer, StorySummary | Summary) and not subject.story and is_common_noun(request, answer):
         story = answer.story if isinstance(answer, StorySummary) else newsroom.store.story(answer.head.story)
@@ -129,12 +129,12 @@ def _as_shown(newsroom: Newsroom, request: Request, answer: Answer, subject: Sub
 def _with_subject_after(newsroom: Newsroom, found: _Found, answer: Answer, before: Subject) -> Answered:
     """The answer with what the thread is about afterwards, the stories that may be meant, and the one it was about."""
     named = is_named(newsroom, before, answer)
-    candidates = stories_left_open(newsroom.store, before, answer, named=named)
+    candidates = candidates_after(newsroom.store, before, answer, named=named)
     offering = _offering(newsroom, found.request, answer, before, candidates)
     after = subject_after(before, offering, named=named, offered=candidates)
     if after.entity and after.story not in ("", before.story) and not mentions(newsroom, after, after.entity):
         after = replace(after, entity="")
-    request = of_one_outlet(newsroom, found.request, offering)
+    request = with_outlet_as_spelt(newsroom, found.request, offering)
     return Answered(
         request,
         offering,
@@ -149,7 +149,7 @@ def _with_subject_after(newsroom: Newsroom, found: _Found, answer: Answer, befor
 def _offering(
     newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, candidates: Sequence[Story]
 ) -> Answer:
-    """A miss with the stories that may be meant: those of an open choice first; or with the thread's own."""
+    """A miss with the stories that may be meant: the candidates first; or with the thread's own."""
     if not isinstance(answer, NotFound):
         return answer
     if request.what is What.WORDS and subject.story:

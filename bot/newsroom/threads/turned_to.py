@@ -28,12 +28,13 @@ class TurnedTo:
 def turn_to_story(newsroom: Newsroom, named: StoryNamed | None, typed: str, subject: Subject) -> TurnedTo:
     """What a line, in which a story may be ``named``, asks of the story that it turns to.
 
-    A story that is picked, or put right, is asked what waited for it. If several are near the words, they are offered.
+    A story that is not turned back to is asked the last question, if that is not answered yet or the story has its
+    words. If the words name several stories, those are offered.
     """
     if story := _story(newsroom, named, typed, subject):
         question = named.question if named else ""
-        waited = "" if named and named.naming is Naming.BACK else _question_for(newsroom, story, subject)
-        return TurnedTo(question or waited or Request(What.SUMMARY, story=story.id), Subject(story=story.id))
+        last = "" if named and named.naming is Naming.BACK else _last_question_for(newsroom, story, subject)
+        return TurnedTo(question or last or Request(What.SUMMARY, story=story.id), Subject(story=story.id))
     match named:
         case StoryNamed(Naming.BACK | Naming.MEANT, called, "") if stories_near(newsroom.store, called):
             return TurnedTo(Request(What.WORDS, called), subject)
@@ -53,11 +54,11 @@ def _story(newsroom: Newsroom, named: StoryNamed | None, typed: str, subject: Su
             return _of_namesake(newsroom, called, subject.story)
         case StoryNamed(Naming.TOPIC, called):
             return _of_topic(newsroom, called, subject.story)
-    return _awaited(newsroom, typed, subject)
+    return _chosen(newsroom, typed, subject)
 
 
 def _picked(newsroom: Newsroom, typed: str, offered: Sequence[str], here: str = "") -> Story | None:
-    """The one story of an open choice that words name by its headlines or its year; else the one that they call.
+    """The one of the stories offered that words name by its headlines or its year; else the one that they call.
 
     Of several that they call, the thread's (``here``).
     """
@@ -75,7 +76,7 @@ def _called(newsroom: Newsroom, typed: str) -> Story | None:
 
 
 def _remaining(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story | None:
-    """The one story of an open choice that remains if the words rule others out."""
+    """The one of the stories offered that remains if the words rule others out."""
     stories = newsroom.store.stories_of(offered)
     remaining = [story for story in stories if not _is_called(newsroom, typed, story)]
     return remaining[0] if len(remaining) == 1 < len(stories) else None
@@ -95,23 +96,24 @@ def _of_topic(newsroom: Newsroom, typed: str, here: str) -> Story | None:
     return None if here and speaks_of_all(newsroom.store, typed, here) else _called(newsroom, typed)
 
 
-def _awaited(newsroom: Newsroom, typed: str, subject: Subject) -> Story | None:
-    """The one story that a line without a verb names by its headlines, if a question waits for its story."""
-    if not _awaits_story(subject) or not is_phrase(typed) or typed.rstrip().endswith("?"):
+def _chosen(newsroom: Newsroom, typed: str, subject: Subject) -> Story | None:
+    """The one story that a line without a verb names by its headlines, if the last question awaits that."""
+    if not _is_awaiting_choice(subject) or not is_phrase(typed) or typed.rstrip().endswith("?"):
         return None
     picked = [story for story in newsroom.store.stories_of(subject.offered) if _is_called(newsroom, typed, story)]
     found = picked or stories_headlined(newsroom.store, typed)
     return found[0] if len(found) == 1 else None
 
 
-def _question_for(newsroom: Newsroom, story: Story, subject: Subject) -> str:
-    """The last question, if it waits for its story, or the story that is turned to has all of its words; else ''."""
-    return subject.asked if _awaits_story(subject) or speaks_of_all(newsroom.store, subject.asked, story.id) else ""
+def _last_question_for(newsroom: Newsroom, story: Story, subject: Subject) -> str:
+    """The last question, if it is not answered yet, or the story that is turned to has all of its words; else ''."""
+    last = subject.last_question
+    return last if _is_awaiting_choice(subject) or speaks_of_all(newsroom.store, last, story.id) else ""
 
 
-def _awaits_story(subject: Subject) -> bool:
-    """Whether a question was asked for which it is open which story is meant."""
-    return bool(subject.asked) and (bool(subject.offered) or not subject.story)
+def _is_awaiting_choice(subject: Subject) -> bool:
+    """Whether the last question is not answered because nobody has said which story it is about."""
+    return bool(subject.last_question) and (bool(subject.offered) or not subject.story)
 
 
 def _is_called(newsroom: Newsroom, typed: str, story: Story) -> bool:

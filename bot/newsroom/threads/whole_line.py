@@ -44,7 +44,7 @@ def answer_to_whole_line(newsroom: Newsroom, request: Request, subject: Subject,
     return found
 
 
-def of_old_number(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
+def asking_for_correction(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
     """A question with a number that only an earlier version of an article has, as one for corrections."""
     if not subject.story or request.what not in _ASKING:
         return request
@@ -60,8 +60,8 @@ def whole_line_without_story(request: Request, subject: Subject, typed: str) -> 
     return Request(What.ASKED, words=typed)
 
 
-def whole_line_of_open_choice(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
-    """The whole line as a question, if a request took a part that names nothing for a name while a choice is open.
+def whole_line_to_candidates(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
+    """The whole line as a question, if several stories may be meant and what was taken for a name names nothing.
 
     Words with a capital stay a name, even if nobody in the index has it.
     """

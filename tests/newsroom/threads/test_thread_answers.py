@@ -13,7 +13,7 @@ from bot.newsroom.threads.thread_answers import answer_in_thread
 from tests.journeys.stories import BELL, BEN, LEDGER, MATCH, QUILL, STORY
 
 BRIDGE = Subject(story=STORY.id)
-SHOWN = Subject(story=STORY.id, shown=STORY.id)
+SHOWN = Subject(story=STORY.id, last_shown=STORY.id)
 GOAL = Subject(story=f"story-{MATCH.article.id}", article=MATCH.article.id)
 
 
@@ -32,7 +32,7 @@ GOAL = Subject(story=f"story-{MATCH.article.id}", article=MATCH.article.id)
         (Request(What.WORDS, words="zeppelins, xyzzy"), "zeppelins, xyzzy",
          None, "NotFound", SHOWN),
         (Request(What.SUMMARY, words="quill strikes twice"), "quill strikes twice", None, "Summary",
-         replace(GOAL, shown=GOAL.story)),
+         replace(GOAL, last_shown=GOAL.story)),
     ],
 )  # fmt: skip
 def test_a_request_is_read_in_its_thread(
