@@ -59,11 +59,11 @@ class Responder:
     work: Work
 
     def reply(
-        self, request: Request, frame: Frame, via: str, subject: Subject | None = None, before: str = ""
+        self, request: Request, frame: Frame, via: str, subject: Subject | None = None, previous_story: str = ""
     ) -> Reply:
         """Ask the newsroom and render its answer; ``via`` names the listener in the log, which never holds typed words.
 
-        ``before`` is the story that the thread was about before the question turned to another.
+        ``previous_story`` is the one that the thread was about before the question turned to another.
 
         Raises:
             CopydeskError: what the question names no longer exists, or the index cannot be used.
@@ -75,7 +75,7 @@ class Responder:
         counted, note = _with_leading_count(request)
         found = answer_in_thread(self.newsroom, request, subject, typed=frame.typed, otherwise=counted)
         noted = replace(frame, note=note) if found.request == counted else frame
-        previous = found.previous_story or (self._story(before) if before != subject.story else None)
+        previous = found.previous_story or (self._story(previous_story) if previous_story != subject.story else None)
         in_conversation = (previous, subject.last_shown) if via in TYPED_IN else ()
         framed = frame_of_answer(noted, found, *in_conversation)
         answered = replace(found.request, seen="")

@@ -78,6 +78,7 @@ def converse(responder: Responder, turn: Turn, call: Call) -> None:
 
 
 def _reply(responder: Responder, turn: Turn, call: Call, before: Subject) -> Reply:
+    """The reply to a turn: ours, to a button that it stands for, or the newsroom's answer to what it asks."""
     newsroom, typed = responder.newsroom, plain(turn.text).words
     turned = turn_to_story(newsroom, story_named(typed), typed, before)
     subject, asked = turned.subject, turned.asked or turn.text

@@ -5,8 +5,8 @@ first two steps are called by ``thread_answers.py``:
 
 1. ``index_facts.py`` says which of its words the index has, before it is parsed (``handlers/parsing``).
 2. ``turned_to.py`` finds the story that it turns to; ``intents.py`` says what "it" is, and makes the request.
-3. ``who_reports.py`` puts the last question in place of "this"; ``pronouns.py`` says who "he" is, and ``sides.py``
-   which outlets the line names.
+3. ``who_reports.py`` puts the last question in place of "this"; ``pronouns.py`` says who "he" is, and
+   ``outlets_named.py`` which outlets the line names.
 4. ``whole_line.py`` asks the thread's story the whole line if what was taken for a name is none.
 5. ``candidates.py`` chooses among the stories that may be meant while nobody has said which.
 6. ``direct_answers.py`` answers the request by itself, with ``speaking.py``, ``identify.py`` and others; if nothing is
@@ -19,7 +19,7 @@ from bot.newsroom.threads.candidates import stories_to_offer
 from bot.newsroom.threads.index_facts import has_word, is_byline, is_outlet
 from bot.newsroom.threads.intents import about_links, request_for_story, request_of, second_request
 from bot.newsroom.threads.named_stories import story_meant
-from bot.newsroom.threads.sides import outlets_held
+from bot.newsroom.threads.outlets_named import outlets_held
 from bot.newsroom.threads.subjects import with_only_choice
 from bot.newsroom.threads.thread_answers import answer_in_thread
 from bot.newsroom.threads.turned_to import turn_to_story

@@ -19,12 +19,12 @@ from bot.text.typed_lines import is_foreign
 _ASKED_OF_ONE_STORY: Final = (What.ASKED, What.SAYS)
 
 
-def candidates_after(store: Store, subject: Subject, answer: Answer, *, named: bool = True) -> tuple[Story, ...]:
+def candidates_after(store: Store, subject: Subject, answer: Answer, *, mentioned: bool = True) -> tuple[Story, ...]:
     """The stories to choose from after an answer that shows them: a choice, similar ones, or those of a name.
 
     The thread keeps its story, unless the words name others clearly and not that one, or another story has all of them
     and that one has none. Candidates stay until other stories are shown. An entity that the thread's story mentions
-    (``named``) opens none.
+    (``mentioned``) adds none.
     """
     match answer:
         case Choice(stories=stories):
@@ -35,7 +35,7 @@ def candidates_after(store: Store, subject: Subject, answer: Answer, *, named: b
             return tuple(shown or known)
         case StoryAnswer(asked=typed, elsewhere=elsewhere) if not answer.told:
             return tuple(story for story in elsewhere if is_named_by(store, typed, story.id))
-        case Profile(stories=stories) if len(stories) > 1 and not (named and subject.story):
+        case Profile(stories=stories) if len(stories) > 1 and not (mentioned and subject.story):
             return tuple(store.stories_of(story_id for story_id, _ in stories[:OFFERED]))
     return ()
 

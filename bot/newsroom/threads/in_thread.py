@@ -98,7 +98,7 @@ def _entity_elsewhere(newsroom: Newsroom, request: Request, profile: Profile, su
 
     A word for what was done to somebody is not a name: "who was fired?".
     """
-    if not request.words or is_named(newsroom, subject, profile):
+    if not request.words or is_entity_mentioned(newsroom, subject, profile):
         return profile
     found = newsroom.ask_story(request.words, subject.story)
     if is_past(request.words) and synonyms(term_of(request.words)):
@@ -207,7 +207,7 @@ def _stories_of(answer: Answer) -> list[str] | None:
     return None
 
 
-def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
+def is_entity_mentioned(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
     """Whether the thread's story or articles mention the answer's entity; True if there is no mentioned entity."""
     if not isinstance(answer, Profile) or not answer.articles:
         return True

@@ -24,14 +24,16 @@ def with_only_choice(subject: Subject) -> Subject:
     return replace(subject, story=only.pop(), offered=()) if subject.offered and len(only) == 1 else subject
 
 
-def subject_after(subject: Subject, answer: Answer, *, named: bool = True, offered: Sequence[Story] = ()) -> Subject:
+def subject_after(
+    subject: Subject, answer: Answer, *, mentioned: bool = True, offered: Sequence[Story] = ()
+) -> Subject:
     """The thread's subject after ``answer``.
 
-    An entity that the subject mentions (``named``) is added to it; any other replaces it, with its story if it has only
+    An entity that the subject has (``mentioned``) is added to it; any other replaces it, with its story if it has only
     one. So do articles found by words, mostly of one story, if it has none. A question that another story answered
     moves to that story. Those ``offered`` may all be meant until one is chosen.
     """
-    after = _next_subject(replace(subject, offered=()), answer, named=named)
+    after = _next_subject(replace(subject, offered=()), answer, mentioned=mentioned)
     aside = isinstance(answer, Profile | Excerpts) and after.story == subject.story
     shown = subject.last_shown if aside else after.story if _is_about(answer, after.story) else ""
     return replace(after, offered=tuple(story.id for story in offered), last_shown=shown)
@@ -49,7 +51,7 @@ def _is_about(answer: Answer, story: str) -> bool:
     return False
 
 
-def _next_subject(subject: Subject, answer: Answer, *, named: bool) -> Subject:  # noqa: PLR0911 - one per kind of answer
+def _next_subject(subject: Subject, answer: Answer, *, mentioned: bool) -> Subject:  # noqa: PLR0911 - one per kind of answer
     match answer:
         case Summary(head=head):
             return Subject(story=head.story, article=head.id, entity=subject.entity)
@@ -61,7 +63,7 @@ def _next_subject(subject: Subject, answer: Answer, *, named: bool) -> Subject: 
             shared = heads[0].story if heads[0].story == heads[1].story else ""
             return Subject(shared, heads[0].id, heads[1].id, subject.entity)
         case Profile(entity=entity, stories=stories):
-            if named and (subject.story or subject.article):
+            if mentioned and (subject.story or subject.article):
                 return replace(subject, entity=entity.id)
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
         case SearchPage(query=query, hits=hits) if not subject.story and query.words and (main := _main_story(hits)):

@@ -18,10 +18,10 @@ from bot.newsroom.lookup import newest_stories
 from bot.newsroom.story_questions import speaks_of_any
 from bot.newsroom.threads.candidates import candidates_after, candidates_answering
 from bot.newsroom.threads.direct_answers import answer_to
-from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, is_named, mentions
+from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, is_entity_mentioned, mentions
 from bot.newsroom.threads.other_readings import reading_that_leads_on
+from bot.newsroom.threads.outlets_named import comparison_of_outlets, with_outlet_as_spelt, with_outlets_named
 from bot.newsroom.threads.pronouns import with_person_meant
-from bot.newsroom.threads.sides import comparison_of_outlets, with_outlet_as_spelt, with_outlets_named
 from bot.newsroom.threads.subjects import subject_after
 from bot.newsroom.threads.who_reports import about_last_question, with_last_question
 from bot.newsroom.threads.whole_line import answer_to_whole_line, asking_for_correction, whole_line_to_candidates
@@ -117,7 +117,7 @@ def _names_absent_story(newsroom: Newsroom, request: Request, answer: Answer, su
 
 
 def _as_shown(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str) -> Answer:
-    """The answer with people alone for "who are they?"; a story found by a common noun ("suspects") is only offered."""
+    """The answer with people alone for "who is she?"; a story found by a common noun ("suspects") is only offered."""
     if isinstance(answer, Comparison) and request.part is Part.NAMES and not HE_OR_SHE.isdisjoint(words(typed)):
         return replace(answer, names=tuple(name for name in answer.names if name.type == EntityType.PERSON))
     if isinstance(answer, StorySummary | Summary) and not subject.story and is_common_noun(request, answer):
@@ -128,10 +128,10 @@ def _as_shown(newsroom: Newsroom, request: Request, answer: Answer, subject: Sub
 
 def _with_subject_after(newsroom: Newsroom, found: _Found, answer: Answer, before: Subject) -> Answered:
     """The answer with what the thread is about afterwards, the stories that may be meant, and the one it was about."""
-    named = is_named(newsroom, before, answer)
-    candidates = candidates_after(newsroom.store, before, answer, named=named)
+    mentioned = is_entity_mentioned(newsroom, before, answer)
+    candidates = candidates_after(newsroom.store, before, answer, mentioned=mentioned)
     offering = _offering(newsroom, found.request, answer, before, candidates)
-    after = subject_after(before, offering, named=named, offered=candidates)
+    after = subject_after(before, offering, mentioned=mentioned, offered=candidates)
     if after.entity and after.story not in ("", before.story) and not mentions(newsroom, after, after.entity):
         after = replace(after, entity="")
     request = with_outlet_as_spelt(newsroom, found.request, offering)

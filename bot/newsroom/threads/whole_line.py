@@ -33,7 +33,7 @@ def answer_to_whole_line(newsroom: Newsroom, request: Request, subject: Subject,
     if not subject.story or not QUESTION.match(typed):
         return None
     try:
-        of_person = _of_person(newsroom, request, subject.story, typed)
+        of_person = _asks_of_person(newsroom, request, subject.story, typed)
         if not of_person and not _names_nothing(newsroom, request):
             return None
         found = newsroom.ask_story(typed, subject.story)
@@ -81,7 +81,7 @@ def _names_nothing(newsroom: Newsroom, request: Request) -> bool:
     )
 
 
-def _of_person(newsroom: Newsroom, request: Request, story: str, typed: str) -> bool:
+def _asks_of_person(newsroom: Newsroom, request: Request, story: str, typed: str) -> bool:
     """Whether a question for agreement names a person of the story."""
     if request.what is not What.COMPARE or request.part not in _OF_SIDES:
         return False

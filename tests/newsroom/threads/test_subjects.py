@@ -133,7 +133,7 @@ def test_a_name_leads_to_its_own_story_where_the_one_spoken_of_does_not_name_it(
     named: bool,  # noqa: FBT001 - a case's value
     then: Subject,
 ) -> None:
-    assert subject_after(before, answer, named=named) == then
+    assert subject_after(before, answer, mentioned=named) == then
 
 
 @pytest.mark.parametrize(

@@ -45,11 +45,11 @@ def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -
         case What.COMPARE | What.SAYS:
             return _beside_all(_with_ours(newsroom, request, heads), subject)
         case What.WORDS:
-            return _alone(request, subject, heads)
+            return _outlet_alone(request, subject, heads)
         case What.ASKED if request.named and request.part is Part.OVERVIEW:
-            return _of_outlet(request, heads)
+            return _what_outlet_has(request, heads)
         case What.ASKED if _OURS.fullmatch(request.named):
-            return replace(request, named=_own(newsroom, heads))
+            return replace(request, named=_own_outlet(newsroom, heads))
         case What.ASKED | What.ENTITY | What.ABOUT:
             return _according_to(request, heads)
     return request
@@ -60,7 +60,7 @@ def _with_ours(newsroom: Newsroom, request: Request, heads: Sequence[Head]) -> R
     named = (*_sides(request), request.named)
     if not any(map(_OURS.fullmatch, named)):
         return request
-    own = _own(newsroom, heads)
+    own = _own_outlet(newsroom, heads)
     one, other, speaker = (own if _OURS.fullmatch(each) else each for each in named)
     return replace(request, words=one or request.words, against=other, named=speaker)
 
@@ -71,7 +71,7 @@ def _sides(request: Request) -> tuple[str, str]:
     return named or (request.words if request.against else "", request.against)
 
 
-def _own(newsroom: Newsroom, heads: Sequence[Head]) -> str:
+def _own_outlet(newsroom: Newsroom, heads: Sequence[Head]) -> str:
     """Our own outlet as a story's articles have it, else as the settings do."""
     there = [head.outlet for head in heads]
     own = next((outlet for name in own_outlets(newsroom) if (outlet := outlet_meant(there, name))), "")
@@ -87,7 +87,7 @@ def with_outlet_as_spelt(newsroom: Newsroom, request: Request, answer: Answer) -
     if not request.words or request.part is not Part.ONLY or not isinstance(answer, Comparison):
         return request
     if _OURS.fullmatch(request.words):
-        outlet = _own(newsroom, answer.heads)
+        outlet = _own_outlet(newsroom, answer.heads)
     else:
         outlet = outlet_spelt([head.outlet for head in answer.heads], request.words)
     return replace(request, words=outlet or request.words)
@@ -99,14 +99,14 @@ def _beside_all(request: Request, subject: Subject) -> Request:
     return Request(What.COMPARE, one, subject.story, part=Part.ONLY) if one and _OTHERS.fullmatch(other) else request
 
 
-def _alone(request: Request, subject: Subject, heads: Sequence[Head]) -> Request:
+def _outlet_alone(request: Request, subject: Subject, heads: Sequence[Head]) -> Request:
     """For an outlet's name alone, what it reports."""
     match = _ALONE.fullmatch(without_politeness(request.words))
     outlet = outlet_meant([head.outlet for head in heads], match[1]) if match else ""
     return Request(What.SAYS, story=subject.story, named=outlet) if outlet else request
 
 
-def _of_outlet(request: Request, heads: Sequence[Head]) -> Request:
+def _what_outlet_has(request: Request, heads: Sequence[Head]) -> Request:
     """For what an outlet has, its sentences; for what it is for or against, its opinion piece in the story, if any.
 
     Of an outlet that has no article in the story, its articles.
