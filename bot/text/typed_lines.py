@@ -90,7 +90,7 @@ def is_order(line: str) -> bool:
 
 
 def refers_back(typed: str) -> bool:
-    """Whether a question is about what was spoken of before: "why did he resign?"."""
+    """Whether a question is about what came before it: "why did he resign?"."""
     return not _BACK.isdisjoint(words(typed))
 
 

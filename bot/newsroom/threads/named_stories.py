@@ -1,7 +1,4 @@
-"""What changed in a story, what an outlet lacks of it, and which is to be followed, if a line names the story.
-
-And the story that a line names by most of its words.
-"""
+"""Stories that a line names: what changed in one, what an outlet lacks of it, which is followed or nearly named."""
 
 import re
 from collections.abc import Sequence
@@ -60,7 +57,7 @@ def is_phrase(typed: str) -> bool:
     return not (_VERB.search(typed) or is_order(typed))
 
 
-def story_in_words(newsroom: Newsroom, typed: str, near_stories: Sequence[Story], here: str) -> tuple[str, str]:
+def story_with_most_words(newsroom: Newsroom, typed: str, near_stories: Sequence[Story], here: str) -> tuple[str, str]:
     """The id of the one story near a line without a verb, and those of its words that the story has.
 
     They must be most of the line, and two distinctive ones, of which one is in a headline, be words that the thread's

@@ -10,7 +10,7 @@ from bot.model.search import NotFound
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import is_distinctive
 from bot.newsroom.threads.direct_answers import answer_to
-from bot.newsroom.threads.named_stories import story_in_words
+from bot.newsroom.threads.named_stories import story_with_most_words
 from bot.newsroom.threads.whole_line import whole_line_without_story
 from bot.text.words import words
 
@@ -67,7 +67,7 @@ def _of_story_with_most_words(
     """The story that a line without a verb names by most of its words, or its sentences on them if the line asks."""
     if request.what not in (What.WORDS, What.SUMMARY) or request.part is not Part.OVERVIEW or subject.offered:
         return None
-    story, having = story_in_words(newsroom, request.words, missed.near_stories, subject.story)
+    story, having = story_with_most_words(newsroom, request.words, missed.near_stories, subject.story)
     if not story:
         return None
     asks = request.words.rstrip().endswith("?")
