@@ -27,16 +27,16 @@ Answer = CommandAnswer | StoryAnswer | Reported | Statements | Excerpts
 class Answered:
     """An answer in its thread: the request as it was read, the answer, and the thread's new subject.
 
-    ``misspelt`` is the answer to the request as it was spelt, if only a corrected spelling found something. ``chosen``:
-    several share the name, and the answer is the one in the thread's story. ``settled``: several stories were open, and
-    the question's words were found in one alone. ``left`` is the story that the thread was about, if it is now about
-    another.
+    ``misspelt`` is the answer to the request as it was spelt, if only a corrected spelling found something.
+    ``one_of_namesakes``: several share the name, and the answer is the one in the thread's story. ``only_candidate``:
+    several stories might be meant, and the question's words were found in one alone. ``previous_story`` is the one that
+    the thread was about, if it is now about another.
     """
 
     request: Request
     answer: Answer
     subject: Subject
     misspelt: NotFound | None = None
-    chosen: bool = False
-    settled: bool = False
-    left: Story | None = None
+    one_of_namesakes: bool = False
+    only_candidate: bool = False
+    previous_story: Story | None = None

@@ -1,15 +1,18 @@
 """Conversations: what a thread is about, so that "compare it" has something to mean."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Ids of what was mentioned last; each is empty until something of its kind has come up.
 
-    ``other`` is the second article if two were compared. ``offered`` are the stories of a choice that is still open:
-    until one is taken, a question may be meant for any of them. ``shown`` is the story that the last answer was about,
-    ``asked`` the question that a story's sentences answered last.
+    ``other`` is the second article if two were compared. ``offered`` are stories to choose from: until one is chosen, a
+    question may be meant for any of them. ``last_shown`` is the story that the last answer was about, ``last_question``
+    the one that a story's sentences answered last. An alias is the name under which a field is stored.
     """
 
     story: str = ""
@@ -17,5 +20,5 @@ class Subject:
     other: str = ""
     entity: str = ""
     offered: tuple[str, ...] = ()
-    shown: str = ""
-    asked: str = ""
+    last_shown: Annotated[str, Field(alias="shown")] = ""
+    last_question: Annotated[str, Field(alias="asked")] = ""

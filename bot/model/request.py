@@ -1,7 +1,7 @@
 """A question, typed or pressed: what is asked, about what, and the part of the answer that is wanted."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import Annotated, ClassVar, Final
 
 from pydantic import ConfigDict, Field
@@ -40,11 +40,21 @@ class What(StrEnum):
     SOURCES = "sources"
 
 
-# The kinds that the newsroom answers.
-OF_NEWSROOM: Final = frozenset(
-    map(What, "summary compare entity coverage about evidence asked says changes words".split())
+# The kinds that a conversation answers by itself; all others are questions to the newsroom.
+OF_CONVERSATION: Final = (
+    What.FOLLOW,
+    What.UNFOLLOW,
+    What.FOLLOWS,
+    What.HELP,
+    What.GREETING,
+    What.THANKS,
+    What.UNDO,
+    What.DROP,
+    What.LEAVE,
+    What.NEXT,
+    What.SOURCES,
 )
-# Those of a story as a whole: if it turns out to be another than was named, they are asked of that one.
+# Questions about a story as a whole: if it turns out to be another than was named, they are asked of that one.
 OF_STORY: Final = frozenset({What.SUMMARY, What.COMPARE, What.CHANGES})
 
 
@@ -125,7 +135,7 @@ class Intent:
     ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; the words of ``request``
     are then the outlet whose share of a part is wanted. ``note`` explains how the line was read. ``listed`` is the
     number, from 1, of an item in the list above, if the words may mean one. Of two questions in one line, it is the
-    ``first`` that is asked, and the other is ``left``.
+    ``first`` that is asked; the ``second`` is offered below the answer.
     """
 
     request: Request
@@ -134,4 +144,23 @@ class Intent:
     note: str = ""
     listed: int = 0
     first: str = ""
-    left: str = ""
+    second: str = ""
+
+
+class Naming(Enum):
+    """How a line names the story that it turns to."""
+
+    BACK = auto()  # back to the flood
+    MEANT = auto()  # the mayor one; no, the strike
+    RULED_OUT = auto()  # not the coach
+    NAMESAKE = auto()  # the other Quill
+    TOPIC = auto()  # re the flood: how many died?
+
+
+@dataclass(frozen=True, slots=True)
+class StoryNamed:
+    """The words by which a line names a story apart from what it asks of it; ``question`` is that, if it asks."""
+
+    naming: Naming
+    words: str
+    question: str = ""

@@ -39,7 +39,7 @@ class Conversations:
             connection.execute(
                 "INSERT INTO conversation (channel, thread, subject, at) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (channel, thread) DO UPDATE SET subject=excluded.subject, at=excluded.at",
-                (channel, thread, SUBJECT.dump_json(subject), stamp(now)),
+                (channel, thread, SUBJECT.dump_json(subject, by_alias=True), stamp(now)),
             )
 
     def recall(self, channel: str, thread: str, within: timedelta | None = None) -> Subject:

@@ -56,8 +56,8 @@ COMMANDING = re.compile(
 VERSUS: Final = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 _JOINT: Final = re.compile(r" (?:vs?\.?|versus|and|with|to) ", re.IGNORECASE)
 _QUOTED: Final = " \"'“”‘’"
-SPOKEN_OF = frozenset("he she him her his".split())  # somebody who was spoken of
-_BACK: Final = SPOKEN_OF | frozenset("they it them hers their its this that these those".split())
+HE_OR_SHE = frozenset("he she him her his".split())  # somebody who was mentioned before
+_BACK: Final = HE_OR_SHE | frozenset("they it them hers their its this that these those".split())
 _SHORT: Final = 2  # words of a line that may be in any language
 _FEW: Final = 1  # small words of another language that a line of three words or more may have by chance
 _IS_ENGLISH: Final = (STOP_WORDS - FOREIGN_OR_ENGLISH).__contains__
@@ -90,7 +90,7 @@ def is_order(line: str) -> bool:
 
 
 def refers_back(typed: str) -> bool:
-    """Whether a question is about what was spoken of before: "why did he resign?"."""
+    """Whether a question is about what came before it: "why did he resign?"."""
     return not _BACK.isdisjoint(words(typed))
 
 

@@ -36,7 +36,7 @@ def _answer(responder: Responder, action: str, show: Show, call: Call) -> None:
 
 
 def _open(responder: Responder, call: Call) -> None:
-    """Answer, and put what was opened in hand where its reader alone decides that, or where nothing is in hand yet."""
+    """Answer; the thread is about what was opened if its reader alone decides that, or if it was about nothing yet."""
     press = pressed(call.body)
     subject = Subject() if press.private else responder.subject_of(press.channel, press.thread)
     before = subject if press.direct else Subject()

@@ -37,7 +37,7 @@ def register(app: App, responder: Responder) -> None:
         frame = Frame(private=False, shared_by=press.user, in_thread=bool(press.thread))
         request = responder.request_of_button(press.value)
         reply = responder.reply(request, frame, "share")
-        if request.seen != reply.seen:
+        if request.seen != reply.fingerprint:
             updated = responder.reply(request, replace(press.frame(), private=True, note=_CHANGED), "share").message
             responder.delivery.replace(call.respond, updated)
             return

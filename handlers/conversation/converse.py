@@ -6,22 +6,22 @@ from types import MappingProxyType
 
 from bot.errors import NotFoundError
 from bot.model.conversation import Subject
-from bot.model.request import OF_NEWSROOM, Intent, Request, What
+from bot.model.request import Intent, Request, What
 from bot.model.story import Story
-from bot.newsroom.threads import subjects
-from bot.newsroom.threads.index_facts import has_word, is_byline, is_outlet
-from bot.newsroom.threads.named_stories import (
-    asked_of,
-    is_near,
-    story_beside,
-    story_left,
+from bot.newsroom.threads import (
+    about_links,
+    has_word,
+    is_byline,
+    is_outlet,
+    outlets_held,
+    request_for_story,
+    request_of,
+    second_request,
+    stories_to_offer,
     story_meant,
-    story_of_topic,
-    story_turned_to,
-    story_waited_for,
+    turn_to_story,
+    with_only_choice,
 )
-from bot.newsroom.threads.open_stories import stories_to_offer
-from bot.newsroom.threads.sides import outlets_held
 from bot.text.typed_lines import without_politeness
 from handlers.conversation.button_choices import choice_values, value_of_item, value_of_next_page
 from handlers.conversation.following import follow, unfollow
@@ -29,14 +29,7 @@ from handlers.conversation.messages_above import buttons_above, link_above
 from handlers.conversation.turn import Turn
 from handlers.parsing.known import Known
 from handlers.parsing.parse import parse_message, plain
-from handlers.parsing.topics import (
-    corrected,
-    other_namesake,
-    story_picked,
-    story_ruled_out,
-    story_turned_back_to,
-    topic_of,
-)
+from handlers.parsing.topics import story_named
 from handlers.render import Frame
 from handlers.render.follows import listing
 from handlers.render.help import (
@@ -70,7 +63,7 @@ def converse(responder: Responder, turn: Turn, call: Call) -> None:
     if turn.event_id and not responder.conversations.take_event(turn.event_id):
         return
     subject = responder.subject_of(turn.channel, turn.thread)
-    reply = _reply(responder, turn, call, subjects.with_only_choice(subject))
+    reply = _reply(responder, turn, call, with_only_choice(subject))
     thread = turn.thread
     if reply.follows:
         thread = thread or turn.ts
@@ -84,10 +77,11 @@ def converse(responder: Responder, turn: Turn, call: Call) -> None:
         )  # a thread under the answer is about it too
 
 
-def _reply(responder: Responder, turn: Turn, call: Call, subject: Subject) -> Reply:
-    left = subject
-    asked, subject = _turn_to_named_story(responder, turn, subject)
-    newsroom = responder.newsroom
+def _reply(responder: Responder, turn: Turn, call: Call, before: Subject) -> Reply:
+    """The reply to a turn: ours, to a button that it stands for, or the newsroom's answer to what it asks."""
+    newsroom, typed = responder.newsroom, plain(turn.text).words
+    turned = turn_to_story(newsroom, story_named(typed), typed, before)
+    subject, asked = turned.subject, turned.asked or turn.text
     known = Known(
         partial(has_word, newsroom), partial(is_outlet, newsroom, subject.story), partial(is_byline, newsroom)
     )
@@ -96,31 +90,23 @@ def _reply(responder: Responder, turn: Turn, call: Call, subject: Subject) -> Re
     pressed = _pressed(responder, intent, turn, call)
     if pressed is None and (ours := _fixed_reply(responder, intent, turn, via, subject)):
         return ours
-    line = asked.words if isinstance(asked, Request) else without_politeness(plain(asked).words)
-    request = pressed or subjects.request_of(intent, subject) or _about_above(intent, turn, call)
+    request = pressed or request_of(intent, subject) or _about_above(intent, turn, call)
     if request is None:
         return _which_story(responder, intent, via, subject)
     if request.what is What.FOLLOW:
-        if story := story_meant(responder.newsroom, request):
+        if story := story_meant(newsroom, request):
             return _follow(responder, story, turn, via, subject)
         # A summary offers the stories that may be meant, or says that there is none.
         request = replace(request, what=What.SUMMARY)
-    frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
-    if not pressed:
-        frame = replace(
-            frame, typed=intent.first or line, left=intent.left, then=_second_request(intent.left, known, subject)
-        )
-    return responder.reply(request, frame, CHOSEN if pressed else via, subject, left.story)
-
-
-def _second_request(left: str, known: Known, subject: Subject) -> Request | None:
-    """What a second question of a line asks; None if there is none."""
-    if not left:
-        return None
-    intent = parse_message(left, known)
-    if intent.request.what not in OF_NEWSROOM:
-        return None
-    return subjects.request_of(intent, subject) or Request(What.ASKED, words=left)
+    frame = Frame(private=False, in_thread=bool(turn.thread))
+    if pressed:
+        return responder.reply(request, frame, CHOSEN, subject, before.story)
+    line = asked.words if isinstance(asked, Request) else without_politeness(plain(asked).words)
+    second = second_request(parse_message(intent.second, known), intent.second, subject) if intent.second else None
+    frame = replace(
+        frame, note=intent.note, typed=intent.first or line, second_question=intent.second, second_request=second
+    )
+    return responder.reply(request, frame, via, subject, before.story)
 
 
 def _fixed_reply(responder: Responder, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:
@@ -152,52 +138,18 @@ def _forget_subject(responder: Responder, via: str, subject: Subject) -> Reply:
     return responder.fixed_reply(message, via, What.LEAVE.value, Subject())
 
 
-def _turn_to_named_story(responder: Responder, turn: Turn, subject: Subject) -> tuple[Request | str, Subject]:
-    """What is asked of the story that a line turns to, or the line that asks it, and that story.
-
-    The line itself and the same subject if it names none. A story that is picked, or put right, is asked what waited
-    for it.
-    """
-    typed, newsroom = plain(turn.text).words, responder.newsroom
-    line, instead = without_politeness(typed), corrected(typed)
-    back, asked = story_turned_back_to(line)
-    if named := back or instead or story_picked(line):
-        story = story_turned_to(newsroom, named, subject.offered, "" if back else subject.story)
-        if not story and not asked and is_near(newsroom, named):  # several: they are offered
-            return Request(What.WORDS, named), subject
-    elif other := story_ruled_out(line):
-        story = story_left(newsroom, other, subject.offered)
-    elif other := other_namesake(line):
-        story = story_beside(newsroom, other, subject.story)
-    else:
-        named, asked = topic_of(line)
-        story = story_of_topic(newsroom, named, subject.story) if named else story_waited_for(newsroom, typed, subject)
-    if not story:
-        return turn.text, subject
-    waited = "" if back else asked_of(newsroom, story, subject)
-    return asked or waited or Request(What.SUMMARY, story=story.id), Subject(story=story.id)
-
-
 def _which_story(responder: Responder, intent: Intent, via: str, subject: Subject) -> Reply:
     """Say that it is unclear which story is meant, and offer those that it may be, each with what was asked."""
     stories = stories_to_offer(responder.newsroom, subject)
-    asks = [(story, _request_for_story(intent, story)) for story in stories]
+    asks = [(story, request_for_story(intent, story)) for story in stories]
     return responder.fixed_reply(no_subject(asks), via, "nosubject", subject)
-
-
-def _request_for_story(intent: Intent, story: Story) -> Request:
-    """What was asked, about this story; a request to follow, which begins where it is asked for, gives its summary."""
-    if intent.request.what is What.WORDS:
-        return Request(What.ASKED, words=intent.request.words, story=story.id)
-    request = subjects.request_of(intent, Subject(story=story.id))
-    return request if request and request.what is not What.FOLLOW else Request(What.SUMMARY, story=story.id)
 
 
 def _follow(responder: Responder, story: Story, turn: Turn, via: str, subject: Subject) -> Reply:
     """Let the turn's thread, or the one below the turn, follow a story, and say so."""
     message, new = follow(responder, story, turn.channel, turn.thread or turn.ts, turn.user)
-    then = subject if subject.story == story.id else Subject(story=story.id)
-    return replace(responder.fixed_reply(message, via, What.FOLLOW.value, then), follows=new)
+    after = subject if subject.story == story.id else Subject(story=story.id)
+    return replace(responder.fixed_reply(message, via, What.FOLLOW.value, after), follows=new)
 
 
 def _pressed(responder: Responder, intent: Intent, turn: Turn, call: Call) -> Request | None:
@@ -233,4 +185,4 @@ def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
     if intent.request.what in (What.EVIDENCE, What.ASKED) or intent.request.named or intent.request.against:
         return None
     link = link_above(call.client, turn, call.bot_id)
-    return subjects.about_links(intent.request.what, [link], intent.request.count) if link else None
+    return about_links(intent.request.what, [link], intent.request.count) if link else None

@@ -95,13 +95,13 @@ def parse_message(text: str, known: Known) -> Intent:
 
 
 def _first_of_two(first: str, second: str, known: Known) -> Intent:
-    """The intent of the first of two questions in one line, with the second as it is left.
+    """The intent of the first of two questions in one line, with the second beside it.
 
     Two for figures are one if the second has no words of its own: "how many died and when".
     """
     if phrases.OF_FIGURE.match(first) and phrases.OF_FIGURE.match(second) and not question(second).words:
         return Intent(Request(What.ASKED, f"{first} and {second}"[:WORDS]), refers=True)
-    return replace(parse_message(first, known), first=without_politeness(first), left=second[:WORDS])
+    return replace(parse_message(first, known), first=without_politeness(first), second=second[:WORDS])
 
 
 def _listed(words: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from bot.model.request import Naming, StoryNamed
 from bot.text.typed_lines import ASKS, LISTED, YES_OR_NO, without_politeness
 from handlers.parsing.small_talk import after_opening
 
@@ -56,40 +57,31 @@ _GIST: Final = re.compile(
 )
 
 
-def story_turned_back_to(line: str) -> tuple[str, str]:
-    """The words that name the story a line turns to, and the question after them or ''; else two empty strings."""
-    match = _BACK.fullmatch(_opened(line))
-    return (match["story"], match["asked"] or "") if match else ("", "")
+def story_named(typed: str) -> StoryNamed | None:
+    """How a whole line, as typed, names a story apart from what it asks; None if it does not."""
+    line = without_politeness(typed)
+    opened = _opened(line)
+    if match := _BACK.fullmatch(opened):
+        return StoryNamed(Naming.BACK, match["story"], match["asked"] or "")
+    if meant := _corrected(typed) or _picked(opened):
+        return StoryNamed(Naming.MEANT, meant)
+    if match := _LEFT.fullmatch(opened):
+        return StoryNamed(Naming.RULED_OUT, match["story"])
+    if match := _OTHER.fullmatch(opened):
+        return StoryNamed(Naming.NAMESAKE, match["story"])
+    match = _TOPIC.fullmatch(line)
+    return StoryNamed(Naming.TOPIC, match["story"], match["asked"]) if match else None
 
 
-def story_picked(line: str) -> str:
-    """The words for the story that is meant, of several: "the mayor one, not the coach"; '' for any other line."""
-    line = _opened(line)
-    match = _NOT.fullmatch(line) or (None if LISTED.match(line) else _PICKED.fullmatch(line))
-    return match["story"] if match else ""
-
-
-def corrected(line: str) -> str:
-    """The words for the story that is meant instead, in a whole line as typed; '' for any other line."""
+def _corrected(line: str) -> str:
+    """The words for the story that is meant instead: "no, the strike"; '' for any other line."""
     match = _CORRECTED.fullmatch(line)
     return match["story"] if match and not LISTED.match(f"{match['story']} one") else ""
 
 
-def topic_of(line: str) -> tuple[str, str]:
-    """What a question is said to be about before it, and the question: "re the flood: who wrote it?"."""
-    match = _TOPIC.fullmatch(line)
-    return (match["story"], match["asked"]) if match else ("", "")
-
-
-def story_ruled_out(line: str) -> str:
-    """The words for the story that is not meant, of several: "not the coach"; '' for any other line."""
-    match = _LEFT.fullmatch(_opened(line))
-    return match["story"] if match else ""
-
-
-def other_namesake(line: str) -> str:
-    """The name that another than the one spoken of bears too: "no, the other Quill"; '' for any other line."""
-    match = _OTHER.fullmatch(_opened(line))
+def _picked(line: str) -> str:
+    """The words for the story that is meant, of several: "the mayor one, not the coach"; '' for any other line."""
+    match = _NOT.fullmatch(line) or (None if LISTED.match(line) else _PICKED.fullmatch(line))
     return match["story"] if match else ""
 
 

@@ -14,47 +14,52 @@ from handlers.render.story_buttons import back_to
 class Frame:
     """How an answer is shown: if ``private``, one person sees and may share it; ``shared_by`` is the id of who did.
 
-    ``note`` has our lines above the answer, ``seen`` is the answer's fingerprint, ``typed`` the whole line it answers,
-    if one was typed. ``left`` is a second question of that line, which is not answered, and ``then`` how it is asked.
-    ``known`` is the story that the answer above is about, ``back`` the one that it was about before.
-    ``direct``: in a direct message.
+    ``note`` has our lines above the answer, ``fingerprint`` tells whether the answer has changed when it is shared,
+    ``typed`` is the whole line it answers, if one was typed. Of two questions in that line, ``second_question`` is the
+    one that is not answered, and ``second_request`` how it is asked. ``shown_above`` is the story that the answer above
+    is about, ``previous_story`` the one that the thread turned from. ``direct``: in a direct message.
     """
 
     private: bool = True
     shared_by: str = ""
     in_thread: bool = False
     note: str = ""
-    seen: str = ""
-    back: str = ""
+    fingerprint: str = ""
+    previous_story: str = ""
     typed: str = ""
-    known: str = ""
+    shown_above: str = ""
     direct: bool = False
-    left: str = ""
-    then: Request | None = None
+    second_question: str = ""
+    second_request: Request | None = None
 
     def with_note(self, *lines: str) -> "Frame":
         """The frame with more lines above the answer."""
         return replace(self, note="\n".join(said for said in (self.note, *lines) if said))
 
     def top(self) -> Piece:
-        """Who shared an answer, the note, and the buttons back and to the question that is left."""
+        """Who shared an answer, the note, and the buttons back and to the second question of the line."""
         by = f"Shared by {who}" if (who := safe.mention(self.shared_by)) else ""
-        one = "I answer one question at a time." if self.left else ""
-        if one and not self.then:
-            one += f" Left: “{safe.marked(self.left, BUTTON)}”"
-        rest = [Button(safe.name(self.left, BUTTON), "open", self.then)] if self.left and self.then else []
-        return joined(small(by, self.note, one), buttons(*back_to(self.back), *rest, aloud=True))
+        one = "I answer one question at a time." if self.second_question else ""
+        if one and not self.second_request:
+            one += f" Left: “{safe.marked(self.second_question, BUTTON)}”"
+        second = (
+            [Button(safe.name(self.second_question, BUTTON), "open", self.second_request)]
+            if self.second_question and self.second_request
+            else []
+        )
+        return joined(small(by, self.note, one), buttons(*back_to(self.previous_story), *second, aloud=True))
 
     def with_header(self, story: Story, *counts: Piece) -> list[Piece]:
         """The note, then a story's title and counts, unless the answer above is about it and shows them."""
-        known = bool(self.known) and self.known == story.id
+        known = bool(self.shown_above) and self.shown_above == story.id
         return [self.top()] if known else [self.top(), header(story.title), *counts]
 
     def after(self, story_id: str) -> "Frame":
-        """The frame, with the second question of the line put to the story that the thread is about then."""
-        if not self.then or not story_id or not (self.then.story or self.then.needs_story):
+        """The frame, with the second question of the line put to the story that the thread is about afterwards."""
+        second = self.second_request
+        if not second or not story_id or not (second.story or second.needs_story):
             return self
-        return replace(self, then=replace(self.then, story=story_id))
+        return replace(self, second_request=replace(second, story=story_id))
 
     def follow(self, story_id: str) -> list[Button]:
         """The button that lets the thread follow a story, or the channel if there is no thread to do so."""
@@ -64,4 +69,4 @@ class Frame:
     def share(self, request: Request) -> list[Button]:
         """The button that shows an answer to everybody here, if it is private."""
         label = "Post here" if self.direct else "Share in thread" if self.in_thread else "Share to channel"
-        return [Button(label, "share", replace(request, seen=self.seen))] if self.private else []
+        return [Button(label, "share", replace(request, seen=self.fingerprint))] if self.private else []

@@ -119,7 +119,7 @@ def greeting(newest: Sequence[Story]) -> Message:
 
 
 def _offered(stories: Sequence[tuple[Story, Request]], title: str) -> list[Piece]:
-    """A button for each story, which puts it in hand and asks for what it carries."""
+    """A button for each story, which makes it the thread's and asks for what it carries."""
     return offered(title, [Button(safe.name(story.title, BUTTON), "choose", request) for story, request in stories])
 
 

@@ -122,7 +122,7 @@ def _not_understood(nothing_found: NotFound, request: Request, frame: Frame) -> 
 
 
 def _is_of_another(said: str, here: Story, near: Sequence[Story]) -> bool:
-    """Whether a line in another language has a word of another story's title, and not of the story in hand's."""
+    """Whether a line in another language has a word of another story's title, and not of the thread's."""
     told = set(words(said)) - FOREIGN_ONLY - FOREIGN_OR_ENGLISH - set(words(here.title))
     return any(not told.isdisjoint(words(story.title)) for story in near)
 

@@ -15,7 +15,7 @@ def to_summary(story_id: str, title: str, label: str = "Summary") -> list[Button
 
 
 def back_to(story_id: str) -> list[Button]:
-    """The button back to a story that was left."""
+    """The button back to the story that a thread turned from."""
     return [Button("Back to that story", "back", Request(What.SUMMARY, story=story_id))] if story_id else []
 
 

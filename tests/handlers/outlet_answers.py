@@ -9,7 +9,7 @@ from bot.model.request import Part, Request, What
 from handlers.render import Frame
 from tests.handlers import bridge
 
-_IN_THREAD = Frame(private=False, in_thread=True, known="s-bridge")
+_IN_THREAD = Frame(private=False, in_thread=True, shown_above="s-bridge")
 _DIFFER = bridge.COMPARISON.merged_differences
 _LIGHTS = Reported(
     bridge.STORY, bridge.HEADS, "no <lights>", (Side(bridge.LIGHTS, ""),), ("Evening Bell", "Metro Standard")

@@ -38,7 +38,7 @@ SHARED = Frame(private=False, shared_by="U0ROBIN")
 IN_THREAD = Frame(private=True, in_thread=True)
 MOVED = replace(
     Frame(private=False).with_note("Switched from “Ferry delayed” to another story."),
-    back="s-ferry",
+    previous_story="s-ferry",
 )
 DAY = date(2024, 11, 28)
 FOLLOW = Follow("C0NEWS", "1732017600.000100", "U0ROBIN", bridge.NOON, {"ledger-1": "0a"}, posted=bridge.NOON)
@@ -113,7 +113,11 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "asked-one-of-two": (
         bridge.IN_STORY,
         Request(What.ASKED, words="how many were hurt"),
-        replace(IN_THREAD, left="who <says> so", then=Request(What.SUMMARY, story="s-bridge", part=Part.VOICES)),
+        replace(
+            IN_THREAD,
+            second_question="who <says> so",
+            second_request=Request(What.SUMMARY, story="s-bridge", part=Part.VOICES),
+        ),
     ),
     "asked-dated": (
         replace(bridge.IN_STORY, sought=Sought.WORDS, unmentioning=(), dated=True),
@@ -300,14 +304,14 @@ def test_it_breaks_no_rule(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(ANSWERS.keys() - FOR_ONE_ALONE))
 def test_what_its_share_asks_for_is_the_very_same(name: str) -> None:
     answer, ask, frame = ANSWERS[name]
-    (share,) = asks(render(answer, ask, replace(frame, private=True, seen="0a")), "share.")
+    (share,) = asks(render(answer, ask, replace(frame, private=True, fingerprint="0a")), "share.")
     assert (share.seen, mark(answer, replace(share, seen=""))) == ("0a", mark(answer, ask))
 
 
 @pytest.mark.parametrize("name", sorted(FOR_ONE_ALONE))
 def test_what_is_for_one_person_alone_is_not_to_be_shared(name: str) -> None:
     answer, ask, frame = ANSWERS[name]
-    assert asks(render(answer, ask, replace(frame, private=True, seen="0a")), "share.") == []
+    assert asks(render(answer, ask, replace(frame, private=True, fingerprint="0a")), "share.") == []
 
 
 def asks(message: Message, action: str) -> list[Request]:

@@ -271,7 +271,7 @@ def test_an_outlet_with_quotation_marks_in_its_name_is_searched(small: Newsroom)
         assert isinstance(found, SearchPage)
         assert [hit.head.id for hit in found.hits] == ["sun"]
         assert found.query.shown == f'outlet:"{name}" {ask.words}'.strip()
-        again = render(found, ask, Frame(private=True, seen="0a")).blocks[-1]["elements"][-1]["value"]
+        again = render(found, ask, Frame(private=True, fingerprint="0a")).blocks[-1]["elements"][-1]["value"]
         assert (unpack(again).words, unpack(again).named) == (ask.words, name)
 
 

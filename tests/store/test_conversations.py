@@ -2,6 +2,7 @@
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +18,16 @@ def test_a_thread_is_about_what_was_remembered_last(store: Store) -> None:
     assert store.conversations.recall("C1", "1.0") == Subject(story="s1", entity="e1")
     assert store.conversations.recall("C1", "2.0") == Subject(article="a1")
     assert store.conversations.recall("C2", "1.0") == Subject()
+
+
+def test_a_thread_that_was_stored_before_is_still_understood(store: Store, tmp_path: Path) -> None:
+    written = '{"story":"s1","article":"","other":"","entity":"","offered":["s2"],"shown":"s1","asked":"who fled"}'
+    subject = Subject(story="s1", offered=("s2",), last_shown="s1", last_question="who fled")
+    store.conversations.remember("C1", "1.0", subject)
+    with closing(sqlite3.connect(tmp_path / "index.sqlite")) as index, index:
+        assert index.execute("SELECT CAST(subject AS TEXT) FROM conversation").fetchall() == [(written,)]
+        index.execute("UPDATE conversation SET thread='2.0', subject=?", (written,))
+    assert store.conversations.recall("C1", "2.0") == subject
 
 
 def test_an_old_thread_is_forgotten(store: Store, clock: SetClock) -> None:

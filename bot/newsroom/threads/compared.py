@@ -14,7 +14,7 @@ def compare_subject_with(newsroom: Newsroom, request: Request) -> Answer:
     An outlet's name means its article in the same story. If that story itself is named, the whole story is compared.
     """
     own = request.article or _leading(newsroom.story_summary(request.story))
-    other = _of_outlet(newsroom, own, request.against)
+    other = _article_of_outlet(newsroom, own, request.against)
     if not other:
         found = outlet_named(newsroom.store, request.against) or newsroom.summary(request.against)
         if not isinstance(found, Summary | StorySummary):
@@ -26,7 +26,7 @@ def compare_subject_with(newsroom: Newsroom, request: Request) -> Answer:
     return newsroom.compare_story(head.story) if head.story else newsroom.article_summary(own)
 
 
-def _of_outlet(newsroom: Newsroom, article: str, typed: str) -> str:
+def _article_of_outlet(newsroom: Newsroom, article: str, typed: str) -> str:
     """The first article that a named outlet has in an article's story, or that article itself; '' if it has none."""
     story = newsroom.article_summary(article).head.story
     heads = newsroom.store.heads_of(story)
@@ -35,8 +35,8 @@ def _of_outlet(newsroom: Newsroom, article: str, typed: str) -> str:
     return article if article in found else next(iter(found), "")
 
 
-def _leading(told: Summary | StorySummary) -> str:
+def _leading(answer: Summary | StorySummary) -> str:
     """The id of an article, or of the one whose headline is its story's title."""
-    if isinstance(told, Summary):
-        return told.head.id
-    return next((head.id for head in told.heads if head.title == told.story.title), told.heads[0].id)
+    if isinstance(answer, Summary):
+        return answer.head.id
+    return next((head.id for head in answer.heads if head.title == answer.story.title), answer.heads[0].id)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import assert_never
 
 from bot.errors import GoneError, NotFoundError, UsageError
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.passage import Evidence, Excerpts, Passage
-from bot.model.request import SPANS, Part, Request, Span, What
+from bot.model.request import OF_CONVERSATION, SPANS, Part, Request, Span, What
 from bot.model.search import Choice, NotFound
 from bot.model.story import Story
 from bot.model.summary import Summary
@@ -39,6 +40,9 @@ def answer_to(newsroom: Newsroom, request: Request) -> Answer:  # noqa: C901, PL
     Raises:
         CopydeskError: what the question names no longer exists, or the index cannot be used.
     """
+    if request.what in OF_CONVERSATION:
+        msg = "I can't tell what this button was for. Run the command again."
+        raise UsageError(msg)
     match request.what:
         case What.SUMMARY:
             return _summary(newsroom, request)
@@ -68,8 +72,8 @@ def answer_to(newsroom: Newsroom, request: Request) -> Answer:  # noqa: C901, PL
             return says(newsroom, request)
         case What.WORDS:
             return _by_words(newsroom, without_word_story(without_politeness(request.words)))
-    msg = "I can't tell what this button was for. Run the command again."
-    raise UsageError(msg)
+        case _:
+            assert_never(request.what)
 
 
 def _by_words(newsroom: Newsroom, words: str) -> Answer:
@@ -102,7 +106,7 @@ def _asked(newsroom: Newsroom, request: Request) -> Answer:
     """What a story says on a question: without one, what the one story says that has all of its words.
 
     If it is asked back, the one story that it clearly names is offered alone.
-    A question with "she" or "it" is about something that was spoken of, and no other story.
+    A question with "she" or "it" is about what came before it, and no other story.
     """
     found = newsroom.ask_story(request.words, request.story, request.articles)
     named = sum(

@@ -98,21 +98,21 @@ def _entity_elsewhere(newsroom: Newsroom, request: Request, profile: Profile, su
 
     A word for what was done to somebody is not a name: "who was fired?".
     """
-    if not request.words or is_named(newsroom, subject, profile):
+    if not request.words or is_entity_mentioned(newsroom, subject, profile):
         return profile
     found = newsroom.ask_story(request.words, subject.story)
     if is_past(request.words) and synonyms(term_of(request.words)):
         return found
-    told = _found_by_words(found)
-    if told and profile.entity.type == EntityType.PERSON and request.what is What.WORDS and not _is_name_in(told):
+    here = _found_by_words(found)
+    if here and profile.entity.type == EntityType.PERSON and request.what is What.WORDS and not _is_name_in(here):
         return profile
-    return told if told and told.story.id == subject.story and holds_all(told) else profile
+    return here if here and here.story.id == subject.story and holds_all(here) else profile
 
 
-def _is_name_in(told: StoryAnswer) -> bool:
+def _is_name_in(answer: StoryAnswer) -> bool:
     """Whether a question's word has a capital in a sentence: "federal laws trump state laws" is nobody's name."""
-    named = {word.lower() for one in told.told for word in WORD.findall(one.passage.text) if word[0].isupper()}
-    return told.asked.rstrip().endswith("?") or not named.isdisjoint(set(words(told.asked)) - STOP_WORDS)
+    named = {word.lower() for one in answer.told for word in WORD.findall(one.passage.text) if word[0].isupper()}
+    return answer.asked.rstrip().endswith("?") or not named.isdisjoint(set(words(answer.asked)) - STOP_WORDS)
 
 
 def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
@@ -125,14 +125,14 @@ def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story:
     again = opened == story and request.what is What.WORDS
     if again and (asked := _on_headline(newsroom, request.words, story)):
         return asked
-    told = _found_by_words(newsroom.ask_story(without_politeness(request.words), story))
-    if told is None or request.what is not What.WORDS:
-        return told
+    here = _found_by_words(newsroom.ask_story(without_politeness(request.words), story))
+    if here is None or request.what is not What.WORDS:
+        return here
     if isinstance(answer, NotFound):
-        return told if _is_on_it(newsroom, told) and not is_order(request.words) else None
+        return here if _is_on_it(newsroom, here) and not is_order(request.words) else None
     # "her lawyer?" asks more than the story's name
-    own = told.story.id == opened and not refers_back(request.words)
-    return told if not own and any(map(is_distinctive, words(request.words))) and holds_all(told) else None
+    own = here.story.id == opened and not refers_back(request.words)
+    return here if not own and any(map(is_distinctive, words(request.words))) and holds_all(here) else None
 
 
 def _on_common_words(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
@@ -143,7 +143,7 @@ def _on_common_words(newsroom: Newsroom, request: Request, answer: Answer, story
 
 
 def _on_headline(newsroom: Newsroom, typed: str, story: str) -> Answer | None:
-    """What the story in hand has on words that name it: a name alone, or a line that goes on ("and the strike?").
+    """What the thread's story has on words that name it: a name alone, or a line that goes on ("and the strike?").
 
     None if the line only names the story again.
     """
@@ -170,8 +170,8 @@ def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject
         is_list = isinstance(answer, SearchPage) or (isinstance(answer, Choice) and request.what is not What.WORDS)
         return newsroom.ask_story(request.words, subject.story) if is_list else None
     named = by_name(answer) or any(is_named_by(newsroom.store, request.words, each) for each in found)
-    told = None if named else _asked(newsroom, request, answer, subject.story)
-    return None if found and told and _ANY.match(typed) and not _found_by_words(told) else told
+    here = None if named else _asked(newsroom, request, answer, subject.story)
+    return None if found and here and _ANY.match(typed) and not _found_by_words(here) else here
 
 
 def _asks(request: Request, typed: str) -> bool:
@@ -211,7 +211,7 @@ def _stories_of(answer: Answer) -> list[str] | None:
     return None
 
 
-def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
+def is_entity_mentioned(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
     """Whether the thread's story or articles mention the answer's entity; True if there is no mentioned entity."""
     if not isinstance(answer, Profile) or not answer.articles:
         return True
@@ -219,7 +219,7 @@ def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
 
 
 def mentions(newsroom: Newsroom, subject: Subject, entity: str) -> bool:
-    """Whether the story or the articles that are spoken of mention an entity."""
+    """Whether the story or the articles that a thread is about mention an entity."""
     articles = newsroom.store.articles_of(subject.story) if subject.story else (subject.article, subject.other)
     return newsroom.store.is_mentioned(entity, articles)
 
@@ -269,9 +269,9 @@ def _found_by_words(found: Answer) -> StoryAnswer | None:
 
 def holds_all(found: StoryAnswer) -> bool:
     """Whether its sentences contain all typed words."""
-    held = {stem(word) for side in found.told for word in words(side.passage.text)}
+    shown = {stem(word) for side in found.told for word in words(side.passage.text)}
     typed = [word for word in words(found.asked) if word not in STOP_WORDS]
-    return all(stem(word) in held for word in typed)
+    return all(stem(word) in shown for word in typed)
 
 
 def _is_on_it(newsroom: Newsroom, found: StoryAnswer) -> bool:
@@ -279,12 +279,12 @@ def _is_on_it(newsroom: Newsroom, found: StoryAnswer) -> bool:
 
     Misspelt words weigh nothing.
     """
-    held = {term_of(word) for side in found.told for word in words(side.passage.text)}
+    shown = {term_of(word) for side in found.told for word in words(side.passage.text)}
     asked = [word for word in question(found.asked).words if not in_list(word) and is_used(newsroom.store, word)]
     weights = {word: idf(stem(word)) for word in asked}
-    of_held = [word for word in asked if not held.isdisjoint({term_of(word), *synonyms(term_of(word))})]
-    most = 2 * sum(map(weights.__getitem__, of_held)) >= sum(weights.values())
-    return most or any(is_distinctive(word, IDF_RARE) for word in of_held)
+    having = [word for word in asked if not shown.isdisjoint({term_of(word), *synonyms(term_of(word))})]
+    most = 2 * sum(map(weights.__getitem__, having)) >= sum(weights.values())
+    return most or any(is_distinctive(word, IDF_RARE) for word in having)
 
 
 def _story_of(answer: StorySummary | Summary | Comparison) -> str:

@@ -25,7 +25,7 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
     Of somebody who says nothing there, the story's sentences that have the words: "what does the opposition say?".
     """
     entity = request.entity
-    if entity:  # "she": whom the thread spoke of
+    if entity:  # "she": whom the thread is about
         request = replace(request, entity="", named=newsroom.profile(entity).entity.name)
     found = _said(newsroom, request)
     if found is None:
@@ -36,8 +36,8 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
         return replace(found, speaker=outlet, is_outlet=True)
     there = newsroom.ask_story(request.named, found.story.id) if found.story.id else None
     own = there if isinstance(there, StoryAnswer) and there.by_words and there.story.id == found.story.id else None
-    if told := (None if own and holds_all(own) else _elsewhere(newsroom, request)) or own:
-        return told
+    if better := (None if own and holds_all(own) else _elsewhere(newsroom, request)) or own:
+        return better
     outlet = outlet_meant(newsroom.store.outlets(), request.named) if found.others else ""
     return replace(found, speaker=outlet, is_outlet=True) if outlet else found
 
@@ -84,13 +84,13 @@ def _profile_or_coverage(newsroom: Newsroom, request: Request) -> Answer:
     """
     named = newsroom.entity(request.named)
     if isinstance(named, Profile | Choice) and not named.guessed:
-        return (_of_both(newsroom, request) if request.words else None) or named
+        return (_on_topic(newsroom, request) if request.words else None) or named
     if outlet := outlet_meant(newsroom.store.outlets(), request.named):
         return newsroom.search(request.words, outlet=outlet)
     return named if isinstance(named, Profile | Choice) or not request.words else newsroom.search(request.words)
 
 
-def _of_both(newsroom: Newsroom, request: Request) -> Statements | SearchPage | None:
+def _on_topic(newsroom: Newsroom, request: Request) -> Statements | SearchPage | None:
     """What a speaker says on a topic in the one story that has both; else the articles that have both, if any.
 
     For an outlet, its own articles on the topic.

@@ -56,8 +56,8 @@ def about_last_question(request: Request, subject: Subject) -> Request:
     read = question(typed_words(request.words))
     if not asks_who(request) or read.words or read.kinds:
         return request
-    if not request.words and subject.asked and (subject.offered or subject.story == request.story):
-        return replace(request, words=subject.asked)
+    if not request.words and subject.last_question and (subject.offered or subject.story == request.story):
+        return replace(request, words=subject.last_question)
     if request.part is Part.HEADLINES and request.story:
         return replace(request, words="")
     what = What.COMPARE if request.other else _WHOLE.get(request.part)
@@ -68,20 +68,22 @@ def about_last_question(request: Request, subject: Subject) -> Request:
     )
 
 
-def with_last_question(before: Subject, then: Subject, request: Request, answer: Answer) -> Subject:
+def with_last_question(before: Subject, after: Subject, request: Request, answer: Answer) -> Subject:
     """The subject with the question, if sentences answered it; asking for a source keeps the question before.
 
-    A question that waits for its story is kept too.
+    A question for which it is unclear which story is meant is kept too.
     """
     match answer:
         case Reported(asked=asked) if asked:
-            return replace(then, asked=asked)
+            return replace(after, last_question=asked)
         case StoryAnswer() if answer.told:
-            return replace(then, asked=answer.asked)
+            return replace(after, last_question=answer.asked)
         case NotFound() if request.what is What.ASKED and request.needs_story:
-            return replace(then, asked=request.words)
-    beside = then.story == before.story and (isinstance(answer, Excerpts) or request.part in (Part.VOICES, Part.DIFFER))
-    return replace(then, asked=before.asked if beside else "")
+            return replace(after, last_question=request.words)
+    beside = after.story == before.story and (
+        isinstance(answer, Excerpts) or request.part in (Part.VOICES, Part.DIFFER)
+    )
+    return replace(after, last_question=before.last_question if beside else "")
 
 
 def who_reports(newsroom: Newsroom, request: Request) -> Answer:
@@ -104,9 +106,9 @@ def who_reports(newsroom: Newsroom, request: Request) -> Answer:
 
 def _who_broke(newsroom: Newsroom, request: Request) -> Answer:
     """What the story says was broken, a truce or a record; without that, who told the story first."""
-    told = newsroom.ask_story(request.words, request.story, request.articles)
-    done = isinstance(told, NotFound) or told.by_words or not request.story
-    return told if done else who_reports(newsroom, replace(request, words=""))
+    happened = newsroom.ask_story(request.words, request.story, request.articles)
+    done = isinstance(happened, NotFound) or happened.by_words or not request.story
+    return happened if done else who_reports(newsroom, replace(request, words=""))
 
 
 def _by_outlet(articles: Articles, request: Request, found: StoryAnswer | None) -> Answer:
@@ -132,12 +134,12 @@ def _articles(newsroom: Newsroom, story_id: str) -> Articles:
 def _told_first(newsroom: Newsroom, story_id: str) -> Reported | None:
     """The sentences of a story that say who reported it first; None if it has none."""
     articles = _articles(newsroom, story_id)
-    told = [
+    saying_so = [
         Side(articles.reports[line.report].passage(line.sentence), "")
         for line in lines(articles.reports)
         if _FIRST.search(line.text)
     ]
-    return Reported(articles.story, articles.heads, "", articles.dated(told)[:MOST_SAID]) if told else None
+    return Reported(articles.story, articles.heads, "", articles.dated(saying_so)[:MOST_SAID]) if saying_so else None
 
 
 def _spelt_out(request: Request) -> Request:

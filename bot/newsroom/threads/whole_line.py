@@ -33,7 +33,7 @@ def answer_to_whole_line(newsroom: Newsroom, request: Request, subject: Subject,
     if not subject.story or not QUESTION.match(typed):
         return None
     try:
-        of_person = _of_person(newsroom, request, subject.story, typed)
+        of_person = _asks_of_person(newsroom, request, subject.story, typed)
         if not of_person and not _names_nothing(newsroom, request):
             return None
         found = newsroom.ask_story(typed, subject.story)
@@ -44,7 +44,7 @@ def answer_to_whole_line(newsroom: Newsroom, request: Request, subject: Subject,
     return found
 
 
-def of_old_number(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
+def asking_for_correction(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
     """A question with a number that only an earlier version of an article has, as one for corrections."""
     if not subject.story or request.what not in _ASKING:
         return request
@@ -60,8 +60,8 @@ def whole_line_without_story(request: Request, subject: Subject, typed: str) -> 
     return Request(What.ASKED, words=typed)
 
 
-def whole_line_of_open_choice(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
-    """The whole line as a question, if a request took a part that names nothing for a name while a choice is open.
+def whole_line_to_candidates(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
+    """The whole line as a question, if several stories may be meant and what was taken for a name names nothing.
 
     Words with a capital stay a name, even if nobody in the index has it.
     """
@@ -81,7 +81,7 @@ def _names_nothing(newsroom: Newsroom, request: Request) -> bool:
     )
 
 
-def _of_person(newsroom: Newsroom, request: Request, story: str, typed: str) -> bool:
+def _asks_of_person(newsroom: Newsroom, request: Request, story: str, typed: str) -> bool:
     """Whether a question for agreement names a person of the story."""
     if request.what is not What.COMPARE or request.part not in _OF_SIDES:
         return False

@@ -1,55 +1,45 @@
-"""Lines that go back to another story."""
+"""Lines that name a story apart from what they ask of it."""
 
 import pytest
 
-from handlers.parsing.topics import other_namesake, story_picked, story_turned_back_to
+from bot.model.request import Naming, StoryNamed
+from handlers.parsing.topics import story_named
 
 
 @pytest.mark.parametrize(
     ("line", "named"),
     [
-        ("back to the army one: how big was the crowd", ("army", "how big was the crowd")),
-        ("back to the tax thing - reaction from Quill", ("tax", "reaction from Quill")),
-        ("let's go back to the flood", ("flood", "")),
-        ("return to the port strike story, who won?", ("port strike", "who won")),
-        ("going back to work", ("work", "")),
-        ("back to", ("", "")),
-        ("switch to the war one", ("war", "")),
-        ("back to the mayor. any reaction from the deputy", ("mayor", "any reaction from the deputy")),
-        ("back to st. ann", ("st. ann", "")),
-        ("cheers, and back to the ship - how deep", ("ship", "how deep")),
-        ("ok, right - back to the ship", ("ship", "")),
-        ("the army is back", ("", "")),
-        ("who goes back to the flood", ("", "")),
-        ("back to " + "a" * 3_000, ("", "")),
+        ("back to the army one: how big was the crowd", StoryNamed(Naming.BACK, "army", "how big was the crowd")),
+        ("back to the tax thing - reaction from Quill", StoryNamed(Naming.BACK, "tax", "reaction from Quill")),
+        ("let's go back to the flood", StoryNamed(Naming.BACK, "flood")),
+        ("return to the port strike story, who won?", StoryNamed(Naming.BACK, "port strike", "who won")),
+        ("going back to work", StoryNamed(Naming.BACK, "work")),
+        ("back to", None),
+        ("switch to the war one", StoryNamed(Naming.BACK, "war")),
+        ("back to the mayor. what did she say", StoryNamed(Naming.BACK, "mayor", "what did she say")),
+        ("back to st. ann", StoryNamed(Naming.BACK, "st. ann")),
+        ("cheers, and back to the ship - how deep", StoryNamed(Naming.BACK, "ship", "how deep")),
+        ("ok, right - back to the ship", StoryNamed(Naming.BACK, "ship")),
+        ("the army is back", None),
+        ("who goes back to the flood", None),
+        ("that roman ship thing", StoryNamed(Naming.MEANT, "roman ship")),
+        ("the mayor one, not the football", StoryNamed(Naming.MEANT, "mayor")),
+        ("no, i meant the mayor one", StoryNamed(Naming.MEANT, "mayor")),
+        ("the flood one i mean", StoryNamed(Naming.MEANT, "flood")),
+        ("no not the ship one, the flood", StoryNamed(Naming.MEANT, "flood")),
+        ("not the flood, i mean the ship story", StoryNamed(Naming.MEANT, "ship")),
+        ("not the flood, how many died", None),
+        ("not the flood", StoryNamed(Naming.RULED_OUT, "flood")),
+        ("the second one", None),
+        ("that is not the one", None),
+        ("the other Quill, the coach", StoryNamed(Naming.NAMESAKE, "Quill")),
+        ("who is the other quill", None),
+        ("no the other quill", StoryNamed(Naming.NAMESAKE, "quill")),
+        ("no, the strike", StoryNamed(Naming.MEANT, "strike")),
+        ("re the flood: who wrote it?", StoryNamed(Naming.TOPIC, "flood", "who wrote it")),
+        ("the flood: who wrote it?", None),
+        ("back to " + "a" * 3_000, None),
     ],
 )
-def test_a_line_names_the_story_that_it_goes_back_to(line: str, named: tuple[str, str]) -> None:
-    assert story_turned_back_to(line) == named
-
-
-@pytest.mark.parametrize(
-    ("line", "meant"),
-    [
-        ("that roman ship thing", "roman ship"),
-        ("the mayor one, not the football", "mayor"),
-        ("no, i meant the mayor one", "mayor"),
-        ("the flood one i mean", "flood"),
-        ("no not the ship one, the flood", "flood"),
-        ("not the flood, i mean the ship story", "ship"),
-        ("not the flood, how many died", ""),
-        ("not the flood", ""),
-        ("the second one", ""),
-        ("that is not the one", ""),
-    ],
-)
-def test_a_line_names_the_story_that_is_meant_of_several(line: str, meant: str) -> None:
-    assert story_picked(line) == meant
-
-
-@pytest.mark.parametrize(
-    ("line", "name"),
-    [("no the other quill", "quill"), ("the other Quill, the coach", "Quill"), ("who is the other quill", "")],
-)
-def test_a_line_names_the_other_of_a_name(line: str, name: str) -> None:
-    assert other_namesake(line) == name
+def test_a_line_names_a_story_apart_from_what_it_asks(line: str, named: StoryNamed | None) -> None:
+    assert story_named(line) == named

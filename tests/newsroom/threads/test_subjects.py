@@ -7,7 +7,8 @@ import pytest
 from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.request import Intent, Part, Request, What
-from bot.newsroom.threads.subjects import request_of, subject_after, with_only_choice
+from bot.newsroom.threads.intents import request_of
+from bot.newsroom.threads.subjects import subject_after, with_only_choice
 from tests.handlers import bridge
 
 STORY = Subject(story="s-bridge")
@@ -86,14 +87,14 @@ def test_words_and_links_need_no_subject() -> None:
     ],
 )
 def test_an_answer_becomes_the_subject(before: Subject, answer: Answer, then: Subject) -> None:
-    assert replace(subject_after(before, answer), shown="") == then
+    assert replace(subject_after(before, answer), last_shown="") == then
 
 
 def test_stories_that_were_offered_are_open_until_one_is_taken() -> None:
     for before, answer in ((Subject(), bridge.NOT_FOUND), (Subject(story="s-ferry"), bridge.CHOICE)):
         then = subject_after(before, answer, offered=[bridge.STORY])
         assert then == replace(before, offered=("s-bridge",))
-        assert subject_after(then, bridge.STORY_SUMMARY) == replace(STORY, shown="s-bridge")
+        assert subject_after(then, bridge.STORY_SUMMARY) == replace(STORY, last_shown="s-bridge")
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,7 @@ def test_a_name_leads_to_its_own_story_where_the_one_spoken_of_does_not_name_it(
     named: bool,  # noqa: FBT001 - a case's value
     then: Subject,
 ) -> None:
-    assert subject_after(before, answer, named=named) == then
+    assert subject_after(before, answer, mentioned=named) == then
 
 
 @pytest.mark.parametrize(
@@ -144,7 +145,7 @@ def test_a_name_leads_to_its_own_story_where_the_one_spoken_of_does_not_name_it(
     ],
 )
 def test_a_question_that_another_story_answers_moves_to_it(before: Subject, then: Subject) -> None:
-    assert subject_after(before, bridge.IN_STORY) == replace(then, shown="s-bridge")
+    assert subject_after(before, bridge.IN_STORY) == replace(then, last_shown="s-bridge")
     assert subject_after(before, replace(bridge.IN_STORY, story=replace(bridge.STORY, id=""))) == before
 
 
@@ -171,17 +172,17 @@ def test_a_part_of_the_threads_story_is_asked_for() -> None:
     [
         (Subject(), bridge.SUMMARY, "s-bridge"),
         (STORY, bridge.STATEMENTS, "s-bridge"),
-        (replace(STORY, shown="s-bridge"), bridge.PROFILE, "s-bridge"),  # an aside
-        (replace(STORY, shown="s-bridge"), bridge.CHOICE, ""),
-        (replace(STORY, shown="s-bridge"), bridge.NOT_FOUND, ""),
+        (replace(STORY, last_shown="s-bridge"), bridge.PROFILE, "s-bridge"),  # an aside
+        (replace(STORY, last_shown="s-bridge"), bridge.CHOICE, ""),
+        (replace(STORY, last_shown="s-bridge"), bridge.NOT_FOUND, ""),
         (STORY, replace(bridge.NOT_FOUND, here=bridge.STORY), "s-bridge"),
-        (Subject(story="s-strike", shown="s-strike"), bridge.SEARCH, ""),
+        (Subject(story="s-strike", last_shown="s-strike"), bridge.SEARCH, ""),
     ],
 )
 def test_the_story_of_the_last_answer_is_shown(before: Subject, answer: Answer, shown: str) -> None:
-    assert subject_after(before, answer).shown == shown
+    assert subject_after(before, answer).last_shown == shown
 
 
 def test_what_was_offered_beneath_an_answer_leaves_its_story_in_hand() -> None:
-    beneath = replace(STORY, offered=("s-ferry",), shown="s-bridge")
+    beneath = replace(STORY, offered=("s-ferry",), last_shown="s-bridge")
     assert request_of(Intent(Request(What.COMPARE), refers=True), beneath) == Request(What.COMPARE, story="s-bridge")

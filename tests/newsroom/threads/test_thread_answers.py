@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from bot.errors import UsageError
 from bot.model.conversation import Subject
-from bot.model.request import Part, Request, What
+from bot.model.request import OF_CONVERSATION, Part, Request, What
 from bot.newsroom import Newsroom
+from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.thread_answers import answer_in_thread
 from tests.journeys.stories import BELL, BEN, LEDGER, MATCH, QUILL, STORY
 
 BRIDGE = Subject(story=STORY.id)
-SHOWN = Subject(story=STORY.id, shown=STORY.id)
+SHOWN = Subject(story=STORY.id, last_shown=STORY.id)
 GOAL = Subject(story=f"story-{MATCH.article.id}", article=MATCH.article.id)
 
 
@@ -30,7 +32,7 @@ GOAL = Subject(story=f"story-{MATCH.article.id}", article=MATCH.article.id)
         (Request(What.WORDS, words="zeppelins, xyzzy"), "zeppelins, xyzzy",
          None, "NotFound", SHOWN),
         (Request(What.SUMMARY, words="quill strikes twice"), "quill strikes twice", None, "Summary",
-         replace(GOAL, shown=GOAL.story)),
+         replace(GOAL, last_shown=GOAL.story)),
     ],
 )  # fmt: skip
 def test_a_request_is_read_in_its_thread(
@@ -39,7 +41,10 @@ def test_a_request_is_read_in_its_thread(
     found = answer_in_thread(small, ask, BRIDGE, typed=typed)
     assert (found.request, type(found.answer).__name__, found.subject) == (read or ask, kind, then)
     is_left = then.story not in ("", STORY.id)
-    assert (found.chosen, found.left) == (ask.words == "Quill", small.story(STORY.id) if is_left else None)
+    assert (found.one_of_namesakes, found.previous_story) == (
+        ask.words == "Quill",
+        small.story(STORY.id) if is_left else None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,3 +66,9 @@ def test_what_finds_nothing_is_read_in_another_way(
     found = answer_in_thread(small, ask, Subject(), otherwise=otherwise)
     assert (found.request, found.subject.story) == (read, STORY.id)
     assert (found.misspelt.typed if found.misspelt else "") == misspelt
+
+
+@pytest.mark.parametrize("what", OF_CONVERSATION)
+def test_the_newsroom_is_not_asked_what_a_conversation_answers(small: Newsroom, what: What) -> None:
+    with pytest.raises(UsageError, match="what this button was for"):
+        answer_to(small, Request(what))

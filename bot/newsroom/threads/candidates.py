@@ -1,4 +1,4 @@
-"""The stories that "it" may mean while nobody has said which: those shown last, until a question settles it."""
+"""Candidates: the stories that "it" may mean while nobody has said which, until one is chosen or alone answers."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -16,37 +16,37 @@ from bot.newsroom.story_questions import answered_by, is_named_by, speaks_of_all
 from bot.store import Store
 from bot.text.typed_lines import is_foreign
 
-_OF_ONE: Final = (What.ASKED, What.SAYS)
+_ASKED_OF_ONE_STORY: Final = (What.ASKED, What.SAYS)
 
 
-def stories_left_open(store: Store, subject: Subject, answer: Answer, *, named: bool = True) -> tuple[Story, ...]:
+def candidates_after(store: Store, subject: Subject, answer: Answer, *, mentioned: bool = True) -> tuple[Story, ...]:
     """The stories to choose from after an answer that shows them: a choice, similar ones, or those of a name.
 
     The thread keeps its story, unless the words name others clearly and not that one, or another story has all of them
-    and that one has none. A choice stays open until other stories are shown. An entity that the thread's story mentions
-    (``named``) opens none.
+    and that one has none. Candidates stay until other stories are shown. An entity that the thread's story mentions
+    (``mentioned``) adds none.
     """
     match answer:
         case Choice(stories=stories):
             return stories
         case NotFound(typed=typed, near_stories=near):
-            known = _open(store, subject)
+            known = _candidates(store, subject)
             shown = near if not (subject.story or known) else _named(store, typed, near, subject)
             return tuple(shown or known)
         case StoryAnswer(asked=typed, elsewhere=elsewhere) if not answer.told:
             return tuple(story for story in elsewhere if is_named_by(store, typed, story.id))
-        case Profile(stories=stories) if len(stories) > 1 and not (named and subject.story):
+        case Profile(stories=stories) if len(stories) > 1 and not (mentioned and subject.story):
             return tuple(store.stories_of(story_id for story_id, _ in stories[:OFFERED]))
     return ()
 
 
-def stories_answering(newsroom: Newsroom, request: Request, subject: Subject) -> frozenset[str]:
+def candidates_answering(newsroom: Newsroom, request: Request, subject: Subject) -> frozenset[str]:
     """Of the stories to choose from, those that answer a question by its words; if some have all words, only those.
 
     None if the words name another story, or the question has one.
     """
-    of_open = request.what in _OF_ONE and (request.needs_story or request.story == subject.story)
-    known = _open(newsroom.store, subject) if of_open else []
+    of_one = request.what in _ASKED_OF_ONE_STORY and (request.needs_story or request.story == subject.story)
+    known = _candidates(newsroom.store, subject) if of_one else []
     answering = frozenset(story for each in known if (story := _answering(newsroom, request, each)))
     if len(answering) > 1 and request.what is What.ASKED:
         whole = frozenset(each for each in answering if speaks_of_all(newsroom.store, request.words, each))
@@ -63,12 +63,12 @@ def _answering(newsroom: Newsroom, request: Request, story: Story) -> str:
 
 
 def stories_to_offer(newsroom: Newsroom, subject: Subject) -> Sequence[Story]:
-    """The stories to offer to somebody who has named none: those of an open choice, else the newest."""
-    return _open(newsroom.store, subject) or newest_stories(newsroom.store)
+    """The stories to offer to somebody who has named none: the candidates, else the newest."""
+    return _candidates(newsroom.store, subject) or newest_stories(newsroom.store)
 
 
 def _named(store: Store, typed: str, near: Sequence[Story], subject: Subject) -> Sequence[Story]:
-    """The near stories that words name; none if the story in hand is among them, or the words are not English."""
+    """The near stories that words name; none if the thread's story is among them, or the words are not English."""
     if subject.story and is_foreign(typed):
         return ()
     named = [story for story in near if _names(store, typed, story, subject)]
@@ -76,13 +76,13 @@ def _named(store: Store, typed: str, near: Sequence[Story], subject: Subject) ->
 
 
 def _names(store: Store, typed: str, story: Story, subject: Subject) -> bool:
-    """Whether words that were not found name a story clearly, or are all of it and none of the story in hand."""
+    """Whether words that were not found name a story clearly, or are all of it and none of the thread's story."""
     if is_named_by(store, typed, story.id):
         return True
     here = subject.story
     return bool(here) and speaks_of_all(store, typed, story.id) and not speaks_of_any(store, typed, here)
 
 
-def _open(store: Store, subject: Subject) -> list[Story]:
-    """The stories of an open choice, and the one that was spoken of before it."""
+def _candidates(store: Store, subject: Subject) -> list[Story]:
+    """The stories that were offered, none of which has been chosen, and the one that the thread was about before."""
     return store.stories_of(dict.fromkeys((*subject.offered, subject.story)) if subject.offered else ())

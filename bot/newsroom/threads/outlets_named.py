@@ -1,4 +1,4 @@
-"""Outlets of a thread's story that a line names, our own among them: what is then asked of them."""
+"""Outlets of a thread's story that a line names, our own among them: what is asked of them."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -34,7 +34,7 @@ NAME_WORDS, MOST_JOINTS = 5, 8  # words of an outlet's name, and places between 
 _ACCORDING: Final = re.compile(r",? (?:according to|as reported by|reported by|per) ", re.IGNORECASE)
 
 
-def outlets_meant(newsroom: Newsroom, request: Request, subject: Subject) -> Request:
+def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -> Request:
     """The question with the outlets of the thread's story that it names; "us" is our own.
 
     Raises:
@@ -45,11 +45,11 @@ def outlets_meant(newsroom: Newsroom, request: Request, subject: Subject) -> Req
         case What.COMPARE | What.SAYS:
             return _beside_all(_with_ours(newsroom, request, heads), subject)
         case What.WORDS:
-            return _alone(request, subject, heads)
+            return _outlet_alone(request, subject, heads)
         case What.ASKED if request.named and request.part is Part.OVERVIEW:
-            return _of_outlet(request, heads)
+            return _what_outlet_has(request, heads)
         case What.ASKED if _OURS.fullmatch(request.named):
-            return replace(request, named=_own(newsroom, heads))
+            return replace(request, named=_own_outlet(newsroom, heads))
         case What.ASKED | What.ENTITY | What.ABOUT:
             return _according_to(request, heads)
     return request
@@ -60,7 +60,7 @@ def _with_ours(newsroom: Newsroom, request: Request, heads: Sequence[Head]) -> R
     named = (*_sides(request), request.named)
     if not any(map(_OURS.fullmatch, named)):
         return request
-    own = _own(newsroom, heads)
+    own = _own_outlet(newsroom, heads)
     one, other, speaker = (own if _OURS.fullmatch(each) else each for each in named)
     return replace(request, words=one or request.words, against=other, named=speaker)
 
@@ -71,14 +71,14 @@ def _sides(request: Request) -> tuple[str, str]:
     return named or (request.words if request.against else "", request.against)
 
 
-def _own(newsroom: Newsroom, heads: Sequence[Head]) -> str:
+def _own_outlet(newsroom: Newsroom, heads: Sequence[Head]) -> str:
     """Our own outlet as a story's articles have it, else as the settings do."""
     there = [head.outlet for head in heads]
     own = next((outlet for name in own_outlets(newsroom) if (outlet := outlet_meant(there, name))), "")
     return own or own_outlets(newsroom)[0]
 
 
-def of_one_outlet(newsroom: Newsroom, request: Request, answer: Answer) -> Request:
+def with_outlet_as_spelt(newsroom: Newsroom, request: Request, answer: Answer) -> Request:
     """A request for what only one outlet reports, with the outlet's name as the comparison has it, typed or pressed.
 
     Raises:
@@ -87,7 +87,7 @@ def of_one_outlet(newsroom: Newsroom, request: Request, answer: Answer) -> Reque
     if not request.words or request.part is not Part.ONLY or not isinstance(answer, Comparison):
         return request
     if _OURS.fullmatch(request.words):
-        outlet = _own(newsroom, answer.heads)
+        outlet = _own_outlet(newsroom, answer.heads)
     else:
         outlet = outlet_spelt([head.outlet for head in answer.heads], request.words)
     return replace(request, words=outlet or request.words)
@@ -99,14 +99,14 @@ def _beside_all(request: Request, subject: Subject) -> Request:
     return Request(What.COMPARE, one, subject.story, part=Part.ONLY) if one and _OTHERS.fullmatch(other) else request
 
 
-def _alone(request: Request, subject: Subject, heads: Sequence[Head]) -> Request:
+def _outlet_alone(request: Request, subject: Subject, heads: Sequence[Head]) -> Request:
     """For an outlet's name alone, what it reports."""
     match = _ALONE.fullmatch(without_politeness(request.words))
     outlet = outlet_meant([head.outlet for head in heads], match[1]) if match else ""
     return Request(What.SAYS, story=subject.story, named=outlet) if outlet else request
 
 
-def _of_outlet(request: Request, heads: Sequence[Head]) -> Request:
+def _what_outlet_has(request: Request, heads: Sequence[Head]) -> Request:
     """For what an outlet has, its sentences; for what it is for or against, its opinion piece in the story, if any.
 
     Of an outlet that has no article in the story, its articles.
@@ -135,7 +135,7 @@ def outlets_held(newsroom: Newsroom) -> Sequence[str]:
     return newsroom.store.outlets()
 
 
-def of_outlets(newsroom: Newsroom, request: Request, subject: Subject, typed: str = "") -> Request | None:
+def comparison_of_outlets(newsroom: Newsroom, request: Request, subject: Subject, typed: str = "") -> Request | None:
     """The request for a comparison of two outlets' reports on the thread's story; None if it names no two of them.
 
     They may be anywhere in its words or in the whole ``typed`` line: "do the Ledger and the Bell agree on it?". If it
@@ -158,8 +158,8 @@ def of_outlets(newsroom: Newsroom, request: Request, subject: Subject, typed: st
     outlets = given or outlets_beside(there, typed) or both
     if len(outlets) != 2:  # noqa: PLR2004 - a pair
         return Request(What.COMPARE, story=story, part=request.part) if outlets else None
-    left, right = articles_by(newsroom.store, newsroom.story(story), *outlets)
-    return Request(What.COMPARE, article=left, other=right, part=request.part)
+    one, other = articles_by(newsroom.store, newsroom.story(story), *outlets)
+    return Request(What.COMPARE, article=one, other=other, part=request.part)
 
 
 def outlets_beside(outlets: Sequence[str], typed: str) -> Sequence[str]:
@@ -173,9 +173,9 @@ def outlets_beside(outlets: Sequence[str], typed: str) -> Sequence[str]:
 def _either_side(outlets: Sequence[str], one: str, other: str) -> list[str]:
     """The outlets that the last words of one side and the first ones of the other name; none unless both name one."""
     before, behind = one.split()[-NAME_WORDS:], other.split()[:NAME_WORDS]
-    left = _meant(outlets, [before[at:] for at in range(len(before))])
-    right = _meant(outlets, [behind[:end] for end in range(len(behind), 0, -1)])
-    return list(dict.fromkeys((left, right))) if left and right else []
+    first = _meant(outlets, [before[at:] for at in range(len(before))])
+    second = _meant(outlets, [behind[:end] for end in range(len(behind), 0, -1)])
+    return list(dict.fromkeys((first, second))) if first and second else []
 
 
 def _meant(outlets: Sequence[str], named: Iterable[Sequence[str]]) -> str:

@@ -1,4 +1,4 @@
-"""The person whom "he" or "she" means: whom the thread spoke of, else one of its story."""
+"""The person whom "he" or "she" means: the one that the thread is about, else one of its story."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,21 +10,21 @@ from bot.model.analysis import EntityType
 from bot.model.request import Part, Request, What
 from bot.newsroom import Newsroom
 from bot.newsroom.story_questions import reports_read
-from bot.text.typed_lines import SPOKEN_OF
+from bot.text.typed_lines import HE_OR_SHE
 from bot.text.words import words
 
 _HE: Final = frozenset(("he", "him", "his"))
 _MOST: Final = 8  # people of a story, the most mentioned first, of whom one may be meant
 
 
-def person_meant(newsroom: Newsroom, request: Request, typed: str = "") -> Request:
+def with_person_meant(newsroom: Newsroom, request: Request, typed: str = "") -> Request:
     """The request with the person whom its pronoun means; a country or a firm is never "he", nor a woman.
 
-    Unless the thread spoke of such a person, what "he" says is what the story's most mentioned man says who speaks in
+    Unless the thread is about such a person, what "he" says is what the story's most mentioned man says who speaks in
     it. If nobody does, the story is asked the line.
     """
     asked = [request.named.lower()] if request.what is What.SAYS else words(typed) if request.entity else []
-    pronoun = next(("he" if word in _HE else "she" for word in asked if word in SPOKEN_OF), "")
+    pronoun = next(("he" if word in _HE else "she" for word in asked if word in HE_OR_SHE), "")
     if request.what not in (What.SAYS, What.ENTITY) or not pronoun or _may_be(newsroom, request.entity, pronoun):
         return request
     here = Request(request.what, story=request.story, article=request.article, other=request.other)

@@ -1,0 +1,123 @@
+"""The story that a line turns to, named apart from what is asked of it: "back to the flood: how many died?"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.model.conversation import Subject
+from bot.model.request import Naming, Request, StoryNamed, What
+from bot.model.story import Story
+from bot.newsroom import Newsroom
+from bot.newsroom.headline_search import stories_headlined
+from bot.newsroom.lookup import headlines, stories_near
+from bot.newsroom.story_questions import speaks_of_all
+from bot.newsroom.threads.named_stories import is_phrase
+from bot.text.words import STOP_WORDS, stem, words
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedTo:
+    """What is asked where a line turns to a story, as a request or in words; '' for the line itself.
+
+    ``subject`` is what the thread is about from there on.
+    """
+
+    asked: Request | str
+    subject: Subject
+
+
+def turn_to_story(newsroom: Newsroom, named: StoryNamed | None, typed: str, subject: Subject) -> TurnedTo:
+    """What a line, in which a story may be ``named``, asks of the story that it turns to.
+
+    A story that is not turned back to is asked the last question, if that is not answered yet or the story has its
+    words. If the words name several stories, those are offered.
+    """
+    if story := _story(newsroom, named, typed, subject):
+        question = named.question if named else ""
+        last = "" if named and named.naming is Naming.BACK else _last_question_for(newsroom, story, subject)
+        return TurnedTo(question or last or Request(What.SUMMARY, story=story.id), Subject(story=story.id))
+    match named:
+        case StoryNamed(Naming.BACK | Naming.MEANT, called, "") if stories_near(newsroom.store, called):
+            return TurnedTo(Request(What.WORDS, called), subject)
+    return TurnedTo("", subject)
+
+
+def _story(newsroom: Newsroom, named: StoryNamed | None, typed: str, subject: Subject) -> Story | None:
+    """The one story that a line turns to, if it does."""
+    match named:
+        case StoryNamed(Naming.BACK, called):
+            return _picked(newsroom, called, subject.offered)
+        case StoryNamed(Naming.MEANT, called):
+            return _picked(newsroom, called, subject.offered, subject.story)
+        case StoryNamed(Naming.RULED_OUT, called):
+            return _remaining(newsroom, called, subject.offered)
+        case StoryNamed(Naming.NAMESAKE, called):
+            return _of_namesake(newsroom, called, subject.story)
+        case StoryNamed(Naming.TOPIC, called):
+            return _of_topic(newsroom, called, subject.story)
+    return _chosen(newsroom, typed, subject)
+
+
+def _picked(newsroom: Newsroom, typed: str, offered: Sequence[str], here: str = "") -> Story | None:
+    """The one of the stories offered that words name by its headlines or its year; else the one that they call.
+
+    Of several that they call, the thread's (``here``).
+    """
+    picked = [story for story in newsroom.store.stories_of(offered) if _is_called(newsroom, typed, story)]
+    if len(picked) == 1:
+        return picked[0]
+    own = newsroom.store.story(here) if here else None
+    return _called(newsroom, typed) or (own if own and _is_called(newsroom, typed, own) else None)
+
+
+def _called(newsroom: Newsroom, typed: str) -> Story | None:
+    """The one story whose headlines have all of the words, else the only one that is near them; None for several."""
+    found = stories_headlined(newsroom.store, typed) or stories_near(newsroom.store, typed)
+    return found[0] if len(found) == 1 else None
+
+
+def _remaining(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story | None:
+    """The one of the stories offered that remains if the words rule others out."""
+    stories = newsroom.store.stories_of(offered)
+    remaining = [story for story in stories if not _is_called(newsroom, typed, story)]
+    return remaining[0] if len(remaining) == 1 < len(stories) else None
+
+
+def _of_namesake(newsroom: Newsroom, name: str, here: str) -> Story | None:
+    """The one other story that a name in the headlines of the thread's story calls; None if there is not just one."""
+    own = newsroom.store.story(here) if here else None
+    if not own or not _is_called(newsroom, name, own):
+        return None
+    others = [story for story in stories_headlined(newsroom.store, name) if story.id != here]
+    return others[0] if len(others) == 1 else None
+
+
+def _of_topic(newsroom: Newsroom, typed: str, here: str) -> Story | None:
+    """The one story that the topic before a question calls, unless the thread's story has all of its words."""
+    return None if here and speaks_of_all(newsroom.store, typed, here) else _called(newsroom, typed)
+
+
+def _chosen(newsroom: Newsroom, typed: str, subject: Subject) -> Story | None:
+    """The one story that a line without a verb names by its headlines, if the last question awaits that."""
+    if not _is_awaiting_choice(subject) or not is_phrase(typed) or typed.rstrip().endswith("?"):
+        return None
+    picked = [story for story in newsroom.store.stories_of(subject.offered) if _is_called(newsroom, typed, story)]
+    found = picked or stories_headlined(newsroom.store, typed)
+    return found[0] if len(found) == 1 else None
+
+
+def _last_question_for(newsroom: Newsroom, story: Story, subject: Subject) -> str:
+    """The last question, if it is not answered yet, or the story that is turned to has all of its words; else ''."""
+    last = subject.last_question
+    return last if _is_awaiting_choice(subject) or speaks_of_all(newsroom.store, last, story.id) else ""
+
+
+def _is_awaiting_choice(subject: Subject) -> bool:
+    """Whether the last question is not answered because nobody has said which story it is about."""
+    return bool(subject.last_question) and (bool(subject.offered) or not subject.story)
+
+
+def _is_called(newsroom: Newsroom, typed: str, story: Story) -> bool:
+    """Whether a story's headlines, or the years of its articles, have all of the words."""
+    terms = {stem(word) for word in words(typed) if word not in STOP_WORDS}
+    days = (head.published for head in newsroom.store.heads(story.articles))
+    return bool(terms) and terms <= headlines(newsroom.store, story) | {str(day.year) for day in days if day}
