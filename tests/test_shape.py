@@ -34,7 +34,6 @@ DENSER = {
     "bot/newsroom/statements.py:_of_speaker": 23,
     "bot/newsroom/statements.py:statements": 27,
     "bot/newsroom/threads/subjects.py:_about_subject": 23,
-    "bot/newsroom/threads/thread_answers.py:answer_in_thread": 30,
     "bot/newsroom/threads/who_reports.py:who_reports": 23,
     "handlers/parsing/parse.py:_of_form": 24,
 }
