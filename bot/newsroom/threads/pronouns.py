@@ -10,6 +10,7 @@ from bot.model.analysis import EntityType
 from bot.model.request import Part, Request, What
 from bot.newsroom import Newsroom
 from bot.newsroom.story_questions import reports_read
+from bot.text.day_filters import DAYS
 from bot.text.typed_lines import HE_OR_SHE
 from bot.text.words import words
 
@@ -21,7 +22,7 @@ def with_person_meant(newsroom: Newsroom, request: Request, typed: str = "") -> 
     """The request with the person whom its pronoun means; a country or a firm is never "he", nor a woman.
 
     Unless the thread is about such a person, what "he" says is what the story's most mentioned man says who speaks in
-    it. If nobody does, the story is asked the line.
+    it. If nobody does, the story is asked the line, or who says what if the line names no topic.
     """
     asked = [request.named.lower()] if request.what is What.SAYS else words(typed) if request.entity else []
     pronoun = next(("he" if word in _HE else "she" for word in asked if word in HE_OR_SHE), "")
@@ -35,7 +36,9 @@ def with_person_meant(newsroom: Newsroom, request: Request, typed: str = "") -> 
         said = newsroom.says(name, request.words, request.story, request.articles)
         if said.voices and (said.on_it or not at or not request.words):
             return replace(request, entity=entity)
-    return replace(here, what=What.ASKED, words=typed or request.words or "who said what")
+    if not request.words or request.words.lower() in DAYS:
+        return replace(here, what=What.SUMMARY, part=Part.VOICES)
+    return replace(here, what=What.ASKED, words=typed or request.words)
 
 
 def _may_be(newsroom: Newsroom, entity: str, pronoun: str) -> bool:
