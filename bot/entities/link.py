@@ -81,7 +81,7 @@ class Linker:
         first = {(m.text, m.type): m.start for m in reversed(mentions)}
         bearers = people_by_one_word(uses, full, turned)
         lone = {form: self._of_lone(form, bearers.get(form, ()), first, full) for form in uses.keys() - full.keys()}
-        ids = {**full, **lone, **short_bodies(full | lone, first, self._desk, self._ready.keys())}
+        ids = {**full, **lone, **short_bodies(full | lone, self._desk, self._ready.keys())}
         generations = dict(by_generation(text, mentions, ids))
         linked = tuple(
             Mention(m.start, m.end, m.text, m.type, generations.get(m.start, ids[m.text, m.type])) for m in mentions
