@@ -14,15 +14,15 @@ from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType
 from bot.model.comparison import NEAR
 from bot.text.context_dependence import ends_quotation, lacks_person, points_back
-from bot.text.posts import post_at_end
+from bot.text.posts import is_post
 
 REPORTED: Final = 0.1  # score from which another article may well report the same, if only in part
 LEAST_WORDS: Final = 6
 SCENERY: Final = 0.7  # weight of a sentence without specifics
 LEANING: Final = 0.5  # weight of one that points back or ends a quotation: alone it does not say who or what
 DATED: Final = 0.1  # added by a date
-# Links of an embedded post, or a picture credit: not a fact of the article's own.
-_POST_OR_CREDIT: Final = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|\b(?:Photo|Image|Picture|Credit): ?\w")
+# A picture credit: not a fact of the article's own.
+_CREDIT: Final = re.compile(r"\b(?:Photo|Image|Picture|Credit): ?\w")
 OPENING: Final = 2  # lines at an article's beginning
 COPY: Final = 0.75  # share of the shorter sentence's words from which it is copied, not reported independently
 LEAST_TOLD: Final = 7  # content words needed without a name, figure, date or quotation
@@ -149,9 +149,7 @@ def _leans(line: ComparedSentence) -> bool:
 
 def is_checkable(line: ComparedSentence) -> bool:
     """Whether a sentence states something: no question, embedded post or credit, and not only a few words."""
-    post = post_at_end(line.text, 0, len(line.text))
-    is_post = _POST_OR_CREDIT.search(line.text) or (post and post.start == 0)
-    if is_post or line.text.rstrip("\"'”’)").endswith(("?", ":")):
+    if is_post(line.text) or _CREDIT.search(line.text) or line.text.rstrip("\"'”’)").endswith(("?", ":")):
         return False
     pinned = line.names or line.figures or line.dates or line.quotes
     return len(line.words) >= LEAST_WORDS and (bool(pinned) or len(line.event) >= LEAST_TOLD)

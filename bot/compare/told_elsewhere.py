@@ -47,4 +47,5 @@ def _cites_another(line: ComparedSentence, reports: Sequence[Report], origin_of:
     own = origin_of[line.report]
     outlets = {report.article.outlet for number, report in enumerate(reports) if origin_of[number] != own}
     text = without_related_headlines(line.text)
-    return any(cites(text, outlet) for outlet in outlets - {reports[line.report].article.outlet})
+    article = reports[line.report].article
+    return any(cites(text, outlet, article) for outlet in outlets - {article.outlet})

@@ -112,8 +112,8 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
 def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage | None:
     """The sentence that represents the story best, a short one if it is agreed or nearly as strong as the strongest.
 
-    News comes before comment, what several origins report before what one does, and what is read alone before what is
-    not; of agreed sentences that are all long, the shortest leads. A sentence nearly as strong as the first one leads
+    News comes before comment, what is read alone before what is not, and what several origins report before what one
+    does; of agreed sentences that are all long, the shortest leads. A sentence nearly as strong as the first one leads
     if it has twice as much of the headlines. If a later article gives another value for its figure or day, in one of
     that article's strongest sentences, that sentence leads.
     """
@@ -148,10 +148,10 @@ def _updated(lead: Passage, ranked: Sequence[Passage], comparison: Comparison | 
 
 
 def _rank(part: Passage, *, agreed: bool, strong: bool) -> tuple[int, int, bool, bool]:
-    """Sort key of a sentence that may lead: short and agreed or strong, else the shortest agreed one; then if alone."""
+    """Sort key of a sentence that may lead: short and agreed or strong, else the shortest agreed one; alone first."""
     if len(part.text) <= LEAD and (agreed or strong):
-        return 0, 0, not agreed, leans(part.text)
-    return (1, len(part.text), False, leans(part.text)) if agreed else (2, 0, True, leans(part.text))
+        return 0, 0, leans(part.text), not agreed
+    return (1, len(part.text), leans(part.text), False) if agreed else (2, 0, leans(part.text), True)
 
 
 def _headline_terms(report: Report) -> Sequence[str]:

@@ -21,7 +21,7 @@ from bot.entities.article_people import Form, in_usual_order, other_names, peopl
 from bot.entities.dictionary import shipped_gazetteer
 from bot.entities.generations import by_generation
 from bot.entities.name_forms import latin
-from bot.entities.person_names import may_be_same_person, without_third
+from bot.entities.person_names import beside_kin, may_be_same_person, without_third
 from bot.entities.short_forms import SMALL
 from bot.model.analysis import EntityType, Mention
 from bot.model.entity import Entity
@@ -81,7 +81,7 @@ class Linker:
         first = {(m.text, m.type): m.start for m in reversed(mentions)}
         bearers = people_by_one_word(uses, full, turned)
         lone = {form: self._of_lone(form, bearers.get(form, ()), first, full) for form in uses.keys() - full.keys()}
-        ids = {**full, **lone, **short_bodies(full | lone, first, self._desk, self._ready.keys())}
+        ids = {**full, **lone, **short_bodies(full | lone, self._desk, self._ready.keys())}
         generations = dict(by_generation(text, mentions, ids))
         linked = tuple(
             Mention(m.start, m.end, m.text, m.type, generations.get(m.start, ids[m.text, m.type])) for m in mentions
@@ -116,9 +116,11 @@ class Linker:
         groups = list(groups)
         plain = Counter(name for group in groups for name in {*plain_names(group), *(name for name, _ in group)})
         families = by_family(groups)
+        kin = beside_kin(name for group in groups for name, kind in group if kind is EntityType.PERSON)
         for group in groups:
             own = {name for name in plain_names(group) if plain[name] == 1}
-            entity_id, entity = self._entity(group, given, before, shorts, own, fits_two=fits_two(group, families))
+            known = {} if group[0][1] is EntityType.PERSON and any(name in kin for name, _ in group) else before
+            entity_id, entity = self._entity(group, given, known, shorts, own, fits_two=fits_two(group, families))
             ids |= dict.fromkeys(group, entity_id)
             if entity is not None:
                 stored[entity_id] = _joined(stored.get(entity_id), entity)

@@ -1,6 +1,8 @@
 """Parts of people's names: surnames, and which spellings are the same name."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
@@ -83,6 +85,14 @@ def without_addition(name: str) -> str:
 def without_third(name: str) -> str:
     """A name without the number of a third or fourth of that name: "Jan Holt" for "Jan Holt III"."""
     return _THIRD.sub("", name)
+
+
+def beside_kin(names: Iterable[str]) -> set[str]:
+    """The names of an article that differ from another one only in "III": a grandfather and his grandson."""
+    families: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        families[person_key(without_third(name))].add(name)
+    return {name for family in families.values() if len(set(map(person_key, family))) > 1 for name in family}
 
 
 def without_initials(name: str) -> str:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
-from bot.entities.person_names import may_be_same_person, person_key, surnames_of, without_third
+from bot.entities.person_names import beside_kin, may_be_same_person, person_key, surnames_of, without_third
 from bot.model.analysis import EntityType
 from bot.model.uses import Use
 from bot.text.normalise import fold
@@ -22,27 +22,30 @@ class PeopleBySurname(Protocol):
         ...
 
 
-def merged_persons(uses: Sequence[Use], index: PeopleBySurname) -> dict[str, str]:
+def merged_persons(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> dict[str, str]:
     """For each entity that is the same person as another one in a story, the entity that represents both.
 
-    ``uses`` are the story's names.
+    ``articles`` are the names of each of the story's articles.
 
     All full names of the two must be compatible, and anybody else with the surname must be incompatible with both:
     "George Holt" is neither of "George A. Holt" and "George B. Holt". An entity of the desk represents the others,
-    else the one named in most articles of the index; two of the desk are never merged.
+    else the one named in most articles of the index; two of the desk are never merged, nor a grandfather and
+    grandson whom one article names ("Jan Holt", "Jan Holt III").
     """
     families: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for use in uses:
-        if use.type == EntityType.PERSON and (surnames := surnames_of(use.text)):
+    persons = [[use for use in uses if use.type == EntityType.PERSON] for uses in articles]
+    kin = {name for uses in persons for name in beside_kin(use.text for use in uses)}
+    for use in (use for uses in persons for use in uses):
+        if surnames := surnames_of(use.text):
             bearer = use.entity or DOUBT + person_key(use.text)
-            families[person_key(surnames[0])][bearer].add(without_third(use.text))
-    mentioned = Counter(use.entity for use in uses)
+            families[person_key(surnames[0])][bearer].add(use.text if use.text in kin else without_third(use.text))
+    mentioned = Counter(use.entity for uses in articles for use in uses)
     found: dict[str, str] = {}
     for names in families.values():
         for group in _groups(names) if 1 < len(names) <= _MOST_KIN else ():
             surname = surnames_of(next(iter(names[group[0]])))[0]
-            articles = index.persons_of_surname(fold(surname))
-            best = min(group, key=lambda one: (one.startswith(MADE), -articles.get(one, 0), -mentioned[one], one))
+            named = index.persons_of_surname(fold(surname))
+            best = min(group, key=lambda one: (one.startswith(MADE), -named.get(one, 0), -mentioned[one], one))
             if sum(not one.startswith(MADE) for one in group) <= 1:
                 found |= {one: best for one in group if one != best}
     return found

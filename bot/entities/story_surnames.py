@@ -76,7 +76,7 @@ def surname_links(
 
 def _whom_each_is(own: Sequence[Sequence[Use]], index: PeopleBySurname, apart: Mapping[str, str]) -> dict[str, str]:
     """The people who are somebody else in this story: by another form of the name, by a slip, or set ``apart``."""
-    one = merged_persons([use for uses in own for use in uses], index)
+    one = merged_persons(own, index)
     slips = misspelt_persons(own, index)
     one |= {wrong: one.get(meant, meant) for wrong, meant in slips.items() if wrong not in {*one, *one.values()}}
     return {**apart, **{person: apart.get(meant, meant) for person, meant in one.items()}}

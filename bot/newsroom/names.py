@@ -11,7 +11,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
-from bot.entities.person_names import without_addition
+from bot.entities.person_names import without_addition, without_third
 from bot.entities.resolve import NameIndex, Register
 from bot.entities.slips import without_slips
 from bot.model.analysis import EntityType
@@ -124,13 +124,21 @@ class NameBooks:
             seen = list(rows)
             first, desk = seen[0], unmentioned.pop(entity_id, None)
             articles.append(first.articles)
-            entity = desk or Entity(entity_id, _plainest(seen), first.type, origin=first.origin)
+            entity = desk or Entity(entity_id, self._heading(seen), first.type, origin=first.origin)
             names = dict.fromkeys((*(row.alias for row in seen), *entity.aliases))
             names.pop(entity.name, None)
             yield replace(entity, aliases=tuple(names))
         for desk in unmentioned.values():
             articles.append(0)
             yield desk
+
+    def _heading(self, seen: Sequence[NameRow]) -> str:
+        """The name of an entity; "Jan Holt III" is headed by the full name that articles use most."""
+        name = _plainest(seen)
+        if seen[0].origin != "text" or without_third(name) == name:
+            return name
+        used = (use.name for use in self._store.name_uses(seen[0].entity))
+        return next((one for one in used if " " in one and not one.isupper()), name)
 
 
 def _plainest(seen: Sequence[NameRow]) -> str:

@@ -14,6 +14,7 @@ from bot.model.story import Report
 from bot.newsroom.headline_terms import Terms, headline_terms, terms_of
 from bot.newsroom.leads import QUOTED, context_dependence, is_of_long_before, is_thin, lead_of, top_sentences
 from bot.text.pending import is_pending
+from bot.text.posts import is_post
 from bot.text.similar import repeats
 from bot.text.words import idf
 
@@ -149,13 +150,13 @@ class _Choice:
         return self._terms[part.place]
 
     def _fit(self, part: Passage) -> tuple[int, bool]:
-        """How far a sentence cannot be read alone, and whether it is thin or of long before."""
+        """How far a sentence cannot be read alone, and whether it is thin, a post or of long before."""
         if part.place not in self._fitness:
             report = self._reports.get(part.article)
             old = report is not None and is_of_long_before(report, part.start, part.end)
             self._fitness[part.place] = (
                 context_dependence(part, tuple(self._reports.values())),
-                old or is_thin(part.text) or _speaks(part.text),
+                old or is_thin(part.text) or is_post(part.text) or _speaks(part.text),
             )
         return self._fitness[part.place]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from bot.text.calendar_words import WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.dateline import dateline
 from bot.text.quantities.numerals import number_words
 
@@ -15,6 +16,9 @@ _LEANS: Final = re.compile(
          (?:that|these|those(?!\s(?:\w+\s)?(?:that|who|whose|where|which)\b)|the\s+(?:other(?=,)|latter)))\b
         |(?:{number_words(1, 10)}|several|some|many|most|all|none|another)\s+
          (?:is|are|was|were|has|have|had|will|of\s+(?:them|these|those)|others?|more)\b
+        |(?:one|another)\s+(?:says|said|told|wrote|reads?|shows|came|went|took|made|held|[a-z]+ed)\s+
+         (?:an?|the|his|her|their|its|that|how|it|him|them|to|in|on|at|for|with|by|from|as|into)\b
+        |(?!(?:in|on|at|by|since|for|last)\s)(?-i:(?:[A-Z][\w.’'-]*\s){{0,3}}[A-Z][\w.’'-]*),\sanother\s
         |the\s+(?:[“\"][^“”\"]{{1,40}}[”\"]|\w+)\s+(?:he|she|they)\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -38,6 +42,11 @@ _CONTINUES: Final = re.compile(
         |the\s[\w-]+\s(?:comes?|came)\s(?:just\s|only\s)?
          (?:(?:as|after|amid|before|despite)\b|(?:[\w-]+\s){{1,3}}(?:after|before)\b))""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "In a statement on Monday, it said": the phrase names nobody whom "it" could mean.
+_SAID_BY_IT: Final = re.compile(
+    rf"(?:In|On|At|After|By|During|For|From|Last|Earlier|Later)(?:\s(?:[a-z’'-]+|\d{{1,2}}|{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS})){{1,12}},"
+    r"\s(?:it|they)\s(?:has\s|have\s|had\s|also\s)?(?:said|says?|added|wrote|called|warned|announced)\b"
 )
 # "Meanwhile, the mayor left": complete, but said after something else.
 _CONNECTS: Final = re.compile(
@@ -65,7 +74,7 @@ def points_back(sentence: str) -> bool:
     """Whether a sentence opens with words that point back, after any dateline."""
     opening = dateline(sentence)
     start = opening.end if opening else 0
-    return bool(_LEANS.match(sentence, start) or _CONTINUES.match(sentence, start))
+    return any(pattern.match(sentence, start) for pattern in (_LEANS, _CONTINUES, _SAID_BY_IT))
 
 
 def connects(sentence: str) -> bool:

@@ -11,6 +11,7 @@ from bot.text.sentences import paragraphs
 _SIGNED: Final = re.compile(
     r"[—–-]\s?(?P<name>[^\s—–@()-][^—–@()\n]{1,50}?)\s\(@\w{1,20}\)(?:\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4})?\s*\Z"
 )
+_LINKED: Final = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/")
 _REACH: Final = 420  # characters before a sign-off in which a post is announced
 _SIGN_OFF: Final = 120  # characters at the end of a paragraph in which a sign-off is
 _LONGEST: Final = 340  # characters of a post with its links: a longer paragraph contains words of the outlet's own
@@ -49,6 +50,12 @@ def post_at_end(text: str, start: int, end: int) -> Post | None:
     for announced in _ANNOUNCED.finditer(text, max(start, signed.start() - _REACH), signed.start()):
         start = announced.end()
     return Post(start, end, signed.span("name")) if signed.start() - start <= _LONGEST else None
+
+
+def is_post(sentence: str) -> bool:
+    """Whether a sentence is of an embedded post: it has the links of one, or is one with its sign-off."""
+    post = post_at_end(sentence, 0, len(sentence))
+    return _LINKED.search(sentence) is not None or (post is not None and post.start == 0)
 
 
 def _line_before(text: str, start: int) -> int:

@@ -93,7 +93,7 @@ def _compared(*sentences: Passage, differ: tuple[Difference, ...] = ()) -> Compa
 
 
 ONE = report("s0", "The pier was hit at dawn. Nobody was hurt. The mayor came.")
-TWO = report("s1", "A ferry struck the pier. Two were hurt. It sails on.", outlet="Bell")
+TWO = report("s1", "A ferry struck the pier. Two sailors were hurt. It sails on.", outlet="Bell")
 
 
 def test_the_lead_is_the_strongest_sentence() -> None:
@@ -109,6 +109,12 @@ def test_what_several_report_leads_before_what_one_does() -> None:
     assert told is not None
     assert told.lead == agreed
     assert told.agreed[0].sentences == (agreed,)
+
+
+def test_what_is_read_alone_leads_before_what_several_report_and_is_not() -> None:
+    told = two_lines(new("s"), [ONE, TWO], _compared(_passage(TWO, TWO.analysis.sentences[2])))
+    assert told is not None
+    assert told.lead.text == "The pier was hit at dawn."
 
 
 def test_news_leads_before_opinion() -> None:

@@ -64,6 +64,16 @@ def test_a_name_is_shown_with_the_accents_that_an_article_gives_it(store: Store)
     assert offered(store, "Ada Pena") == (True, ["Ada Peña"])
 
 
+def test_the_third_of_a_name_is_shown_by_the_full_name_that_articles_use_most(store: Store) -> None:
+    third = replace(ADA, id="person:ada-r-quill-iii", name="Ada R. Quill III", aliases=("Ada Quill", "Quill"))
+    put(store, third)
+    assert offered(store, "Ada Quill") == (True, ["Ada R. Quill III"])
+    put(store, replace(third, name="Ada Quill"), "later")
+    put(store, replace(third, name="Ada Quill"), "latest")
+    put(store, replace(third, name="Quill"), "last")
+    assert offered(store, "Ada Quill") == (True, ["Ada Quill"])
+
+
 def test_the_only_one_with_all_words_typed_is_meant(store: Store) -> None:
     put(store, replace(ADA, id="person:ada-pena-nido", name="Ada Peña Nido"))
     put(store, replace(ADA, id="person:vera-quill", name="Vera “Rosa” Quill"))

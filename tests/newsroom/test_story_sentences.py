@@ -40,6 +40,13 @@ def test_of_one_fact_the_whole_sentence_is_taken() -> None:
     ]
 
 
+def test_a_post_carries_nothing_that_an_outlet_tells_itself() -> None:
+    post = "The harbour of Norwick is shut until the works are done at last. — Ada Quill (@adaquill) November 8, 2024"
+    own = "The harbour of Norwick will be shut until the works are done, the mayor of the town said."
+    fact = Agreement((said(0, post), said(0, own, "Bell")), 2)
+    assert carrying(fact) == [own]
+
+
 def test_an_aside_carries_nothing() -> None:
     aside = Agreement((said(0, "(In 2013 the mayor sold the pier.)"), said(0, "The mayor ran the pier.", "Bell")), 2)
     assert carrying(aside) == ["The mayor ran the pier."]

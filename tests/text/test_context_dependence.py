@@ -39,6 +39,11 @@ LEANING = (
     "The visit comes only a week before a report on the ferry.",
     "The defiance came as the council met.",
     "As has been pointed out before, the pier is old.",
+    "One painted a ferry into a picture of the town.",
+    "Another said the pump had failed.",
+    "Ada Quill, another of the guests, left.",
+    "In a statement on Monday, it said the pump had failed.",
+    "Last week, they announced a plan.",
 )
 ALONE = (
     "Two hours later than planned, the ferry landed.",
@@ -55,6 +60,11 @@ ALONE = (
     "Italy voted.",
     "Among the guests was the mayor.",
     "One man was hurt.",
+    "One unnamed guest left.",
+    "Another wounded sailor was found.",
+    "In May, another ferry sank.",
+    "In a letter to Norwick Pumps, it said the pump had failed.",
+    "In winter, it rains in Norwick.",
     "NORWICK (Reuters) - The mayor has vowed to drain the harbour.",
     "In the other room sat the mayor.",
     "FILE - This photo shows the mayor.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.posts import post_at_end, without_posts
+from bot.text.posts import is_post, post_at_end, without_posts
 
 POST = "We will open the bridge on Friday. — Ada Quill (@adaquill) November 8, 2024"
 
@@ -24,6 +24,13 @@ def test_a_post_ends_with_its_authors_sign_off(paragraph: str, post: str, author
     found = post_at_end(paragraph, 0, len(paragraph))
     said = (paragraph[found.start : found.end], paragraph[slice(*found.author)]) if found else ("", "")
     assert said == (post, author)
+
+
+def test_a_sentence_is_of_a_post_by_its_links_or_the_sign_off_after_it_alone() -> None:
+    assert is_post(POST)
+    assert is_post("The bridge opens pic.twitter.com/x1")
+    assert not is_post(f"The mayor posted on Monday: {POST}")
+    assert not is_post("The bridge opens on Friday.")
 
 
 def test_what_stands_long_before_a_sign_off_is_the_outlets_own() -> None:

@@ -92,7 +92,7 @@ _OPENERS: Final = one_of(  # "But Lund said"
 # Where a clause can start, and with it the subject of a cue.
 BOUNDARY: Final = re.compile(
     rf"""
-    [“”"»«;:()]\s*(?:as\s)?                # “It holds,” | Lund said
+    [“”"»«;:()]\s*(?:(?:as|{_CONJUNCTIONS})\s)?   # “It holds,” | Lund said; and Holt said
     | (?<=\u00b7)[’',.]+\s*                # ‘It holds,’ | Lund said
     | [—–]\s* | \s-\s | \.\.\.\s           # It holds — | Lund said so
     | ,\s(?![JS]r\.)(?:{_CONJUNCTIONS}\s)? # It shook, but | Lund said

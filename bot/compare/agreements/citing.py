@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from bot.compare.agreements.reasons import share_quotation
 from bot.compare.lines import ComparedSentence
 from bot.entities.tables import demonyms, listed, place_names
+from bot.model.article import Article
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.alternation import alternation
@@ -70,7 +71,7 @@ class Citing:
             for other, theirs in told
             if other.outlet != passage.outlet
             and (
-                cites(without_related_headlines(passage.text), other.outlet)
+                cites(without_related_headlines(passage.text), other.outlet, self._reports[passage.article].article)
                 or (share_quotation([line, theirs]) and self._quotes_from(passage, other.outlet))
             )
         ]
@@ -78,7 +79,8 @@ class Citing:
     def _quotes_from(self, passage: Passage, outlet: str) -> bool:
         key = passage.article, passage.paragraph, outlet
         if key not in self._credited:
-            self._credited[key] = cites(_paragraph(self._reports[passage.article], passage.paragraph), outlet)
+            report = self._reports[passage.article]
+            self._credited[key] = cites(_paragraph(report, passage.paragraph), outlet, report.article)
         return self._credited[key] or self._relies_on(passage.article, outlet)
 
     def _relies_on(self, article: str, outlet: str) -> bool:
@@ -95,12 +97,16 @@ def _paragraph(report: Report, number: int) -> str:
     return without_related_headlines(report.article.text[start:end]) if end - start <= _PARAGRAPH else ""
 
 
-def cites(text: str, outlet: str) -> bool:
+def cites(text: str, outlet: str, article: Article | None = None) -> bool:
     """Whether a sentence names an outlet as its source: "told the Ledger", "the Ledger reported".
 
     A name that is part of a longer one is somebody else's: "the Norwick Ledger reported", "told the Ledger Foundation".
+    "The Ledger" is the Harbour Ledger in an ``article`` that names it in full, and no other Ledger but its own outlet,
+    which may be the one that was told something.
     """
-    return any(_citing(text, outlet))
+    short = _short_in(article, outlet) if article and _last_word(outlet) in text else ""
+    told = short if article and _last_word(article.outlet) != short else ""
+    return any(_citing(text, outlet, told, short))
 
 
 def is_name_of(name: str, outlet: str) -> bool:
@@ -108,9 +114,24 @@ def is_name_of(name: str, outlet: str) -> bool:
     return bare_name(name) in {bare_name(form) for forms in _forms(outlet) for form in forms}
 
 
-def _citing(text: str, outlet: str) -> Iterator[re.Match[str]]:
-    """The places where a text names an outlet as its source."""
-    patterns = _patterns(outlet)
+def _short_in(article: Article, outlet: str) -> str:
+    """The last word of an outlet's name, if an article names it in full and no third outlet whose name ends so."""
+    last, name = _last_word(outlet), without_labels(outlet).removeprefix("The ")
+    if not last[:1].isupper() or last in (name, _NEWS.strip()):
+        return ""
+    bearers = re.findall(rf"(?<!\w)(?:[A-Z][\w.’'-]* ){{1,5}}{re.escape(last)}(?!\w)", article.text)
+    own = without_labels(article.outlet).removeprefix("The ")
+    named = {bearer.rpartition("The ")[2] for bearer in bearers} - {last, own}
+    return last if named and all(f" {bearer}".endswith(f" {name}") for bearer in named) else ""
+
+
+def _last_word(outlet: str) -> str:
+    return without_labels(outlet).rpartition(" ")[2]
+
+
+def _citing(text: str, outlet: str, told: str = "", short: str = "") -> Iterator[re.Match[str]]:
+    """The places where a text names an outlet as its source, also by a short form, if it was ``told`` or tells."""
+    patterns = _Patterns(_patterns(outlet, told).given, _patterns(outlet, short).gives)
     yield from (match for match in patterns.given.finditer(text) if _ends_there(text, match))
     yield from (match for match in patterns.gives.finditer(text) if _begins_there(text, match))
 
@@ -145,8 +166,9 @@ def _is_not_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def _patterns(outlet: str) -> _Patterns:
+def _patterns(outlet: str, also: str = "") -> _Patterns:
     plain, shortened = _forms(outlet)
+    shortened = shortened | ({also} - {""})
     name, short = alternation(plain), alternation(shortened)
     bare = alternation(form for form in shortened if without_labels(outlet).endswith(f"{form}{_NEWS}"))
     return _Patterns(

@@ -13,11 +13,13 @@ from bot.text.dates import dates
 from bot.text.dates.forms import MONTH_OR_SHORT
 
 _DOES: Final = """
-    addresses answers arrives attends boards carries celebrates chants cheer cheers claps collects cries crosses
-    departs directs drives embraces enters exits flies gather gathers gestures gives greets holds hug hugs inspects
-    jogs joins kisses kneels laughs lays leads leaves lies line lines listen listens look looks march marches meets
-    observes passes pauses peers performs places plays pose poses pours prays prepares protest protests pulls pumps
-    pushes raises rallies rally reacts reads rests rides runs salutes searches shakes signs sings sit sits sleeps
+    addresses answers arrive arrives attend attends boards carries carry celebrate celebrates chants cheer cheers claps
+    collect collects cries cross crosses delivers departs directs drives embrace embraces enter enters exits flies
+    gather gathers gestures gives greet greets holds hug hugs inspect inspects jogs joins kiss kisses kneel kneels
+    laughs lays leads leave leaves lies line lines listen listens load loads look looks march marches meet meets move
+    moves observe observes passes pauses peers perform performs places plays pose poses pours pray prays prepare
+    prepares protest protests pull pulls pumps push pushes raise raises rallies rally react reacts reads rests ride
+    rides runs salute salutes searches shakes signs sing sings sit sits sleeps
     smiles speak speaks stand stands stares steps take takes talk talks testifies throws tosses tries visits wait
     waits walk walks watch watches wave waves wear wears work works
     """.split()
@@ -27,8 +29,8 @@ _MORE: Final = 160  # characters of an occasion that a word introduces: "on Nov.
 _YEAR: Final = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 # None of this can be seen in a photograph.
 _UNSEEN: Final = (
-    r"(?!(?:takes?\s(?:effect|force|office|over|place)|enters?\s(?:into\s)?force|runs\s(?:from|through|until)|meets\sto"
-    r"|stands?\s(?:trial|at\s[$£€]?\d+)|leaves?\soffice)\b)"
+    r"(?!(?:takes?\s(?:effect|force|office|over|place)|enters?\s(?:into\s)?force|runs\s(?:from|through|until)|meets?\sto"
+    r"|stands?\s(?:trial|at\s[$£€]?\d+)|leaves?\soffice|delivers\son)\b)"
 )
 _ACT: Final = rf"{_UNSEEN}(?:{'|'.join(_DOES)}|points\ (?:at|to)|hold\ (?:hands|signs|up|an?)|set\ fire)"
 _CAPTION: Final = re.compile(

@@ -35,6 +35,8 @@ _WHOLE: Final = re.compile(
     | (?:https?://\S{1,300}|pic\.twitter\.com/\w{1,30})(?:\s(?:https?://\S{1,300}|pic\.twitter\.com/\w{1,30}))?
       (?:\s[-–—]\ [^\n]{2,60}\(@\w{1,30}\)[^\n]{0,30})?         # the addresses of a post, and who signed it
     | [-–—]\ video\ explainer
+    | (?-i:(?:[A-Z][\w.’'-]*\ ){2,5})(?:\(@\w{1,20}\)\ )?       # who tells it in a film: "Anna Lund has that story."
+      has\ (?:more\ on\ )?(?:that|this)\ story\.
     | [^\n]{2,160}\ contributed\ to\ this\ (?:report|article|story)
       (?:,\ which\ was\ (?:last\ )?updated\ [^\n]{1,40})?\.?
     )\Z""",

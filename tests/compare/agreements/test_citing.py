@@ -7,7 +7,7 @@ from bot.compare.agreements.citing import cites
 from bot.model.story import Report
 from bot.stories import origins
 from tests.fakes.aligned import analysed
-from tests.fakes.reports import describe
+from tests.fakes.reports import describe, report
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,28 @@ from tests.fakes.reports import describe
 )
 def test_an_outlet_is_given_for_the_news(text: str, outlet: str) -> None:
     assert cites(text, outlet)
+
+
+SAYS, TO = "The talks broke down, the Ledger article said.", "The talks broke down, Quill told the Ledger."
+
+
+@pytest.mark.parametrize(
+    ("outlet", "before", "says", "cited"),
+    [
+        ("Bell", "The Harbour Ledger reported it.", SAYS, True),
+        ("Bell", "The Harbour Ledger reported it.", TO, True),
+        ("Bell", "The Ledger is shut.", SAYS, False),
+        ("Bell", "The Harbour Ledger and the Norwick Ledger reported it.", SAYS, False),
+        ("Bell", "The Norwick Ledger reported it.", SAYS, False),
+        ("Norwick Ledger", "The Harbour Ledger reported it. © The Norwick Ledger", SAYS, True),
+        ("Norwick Ledger", "The Harbour Ledger reported it.", TO, False),
+    ],
+)
+def test_the_last_word_is_the_outlet_that_the_article_names_in_full(
+    outlet: str, before: str, says: str, *, cited: bool
+) -> None:
+    article = report("a", f"{before} {says}", outlet=outlet).article
+    assert cites(says, "Harbour Ledger - News", article) is cited
 
 
 @pytest.mark.parametrize(
