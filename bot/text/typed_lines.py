@@ -55,6 +55,7 @@ COMMANDING = re.compile(
 )
 VERSUS: Final = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 _JOINT: Final = re.compile(r" (?:vs?\.?|versus|and|with|to) ", re.IGNORECASE)
+_ABBREVIATION: Final = re.compile(r"\b[A-Z]{2,4}\b")
 _QUOTED: Final = " \"'“”‘’"
 SPOKEN_OF = frozenset("he she him her his".split())  # somebody who was spoken of
 _BACK: Final = SPOKEN_OF | frozenset("they it them hers their its this that these those".split())
@@ -87,6 +88,11 @@ def without_politeness(words: str) -> str:
 def is_order(line: str) -> bool:
     """Whether a line is an order or picks an item of a list, and so asks nothing of a story."""
     return bool(COMMANDING.match(without_politeness(line)) or LISTED.match(without_politeness(line)))
+
+
+def is_lower(typed: str) -> bool:
+    """Whether a line has no capital, but for those of abbreviations, which may be nobody's name: "the CEO"."""
+    return _ABBREVIATION.sub("a", typed).islower()
 
 
 def refers_back(typed: str) -> bool:

@@ -103,7 +103,8 @@ ASKING = re.compile(
 OF_FIGURE = re.compile(
     rf"(?:in |on |by |for )?(?:{FIGURE}|(?:where|why)\b)"
     r"|[$£€]?\d[\d.,]{0,15} or [$£€]?\d[\d.,]{0,15} [a-z]"  # "4 or 5 hurt"
-    r"|[$£€]?\d[\d.,]{2,15} or [$£€]?\d[\d.,]{2,15}$",  # "12.40 or 14.20"
+    r"|[$£€]?\d[\d.,]{2,15} or [$£€]?\d[\d.,]{2,15}$"  # "12.40 or 14.20"
+    r"|(?:[a-z]+ ){1,3}[$£€]?\d[\d.,]{1,15} or [$£€]?\d[\d.,]{1,15}$",  # "death toll 60 or 80"
     re.IGNORECASE,
 )
 WHO_DID = re.compile(r"^[Ww]ho [a-z]")  # "who died": a name would have a capital, or "is" before it

@@ -36,7 +36,7 @@ from bot.newsroom.spelling import is_used
 from bot.newsroom.story_questions import is_named_by
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.text.synonyms import is_past, synonyms, term_of
-from bot.text.typed_lines import COMMANDING, QUESTION, is_foreign, is_order, refers_back, without_politeness
+from bot.text.typed_lines import COMMANDING, QUESTION, is_foreign, is_lower, is_order, refers_back, without_politeness
 from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 _GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)
@@ -239,7 +239,7 @@ def is_common(request: Request, answer: Answer) -> bool:
     Keyboards capitalise the first letter of a line; a capital further on is a name's.
     """
     if request.what is What.ENTITY:
-        return isinstance(answer, NotFound) and request.words.islower() and not answer.outlet
+        return isinstance(answer, NotFound) and is_lower(request.words) and not answer.outlet
     typed = without_politeness(request.words)
     if request.what is not What.WORDS or not typed[1:].islower():
         return False
