@@ -46,11 +46,15 @@ _POLITE_END = re.compile(
 _REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)
 _CALLED_STORY = re.compile(r"(?<=\S) (?:story|article|coverage)$")  # after its topic; "Toy Story" is a name
 QUESTION = re.compile(rf"^(?:{ASKS}|{YES_OR_NO}|any(?:one|body|thing)?)(?:['’]?s)?\b", re.IGNORECASE)
-# Orders, which ask nothing of a story's sentences.
+# Orders, which ask nothing of a story's sentences; a noun as well only alone or before a small word: "share price".
+_ORDERS_OR_NOUNS: Final = (
+    "call|post|e-?mail|mail|phone|text|message|print|book|schedule|set|draw|export|download|copy|play|pin|share|search"
+    "|find|look|stop|wait|check|fix|change"
+)
 COMMANDING = re.compile(
-    r"^(?:open|call|remind|write|spell|post|send|translate|rewrite|e-?mail|mail|phone|text|ping|message|delete|edit"
-    r"|publish|print|book|schedule|set|add|draw|create|generate|save|export|download|upload|copy|paste|play|pin|share"
-    r"|summari[sz]e|compare|search|find|look|go|stop|wait|check|fix|correct|change|forget|ignore)\b",
+    rf"^(?:(?:{_ORDERS_OR_NOUNS})(?=$|\s+(?!of\b)(?:{'|'.join(sorted(STOP_WORDS))})\b)"
+    r"|open|remind|write|spell|send|translate|rewrite|ping|delete|edit|publish|add|create|generate|save|upload|paste"
+    r"|summari[sz]e|compare|go|correct|forget|ignore)\b",
     re.IGNORECASE,
 )
 VERSUS: Final = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
@@ -86,8 +90,9 @@ def without_politeness(words: str) -> str:
 
 
 def is_order(line: str) -> bool:
-    """Whether a line is an order or picks an item of a list, and so asks nothing of a story."""
-    return bool(COMMANDING.match(without_politeness(line)) or LISTED.match(without_politeness(line)))
+    """Whether a line is an order or picks an item of a list, and so asks nothing of a story; "message?" asks."""
+    bare = without_politeness(line)
+    return bool(COMMANDING.match(f"{bare}?" if line.rstrip().endswith("?") else bare) or LISTED.match(bare))
 
 
 def is_lower(typed: str) -> bool:

@@ -33,7 +33,7 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import IDF_RARE, IDF_VERY_RARE, is_distinctive
 from bot.newsroom.spelling import is_used
-from bot.newsroom.story_questions import is_named_by
+from bot.newsroom.story_questions import is_named_by, speaks_of_any
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.text.synonyms import is_past, synonyms, term_of
 from bot.text.typed_lines import COMMANDING, QUESTION, is_foreign, is_lower, is_order, refers_back, without_politeness
@@ -41,6 +41,7 @@ from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 _GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)
 _ANY: Final = re.compile(r"any\w* (?:else )?(?:on|about)\b", re.IGNORECASE)
+_TWO_NOUNS: Final = re.compile(r"(?:search|find|look) [a-z]+")
 _SHORT: Final = 4  # most words of a question without a verb
 LISTED_DIGITS: Final = 2  # most digits in the number of a list item
 _NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
@@ -60,7 +61,8 @@ def in_context_of_story(
         if isinstance(answer, Profile):
             return _entity_elsewhere(newsroom, request, answer, subject)
         return (
-            _words_in_story(newsroom, request, answer, subject.story)
+            _said_in_story(newsroom, subject.story, typed)
+            or _words_in_story(newsroom, request, answer, subject.story)
             or _stay_in_story(newsroom, request, answer, subject, typed)
             or answer
         )
@@ -115,6 +117,13 @@ def _is_name_in(told: StoryAnswer) -> bool:
     return told.asked.rstrip().endswith("?") or not named.isdisjoint(set(words(told.asked)) - STOP_WORDS)
 
 
+def _said_in_story(newsroom: Newsroom, story: str, typed: str) -> Answer | None:
+    """What the story has on a line that it has word for word, though it begins like an order: "search teams"."""
+    line = without_politeness(typed).lower()
+    found = _found_by_words(newsroom.ask_story(line, story)) if _TWO_NOUNS.fullmatch(line) else None
+    return found if found and any(line in side.passage.text.lower() for side in found.told) else None
+
+
 def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
     """Rule 4: the story's sentences on words that are common, or that name nothing by themselves."""
     if is_common(request, answer):
@@ -157,12 +166,13 @@ def _on_headline(newsroom: Newsroom, typed: str, story: str) -> Answer | None:
 
 def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
     """Rule 5: the story's answer, even an empty one; None if the words name another story."""
-    if not typed or not request.words or request.against or request.what not in _ASKING or COMMANDING.match(typed):
+    if not typed or not request.words or request.against or request.what not in _ASKING:
+        return None
+    if COMMANDING.match(request.words if request.what is What.WORDS else typed):
         return None
     if request.what is What.WORDS and isinstance(answer, NotFound):
-        asks = _asks_in_short(
-            newsroom, request.words, [one.id for one in answer.near_stories if one.id != subject.story]
-        )
+        others = [one.id for one in answer.near_stories if one.id != subject.story]
+        asks = _asks_in_short(newsroom, request.words, subject.story, others)
         return newsroom.ask_story(request.words, subject.story) if asks else None
     if request.what is not What.WORDS and not QUESTION.match(typed):
         return None
@@ -184,13 +194,18 @@ def _asked(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> 
     return answer if opens and isinstance(found, StoryAnswer) and found.story.id != story else found
 
 
-def _asks_in_short(newsroom: Newsroom, typed: str, others: Sequence[str]) -> bool:
-    """Whether one word, or a few with a question mark that name no other story, are a question: "his payoff?"."""
+def _asks_in_short(newsroom: Newsroom, typed: str, story: str, others: Sequence[str]) -> bool:
+    """Whether one word, or a few that name no other story, are a question: "his payoff?", "age of the victim".
+
+    Without a question mark, the story has one of the few.
+    """
     line = without_politeness(typed)
     if line.isalpha():
         return line.lower() not in STOP_WORDS
-    short = typed.rstrip().endswith("?") and len(line.split()) <= _SHORT and is_phrase(typed) and not is_foreign(line)
-    return short and not any(is_named_by(newsroom.store, typed, other) for other in others)
+    if len(line.split()) > _SHORT or not is_phrase(typed) or is_foreign(line):
+        return False
+    asks = typed.rstrip().endswith("?") or speaks_of_any(newsroom.store, line, story)
+    return asks and not any(is_named_by(newsroom.store, typed, other) for other in others)
 
 
 def _stories_of(answer: Answer) -> list[str] | None:
