@@ -166,9 +166,9 @@ def _on_headline(newsroom: Newsroom, typed: str, story: str) -> Answer | None:
 
 def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
     """Rule 5: the story's answer, even an empty one; None if the words name another story."""
-    if not typed or not request.words or request.against or request.what not in _ASKING:
-        return None
-    if COMMANDING.match(request.words if request.what is What.WORDS else typed):
+    line = request.words if request.what is What.WORDS else typed
+    asks = typed and request.what in _ASKING and not COMMANDING.match(line)
+    if not asks or not request.words or request.against:
         return None
     if request.what is What.WORDS and isinstance(answer, NotFound):
         others = [one.id for one in answer.near_stories if one.id != subject.story]
