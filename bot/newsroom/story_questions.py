@@ -181,6 +181,7 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
 
     If the story has sentences that answer, only a word in headlines counts that is rare enough to be a name; otherwise
     any distinctive word in a headline or a name of the other, and if it has none at all, one that it has in passing.
+    Else one that has all of the words, of which this one lacks most.
     Sentences found by meaning make way for a story that has a name which the reports lack.
     """
     _, asks = _outlet_and_question(answer.asked, reports)
@@ -195,7 +196,22 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
     answer = (
         replace(answer, told=(), meant=frozenset(), lacking=(), apart=(), having=(), agreed=()) if named else answer
     )
-    return replace(answer, elsewhere=tuple(others), nearest=() if others else answer.nearest)
+    told_elsewhere = others or _having_all(store, asks, answer.story.id, reports)
+    return replace(answer, elsewhere=tuple(told_elsewhere), nearest=() if others else answer.nearest)
+
+
+def _having_all(store: Store, asks: Question, here: str, reports: Sequence[Report]) -> list[Story]:
+    """The other stories that have all distinctive words of a question themselves, if this one lacks most of them."""
+    asked = {stem(word) for word in asks.words if is_distinctive(word)}
+    if 2 * len(asked - _stems(reports)) <= len(asked):
+        return []
+    near = [story for story in stories_near(store, " ".join(asks.words)) if story.id != here]
+    return [story for story in near if asked <= _stems(reports_read(store, story.id))][:_ELSEWHERE]
+
+
+def _stems(reports: Sequence[Report]) -> set[str]:
+    """The stems of all words of the reports."""
+    return {stem(word) for report in reports for word in words(f"{report.article.title}\n{report.article.text}")}
 
 
 def _in_no_headline(asked: Iterable[str], reports: Sequence[Report]) -> set[str]:

@@ -62,7 +62,8 @@ SECOND = re.compile(
 # A question, and what is said or asked after it: "was he stabbed? when?"
 THEN = re.compile(
     rf"^((?:{ASKS}|{YES_OR_NO}|can|any)(?:['’]?s)?"
-    r" [^?\s][^?]{2,200}?)(?:\?+ |, (?=do (?:they|all|both)\b))([^\W_].*)$",
+    r" [^?\s][^?]{2,200}?)(?:\?+ "
+    r"|, (?=do (?:they|all|both|(?:the )?(?:figures|numbers|outlets|papers|reports))\b))([^\W_].*)$",
     re.IGNORECASE,
 )
 # What two speakers say; "did" may be said of a firm with "and" in its name.

@@ -19,7 +19,7 @@ from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_o
 from bot.newsroom.headline_search import stories_headlined, story_or_other_named
 from bot.newsroom.lookup import IDF_RARE, headlines, is_distinctive, stories_near
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.story_questions import reports_read, speaks_of_all
+from bot.newsroom.story_questions import reports_read, speaks_of_all, speaks_of_any
 from bot.text.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order
 from bot.text.words import STOP_WORDS, stem, words
 
@@ -91,8 +91,16 @@ def story_waited_for(newsroom: Newsroom, typed: str, subject: Subject) -> Story 
 
 
 def asked_of(newsroom: Newsroom, story: Story, subject: Subject) -> str:
-    """The last question, if it waits for its story, or the story that is turned to has all of its words; else ''."""
-    return subject.asked if _waits(subject) or speaks_of_all(newsroom.store, subject.asked, story.id) else ""
+    """The last question, if the story that is turned to has all of its words, or is the one that it waits for; else ''.
+
+    A story that was not offered and has none of its words is another than the question waits for.
+    """
+    waits = _waits(subject) and (
+        story.id in subject.offered
+        or not question(subject.asked).words
+        or speaks_of_any(newsroom.store, subject.asked, story.id)
+    )
+    return subject.asked if waits or speaks_of_all(newsroom.store, subject.asked, story.id) else ""
 
 
 def _waits(subject: Subject) -> bool:

@@ -23,7 +23,7 @@ _ALL_NEWS: Final = (
     r"|headlines|updates?|everything"
     r"|anything(?: (?:big|new|important|major|interesting|else|happening))?)"
     rf"|what {DO} {EVERYBODY} {SAY}"
-    r"|what(?:['’]?s| is| was| has)?(?: been)?(?: new| happened| happening| published"
+    r"|what(?:['’]?s| is| was| has)?(?: been)?(?: new| c[ao]me in| arrived| happened| happening| published"
     r"| reported| in the news| the news| going on)?)"
 )
 
