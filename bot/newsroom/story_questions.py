@@ -30,6 +30,7 @@ _READ: Final = 20  # articles of a story searched for the words
 _CLEAR: Final = 6.0
 _IN_PASSING: Final = 0.5  # weight of a word that a story has, but in no headline
 _UNHELD: Final = 0.4  # most that words of a question weigh which a story lacks, as a share of those that name it
+_APART: Final = 4.0  # rarity of the words that a story lacks and another has: "weather", "oil price", but not "hurt"
 _ELSEWHERE: Final = 2  # other stories offered below an answer
 _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)+|\d{2,}")
 _TITLE: Final = 2  # words that are no accident if a story's headlines have all of them
@@ -201,9 +202,13 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
 
 
 def _having_all(store: Store, asks: Question, here: str, reports: Sequence[Report]) -> list[Story]:
-    """The other stories that have all distinctive words of a question themselves, if this one lacks most of them."""
+    """The other stories that have all distinctive words of a question themselves, if this one lacks most of them.
+
+    Those must be rare enough together: any story may have "jobs".
+    """
     asked = {stem(word) for word in asks.words if is_distinctive(word)}
-    if 2 * len(asked - _stems(reports)) <= len(asked):
+    lacking = asked - _stems(reports)
+    if asks.of_any_story or sum(map(idf, lacking)) < _APART or 2 * len(lacking) <= len(asked):
         return []
     near = [story for story in stories_near(store, " ".join(asks.words)) if story.id != here]
     return [story for story in near if asked <= _stems(reports_read(store, story.id))][:_ELSEWHERE]
