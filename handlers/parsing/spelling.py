@@ -19,7 +19,8 @@ _LONGER: Final = 5  # letters of one in which a letter may be another: "pell" is
 
 _SHORTHAND: Final = MappingProxyType(
     {
-        "u": "you", "ur": "your", "ppl": "people", "w": "with", "w/": "with", "any1": "anyone", "abt": "about",
+        "u": "you", "ur": "your", "ppl": "people", "w": "with", "w/": "with", "n": "and",
+        "any1": "anyone", "abt": "about",
         "sents": "sentences", "diff": "difference", "diffs": "differences",
     }
     | {f"{asked}s": f"{asked}'s" for asked in ("what", "who", "where", "when", "how", "there", "that")}

@@ -82,6 +82,11 @@ COVERAGE: Final = (
     ),
     form(
         What.COVERAGE,
+        "what's new in the Harbour Ledger",
+        r"what(?:['’]?s| is) (?:new|the latest) (?:in|from|at|on) (?P<outlet>.{2,60}?)",
+    ),
+    form(
+        What.COVERAGE,
         "stories from 2018",
         rf"(?:what (?:{_PIECES} )?(?:have|do) you (?:have|got)|{_LIST}(?:{_PIECES}|everything|news|anything))"
         rf" (?:from|in|of|for) {_DAY_OR_YEAR}",
