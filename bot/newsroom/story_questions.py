@@ -182,7 +182,7 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
 
     If the story has sentences that answer, only a word in headlines counts that is rare enough to be a name; otherwise
     any distinctive word in a headline or a name of the other, and if it has none at all, one that it has in passing.
-    Else one that has all of the words, of which this one lacks most.
+    Else the only one that has all of the words, of which this one lacks most.
     Sentences found by meaning make way for a story that has a name which the reports lack.
     """
     _, asks = _outlet_and_question(answer.asked, reports)
@@ -202,16 +202,17 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
 
 
 def _having_all(store: Store, asks: Question, here: str, reports: Sequence[Report]) -> list[Story]:
-    """The other stories that have all distinctive words of a question themselves, if this one lacks most of them.
+    """The one other story that has all distinctive words of a question itself, if this one lacks most of them.
 
-    Those must be rare enough together: any story may have "jobs".
+    Those must be rare enough together: any story may have "jobs", and several may have "a judge signed".
     """
     asked = {stem(word) for word in asks.words if is_distinctive(word)}
     lacking = asked - _stems(reports)
     if asks.of_any_story or sum(map(idf, lacking)) < _APART or 2 * len(lacking) <= len(asked):
         return []
     near = [story for story in stories_near(store, " ".join(asks.words)) if story.id != here]
-    return [story for story in near if asked <= _stems(reports_read(store, story.id))][:_ELSEWHERE]
+    having = [story for story in near if asked <= _stems(reports_read(store, story.id))]
+    return having if len(having) == 1 else []
 
 
 def _stems(reports: Sequence[Report]) -> set[str]:
