@@ -15,7 +15,6 @@ The first of these rules that applies decides; names of people come first, then 
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -33,16 +32,15 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import IDF_RARE, IDF_VERY_RARE, is_distinctive
 from bot.newsroom.spelling import is_used
-from bot.newsroom.story_questions import is_named_by, speaks_of_any
-from bot.newsroom.threads.named_stories import is_phrase
+from bot.newsroom.story_questions import is_named_by
+from bot.newsroom.threads.named_stories import asks_in_short
 from bot.text.synonyms import is_past, synonyms, term_of
-from bot.text.typed_lines import COMMANDING, QUESTION, is_foreign, is_lower, is_order, refers_back, without_politeness
+from bot.text.typed_lines import COMMANDING, QUESTION, is_lower, is_order, refers_back, without_politeness
 from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 _GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)
 _ANY: Final = re.compile(r"any\w* (?:else )?(?:on|about)\b", re.IGNORECASE)
 _TWO_NOUNS: Final = re.compile(r"(?:search|find|look) [a-z]+")
-_SHORT: Final = 4  # most words of a question without a verb
 LISTED_DIGITS: Final = 2  # most digits in the number of a list item
 _NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
 _BY_WORDS: Final = frozenset({What.ENTITY, What.ABOUT, What.WORDS})
@@ -172,7 +170,7 @@ def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject
         return None
     if request.what is What.WORDS and isinstance(answer, NotFound):
         others = [one.id for one in answer.near_stories if one.id != subject.story]
-        asks = _asks_in_short(newsroom, request.words, subject.story, others)
+        asks = asks_in_short(newsroom, request.words, subject.story, others)
         return newsroom.ask_story(request.words, subject.story) if asks else None
     if request.what is not What.WORDS and not QUESTION.match(typed):
         return None
@@ -192,20 +190,6 @@ def _asked(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> 
     found = newsroom.ask_story(request.words, story)
     opens = isinstance(answer, StorySummary | Summary) and request.what is What.WORDS
     return answer if opens and isinstance(found, StoryAnswer) and found.story.id != story else found
-
-
-def _asks_in_short(newsroom: Newsroom, typed: str, story: str, others: Sequence[str]) -> bool:
-    """Whether one word, or a few that name no other story, are a question: "his payoff?", "age of the victim".
-
-    Without a question mark, the story has one of the few.
-    """
-    line = without_politeness(typed)
-    if line.isalpha():
-        return line.lower() not in STOP_WORDS
-    if len(line.split()) > _SHORT or not is_phrase(typed) or is_foreign(line):
-        return False
-    asks = typed.rstrip().endswith("?") or speaks_of_any(newsroom.store, line, story)
-    return asks and not any(is_named_by(newsroom.store, typed, other) for other in others)
 
 
 def _stories_of(answer: Answer) -> list[str] | None:
