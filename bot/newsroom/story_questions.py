@@ -30,6 +30,7 @@ _READ: Final = 20  # articles of a story searched for the words
 _CLEAR: Final = 6.0
 _IN_PASSING: Final = 0.5  # weight of a word that a story has, but in no headline
 _UNHELD: Final = 0.4  # most that words of a question weigh which a story lacks, as a share of those that name it
+_APART: Final = 4.0  # rarity of the words that a story lacks and another has: "weather", "oil price", but not "hurt"
 _ELSEWHERE: Final = 2  # other stories offered below an answer
 _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)+|\d{2,}")
 _TITLE: Final = 2  # words that are no accident if a story's headlines have all of them
@@ -181,6 +182,7 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
 
     If the story has sentences that answer, only a word in headlines counts that is rare enough to be a name; otherwise
     any distinctive word in a headline or a name of the other, and if it has none at all, one that it has in passing.
+    Else the only one that has all of the words, of which this one lacks most.
     Sentences found by meaning make way for a story that has a name which the reports lack.
     """
     _, asks = _outlet_and_question(answer.asked, reports)
@@ -195,7 +197,27 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
     answer = (
         replace(answer, told=(), meant=frozenset(), lacking=(), apart=(), having=(), agreed=()) if named else answer
     )
-    return replace(answer, elsewhere=tuple(others), nearest=() if others else answer.nearest)
+    told_elsewhere = others or _having_all(store, asks, answer.story.id, reports)
+    return replace(answer, elsewhere=tuple(told_elsewhere), nearest=() if others else answer.nearest)
+
+
+def _having_all(store: Store, asks: Question, here: str, reports: Sequence[Report]) -> list[Story]:
+    """The one other story that has all distinctive words of a question itself, if this one lacks most of them.
+
+    Those must be rare enough together: any story may have "jobs", and several may have "a judge signed".
+    """
+    asked = {stem(word) for word in asks.words if is_distinctive(word)}
+    lacking = asked - _stems(reports)
+    if asks.of_any_story or sum(map(idf, lacking)) < _APART or 2 * len(lacking) <= len(asked):
+        return []
+    near = [story for story in stories_near(store, " ".join(asks.words)) if story.id != here]
+    having = [story for story in near if asked <= _stems(reports_read(store, story.id))]
+    return having if len(having) == 1 else []
+
+
+def _stems(reports: Sequence[Report]) -> set[str]:
+    """The stems of all words of the reports."""
+    return {stem(word) for report in reports for word in words(f"{report.article.title}\n{report.article.text}")}
 
 
 def _in_no_headline(asked: Iterable[str], reports: Sequence[Report]) -> set[str]:

@@ -35,4 +35,6 @@ def short_names(outlet: str) -> frozenset[str]:
     names = {bare_name(outlet), short, " ".join(core), _NICKNAMES.get(" ".join(core), "")}
     if len(initials) >= _INITIALS:
         names.add(initials)
+    if "&" in outlet:
+        names.add(" ".join(initials))  # "T&T"
     return frozenset(names - {""})

@@ -46,15 +46,20 @@ _POLITE_END = re.compile(
 _REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)
 _CALLED_STORY = re.compile(r"(?<=\S) (?:story|article|coverage)$")  # after its topic; "Toy Story" is a name
 QUESTION = re.compile(rf"^(?:{ASKS}|{YES_OR_NO}|any(?:one|body|thing)?)(?:['’]?s)?\b", re.IGNORECASE)
-# Orders, which ask nothing of a story's sentences.
+# Orders, which ask nothing of a story's sentences; a noun as well only alone or before a small word: "share price".
+_ORDERS_OR_NOUNS: Final = (
+    "call|post|e-?mail|mail|phone|text|message|print|book|schedule|set|draw|export|download|copy|play|pin|share|search"
+    "|find|look|stop|wait|check|fix|change"
+)
 COMMANDING = re.compile(
-    r"^(?:open|call|remind|write|spell|post|send|translate|rewrite|e-?mail|mail|phone|text|ping|message|delete|edit"
-    r"|publish|print|book|schedule|set|add|draw|create|generate|save|export|download|upload|copy|paste|play|pin|share"
-    r"|summari[sz]e|compare|search|find|look|go|stop|wait|check|fix|correct|change|forget|ignore)\b",
+    rf"^(?:(?:{_ORDERS_OR_NOUNS})(?=$|\s+(?!of\b)(?:{'|'.join(sorted(STOP_WORDS))})\b)"
+    r"|open|remind|write|spell|send|translate|rewrite|ping|delete|edit|publish|add|create|generate|save|upload|paste"
+    r"|summari[sz]e|compare|go|correct|forget|ignore)\b",
     re.IGNORECASE,
 )
 VERSUS: Final = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 _JOINT: Final = re.compile(r" (?:vs?\.?|versus|and|with|to) ", re.IGNORECASE)
+_ABBREVIATION: Final = re.compile(r"\b[A-Z]{2,4}\b")
 _QUOTED: Final = " \"'“”‘’"
 HE_OR_SHE = frozenset("he she him her his".split())  # somebody who was mentioned before
 _BACK: Final = HE_OR_SHE | frozenset("they it them hers their its this that these those".split())
@@ -85,8 +90,14 @@ def without_politeness(words: str) -> str:
 
 
 def is_order(line: str) -> bool:
-    """Whether a line is an order or picks an item of a list, and so asks nothing of a story."""
-    return bool(COMMANDING.match(without_politeness(line)) or LISTED.match(without_politeness(line)))
+    """Whether a line is an order or picks an item of a list, and so asks nothing of a story; "message?" asks."""
+    bare = without_politeness(line)
+    return bool(COMMANDING.match(f"{bare}?" if line.rstrip().endswith("?") else bare) or LISTED.match(bare))
+
+
+def is_lower(typed: str) -> bool:
+    """Whether a line has no capital, but for those of abbreviations, which may be nobody's name: "the CEO"."""
+    return _ABBREVIATION.sub("a", typed).islower()
 
 
 def refers_back(typed: str) -> bool:

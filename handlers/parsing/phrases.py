@@ -62,7 +62,8 @@ SECOND = re.compile(
 # A question, and what is said or asked after it: "was he stabbed? when?"
 THEN = re.compile(
     rf"^((?:{ASKS}|{YES_OR_NO}|can|any)(?:['’]?s)?"
-    r" [^?\s][^?]{2,200}?)(?:\?+ |, (?=do (?:they|all|both)\b))([^\W_].*)$",
+    r" [^?\s][^?]{2,200}?)(?:\?+ "
+    r"|, (?=do (?:they|all|both|(?:the )?(?:figures|numbers|outlets|papers|reports))\b))([^\W_].*)$",
     re.IGNORECASE,
 )
 # What two speakers say; "did" may be said of a firm with "and" in its name.
@@ -103,7 +104,8 @@ ASKING = re.compile(
 OF_FIGURE = re.compile(
     rf"(?:in |on |by |for )?(?:{FIGURE}|(?:where|why)\b)"
     r"|[$£€]?\d[\d.,]{0,15} or [$£€]?\d[\d.,]{0,15} [a-z]"  # "4 or 5 hurt"
-    r"|[$£€]?\d[\d.,]{2,15} or [$£€]?\d[\d.,]{2,15}$",  # "12.40 or 14.20"
+    r"|[$£€]?\d[\d.,]{2,15} or [$£€]?\d[\d.,]{2,15}$"  # "12.40 or 14.20"
+    r"|(?:[a-z]+ ){1,3}[$£€]?\d[\d.,]{1,15} or [$£€]?\d[\d.,]{1,15}$",  # "death toll 60 or 80"
     re.IGNORECASE,
 )
 WHO_DID = re.compile(r"^[Ww]ho [a-z]")  # "who died": a name would have a capital, or "is" before it

@@ -1,5 +1,6 @@
 """Slips and shorthand in the small words of questions: ``how mny hurt``, ``wheres the ppl``."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from itertools import takewhile
@@ -9,13 +10,17 @@ from typing import Final
 from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing.vocabulary import SMALL_WORDS
 
+# Offices, which the story may have in full; as a part of a name ("Bayer AG"), they stand behind no such word.
+_OFFICES: Final = MappingProxyType({"ag": "attorney general", "pm": "prime minister", "vp": "vice president"})
+_OFFICE: Final = re.compile(rf"(?<=\b(?:the|his|her|our) )({'|'.join(_OFFICES)})(?=\W|$)", re.IGNORECASE)
 _SHORTEST: Final = 3  # letters of a word that may be misspelt
 _MOST: Final = 60  # words read of a line: what it asks is among them, and each may be looked up in the index
 _LONGER: Final = 5  # letters of one in which a letter may be another: "pell" is a name rather than "tell"
 
 _SHORTHAND: Final = MappingProxyType(
     {
-        "u": "you", "ur": "your", "ppl": "people", "w": "with", "w/": "with", "any1": "anyone", "abt": "about",
+        "u": "you", "ur": "your", "ppl": "people", "w": "with", "w/": "with", "n": "and",
+        "any1": "anyone", "abt": "about",
         "sents": "sentences", "diff": "difference", "diffs": "differences",
     }
     | {f"{asked}s": f"{asked}'s" for asked in ("what", "who", "where", "when", "how", "there", "that")}
@@ -34,7 +39,7 @@ def with_shorthand_expanded(line: str, in_index: Callable[[str], bool]) -> str:
         return line
     known, read = cache(in_index), rest[: _MOST - 1]
     told = [_word(first, known), *(_word(word, known) if word.islower() else word for word in read)]
-    return " ".join([*told, *rest[_MOST - 1 :]])
+    return _OFFICE.sub(lambda office: _OFFICES[office[1].lower()], " ".join([*told, *rest[_MOST - 1 :]]))
 
 
 def _word(typed: str, in_index: Callable[[str], bool]) -> str:

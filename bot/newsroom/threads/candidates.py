@@ -76,11 +76,11 @@ def _named(store: Store, typed: str, near: Sequence[Story], subject: Subject) ->
 
 
 def _names(store: Store, typed: str, story: Story, subject: Subject) -> bool:
-    """Whether words that were not found name a story clearly, or are all of it and none of the thread's story."""
-    if is_named_by(store, typed, story.id):
-        return True
+    """Whether words that were not found name a story clearly, or are all of it; none of them the thread's story's."""
     here = subject.story
-    return bool(here) and speaks_of_all(store, typed, story.id) and not speaks_of_any(store, typed, here)
+    if here and speaks_of_any(store, typed, here):
+        return False
+    return is_named_by(store, typed, story.id) or (bool(here) and speaks_of_all(store, typed, story.id))
 
 
 def _candidates(store: Store, subject: Subject) -> list[Story]:

@@ -15,7 +15,6 @@ The first of these rules that applies decides; names of people come first, then 
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -34,14 +33,14 @@ from bot.newsroom import Newsroom
 from bot.newsroom.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.spelling import is_used
 from bot.newsroom.story_questions import is_named_by, names_story
-from bot.newsroom.threads.named_stories import is_phrase
+from bot.newsroom.threads.named_stories import asks_in_short
 from bot.text.synonyms import is_past, synonyms, term_of
-from bot.text.typed_lines import COMMANDING, QUESTION, is_foreign, is_order, refers_back, without_politeness
+from bot.text.typed_lines import COMMANDING, QUESTION, is_lower, is_order, refers_back, without_politeness
 from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 _GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)
 _ANY: Final = re.compile(r"any\w* (?:else )?(?:on|about)\b", re.IGNORECASE)
-_SHORT: Final = 4  # most words of a question without a verb
+_TWO_NOUNS: Final = re.compile(r"(?:search|find|look) [a-z]+")
 LISTED_DIGITS: Final = 2  # most digits in the number of a list item
 _NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
 _BY_WORDS: Final = frozenset({What.ENTITY, What.ABOUT, What.WORDS})
@@ -60,7 +59,8 @@ def in_context_of_story(
         if isinstance(answer, Profile):
             return _entity_elsewhere(newsroom, request, answer, subject)
         return (
-            _words_in_story(newsroom, request, answer, subject.story)
+            _said_in_story(newsroom, subject.story, typed)
+            or _words_in_story(newsroom, request, answer, subject.story)
             or _stay_in_story(newsroom, request, answer, subject, typed)
             or answer
         )
@@ -115,6 +115,13 @@ def _is_name_in(answer: StoryAnswer) -> bool:
     return answer.asked.rstrip().endswith("?") or not named.isdisjoint(set(words(answer.asked)) - STOP_WORDS)
 
 
+def _said_in_story(newsroom: Newsroom, story: str, typed: str) -> Answer | None:
+    """What the story has on a line that it has word for word, though it begins like an order: "search teams"."""
+    line = without_politeness(typed).lower()
+    found = _found_by_words(newsroom.ask_story(line, story)) if _TWO_NOUNS.fullmatch(line) else None
+    return found if found and any(line in side.passage.text.lower() for side in found.told) else None
+
+
 def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
     """Rule 4: the story's sentences on words that are common, or that name nothing by themselves."""
     if is_common(request, answer) and (found := _on_common_words(newsroom, request, answer, story)):
@@ -161,7 +168,7 @@ def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject
         return None
     if request.what is What.WORDS and isinstance(answer, NotFound):
         others = [one.id for one in answer.near_stories if one.id != subject.story]
-        asks = _asks_in_short(newsroom, request.words, others)
+        asks = asks_in_short(newsroom, request.words, subject.story, others)
         return newsroom.ask_story(request.words, subject.story) if asks else None
     found = _stories_of(answer)
     if found is None:
@@ -176,7 +183,8 @@ def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject
 
 def _asks(request: Request, typed: str) -> bool:
     """Whether a line is a question, or words without a verb, and orders nothing."""
-    if not typed or not request.words or request.against or request.what not in _ASKING or COMMANDING.match(typed):
+    line = request.words if request.what is What.WORDS else typed
+    if not typed or not request.words or request.against or request.what not in _ASKING or COMMANDING.match(line):
         return False
     return request.what is What.WORDS or QUESTION.match(typed) is not None
 
@@ -186,15 +194,6 @@ def _asked(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> 
     found = newsroom.ask_story(request.words, story)
     opens = isinstance(answer, StorySummary | Summary) and request.what is What.WORDS
     return answer if opens and isinstance(found, StoryAnswer) and found.story.id != story else found
-
-
-def _asks_in_short(newsroom: Newsroom, typed: str, others: Sequence[str]) -> bool:
-    """Whether one word, or a few with a question mark that name no other story, are a question: "his payoff?"."""
-    line = without_politeness(typed)
-    if line.isalpha():
-        return line.lower() not in STOP_WORDS
-    short = typed.rstrip().endswith("?") and len(line.split()) <= _SHORT and is_phrase(typed) and not is_foreign(line)
-    return short and not any(is_named_by(newsroom.store, typed, other) for other in others)
 
 
 def _stories_of(answer: Answer) -> list[str] | None:
@@ -243,7 +242,7 @@ def is_common(request: Request, answer: Answer) -> bool:
     Keyboards capitalise the first letter of a line; a capital further on is a name's.
     """
     if request.what is What.ENTITY:
-        return isinstance(answer, NotFound) and request.words.islower() and not answer.outlet
+        return isinstance(answer, NotFound) and is_lower(request.words) and not answer.outlet
     typed = without_politeness(request.words)
     if request.what is not What.WORDS or not typed[1:].islower():
         return False

@@ -18,11 +18,12 @@ from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_o
 from bot.newsroom.headline_search import story_or_other_named
 from bot.newsroom.lookup import IDF_RARE, headlines, is_distinctive
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.story_questions import reports_read
-from bot.text.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order
-from bot.text.words import stem, words
+from bot.newsroom.story_questions import is_named_by, reports_read, speaks_of_any
+from bot.text.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order, without_politeness
+from bot.text.words import STOP_WORDS, stem, words
 
 _VERB: Final = re.compile(rf"\b(?:{ASKS}|{YES_OR_NO}|be|been|can|could|should|would)\b", re.IGNORECASE)
+_SHORT: Final = 4  # most words of a question without a verb
 _CLEAR: Final = 2  # distinctive words that are no accident if one story alone is near a line
 
 
@@ -55,6 +56,20 @@ def missing_named(newsroom: Newsroom, request: Request) -> Answer:
 def is_phrase(typed: str) -> bool:
     """Whether a line has no verb by which it asks or orders: "the train crash", "his payoff?"."""
     return not (_VERB.search(typed) or is_order(typed))
+
+
+def asks_in_short(newsroom: Newsroom, typed: str, story: str, others: Sequence[str]) -> bool:
+    """Whether one word, or a few that name no other story, are a question: "his payoff?", "age of the victim".
+
+    Without a question mark, the story has one of the few.
+    """
+    line = without_politeness(typed)
+    if line.isalpha():
+        return line.lower() not in STOP_WORDS
+    if len(line.split()) > _SHORT or not is_phrase(typed) or is_foreign(line):
+        return False
+    asks = typed.rstrip().endswith("?") or speaks_of_any(newsroom.store, line, story)
+    return asks and not any(is_named_by(newsroom.store, typed, other) for other in others)
 
 
 def story_with_most_words(newsroom: Newsroom, typed: str, near_stories: Sequence[Story], here: str) -> tuple[str, str]:

@@ -67,7 +67,8 @@ def _with_ours(newsroom: Newsroom, request: Request, heads: Sequence[Head]) -> R
 
 def _sides(request: Request) -> tuple[str, str]:
     """The two things that a request compares, as far as its words tell; '' for what it does not name."""
-    named = two_sides(request.words) if request.what is What.COMPARE and not request.against else None
+    compares = request.what is What.COMPARE or _VERSUS.search(request.words)
+    named = two_sides(request.words) if compares and not request.against else None
     return named or (request.words if request.against else "", request.against)
 
 

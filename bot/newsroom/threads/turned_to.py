@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answering.question import question
 from bot.model.conversation import Subject
 from bot.model.request import Naming, Request, StoryNamed, What
 from bot.model.story import Story
 from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import stories_headlined
 from bot.newsroom.lookup import headlines, stories_near
-from bot.newsroom.story_questions import speaks_of_all
+from bot.newsroom.story_questions import speaks_of_all, speaks_of_any
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.text.words import STOP_WORDS, stem, words
 
@@ -106,9 +107,15 @@ def _chosen(newsroom: Newsroom, typed: str, subject: Subject) -> Story | None:
 
 
 def _last_question_for(newsroom: Newsroom, story: Story, subject: Subject) -> str:
-    """The last question, if it is not answered yet, or the story that is turned to has all of its words; else ''."""
+    """The last question, if it awaits the story that is turned to, or that has all of its words; else ''.
+
+    A story that was not offered and has none of its words is another than the question awaits.
+    """
     last = subject.last_question
-    return last if _is_awaiting_choice(subject) or speaks_of_all(newsroom.store, last, story.id) else ""
+    awaits = _is_awaiting_choice(subject) and (
+        story.id in subject.offered or not question(last).words or speaks_of_any(newsroom.store, last, story.id)
+    )
+    return last if awaits or speaks_of_all(newsroom.store, last, story.id) else ""
 
 
 def _is_awaiting_choice(subject: Subject) -> bool:

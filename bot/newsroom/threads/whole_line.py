@@ -15,7 +15,7 @@ from bot.newsroom.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.story_questions import asks_of_correction, reports_read
 from bot.newsroom.threads.in_thread import by_name
-from bot.text.typed_lines import QUESTION
+from bot.text.typed_lines import QUESTION, is_lower
 from bot.text.words import words
 
 _TAKES_NAMES: Final = frozenset({What.ENTITY, What.ABOUT, What.SUMMARY, What.COMPARE})
@@ -65,7 +65,7 @@ def whole_line_to_candidates(newsroom: Newsroom, request: Request, subject: Subj
 
     Words with a capital stay a name, even if nobody in the index has it.
     """
-    if not subject.offered or request.what not in _OF_NAMES or not QUESTION.match(typed) or not request.words.islower():
+    if not subject.offered or request.what not in _OF_NAMES or not QUESTION.match(typed) or not is_lower(request.words):
         return request
     return Request(What.ASKED, words=typed) if _names_nothing(newsroom, request) else request
 

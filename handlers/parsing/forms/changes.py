@@ -8,7 +8,8 @@ from handlers.parsing.vocabulary import CALENDAR, DO, FIGURES, HERE, IS, PIECE, 
 
 _DAY: Final = rf"(?P<named>(?:(?:last|this|the) )?(?:(?:{CALENDAR})\b|\d).{{0,40}})"
 _SINCE: Final = (
-    r"(?: (?:since )?(?P<named>(?<=since )(?!(?:when|what|which|how|who|where|why)\b).{2,60}|overnight|last night))"
+    r"(?: (?:(?:since|after) )?(?P<named>(?<=since )(?!(?:when|what|which|how|who|where|why)\b).{2,60}"
+    rf"|(?<=after )(?:(?:last|this) )?(?:(?:{CALENDAR})\b|\d).{{0,40}}|overnight|last night))"
 )
 _ANY: Final = r"(?:(?:are|were|is) there |has there been |there been )?(?:(?:any|the|all|more|new|latest) ){0,2}"
 _WHICH: Final = r"(?:what|(?:(?:is|was|has) )?anything|(?:which|any|were any) (?:articles?|reports?))"
@@ -31,7 +32,8 @@ CHANGES: Final = (
         What.CHANGES,
         "which articles were corrected",
         rf"{_WHICH}(?:['’]s| is| was| were| has| have)?(?: been)? corrected{HERE}{_SINCE}?"
-        rf"|{DO} {THIS}(?: (?:ever|later|since|been)){{0,2}} (?:corrected|retracted)"
+        rf"|{DO} (?:{THIS}|(?:the |its |their )[a-z ]{{3,40}}?)"
+        rf"(?: (?:ever|later|since|been)){{0,2}} (?:corrected|retracted)"
         rf"|{DO} (?:they|anyone|anybody|any of them) (?:ever )?(?:correct|retract)(?:ed)? (?:{THIS}|anything)",
         part=Part.CORRECTIONS,
     ),
@@ -70,7 +72,7 @@ CHANGES: Final = (
     form(
         What.CHANGES,
         "what happened since Tuesday",
-        rf"what(?:['’]?s| is| was| has)? (?:different|happened){HERE}{_SINCE}",
+        rf"what(?:['’]?s| is| was| has)? (?:different|happened){HERE}(?! after ){_SINCE}",
     ),
     form(
         What.CHANGES,

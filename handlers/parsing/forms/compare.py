@@ -191,6 +191,12 @@ COMPARE: Final = (
     ),
     form(
         What.COMPARE,
+        "Harbour Ledger alone",
+        r"(?P<outlet>.{2,40}?)(?:['’]s)? (?:alone|exclusives?)(?: (?:stuff|things?|bits?|lines?|material|info))?",
+        part=Part.ONLY,
+    ),
+    form(
+        What.COMPARE,
         "what is possibly the same",
         rf"(?:(?:what|which){IS}? )?"
         r"(?:unsure|uncertain|unclear|(?:perhaps|maybe|possibly|may be|might be) (?:shared|the same)(?: too)?)",

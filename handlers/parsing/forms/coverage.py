@@ -23,7 +23,7 @@ _ALL_NEWS: Final = (
     r"|headlines|updates?|everything"
     r"|anything(?: (?:big|new|important|major|interesting|else|happening))?)"
     rf"|what {DO} {EVERYBODY} {SAY}"
-    r"|what(?:['’]?s| is| was| has)?(?: been)?(?: new| happened| happening| published"
+    r"|what(?:['’]?s| is| was| has)?(?: been)?(?: new| c[ao]me in| arrived| happened| happening| published"
     r"| reported| in the news| the news| going on)?)"
 )
 
@@ -79,6 +79,11 @@ COVERAGE: Final = (
         What.COVERAGE,
         "what is in the Harbour Ledger today",
         rf"what(?:['’]s| is| was| has| did| does) (?:in )?(?P<outlet>.{{2,60}}?)(?: {_RUN})? (?:from |on |for )?{_DAY}",
+    ),
+    form(
+        What.COVERAGE,
+        "what's new in the Harbour Ledger",
+        r"what(?:['’]?s| is) (?:new|the latest) (?:in|from|at|on) (?P<outlet>.{2,60}?)",
     ),
     form(
         What.COVERAGE,

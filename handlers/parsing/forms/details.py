@@ -36,6 +36,7 @@ DETAILS: Final = (
         What.SUMMARY,
         "who wrote this",
         rf"who (?:wrote|is the author|are the authors)(?: of)?(?: {THIS_ARTICLE})?"
+        rf"|who (?:wrote|filed) {THIS} (?:for|in|at) .{{2,40}}"
         r"|who (?:wrote|filed|is the author of|did) (?:the )?.{2,40} (?:piece|article|story)"
         rf"|who (?:wrote|filed|is the author of|did) (?:the )?(?P<outlet>.{{2,40}}?)(?:['’]s?)? {PIECE}"
         rf"|whose (?:article|piece|report) is (?:it|this|that)|{SOME}(?:authors?|bylines?|reporters?)",

@@ -24,7 +24,7 @@ _WHATS: Final = (
     r"what['’]?s(?=.{2,80}\s(?:say(?:ing)?|said|claiming|claimed|telling|told)\b)"  # not "what's the report"
 )
 _ON: Final = r"(?:\s+(?:(?:about|on|of|regarding)\s+)?(?P<words>.+))?"
-BEST: Final = r"(?:best|good|better|key|top|strong|strongest|main|direct|great|exact|actual|full)"
+BEST: Final = r"(?:best|biggest|good|better|key|top|strong|strongest|main|direct|great|exact|actual|full)"
 _GOT: Final = r"(?:(?:have |do )?(?:we|you|they|i) (?:have |got )?(?:the |an? |any )?)?"
 ANYBODY: Final = rf"(?:anybody|anyone|somebody|someone|any {OUTLET}|any of them)"
 WROTE: Final = r"(?:(?:written|reported|published|write|run)(?: anything| something| a story)? (?:on|about))"
@@ -127,7 +127,7 @@ SAYS: Final = (
     form(
         What.SAYS,
         "quotes from Lindgate",
-        rf"(?:(?:find|list|search)(?: me| us)? |where(?:['’]?s| is| are) )?{SOME}"
+        rf"(?:(?:find|list|search)(?: me| us)? |where(?:['’]?s| is| are) )?{SOME}(?:{BEST} )?"
         r"(?:quotes?|quotations?|statements?|comments?|remarks?)\s+(?:from|by|of)\s+(?P<named>.+?)(?: only)?"
         r"(?:\s+(?:on|about|regarding)\s+(?P<words>.+))?",
     ),
