@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain, compress, islice
 from typing import Final
 
 from bot.answering.about_person import AboutPerson, about_person
@@ -33,6 +33,7 @@ _BESIDE: Final = 2  # sentences with words that none of those shown has
 _MENTIONED_IDF: Final = 2.0  # rarity, in nats, from which a word is missed
 _NEVER_MISSED: Final = frozenset("again back ever now one ones still yet".split())
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
+_ASIDE: Final = 0.75  # of the score of a sentence of somebody else than "he" is, beside one that has as many words
 _SPEED: Final = frozenset((term_of("speed"),))  # what "76km/h" is
 # People in a sentence that lists them, and its score.
 _LIST, _LISTED = 3, 2.0
@@ -268,11 +269,8 @@ def _is_told(word: Wanted, shown: Sequence[ScoredSentence]) -> bool:
 
 def _outlets_in_turn(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterator[ScoredSentence]:
     """Each outlet's best sentence, then each one's second best, in the order of their scores."""
-    fits = [fitness(asks.question, each.candidate.line) * asks.person.fitness(each.candidate.line) for each in found]
-    found = [replace(each, score=each.score * fit) for each, fit in zip(found, fits, strict=True)]
-    ranked = sorted(
-        found, key=lambda each: (-round(each.score, 2), each.candidate.line.place, each.candidate.line.report)
-    )
+    found = [replace(each, score=each.score * fitness(asks.question, each.candidate.line)) for each in found]
+    ranked = sorted(_with_others_aside(asks, found), key=_rank)
     outlets: dict[str, list[ScoredSentence]] = {}
     for each in ranked:
         mine = outlets.setdefault(each.candidate.report.article.outlet, [])
@@ -280,6 +278,19 @@ def _outlets_in_turn(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterator[
             mine.append(each)
     by_outlet = chain.from_iterable(outlets.values())
     yield from islice(chain.from_iterable(turns(by_outlet, lambda each: each.candidate.report.article.outlet)), MOST)
+
+
+def _with_others_aside(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterator[ScoredSentence]:
+    """The sentences; one of others than the person asked about is worth less beside one of theirs that has as much."""
+    own = [asks.person.fits(each.candidate.line) for each in found]
+    held = [share(asks.wanted, each.candidate.terms) for each in found]
+    most = max(compress(held, own), default=0.0)
+    weights = [1.0 if mine or has > most else _ASIDE for mine, has in zip(own, held, strict=True)]
+    return (replace(each, score=weight * each.score) for each, weight in zip(found, weights, strict=True))
+
+
+def _rank(one: ScoredSentence) -> tuple[float, int, int]:
+    return -round(one.score, 2), one.candidate.line.place, one.candidate.line.report
 
 
 def _says_more(one: ScoredSentence, held: ScoredSentence) -> bool:
