@@ -7,6 +7,8 @@ from itertools import groupby
 from typing import Final
 
 from bot.answering.spellings import spelt_alike
+from bot.entities.person_names import may_be_same_person
+from bot.entities.tables import given_names, roles, titles
 from bot.model.analysis import EntityType
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
@@ -16,7 +18,7 @@ from bot.model.summary import Voice
 from bot.newsroom.kin import relatives
 from bot.newsroom.lookup import IDF_VERY_RARE, is_distinctive, typed_words
 from bot.newsroom.outlets import outlet_called, outlet_meant, outlet_spelt
-from bot.newsroom.speakers import OF, POSSESSIVE, Speaker, key_of, speaker_meant, speakers
+from bot.newsroom.speakers import OF, POSSESSIVE, Speaker, key_of, speaker_meant, speakers, voices_of
 from bot.newsroom.voices import voices
 from bot.text.normalise_description import TITLES
 from bot.text.words import STOP_WORDS, WORD, stem, words
@@ -66,10 +68,9 @@ def statements(
     if not found:
         speaking = speakers(every, reports)
         one = speaker_meant(typed, speaking)
-        meant = {one.key} if one else {word for name in relatives(typed, reports) for word in words(name)}
-        found = [voice for voice in every if key_of(voice.speaker) in meant] or _under_description(
-            typed, reports, every
-        )
+        kin = {word for name in relatives(typed, reports) for word in words(name)}
+        meant = voices_of(one, typed, every) if one else [voice for voice in every if key_of(voice.speaker) in kin]
+        found = meant or _under_description(typed, reports, every)
     mentioned = not found and _is_mentioned(typed, reports)
     if not found and not mentioned and (outlet := outlet_spelt(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
@@ -149,7 +150,7 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     bearers = {name for report in reports for name in _bearers(asked, report)} if role else set()
     relative = not _RELATIVES.isdisjoint(asked)
     whole = relative and _has_family(bearers, reports)
-    spelt = [(name, False) for name in (asked, *_other_spellings(asked, reports))]
+    spelt = [(name, _is_another_by_surname(name, reports)) for name in (asked, *_other_spellings(asked, reports))]
     known = [*spelt, *((name, whole) for name in _names_of_bearer(bearers, whole=whole))]
     found = [
         voice
@@ -182,6 +183,18 @@ def _names_of_bearer(bearers: AbstractSet[tuple[str, ...]], *, whole: bool) -> l
     if len(last) != 1:
         return []
     return [list(bearer) for bearer in bearers] if whole else [[*last]]
+
+
+def _is_another_by_surname(asked: list[str], reports: Sequence[Report]) -> bool:
+    """Whether a full name is not of whom a story means by the last name alone: "Ben Quill" where Quill is Ada Quill."""
+    people = [m for report in reports for m in report.analysis.mentions if m.type is EntityType.PERSON]
+    named = [(words(m.text), m) for m in people]
+    given = asked[0].title() in given_names() or any(name[:1] == asked[:1] for name, _ in named)
+    if not asked[1:] or not given or asked[0] in titles() | roles():
+        return False
+    alone = {m.entity for name, m in named if name == asked[-1:]}
+    meant = [m.text for name, m in named if name[1:] and name[-1] == asked[-1] and (not alone or m.entity in alone)]
+    return bool(meant) and not any(may_be_same_person(" ".join(asked), name) for name in meant)
 
 
 def _has_family(bearers: AbstractSet[tuple[str, ...]], reports: Sequence[Report]) -> bool:
