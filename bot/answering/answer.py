@@ -270,7 +270,8 @@ def _is_told(word: Wanted, shown: Sequence[ScoredSentence]) -> bool:
 def _outlets_in_turn(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterator[ScoredSentence]:
     """Each outlet's best sentence, then each one's second best, in the order of their scores."""
     found = [replace(each, score=each.score * fitness(asks.question, each.candidate.line)) for each in found]
-    ranked = sorted(_with_others_aside(asks, found), key=_rank)
+    by_meaning_last = asks.question.of_whether
+    ranked = sorted(_with_others_aside(asks, found), key=lambda each: (by_meaning_last and each.meant, _rank(each)))
     outlets: dict[str, list[ScoredSentence]] = {}
     for each in ranked:
         mine = outlets.setdefault(each.candidate.report.article.outlet, [])

@@ -162,6 +162,11 @@ class Question:
         return bool(self.line) and self.line[0] in _YES_OR_NO
 
     @property
+    def of_whether(self) -> bool:
+        """Whether it asks if something is so, in yes-or-no words or "any": what is near in meaning may deny it."""
+        return self.yes_or_no or self.line[:1] == ("any",)
+
+    @property
     def of_future(self) -> bool:
         """Whether it asks when something will be."""
         return FigureKind.DATE in self.kinds and not _TO_COME.isdisjoint(self.line[:4])

@@ -36,6 +36,8 @@ _TOLD_AS: Final = MappingProxyType(
         "mom": "mother",
         "ransom": "demand extort bitcoin",
         "victim": "dead",
+        "casualti": "dead kill injure hurt wound",
+        "fatal": "dead kill",
         "replac": "take-over successor",
         "relat": "brother sister cousin uncle nephew niece husband wife brother-in-law sister-in-law married",
     }
