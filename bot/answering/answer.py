@@ -168,7 +168,7 @@ def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:
     for each in asks.candidates if asks.question.of_people else ():
         said = share(asks.weighed, each.terms) >= MOST_WORDS
         before = terms.get((each.line.report, each.line.place - 1), frozenset())
-        if len(each.people) >= _LIST and (said or share(asks.weighed, before) >= MOST_WORDS):
+        if len(each.people_but(asks.question.words)) >= _LIST and (said or share(asks.weighed, before) >= MOST_WORDS):
             yield ScoredSentence(_LISTED, replace(each, terms=each.terms | before))
 
 
@@ -269,7 +269,8 @@ def _is_told(word: Wanted, shown: Sequence[ScoredSentence]) -> bool:
 
 def _outlets_in_turn(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterator[ScoredSentence]:
     """Each outlet's best sentence, then each one's second best, in the order of their scores."""
-    found = [replace(each, score=each.score * fitness(asks.question, each.candidate.line)) for each in found]
+    fits = [fitness(asks.question, each.candidate.line, each.candidate.report) for each in found]
+    found = [replace(each, score=each.score * fit) for each, fit in zip(found, fits, strict=True)]
     by_meaning_last = asks.question.of_whether
     ranked = sorted(_with_others_aside(asks, found), key=lambda each: (by_meaning_last and each.meant, _rank(each)))
     outlets: dict[str, list[ScoredSentence]] = {}

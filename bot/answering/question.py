@@ -90,6 +90,7 @@ _BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any so
 
 _ON_WHAT: Final = tuple(("on", "what", reason) for reason in ("grounds", "ground", "basis"))
 _SHORTENED: Final = re.compile(r"\b(who|what|where|when|why|how)s\b")
+_BEARING: Final = tuple((word,) for word in ("is", "was", "are", "were", "runs", "ran"))  # "who is the owner?"
 _FEW: Final = 3  # words of a bare noun phrase
 
 
@@ -180,6 +181,11 @@ class Question:
     def who(self) -> bool:
         """Whether it asks for somebody."""
         return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
+
+    @property
+    def of_bearer(self) -> bool:
+        """Whether it asks who has an office or part: "who is the owner?", "who runs it?"."""
+        return self.who and (self.line[0] != "who" or self.line[1:2] in _BEARING)
 
     @property
     def why(self) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from bot.answering.phrasings import TOLD
 from bot.answering.question import BEGIN, MEASURES, Question
 from bot.answering.spellings import CLOSE, agent_nouns, other_spelling, spelt_alike
-from bot.answering.who_and_why import GIVEN, REASONS
+from bot.answering.who_and_why import GIVEN, OFFICES, REASONS
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType
 from bot.model.story import Report
@@ -170,6 +170,7 @@ def _synonyms(question: Question, term: str, word: str) -> frozenset[str]:
     least = 0.0 if narrowed else _SYNONYM_IDF_SHARE * _idf(term)
     told = f"{_TOLD_AS.get(term, '')} {_FIGURE_TOLD_AS.get(term, '') if question.kinds else ''}".split()
     told += BEGIN - {term} if question.dated and term in BEGIN else ()
+    told += OFFICES.get(term, ()) if question.who else ()
     others = (other for word in told for other in (term_of(word), "-".join(map(term_of, word.split("-")))))
     known = synonyms(term) | (agent_nouns(word) if question.who else frozenset())
     return frozenset((*(other for other in known if _idf(other) >= least), *others))
