@@ -15,6 +15,7 @@ from bot.answering.who_and_why import GIVEN, OFFICES, REASONS
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType
 from bot.model.story import Report
+from bot.text.compounds import joined as compounds_of
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import nearest
 from bot.text.synonyms import phrases, synonyms, term_of
@@ -89,14 +90,21 @@ class Wanted:
 def terms_in(told: Sequence[str], question: Question) -> frozenset[str]:
     """The terms of lower-case words in order, their phrases, and each pair of them that is one word in the question.
 
-    "Pay off" and "pay-off" are a "payoff".
+    "Pay off" and "pay-off" are a "payoff", "fund-raiser" is a "fundraiser".
     """
     stems = [term_of(word) for word in told]
     asked = set(map(term_of, question.words))
     content = (term for word, term in zip(told, stems, strict=True) if word not in STOP_WORDS or term in asked)
-    joined = ("".join(pair) for pair in pairwise(stems))
+    compounds = asked.union(term_of(one) for beside in compounds_of(question.line) for one in beside if is_known(one))
+    begin = tuple(term[0] for term in compounds)
+    joined = (term for pair in pairwise(told) if pair[0].startswith(begin) for term in _as_one(pair))
     kin = (_CHILD[pair] for pair in pairwise(told) if pair in _CHILD)
-    return frozenset((*content, *phrases(told), *kin, *(term for term in joined if term in asked)))
+    return frozenset((*content, *phrases(told), *kin, *compounds.intersection(joined)))
+
+
+def _as_one(pair: tuple[str, str]) -> tuple[str, str]:
+    """The terms of a compound written as two words: by the stems of its parts, and by its own."""
+    return "".join(map(term_of, pair)), term_of("".join(pair))
 
 
 def words_in_reports(question: Question, reports: Sequence[Report]) -> frozenset[str]:
@@ -196,7 +204,8 @@ def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
     "Pay off" may be the story's "payoff".
     """
     found = {} if question.kinds else {phrase: phrase.split("-") for phrase in phrases(question.line)}
-    found |= {"".join(pair): list(pair) for pair in pairwise(map(term_of, question.line)) if "".join(pair) in terms}
+    pairs = ((one, pair) for pair in pairwise(question.line) for one in _as_one(pair) if one in terms)
+    found |= {one: [*map(term_of, pair)] for one, pair in pairs}
     return {part: phrase for phrase, parts in found.items() if {phrase, *synonyms(phrase)} & terms for part in parts}
 
 
