@@ -53,6 +53,10 @@ _FIGURE_TOLD_AS: Final = MappingProxyType(
         "sentenc": "prison jail imprisonment",
     }
 )
+# What tells it of a story that has neither the word nor a synonym.
+_ELSE_TOLD_AS: Final = MappingProxyType(
+    dict.fromkeys(("hurt", "injur", "injuri"), frozenset(map(term_of, ("hospital", "treated"))))
+)
 _CHILD: Final = MappingProxyType({("daughter", "of"): "daughter-of", ("son", "of"): "son-of"})  # tells whose parent
 _REASON: Final = 3.0  # weight of a reason
 _DO_IT: Final = frozenset(("do", "it"))  # "why did she do it?"
@@ -111,7 +115,7 @@ def words_in_reports(question: Question, reports: Sequence[Report]) -> frozenset
     """The question's words that the reports have, themselves, in another spelling or as a synonym."""
     told = [words(f"{report.article.title}\n{report.article.text}") for report in reports]
     terms = frozenset[str]().union(*(terms_in(each, question) for each in told))
-    return frozenset(word for word in question.words if _is_used(question, word, terms) or other_spelling(word, terms))
+    return frozenset(word for word in question.words if _is_told(question, word, terms) or other_spelling(word, terms))
 
 
 def wanted_words(
@@ -131,9 +135,10 @@ def wanted_words(
         weak = word in question.weak and (before is None or before.weak)
         spellings = frozenset((term, *map(term_of, filter(None, (other, *spelt_alike(spelt, named))))))
         typed = f"{before.typed} {word}" if before else word
-        found[term] = Wanted(
-            typed, spelt, spellings, _synonyms(question, term, spelt), _idf(term), weak, word in question.counted
-        )
+        synonyms_of = _synonyms(question, term, spelt)
+        if terms.isdisjoint({*spellings, *synonyms_of}):
+            synonyms_of |= _ELSE_TOLD_AS.get(term, frozenset())
+        found[term] = Wanted(typed, spelt, spellings, synonyms_of, _idf(term), weak, word in question.counted)
     if question.why and not found and (_DO_IT.issubset(question.line) or question.line[0] == "on"):
         return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(found.values())
@@ -166,6 +171,11 @@ def counts_as(noun: str, word: str) -> bool:
 def _is_used(question: Question, word: str, terms: AbstractSet[str]) -> bool:
     term = term_of(word)
     return term in terms or not terms.isdisjoint(_synonyms(question, term, word))
+
+
+def _is_told(question: Question, word: str, terms: AbstractSet[str]) -> bool:
+    """Whether some terms have a word, a synonym or what tells it else."""
+    return _is_used(question, word, terms) or not terms.isdisjoint(_ELSE_TOLD_AS.get(term_of(word), ()))
 
 
 def _synonyms(question: Question, term: str, word: str) -> frozenset[str]:

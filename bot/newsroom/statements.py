@@ -57,7 +57,7 @@ def statements(
     need not be repeated. The full name of an outlet takes precedence over speakers; a part of its name counts only if
     no speaker matches, and a misspelling of it only if the story does not mention the name.
     """
-    typed = typed_words(who)
+    typed = _without_possessive(typed_words(who), reports)
     outlets = [report.article.outlet for report in reports]
     outlet = outlet_called(outlets, typed)
     every = [] if outlet else voices(reports, _EVERY)
@@ -82,6 +82,13 @@ def statements(
     on_it = sum(_holds(voice.passage, held) for voice in ranked[:MOST]) if terms else 0
     others = () if found or mentioned else tuple(one.name for one in speaking[:_OTHERS])
     return Statements(story, tuple(heads), outlet or typed, tuple(ranked[:MOST]), bool(outlet), about, on_it, others)
+
+
+def _without_possessive(who: str, reports: Sequence[Report]) -> str:
+    """The typed words without an s at their end that stands for "'s", as the story has the name only without it."""
+    named = {word for report in reports for one in report.analysis.mentions for word in words(one.text)[-1:]}
+    last, less = who.lower().split()[-1:], who.removesuffix("s")
+    return less if less != who and named.isdisjoint(last) and not named.isdisjoint(less.lower().split()[-1:]) else who
 
 
 def _under_description(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> list[Voice]:

@@ -71,6 +71,7 @@ def test_others_are_not_taken_for_them(who: str, sentences: list[str]) -> None:
     ("who", "speakers"),
     [
         ("Ada Quill", ["Quill"]),
+        ("quills", ["Quill"]),  # of "quills reaction"
         ("Mayor Quill", ["Quill"]),
         ("Ben Quill", []),  # is named here
         ("Jane Quill", []),  # is not
