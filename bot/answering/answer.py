@@ -271,8 +271,7 @@ def _outlets_in_turn(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterator[
     """Each outlet's best sentence, then each one's second best, in the order of their scores."""
     fits = [fitness(asks.question, each.candidate.line, each.candidate.report) for each in found]
     found = [replace(each, score=each.score * fit) for each, fit in zip(found, fits, strict=True)]
-    by_meaning_last = asks.question.of_whether
-    ranked = sorted(_with_others_aside(asks, found), key=lambda each: (by_meaning_last and each.meant, _rank(each)))
+    ranked = sorted(_with_others_aside(asks, found), key=lambda each: _rank(asks, each))
     outlets: dict[str, list[ScoredSentence]] = {}
     for each in ranked:
         mine = outlets.setdefault(each.candidate.report.article.outlet, [])
@@ -291,8 +290,10 @@ def _with_others_aside(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterato
     return (replace(each, score=weight * each.score) for each, weight in zip(found, weights, strict=True))
 
 
-def _rank(one: ScoredSentence) -> tuple[float, int, int]:
-    return -round(one.score, 2), one.candidate.line.place, one.candidate.line.report
+def _rank(asks: _Asked, one: ScoredSentence) -> tuple[bool, float, int, int]:
+    """By score, but whether something is so is told last by what is only near in meaning: it may be the opposite."""
+    last = asks.question.of_whether and not share(asks.weighed, one.candidate.terms)
+    return last, -round(one.score, 2), one.candidate.line.place, one.candidate.line.report
 
 
 def _says_more(one: ScoredSentence, held: ScoredSentence) -> bool:

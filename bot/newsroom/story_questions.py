@@ -63,7 +63,7 @@ def answer_in_story(
         apart=spelt(told.apart),
         having=told.having,
         outlet=outlet,
-        about=spelt(read.typed),
+        about=spelt(read.typed or read.words),
         unmentioning=_unmentioning(read, asks, silent),
         nearest=told.nearest,
     )
