@@ -106,8 +106,7 @@ def answer_from_sentences(
     shown = list(_outlets_in_turn(asks, [*_lists_of_people(asks), *_chosen(asks, meaning)]))
     if asks.question.yes_or_no:
         shown = list(_with_denials(shown, asks.candidates, asks.own))
-    told = _as_answer(asks, shown)
-    if shown:
+    if (told := _as_answer(asks, shown)).sides:
         return told
     read = meaning if asks.wanted or not asks.question.kinds else None
     near = nearest_in_meaning(asks.question, asks.weighed, asks.candidates, read) if read else []
@@ -269,9 +268,9 @@ def _is_told(word: Wanted, shown: Sequence[ScoredSentence]) -> bool:
 
 def _outlets_in_turn(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterator[ScoredSentence]:
     """Each outlet's best sentence, then each one's second best, in the order of their scores."""
-    fits = [fitness(asks.question, each.candidate.line, each.candidate.report) for each in found]
-    found = [replace(each, score=each.score * fit) for each, fit in zip(found, fits, strict=True)]
-    ranked = sorted(_with_others_aside(asks, found), key=lambda each: _rank(asks, each))
+    fits = (fitness(asks.question, each.candidate.line, each.candidate.report) for each in found)
+    fitting = [replace(each, score=each.score * fit) for each, fit in zip(found, fits, strict=True)]
+    ranked = sorted(_with_others_aside(asks, fitting), key=lambda each: _rank(asks, each))
     outlets: dict[str, list[ScoredSentence]] = {}
     for each in ranked:
         mine = outlets.setdefault(each.candidate.report.article.outlet, [])

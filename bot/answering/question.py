@@ -63,6 +63,7 @@ _FILLERS: Final = frozenset(
     among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
     originally initially eventually finally previously recently lately formerly apparently allegedly reportedly
     probably possibly certainly clearly obviously definitely basically specifically precisely usually normally generally
+    isnt arent wasnt werent doesnt didnt hasnt havent hadnt wouldnt couldnt shouldnt
     despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw""".split()
 )
 # What asks for the state of things when the newest article appeared.

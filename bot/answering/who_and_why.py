@@ -47,6 +47,7 @@ _BACKING: Final = frozenset(
 )
 # Of the score of a sentence that says who somebody is, or why something is.
 _NAMED, _NO_NAME, _DENIED, _NO_REASON, _NO_BEGINNING, _NOTHING = 0.8, 0.65, 0.5, 0.8, 0.6, 0.6
+_BEARER: Final = 1.1  # of that of one that names "the owner, Ada Quill"
 _NEITHER: Final = 0.7  # of that of one with another figure than the two that are asked for
 
 
@@ -70,7 +71,7 @@ def _is_in(place: int, line: ComparedSentence) -> bool:
 
 
 def fitness(question: Question, line: ComparedSentence, report: Report) -> float:
-    """How well a sentence fits a question, above all one for a reason or for somebody, from 0 to 1.
+    """How well a sentence fits a question, above all one for a reason or for somebody, from 0 to a little above 1.
 
     For somebody, best if it tells by what name they go or who is described so, worse if it names nobody, worst if none
     is known.
@@ -81,10 +82,15 @@ def fitness(question: Question, line: ComparedSentence, report: Report) -> float
         return _fitness_of_figures(question, line)
     if question.why:
         return 1.0 if reasons(question, line) else _NO_REASON
-    if not question.who or _NAMING.search(line.text) or (question.of_bearer and names_bearer(question, line, report)):
+    if not question.who or _NAMING.search(line.text):
         return 1.0
-    if _UNKNOWN.search(line.text):
-        return _DENIED
+    if question.of_bearer and names_bearer(question, line, report):
+        return _BEARER
+    return _DENIED if _UNKNOWN.search(line.text) else _fitness_of_names(question, line)
+
+
+def _fitness_of_names(question: Question, line: ComparedSentence) -> float:
+    """Whether a sentence names somebody besides its speaker and those in the question."""
     asked, backing = set(question.words), not _BACKING.isdisjoint(map(term_of, question.words))
     somebody = (*SOMEBODY, EntityType.PLACE) if backing else SOMEBODY
     others = (named for mention, named in zip(line.mentions, line.named, strict=True) if mention.type in somebody)
