@@ -91,7 +91,7 @@ _BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any so
 
 _ON_WHAT: Final = tuple(("on", "what", reason) for reason in ("grounds", "ground", "basis"))
 _SHORTENED: Final = re.compile(r"\b(who|what|where|when|why|how)s\b")
-_BEARING: Final = tuple((word,) for word in ("is", "was", "are", "were", "runs", "ran"))  # "who is the owner?"
+_BEARING: Final = tuple((word,) for word in ("is", "was", "are", "were", "runs", "ran", "the"))  # "who's the owner?"
 _FEW: Final = 3  # words of a bare noun phrase
 
 
@@ -200,8 +200,9 @@ class Question:
 
     @property
     def of_people(self) -> bool:
-        """Whether a list of people may answer it: "who were the victims?", "the victims", "names of the victims"."""
-        return not self.kinds and (self.who or _LISTED.issuperset(set(self.line).difference(self.words)))
+        """Whether a list of people may answer it: "who were the victims?", "the victims"; not "who is the mayor?"."""
+        of_one = self.of_bearer and "the" in self.line[1:3] and self.line[-1][-1] != "s"
+        return not (self.kinds or of_one) and (self.who or _LISTED.issuperset(set(self.line).difference(self.words)))
 
     @property
     def of_now(self) -> bool:
