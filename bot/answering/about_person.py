@@ -15,7 +15,6 @@ from bot.text.words import words
 
 _PRONOUNS: Final = frozenset(("he", "she"))
 _OTHER: Final = frozenset(("other", "others", "another"))
-_ASIDE: Final = 0.75  # of the score of a sentence that is of somebody else
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
 
 
@@ -26,14 +25,12 @@ class AboutPerson:
     key: str = ""
     others: bool = False
 
-    def fitness(self, line: ComparedSentence) -> float:
-        """How well a sentence fits, from 0 to 1: worse if it is of somebody else ("Orme's brother")."""
+    def fits(self, line: ComparedSentence) -> bool:
+        """Whether a sentence is not only of somebody else ("Orme's brother")."""
         if not self.key:
-            return 1.0
+            return True
         people = set(_people(line))
-        if self.others:
-            return 1.0 if people - {self.key, line.speaker} else _ASIDE
-        return 1.0 if self.key in people or not people else _ASIDE
+        return bool(people - {self.key, line.speaker}) if self.others else self.key in people or not people
 
 
 def about_person(question: Question, story_lines: Sequence[ComparedSentence], titles: AbstractSet[str]) -> AboutPerson:

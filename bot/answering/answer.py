@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain, compress, islice
 from typing import Final
 
 from bot.answering.about_person import AboutPerson, about_person
@@ -33,6 +33,7 @@ _BESIDE: Final = 2  # sentences with words that none of those shown has
 _MENTIONED_IDF: Final = 2.0  # rarity, in nats, from which a word is missed
 _NEVER_MISSED: Final = frozenset("again back ever now one ones still yet".split())
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
+_ASIDE: Final = 0.75  # of the score of a sentence of somebody else than "he" is, beside one that has as many words
 _SPEED: Final = frozenset((term_of("speed"),))  # what "76km/h" is
 # People in a sentence that lists them, and its score.
 _LIST, _LISTED = 3, 2.0
@@ -111,8 +112,7 @@ def answer_from_sentences(
     shown = list(_outlets_in_turn(asks, [*_lists_of_people(asks), *_chosen(asks, meaning)]))
     if asks.question.yes_or_no:
         shown = list(_with_denials(shown, asks.candidates, asks.own))
-    told = _as_answer(asks, shown)
-    if shown:
+    if (told := _as_answer(asks, shown)).sides:
         return told
     read = meaning if asks.wanted or not asks.question.kinds else None
     near = nearest_in_meaning(asks.question, asks.weighed, asks.candidates, read) if read else []
@@ -169,7 +169,7 @@ def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:
     for each in asks.candidates if asks.question.of_people else ():
         said = share(asks.weighed, each.terms) >= MOST_WORDS
         before = terms.get((each.line.report, each.line.place - 1), frozenset())
-        if len(each.people) >= _LIST and (said or share(asks.weighed, before) >= MOST_WORDS):
+        if len(each.people_but(asks.question.words)) >= _LIST and (said or share(asks.weighed, before) >= MOST_WORDS):
             yield ScoredSentence(_LISTED, replace(each, terms=each.terms | before))
 
 
@@ -277,11 +277,9 @@ def _is_told(word: Wanted, shown: Sequence[ScoredSentence]) -> bool:
 
 def _outlets_in_turn(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterator[ScoredSentence]:
     """Each outlet's best sentence, then each one's second best, in the order of their scores."""
-    fits = [fitness(asks.question, each.candidate.line) * asks.person.fitness(each.candidate.line) for each in found]
-    found = [replace(each, score=each.score * fit) for each, fit in zip(found, fits, strict=True)]
-    ranked = sorted(
-        found, key=lambda each: (-round(each.score, 2), each.candidate.line.place, each.candidate.line.report)
-    )
+    fits = (fitness(asks.question, each.candidate.line, each.candidate.report) for each in found)
+    fitting = [replace(each, score=each.score * fit) for each, fit in zip(found, fits, strict=True)]
+    ranked = sorted(_with_others_aside(asks, fitting), key=lambda each: _rank(asks, each))
     outlets: dict[str, list[ScoredSentence]] = {}
     for each in ranked:
         mine = outlets.setdefault(each.candidate.report.article.outlet, [])
@@ -289,6 +287,21 @@ def _outlets_in_turn(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterator[
             mine.append(each)
     by_outlet = chain.from_iterable(outlets.values())
     yield from islice(chain.from_iterable(turns(by_outlet, lambda each: each.candidate.report.article.outlet)), MOST)
+
+
+def _with_others_aside(asks: _Asked, found: Sequence[ScoredSentence]) -> Iterator[ScoredSentence]:
+    """The sentences; one of others than the person asked about is worth less beside one of theirs that has as much."""
+    own = [asks.person.fits(each.candidate.line) for each in found]
+    held = [share(asks.wanted, each.candidate.terms) for each in found]
+    most = max(compress(held, own), default=0.0)
+    weights = [1.0 if mine or has > most else _ASIDE for mine, has in zip(own, held, strict=True)]
+    return (replace(each, score=weight * each.score) for each, weight in zip(found, weights, strict=True))
+
+
+def _rank(asks: _Asked, one: ScoredSentence) -> tuple[bool, float, int, int]:
+    """By score, but whether something is so is told last by what is only near in meaning: it may be the opposite."""
+    last = asks.question.of_whether and not share(asks.weighed, one.candidate.terms)
+    return last, -round(one.score, 2), one.candidate.line.place, one.candidate.line.report
 
 
 def _says_more(one: ScoredSentence, held: ScoredSentence) -> bool:

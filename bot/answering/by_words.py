@@ -63,11 +63,11 @@ class Candidate:
         named = any(mention.type is not EntityType.PERSON for mention in self.line.mentions)
         return 1.0 if self.has_secret else float(self.line.place < _EARLY and named)
 
-    @property
-    def people(self) -> frozenset[str]:
-        """The keys of the people it names."""
+    def people_but(self, asked: Sequence[str]) -> frozenset[str]:
+        """The keys of the people it names, without those named in the question."""
         named = zip(self.line.mentions, self.line.named, strict=True)
-        return frozenset(key for mention, (key, _) in named if mention.type is EntityType.PERSON)
+        people = (each for mention, each in named if mention.type is EntityType.PERSON)
+        return frozenset(key for key, name in people if set(asked).isdisjoint(words(name)))
 
 
 @dataclass(frozen=True, slots=True)

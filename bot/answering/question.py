@@ -59,10 +59,11 @@ _FILLERS: Final = frozenset(
     else thing things stuff whole please there's that's it's what's who's how's did does done answer answers question
     questions story article piece outlet outlets source sources name names named place city town country take took
     taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
-    follow differ help look looking mention mentions mentioned quote quoted talk talking sure
+    differ help look looking mention mentions mentioned quote quoted talk talking sure vs versus
     among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
     originally initially eventually finally previously recently lately formerly apparently allegedly reportedly
     probably possibly certainly clearly obviously definitely basically specifically precisely usually normally generally
+    isnt arent wasnt werent doesnt didnt hasnt havent hadnt wouldnt couldnt shouldnt
     despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw""".split()
 )
 # What asks for the state of things when the newest article appeared.
@@ -90,6 +91,7 @@ _BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any so
 
 _ON_WHAT: Final = tuple(("on", "what", reason) for reason in ("grounds", "ground", "basis"))
 _SHORTENED: Final = re.compile(r"\b(who|what|where|when|why|how)s\b")
+_BEARING: Final = tuple((word,) for word in ("is", "was", "are", "were", "runs", "ran", "the"))  # "who's the owner?"
 _FEW: Final = 3  # words of a bare noun phrase
 
 
@@ -162,6 +164,11 @@ class Question:
         return bool(self.line) and self.line[0] in _YES_OR_NO
 
     @property
+    def of_whether(self) -> bool:
+        """Whether it asks if something is so, in yes-or-no words or "any": what is near in meaning may deny it."""
+        return self.yes_or_no or self.line[:1] == ("any",)
+
+    @property
     def of_future(self) -> bool:
         """Whether it asks when something will be."""
         return FigureKind.DATE in self.kinds and not _TO_COME.isdisjoint(self.line[:4])
@@ -177,6 +184,11 @@ class Question:
         return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
 
     @property
+    def of_bearer(self) -> bool:
+        """Whether it asks who has an office or part: "who is the owner?", "who runs it?"."""
+        return self.who and (self.line[0] != "who" or self.line[1:2] in _BEARING)
+
+    @property
     def why(self) -> bool:
         """Whether it asks for a reason."""
         return self.line[:1] == ("why",) or self.line[:3] in _ON_WHAT
@@ -188,8 +200,9 @@ class Question:
 
     @property
     def of_people(self) -> bool:
-        """Whether a list of people may answer it: "who were the victims?", "the victims", "names of the victims"."""
-        return not self.kinds and (self.who or _LISTED.issuperset(set(self.line).difference(self.words)))
+        """Whether a list of people may answer it: "who were the victims?", "the victims"; not "who is the mayor?"."""
+        of_one = self.of_bearer and "the" in self.line[1:3] and self.line[-1][-1] != "s"
+        return not (self.kinds or of_one) and (self.who or _LISTED.issuperset(set(self.line).difference(self.words)))
 
     @property
     def of_now(self) -> bool:

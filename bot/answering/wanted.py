@@ -11,10 +11,11 @@ from typing import Final
 from bot.answering.phrasings import TOLD
 from bot.answering.question import BEGIN, MEASURES, Question
 from bot.answering.spellings import CLOSE, agent_nouns, other_spelling, spelt_alike
-from bot.answering.who_and_why import GIVEN, REASONS
+from bot.answering.who_and_why import GIVEN, OFFICES, REASONS
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType
 from bot.model.story import Report
+from bot.text.compounds import joined as compounds_of
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import nearest
 from bot.text.synonyms import phrases, synonyms, term_of
@@ -36,6 +37,8 @@ _TOLD_AS: Final = MappingProxyType(
         "mom": "mother",
         "ransom": "demand extort bitcoin",
         "victim": "dead",
+        "casualti": "dead kill injure hurt wound",
+        "fatal": "dead kill",
         "replac": "take-over successor",
         "relat": "brother sister cousin uncle nephew niece husband wife brother-in-law sister-in-law married",
     }
@@ -49,6 +52,10 @@ _FIGURE_TOLD_AS: Final = MappingProxyType(
         "live": "population inhabitant resident nation",
         "sentenc": "prison jail imprisonment",
     }
+)
+# What tells it of a story that has neither the word nor a synonym.
+_ELSE_TOLD_AS: Final = MappingProxyType(
+    dict.fromkeys(("hurt", "injur", "injuri"), frozenset(map(term_of, ("hospital", "treated"))))
 )
 _CHILD: Final = MappingProxyType({("daughter", "of"): "daughter-of", ("son", "of"): "son-of"})  # tells whose parent
 _REASON: Final = 3.0  # weight of a reason
@@ -87,21 +94,28 @@ class Wanted:
 def terms_in(told: Sequence[str], question: Question) -> frozenset[str]:
     """The terms of lower-case words in order, their phrases, and each pair of them that is one word in the question.
 
-    "Pay off" and "pay-off" are a "payoff".
+    "Pay off" and "pay-off" are a "payoff", "fund-raiser" is a "fundraiser".
     """
     stems = [term_of(word) for word in told]
     asked = set(map(term_of, question.words))
     content = (term for word, term in zip(told, stems, strict=True) if word not in STOP_WORDS or term in asked)
-    joined = ("".join(pair) for pair in pairwise(stems))
+    compounds = asked.union(term_of(one) for beside in compounds_of(question.line) for one in beside if is_known(one))
+    begin = tuple(term[0] for term in compounds)
+    joined = (term for pair in pairwise(told) if pair[0].startswith(begin) for term in _as_one(pair))
     kin = (_CHILD[pair] for pair in pairwise(told) if pair in _CHILD)
-    return frozenset((*content, *phrases(told), *kin, *(term for term in joined if term in asked)))
+    return frozenset((*content, *phrases(told), *kin, *compounds.intersection(joined)))
+
+
+def _as_one(pair: tuple[str, str]) -> tuple[str, str]:
+    """The terms of a compound written as two words: by the stems of its parts, and by its own."""
+    return "".join(map(term_of, pair)), term_of("".join(pair))
 
 
 def words_in_reports(question: Question, reports: Sequence[Report]) -> frozenset[str]:
     """The question's words that the reports have, themselves, in another spelling or as a synonym."""
     told = [words(f"{report.article.title}\n{report.article.text}") for report in reports]
     terms = frozenset[str]().union(*(terms_in(each, question) for each in told))
-    return frozenset(word for word in question.words if _is_used(question, word, terms) or other_spelling(word, terms))
+    return frozenset(word for word in question.words if _is_told(question, word, terms) or other_spelling(word, terms))
 
 
 def wanted_words(
@@ -121,9 +135,10 @@ def wanted_words(
         weak = word in question.weak and (before is None or before.weak)
         spellings = frozenset((term, *map(term_of, filter(None, (other, *spelt_alike(spelt, named))))))
         typed = f"{before.typed} {word}" if before else word
-        found[term] = Wanted(
-            typed, spelt, spellings, _synonyms(question, term, spelt), _idf(term), weak, word in question.counted
-        )
+        synonyms_of = _synonyms(question, term, spelt)
+        if terms.isdisjoint({*spellings, *synonyms_of}):
+            synonyms_of |= _ELSE_TOLD_AS.get(term, frozenset())
+        found[term] = Wanted(typed, spelt, spellings, synonyms_of, _idf(term), weak, word in question.counted)
     if question.why and not found and (_DO_IT.issubset(question.line) or question.line[0] == "on"):
         return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(found.values())
@@ -158,6 +173,11 @@ def _is_used(question: Question, word: str, terms: AbstractSet[str]) -> bool:
     return term in terms or not terms.isdisjoint(_synonyms(question, term, word))
 
 
+def _is_told(question: Question, word: str, terms: AbstractSet[str]) -> bool:
+    """Whether some terms have a word, a synonym or what tells it else."""
+    return _is_used(question, word, terms) or not terms.isdisjoint(_ELSE_TOLD_AS.get(term_of(word), ()))
+
+
 def _synonyms(question: Question, term: str, word: str) -> frozenset[str]:
     """The synonyms of a question's term; of who does something, also what such a person is called.
 
@@ -168,6 +188,7 @@ def _synonyms(question: Question, term: str, word: str) -> frozenset[str]:
     least = 0.0 if narrowed else _SYNONYM_IDF_SHARE * _idf(term)
     told = f"{_TOLD_AS.get(term, '')} {_FIGURE_TOLD_AS.get(term, '') if question.kinds else ''}".split()
     told += BEGIN - {term} if question.dated and term in BEGIN else ()
+    told += OFFICES.get(term, ()) if question.who else ()
     others = (other for word in told for other in (term_of(word), "-".join(map(term_of, word.split("-")))))
     known = synonyms(term) | (agent_nouns(word) if question.who else frozenset())
     return frozenset((*(other for other in known if _idf(other) >= least), *others))
@@ -193,7 +214,8 @@ def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
     "Pay off" may be the story's "payoff".
     """
     found = {} if question.kinds else {phrase: phrase.split("-") for phrase in phrases(question.line)}
-    found |= {"".join(pair): list(pair) for pair in pairwise(map(term_of, question.line)) if "".join(pair) in terms}
+    pairs = ((one, pair) for pair in pairwise(question.line) for one in _as_one(pair) if one in terms)
+    found |= {one: [*map(term_of, pair)] for one, pair in pairs}
     return {part: phrase for phrase, parts in found.items() if {phrase, *synonyms(phrase)} & terms for part in parts}
 
 

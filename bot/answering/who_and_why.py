@@ -1,13 +1,16 @@
 """How well a sentence fits a question: whether it gives a reason, names somebody, has one of two figures."""
 
 import re
+from types import MappingProxyType
 from typing import Final
 
 from bot.answering.question import Question
 from bot.compare.lines import ComparedSentence
-from bot.model.analysis import SOMEBODY
+from bot.model.analysis import SOMEBODY, EntityType
+from bot.model.story import Report
 from bot.text.silence import SILENT
 from bot.text.synonyms import term_of
+from bot.text.words import words
 
 _BECAUSE: Final = re.compile(
     r"\b(?:because|due\sto|owing\sto|on\s(?:the\s)?grounds|as\sa\sresult|result(?:s|ed)\sfrom|led\sto|angry|anger\w*"
@@ -36,8 +39,15 @@ _SPEAKING: Final = frozenset(
     """comment comments commented say says said tell told respond responds responded response react reacts reacted
     reaction reply replies replied answer answers answered speak spoke""".split()
 )
+# What somebody is who runs a thing.
+OFFICES: Final = MappingProxyType({"run": ("ceo", "chief", "head", "boss", "president")})
+# What countries do as well as people: "who backs Quill?".
+_BACKING: Final = frozenset(
+    map(term_of, "back support recognise recognize endorse ally fund finance arm oppose sanction".split())
+)
 # Of the score of a sentence that says who somebody is, or why something is.
 _NAMED, _NO_NAME, _DENIED, _NO_REASON, _NO_BEGINNING, _NOTHING = 0.8, 0.65, 0.5, 0.8, 0.6, 0.6
+_BEARER: Final = 1.1  # of that of one that names "the owner, Ada Quill"
 _NEITHER: Final = 0.7  # of that of one with another figure than the two that are asked for
 
 
@@ -47,10 +57,24 @@ def reasons(question: Question, line: ComparedSentence) -> frozenset[str]:
     return GIVEN if question.why and given else frozenset()
 
 
-def fitness(question: Question, line: ComparedSentence) -> float:
-    """How well a sentence fits a question, above all one for a reason or for somebody, from 0 to 1.
+def names_bearer(question: Question, line: ComparedSentence, report: Report) -> bool:
+    """Whether a sentence names somebody whom it describes by a word of the question, "the owner, Ada Quill"."""
+    asked = {told for word in question.words for told in (term_of(word), *map(term_of, OFFICES.get(term_of(word), ())))}
+    described = (
+        each.text for each in report.analysis.descriptions if _is_in(each.start, line) and _is_in(each.name, line)
+    )
+    return any(not asked.isdisjoint(map(term_of, words(text))) for text in described)
 
-    For somebody, best if it tells by what name they go, worse if it names nobody, worst if nobody is known.
+
+def _is_in(place: int, line: ComparedSentence) -> bool:
+    return line.sentence.start <= place < line.sentence.end
+
+
+def fitness(question: Question, line: ComparedSentence, report: Report) -> float:
+    """How well a sentence fits a question, above all one for a reason or for somebody, from 0 to a little above 1.
+
+    For somebody, best if it tells by what name they go or who is described so, worse if it names nobody, worst if none
+    is known.
     """
     if SILENT.search(line.text) and _SPEAKING.isdisjoint(question.line):
         return _NOTHING
@@ -60,10 +84,17 @@ def fitness(question: Question, line: ComparedSentence) -> float:
         return 1.0 if reasons(question, line) else _NO_REASON
     if not question.who or _NAMING.search(line.text):
         return 1.0
-    if _UNKNOWN.search(line.text):
-        return _DENIED
-    others = (key for mention, (key, _) in zip(line.mentions, line.named, strict=True) if mention.type in SOMEBODY)
-    return _NAMED if any(key != line.speaker for key in others) else _NO_NAME
+    if question.of_bearer and names_bearer(question, line, report):
+        return _BEARER
+    return _DENIED if _UNKNOWN.search(line.text) else _fitness_of_names(question, line)
+
+
+def _fitness_of_names(question: Question, line: ComparedSentence) -> float:
+    """Whether a sentence names somebody besides its speaker and those in the question."""
+    asked, backing = set(question.words), not _BACKING.isdisjoint(map(term_of, question.words))
+    somebody = (*SOMEBODY, EntityType.PLACE) if backing else SOMEBODY
+    others = (named for mention, named in zip(line.mentions, line.named, strict=True) if mention.type in somebody)
+    return _NAMED if any(key != line.speaker and asked.isdisjoint(words(name)) for key, name in others) else _NO_NAME
 
 
 def _fitness_of_figures(question: Question, line: ComparedSentence) -> float:

@@ -93,18 +93,35 @@ def speaker_meant(who: str, known: Sequence[Speaker]) -> Speaker | None:
     Speakers with a name come before those without. A word may be misspelt, be a country that stands for its people, or
     be an everyday word for an office.
     """
-    whole = [word for word in words(who) if word not in STOP_WORDS]
-    office = [word for word in words(_head(who)) if word not in STOP_WORDS]
-    for asked in (whole, office) if office else ():
+    for asked, office in _ways_of_asking(who):
         fits = [
             one
             for one in known
-            if _fits_word(one.heads, office[-1]) and all(_fits_word(one.described, word) for word in asked)
+            if _fits_word(one.heads, office) and all(_fits_word(one.described, word) for word in asked)
         ]
         fits = [one for one in fits if one.named] or fits
         if fits:
             return fits[0] if len(fits) == 1 else None
     return None
+
+
+def voices_of(one: Speaker, who: str, every: Sequence[Voice]) -> list[Voice]:
+    """The voices of a speaker whom a phrase means; without a name ("a spokesman"), of those whom each its words fit."""
+    mine = [voice for voice in every if key_of(voice.speaker) == one.key]
+    if one.named:
+        return mine
+    told = [(voice, frozenset(words(voice.speaker))) for voice in mine]
+    ways = (
+        [voice for voice, called in told if all(_fits_word(called, word) for word in asked)]
+        for asked, _ in _ways_of_asking(who)
+    )
+    return next(filter(None, ways), [])
+
+
+def _ways_of_asking(who: str) -> list[tuple[list[str], str]]:
+    """The words of a phrase for somebody, and those of its office alone; with each the last word of the office."""
+    whole, office = ([word for word in words(text) if word not in STOP_WORDS] for text in (who, _head(who)))
+    return [(whole, office[-1]), (office, office[-1])] if office else []
 
 
 def _fits_word(described: AbstractSet[str], word: str) -> bool:

@@ -7,6 +7,8 @@ from itertools import groupby
 from typing import Final
 
 from bot.answering.spellings import spelt_alike
+from bot.entities.person_names import may_be_same_person
+from bot.entities.tables import given_names, roles, titles
 from bot.model.analysis import EntityType
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
@@ -16,7 +18,7 @@ from bot.model.summary import Voice
 from bot.newsroom.kin import relatives
 from bot.newsroom.lookup import IDF_VERY_RARE, is_distinctive, typed_words
 from bot.newsroom.outlets import outlet_called, outlet_meant, outlet_spelt
-from bot.newsroom.speakers import OF, POSSESSIVE, Speaker, key_of, speaker_meant, speakers
+from bot.newsroom.speakers import OF, POSSESSIVE, Speaker, key_of, speaker_meant, speakers, voices_of
 from bot.newsroom.voices import voices
 from bot.text.normalise_description import TITLES
 from bot.text.words import STOP_WORDS, WORD, stem, words
@@ -55,7 +57,7 @@ def statements(
     need not be repeated. The full name of an outlet takes precedence over speakers; a part of its name counts only if
     no speaker matches, and a misspelling of it only if the story does not mention the name.
     """
-    typed = typed_words(who)
+    typed = _without_possessive(typed_words(who), reports)
     outlets = [report.article.outlet for report in reports]
     outlet = outlet_called(outlets, typed)
     every = [] if outlet else voices(reports, _EVERY)
@@ -89,8 +91,16 @@ def _of_described(
 ) -> list[Voice]:
     """The voices of the one speaker, else the relatives, whom the words describe; else under a description alone."""
     one = speaker_meant(who, speaking)
-    meant = {one.key} if one else {word for name in relatives(who, reports) for word in words(name)}
-    return [voice for voice in every if key_of(voice.speaker) in meant] or _under_description(who, reports, every)
+    kin = {word for name in relatives(who, reports) for word in words(name)}
+    meant = voices_of(one, who, every) if one else [voice for voice in every if key_of(voice.speaker) in kin]
+    return meant or _under_description(who, reports, every)
+
+
+def _without_possessive(who: str, reports: Sequence[Report]) -> str:
+    """The typed words without an s at their end that stands for "'s", as the story has the name only without it."""
+    named = {word for report in reports for one in report.analysis.mentions for word in words(one.text)[-1:]}
+    last, less = who.lower().split()[-1:], who.removesuffix("s")
+    return less if less != who and named.isdisjoint(last) and not named.isdisjoint(less.lower().split()[-1:]) else who
 
 
 def _under_description(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> list[Voice]:
@@ -160,7 +170,7 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     relative = not _RELATIVES.isdisjoint(asked)
     by_title = role and not relative
     whole = relative and _has_family(bearers, reports)
-    spelt = [(name, False) for name in (asked, *_other_spellings(asked, reports))]
+    spelt = [(name, _is_another_by_surname(name, reports)) for name in (asked, *_other_spellings(asked, reports))]
     known = [*spelt, *((name, whole) for name in _names_of_bearer(bearers, whole=whole))]
     found = [
         voice
@@ -195,6 +205,18 @@ def _names_of_bearer(bearers: AbstractSet[tuple[str, ...]], *, whole: bool) -> l
     if len(last) != 1:
         return []
     return [list(bearer) for bearer in bearers] if whole else [[*last]]
+
+
+def _is_another_by_surname(asked: list[str], reports: Sequence[Report]) -> bool:
+    """Whether a full name is not of whom a story means by the last name alone: "Ben Quill" where Quill is Ada Quill."""
+    people = [m for report in reports for m in report.analysis.mentions if m.type is EntityType.PERSON]
+    named = [(words(m.text), m) for m in people]
+    given = asked[0].title() in given_names() or any(name[:1] == asked[:1] for name, _ in named)
+    if not asked[1:] or not given or asked[0] in titles() | roles():
+        return False
+    alone = {m.entity for name, m in named if name == asked[-1:]}
+    meant = [m.text for name, m in named if name[1:] and name[-1] == asked[-1] and (not alone or m.entity in alone)]
+    return bool(meant) and not any(may_be_same_person(" ".join(asked), name) for name in meant)
 
 
 def _has_family(bearers: AbstractSet[tuple[str, ...]], reports: Sequence[Report]) -> bool:

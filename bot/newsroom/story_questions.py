@@ -64,7 +64,7 @@ def answer_in_story(
         apart=spelt(told.apart),
         having=told.having,
         outlet=outlet,
-        about=spelt(read.words),
+        about=spelt(read.typed or read.words),
         unmentioning=_unmentioning(read, asks, silent),
         nearest=told.nearest,
     )
@@ -85,7 +85,7 @@ def _as_names_are_spelt(typed: str, reports: Sequence[Report], terms: Iterable[s
 
 def _unmentioning(read: Question, asks: Sequence[Report], outlets: Iterable[str]) -> tuple[str, ...]:
     """The outlets whose articles have none of a question's words, headlines included, if one is distinctive."""
-    if read.of_any_story or not any(is_distinctive(word, IDF_RARE) for word in read.words):
+    if read.of_any_story or not any(is_distinctive(word, IDF_RARE) for word in read.typed):
         return ()
     return tuple(
         outlet

@@ -8,7 +8,7 @@ import pytest
 from bot.analyse.article import analyse
 from bot.answering.answer import MOST, answer_from_sentences
 from bot.answering.question import question
-from bot.model.analysis import EntityType
+from bot.model.analysis import Description, DescriptionKind, EntityType, Mention
 from bot.model.article import Article
 from bot.model.entity import Entity
 from bot.model.story import Report
@@ -246,3 +246,16 @@ def test_whatever_is_shown_is_the_sources_own() -> None:
         text = next(report.article.text for report in reports if report.article.id == side.passage.article)
         assert text[side.passage.start : side.passage.end] == side.passage.text
         assert side.value in side.passage.text
+
+
+def test_who_is_described_by_the_word_comes_first() -> None:
+    text = "The owner said little. The owner of the mill, Ada Quill, was out."
+    told = analysed(text)[0]
+    owner, quill = text.index("The owner of"), text.index("Ada Quill")
+    analysis = replace(
+        told.analysis,
+        mentions=(Mention(quill, quill + 9, "Ada Quill", EntityType.PERSON),),
+        descriptions=(Description(owner, quill - 2, "The owner of the mill", DescriptionKind.APPOSITION, quill),),
+    )
+    sides = answer_from_sentences(question("who is the owner?"), [replace(told, analysis=analysis)]).sides
+    assert sides[0].passage.text == "The owner of the mill, Ada Quill, was out."

@@ -148,3 +148,18 @@ def test_any_line_is_read(line: str) -> None:
 )
 def test_a_model_of_meaning_is_asked_whole_questions(typed: str, meant: str) -> None:
     assert question(typed).meant == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"),
+    [
+        ("who were the victims?", True),
+        ("who was hurt?", True),
+        ("the victims", True),
+        ("who is the mayor?", False),
+        ("who's the attorney general?", False),
+        ("how many victims?", False),
+    ],
+)
+def test_a_list_of_people_may_answer_who_they_are_but_not_who_is_the_one(typed: str, listed: bool) -> None:  # noqa: FBT001
+    assert question(typed).of_people is listed

@@ -67,6 +67,35 @@ def test_others_are_not_taken_for_them(who: str, sentences: list[str]) -> None:
     assert sorted(said(who)) == sentences
 
 
+@pytest.mark.parametrize(
+    ("who", "speakers"),
+    [
+        ("Ada Quill", ["Quill"]),
+        ("quills", ["Quill"]),  # of "quills reaction"
+        ("Mayor Quill", ["Quill"]),
+        ("Ben Quill", []),  # is named here
+        ("Jane Quill", []),  # is not
+        ("the ferry board", ["a ferry board spokesman"]),
+        ("the spokesman for the port", ["a spokesman for the port"]),
+    ],
+)
+def test_a_last_name_or_an_office_alone_is_not_another_of_it(who: str, speakers: list[str]) -> None:
+    text = (
+        "Ada Quill and her brother Ben Quill met. “The quay is safe,” Quill said. “We sail,” a spokesman for the port"
+        " said. “We wait,” a ferry board spokesman said."
+    )
+    told = analysed(text)[0]
+    names = [Entity(f"person:{name[:3]}", name, EntityType.PERSON) for name in ("Ada Quill", "Ben Quill")]
+    quill = text.index("Quill said")
+    mentions = (
+        *(one for one in report("a", text, names=names).analysis.mentions if one.start != quill),
+        Mention(quill, quill + 5, "Quill", EntityType.PERSON, "person:Ada"),
+    )
+    reports = [replace(told, analysis=replace(told.analysis, mentions=mentions))]
+    found = statements(pair_story(reports), (), reports, None, who)
+    assert [voice.speaker for voice in found.voices] == speakers
+
+
 def test_the_last_name_is_the_one_before_an_addition() -> None:
     reports = analysed("“The quay is safe,” Ben Orme Jr. said. “I would not go,” Ada Quill Jr. said.")
     found = statements(pair_story(reports), (), reports, None, "Orme")
