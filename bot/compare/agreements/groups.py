@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from bot.compare.agreements.negated_acts import denied
 from bot.compare.agreements.pending_acts import told_apart
 from bot.compare.agreements.reasons import common_words, give_other_times, share_anchor, share_only_a_unit
 from bot.compare.align.align import Alignment
@@ -54,9 +55,9 @@ def groups(alignment: Alignment, lines: Sequence[ComparedSentence], origin_of: S
 
     Pairs are taken from the surest down; two groups merge if the pair is ``LIKELY`` and every pair of their sentences
     from different articles scores at least ``HOLDS``. A pair that fits no group is a fact of its own: a sentence may
-    report two. One that ``told_apart`` finds is never sure.
+    report two. One that ``told_apart`` or ``denied`` finds is never sure.
     """
-    apart = list(told_apart(lines, alignment.score, HOLDS))
+    apart = [*told_apart(lines, alignment.score, HOLDS), *denied(lines, alignment.score, HOLDS)]
     score = _without(apart, alignment.score)
     pairs = alignment.pairs
     strength = score[pairs.left, pairs.right]

@@ -148,11 +148,17 @@ def _differences(
                 for change, pair in places
                 if not ((cut and "" in pair) or is_slight(change, pair, left, right))
             ]
-            shown = (content_words or places)[:_REASONS]
+            shown = sorted(content_words or places, key=_length, reverse=True)[:_REASONS]
             why = tuple(_why(change, left, right) for change, _ in shown)
             words = tuple(pair for _, pair in shown)
             both = in_line_order(DraftSide(one, mine), DraftSide(other, yours))
             yield DraftDifference(DifferenceKind.QUOTE, both, why=why, words=words, slight=not content_words)
+
+
+def _length(place: tuple[Change, tuple[str, str]]) -> int:
+    """How long the words are that only one of the two wordings has, of that with more: the longest say most."""
+    one, other = (set(wording.split()) for wording in place[1])
+    return max(sum(map(len, one - other)), sum(map(len, other - one)))
 
 
 def _similar(

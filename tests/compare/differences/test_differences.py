@@ -129,6 +129,13 @@ def test_a_quotation_that_one_outlet_has_without_marks_is_compared_too() -> None
             ),
             (("twice", "thrice"),),
         ),
+        (  # the two longest of three changes, the longest first
+            (
+                "“The bay silts up slowly and wants a boat before winter,” she said.",
+                "“The bay silts up quickly and of its own sweet will wants a ship before winter,” she said.",
+            ),
+            (("", "of its own sweet will"), ("slowly", "quickly")),
+        ),
     ],
 )
 def test_a_quotation_is_told_with_the_sources_words_in_which_it_parts(

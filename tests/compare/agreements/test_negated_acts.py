@@ -1,0 +1,40 @@
+"""What one sentence denies is not agreed with another that says it."""
+
+import pytest
+
+from bot.compare.agreements.groups import groups
+from bot.compare.lines import lines as read
+from tests.fakes.aligned import analysed, scored
+
+ALONE = range(7)  # voices: each report its own
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (
+            ("The bridge will open on Friday.", "The bridge will not open on Friday.", "It will open on Friday."),
+            [(0, 2)],
+        ),
+        (("The strike would delay the ferry.", "The strike wouldn’t delay the ferry."), []),
+        (("There will be no delay to the ferry.", "The ferry will be delayed by the strike."), []),
+        (("Odell knew of the letter.", "Odell never knew of the letter."), []),
+        (("The guide was wearing a helmet.", "The guide was not wearing a helmet."), []),
+        (("The bridge will not open on Friday.", "The bridge won't open on Friday."), [(0, 1)]),  # both deny it
+        (("The bridge will not open before Friday.", "Only on Friday will the bridge open."), [(0, 1)]),
+        (("The bridge will not open until Friday.", "The bridge will open on Friday."), [(0, 1)]),
+        (("It is not known whether the bridge will open.", "The bridge will open on Friday."), [(0, 1)]),
+        (("Lund asked that the bridge not open.", "The bridge will open on Friday."), [(0, 1)]),  # a demand
+        (("The ferry did not sail, as the bridge was shut.", "Nobody had a ticket to sail."), [(0, 1)]),  # another no
+        (("The mayor did not open the fair.", "The chairs of a town club open up."), [(0, 1)]),  # nothing shared
+        (("He did not open the fair but will open the pool.", "He will open the fair."), [(0, 1)]),  # says both
+    ],
+)
+def test_what_is_denied_is_not_agreed(texts: tuple[str, ...], found: list[tuple[int, ...]]) -> None:
+    told = read(analysed(*texts))
+    assert [group.lines for group in groups(scored(told, 0.98), told, ALONE) if group.sure] == found
+
+
+def test_a_denial_and_what_it_denies_may_be_the_same() -> None:
+    told = read(analysed("The bridge will open on Friday.", "The bridge will not open on Friday."))
+    assert [(group.lines, group.sure) for group in groups(scored(told, 0.98), told, ALONE)] == [((0, 1), False)]
