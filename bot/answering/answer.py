@@ -1,6 +1,5 @@
 """Sentences of a story that may answer a question: by the words they share, else by meaning. The reader judges."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, compress, islice
@@ -15,6 +14,7 @@ from bot.answering.question import MEASURES, Question
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts_as, share, terms_in, wanted_words, weighed_in_story
 from bot.answering.who_and_why import fitness, reasons
+from bot.answering.yes_or_no import not_of_subject_alone, with_denials
 from bot.compare.lines import ComparedSentence, lines
 from bot.model.analysis import FigureKind
 from bot.model.comparison import Side
@@ -37,8 +37,6 @@ _ASIDE: Final = 0.75  # of the score of a sentence of somebody else than "he" is
 _SPEED: Final = frozenset((term_of("speed"),))  # what "76km/h" is
 # People in a sentence that lists them, and its score.
 _LIST, _LISTED = 3, 2.0
-# What denies something: "The plant is not linked to them."
-_DENIES: Final = re.compile(r"\b(?:\w{2,7}n['’]t|not|never|den(?:y|ies|ied))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +109,7 @@ def answer_from_sentences(
     asks = _read(question.as_told, reports)
     shown = list(_outlets_in_turn(asks, [*_lists_of_people(asks), *_chosen(asks, meaning)]))
     if asks.question.yes_or_no:
-        shown = list(_with_denials(shown, asks.candidates, asks.own))
+        shown = list(with_denials(shown, asks.candidates, asks.own))
     if (told := _as_answer(asks, shown)).sides:
         return told
     read = meaning if asks.wanted or not asks.question.kinds else None
@@ -145,7 +143,7 @@ def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
     """The sentences that may answer, by words or, unless one has enough of several that tell, by meaning too."""
     question = asks.question
     found = [best for each in asks.candidates if (best := score_sentence(question, asks.scale, each))]
-    enough = _not_of_subject_alone(question, asks.weighed, [each for each in found if each.score >= ENOUGH])
+    enough = not_of_subject_alone(question, asks.weighed, [each for each in found if each.score >= ENOUGH])
     near = None
     if meaning and not asks.of_story and not _words_decide(asks, enough):
         near = by_words_and_meaning(question, asks.weighed, asks.candidates, enough, meaning, both=not asks.several)
@@ -202,17 +200,6 @@ def _in_no_article(asks: _Asked, missed: Sequence[Wanted]) -> list[Wanted]:
     return [each for each in missed if not each.is_in(everything)]
 
 
-def _not_of_subject_alone(
-    question: Question, weighed: Sequence[Wanted], found: list[ScoredSentence]
-) -> list[ScoredSentence]:
-    """Of sentences that may answer yes or no, those with the rarest words besides the subject, if any have one."""
-    held = [word for word in weighed if word.weak and any(word.is_in(each.candidate.terms) for each in found)]
-    if not question.yes_or_no or not held:
-        return found
-    least = _SECOND * max(word.weight for word in held)
-    return [each for each in found if any(w.weight >= least and w.is_in(each.candidate.terms) for w in held)]
-
-
 def _from_silent_outlets(
     weighed: Sequence[Wanted], enough: Sequence[ScoredSentence], found: Sequence[ScoredSentence]
 ) -> Iterator[ScoredSentence]:
@@ -250,23 +237,6 @@ def _words_decide(asks: _Asked, enough: Sequence[ScoredSentence]) -> bool:
     specific_enough = asks.several or bool(own and asks.question.kinds)  # the word beside a figure says which one
     scored = (score_sentence(asks.question, own, each.candidate) for each in enough)
     return specific_enough and any(best is not None and best.score >= MOST_WORDS for best in scored)
-
-
-def _with_denials(
-    shown: Sequence[ScoredSentence], candidates: Sequence[Candidate], wanted: Sequence[Wanted]
-) -> Iterator[ScoredSentence]:
-    """The sentences found, each with the next one in its article if that denies something with a wanted word."""
-    denials = {
-        (each.line.report, each.line.place - 1): each
-        for each in candidates
-        if _DENIES.search(each.line.text) and any(word.is_itself_in(each.terms) for word in wanted)
-    }
-    told = {(each.candidate.line.report, each.candidate.line.place) for each in shown}
-    for each in shown:
-        yield each
-        denial = denials.get((each.candidate.line.report, each.candidate.line.place))
-        if denial and (denial.line.report, denial.line.place) not in told:
-            yield ScoredSentence(each.score, denial)
 
 
 def _is_told(word: Wanted, shown: Sequence[ScoredSentence]) -> bool:

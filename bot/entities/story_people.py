@@ -32,13 +32,7 @@ def merged_persons(articles: Sequence[Sequence[Use]], index: PeopleBySurname) ->
     else the one named in most articles of the index; two of the desk are never merged, nor a grandfather and
     grandson whom one article names ("Jan Holt", "Jan Holt III").
     """
-    families: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    persons = [[use for use in uses if use.type == EntityType.PERSON] for uses in articles]
-    kin = {name for uses in persons for name in beside_kin(use.text for use in uses)}
-    for use in (use for uses in persons for use in uses):
-        if surnames := surnames_of(use.text):
-            bearer = use.entity or DOUBT + person_key(use.text)
-            families[person_key(surnames[0])][bearer].add(use.text if use.text in kin else without_third(use.text))
+    families = _families(articles)
     mentioned = Counter(use.entity for uses in articles for use in uses)
     found: dict[str, str] = {}
     for names in families.values():
@@ -49,6 +43,18 @@ def merged_persons(articles: Sequence[Sequence[Use]], index: PeopleBySurname) ->
             if sum(not one.startswith(MADE) for one in group) <= 1:
                 found |= {one: best for one in group if one != best}
     return found
+
+
+def _families(articles: Sequence[Sequence[Use]]) -> Mapping[str, Mapping[str, set[str]]]:
+    """By surname, the full names of each of its bearers, without a "III" that tells nobody apart."""
+    families: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    persons = [[use for use in uses if use.type == EntityType.PERSON] for uses in articles]
+    kin = {name for uses in persons for name in beside_kin(use.text for use in uses)}
+    for use in (use for uses in persons for use in uses):
+        if surnames := surnames_of(use.text):
+            bearer = use.entity or DOUBT + person_key(use.text)
+            families[person_key(surnames[0])][bearer].add(use.text if use.text in kin else without_third(use.text))
+    return families
 
 
 def _groups(names: Mapping[str, Iterable[str]]) -> list[list[str]]:

@@ -11,7 +11,6 @@ from bot.model.analysis import Attribution, AttributionKind
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
-from bot.newsroom.leads import readable
 from bot.newsroom.summaries import summarise_story
 from tests.fakes.reports import report
 
@@ -281,23 +280,3 @@ def test_an_event_of_long_before_is_told_last(last: str, *, expected: bool) -> N
 def test_what_follows_on_something_else_is_told_last(tied: str) -> None:
     one, two = of_ferry("Ledger", "Fishermen rescue travellers", tied, ASKED_FOR), of_ferry("Bell", "Fishermen save")
     assert told(one, two, title="Fishermen rescue travellers") == [SANK, ASKED_FOR]
-
-
-@pytest.mark.parametrize(
-    ("text", "count", "expected"),
-    [
-        ((LEAD, NEXT, "But the ferry sank.", RESCUED), 3, [LEAD, NEXT, "But the ferry sank."]),  # after its own
-        ((LEAD, NEXT, "It was late.", RESCUED), 1, [LEAD]),
-        (("He was late.", LEAD, NEXT), 2, [LEAD, NEXT]),
-        (("He was late.", LEAD), 2, ["He was late.", LEAD]),  # there is nothing else
-        (("Norwick.", LEAD, NEXT), 2, [LEAD, NEXT]),  # a heading
-        (("The mayor of Norwick told the council:\n\n", LEAD, NEXT), 2, [LEAD, NEXT]),  # it leads up to another one
-        (("The mayor’s office did not immediately return a call on Monday.", LEAD, NEXT), 2, [LEAD, NEXT]),
-        (("There is breaking news out of Norwick, a town by the sea.", LEAD, NEXT), 2, [LEAD, NEXT]),
-    ],
-)
-def test_an_article_is_told_in_sentences_that_can_be_read_so(
-    text: Sequence[str], count: int, expected: list[str]
-) -> None:
-    told = report("a", " ".join(text))
-    assert [told.passage(sentence).text for sentence in readable(told, count)] == expected
