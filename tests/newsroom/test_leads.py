@@ -21,7 +21,7 @@ RESCUED = "Fishermen pulled every traveller out of the water before dark and too
         (("He was late.", LEAD), 2, ["He was late.", LEAD]),  # there is nothing else
         (("Norwick.", LEAD, NEXT), 2, [LEAD, NEXT]),  # a heading
         (("The mayor of Norwick told the council:\n\n", LEAD, NEXT), 2, [LEAD, NEXT]),  # it leads up to another one
-        (("The mayor’s office did not immediately return a call on Monday.", LEAD, NEXT), 2, [LEAD, NEXT]),
+        (("The harbour office did not at once return a call on Monday.", LEAD, NEXT), 2, [LEAD, NEXT]),
         (("There is breaking news out of Norwick, a town by the sea.", LEAD, NEXT), 2, [LEAD, NEXT]),
     ],
 )

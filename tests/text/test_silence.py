@@ -8,7 +8,7 @@ from bot.text.silence import tells_nothing
 @pytest.mark.parametrize(
     ("sentence", "nothing"),
     [
-        ("The mayor’s office did not immediately return a call on Friday.", True),
+        ("The harbour office did not at once return a call on Friday.", True),
         ("A spokeswoman declined to comment.", True),
         ("Norline didn’t respond to two phone calls.", True),
         ("There is breaking news out of Norwick, a town by the sea.", True),
