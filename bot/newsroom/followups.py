@@ -20,7 +20,10 @@ from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.search_query import day_typed
 from bot.newsroom.since import StoryTimeline, developments
 
-_NOT_SET = "I don't know which outlet is yours. Name one: “what does Harbour Ledger lack?”"
+_NOT_SET = (
+    "I don't know which outlet is yours. Name one: “what does Harbour Ledger lack?”",
+    "Set our_outlet in config/copydesk.yaml.",
+)
 
 
 def changes_of(newsroom: Newsroom, typed: str, day: str = "") -> Developments | Choice | NotFound:
@@ -63,7 +66,7 @@ def own_outlets(newsroom: Newsroom) -> tuple[str, ...]:
         UsageError: the settings name none.
     """
     if not newsroom.settings.our_outlet:
-        raise UsageError(_NOT_SET)
+        raise UsageError(*_NOT_SET)
     return newsroom.settings.our_outlet
 
 
