@@ -14,7 +14,7 @@ from bot.attempt import Failed, attempt
 from bot.index.cards import MADE
 from bot.index.prepare import Prepared, prepare
 from bot.index.report import IndexReport
-from bot.index.rules import rules
+from bot.index.rules import rule_files, rules
 from bot.index.token_vectors import TokenEncoder
 from bot.index.windows import BATCH, windows
 from bot.logs import LogEvent, failed
@@ -46,13 +46,16 @@ def prepare_all(
 
 def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:
     """Mark all compared stories stale if the embedding model or the rules of comparison have changed."""
-    before = {"encoder": "none"} | store.notes()
-    today = {"encoder": encoder.name if encoder else "none", "rules": rules()}
-    changed = {key: value for key, value in today.items() if before.get(key) != value}
-    if changed:
+    before = {"encoder": "none", "rules": ""} | store.notes()
+    files = rule_files()
+    same = before.get("rule_files") == files
+    today = {"encoder": encoder.name if encoder else "none", "rules": before["rules"] if same else rules()}
+    changed = {key: value for key, value in today.items() if before[key] != value}
+    if changed or not same:
         with store.writing() as writer:
-            writer.compare_anew()
-            for key, value in changed.items():
+            if changed:
+                writer.compare_anew()
+            for key, value in (changed | {"rule_files": files}).items():
                 writer.note(key, value)
 
 

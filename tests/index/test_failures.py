@@ -207,6 +207,7 @@ def test_a_story_that_failed_is_tried_again_when_an_article_of_it_or_the_rules_h
     assert tried() == 0
     with store.writing() as writer:
         writer.note("rules", "of an older Copydesk")
+        writer.note("rule_files", "of an older Copydesk")
     assert tried() == 1
     assert tried() == 0
     assert renew(store, failing, clock, Silence()) == (3, [])

@@ -130,6 +130,9 @@ def test_another_model_or_none_has_all_stories_compared_anew(index: Index, store
 
 def test_other_rules_have_all_stories_compared_anew(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
     assert index(WordEncoder(), ledger=BRIDGE, bell=REOPENED, courier=BUDGET) == 2
+    monkeypatch.setattr("bot.index.prepare_all.rule_files", lambda: "a comment more")
+    assert index(WordEncoder()) == 0
+    monkeypatch.setattr("bot.index.prepare_all.rule_files", lambda: "other files")
     monkeypatch.setattr("bot.index.prepare_all.rules", lambda: "other")
     assert index(WordEncoder()) == 1
     assert index(WordEncoder()) == 0
