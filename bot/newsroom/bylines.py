@@ -4,12 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
-
 from bot.errors import NotFoundError
 from bot.store import Store
 from bot.text.normalise import fold
-from bot.text.similar import text_likeness
+from bot.text.similar import most_alike
 
 _BETWEEN: Final = re.compile(r"\s*(?:[,;|&/]|\band\b)\s*")  # the names of a byline
 _ALIKE: Final = 0.7  # likeness from which a name is offered for the typed one
@@ -32,7 +30,7 @@ def check_byline(store: Store, typed: str) -> None:
 
 def _spelt_alike(bylines: Sequence[str], typed: str) -> list[str]:
     """The names in bylines that are spelt most like the typed one."""
-    names = list(dict.fromkeys(name for byline in bylines for name in _BETWEEN.split(byline) if name))
-    alike = text_likeness([fold(typed)] * len(names), [fold(name) for name in names], "sort")
-    best = np.argsort(-alike, kind="stable")[:_OFFERED]
-    return [names[place] for place in best if alike[place] >= _ALIKE]
+    names: dict[str, str] = {}
+    for name in (name for byline in bylines for name in _BETWEEN.split(byline)):
+        names.setdefault(fold(name), name)
+    return [names[folded] for folded in most_alike(fold(typed), list(names), _ALIKE, _OFFERED)]

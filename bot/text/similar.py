@@ -1,7 +1,6 @@
 """Likeness of written text by edit distance; the only module that uses rapidfuzz on text."""
 
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import Final, Literal
 
 import numpy as np
@@ -28,9 +27,14 @@ def text_likeness(left: Sequence[str], right: Sequence[str], how: Way) -> NDArra
 
 def nearest(word: str, among: Sequence[str], least: float) -> str:
     """The word most like another, of several the first; '' if none is at least so much like it."""
+    return next(iter(most_alike(word, among, least, 1)), "")
+
+
+def most_alike(word: str, among: Sequence[str], least: float, count: int) -> list[str]:
+    """Up to ``count`` words that are at least so much like another, the most like it first."""
     alike = text_likeness([word] * len(among), among, "sort")
-    most, found = max(zip(alike, among, strict=True), key=itemgetter(0), default=(0.0, ""))
-    return found if most >= least else ""
+    best = np.argsort(-alike, kind="stable")[:count]
+    return [among[place] for place in best if alike[place] >= least]
 
 
 def repeats(text: str, others: Sequence[str]) -> bool:

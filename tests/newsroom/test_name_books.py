@@ -11,7 +11,7 @@ import pytest
 from bot.errors import UnusableIndexError
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
-from bot.newsroom.names import NameBooks, namesakes, ranked
+from bot.newsroom.names import NameBook, NameBooks, namesakes, ranked
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
@@ -87,6 +87,15 @@ def offered(store: Store, typed: str) -> tuple[bool, list[str]]:
     return sure, [one.entity.name for one in found]
 
 
+def outdated(store: Store) -> tuple[NameBooks, NameBook]:
+    """Name books, and the current one, made before the last name was stored."""
+    books = NameBooks(store, ())
+    put(store, ADA)
+    first = books.current()
+    put(store, OMAR)
+    return books, first
+
+
 def test_a_large_book_answers_until_the_next_is_made_also_if_making_it_fails(
     store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -96,10 +105,7 @@ def test_a_large_book_answers_until_the_next_is_made_also_if_making_it_fails(
         raise UnusableIndexError(msg)
 
     monkeypatch.setattr("bot.newsroom.names.SMALL", 0)
-    books = NameBooks(store, ())
-    put(store, ADA)
-    first = books.current()
-    put(store, OMAR)
+    books, first = outdated(store)
     with monkeypatch.context() as patched, caplog.at_level(logging.ERROR, "bot.newsroom.single_flight"):
         patched.setattr(store, "names", unreadable)
         assert books.current() is first
@@ -121,10 +127,7 @@ def test_a_large_book_is_made_once_there_can_be_a_thread_again(
         raise RuntimeError(msg)
 
     monkeypatch.setattr("bot.newsroom.names.SMALL", 0)
-    books = NameBooks(store, ())
-    put(store, ADA)
-    first = books.current()
-    put(store, OMAR)
+    books, first = outdated(store)
     with monkeypatch.context() as patched, caplog.at_level(logging.ERROR, "bot.newsroom.single_flight"):
         patched.setattr(threading.Thread, "start", no_more)
         assert [books.current() is first for _ in range(2)] == [True, True]
