@@ -168,8 +168,8 @@ def test_nothing_found_tells_the_days_that_were_looked_through(small: Newsroom) 
     assert (found.since, found.until) == (date(2024, 11, 1), SetClock().now().date() - timedelta(days=1))
 
 
-@pytest.mark.parametrize("typed", ["papr:Ledger barge", 'barge pper:"Harbour Ledger"'])
-def test_a_word_with_a_colon_before_an_outlet_is_named_as_no_filter(small: Newsroom, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["papr:Ledger barge", 'barge pper:"Harbour Ledger"', "page:2", "barge place:north"])
+def test_a_word_with_a_colon_that_is_found_nowhere_is_named_as_no_filter(small: Newsroom, typed: str) -> None:
     with pytest.raises(UsageError, match=r"^There is no p\w+: filter\. The filters are outlet:, "):
         small.search(typed)
 
