@@ -12,6 +12,7 @@ from bot.model.request import Part, Request, What
 from bot.wording.comparisons import (
     Heading,
     difference_title,
+    differently_in,
     differing,
     left_out,
     named_in,
@@ -44,7 +45,7 @@ OUTLETS = 4
 CARRIERS = 2  # outlets named that carry copies of an article
 OUTLET = 30  # characters of an outlet's name in a note
 NOTE = 400  # characters
-NONE_CLOSE = "Perhaps told elsewhere in other words"
+NONE_CLOSE = "Others may report this in other words"
 DIFFERING = 2  # differences in the note of a fact
 _TITLES: Final[Mapping[Part, str]] = MappingProxyType(
     {
@@ -88,12 +89,13 @@ def asked(compared: Comparison, request: Request) -> Request:
 def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> Numbered:
     """What several outlets report: how many do, and each one's own sentence.
 
-    The notes say which of few surely do not, if one outlet cites or copies another, and if they differ in a figure, a
-    day, a quotation or the kind of source (named, unnamed).
+    The notes say which of few surely do not, which give another figure or day, if one outlet cites or copies another,
+    and if they differ in a figure, a day, a quotation or the kind of source (named, unnamed).
     """
     lacking = surely_without(fact, compared)
     notes = [
         *not_in(lacking, safe.name),
+        *differently_in(fact, compared, safe.name),
         *one_origin(fact, safe.name),
         *map(_differing, compared.differences_within(fact)[:DIFFERING]),
     ]
