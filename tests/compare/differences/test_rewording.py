@@ -43,6 +43,8 @@ def changes(one: str, other: str) -> list[tuple[str, str]] | None:
         ("We mend it in spring before the rain.", "We mend it before in spring before the rain.", [("", "before")]),
         ("Someone could have mended the wall.", "Somebody could have mended the wall.", [("Someone", "Somebody")]),
         ("A wall that Ada Quill mended in May.", "A wall that Ada Quille mended in May.", []),
+        ("A wall that Ada Zayid mended in May.", "A wall that Ada Sayed mended in May.", []),
+        ("A wall that Ada Kadirov mended in May.", "A wall that Ada Qadyrow mended in May.", [("Kadirov", "Qadyrow")]),
         ("the policemen of our well-known town", "the policemen of our well known town", []),
     ],
 )
