@@ -49,7 +49,7 @@ def test_a_question_comes_back_from_its_button(ask: Request) -> None:
 
 
 @given(ASKS)
-def test_a_button_carries_a_short_value_or_the_slip_of_a_filed_one(ask: Request) -> None:
+def test_a_button_carries_a_short_value_or_the_key_of_a_stored_one(ask: Request) -> None:
     piece = buttons(Button("More", "more", ask))
     value = piece.blocks[0]["elements"][0]["value"]
     assert len(value) <= 100
@@ -95,6 +95,6 @@ def test_half_characters_are_left_out_of_every_part() -> None:
     assert unpack(pack(ask)) == Request(What.EVIDENCE, words="ab", spans=(Span("x", 0, 1),))
 
 
-def test_equal_values_share_a_slip() -> None:
+def test_equal_values_share_a_key() -> None:
     assert value_key("a") == value_key("a") != value_key("b")
     assert len(value_key("a" * 9_000)) == 33
