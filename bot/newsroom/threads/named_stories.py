@@ -30,11 +30,11 @@ _CLEAR: Final = 2  # distinctive words that are no accident if one story alone i
 def changes_named(newsroom: Newsroom, request: Request) -> Answer:
     """What changed in the story that the words name; if they name none, the sentences of the thread's story on them."""
     if not request.story:
-        return changes_of(newsroom, request.words, request.named)
+        return changes_of(newsroom, request.words, request.since)
     named = story_or_other_named(newsroom.store, request.words, request.story)
     if isinstance(named, Choice):
         return named
-    return changes_in(newsroom, named, request.named) if named else newsroom.ask_story(request.words, request.story)
+    return changes_in(newsroom, named, request.since) if named else newsroom.ask_story(request.words, request.story)
 
 
 def missing_named(newsroom: Newsroom, request: Request) -> Answer:
@@ -42,15 +42,15 @@ def missing_named(newsroom: Newsroom, request: Request) -> Answer:
 
     Of anyone but an outlet ("what is Quill missing in the race?"), the sentences that have the words.
     """
-    if request.words and not outlet_meant(newsroom.store.outlets(), request.words):
-        return newsroom.ask_story(f"{request.words} {request.named}", request.story)
+    if request.outlet and not outlet_meant(newsroom.store.outlets(), request.outlet):
+        return newsroom.ask_story(f"{request.outlet} {request.story_named}", request.story)
     if not request.story:
-        return missing_of(newsroom, request.named, request.words)
-    named = story_or_other_named(newsroom.store, request.named, request.story)
+        return missing_of(newsroom, request.story_named, request.outlet)
+    named = story_or_other_named(newsroom.store, request.story_named, request.story)
     if isinstance(named, Choice):
         return named
     compared = newsroom.compare_story(named or request.story)
-    return missing_in(newsroom, compared, request.words) if isinstance(compared, Comparison) else compared
+    return missing_in(newsroom, compared, request.outlet) if isinstance(compared, Comparison) else compared
 
 
 def is_phrase(typed: str) -> bool:
