@@ -170,13 +170,17 @@ class Newsroom:
     def says(self, who: str, about: str = "", story_id: str = "", article_ids: Sequence[str] = ()) -> Statements:
         """What somebody, or an outlet, says in a story or in these articles; what concerns ``about`` comes first.
 
+        With both, what they say in the story, as these articles have it, or if they have nothing, as all do.
+
         Raises:
             NotFoundError: there is no such story, or none of the articles may be shown.
             UsageError: ``who`` has no letter and no digit.
         """
         check_words(who)
         story, heads, reports = self._load(story_id, article_ids)
-        return statements(story, heads, reports, self.store.comparison(story_id) if story_id else None, who, about)
+        comparison = self.store.comparison(story_id) if story_id else None
+        found = statements(story, heads, reports, comparison, who, about)
+        return found.in_articles(article_ids) if story_id else found
 
     def _ask_story(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)

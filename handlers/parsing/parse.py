@@ -80,6 +80,8 @@ def parse_message(text: str, known: Known) -> Intent:
         return _first_of_two(
             f"{two['do']} {two['one']} {two['say']}{two['on']}", f"quotes from {two['other']}{two['on']}", known
         )
+    if (by := phrases.QUOTED_BY.match(line)) and all(map(known.outlet, phrases.LISTED_OUTLETS.split(by["source"]))):
+        line = f"what does {by['who']} say according to {by['source']}"
     intent = (
         _of_length(line, known)
         or _by_form(line, known)

@@ -75,7 +75,7 @@ def _names_nothing(newsroom: Newsroom, request: Request) -> bool:
     named = request.words or request.against
     if not named or request.what not in _TAKES_NAMES or request.part is not Part.OVERVIEW:
         return False
-    known = request.what in _OF_NAMES and by_name(newsroom.entity(named))
+    known = request.what in _OF_NAMES and (by_name(newsroom.entity(named)) or bool(newsroom.store.bylines(named)))
     return (
         not known and not outlet_meant(newsroom.store.outlets(), named) and not stories_headlined(newsroom.store, named)
     )
