@@ -27,6 +27,24 @@ _PRONOUNS: Final = frozenset(("he", "she"))
 OWN: Final = MappingProxyType({"he": "he", "his": "he", "she": "she", "her": "she"})
 _TITLES: Final = MappingProxyType({"Mr": "he", "Sir": "he", "Ms": "she", "Mrs": "she", "Miss": "she", "Dame": "she"})
 _SINCE: Final = re.compile(r"\bsince\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_EXTENT: Final = ("how", "long")
+_BEING: Final = frozenset(("is", "was", "are", "were"))
+_TEXTS: Final = frozenset(  # what has pages
+    map(
+        term_of,
+        """bill book complaint decision diary document dossier essay filing indictment judgment judgement law leaflet
+        letter manifesto manuscript memo memoir novel opinion paper petition report ruling speech statement text
+        transcript verdict""".split(),
+    )
+)
+_PAGES: Final = frozenset(map(term_of, "page word line chapter paragraph verse volume".split()))  # how long a text is
+_BY: Final = re.compile(r"\b(?:by|before|until|till|no\slater\sthan)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_OBLIGES: Final = re.compile(
+    r"\b(?:must|ha(?:s|ve|d)\s(?:until|till|to)|needs?\sto|due|required|orders?|ordered|demand\w*|ultimatum|pay\sup"
+    r"|or\s(?:the|else|face|they|it|he|she|we|be)|expires?|expired|ga?[iv]{1,2}en?)\b",
+    re.IGNORECASE,
+)
+_DEADLINE: Final = frozenset((term_of("deadline"),))
 _BESIDE: Final = re.compile(r",?\s(?:on\s|at\s)?(?:about\s)?")  # between a time of day and its day
 
 
@@ -41,12 +59,37 @@ def figures_asked(
         found = question.either.of_line(found, alone=not question.words)
     if question.of_future:
         found = [*found, *coming(line)]
-    found = [each for each in found if each.kind in question.kinds and (line.report, each) not in others]
+    found = [each for each in found if _is_of_kind(question, each) and (line.report, each) not in others]
     if question.since:
         return [each for each in found if _SINCE.search(line.text, 0, each.start - line.sentence.start)] or found
     if question.sized:
         return [each for each in found if is_size(line, each, question.measured)]
     return (question.of_population and [each for each in found if tells_population(line, each)]) or found
+
+
+def _is_of_kind(question: Question, figure: Figure) -> bool:
+    """Whether a figure is of a kind that is asked for; a text may be so many pages long."""
+    return figure.kind in question.kinds or (of_text(question) and in_pages(figure))
+
+
+def of_text(question: Question) -> bool:
+    """Whether a question asks how long a text is, which may be in pages: "how long is the ruling?"."""
+    asks = question.line[:2] == _EXTENT and not _BEING.isdisjoint(question.line[2:3])
+    return asks and not _TEXTS.isdisjoint(map(term_of, question.line))
+
+
+def in_pages(figure: Figure) -> bool:
+    """Whether a figure says how long a text is."""
+    return figure.kind is FigureKind.COUNT and term_of(figure.unit.lower()) in _PAGES
+
+
+def deadline(question: Question, line: ComparedSentence) -> frozenset[str]:
+    """The term of a deadline, if that is asked for and a sentence sets one: "pay up by Friday or the files go"."""
+    asked = _DEADLINE.isdisjoint(map(term_of, question.words))
+    if asked or not _OBLIGES.search(line.text):
+        return frozenset()
+    start = line.sentence.start
+    return _DEADLINE if any(_BY.search(line.text, 0, day.start - start) for day in line.dates) else frozenset()
 
 
 def ages_of_others(question: Question, story_lines: Sequence[ComparedSentence]) -> AbstractSet[tuple[int, Figure]]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.answering.either import Either, either
 from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
-from bot.answering.phrasings import spelt_out
+from bot.answering.phrasings import BESIDES, spelt_out
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
 from bot.text.synonyms import is_past, term_of
@@ -103,7 +103,8 @@ class Question:
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
     of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
     what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
-    Of two numbers in the question (``either``), each outlet's figure is asked for.
+    Of two numbers in the question (``either``), each outlet's figure is asked for. Sentences with all the words of
+    ``besides`` are not.
     """
 
     words: tuple[str, ...]
@@ -115,6 +116,7 @@ class Question:
     sized: bool = False
     meant: str = ""
     either: Either | None = None
+    besides: tuple[str, ...] = ()
 
     @property
     def dated(self) -> bool:
@@ -212,7 +214,9 @@ class Question:
 
 def question(typed: str) -> Question:
     """Read a question; words alone ask for sentences that contain them."""
-    line = typed.strip(" \t\n?!.,;:")
+    line, besides = typed.strip(" \t\n?!.,;:"), ""
+    if apart := BESIDES.match(line):
+        line, besides = apart["asked"], apart["what"]
     numbers = either(line)
     kinds = kinds_asked(line) or (numbers.measures if numbers else frozenset())
     asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
@@ -238,6 +242,7 @@ def question(typed: str) -> Question:
         line=tuple(asked),
         meant=_as_question(spelt),
         either=numbers and numbers.beside(told),
+        besides=tuple(word for word in words(besides) if word not in STOP_WORDS),
     )
 
 
