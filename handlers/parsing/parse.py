@@ -201,7 +201,8 @@ def _of_length(line: str, known: Known) -> Intent | None:
     """A summary of a form, with its length after it: "the background in 2 sentences"."""
     match = phrases.LENGTH.search(line)
     intent = _by_form(line[: match.start()].rstrip(" ,"), known) if match and match.end() == len(line) else None
-    if not match or not intent or intent.request.what is not What.SUMMARY or intent.request.part is not Part.OVERVIEW:
+    whole = intent and intent.request.part in (Part.OVERVIEW, Part.OPINION)
+    if not match or not intent or intent.request.what is not What.SUMMARY or not whole:
         return None
     count, note = number(match[1])
     return replace(intent, request=replace(intent.request, count=count), note=note or intent.note)

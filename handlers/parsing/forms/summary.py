@@ -197,8 +197,8 @@ _ARTICLES: Final = (
         "which is the wire copy",
         rf"(?:(?:which|what|who)(?: one| {OUTLET})?(?: of (?:these|them|those))?(?:{IS}| runs?| used?) )?"
         r"(?:the |an? |any )?(?:wire|agency) (?:cop(?:y|ies)|stor(?:y|ies)|report|piece|one)s?"
-        rf"|{DO} (?:.{{2,40}} {PIECE}|{THIS}|(?P<outlet>.{{2,40}}?)){_ONLY}{{0,2}}(?: (?:from|off|using))?"
-        rf" (?:the |an? )?{_WIRE}(?: {PIECE})?",
+        rf"|{DO} (?:.{{2,40}} {PIECE}|(?:(?:any|all|most|some) of )?{THIS}|(?P<outlet>.{{2,40}}?)){_ONLY}{{0,2}}"
+        rf"(?: (?:from|off|using))? (?:the |an? )?{_WIRE}(?: (?:stuff|material|{PIECE}))?",
         part=Part.HEADLINES,
         note=_COPIES,
     ),
