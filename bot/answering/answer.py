@@ -6,7 +6,7 @@ from itertools import chain, compress, islice
 from typing import Final
 
 from bot.answering.about_person import AboutPerson, about_person
-from bot.answering.asked_figures import ages_of_others, deadline, figures_asked, in_pages, of_text
+from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence
 from bot.answering.meaning import Meaning
@@ -141,12 +141,12 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
 
 
 def _asked_about(question: Question, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The sentences without those on what is not asked; of a text's length, with their counts of pages, if any has."""
+    """The sentences without those on what is not asked; of how long a thing is, with that alone if any tells it."""
     apart = frozenset(map(term_of, question.besides))
-    paged = of_text(question) and any(map(in_pages, chain.from_iterable(each.figures for each in candidates)))
+    told = any(extents(question, each.line, each.figures, named=True) for each in candidates)
     for each in candidates:
         if not apart or not apart <= each.terms:
-            yield replace(each, figures=[*filter(in_pages, each.figures)]) if paged else each
+            yield replace(each, figures=extents(question, each.line, each.figures)) if told else each
 
 
 def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:

@@ -16,7 +16,7 @@ from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.dates.find import dates
 from bot.text.quantities import same_value
-from bot.text.synonyms import term_of
+from bot.text.synonyms import synonyms, term_of
 from bot.text.words import words
 
 RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own
@@ -37,11 +37,12 @@ _TEXTS: Final = frozenset(  # what has pages
         transcript verdict""".split(),
     )
 )
+_LONG: Final = re.compile(r"(?:\s\([^()]{1,20}\))?[\s-](?:long\b|in\slength\b)")
 _PAGES: Final = frozenset(map(term_of, "page word line chapter paragraph verse volume".split()))  # how long a text is
 _BY: Final = re.compile(r"\b(?:by|before|until|till|no\slater\sthan)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _OBLIGES: Final = re.compile(
     r"\b(?:must|ha(?:s|ve|d)\s(?:until|till|to)|needs?\sto|due|required|orders?|ordered|demand\w*|ultimatum|pay\sup"
-    r"|or\s(?:the|else|face|they|it|he|she|we|be)|expires?|expired|ga?[iv]{1,2}en?)\b",
+    r"|or\s(?:the|else|face|they|it|he|she|we|be)|expires?|expired)\b",
     re.IGNORECASE,
 )
 _DEADLINE: Final = frozenset((term_of("deadline"),))
@@ -69,16 +70,34 @@ def figures_asked(
 
 def _is_of_kind(question: Question, figure: Figure) -> bool:
     """Whether a figure is of a kind that is asked for; a text may be so many pages long."""
-    return figure.kind in question.kinds or (of_text(question) and in_pages(figure))
+    return figure.kind in question.kinds or (_of_text(question) and _in_pages(figure))
 
 
-def of_text(question: Question) -> bool:
+def extents(
+    question: Question, line: ComparedSentence, figures: Sequence[Figure], *, named: bool = False
+) -> list[Figure]:
+    """Those of a line's figures that say how long a thing is, if that is asked: "75-page", "27 metres long".
+
+    If it must be ``named``, a line without the thing has no lengths: "It is 27 metres long".
+    """
+    if question.line[:2] != _EXTENT or _BEING.isdisjoint(question.line[2:3]):
+        return []
+    if _of_text(question):
+        return [*filter(_in_pages, figures)]
+    asked = {term for word in question.words for term in (term_of(word), *synonyms(term_of(word)))}
+    if named and asked.isdisjoint(map(term_of, line.words)):
+        return []
+    ends = ((each, each.end - line.sentence.start) for each in figures if each.kind is FigureKind.DISTANCE)
+    return [each for each, end in ends if _LONG.match(line.text, end)]
+
+
+def _of_text(question: Question) -> bool:
     """Whether a question asks how long a text is, which may be in pages: "how long is the ruling?"."""
     asks = question.line[:2] == _EXTENT and not _BEING.isdisjoint(question.line[2:3])
     return asks and not _TEXTS.isdisjoint(map(term_of, question.line))
 
 
-def in_pages(figure: Figure) -> bool:
+def _in_pages(figure: Figure) -> bool:
     """Whether a figure says how long a text is."""
     return figure.kind is FigureKind.COUNT and term_of(figure.unit.lower()) in _PAGES
 

@@ -64,7 +64,8 @@ _FILLERS: Final = frozenset(
     originally initially eventually finally previously recently lately formerly apparently allegedly reportedly
     probably possibly certainly clearly obviously definitely basically specifically precisely usually normally generally
     isnt arent wasnt werent doesnt didnt hasnt havent hadnt wouldnt couldnt shouldnt
-    despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw""".split()
+    despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw apart aside
+    excluding""".split()
 )
 # What asks for the state of things when the newest article appeared.
 _NOW: Final = re.compile(

@@ -84,6 +84,6 @@ class Statements:
     entity: str = ""
 
     def in_articles(self, articles: Collection[str]) -> "Statements":
-        """The same with the voices of these articles alone."""
-        held = [voice.passage.article in articles for voice in self.voices]
+        """The same with the voices of these articles alone, if any are given."""
+        held = [not articles or voice.passage.article in articles for voice in self.voices]
         return replace(self, voices=tuple(compress(self.voices, held)), on_it=sum(held[: self.on_it]))

@@ -168,9 +168,7 @@ class Newsroom:
         return there if answers else with_other_stories(self.store, here, reports)
 
     def says(self, who: str, about: str = "", story_id: str = "", article_ids: Sequence[str] = ()) -> Statements:
-        """What somebody, or an outlet, says in a story or in these articles; what concerns ``about`` comes first.
-
-        With both, what they say in the story, as these articles have it.
+        """What somebody, or an outlet, says in a story, as these articles have it, or in articles; ``about`` first.
 
         Raises:
             NotFoundError: there is no such story, or none of the articles may be shown.
@@ -178,9 +176,7 @@ class Newsroom:
         """
         check_words(who)
         story, heads, reports = self._load(story_id, article_ids)
-        comparison = self.store.comparison(story_id) if story_id else None
-        found = statements(story, heads, reports, comparison, who, about)
-        return found.in_articles(article_ids) if story_id and article_ids else found
+        return statements(story, heads, reports, self.store.comparison(story_id), who, about).in_articles(article_ids)
 
     def _ask_story(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.errors import UsageError
-from bot.newsroom.search_query import day_typed, is_reversed, parse_query
+from bot.newsroom.search_query import is_reversed, parse_query
 
 TODAY = date(2024, 11, 20)
 
@@ -135,20 +135,3 @@ def test_a_filter_with_nothing_behind_it_is_told(typed: str, told: str) -> None:
     with pytest.raises(UsageError) as caught:
         parse_query(typed, TODAY)
     assert str(caught.value) == told
-
-
-@pytest.mark.parametrize(
-    ("typed", "near", "day"),
-    [
-        ("nov 15", date(2022, 11, 12), date(2022, 11, 15)),
-        ("december 30", date(2020, 1, 5), date(2019, 12, 30)),
-        ("2 January", date(2019, 12, 30), date(2020, 1, 2)),
-        ("december 20", TODAY, date(2023, 12, 20)),
-        ("nov 15 2023", date(2022, 11, 12), date(2023, 11, 15)),
-        ("monday", date(2022, 11, 12), MONDAY),
-    ],
-)
-def test_a_day_without_a_year_is_the_one_nearest_to_the_story_and_not_to_come(
-    typed: str, near: date, day: date
-) -> None:
-    assert day_typed(typed, TODAY, near) == day

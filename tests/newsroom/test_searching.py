@@ -260,31 +260,6 @@ def test_days_are_those_of_the_settings_zone(tmp_path: Path, zone: str, typed: s
     assert ({hit.head.id for hit in told.hits} if isinstance(told, SearchPage) else set()) == found
 
 
-@pytest.mark.parametrize(
-    ("typed", "found", "since"),
-    [
-        ('from:"nov 19" to:"nov 19"', {"later", "day"}, date(2024, 11, 19)),
-        ('from:"18 november"', {"moment", "later", "day"}, date(2024, 11, 18)),
-        ("from:november to:november ferry", {"moment", "later", "day"}, date(2024, 11, 1)),
-        ('from:"nov 19 2025"', set(), date(2025, 11, 19)),
-        ('from:"nov 20" to:"nov 20"', set(), date(2026, 11, 20)),
-        ("from:monday", set(), date(2026, 11, 30)),
-    ],
-)
-def test_a_day_without_a_year_is_of_the_latest_that_has_articles(
-    tmp_path: Path, typed: str, found: set[str], since: date
-) -> None:
-    clock = SetClock("2026-12-01T12:00:00Z")
-    store = open_store(tmp_path / "index.sqlite", clock, create=True)
-    with store.writing() as writer:
-        for name, published in DAYS.items():
-            one = report(name, "A ferry ran.", published=published)
-            writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="")
-    told = Newsroom(store, Settings(index=tmp_path / "index.sqlite", entities=None, zone="UTC"), clock).search(typed)
-    assert ({hit.head.id for hit in told.hits} if isinstance(told, SearchPage) else set()) == found
-    assert (told.query if isinstance(told, SearchPage) else told).since == since
-
-
 def test_an_outlet_with_quotation_marks_in_its_name_is_searched(small: Newsroom) -> None:
     name = 'The "Sun" Daily'
     told = report("sun", "The tram depot burned down.", outlet=name)
