@@ -59,7 +59,7 @@ _FILLERS: Final = frozenset(
     else thing things stuff whole please there's that's it's what's who's how's did does done answer answers question
     questions story article piece outlet outlets source sources name names named place city town country take took
     taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
-    differ help look looking mention mentions mentioned quote quoted talk talking sure vs versus
+    differ help look looking mention mentions mentioned quote quoted talk talking sure v vs versus
     among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
     originally initially eventually finally previously recently lately formerly apparently allegedly reportedly
     probably possibly certainly clearly obviously definitely basically specifically precisely usually normally generally

@@ -25,7 +25,7 @@ _NO_TIMELINE: Final = "I don't make timelines. These are the story's articles, w
 _NO_FUTURE: Final = "I only know what the articles say. For a day to come, ask for it: `when is the hearing?`"
 _NO_PICTURES: Final = "I have no pictures, charts or tables, only text. The articles may have some."
 _COPIES: Final = "Copies of an agency's report are marked."
-_OPINIONS: Final = "Opinion and analysis are marked as such; what has no mark is news."
+_OPINIONS: Final = "Opinion and analysis are marked where an article says that it is that."
 
 _TOPIC: Final = r"(?: (?:of|on|from|about) (?P<words>.+))?"
 _KEY: Final = r"(?:(?:main|key|basic|bare|top|big|essential|most important|important) )?"
