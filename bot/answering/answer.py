@@ -6,7 +6,7 @@ from itertools import chain, compress, islice
 from typing import Final
 
 from bot.answering.about_person import AboutPerson, about_person
-from bot.answering.asked_figures import ages_of_others, figures_asked
+from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence
 from bot.answering.meaning import Meaning
@@ -128,6 +128,7 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
         for report in [reports[line.report]]
         for figures in [figures_asked(question, line, report, others)]
     ]
+    candidates = list(_asked_about(question, candidates))
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     subject = [word for word in question.words if word not in question.weak]
     if titles.issuperset(map(term_of, subject)) and (subject or question.of_beginning):
@@ -137,6 +138,15 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
     wanted = wanted_words(question, story_lines, held)
     person = about_person(question, story_lines, titles)
     return _Asked(question, candidates, titles, wanted, weighed_in_story(wanted, held), person)
+
+
+def _asked_about(question: Question, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The sentences without those on what is not asked; of how long a thing is, with that alone if any tells it."""
+    apart = frozenset(map(term_of, question.besides))
+    told = any(extents(question, each.line, each.figures, named=True) for each in candidates)
+    for each in candidates:
+        if not apart or not apart <= each.terms:
+            yield replace(each, figures=extents(question, each.line, each.figures)) if told else each
 
 
 def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
@@ -158,7 +168,7 @@ def _terms(line: ComparedSentence, question: Question) -> frozenset[str]:
     """A line's terms; a word of a date is nothing else, and nobody marched in March."""
     days = frozenset(term_of(word) for day in line.dates for word in words(day.text) if word not in question.words)
     speed = _SPEED if any(each.kind is FigureKind.SPEED for each in line.figures) else frozenset[str]()
-    return (terms_in(line.words, question) - days) | speed | reasons(question, line)
+    return (terms_in(line.words, question) - days) | speed | reasons(question, line) | deadline(question, line)
 
 
 def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:

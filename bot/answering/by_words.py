@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
@@ -88,12 +88,20 @@ def score_sentence(question: Question, wanted: Sequence[Wanted], candidate: Cand
     if question.clock and not gives_time(line.text):
         return None
     if question.kinds:
-        return with_figure(wanted, candidate)
+        return _with_one_of_two(question, with_figure(wanted, candidate))
     score = share(wanted, terms) if wanted else (candidate.says_where if question.where else float(question.clock))
     if len(wanted) > 1 and not any(each.is_itself_in(terms) for each in wanted):
         return None
     nowhere = question.where and not candidate.has_place and not candidate.has_secret
     return ScoredSentence(score * (_ELSEWHERE if nowhere else 1.0), candidate)
+
+
+def _with_one_of_two(question: Question, scored: ScoredSentence | None) -> ScoredSentence | None:
+    """A sentence with a figure; one of two large numbers that are asked for is enough: "total fine, 575 or 700?"."""
+    two = question.either
+    if not scored or not two or not two.telling or not any(map(two.is_value_of, scored.candidate.figures)):
+        return scored
+    return replace(scored, score=max(scored.score, ENOUGH))
 
 
 def with_figure(wanted: Sequence[Wanted], candidate: Candidate) -> ScoredSentence | None:

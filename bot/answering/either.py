@@ -16,6 +16,7 @@ from bot.text.synonyms import term_of
 _NUMBER: Final = re.compile(rf"(?:[$£€]\s?)?(?<![\w.,-]){NUMERAL}", re.IGNORECASE)
 _OR: Final = re.compile(r"(?:\s?%|\s\w{1,12}|\sper\scent)?,?\sor\s(?:(?:about|just|more\slike|only)\s)?", re.IGNORECASE)
 _COUNTS: Final = frozenset((FigureKind.COUNT,))
+_DIGITS: Final = 3
 _MILLION: Final = 1e6
 _LARGE: Final = frozenset((FigureKind.MONEY, FigureKind.COUNT))  # what "2m" or "1.2bn" may be
 _SUMS: Final = frozenset((FigureKind.MONEY, FigureKind.RATE))
@@ -31,11 +32,15 @@ class Either:
     values: frozenset[float]
     kinds: frozenset[FigureKind]
     bare: bool  # without a unit
+    telling: bool  # so large or exact that figures of these sizes are no accident
 
     def is_value_of(self, figure: Figure) -> bool:
-        """Whether a figure is one of the two numbers."""
-        sizes = (each for each in (figure.low, figure.high) if isinstance(each, float))
-        return any(math.isclose(size, value) for size in sizes for value in self.values)
+        """Whether a figure is one of the two numbers; without a unit, they may be of millions: "575 or 700?"."""
+        written = _NUMBER.search(figure.text) if self.bare else None
+        scale = value(written)[1] if written else 1.0
+        ends = [each for each in (figure.low, figure.high) if isinstance(each, float)]
+        sizes = (*ends, *(each / scale for each in ends))
+        return any(math.isclose(size, number) for size in sizes for number in self.values)
 
     def of_line(self, figures: Sequence[Figure], *, alone: bool) -> Sequence[Figure]:
         """Those of a line's figures that are one of the numbers; else, unless these are all that is asked, the like."""
@@ -68,4 +73,5 @@ def _read(line: str, one: re.Match[str], two: re.Match[str]) -> Either:
     scaled = {each for figure in figures for each in (figure.low, figure.high) if isinstance(each, float)}
     values = frozenset((first, second)) | (frozenset() if bare else scaled)
     kinds = _LARGE if bare and magnitude >= _MILLION else kinds
-    return Either(one.start(), max([two.end(), *(each.end for each in figures)]), values, kinds, bare)
+    telling = magnitude >= _MILLION or all(len(re.sub(r"\D", "", number[0])) >= _DIGITS for number in (one, two))
+    return Either(one.start(), max([two.end(), *(each.end for each in figures)]), values, kinds, bare, telling)

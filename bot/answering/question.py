@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.answering.either import Either, either
 from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
-from bot.answering.phrasings import spelt_out
+from bot.answering.phrasings import BESIDES, spelt_out
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
 from bot.text.synonyms import is_past, term_of
@@ -59,12 +59,13 @@ _FILLERS: Final = frozenset(
     else thing things stuff whole please there's that's it's what's who's how's did does done answer answers question
     questions story article piece outlet outlets source sources name names named place city town country take took
     taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
-    differ help look looking mention mentions mentioned quote quoted talk talking sure vs versus
+    differ help look looking mention mentions mentioned quote quoted talk talking sure v vs versus
     among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
     originally initially eventually finally previously recently lately formerly apparently allegedly reportedly
     probably possibly certainly clearly obviously definitely basically specifically precisely usually normally generally
     isnt arent wasnt werent doesnt didnt hasnt havent hadnt wouldnt couldnt shouldnt
-    despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw""".split()
+    despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw apart aside
+    excluding""".split()
 )
 # What asks for the state of things when the newest article appeared.
 _NOW: Final = re.compile(
@@ -103,7 +104,8 @@ class Question:
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
     of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
     what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
-    Of two numbers in the question (``either``), each outlet's figure is asked for.
+    Of two numbers in the question (``either``), each outlet's figure is asked for. Sentences with all the words of
+    ``besides`` are not.
     """
 
     words: tuple[str, ...]
@@ -115,6 +117,7 @@ class Question:
     sized: bool = False
     meant: str = ""
     either: Either | None = None
+    besides: tuple[str, ...] = ()
 
     @property
     def dated(self) -> bool:
@@ -212,7 +215,9 @@ class Question:
 
 def question(typed: str) -> Question:
     """Read a question; words alone ask for sentences that contain them."""
-    line = typed.strip(" \t\n?!.,;:")
+    line, besides = typed.strip(" \t\n?!.,;:"), ""
+    if apart := BESIDES.match(line):
+        line, besides = apart["asked"], apart["what"]
     numbers = either(line)
     kinds = kinds_asked(line) or (numbers.measures if numbers else frozenset())
     asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
@@ -238,6 +243,7 @@ def question(typed: str) -> Question:
         line=tuple(asked),
         meant=_as_question(spelt),
         either=numbers and numbers.beside(told),
+        besides=tuple(word for word in words(besides) if word not in STOP_WORDS),
     )
 
 

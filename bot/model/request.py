@@ -71,6 +71,7 @@ class Part(StrEnum):
     DETAILS = "details"
     VOICES = "voices"
     BYLINES = "bylines"
+    OPINION = "opinion"
     MISSING = "missing"
     CORRECTIONS = "corrections"
     CONFIRMED = "confirmed"

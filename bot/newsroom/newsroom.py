@@ -168,7 +168,7 @@ class Newsroom:
         return there if answers else with_other_stories(self.store, here, reports)
 
     def says(self, who: str, about: str = "", story_id: str = "", article_ids: Sequence[str] = ()) -> Statements:
-        """What somebody, or an outlet, says in a story or in these articles; what concerns ``about`` comes first.
+        """What somebody, or an outlet, says in a story, as these articles have it, or in articles; ``about`` first.
 
         Raises:
             NotFoundError: there is no such story, or none of the articles may be shown.
@@ -176,7 +176,7 @@ class Newsroom:
         """
         check_words(who)
         story, heads, reports = self._load(story_id, article_ids)
-        return statements(story, heads, reports, self.store.comparison(story_id) if story_id else None, who, about)
+        return statements(story, heads, reports, self.store.comparison(story_id), who, about).in_articles(article_ids)
 
     def _ask_story(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)

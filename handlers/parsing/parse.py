@@ -80,6 +80,8 @@ def parse_message(text: str, known: Known) -> Intent:
         return _first_of_two(
             f"{two['do']} {two['one']} {two['say']}{two['on']}", f"quotes from {two['other']}{two['on']}", known
         )
+    if (by := phrases.QUOTED_BY.match(line)) and all(map(known.outlet, phrases.LISTED_OUTLETS.split(by["source"]))):
+        line = f"what does {by['who']} say according to {by['source']}"
     intent = (
         _of_length(line, known)
         or _by_form(line, known)
@@ -202,7 +204,8 @@ def _of_length(line: str, known: Known) -> Intent | None:
     """A summary of a form, with its length after it: "the background in 2 sentences"."""
     match = phrases.LENGTH.search(line)
     intent = _by_form(line[: match.start()].rstrip(" ,"), known) if match and match.end() == len(line) else None
-    if not match or not intent or intent.request.what is not What.SUMMARY or intent.request.part is not Part.OVERVIEW:
+    whole = intent and intent.request.part in (Part.OVERVIEW, Part.OPINION)
+    if not match or not intent or intent.request.what is not What.SUMMARY or not whole:
         return None
     count, note = number(match[1])
     return replace(intent, request=replace(intent.request, count=count), note=note or intent.note)

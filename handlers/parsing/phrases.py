@@ -72,6 +72,13 @@ TWO_SAY = re.compile(
     r" (?P<say>say|said|claim|claimed|think|tell|told|report|reported)(?P<on>(?: (?:about|on) .+)?)$",
     re.IGNORECASE,
 )
+# How outlets quote somebody: "how do the Bell and the Ledger quote her".
+QUOTED_BY = re.compile(
+    r"^(?:compare )?(?:how|what) (?:(?:do|does|did|have|has) )?(?P<source>\S.{1,80}?) (?:quotes?|quoted|cites?|cited)"
+    r" (?P<who>\S.{1,60}?)(?: (?:as )?saying)?$",
+    re.IGNORECASE,
+)
+LISTED_OUTLETS = re.compile(r", (?:and )?| (?:and|&) ", re.IGNORECASE)
 OTHERS = re.compile(
     r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",

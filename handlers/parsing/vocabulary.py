@@ -13,7 +13,8 @@ _YEAR: Final = r"(?:,? \d{4})?"
 DAY: Final = "|".join(
     (
         *sorted(DAYS, key=len, reverse=True),
-        rf"\d{{4}}-\d\d-\d\d|{_MONTH}\.? {_OF_MONTH}{_YEAR}|{_OF_MONTH} {_MONTH}{_YEAR}|{_MONTH},? \d{{4}}",
+        rf"\d{{4}}-\d\d-\d\d|{_MONTH}\.? {_OF_MONTH}{_YEAR}",
+        rf"(?:the )?{_OF_MONTH}(?: of)? {_MONTH}{_YEAR}|{_MONTH},? \d{{4}}",
         rf"(?:(?<=\bin )|(?<=\bof )|(?<=\bfrom )|(?<=\blast ))(?:{'|'.join(MONTHS)})",
     )
 )

@@ -115,7 +115,7 @@ def statements(found: Statements, request: Request, frame: Frame) -> Message:
     who = safe.marked(found.speaker)
     compare = to_comparison(found.story.id, found.story.title)
     if not found.voices:
-        return compose([*frame.with_header(found.story), *_nothing_said(found, who, compare)])
+        return compose([*frame.with_header(found.story), *_nothing_said(found, who, where_said(request), compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)
     rows = rows_of([Side(each.passage if found.is_outlet else each.said, each.speaker) for each in found.voices], known)
     pages = [rows[at : at + STATEMENTS] for at in range(0, len(rows), STATEMENTS)]
@@ -139,16 +139,21 @@ def statements(found: Statements, request: Request, frame: Frame) -> Message:
     )
 
 
-def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Piece]:
+def where_said(request: Request) -> str:
+    """Where somebody's words were looked for: in a story, or in the articles that some of its outlets have."""
+    return "these outlets' articles" if request.story and request.articles else "this story"
+
+
+def _nothing_said(found: Statements, who: str, where: str, compare: list[Button]) -> list[Piece]:
     """Say that nothing in the story is theirs, and offer other places to look."""
     if found.is_outlet:
         articles = Request(What.COVERAGE, words=found.about[:CARRIED], outlet=found.speaker[:CARRIED])
         offer = Button(f"Search {safe.name(found.speaker, 50)}", "open", articles)
         return [line(f"{who} has no news article in this story."), buttons(offer, *compare)]
     sought = " ".join(filter(None, (found.speaker, found.about)))
-    none = line(f"No sentence in this story is attributed to “{who}”.")
+    none = line(f"No sentence in {where} is attributed to “{who}”.")
     if found.others:
-        none = line(f"Nobody is quoted as “{who}” in this story. These speak in it:")
+        none = line(f"Nobody is quoted as “{who}” in {where}. These speak in it:")
         says = [Request(What.SAYS, story=found.story.id, speaker=other[:CARRIED]) for other in found.others]
         row = [Button(safe.name(request.speaker), "choose", request) for request in says] if found.story.id else []
         return [none, buttons(*row, aloud=True), buttons(*compare, _search(sought))]

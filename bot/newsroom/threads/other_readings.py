@@ -38,6 +38,8 @@ def _readings(
 ) -> Iterator[Reading]:
     if other := otherwise or whole_line_without_story(request, subject, typed):
         yield Reading(other)
+    if request.what in (What.ENTITY, What.ABOUT) and newsroom.store.bylines(request.words):
+        yield Reading(Request(What.COVERAGE, f'by:"{request.words}"'))
     if corrected := _corrected(request, missed):
         yield Reading(corrected, missed)
     if typed and (named := _of_story_with_most_words(newsroom, request, missed, subject)):

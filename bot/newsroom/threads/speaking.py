@@ -34,8 +34,9 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
         return replace(found, entity=entity)
     if outlet := outlet_called(newsroom.store.outlets(), request.speaker):
         return replace(found, speaker=outlet, is_outlet=True)
-    there = newsroom.ask_story(request.speaker, found.story.id) if found.story.id else None
-    own = there if isinstance(there, StoryAnswer) and there.by_words and there.story.id == found.story.id else None
+    here = ("", request.articles) if request.story and request.articles else (found.story.id,)
+    there = newsroom.ask_story(request.speaker, *here) if found.story.id else None
+    own = there if isinstance(there, StoryAnswer) and there.by_words and there.story.id == here[0] else None
     if better := (None if own and holds_all(own) else _elsewhere(newsroom, request)) or own:
         return better
     outlet = outlet_meant(newsroom.store.outlets(), request.speaker) if found.others else ""

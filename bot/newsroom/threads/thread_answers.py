@@ -19,6 +19,7 @@ from bot.newsroom.story_questions import speaks_of_any
 from bot.newsroom.threads.candidates import candidates_after, candidates_answering
 from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, is_entity_mentioned, mentions
+from bot.newsroom.threads.opinion_pieces import with_piece_meant
 from bot.newsroom.threads.other_readings import reading_that_leads_on
 from bot.newsroom.threads.outlets_named import comparison_of_outlets, with_outlet_as_spelt, with_outlets_named
 from bot.newsroom.threads.pronouns import with_person_meant
@@ -77,7 +78,8 @@ def answer_in_thread(
 def _with_names_filled_in(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
     """The request with what its words stand for: "this" the last question, "he" a person, "us" our own outlet."""
     asked = with_person_meant(newsroom, about_last_question(request, subject), typed)
-    return with_outlets_named(newsroom, asked, subject) if typed else asked
+    asked = with_outlets_named(newsroom, asked, subject) if typed else asked
+    return with_piece_meant(newsroom, asked, request.story or subject.story)
 
 
 def _find(newsroom: Newsroom, request: Request, subject: Subject, typed: str, otherwise: Request | None) -> _Found:

@@ -5,7 +5,7 @@ from typing import Final
 from bot.model.request import What
 from bot.text.typed_lines import WE
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import ANY, IS, OUTLET, PIECE, SOME, THIS
+from handlers.parsing.vocabulary import ANY, DO, EVERYBODY, IS, OUTLET, PIECE, SOME, THIS
 
 # A speaker, but not one who stands for everybody ("they", "the papers").
 _ANYONE: Final = (
@@ -107,13 +107,20 @@ SAYS: Final = (
     form(
         What.SAYS,
         "open the Ledger article",
-        r"(?:open|read|view|see|links? (?:to|for)) (?:the )?(?!(?:the|this|that|it|other|original|full|whole)\b)"
+        r"(?:open|read|view|see|links? (?:to|for)) (?:the )?"
+        r"(?!(?:the|this|that|it|other|original|full|whole|opinion|comment|analysis)\b)"
         r"(?P<speaker>.{2,40}?)(?:['’]s)? (?:article|piece|version|one|link)",
     ),
     form(
         What.SAYS,
         "what does Lindgate say about the strike",
         rf"(?:(?:what|how)\s+(?:(?:exactly|precisely|else)\s+)?{_DOES}|{_WHATS})\s+{_WHO}\s+{_SAY}{_ON}",
+    ),
+    form(
+        What.SAYS,
+        "how do the papers quote Lindgate",
+        rf"how (?:{DO} {EVERYBODY} (?:quote|cite)|(?:is|was|are|were)(?= .{{2,60}} quoted$)) (?P<speaker>.{{2,60}}?)"
+        r"(?: quoted)?",
     ),
     form(
         What.SAYS,
