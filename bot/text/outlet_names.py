@@ -22,7 +22,7 @@ def without_labels(outlet: str) -> str:
 
 
 def bare_name(name: str) -> str:
-    """A name for comparison, without "the" and "and" ("Tally & Trade" has none): "The Évening Bell" is "evening bell"."""
+    """A name for comparison, without "the" and "and", which "Tally &" has not: "The Évening Bell" is "evening bell"."""
     return " ".join(word for word in fold(name).split() if word not in ("the", "and"))
 
 
