@@ -34,13 +34,18 @@ class Fitness:
         self._alone: dict[tuple[str, int], Fit] = {}
         self._taken_as_known: dict[tuple[str, int], Terms] = {}
 
-    def of(self, part: Passage, above: Sequence[Terms]) -> Fit:
-        """How fit a sentence is behind others, of which these are the terms."""
-        dependence, poor = self._fit_alone(part)
-        return max(dependence, int(not self._is_told_what(part, above))), poor
+    def of(self, part: Passage) -> Fit:
+        """How fit a sentence is by itself."""
+        if part.place not in self._alone:
+            reports, report = tuple(self._reports.values()), self._reports.get(part.article)
+            self._alone[part.place] = context_dependence(part, reports), _is_poor(part, report)
+        return self._alone[part.place]
 
-    def _is_told_what(self, part: Passage, above: Sequence[Terms]) -> bool:
-        """Whether what a sentence takes as known, "the plan", is told of above it, or there is nothing such."""
+    def is_told_what(self, part: Passage, above: Sequence[Terms]) -> bool:
+        """Whether what a sentence takes as known, "the plan" or "Lund", is told of above it, or there is nothing such.
+
+        ``above`` are the terms of the sentences above; the title is above them all.
+        """
         if part.place not in self._taken_as_known:
             self._taken_as_known[part.place] = terms_of(taken_as_known(part.text) or self._opening_surname(part))
         needed = self._taken_as_known[part.place].own
@@ -56,12 +61,6 @@ class Fitness:
             return ""
         name = without_possessive(person.text)
         return name if name in self._surnames else ""
-
-    def _fit_alone(self, part: Passage) -> Fit:
-        if part.place not in self._alone:
-            reports, report = tuple(self._reports.values()), self._reports.get(part.article)
-            self._alone[part.place] = context_dependence(part, reports), _is_poor(part, report)
-        return self._alone[part.place]
 
 
 def _is_poor(part: Passage, report: Report | None) -> bool:

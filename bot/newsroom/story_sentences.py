@@ -20,7 +20,7 @@ from bot.text.words import idf
 
 _CANDIDATES: Final = 12  # sentences of each report, the most salient
 # Weights, beside 1 for all that the headlines tell and no chosen sentence does.
-_AGREED, _SALIENT, _REPEATS, _OUTLET, _GLUED = 0.3, 0.3, 0.2, 0.05, 0.05
+_AGREED, _SALIENT, _REPEATS, _OUTLET, _UNTOLD, _GLUED = 0.3, 0.3, 0.2, 0.05, 0.2, 0.05
 _SAME_TOLD: Final = 0.55  # share of two sentences' words, by rarity, from which they tell the same
 _ON_STORY: Final = 0.1  # share of what the headlines tell from which a sentence is surely of the story
 
@@ -88,7 +88,7 @@ class _Choice:
 
         def rank(told: _Told, part: Passage) -> tuple[Fit, int, bool, bool]:
             first = min((news[each.place] for each in told.parts if each.place in news), default=len(news))
-            return self._fit(part), first, part.place not in news, part.outlet in only
+            return self._fitness.of(part), first, part.place not in news, part.outlet in only
 
         ranked = [(rank(told, part), told, part) for told in left for part in told.parts]
         least = min(ranking for ranking, *_ in ranked)
@@ -111,7 +111,7 @@ class _Choice:
     def _news(self) -> dict[tuple[str, int], int]:
         """The leads that can be read alone, by place: first the one that tells most of the headlines."""
         leads = [report.passage(lead) for report in self._reports.values() if (lead := lead_of(report))]
-        fit = [lead for lead in leads if self._fit(lead) == FIT]
+        fit = [lead for lead in leads if self._fitness.of(lead) == FIT and self._is_told_what(lead)]
         return {lead.place: n for n, lead in enumerate(sorted(fit, key=self._heads, reverse=True))}
 
     def _heads(self, lead: Passage) -> float:
@@ -120,7 +120,7 @@ class _Choice:
 
     def _newest(self, part: Passage, told: _Told) -> Passage:
         """The sentence with a newer value, or a later lead that has happened what this one expects."""
-        newer = [one for one in self._latest.newer(part) if self._fit(one) == FIT]
+        newer = [one for one in self._latest.newer(part) if self._fitness.of(one) == FIT]
         news = {} if self.chosen else self._news
         instead = newer or [one for one in reversed(told.parts) if one.place in news and self._happened(one, part)]
         return min(instead, key=lambda one: (one.place not in news, self._used(one)), default=part)
@@ -144,6 +144,7 @@ class _Choice:
             - _REPEATS * again
             - _OUTLET * self._used(part)
             - _GLUED * bool(related_headlines(part.text))
+            - _UNTOLD * (not self._is_told_what(part))
         )
 
     def _tells(self, part: Passage) -> float:
@@ -162,8 +163,8 @@ class _Choice:
             self._terms[part.place] = terms_of(part.text)
         return self._terms[part.place]
 
-    def _fit(self, part: Passage) -> Fit:
-        return self._fitness.of(part, [self._said(one) for one in self.chosen])
+    def _is_told_what(self, part: Passage) -> bool:
+        return self._fitness.is_told_what(part, [self._said(one) for one in self.chosen])
 
 
 def _share(mine: AbstractSet[str], known: AbstractSet[str]) -> float:
