@@ -9,10 +9,10 @@ from bot.answering.asked_figures import RECENT
 from bot.model.analysis import EntityType, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
+from bot.newsroom.antecedent import lacks_antecedent
 from bot.text.context_dependence import (
     connects,
     ends_quotation,
-    lacks_antecedent,
     lacks_person,
     points_back,
     spoken_by_a_pronoun,

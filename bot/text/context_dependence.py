@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bot.text.alternation import alternation
 from bot.text.calendar_words import WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.dateline import dateline
 from bot.text.quantities.numerals import number_words
-from bot.text.source_nouns import BODIES, UNNAMED
 
 _LEANS: Final = re.compile(
     rf"""[\"“‘'(]*(?:
@@ -93,14 +91,6 @@ _ASSUMED: Final = re.compile(
          ({_WORD}(?:\s{_WORD})?))""",
     re.VERBOSE,
 )
-# "He" and the like, and nouns for whom it may mean; any noun if it is introduced: "a baker", "the baker who".
-_PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.IGNORECASE)
-_QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]?")
-_MANY: Final = frozenset("some many media people majority police men women".split())
-_ONE: Final = alternation(word for word in UNNAMED | BODIES if not word.endswith("s") and word not in _MANY)
-_SOMEBODY: Final = re.compile(
-    rf"\b(?:{_ONE}|child|baby|[Ww]ho|[Aa]n?\s[a-z][\w-]+|President|Republican|Democrat|Senator|Governor|Mayor)\b(?!-)"
-)
 # A quotation mark; one that closes a quotation is curly or stands behind a word.
 _MARK: Final = re.compile(r"(?P<closes>”|(?<=[^\s(\[—–‘'])\")|[“\"]")
 # A quotation attributed only to "he" or "she".
@@ -138,22 +128,6 @@ def lacks_person(sentence: str, people: Iterable[int]) -> bool:
     """
     pronoun = phrase_before_pronoun(sentence)
     return pronoun > 0 and all(place > pronoun for place in people)
-
-
-def lacks_antecedent(sentence: str, people: Iterable[int]) -> bool:
-    """Whether "he" or "her" stands outside quotations and nobody before it, in the sentence, whom it could mean.
-
-    Before the first comma it may also mean a person named behind: "In his letter, Ada Quill asked".
-    """
-    own = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
-    pronoun = _PERSONAL.search(own)
-    if pronoun is None or _SOMEBODY.search(own, 0, pronoun.start()):
-        return False
-    comma = own.find(",", pronoun.end())
-    opens = comma >= 0 and "," not in own[: pronoun.start()]
-    if opens and _SOMEBODY.search(own, comma):
-        return False
-    return all(pronoun.start() < place and not (opens and place > comma) for place in people)
 
 
 def taken_as_known(sentence: str) -> str:
