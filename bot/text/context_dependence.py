@@ -58,10 +58,12 @@ _CONNECTS: Final = re.compile(
         |at\sthe\s(?:same\s)?time|more\s(?:fundamentally|importantly|broadly)),\s""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "Lund embraced the idea": another sentence says which, unless one of these words leads over from it in this one.
+# "Lund embraced the idea", "hinted as much": another sentence says what, unless one of these words leads over from it
+# in this one.
 _TAKES_UP: Final = re.compile(
     r"""[\"“‘'(]*(?:(?!\b(?:but|and|or|after|when|though|although|while|if|whether|that|which)\b)[^;:]){1,160}?
-        \bthe\s(?:idea|notion|suggestion)\b(?!\s(?:of|that|to|for|behind|in|he|she|they|we|i|which)\b)""",
+        \b(?:the\s(?:idea|notion|suggestion)\b(?!\s(?:of|that|to|for|behind|in|he|she|they|we|i|which)\b)
+        |(?:said|hinted|suggested|indicated|admitted|acknowledged|conceded)\sas\smuch\b(?!\sas\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "In a letter on Monday, he said": the phrase before the comma names nobody if it contains no name.

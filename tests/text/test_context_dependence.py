@@ -205,6 +205,8 @@ def test_the_end_of_a_quotation_that_an_earlier_sentence_opens(sentence: str, *,
         ("Lund wants a longer pier, but Ada Quill dismissed the idea.", False),
         ("After Lund asked for a longer pier, Ada Quill dismissed the idea.", False),
         ("Ada Quill has an idea.", False),
+        ("Ada Quill hinted as much on Monday.", True),
+        ("Lund wants a longer pier, and Ada Quill said as much.", False),
     ],
 )
 def test_an_idea_that_an_earlier_sentence_has(sentence: str, *, takes: bool) -> None:
