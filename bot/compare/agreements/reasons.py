@@ -73,8 +73,9 @@ def _listed(what: str, items: Sequence[str]) -> str:
 
 def share_quotation(lines: Sequence[ComparedSentence]) -> bool:
     """Whether a run of words that one report quotes also occurs in another."""
-    found = [(line.report, set(ngrams(line.quoted, _LEAST_RUN)), set(ngrams(line.words, _LEAST_RUN))) for line in lines]
-    return any(one != other and quoted & said for one, quoted, _ in found for other, _, said in found)
+    quoted = [(line.report, runs) for line in lines if (runs := set(ngrams(line.quoted, _LEAST_RUN)))]
+    said = [(line.report, ngrams(line.words, _LEAST_RUN)) for line in lines] if quoted else []
+    return any(one != other and not runs.isdisjoint(words) for one, runs in quoted for other, words in said)
 
 
 def _figures(lines: Sequence[ComparedSentence]) -> list[str]:

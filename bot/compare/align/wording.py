@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.align.likeness import shared, story_rarity
+from bot.compare.align.likeness import shared
 from bot.compare.align.pairs import DIGITS, Pairs
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure
@@ -29,8 +29,7 @@ def put_quotes(pairs: Pairs, lines: Sequence[ComparedSentence]) -> None:
     pairs.put_both("quote_length", [float(len(line.quoted)) for line in lines])
     _put_found_again(pairs, lines)
     own = [_outside(line.stems, frozenset(map(term_of, line.quoted))) for line in lines]
-    count = len(lines)
-    unquoted = shared(own, lambda term, used: idf(term) * story_rarity(used, count))
+    unquoted = shared(own, lambda term, rarity: idf(term) * rarity)
     pairs.put("unquoted_dice", unquoted.dice())
     pairs.put("unquoted_lighter", unquoted.of_lighter())
     speaker = np.array([line.speaker for line in lines])
