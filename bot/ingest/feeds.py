@@ -1,8 +1,8 @@
 """Feeds: RSS, Atom and RDF, by feedparser, from bytes to entries. Nothing is fetched, and no document can do anything.
 
 A feed with a DOCTYPE is refused before it is parsed: it is the way to entities that grow without end or name files. So
-is one that would keep feedparser busy for long: it takes seconds for a megabyte, and for an element's attributes a time
-that grows with their square.
+is one that would keep feedparser busy for long: it takes seconds for a megabyte, and for an element's attributes, and
+for the prefixes of namespaces, a time that grows with their square.
 """
 
 import io
@@ -38,6 +38,7 @@ _TEASER: Final = re.compile(
     re.IGNORECASE,
 )
 _LARGEST: Final = 2_000_000  # bytes: feeds of news have less than half of it
+_MOST_PREFIXES: Final = 100  # of namespaces
 _LONGEST_TEASER: Final = 1_000
 _LAST: Final = 300  # characters in which a teaser says so
 
@@ -115,17 +116,22 @@ def read_feed(data: bytes, address: str, declared: str = "") -> Feed:
 
 
 def _check_elements(document: bytes) -> None:
-    """Check that no element has more attributes than people write.
+    """Check that no element has more attributes than people write, nor all of them more prefixes of namespaces.
 
-    Where a document is broken, the check ends, and feedparser reads on with a parser that they cost little.
+    Where a document is broken, the check ends, and feedparser reads on with a parser that both cost little.
 
     Raises:
         UnreadableError: one has.
     """
+    prefixes: set[str] = set()
 
     def begins(_name: str, attributes: Mapping[str, str]) -> None:
         if len(attributes) > MOST_ATTRIBUTES:
             msg = f"an element has more than {MOST_ATTRIBUTES} attributes"
+            raise UnreadableError(msg)
+        prefixes.update(name for name in attributes if name.startswith("xmlns"))
+        if len(prefixes) > _MOST_PREFIXES:
+            msg = f"it declares more than {_MOST_PREFIXES} prefixes of namespaces"
             raise UnreadableError(msg)
 
     parser = expat.ParserCreate()
