@@ -20,6 +20,7 @@ import httpx
 from bot import __version__
 from bot.ingest.draft import UnreadableError
 from bot.ingest.reach import FetchError, checked, public_addresses
+from bot.ingest.unpacking import Unpacking
 
 SECONDS: Final = 30.0  # for a whole answer, however slowly it comes
 PAUSE: Final = 1.0  # seconds between two requests to one host
@@ -30,7 +31,6 @@ _HEADERS: Final = {
     "Accept-Encoding": "gzip, deflate",
     "Connection": "close",
 }
-_EITHER_FORMAT: Final = zlib.MAX_WBITS | 32  # of gzip and zlib, whichever the first bytes say
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +143,18 @@ async def _body(response: httpx.Response, limit: int) -> bytes:
     if coding not in {"identity", "", "gzip", "x-gzip", "deflate"}:
         msg = f"its body is compressed as {coding[:20]!r}, which was not asked for"
         raise UnreadableError(msg)
-    unpacking = None if coding in {"identity", ""} else zlib.decompressobj(_EITHER_FORMAT)
+    unpacking = None if coding in {"identity", ""} else Unpacking(coding)
     body = bytearray()
     async for chunk in response.aiter_raw():
         try:
-            body += unpacking.decompress(chunk, limit + 1 - len(body)) if unpacking else chunk
+            body += unpacking.more(chunk, limit + 1 - len(body)) if unpacking else chunk
         except zlib.error as error:
             msg = "its compressed body is broken"
             raise FetchError(msg) from error
         if len(body) > limit:
             msg = f"its body is over the limit of {limit:,} bytes"
             raise UnreadableError(msg)
-    if unpacking and not unpacking.eof:
+    if unpacking and not unpacking.is_whole:
         msg = "its compressed body ends early"
         raise FetchError(msg)
     return bytes(body)
