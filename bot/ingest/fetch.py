@@ -11,6 +11,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -87,9 +88,10 @@ class Web:
         host = self._host(name)
         with host.lock:
             time.sleep(max(0.0, host.last + max(pause, self._pause) - time.monotonic()))
+            until = time.monotonic() + self._seconds
             try:
-                found = self._addresses(name)
-                return asyncio.run(_within(self._seconds, address, found, limit, conditions))
+                found = _looked_up(self._addresses, name, self._seconds)
+                return asyncio.run(_within(until - time.monotonic(), address, found, limit, conditions))
             except TimeoutError as error:
                 msg = f"there was no whole answer within {self._seconds:g} seconds"
                 raise FetchError(msg) from error
@@ -101,6 +103,20 @@ class Web:
     def _host(self, name: str) -> _Host:
         with self._lock:
             return self._hosts.setdefault(name, _Host())
+
+
+def _looked_up(addresses: Callable[[str], Sequence[str]], name: str, seconds: float) -> Sequence[str]:
+    """The addresses of a host. A resolver that hangs is left to itself, in a thread that ends with the program."""
+    found: Future[Sequence[str]] = Future()
+
+    def look_up() -> None:
+        try:
+            found.set_result(addresses(name))
+        except BaseException as error:  # noqa: BLE001 - raised for whoever waits
+            found.set_exception(error)
+
+    threading.Thread(target=look_up, name="look-up", daemon=True).start()
+    return found.result(seconds)
 
 
 async def _within(
