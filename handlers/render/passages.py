@@ -12,6 +12,7 @@ from bot.model.request import SPANS, Request, Span, What
 from bot.model.story import Origin
 from bot.text.dateline import dateline
 from bot.text.normalise import plain_marks
+from bot.text.visible_text import clip
 from bot.wording.comparisons import differing
 from bot.wording.counts import listed
 from bot.wording.source_labels import LABELS, labelled, names_its_speaker
@@ -87,7 +88,7 @@ def labels(
     apart: dict[tuple[str, int], str] = {}
     for one in differ:
         if first := next((part for part in among if one.holds(part)), None):
-            apart.setdefault(first.place, differing(one, VALUES, safe.name))
+            apart.setdefault(first.place, differing(one, VALUES, clip))
     return Labels(wires, {head.id: head.genre for head in heads}, sources, apart)
 
 

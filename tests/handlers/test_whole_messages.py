@@ -1,9 +1,10 @@
 """Whole messages as Slack is sent them."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -312,6 +313,25 @@ def test_what_its_share_asks_for_is_the_very_same(name: str) -> None:
 def test_what_is_for_one_person_alone_is_not_to_be_shared(name: str) -> None:
     answer, ask, frame = ANSWERS[name]
     assert asks(render(answer, ask, replace(frame, private=True, fingerprint="0a")), "share.") == []
+
+
+@pytest.mark.parametrize("name", sorted(ANSWERS))
+def test_what_is_hidden_in_sources_is_made_visible_once(name: str) -> None:
+    message = json.dumps(render(*hiding(ANSWERS[name])).payload(), ensure_ascii=False)
+    assert "⟦U+200B⟧" in message
+    assert "⟦U+27E6⟧" not in message
+
+
+def hiding(value: Any) -> Any:
+    """A value with a hidden character at the end of every text in it."""
+    if type(value) is str:
+        return f"{value}\u200b"
+    if isinstance(value, tuple):
+        return tuple(map(hiding, value))
+    if is_dataclass(value):
+        made = {one.name: hiding(getattr(value, one.name)) for one in fields(value) if one.init}
+        return replace(value, **made)
+    return value
 
 
 def asks(message: Message, action: str) -> list[Request]:
