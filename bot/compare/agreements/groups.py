@@ -9,6 +9,7 @@ import numpy as np
 
 from bot.compare.agreements.contests import decided
 from bot.compare.agreements.negated_acts import denied
+from bot.compare.agreements.other_people import of_other_people
 from bot.compare.agreements.pending_acts import told_apart
 from bot.compare.agreements.reasons import common_words, give_other_times, share_anchor, share_only_a_unit
 from bot.compare.align.align import Alignment
@@ -28,7 +29,7 @@ SURE_OF_TWO_TIMES: Final = 0.7  # the same if a pair gives times, of which none 
 QUOTED: Final = 0.4  # share of a sentence's words from which it is somebody's remark
 SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person, whatever they share
 
-_APART: Final = (told_apart, denied, decided)
+_APART: Final = (told_apart, denied, decided, of_other_people)
 
 
 @dataclass(frozen=True, slots=True)
