@@ -31,7 +31,8 @@ def told_uncompared(
 
     It has three quarters of the shorter one's words, or a run of a quotation. ``outlet_of[report]`` is the publisher.
     """
-    told = [(passage, words(passage.text)) for passage in passages]
+    said = [(passage, words(passage.text)) for passage in passages]
+    told = [(passage, frozenset(theirs), frozenset(ngrams(theirs, RUN))) for passage, theirs in said]
     found: dict[int, tuple[Passage, float]] = {}
     for place, line in lines.items():
         others = [each for each in told if each[0].outlet != outlet_of[line.report]]
@@ -41,10 +42,12 @@ def told_uncompared(
     return found
 
 
-def _alike(line: ComparedSentence, told: Sequence[tuple[Passage, Sequence[str]]]) -> Iterator[tuple[Passage, float]]:
+def _alike(
+    line: ComparedSentence, told: Sequence[tuple[Passage, frozenset[str], frozenset[tuple[str, ...]]]]
+) -> Iterator[tuple[Passage, float]]:
     mine, quoted = frozenset(line.words), frozenset(ngrams(line.quoted, RUN))
-    for passage, theirs in told:
-        fewer = min(len(mine), len(frozenset(theirs)))
-        share = len(mine.intersection(theirs)) / max(1, fewer)
-        if (share >= COPY and fewer >= LEAST) or not quoted.isdisjoint(ngrams(theirs, RUN)):
+    for passage, theirs, runs in told:
+        fewer = min(len(mine), len(theirs))
+        share = len(mine & theirs) / max(1, fewer)
+        if (share >= COPY and fewer >= LEAST) or not quoted.isdisjoint(runs):
             yield passage, share
