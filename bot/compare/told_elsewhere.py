@@ -30,11 +30,8 @@ def told_elsewhere(
     ``origin_of[report]`` is the same for copies. Headlines are compared by words alone, so that it is known without the
     sentence model.
     """
-    found = {
-        place
-        for place in places
-        if _cites_another(lines[place], reports, origin_of) or _tells_a_vote(lines[place], lines, origin_of)
-    }
+    found = {place for place in places if _cites_another(lines[place], reports, origin_of)}
+    found |= _votes_told(places, lines, origin_of)
     leading = [(place, lines[place]) for place in places[:LEADING]]
     if not leading:
         return found
@@ -59,10 +56,14 @@ def _cites_another(line: ComparedSentence, reports: Sequence[Report], origin_of:
     return any(cites(text, outlet, article) for outlet in outlets - {article.outlet})
 
 
-def _tells_a_vote(line: ComparedSentence, lines: Sequence[ComparedSentence], origin_of: Sequence[int]) -> bool:
-    """Whether a line counts the votes of one side as another origin does in a result: "nine voted against", "128-9"."""
-    if _VOTE not in line.stems:
-        return False
-    own, given = origin_of[line.report], {figure.number for figure in line.figures if figure.kind is FigureKind.COUNT}
-    voted = (each for each in lines if origin_of[each.report] != own and _VOTE in each.stems)
-    return any(not given.isdisjoint(results(each)) for each in voted)
+def _votes_told(places: Sequence[int], lines: Sequence[ComparedSentence], origin_of: Sequence[int]) -> set[int]:
+    """The places that count the votes of one side as another origin does in a result: "nine voted against", "128-9"."""
+    told = [(origin_of[line.report], votes) for line in lines if _VOTE in line.stems for votes in results(line)]
+    return {
+        place
+        for place in places
+        if _VOTE in lines[place].stems
+        for figure in lines[place].figures
+        if figure.kind is FigureKind.COUNT
+        if any(votes == figure.number and origin != origin_of[lines[place].report] for origin, votes in told)
+    }

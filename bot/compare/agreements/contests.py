@@ -13,8 +13,9 @@ _DECIDED: Final = re.compile(r"\b(?:won|lost|chose|chosen|defeated|beat|clinched
 
 def decided(lines: Sequence[ComparedSentence], score: Floats, least: float) -> Iterator[tuple[int, int]]:
     """Pairs of lines with at least a score, one of which has the outcome of what is still a contest in the other."""
+    over = [_DECIDED.search(line.text) is not None for line in lines]
     for one, line in enumerate(lines):
-        if _OPEN.search(line.text) and not _DECIDED.search(line.text):
+        if not over[one] and line.people and _OPEN.search(line.text):
             for other in (score[one] >= least).nonzero()[0].tolist():
-                if _DECIDED.search(lines[other].text) and line.people & lines[other].people:
+                if over[other] and line.people & lines[other].people:
                     yield one, other

@@ -17,23 +17,18 @@ _HERS: Final = frozenset(("she", "her", "hers", "herself"))
 
 def of_other_people(lines: Sequence[ComparedSentence], score: Floats, least: float) -> Iterator[tuple[int, int]]:
     """Pairs of lines with at least a score that are of two people; whom a pronoun means is named just before."""
+    meant, told_of = ([of(line) for line in lines] for of in (_meant, _subject))
+    sexes = [_sex(line) for line in lines]
     for one, line in enumerate(lines):
-        if _OPENS.match(line.text) and not _is_remark(line):
+        if (meant[one] or sexes[one]) and _OPENS.match(line.text) and not _is_remark(line):
             for other in (score[one] >= least).nonzero()[0].tolist():
-                theirs = lines[other]
-                if not _is_remark(theirs) and (_are_he_and_she(line, theirs) or _are_of_others(line, theirs)):
+                he_and_she = {sexes[one], sexes[other]} == {"his", "hers"}
+                if (he_and_she or are_other_people(meant[one], told_of[other])) and not _is_remark(lines[other]):
                     yield one, other
 
 
 def _is_remark(line: ComparedSentence) -> bool:
     return len(line.quoted) >= _QUOTED * len(line.words)
-
-
-def _are_of_others(one: ComparedSentence, other: ComparedSentence) -> bool:
-    """Whether one means somebody by a pronoun, and the other, which begins with a person, somebody else."""
-    begins = [each.type for each in other.mentions if each.start == other.sentence.start]
-    named = other.people if other.ages or EntityType.PERSON in begins else _meant(other)
-    return are_other_people(_meant(one), named)
 
 
 def _meant(line: ComparedSentence) -> frozenset[str]:
@@ -42,9 +37,13 @@ def _meant(line: ComparedSentence) -> frozenset[str]:
     return line.context if len(line.context) == 1 and soon else frozenset()
 
 
-def _are_he_and_she(one: ComparedSentence, other: ComparedSentence) -> bool:
-    """Whether neither names anybody, and all pronouns of one are a man's and all of the other a woman's."""
-    if one.people or other.people:
-        return False
-    told = [(not _HIS.isdisjoint(line.words), not _HERS.isdisjoint(line.words)) for line in (one, other)]
-    return set(told) == {(True, False), (False, True)}
+def _subject(line: ComparedSentence) -> frozenset[str]:
+    """The people in a sentence that begins with one or gives an age; else whom its pronoun means."""
+    begins = [each.type for each in line.mentions if each.start == line.sentence.start]
+    return line.people if line.ages or EntityType.PERSON in begins else _meant(line)
+
+
+def _sex(line: ComparedSentence) -> str:
+    """Of which sex all pronouns are in a sentence that names nobody: "his", "hers", or neither."""
+    his, hers = not _HIS.isdisjoint(line.words), not _HERS.isdisjoint(line.words)
+    return "" if line.people or his == hers else "his" if his else "hers"
