@@ -22,25 +22,24 @@ _GOES_ON: Final = re.compile(r"[A-Z]\w* [A-Z]")  # "Hospital Centre" is no hospi
 def stands_for(asked: Sequence[str], voice: Voice, reports: Sequence[Report]) -> bool:
     """Whether a speaker who is called by the last of the typed words alone is whom all of them mean.
 
-    All bodies that the article has called by that noun before must have all of the words, or all in the story if the
-    article never says which one it is: "the Norwick police".
+    All bodies that the article has called by that noun before must have all of the words. If it never says which one,
+    all in the story must, and the noun has no article: "police" are the Norwick police, but "the ministry" may be any.
     """
-    text = next(report.article.text for report in reports if report.article.id == voice.passage.article)
-    own = list(_bodies(asked[-1], text))
-    known = [body for at, body in own if at < voice.passage.end]
-    if not own:
-        known = [body for report in reports for _, body in _bodies(asked[-1], report.article.text)]
+    mine = next(report.article for report in reports if report.article.id == voice.passage.article)
+    known = list(_bodies(asked[-1], f"{mine.title}\n{mine.text[: voice.passage.end]}"))
+    if not known and not voice.speaker.lower().startswith("the ") and not any(_bodies(asked[-1], mine.text)):
+        known = [body for report in reports for body in _bodies(asked[-1], report.article.text)]
     return bool(known) and all(all(fits_word(body, word) for word in asked) for body in known)
 
 
-def _bodies(noun: str, text: str) -> Iterator[tuple[int, AbstractSet[str]]]:
-    """Where a text calls something by a noun with other words, and all of these."""
+def _bodies(noun: str, text: str) -> Iterator[AbstractSet[str]]:
+    """The words of what a text calls by a noun with other words."""
     found = list(WORD.finditer(text))
     for at, one in enumerate(found):
         if words(one[0]) == [noun] and not _GOES_ON.match(text, one.start()):
             told = {*_before(found[:at][-_MOST:], one.start(), text), *_after(text, one.end())}
             if told - {noun}:
-                yield one.start(), frozenset((noun, *told))
+                yield frozenset((noun, *told))
 
 
 def _before(found: Sequence[re.Match[str]], end: int, text: str) -> Iterator[str]:

@@ -27,6 +27,7 @@ from bot.text.words import STOP_WORDS, WORD, stem, words
 MOST: Final = 40
 _OTHERS: Final = 8  # speakers offered
 _EVERY: Final = 100_000  # no limit in practice: all voices of a story
+_PAIR: Final = 2
 _AND: Final = re.compile(r",| (?:and|or) ")  # between words with one space each
 # Titles as they are abbreviated before a name, and roles as people call them.
 _WRITTEN_OUT: Final = TITLES | {
@@ -179,16 +180,10 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     whole = relative and _has_family(bearers, reports)
     spelt = [(name, _is_another_by_surname(name, reports)) for name in (asked, *_other_spellings(asked, reports))]
     known = [*spelt, *((name, whole) for name in _names_of_bearer(bearers, whole=whole))]
-    people = {words(m.text)[-1] for r in reports for m in r.analysis.mentions if m.type is EntityType.PERSON}
     found = [
         voice
         for voice in every
-        if any(
-            _is_named(name, part)
-            or (_is_alone(name, part) and not alone_is_another and _is_alone_meant(name, voice, reports, people))
-            for name, alone_is_another in known
-            for part in _AND.split(" ".join(voice.speaker.split()))
-        )
+        if any(_is_speaker(name, voice, reports, alone=not alone_is_another) for name, alone_is_another in known)
         or (by_title and _has_title(asked, voice.speaker))
     ]
     keys = {key_of(voice.speaker) for voice in found} if by_title else set()
@@ -240,23 +235,34 @@ def _name(text: str) -> list[str]:
     return [_WRITTEN_OUT.get(word, word) for word in words(_CHIEF.sub("CEO", text)) if word not in NOT_NAMING]
 
 
+def _is_speaker(asked: Sequence[str], voice: Voice, reports: Sequence[Report], *, alone: bool) -> bool:
+    """Whether a name or description is a speaker's, or of one of those who speak together.
+
+    If ``alone`` may stand for all words, so may their last: a last name, or a noun for a body or office of the story.
+    """
+    parts = _AND.split(" ".join(voice.speaker.split()))
+    if any(_is_named(asked, part) for part in parts):
+        return True
+    if not alone or not any(_is_alone(asked, part) for part in parts):
+        return False
+    mentions = (each for report in reports for each in report.analysis.mentions if each.type is EntityType.PERSON)
+    is_person = any(words(each.text)[-1:] == [asked[-1]] for each in mentions)
+    return is_person or (LESS.isdisjoint(asked) and stands_for(asked, voice, reports))
+
+
 def _is_named(asked: Sequence[str], speaker: str) -> bool:
     """Whether the last typed word is what a speaker is, and the speaker has all of them: "the appeals court".
 
     A name after a preposition or in the possessive is not the speaker: "a friend of Quill", "Quill's".
     """
     head = OF.split(speaker, 1)[0].rstrip()
-    return not head.endswith(POSSESSIVE) and _name(head)[-1:] == asked[-1:] and set(asked) <= set(_name(speaker))
+    telling = set(asked) - {"us"} if len(asked) > _PAIR else set(asked)  # "the US justice department"
+    return not head.endswith(POSSESSIVE) and _name(head)[-1:] == asked[-1:] and telling <= set(_name(speaker))
 
 
 def _is_alone(asked: Sequence[str], speaker: str) -> bool:
     """Whether a speaker is called by the last typed word and nothing else."""
     return not speaker.endswith(POSSESSIVE) and _name(speaker) == asked[-1:]
-
-
-def _is_alone_meant(asked: Sequence[str], voice: Voice, reports: Sequence[Report], people: AbstractSet[str]) -> bool:
-    """Whether a last name, or a noun that stands for a body or office of the story, alone means whom all words do."""
-    return asked[-1] in people or (LESS.isdisjoint(asked) and stands_for(asked, voice, reports))
 
 
 def _has_title(asked: list[str], speaker: str) -> bool:
