@@ -83,7 +83,7 @@ class ScoredSentence:
 def score_sentence(question: Question, wanted: Sequence[Wanted], candidate: Candidate) -> ScoredSentence | None:
     """A sentence's score, with the one of its figures that answers best if one is asked for; None if none can."""
     line, terms = candidate.line, candidate.terms
-    if question.weak and not _mentions_subject(question, wanted, terms, _spoken_of(line)):
+    if question.weak and not _mentions_subject(question, wanted, terms, spoken_of(line)):
         return None
     if question.clock and not gives_time(line.text):
         return None
@@ -121,7 +121,7 @@ def _mentions_subject(
     return question.yes_or_no and rare and all(is_known(each.word) for each in subjects)
 
 
-def _spoken_of(line: ComparedSentence) -> frozenset[str]:
+def spoken_of(line: ComparedSentence) -> frozenset[str]:
     """The terms of who says a line and of whom its pronouns may mean."""
     return frozenset(term_of(word) for key in (line.speaker, *line.context) for word in words(key))
 
