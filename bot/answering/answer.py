@@ -13,7 +13,7 @@ from bot.answering.meaning import Meaning
 from bot.answering.question import MEASURES, Question
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts_as, share, terms_in, wanted_words, weighed_in_story
-from bot.answering.who_and_why import fitness, reasons
+from bot.answering.who_and_why import fitness, may_answer, reasons
 from bot.answering.yes_or_no import not_of_subject_alone, with_denials
 from bot.compare.lines import ComparedSentence, lines
 from bot.model.analysis import FigureKind
@@ -69,8 +69,11 @@ class _Asked:
     somebody: Wanted | None
 
     def is_of_somebody(self, found: ScoredSentence) -> bool:
-        """Whether a sentence found by meaning alone is of the person asked about."""
-        return not found.meant or speaks_of(found.candidate.line, found.candidate.terms, self.somebody)
+        """Whether a sentence found by meaning alone is of the person asked about, and may answer."""
+        line = found.candidate.line
+        return not found.meant or (
+            speaks_of(line, found.candidate.terms, self.somebody) and may_answer(self.question, line)
+        )
 
     @property
     def own(self) -> list[Wanted]:
@@ -147,12 +150,12 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
 
 def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
     """The sentences that may answer, by words or, unless one has enough of several that tell, by meaning too."""
-    question = asks.question
-    found = [best for each in asks.candidates if (best := score_sentence(question, asks.scale, each))]
+    question, candidates = asks.question, [each for each in asks.candidates if may_answer(asks.question, each.line)]
+    found = [best for each in candidates if (best := score_sentence(question, asks.scale, each))]
     enough = not_of_subject_alone(question, asks.weighed, [each for each in found if each.score >= ENOUGH])
     near = None
     if meaning and not asks.of_story and not _words_decide(asks, enough):
-        near = by_words_and_meaning(question, asks.weighed, asks.candidates, enough, meaning, both=not asks.several)
+        near = by_words_and_meaning(question, asks.weighed, candidates, enough, meaning, both=not asks.several)
     if near is not None and near is not enough:
         own = list(filter(asks.is_of_somebody, near))
         return own if own or not near else enough
