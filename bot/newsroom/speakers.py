@@ -16,7 +16,7 @@ from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.text.similar import nearest
 from bot.text.synonyms import term_of
-from bot.text.words import STOP_WORDS, WORD, is_known, stem, words
+from bot.text.words import STOP_WORDS, WORD, is_known, words
 
 OF: Final = re.compile(r" (?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close) ")
 POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
@@ -24,16 +24,17 @@ NOT_NAMING: Final = STOP_WORDS - {"us"}  # "the us army"
 _APPENDED: Final = re.compile(r", [A-Z][^\s,]*(?: [A-Z][^\s,]*)+$")
 _SHARED_PREFIX: Final = 4  # first letters that a country and its people share: "Iran", "Iranian"
 _OF_A_COUNTRY: Final = frozenset("n an ian i ese ish y ns ans ians is".split())  # ends of what its people are called
+_NOUN: Final = 3  # least letters of a noun: "US" is no plural
 _LONG: Final = 5  # letters of a word that may be misspelt
 _HEADS: Final = frozenset(
     """president chairman chairwoman chair director executive ceo chief head leader boss commander superintendent
     governor captain founder owner manager secretary""".split()
 )
 # Offices whose holders speak for what stands before them.
-_SPEAKING_FOR: Final = _HEADS | frozenset(
-    """minister spokesman spokeswoman spokesperson representative representatives official officials ambassador envoy
-    embassy government council office statement""".split()
+_SPEAKING_FOR: Final = (_HEADS - {"governor"}) | frozenset(
+    "minister spokesman spokeswoman spokesperson ambassador envoy embassy government council office statement".split()
 )
+_UNNAMED: Final = frozenset("official officials representative representatives".split())  # who may do so without a name
 _KIND: Final = frozenset("prime foreign chief executive managing general press communications".split())  # of office
 _TITLES: Final = _SPEAKING_FOR | roles()
 LESS: Final = frozenset(
@@ -128,15 +129,20 @@ def speaker_meant(who: str, known: Sequence[Speaker]) -> Speaker | None:
     fits = [
         one
         for one in (known if office else ())
-        for told in [one.called if fits_word({one.key}, office) else one.described]
-        if told is one.called or any(_has_office(each, office, words(who)) for each in one.offices)
+        for told in [one.called if _is_called(one, office) else one.described]
+        if told is one.called or any(_has_office(one, each, office, words(who)) for each in one.offices)
         if all(fits_word(told, word) for word in asked)
     ]
     fits = [one for one in fits if one.named] or fits
     return fits[0] if len(fits) == 1 else None
 
 
-def _has_office(told: Sequence[str], office: str, asked: Sequence[str]) -> bool:
+def _is_called(one: Speaker, name: str) -> bool:
+    """Whether a name or noun is a speaker's; one member of a party is not "the Republicans"."""
+    return fits_word({one.key}, name) and (one.key[-1] == "s" or name[-1] != "s")
+
+
+def _has_office(one: Speaker, told: Sequence[str], office: str, asked: Sequence[str]) -> bool:
     """Whether somebody who is called so has an office, or speaks for what the word names: "union" of "union boss".
 
     A former or deputy holder has it only if that is asked for, and one of a kind is not all of it: "the farmers".
@@ -144,7 +150,8 @@ def _has_office(told: Sequence[str], office: str, asked: Sequence[str]) -> bool:
     if not told or len(office) == 1 or not LESS.intersection(told) <= set(asked):
         return False
     whose = next((word for word in reversed(told[:-1]) if word not in _KIND), "")
-    if told[-1] in _SPEAKING_FOR and (fits_word({whose}, office) or fits_word({*told[-2:]}, office)):
+    speaks = told[-1] in _SPEAKING_FOR or (told[-1] in _UNNAMED and not one.named)
+    if speaks and (fits_word({whose}, office) or fits_word({*told[-2:]}, office)):
         return True
     return fits_word({told[-1]}, office) and (told[-1][-1] == "s" or office[-1] != "s")
 
@@ -164,7 +171,9 @@ def _asked(who: str) -> list[str]:
 
 def fits_word(described: AbstractSet[str], word: str) -> bool:
     """Whether a word describes who is described so: itself, misspelt, as a country for its people, or an office."""
-    if stem(word) in map(stem, described) or other_spelling(word, set(map(term_of, described))):
+    if word in described or any(_is_plural(word, other) or _is_plural(other, word) for other in described):
+        return True
+    if other_spelling(word, set(map(term_of, described))):
         return True
     if not _MEANT_BY.get(word, frozenset()).isdisjoint(described):
         return True
@@ -172,6 +181,11 @@ def fits_word(described: AbstractSet[str], word: str) -> bool:
         return True
     long = [other for other in described if len(other) >= _LONG]
     return len(word) >= _LONG and not is_known(word) and bool(nearest(word, long, CLOSE))
+
+
+def _is_plural(word: str, noun: str) -> bool:
+    """Whether a word is a noun's plural; a senator is no Senate, though they share a stem."""
+    return len(noun) >= _NOUN and word in (f"{noun}s", f"{noun}es", f"{noun[:-1]}ies")
 
 
 def _is_people_of(word: str, country: str) -> bool:

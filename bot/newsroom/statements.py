@@ -98,7 +98,7 @@ def _of_described(
     who: str, reports: Sequence[Report], every: Sequence[Voice], speaking: Sequence[Speaker]
 ) -> list[Voice]:
     """The voices of the one speaker, else the relatives, whom the words describe; else under a description alone."""
-    one = speaker_meant(who, speaking)
+    one = speaker_meant(who, speaking) if _RELATIVES.isdisjoint(_name(who)) else None
     kin = {word for name in relatives(who, reports) for word in words(name)}
     meant = voices_of(one, who, every) if one else [voice for voice in every if key_of(voice.speaker) in kin]
     return meant or _under_description(who, reports, every)
@@ -174,8 +174,9 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     if not asked:
         return []
     role = who.replace("CEO", "ceo").islower()
-    bearers = {name for report in reports for name in _bearers(asked, report)} if role else set()
     relative = not _RELATIVES.isdisjoint(asked)
+    bearers = {name for report in reports for name in _bearers(asked, report)} if role else set()
+    bearers -= _last_names(reports) if relative else set()  # nobody's wife is a last name alone
     by_title = role and not relative
     whole = relative and _has_family(bearers, reports)
     spelt = [(name, _is_another_by_surname(name, reports)) for name in (asked, *_other_spellings(asked, reports))]
@@ -188,6 +189,11 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     ]
     keys = {key_of(voice.speaker) for voice in found} if by_title else set()
     return [voice for voice in every if key_of(voice.speaker) in keys] if _is_one_name(keys, asked, reports) else found
+
+
+def _last_names(reports: Sequence[Report]) -> set[tuple[str, ...]]:
+    names = (words(each.text) for report in reports for each in report.analysis.mentions)
+    return {(name[-1],) for name in names if name[1:]}
 
 
 def _is_one_name(keys: AbstractSet[str], asked: Sequence[str], reports: Sequence[Report]) -> bool:
@@ -286,5 +292,6 @@ def _bearers(asked: list[str], report: Report) -> Iterator[tuple[str, ...]]:
     """The words of the names of the people whom a report describes by the words: "Ada Quill" for "the mayor"."""
     named = {mention.start: words(mention.text) for mention in report.analysis.mentions}
     for description in report.analysis.descriptions:
-        if _is_named(asked, description.text) and named.get(description.name):
+        lesser = LESS.intersection(words(description.text)) - set(asked)
+        if not lesser and _is_named(asked, description.text) and named.get(description.name):
             yield tuple(named[description.name])
