@@ -19,6 +19,7 @@ from bot.text.words import words
 
 _PRONOUNS: Final = frozenset(("he", "she"))
 _OTHER: Final = frozenset(("other", "others", "another"))
+_MANY: Final = frozenset("people police some many others media majority person".split())
 _EARLY: Final = 3  # words of a question among which its verb is: "why on earth was he"
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
 
@@ -63,7 +64,7 @@ def somebody_asked_about(
         for word in words(each.text)
         if each.type is EntityType.PERSON
     }
-    if subject not in people | roles() | UNNAMED:
+    if subject not in people | roles() | (UNNAMED - _MANY) or (subject not in people and subject[-1] == "s"):
         return None
     return next((each for each in wanted if subject in each.typed.split()), None)
 

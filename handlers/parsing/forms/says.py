@@ -129,7 +129,7 @@ SAYS: Final = (
     form(
         What.SAYS,
         "did Lindgate respond",
-        rf"(?:(?:how|what)\s+)?(?:does|did|do|has|have|had)\s+(?!.*\b{_PRICES}\b){_WHO}\s+{_REACT}"
+        rf"(?:what\s+)?(?:does|did|do|has|have|had)\s+(?!.*\b{_PRICES}\b){_WHO}\s+{_REACT}"
         rf"(?:\s+(?:yet|at all|so far|publicly))?(?:\s+(?:to|on|about)\s+(?:{THIS}|(?P<words>.+)))?",
     ),
     form(
