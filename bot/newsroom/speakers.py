@@ -47,6 +47,9 @@ _MEANT_BY: Final = MappingProxyType(
         "premier": frozenset(("prime",)),
         **dict.fromkeys(("boss", "chief", "head", "leader"), _HEADS),
         "cop": frozenset(("police", "officer")),
+        "chair": frozenset(("chairman", "chairwoman", "chairperson")),
+        "spokesperson": frozenset(("spokesman", "spokeswoman")),
+        "prosecution": frozenset(("prosecutor", "prosecutors")),
     }
 )
 
