@@ -28,6 +28,10 @@ _WHEREABOUTS: Final = r"\b(?:locations?|whereabouts|positions?|sites?|places?|sp
 _KEPT: Final = (
     r"\b(?:secret|undisclosed|withheld|withhold\w*|unknown|not\s(?:\w+\s){0,2}(?:public|known|disclosed?|revealed?))\b"
 )
+_ON_BODY: Final = re.compile(
+    r"\b(?:in|to|through)\s(?:the|his|her|their)\s(?:(?:left|right|upper|lower)\s)?"
+    r"(?:head|face|neck|throat|chest|stomach|abdomen|arm|hand|shoulder|hip|leg|thigh|knee|foot|ankle|wrist|eye)\b"
+)
 # That nobody says where also tells it.
 _SECRET: Final = re.compile(rf"{_WHEREABOUTS}[^.;]{{0,60}}{_KEPT}|{_KEPT}[^.;]{{0,40}}{_WHEREABOUTS}", re.IGNORECASE)
 
@@ -49,8 +53,9 @@ class Candidate:
 
     @property
     def has_place(self) -> bool:
-        """Whether it names a place."""
-        return any(mention.type is EntityType.PLACE for mention in self.line.mentions)
+        """Whether it names a place, if only one of a body."""
+        named = any(mention.type is EntityType.PLACE for mention in self.line.mentions)
+        return named or _ON_BODY.search(self.line.text) is not None
 
     @property
     def has_secret(self) -> bool:
@@ -83,7 +88,7 @@ class ScoredSentence:
 def score_sentence(question: Question, wanted: Sequence[Wanted], candidate: Candidate) -> ScoredSentence | None:
     """A sentence's score, with the one of its figures that answers best if one is asked for; None if none can."""
     line, terms = candidate.line, candidate.terms
-    if question.weak and not _mentions_subject(question, wanted, terms, _spoken_of(line)):
+    if question.weak and not _mentions_subject(question, wanted, terms, spoken_of(line)):
         return None
     if question.clock and not gives_time(line.text):
         return None
@@ -129,7 +134,7 @@ def _mentions_subject(
     return question.yes_or_no and rare and all(is_known(each.word) for each in subjects)
 
 
-def _spoken_of(line: ComparedSentence) -> frozenset[str]:
+def spoken_of(line: ComparedSentence) -> frozenset[str]:
     """The terms of who says a line and of whom its pronouns may mean."""
     return frozenset(term_of(word) for key in (line.speaker, *line.context) for word in words(key))
 

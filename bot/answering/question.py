@@ -86,8 +86,8 @@ _PHASES: Final = frozenset(
 BEGIN: Final = frozenset(map(term_of, "begin start commence launch effect force".split()))
 _DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
-_YES_OR_NO: Final = frozenset(YES_OR_NO.split("|"))
-_BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
+AUXILIARIES: Final = frozenset(YES_OR_NO.split("|"))
+BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
 
 
 _ON_WHAT: Final = tuple(("on", "what", reason) for reason in ("grounds", "ground", "basis"))
@@ -164,7 +164,7 @@ class Question:
     @property
     def yes_or_no(self) -> bool:
         """Whether yes or no would answer it."""
-        return bool(self.line) and self.line[0] in _YES_OR_NO
+        return bool(self.line) and self.line[0] in AUXILIARIES
 
     @property
     def of_whether(self) -> bool:
@@ -292,6 +292,6 @@ def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKi
 
 def _subject(asked: Sequence[str]) -> str:
     """The first word of the subject of a question for yes or no; empty if there is none."""
-    if not asked or asked[0] not in _YES_OR_NO:
+    if not asked or asked[0] not in AUXILIARIES:
         return ""
-    return next((word for word in asked[1:] if word not in _BEFORE_A_NOUN), "")
+    return next((word for word in asked[1:] if word not in BEFORE_A_NOUN), "")

@@ -59,6 +59,7 @@ _ELSE_TOLD_AS: Final = MappingProxyType(
 )
 _CHILD: Final = MappingProxyType({("daughter", "of"): "daughter-of", ("son", "of"): "son-of"})  # tells whose parent
 _REASON: Final = 3.0  # weight of a reason
+_HIT: Final = ("shot", "struck", "wound")  # "where was he hit?"
 _DO_IT: Final = frozenset(("do", "it"))  # "why did she do it?"
 _LONG: Final = 4  # letters of a word that may be misspelt
 _ANYBODY: Final = frozenset(
@@ -189,6 +190,7 @@ def _synonyms(question: Question, term: str, word: str) -> frozenset[str]:
     told = f"{_TOLD_AS.get(term, '')} {_FIGURE_TOLD_AS.get(term, '') if question.kinds else ''}".split()
     told += BEGIN - {term} if question.dated and term in BEGIN else ()
     told += OFFICES.get(term, ()) if question.who else ()
+    told += _HIT if question.where and term == "hit" else ()
     others = (other for word in told for other in (term_of(word), "-".join(map(term_of, word.split("-")))))
     known = synonyms(term) | (agent_nouns(word) if question.who else frozenset())
     return frozenset((*(other for other in known if _idf(other) >= least), *others))

@@ -16,7 +16,9 @@ from bot.model.story_answer import Statements, StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import stories_headlined
 from bot.newsroom.outlets import outlet_called, outlet_meant
+from bot.newsroom.speakers import NOT_NAMING, fits_word
 from bot.newsroom.threads.in_thread import by_name, holds_all, mentions
+from bot.text.words import words
 
 
 def says(newsroom: Newsroom, request: Request) -> Answer:
@@ -37,10 +39,17 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
     here = ("", request.articles) if request.story and request.articles else (found.story.id,)
     there = newsroom.ask_story(request.speaker, *here) if found.story.id else None
     own = there if isinstance(there, StoryAnswer) and there.by_words and there.story.id == here[0] else None
+    own = own if own and _names(own, request.speaker) else None
     if better := (None if own and holds_all(own) else _elsewhere(newsroom, request)) or own:
         return better
     outlet = outlet_meant(newsroom.store.outlets(), request.speaker) if found.others else ""
     return replace(found, speaker=outlet, is_outlet=True) if outlet else found
+
+
+def _names(answer: StoryAnswer, who: str) -> bool:
+    """Whether a sentence has a word of a name itself: what "bests" somebody is no Trump."""
+    told = {word for side in answer.told for word in words(side.passage.text)}
+    return any(fits_word(told, word) for word in words(who) if word not in NOT_NAMING)
 
 
 def _elsewhere(newsroom: Newsroom, request: Request) -> Answer | None:

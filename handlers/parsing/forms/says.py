@@ -23,6 +23,8 @@ _DOES: Final = rf"(?:does|did|do|has|have|had|(?:is|was|are|were)(?=.{{2,80}}\s{
 _WHATS: Final = (
     r"what['’]?s(?=.{2,80}\s(?:say(?:ing)?|said|claiming|claimed|telling|told)\b)"  # not "what's the report"
 )
+_REACT: Final = r"(?:(?:ever|already|even|also|publicly) )?(?:comment|respond|react|tweet|repl(?:y|ied)\b)(?:ed|ing)?"
+_PRICES: Final = r"(?:markets?|shares?|stocks?|prices?|investors|traders)"  # what reacts and says nothing
 _ON: Final = r"(?:\s+(?:(?:about|on|of|regarding)\s+)?(?P<words>.+))?"
 BEST: Final = r"(?:best|biggest|good|better|key|top|strong|strongest|main|direct|great|exact|actual|full)"
 _GOT: Final = r"(?:(?:have |do )?(?:we|you|they|i) (?:have |got )?(?:the |an? |any )?)?"
@@ -89,8 +91,8 @@ SAYS: Final = (
     form(
         What.SAYS,
         "the council's response",
-        r"(?:what(?:['’]?s| is| was) )?(?!translate |this )(?P<speaker>.{2,60}?)(?:['’]s?|(?<=[a-z]{3}[^s]s))"
-        r" (?:response|reaction|reply|statement|comments?|remarks)",
+        r"(?:what(?:['’]?s| is| was) )?(?!translate |this |d(?:id|oes|o) |ha(?:s|ve|d) )(?P<speaker>.{2,60}?)"
+        r"(?:['’]s?|(?<=[a-z]{3}[^s]s)) (?:response|reaction|reply|statement|comments?|remarks)",
     ),
     form(
         What.SAYS,
@@ -131,6 +133,12 @@ SAYS: Final = (
         What.SAYS,
         "did Lindgate say anything about the strike",
         rf"(?:does|did|do|has|have)\s+{_WHO}\s+{_SAY}\s+(?:anything|something){_ON}",
+    ),
+    form(
+        What.SAYS,
+        "did Lindgate respond",
+        rf"(?:what\s+)?(?:does|did|do|has|have|had)\s+(?!.*\b{_PRICES}\b){_WHO}\s+{_REACT}"
+        rf"(?:\s+(?:yet|at all|so far|publicly))?(?:\s+(?:to|on|about)\s+(?:{THIS}|(?P<words>.+)))?",
     ),
     form(
         What.SAYS,
