@@ -151,7 +151,7 @@ def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Pi
         none = line(f"Nobody is quoted as “{who}” in this story. These speak in it:")
         says = [Request(What.SAYS, story=found.story.id, named=other[:CARRIED]) for other in found.others]
         row = [Button(safe.name(request.named), "choose", request) for request in says] if found.story.id else []
-        return [none, buttons(*row, aloud=True), buttons(*compare, _search(sought))]
+        return [none, buttons(*row, aloud=True), buttons(*_who_is(found.speaker), *compare, _search(sought))]
     return [none, buttons(*_who_is(found.speaker), *compare, _search(sought))]
 
 

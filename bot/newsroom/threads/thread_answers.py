@@ -129,9 +129,10 @@ def _as_shown(newsroom: Newsroom, request: Request, answer: Answer, subject: Sub
 def _with_subject_after(newsroom: Newsroom, found: _Found, answer: Answer, before: Subject) -> Answered:
     """The answer with what the thread is about afterwards, the stories that may be meant, and the one it was about."""
     mentioned = is_entity_mentioned(newsroom, before, answer)
-    candidates = candidates_after(newsroom.store, before, answer, mentioned=mentioned)
+    aside = not mentioned and _is_aside(found.request, answer, before)
+    candidates = candidates_after(newsroom.store, before, answer, mentioned=mentioned or aside)
     offering = _offering(newsroom, found.request, answer, before, candidates)
-    after = subject_after(before, offering, mentioned=mentioned, offered=candidates)
+    after = subject_after(before, offering, mentioned=mentioned or aside, offered=candidates)
     if after.entity and after.story not in ("", before.story) and not mentions(newsroom, after, after.entity):
         after = replace(after, entity="")
     request = with_outlet_as_spelt(newsroom, found.request, offering)
@@ -142,8 +143,16 @@ def _with_subject_after(newsroom: Newsroom, found: _Found, answer: Answer, befor
         found.misspelt,
         one_of_namesakes=isinstance(answer, Profile) and answer is not found.answer,
         only_candidate=found.only_candidate,
+        kept_story=newsroom.store.story(before.story) if aside else None,
         previous_story=_previous_story(newsroom, before, after),
     )
+
+
+def _is_aside(request: Request, answer: Answer, subject: Subject) -> bool:
+    """Whether a profile leaves the thread's story in hand: all but of a name alone that is in one other story."""
+    alone = request.what is What.WORDS and not request.words.rstrip().endswith("?")
+    only = alone and isinstance(answer, Profile) and len(answer.stories) == 1
+    return bool(subject.story) and not only
 
 
 def _offering(
