@@ -32,12 +32,18 @@ _POLITE_START = re.compile(
     r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
     r"|(?:any idea|i (?:wonder|was wondering|am wondering))(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
     r"|(?:i )?(?:need|want) to know(?=,? (?:how|what|which|who|whose|where|why)\b)"
-    r"|copydesk|plz|gimme|(?:can|could|would|will|may) (?:you|u|we|i)(?: (?:have|pull|grab))?"
+    r"|@?copydesk|plz|gimme|(?:can|could|would|will|may) (?:you|u|we|i)(?: (?:have|pull|grab))?"
     r"|i'?d like(?: to(?: have)?)?"
     r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to(?: have)?)?"
     r"|let(?:'s|’s| me| us)(?: have)?|(?:give|show|get|send|make)(?: me| us)?|an?)(?:[\s,:;!.-]+|$)",
     re.IGNORECASE,
 )
+# Unicode emoji, or their names as Slack writes them; at the ends of a line they are no part of what it asks.
+EMOJI = re.compile(
+    r"(?:[\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u20e3]*"
+    r"|(?<![^\s:]):[a-z0-9_+'-]{1,60}:(?![^\s:]))"
+)
+_EMOJI_AT_END: Final = re.compile(rf"^(?:\s*{EMOJI.pattern})+\s*|(?:\s*{EMOJI.pattern})+\s*$")
 _POLITE_END = re.compile(
     r"(?:^|[\s,]+)(?:please|pls|plz|lol|thanks|thank you|thx|cheers|for me|for us|again|(?<!why )now|then|too)$",
     re.IGNORECASE,
@@ -80,8 +86,8 @@ def two_sides(words: str, joint: re.Pattern[str] = _JOINT) -> tuple[str, str] | 
 
 
 def without_politeness(words: str) -> str:
-    """The line without greetings, fillers, politeness, the reason for asking, and final punctuation."""
-    words = _REASON.sub("", words.strip(" \t.!?…,;:-"))
+    """The line without emoji, greetings, fillers, politeness, the reason for asking, and final punctuation."""
+    words = _REASON.sub("", _EMOJI_AT_END.sub("", words).strip(" \t.!?…,;:-"))
     while match := _POLITE_START.match(words):
         words = words[match.end() :]
     while match := _POLITE_END.search(words):

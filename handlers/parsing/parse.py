@@ -16,7 +16,7 @@ from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
-from handlers.parsing.search_filters import of_day, of_writer
+from handlers.parsing.search_filters import of_day, of_writer, since_day
 from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import with_shorthand_expanded
 from handlers.parsing.topics import topic_last
@@ -152,6 +152,8 @@ def _are_known(said: Mapping[str, str], known: Known) -> bool:
 def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     """The form's request, with what its groups matched."""
     request, note = form.request, form.note
+    if request.part in (Part.AGREED, Part.DIFFER):  # what outlets agree on is all theirs
+        said = {group: words for group, words in said.items() if group != "outlet"}
     if said.get("count"):
         count, changed = number(said["count"])
         request, note = replace(request, count=count), changed or note
@@ -160,9 +162,10 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         if phrases.REFERRING.match(one) and not (one and phrases.OURS.match(other)):
             return Intent(replace(request, against=_named(other)), refers=True)
         return Intent(replace(request, words=one, against=other))
-    if request.what is What.COVERAGE and not said.keys().isdisjoint(("day", "outlet")):
+    if request.what is What.COVERAGE and not said.keys().isdisjoint(("day", "since", "outlet")):
         outlet = _unquoted(_without_lead_in(said.get("outlet", "")))
-        filters = (of_writer(said.get("by") or said.get("writer", "")), of_day(said.get("day", "")))
+        days = of_day(said.get("day", "")) or since_day(said.get("since", ""))
+        filters = (of_writer(said.get("by") or said.get("writer", "")), days)
         words = filter(None, (_without_lead_in(said.get("words", "")), *filters))
         return Intent(replace(request, words=" ".join(words), named=outlet))
     if request.what is What.SAYS:

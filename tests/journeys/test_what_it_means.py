@@ -81,6 +81,15 @@ def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) ->
                 " *More actions* on the message, then *Delete message*."
             ),
         ),
+        (
+            "remind me tomorrow at 9",
+            (
+                "Copydesk sets no reminders; Slack's own `/remind` does. `follow this` posts in the thread of a story"
+                " when there is news of it."
+            ),
+        ),
+        ("😀", "All right. To go on, name a story or a person, or paste a link."),
+        ("🙏", "Glad to help."),
     ],
 )
 def test_small_talk_gets_a_line(person: Person, said: str, answer: str) -> None:

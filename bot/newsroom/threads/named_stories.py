@@ -18,7 +18,7 @@ from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_o
 from bot.newsroom.headline_search import story_or_other_named
 from bot.newsroom.lookup import IDF_RARE, headlines, is_distinctive
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.story_questions import is_named_by, reports_read, speaks_of_any
+from bot.newsroom.story_questions import is_named_by, reports_read, speaks_of_all, speaks_of_any
 from bot.text.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order, without_politeness
 from bot.text.words import STOP_WORDS, stem, words
 
@@ -76,11 +76,18 @@ def story_with_most_words(newsroom: Newsroom, typed: str, near_stories: Sequence
     """The id of the one story near a line without a verb, and those of its words that the story has.
 
     They must be most of the line, and two distinctive ones, of which one is in a headline, be words that the thread's
-    story (``here``) lacks; none may be in its headlines.
+    story (``here``) lacks; none may be in its headlines. Of several, the one is meant that alone has all words and two
+    in its headlines, if the thread's story lacks one.
     """
     others = [story for story in near_stories if story.id != here]
     distinctive = [word for word in words(typed) if is_distinctive(word)]
-    if len(others) != 1 or not is_phrase(typed) or _is_headlined(newsroom, distinctive, here):
+    if not is_phrase(typed) or _is_headlined(newsroom, distinctive, here):
+        return "", ""
+    asked = [word for word in words(typed) if word not in STOP_WORDS]
+    whole = [one.id for one in others if _is_whole(newsroom, typed, asked, one)]
+    if here and len(whole) == 1 and not speaks_of_all(newsroom.store, typed, here):
+        return whole[0], " ".join(distinctive)
+    if len(others) != 1:
         return "", ""
     if here and is_foreign(typed):
         return "", ""
@@ -89,6 +96,12 @@ def story_with_most_words(newsroom: Newsroom, typed: str, near_stories: Sequence
     apart = [word for word in having if word not in own and is_distinctive(word, IDF_RARE)]
     clear = len(apart) >= _CLEAR and 2 * (len(distinctive) - len(having)) <= len(having)
     return (others[0].id, " ".join(having)) if clear and _is_headlined(newsroom, apart, others[0].id) else ("", "")
+
+
+def _is_whole(newsroom: Newsroom, typed: str, asked: Sequence[str], story: Story) -> bool:
+    """Whether a story has all words of a line, and two of them in its headlines."""
+    told = headlines(newsroom.store, story)
+    return sum(stem(word) in told for word in asked) >= _CLEAR and speaks_of_all(newsroom.store, typed, story.id)
 
 
 def _is_headlined(newsroom: Newsroom, typed: Sequence[str], story_id: str) -> bool:
