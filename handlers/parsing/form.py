@@ -14,7 +14,8 @@ class Form:
     part or the day since when; ``outlet``, whose share of a part is wanted and which must be one that the index has;
     ``by``, whose byline the articles have; ``writer``, the same, if the index has such a byline; ``day`` or ``month``,
     of the articles; ``since``, the first day of them; ``count``, how many sentences; ``one`` and ``other``, what is
-    compared: with the thread's subject if there is no ``one``. A form without ``words`` or ``day`` asks about the thread's subject.
+    compared: with the thread's subject if there is no ``one``. A form without ``words`` or ``day`` asks about
+    the thread's subject.
     """
 
     request: Request
