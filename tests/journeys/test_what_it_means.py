@@ -96,15 +96,13 @@ def test_small_talk_gets_a_line(person: Person, said: str, answer: str) -> None:
     assert person.say(f"@Copydesk {said}").text == answer
 
 
-def test_who_somebody_is_leaves_it_as_it_was(person: Person) -> None:
+def test_after_another_name_it_is_that_names_story_outside_threads(person: Person) -> None:
     direct = person.direct()
     direct.say("compare the norwick bridge")
     assert direct.say("who is Ada Quill?").text.startswith("Ada Quill\n")
     assert "*4* agreed" in direct.say("compare it").text  # the story names her
-    assert direct.say("who is Ben Quill?").text.startswith(
-        "“Barge shuts Norwick bridge”, which doesn't name Ben Quill, stays in hand.\nBen Quill\n"
-    )
-    assert direct.say("summarise it").text.startswith("Barge shuts Norwick bridge\n")
+    assert direct.say("who is Ben Quill?").text.startswith("Ben Quill\n")
+    assert direct.say("summarise it").text.startswith("Quill strikes twice\n")
 
 
 def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_newsroom: Newsroom) -> None:
