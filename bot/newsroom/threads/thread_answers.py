@@ -137,7 +137,7 @@ def _with_subject_after(
     candidates = candidates_after(newsroom.store, before, answer, mentioned=mentioned or aside)
     offering = _offering(newsroom, found.request, answer, before, candidates)
     after = subject_after(before, offering, mentioned=mentioned or aside, offered=candidates)
-    if after.entity and after.story not in ("", before.story) and not mentions(newsroom, after, after.entity):
+    if after.entity and after.story and not (aside or mentions(newsroom, after, after.entity)):
         after = replace(after, entity="")
     request = with_outlet_as_spelt(newsroom, found.request, offering)
     return Answered(
