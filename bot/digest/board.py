@@ -87,7 +87,7 @@ class DigestBoard:
             raise NotFoundError(*_NONE)
         known = ", ".join(plan.id for plan in self.plans)
         if not chosen:
-            msg = f"There is no digest called “{name.strip()}”. There are: {known}."
+            msg = f"There is no digest called “{name.strip()}”. The digests are: {known}."
             raise NotFoundError(msg)
         if len(chosen) > 1:
             msg = f"Which digest? Name one of: {', '.join(plan.id for plan in chosen)}."

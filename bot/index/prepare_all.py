@@ -26,7 +26,7 @@ from bot.wording.counts import count
 _log = logging.getLogger(__name__)
 
 # Seconds of the processor's time, on all cores: twenty times the ceiling of the slowest story that
-# benchmarks/slow_stories.py makes, so that even by meaning, on a slow machine, only a story without end takes longer.
+# benchmarks/slow_stories.py makes, so that even by meaning, on a slow machine, only a runaway story takes longer.
 LONGEST: Final = 600.0
 
 TOO_SLOW: Final = "comparing it takes too long; please report it"

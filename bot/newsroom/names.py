@@ -154,14 +154,20 @@ def entities_meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, 
     """The one entity that a typed name means, or all that it may mean.
 
     An exact name from the articles is still ambiguous if people have it as a surname ("al-Amari"). Words in lower case
-    are not taken for what initials stand for.
+    are not taken for what initials stand for. Those whose name has the typed words ("Rosa" of Rosa Lindgate) come
+    before one that only looks alike ("Rosja").
     """
     found = index.best(name)
     if isinstance(found, tuple) and name.islower():  # no "TRT" for "tulsa rally turnout"
         found = tuple(one for one in found if one.by is not NameMatch.SPELT_OUT)
-    if isinstance(found, Candidate) and found.entity.origin == "text":
-        namesakes = [one for one in index.candidates(name) if one != found and _has_surname(one, name, found)]
-        return (*namesakes, found) if namesakes else found
+    if not isinstance(found, Candidate):
+        return found
+    others = [one for one in index.candidates(name) if one != found]
+    namesakes = [one for one in others if found.entity.origin == "text" and _has_surname(one, name, found)]
+    if namesakes:
+        return (*namesakes, found)
+    if is_guess(found) and not _holds(found, name):
+        return tuple(one for one in others if _holds(one, name)) or found
     return found
 
 
@@ -190,7 +196,8 @@ def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
 
 def _within(found: Sequence[Candidate], name: str) -> Sequence[Candidate]:
     """Of candidates that only look or sound like the typed name, the one that has all its words; else all of them."""
-    having = [one for one in found if _holds(one, name)] if all(map(is_guess, found)) else []
+    only_alike = " " in name.strip() and all(map(is_guess, found))
+    having = [one for one in found if _holds(one, name)] if only_alike else []
     return [replace(having[0], by=NameMatch.WITHIN)] if len(having) == 1 else found
 
 
@@ -252,9 +259,9 @@ def _has_word(one: Candidate, name: str) -> bool:
 
 
 def _holds(one: Candidate, name: str) -> bool:
-    """Whether a name of a candidate has all the words typed, if these are several: "Peña Nieto"."""
+    """Whether a name of a candidate has all the words typed: "Peña Nieto"."""
     typed = set(fold(name).split())
-    return len(typed) > 1 and any(typed <= set(fold(known).split()) for known in (one.entity.name, *one.entity.aliases))
+    return any(typed <= set(fold(known).split()) for known in (one.entity.name, *one.entity.aliases))
 
 
 def is_guess(found: Candidate) -> bool:

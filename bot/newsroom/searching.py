@@ -12,7 +12,7 @@ from bot.model.search import NotFound, Query, SearchPage, TakenFor
 from bot.newsroom.bylines import check_byline
 from bot.newsroom.names import NameBook, is_guess, ranked, reasons
 from bot.newsroom.no_results import NAMES, check_words, not_found
-from bot.newsroom.outlets import outlet_filter, outlet_meant
+from bot.newsroom.outlets import outlet_filter
 from bot.newsroom.search_query import is_reversed, no_filter, parse_query
 from bot.newsroom.snippets import hit
 from bot.newsroom.spelling import corrected_query
@@ -60,7 +60,7 @@ def search(
     if not total and query.by:
         check_byline(store, query.by)
     if not total:
-        _check_filters(store, query.words)
+        _check_filters(query.words)
     if not total:
         missing = _looked_through(query, not_found(store, book.index, query.shown, query.words))
         return (
@@ -90,15 +90,15 @@ def _check_outlet(store: Store, typed: str) -> None:
     raise NotFoundError(msg)
 
 
-def _check_filters(store: Store, words: str) -> None:
-    """Refuse a word with a colon before an outlet, as in "papr:Ledger": it was meant as a filter.
+def _check_filters(words: str) -> None:
+    """Refuse a word with a colon before its value, as in "papr:Ledger" or "sort:new": it was meant as a filter.
 
     Raises:
         UsageError: there is no such filter; lists those that exist.
     """
     for word in words.split():
         name, _, value = word.partition(":")
-        if name.isalpha() and outlet_meant(store.outlets(), value.strip('"')):
+        if name.isalpha() and name.islower() and value and not value.startswith("//"):
             raise UsageError(no_filter(name))
 
 

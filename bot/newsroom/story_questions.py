@@ -20,7 +20,7 @@ from bot.newsroom.lookup import IDF_RARE, IDF_VERY_RARE, OFFERED, headlines, is_
 from bot.newsroom.outlets import outlet_asked
 from bot.newsroom.spelling import is_used
 from bot.store import Store
-from bot.text.typed_lines import ASKS, YES_OR_NO, refers_back, without_politeness
+from bot.text.typed_lines import is_question, refers_back
 from bot.text.words import STOP_WORDS, WORD, idf, is_known, stem, words
 
 _KNOWN: Final = re.compile(r"\bthe\b", re.IGNORECASE)  # before what is spoken of as known
@@ -34,7 +34,6 @@ _APART: Final = 4.0  # rarity of the words that a story lacks and another has: "
 _ELSEWHERE: Final = 2  # other stories offered below an answer
 _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)+|\d{2,}")
 _TITLE: Final = 2  # words that are no accident if a story's headlines have all of them, or as many rare ones
-_VERB_FIRST: Final = re.compile(rf"(?:{ASKS}|{YES_OR_NO}|can|could|should|would|may|might)\b", re.IGNORECASE)
 
 
 def answer_in_story(
@@ -168,9 +167,9 @@ def _is_all_of(store: Store, typed: str, story_id: str, held: AbstractSet[str]) 
 
     They must speak of something known ("the strike"): any story may have "a fire" or "arrests".
     """
-    bare = _KNOWN.search(typed) and not _asks(typed)
-    foreign = bare and not any(is_distinctive(word, IDF_RARE) for word in held)
-    return bool(foreign) and speaks_of_all(store, typed, story_id)
+    if is_question(typed) or any(is_distinctive(word, IDF_RARE) for word in held):
+        return False
+    return bool(_KNOWN.search(typed)) and speaks_of_all(store, typed, story_id)
 
 
 def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:
@@ -189,7 +188,8 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
     """
     _, asks = _outlet_and_question(answer.asked, reports)
     unheld = set(asks.words) - words_in_reports(asks, reports)
-    lacking = unheld if answer.told else _in_no_headline(asks.words, reports)
+    headed = _headline_stems(reports)
+    lacking = unheld if answer.told else {word for word in asks.words if stem(word) not in headed}
     rare = {stem(word) for word in lacking if is_distinctive(word, IDF_VERY_RARE if answer.by_words else IDF_RARE)}
     found = [story for story in stories_near(store, " ".join(lacking)) if story.id != answer.story.id] if rare else []
     called = {story.id: frozenset[str]() if answer.by_words else _names(store, story.id) for story in found}
@@ -222,12 +222,6 @@ def _stems(reports: Sequence[Report]) -> set[str]:
     return {stem(word) for report in reports for word in words(f"{report.article.title}\n{report.article.text}")}
 
 
-def _in_no_headline(asked: Iterable[str], reports: Sequence[Report]) -> set[str]:
-    """The words that are in no headline of the reports."""
-    told = _headline_stems(reports)
-    return {word for word in asked if stem(word) not in told}
-
-
 def _headline_stems(reports: Sequence[Report]) -> set[str]:
     """The stems of the words in the headlines of the reports."""
     return {stem(word) for report in reports for word in words(report.article.title)}
@@ -251,16 +245,11 @@ def is_named_by(store: Store, typed: str, story_id: str) -> bool:
     told = [word for word in asked if stem(word) in titles]
     clear = len(asked) == len(told) >= _TITLE or sum(idf(stem(word)) for word in told) > _CLEAR
     rare = [word for word in told if is_distinctive(word, IDF_RARE)]
-    if clear and (len(rare) >= _TITLE or not all(map(is_known, rare)) or not _asks(typed)):
+    if clear and (len(rare) >= _TITLE or not all(map(is_known, rare)) or not is_question(typed)):
         return True
     reports = reports_read(store, story_id) if told else ()
     names = {mention.text.lower() for report in reports for mention in report.analysis.mentions}
     return not names.isdisjoint(told)
-
-
-def _asks(typed: str) -> bool:
-    """Whether a line is a question with a verb, not words alone: "did the mayor comment", not "the mayor?"."""
-    return _VERB_FIRST.match(without_politeness(typed)) is not None
 
 
 def names_story(typed: Sequence[str], heads: Sequence[Head]) -> bool:

@@ -52,6 +52,7 @@ _POLITE_END = re.compile(
 _REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)
 _CALLED_STORY = re.compile(r"(?<=\S) (?:story|article|coverage)$")  # after its topic; "Toy Story" is a name
 QUESTION = re.compile(rf"^(?:{ASKS}|{YES_OR_NO}|any(?:one|body|thing)?)(?:['’]?s)?\b", re.IGNORECASE)
+_VERB_FIRST: Final = re.compile(rf"(?:{ASKS}|{YES_OR_NO}|can|could|should|would|may|might)\b", re.IGNORECASE)
 # Orders, which ask nothing of a story's sentences; a noun as well only alone or before a small word: "share price".
 _ORDERS_OR_NOUNS: Final = (
     "call|post|e-?mail|mail|phone|text|message|print|book|schedule|set|draw|export|download|copy|play|pin|share|search"
@@ -99,6 +100,11 @@ def is_order(line: str) -> bool:
     """Whether a line is an order or picks an item of a list, and so asks nothing of a story; "message?" asks."""
     bare = without_politeness(line)
     return bool(COMMANDING.match(f"{bare}?" if line.rstrip().endswith("?") else bare) or LISTED.match(bare))
+
+
+def is_question(line: str) -> bool:
+    """Whether a line is a question with a verb, not words alone: "did the mayor comment", not "the mayor?"."""
+    return _VERB_FIRST.match(without_politeness(line)) is not None
 
 
 def is_lower(typed: str) -> bool:

@@ -1,6 +1,6 @@
 """Titles, remarks and notes for a comparison and its parts."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -94,7 +94,7 @@ def voices(fact: Agreement) -> str:
 
 
 def reported_by(fact: Agreement, heads: Iterable[Head], lacking: Sequence[str], shown: Shown = _whole) -> str:
-    """``All 3 outlets``, ``2 of 3 outlets, perhaps Metro``, ``At least 3 of 9 outlets``; ``2 independent reports``.
+    """``All 3 outlets``, ``2 of 3 outlets, perhaps also Metro``, ``At least 3 of 9 outlets``.
 
     An outlet that neither reports a fact nor is among those ``lacking`` it, or telling it otherwise, may have it in
     other words: up to two of these are named. Independent reports are counted if there are fewer of them than outlets.
@@ -102,7 +102,8 @@ def reported_by(fact: Agreement, heads: Iterable[Head], lacking: Sequence[str], 
     by = {part.outlet for part in fact.sentences}
     outlets = list(dict.fromkeys((*by, *_articles_by_outlet(heads))))
     perhaps = [outlet for outlet in outlets if outlet not in by and outlet not in lacking]
-    named = f"perhaps {' and '.join(shown(outlet, _OUTLET) for outlet in perhaps)}" if len(perhaps) <= _PERHAPS else ""
+    also = f"perhaps also {' and '.join(shown(outlet, _OUTLET) for outlet in perhaps)}"
+    named = also if len(perhaps) <= _PERHAPS else ""
     each = f"{'' if named or not perhaps else 'At least '}{len(by):,} of {len(outlets):,} outlets"
     if len(by) == len(outlets):
         each = {1: "", 2: "Both outlets"}.get(len(by), f"All {len(by):,} outlets")
@@ -115,11 +116,20 @@ def surely_without(fact: Agreement, compared: Comparison) -> list[str]:
     return [outlet for outlet, own in outlets.items() if fact in compared.surely_without(own)]
 
 
-def telling_otherwise(fact: Agreement, compared: Comparison) -> list[str]:
-    """The outlets that differ from a sentence of a fact, and do not report it as well."""
+def telling_otherwise(
+    fact: Agreement, compared: Comparison, kinds: Collection[DifferenceKind] = tuple(DifferenceKind)
+) -> list[str]:
+    """The outlets that differ from a sentence of a fact in one of these ways, and do not report it as well."""
     by = {part.outlet for part in fact.sentences}
-    differ = [one for one in compared.differ if any(map(one.holds, fact.sentences))]
-    return [side.passage.outlet for one in differ for side in one.sides if side.passage.outlet not in by]
+    differ = [one for one in compared.differ if one.kind in kinds and any(map(one.holds, fact.sentences))]
+    outlets = (side.passage.outlet for one in differ for side in one.sides)
+    return [outlet for outlet in dict.fromkeys(outlets) if outlet not in by]
+
+
+def differently_in(fact: Agreement, compared: Comparison, shown: Shown = _whole) -> list[str]:
+    """``but differently in Evening Bell``: the outlets that give another figure or day, or say the opposite."""
+    outlets = telling_otherwise(fact, compared, (DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.FACT))
+    return [f"but differently in {' and '.join(shown(one, _OUTLET) for one in outlets)}"] if outlets else []
 
 
 def not_in(lacking: Sequence[str], shown: Shown = _whole) -> list[str]:

@@ -12,7 +12,7 @@ from bot.wording.times import day
 class Heading(StrEnum):
     """What the parts of an answer are called."""
 
-    NEWER = "Given differently by newer articles"
+    NEWER = "Different in newer articles"
     ONLY = "Only in the new articles"
     NEW = "New articles"
     CORRECTED = NOTE.capitalize()

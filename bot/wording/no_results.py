@@ -13,11 +13,11 @@ UNMENTIONED: Final = "No article in the index mentions this name yet."
 
 
 def searched(fresh: Freshness, days: str = "", shown: Callable[[datetime], str] = time) -> list[str]:
-    """``Searched 38 articles of 12 stories``, ``newest article 19 Nov 2024``, ``last indexed 20 Nov 2024, 06:15 UTC``.
+    """``Searched 38 articles in 12 stories``, ``newest article 19 Nov 2024``, ``last indexed 20 Nov 2024, 06:15 UTC``.
 
     ``days`` follow the counts; ``shown`` puts a time in words.
     """
-    counts = f"{count(fresh.articles, 'article')} of {count(fresh.stories, 'story', 'stories')}"
+    counts = f"{count(fresh.articles, 'article')} in {count(fresh.stories, 'story', 'stories')}"
     stamps = (("newest article", fresh.newest), ("last indexed", fresh.indexed))
     dated = [f"{label} {shown(moment)}" for label, stamp in stamps if (moment := _moment(stamp))]
     unfinished = [] if fresh.indexed else ["the first reading is not finished yet"]

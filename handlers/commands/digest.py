@@ -38,7 +38,7 @@ def answer(board: DigestBoard, text: str, channel: str) -> Message:
         return preview(board.preview(*board.asked(rest, channel)))
     if verb.lower() == "now":
         return _now(board, rest, channel)
-    return usage()
+    return usage(unknown=verb)
 
 
 def _now(board: DigestBoard, name: str, channel: str) -> Message:

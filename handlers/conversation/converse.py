@@ -186,7 +186,7 @@ def _as_asked(request: Request, typed: Request) -> Request:
 
 def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question about a link above, if the turn refers to "this"."""
-    if intent.request.what in (What.EVIDENCE, What.ASKED) or intent.request.named or intent.request.against:
+    if intent.request.what in (What.EVIDENCE, What.ASKED, What.SAYS) or intent.request.since or intent.request.against:
         return None
     link = link_above(call.client, turn, call.bot_id)
     return about_links(intent.request.what, [link], intent.request.count) if link else None

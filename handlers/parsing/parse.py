@@ -138,6 +138,8 @@ def _by_form(line: str, known: Known) -> Intent | None:
         match = form.pattern.match(line)
         said = match.groupdict("") if match else {}
         if match and _are_known(said, known):
+            if form.request.part in (Part.AGREED, Part.DIFFER):  # what outlets agree on is all theirs
+                said.pop("outlet", None)
             return _of_form(form, said)
     return None
 
@@ -145,15 +147,13 @@ def _by_form(line: str, known: Known) -> Intent | None:
 def _are_known(said: Mapping[str, str], known: Known) -> bool:
     """Whether a writer has a byline; and an outlet, beside no story's name, is any, our own, or one of the index."""
     outlet, writer = said.get("outlet", ""), said.get("writer", "")
-    anybody = not outlet or said.get("named") or phrases.ANYBODY.match(outlet) or phrases.OURS.match(outlet)
+    anybody = not outlet or said.get("story") or phrases.ANYBODY.match(outlet) or phrases.OURS.match(outlet)
     return bool(anybody or known.outlet(outlet)) and (not writer or known.byline(writer))
 
 
 def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     """The form's request, with what its groups matched."""
     request, note = form.request, form.note
-    if request.part in (Part.AGREED, Part.DIFFER):  # what outlets agree on is all theirs
-        said = {group: words for group, words in said.items() if group != "outlet"}
     if said.get("count"):
         count, changed = number(said["count"])
         request, note = replace(request, count=count), changed or note
@@ -167,19 +167,19 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         days = of_day(said.get("day", "")) or since_day(said.get("since", ""))
         filters = (of_writer(said.get("by") or said.get("writer", "")), days)
         words = filter(None, (_without_lead_in(said.get("words", "")), *filters))
-        return Intent(replace(request, words=" ".join(words), named=outlet))
+        return Intent(replace(request, words=" ".join(words), outlet=outlet))
     if request.what is What.SAYS:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
-        return Intent(replace(request, words=about, named=_unquoted(said.get("named") or said["outlet"])), note=note)
-    of_outlet = said.get("outlet", "") if request.what is What.ASKED else ""
-    request = replace(request, named=_named(said.get("named") or of_outlet))
-    if request.what is What.CHANGES and request.named:
-        request, note = _since(request, said["named"], note)
+        speaker = _unquoted(said.get("speaker") or said["outlet"])
+        return Intent(replace(request, words=about, speaker=speaker), note=note)
+    outlet = said.get("outlet", "")
+    outlet = _named(outlet) if request.what is What.ASKED else phrases.ANYBODY.sub("", outlet)
+    request = replace(request, outlet=outlet, story_named=_named(said.get("story", "")))
+    if since := _named(said.get("since", "")):
+        request, note = _since(replace(request, since=since), said["since"], note)
     if "words" in said:
         return replace(_on(request, said["words"]), note=note)
-    outlet = "" if of_outlet else said.get("outlet", "")
-    request = replace(request, words=request.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
     return Intent(request, refers=request.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
 
 
@@ -191,11 +191,11 @@ def _named(words: str) -> str:
 
 def _since(request: Request, typed: str, note: str) -> tuple[Request, str]:
     """What changed since a day; a time of day is read as its day, and what is no day as none."""
-    if day := day_of(request.named):
-        return replace(request, named=day), _NO_HOURS.format(day)
-    if phrases.MAY_BE_DAY.search(request.named):
+    if day := day_of(request.since):
+        return replace(request, since=day), _NO_HOURS.format(day)
+    if phrases.MAY_BE_DAY.search(request.since):
         return request, note
-    return replace(request, named=""), _NO_DAY.format(typed)
+    return replace(request, since=""), _NO_DAY.format(typed)
 
 
 def _of_length(line: str, known: Known) -> Intent | None:

@@ -62,7 +62,7 @@ def _spoken(text: str) -> str:
 
 
 def buttons(*row: Button, aloud: bool = False, first: int = 0) -> Piece:
-    """A row of buttons with unique ids, numbered from ``first``; long values are filed.
+    """A row of buttons with unique ids, numbered from ``first``; long values are stored.
 
     ``aloud`` adds the labels to the reading.
     """

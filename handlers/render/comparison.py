@@ -85,7 +85,7 @@ def _agreed(compared: Comparison, known: Labels, request: Request) -> list[Piece
         return []
     if not compared.facts:
         several = len(compared.story.newsrooms) > 1
-        return [small("No two independent reports have sentences that surely say the same." if several else ONE_ORIGIN)]
+        return [small("No fact is clearly shared by two independent reports." if several else ONE_ORIGIN)]
     below = _told_apart(compared)
     first = [fact for fact in compared.facts if not any(one.repeats(fact) for one in below)] or compared.facts
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(first[:FACTS], 1)]
@@ -153,7 +153,7 @@ def _brief(fact: Numbered, shown: list[Row], compared: Comparison, button: str) 
     named = {head.id: safe.name(head.outlet) for head in compared.heads}
     there, every = ({named.get(span.article, "") for row in some for span in row.spans} for some in (shown, fact.rows))
     rest = listed([outlet for outlet in dict.fromkeys(named.values()) if outlet in every - there], OUTLETS)
-    notes = [*fact.notes, *([f"{rest}: see “{button}”"] if rest else [])]
+    notes = [*fact.notes, *([f"for {rest}, see “{button}”"] if rest else [])]
     title, items, note = replace(fact, rows=shown, notes=notes).headed
     return listing(title, items, note=note)
 

@@ -12,6 +12,7 @@ from bot.model.request import Part, Request, What
 from bot.wording.comparisons import (
     Heading,
     difference_title,
+    differently_in,
     differing,
     left_out,
     named_in,
@@ -44,7 +45,7 @@ OUTLETS = 4
 CARRIERS = 2  # outlets named that carry copies of an article
 OUTLET = 30  # characters of an outlet's name in a note
 NOTE = 400  # characters
-NONE_CLOSE = "Perhaps told elsewhere in other words"
+NONE_CLOSE = "Others may report this in other words"
 DIFFERING = 2  # differences in the note of a fact
 _TITLES: Final[Mapping[Part, str]] = MappingProxyType(
     {
@@ -76,24 +77,25 @@ class Numbered:
 
 def asked(compared: Comparison, request: Request) -> Request:
     """The question that this comparison answers, by ids instead of words."""
-    outlet = _outlet(request)
+    outlet = request.outlet
     if compared.story.id:
-        return Request(What.COMPARE, words=outlet, story=compared.story.id, part=request.part, page=request.page)
+        return Request(What.COMPARE, outlet=outlet, story=compared.story.id, part=request.part, page=request.page)
     ids = [head.id for head in compared.heads]
     if len(ids) == 2:  # noqa: PLR2004 - a pair
-        return Request(What.COMPARE, words=outlet, article=ids[0], other=ids[1], part=request.part, page=request.page)
+        return Request(What.COMPARE, outlet=outlet, article=ids[0], other=ids[1], part=request.part, page=request.page)
     return request
 
 
 def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> Numbered:
     """What several outlets report: how many do, and each one's own sentence.
 
-    The notes say which of few surely do not, if one outlet cites or copies another, and if they differ in a figure, a
-    day, a quotation or the kind of source (named, unnamed).
+    The notes say which of few surely do not, which give another figure or day, if one outlet cites or copies another,
+    and if they differ in a figure, a day, a quotation or the kind of source (named, unnamed).
     """
     lacking = surely_without(fact, compared)
     notes = [
         *not_in(lacking, safe.name),
+        *differently_in(fact, compared, safe.name),
         *one_origin(fact, safe.name),
         *map(_differing, compared.differences_within(fact)[:DIFFERING]),
     ]
@@ -154,7 +156,7 @@ def _carried(compared: Comparison, passages: Sequence[Passage]) -> Mapping[str, 
 
 def parts(compared: Comparison, known: Labels, request: Request, frame: Frame, top: list[Piece]) -> Message:
     """One page of one part."""
-    outlet = _outlet(request)
+    outlet = request.outlet
     pieces, most = _pieces(compared, known, request.part, outlet)
     page = page_of(pieces, request.page, most=most)
     title = _TITLES.get(request.part, "") + (f": {safe.marked(outlet)}" if outlet else "")
@@ -187,11 +189,6 @@ def _nothing(compared: Comparison, part: Part, outlet: str) -> str:
         none = f"I found nothing that only {safe.marked(outlet)} reports."
     note = not_compared(compared)
     return none + (f" {safe.marked(note, NOTE)}" if note else "")
-
-
-def _outlet(request: Request) -> str:
-    """The outlet whose exclusives are wanted: the words of a question that names its story by id."""
-    return request.words if request.part is Part.ONLY and (request.story or request.article) else ""
 
 
 def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tuple[list[Piece], int]:

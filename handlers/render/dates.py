@@ -17,12 +17,12 @@ def run(moment: datetime, *, only_date: bool = False) -> Run:
     return {"type": "date", "timestamp": int(moment.timestamp()), "format": _SHOWN, "fallback": in_utc}
 
 
-def token(moment: datetime, *, only_date: bool = False, zoned: bool = True) -> str:
-    """A time for ``mrkdwn``, followed by "your time" if ``zoned``."""
+def token(moment: datetime, *, only_date: bool = False) -> str:
+    """A time for ``mrkdwn``."""
     in_utc = time(moment, only_date=only_date)
     if _is_fixed(moment, only_date=only_date):
         return in_utc
-    return f"<!date^{int(moment.timestamp())}^{_SHOWN}{' your time' if zoned else ''}|{in_utc}>"
+    return f"<!date^{int(moment.timestamp())}^{_SHOWN}|{in_utc}>"
 
 
 def _is_fixed(moment: datetime, *, only_date: bool) -> bool:

@@ -53,7 +53,7 @@ def _frame(told: Digest, *above: Piece) -> list[Piece]:
 def _period(told: Digest) -> Piece:
     """The period the digest covers, its number of stories, a note on anything unusual, and who asked for it."""
     stories = sum(len(section.stories) + section.left_out for section in told.sections)
-    days = f"{dates.token(told.since, zoned=False)} – {dates.token(told.until)}"
+    days = f"{dates.token(told.since)} – {dates.token(told.until)}"
     note = safe.marked(told.note, 400) if told.note else ""
     asked = f"Asked for by {safe.mention(told.asked_by) or safe.marked(told.asked_by)}" if told.asked_by else ""
     return small(f"{days} · {count(stories, 'story', 'stories')}", note, asked)

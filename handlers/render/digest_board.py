@@ -22,10 +22,11 @@ def listing(listed: Sequence[Listing]) -> Message:
     return compose([*(_digest(one) for one in listed[:LISTED]), small(more), _help()])
 
 
-def usage() -> Message:
-    """Usage of ``/digest``."""
+def usage(unknown: str = "") -> Message:
+    """Usage of ``/digest``; ``unknown`` is what was typed after it, if that is none of its words."""
     return compose(
         [
+            *([line(f"There is no “/digest {safe.marked(unknown, 40)}”.")] if unknown not in ("", "help") else []),
             line("*/digest* lists, previews and posts the digests set up here."),
             line(
                 "• `/digest list` lists the digests, when each is next due, and how the last one went\n"
@@ -62,6 +63,7 @@ def confirm(listed: Listing, span: str) -> Message:
     return compose(
         [
             line(f"*{title}* can be posted here now. It covers {escape(span)}."),
+            *([small(f"Last {_last(listed.last)}.")] if listed.last else []),
             Piece(({"type": "actions", "elements": [button]},), ("Button: Post it now",)),
             small("With `/digest preview` only you see it."),
         ]
@@ -86,11 +88,13 @@ def done(edition: Edition) -> Message:
 def _digest(listed: Listing) -> Piece:
     title = f"*{safe.marked(listed.title, 120)}* (`{escape(listed.id)}`) in <#{escape(listed.channel)}>"
     comes = safe.marked(listed.when, 200)
-    last = NEVER_POSTED
-    if listed.last is not None:
-        came = "asked for" if listed.last.asked_by else "due"
-        last = f"{came} {dates.token(listed.last.slot.due)}: {outcome(listed.last, _reason)}"
+    last = _last(listed.last) if listed.last else NEVER_POSTED
     return line(f"{title}\nnext due {dates.token(listed.next)} · {comes}\nlast {last}")
+
+
+def _last(edition: Edition) -> str:
+    came = "asked for" if edition.asked_by else "due"
+    return f"{came} {dates.token(edition.slot.due)}: {outcome(edition, _reason)}"
 
 
 def _reason(text: str) -> str:

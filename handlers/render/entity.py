@@ -96,7 +96,7 @@ def _facts(found: Profile) -> Piece:
     seen = f"{count(found.articles, 'article')} · {count(found.mentions, 'mention')}"
     lines = [f"*{safe.marked(found.entity.type)}* · {seen}"]
     if found.first and found.last:
-        first, last = dates.token(found.first, zoned=False), dates.token(found.last)
+        first, last = dates.token(found.first), dates.token(found.last)
         once = time(found.first) == time(found.last)
         lines.append(f"mentioned {last}" if once else f"first mentioned {first} · last {last}")
     if len(found.names) > 1 or any(use.name != found.entity.name for use in found.names):

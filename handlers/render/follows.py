@@ -26,7 +26,7 @@ _HOW = "To follow one, say `follow this` in the thread of an answer about it, or
 def news(found: Developments, since: datetime) -> Message:
     """What changed in a followed story since its thread was last told: the parts of *What changed*."""
     page = page_of(changed_parts(found), 1)
-    request = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat())
+    request = Request(What.CHANGES, story=found.story.id, since=found.since.isoformat())
     more = [Button("More changes", "open", request)] if page.total > 1 else []
     return compose(
         [header(found.story.title), _since(found, since), *page.pieces, buttons(*more, *onward(found.story), _UNFOLLOW)]
@@ -40,16 +40,14 @@ def follow_begins(
 
     ``opens``: the thread is the one below this message. ``instead`` is the story that it followed before.
     """
-    thread, here = ("The thread below", "there") if opens else ("This thread", "here")
+    of = _quoted(title)
+    begins = f"Updates on {of} will be posted in this thread." if opens else f"This thread now follows {of}."
     before = f" It no longer follows {_quoted(instead)}." if instead else ""
     by = f"Asked for by {who}. " if (who := safe.mention(asked_by)) else ""
     return compose(
         [
-            line(f"{thread} now follows {_quoted(title)}.{before}"),
-            small(
-                f"{by}When an article of this story comes in or is corrected, I post {here} what changed,"
-                f" {often(minutes)}. {until(days)}"
-            ),
+            line(begins + before),
+            small(f"{by}I post what new and corrected articles of this story change, {often(minutes)}. {until(days)}"),
             buttons(_UNFOLLOW),
         ]
     )

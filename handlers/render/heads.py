@@ -75,10 +75,7 @@ def span_of(heads: Sequence[Head]) -> str:
     ends = list(dict.fromkeys((moments[0], moments[-1]))) if moments else []
     if ends and is_day(ends[0][0], only_date=ends[0][1]) and ends[0][0].date() == ends[-1][0].date():
         ends = ends[-1:]
-    tokens = [
-        dates.token(moment, only_date=is_date, zoned=place == len(ends))
-        for place, (moment, is_date) in enumerate(ends, 1)
-    ]
+    tokens = [dates.token(moment, only_date=is_date) for moment, is_date in ends]
     return " – ".join(dict.fromkeys(tokens))
 
 
@@ -105,7 +102,7 @@ def headline(head: Head, copied: Mapping[str, str] = {}, above: str = "") -> Row
         (
             own_words(safe.name(head.outlet), bold=True),
             own_words(": "),
-            linked("headline above" if head.title == above else safe.name(head.title, safe.TITLE), head.url),
+            linked("same headline" if head.title == above else safe.name(head.title, safe.TITLE), head.url),
             own_words(" · "),
             published(head),
             *([own_words(note, italic=True)] if note else []),

@@ -180,7 +180,7 @@ def no_undo() -> Message:
 
 def sources(outlets: Sequence[str], fresh: Freshness) -> Message:
     """What the index holds, and of which outlets, those with most articles first."""
-    held = f"{count(fresh.articles, 'article')} of {count(fresh.stories, 'story', 'stories')}"
+    held = f"{count(fresh.articles, 'article')} in {count(fresh.stories, 'story', 'stories')}"
     named = listed([safe.marked(outlet) for outlet in outlets], OUTLETS)
     return compose(
         [
@@ -198,4 +198,4 @@ def nothing_to_drop() -> Message:
 
 def no_next() -> Message:
     """The answer to "next" if the last answer has no further page."""
-    return compose([line("There is no further page. To go on, ask about the story: for example `compare it`.")])
+    return compose([line("That was the last page. To go on, ask about the story: for example `compare it`.")])

@@ -46,7 +46,7 @@ def test_a_name_that_the_desk_lists_is_shown_though_no_article_mentions_it(run: 
     assert out == (
         "Xi Jinping (person)\nIn your newsroom's list of names (config/entities.yaml).\nAlso listed as: Xi, 习近平\n"
         "No article in the index mentions this name yet.\n"
-        "Searched 45 articles of 16 stories; newest article 19 Nov 2024, 13:00 UTC;"
+        "Searched 45 articles in 16 stories; newest article 19 Nov 2024, 13:00 UTC;"
         f" last indexed {written(datetime.fromisoformat(newsroom.freshness().indexed))}.\n"
     )
     code, out, _ = run("search", "about:Xi")

@@ -91,9 +91,9 @@ def test_a_digest_is_previewed_as_json(run: Run) -> None:
     [
         (("preview", "2024-11-17"), 1, "does not go out on 17 Nov 2024"),
         (("preview", "2024-11-99"), 2, "“2024-11-99” is not a day"),
-        (("preview", "noon"), 1, "There are: morning."),
+        (("preview", "noon"), 1, "The digests are: morning."),
         (("now", "--yes"), 2, "SLACK_BOT_TOKEN"),
-        (("now", "noon", "--yes"), 1, "There are: morning."),
+        (("now", "noon", "--yes"), 1, "The digests are: morning."),
         (("never",), 2, "No such command"),
     ],
 )

@@ -40,7 +40,7 @@ def test_what_changed_in_a_story_is_told_since_a_day(run: Run) -> None:
         "New articles\n  Public Radio North: Tarnholt flood: death toll reaches 14 as soldiers join search\n"
         "    6 Nov 2024 15:20 UTC · https://publicradionorth.example/news/tarnholt-flood-toll-rises\n"
         "    Lead: The number of people killed by the flood in Tarnholt has risen to 14, police in the Uplands say.\n\n"
-        "Given differently by newer articles\n  people killed: Eleven → 14\n"
+        "Different in newer articles\n  people killed: Eleven → 14\n"
         "     Harbour Ledger, 5 Nov 2024 19:40 UTC — “Eleven”: TARNHOLT — Eleven people were killed"
     )
     code, out, _ = run("changes", "tarnholt", "flood", "--since", "2024-11-07")

@@ -34,7 +34,7 @@ TOLD_OF_METRO = (
     "New articles\n"
     "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC\n"
     "The pier was struck.\n"
-    "*Given differently by newer articles*\n"
+    "*Different in newer articles*\n"
     "1. hurt: 3 → 5\n"
     "• Harbour Ledger: 3 were hurt. · 18 Nov 2024, 06:00 UTC\n"
     "• Metro: 5 were hurt. · 18 Nov 2024, 12:05 UTC\n"

@@ -43,7 +43,7 @@ def test_the_first_page_gives_every_origin_before_a_second_copy_of_any() -> None
     fact = replace(FIRST, sentences=(bridge.SHUT_WIRE, copy, third, bridge.SHUT_BELL, bridge.SHUT))
     told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
     assert [part.text in told for part in fact.sentences] == [True, False, False, True, True]
-    assert "Uplands Courier: see “Show all”" in told
+    assert "for Uplands Courier, see “Show all”" in told
 
 
 def test_a_fact_below_the_first_says_where_its_other_outlets_are() -> None:
@@ -52,7 +52,7 @@ def test_a_fact_below_the_first_says_where_its_other_outlets_are() -> None:
     below = told[told.index("\n2. ") :]
     assert [part.text in below for part in fact.sentences] == [True, True, False]
     assert below.partition("\n• ")[0] == (
-        "\n2. 3 of 4 outlets, perhaps Uplands Courier · Harbour Ledger: see “Both agreed facts”"
+        "\n2. 3 of 4 outlets, perhaps also Uplands Courier · for Harbour Ledger, see “Both agreed facts”"
     )
 
 

@@ -10,7 +10,7 @@ from bot.model.analysis import AttributionKind
 from bot.model.comparison import NEAR, Difference, DifferenceKind, PossibleMatch, Side
 from bot.model.request import Part, Request, What
 from bot.model.story import Origin
-from bot.wording.comparisons import telling_otherwise
+from bot.wording.comparisons import differently_in, telling_otherwise
 from handlers.render import Frame, render
 from tests.handlers import bridge
 
@@ -42,7 +42,7 @@ def test_outlets_whose_articles_are_too_long_ping_nobody() -> None:
 @pytest.mark.parametrize(
     ("wires", "told"),
     [
-        (("", ""), "No two independent reports have sentences that surely say the same."),
+        (("", ""), "No fact is clearly shared by two independent reports."),
         (
             ("Norline", "Norline"),
             ("All of this is one report (copies and follow-ups count once), so it has no independent confirmation."),
@@ -189,7 +189,7 @@ def test_outlets_that_print_the_same_words_are_named() -> None:
 def test_a_sentence_that_nothing_is_near_to_stands_alone() -> None:
     far = replace(bridge.COMPARISON.perhaps[0], score=NEAR - 0.01)
     told = render(replace(bridge.COMPARISON, perhaps=(far,)), Request(What.COMPARE, part=Part.PERHAPS), Frame()).text
-    assert "\nPerhaps told elsewhere in other words\n• Evening Bell: " in told
+    assert "\nOthers may report this in other words\n• Evening Bell: " in told
     assert far.passage.text in told
     assert far.nearest.text not in told
 
@@ -207,7 +207,7 @@ def test_an_outlet_that_may_have_a_fact_in_other_words_is_not_said_to_lack_it() 
     )
     compared = replace(bridge.COMPARISON, agreed=(SECOND,), perhaps=(perhaps,))
     told = render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
-    assert "1. 2 of 4 outlets, perhaps Metro Standard and Uplands Courier\n" in told
+    assert "1. 2 of 4 outlets, perhaps also Metro Standard and Uplands Courier\n" in told
     more = tuple(replace(bridge.METRO, id=f"more-{number}", outlet=f"More {number}") for number in range(3))
     told = render(
         replace(compared, heads=(*bridge.HEADS, *more)), Request(What.COMPARE, part=Part.AGREED), Frame()
@@ -219,6 +219,10 @@ def test_an_outlet_that_tells_a_fact_otherwise_is_not_said_perhaps_to_have_it() 
     seven = [side.passage for side in bridge.COMPARISON.differ[0].sides if side.value == "Seven"]
     assert telling_otherwise(replace(SECOND, sentences=tuple(seven)), bridge.COMPARISON) == ["Evening Bell"]
     assert telling_otherwise(SECOND, bridge.COMPARISON) == []
+    assert differently_in(replace(SECOND, sentences=tuple(seven)), bridge.COMPARISON) == [
+        "but differently in Evening Bell"
+    ]
+    assert differently_in(SECOND, bridge.COMPARISON) == []
 
 
 @pytest.mark.parametrize(("hours", "times"), [(1, 0), (6, 2)])

@@ -162,9 +162,15 @@ def test_the_list_says_what_became_of_each(last: Edition | None, said_of_it: str
 
 
 def test_asking_for_a_digest_now_is_confirmed_first() -> None:
-    (button,) = confirm(LISTED, "the last 24 hours").blocks[1]["elements"]
+    (button,) = confirm(LISTED, "the last 24 hours").blocks[2]["elements"]
     assert (button["action_id"], button["value"]) == ("digest_now", "morning")
     assert button["confirm"]["title"]["text"] == "Post this digest now?"
+    assert "Last due 18 Nov 2024, 07:00 UTC: posted" in confirm(LISTED, "the last 24 hours").text
+
+
+@pytest.mark.parametrize(("typed", "said"), [("foo", True), ("", False), ("help", False)])
+def test_a_word_that_the_command_does_not_know_is_named(typed: str, said: bool) -> None:  # noqa: FBT001 - a case's value
+    assert usage(unknown=typed).text.startswith(f"There is no “/digest {typed}”.") is said
 
 
 @pytest.mark.parametrize(

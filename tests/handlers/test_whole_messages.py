@@ -65,17 +65,17 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "compare-languages": (bridge.WITH_GERMAN, COMPARE, Frame()),
     "compare-languages-only": (
         bridge.WITH_GERMAN,
-        Request(What.COMPARE, words="Metro Standard", story="s-bridge", part=Part.ONLY),
+        Request(What.COMPARE, outlet="Metro Standard", story="s-bridge", part=Part.ONLY),
         Frame(),
     ),
     "compare-only-of-outlet": (
         bridge.COMPARISON,
-        Request(What.COMPARE, words="Evening Bell", story="s-bridge", part=Part.ONLY),
+        Request(What.COMPARE, outlet="Evening Bell", story="s-bridge", part=Part.ONLY),
         Frame(),
     ),
     "compare-only-of-nobody": (
         bridge.COMPARISON,
-        Request(What.COMPARE, words="<Gazette>", story="s-bridge", part=Part.ONLY),
+        Request(What.COMPARE, outlet="<Gazette>", story="s-bridge", part=Part.ONLY),
         Frame(),
     ),
     "compare-alone": (bridge.SUMMARY, COMPARE, Frame()),
@@ -178,12 +178,12 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.ASKED, words="who <sank> it"),
         Frame(private=False),
     ),
-    "statements": (bridge.STATEMENTS, Request(What.SAYS, named="Quill", words="ferry", story="s-bridge"), Frame()),
-    "statements-of-outlet": (bridge.OF_BELL, Request(What.SAYS, named="Bell"), Frame(private=False)),
-    "statements-none": (bridge.NO_STATEMENTS, Request(What.SAYS, named="Vane <b>"), Frame(private=False)),
+    "statements": (bridge.STATEMENTS, Request(What.SAYS, speaker="Quill", words="ferry", story="s-bridge"), Frame()),
+    "statements-of-outlet": (bridge.OF_BELL, Request(What.SAYS, speaker="Bell"), Frame(private=False)),
+    "statements-none": (bridge.NO_STATEMENTS, Request(What.SAYS, speaker="Vane <b>"), Frame(private=False)),
     "statements-unknown": (
         replace(bridge.NO_STATEMENTS, speaker="the <pm>", others=("Mayor Ada Quill", "police & crew")),
-        Request(What.SAYS, named="the <pm>", story="s-bridge"),
+        Request(What.SAYS, speaker="the <pm>", story="s-bridge"),
         Frame(private=False),
     ),
     "asked-elsewhere": (
@@ -211,8 +211,8 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.CHANGES, story="s-bridge", part=Part.CORRECTIONS),
         SHARED,
     ),
-    "changes-none": (bridge.UNCHANGED, Request(What.CHANGES, story="s-bridge", named="yesterday"), IN_THREAD),
-    "missing": (bridge.GAP, Request(What.COMPARE, words="bell", story="s-bridge", part=Part.MISSING), Frame()),
+    "changes-none": (bridge.UNCHANGED, Request(What.CHANGES, story="s-bridge", since="yesterday"), IN_THREAD),
+    "missing": (bridge.GAP, Request(What.COMPARE, outlet="bell", story="s-bridge", part=Part.MISSING), Frame()),
     "missing-nothing": (bridge.NO_GAP, Request(What.COMPARE, story="s-bridge", part=Part.MISSING), SHARED),
     "missing-not-there": (bridge.NOT_THERE, Request(What.COMPARE, story="s-bridge", part=Part.MISSING), SHARED),
     "no-articles-of-outlet": (

@@ -196,7 +196,7 @@ def test_coverage_filters(person: Person) -> None:
     assert "2 articles\nabout:Quill is read as “Ada Quill”; it may also mean Ben Quill (person)\n1. Harbour" in surname
     assert labels(person.run("/coverage", "about:quil"))[:2] == ["Ben Quill", "Ada Quill"]
     nothing = person.run("/coverage", "zeppelin from:2024-11 to:2024-11").text
-    assert "Searched 16 articles of 14 stories · from 1 Nov 2024 to 30 Nov 2024 · newest article" in nothing
+    assert "Searched 16 articles in 14 stories · from 1 Nov 2024 to 30 Nov 2024 · newest article" in nothing
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_two_things_joined_are_two_if_nothing_is_called_so(person: Person) -> No
 def test_nothing_found_says_what_was_searched(person: Person) -> None:
     answer = person.run("/summary", "norwick <zeppelin>")
     assert "Nothing in the index on “norwick &lt;zeppelin&gt;”." in answer.text
-    assert "Searched 16 articles of 14 stories" in answer.text
+    assert "Searched 16 articles in 14 stories" in answer.text
     story = person.press(answer, "Barge shuts Norwick bridge")
     assert story.text.startswith("Barge shuts Norwick bridge\n3 outlets")
 

@@ -22,7 +22,7 @@ from tests.journeys.conftest import SETTINGS, Person, connected, labels
 TITLE = "A ferry struck the pier at Norwick"
 BEGUN = (
     f"This thread now follows “{TITLE}”.\n"
-    "Asked for by <@U0ROBINVALE>. When an article of this story comes in or is corrected, I post here what changed,"
+    "Asked for by <@U0ROBINVALE>. I post what new and corrected articles of this story change,"
     " at most once every 15 minutes. I stop after 14 days without any, or when you unfollow."
 )
 OVER = f"This thread no longer follows “{TITLE}”."

@@ -37,7 +37,7 @@ def test_what_changed_has_the_toll_before_and_behind(reader: Person, thread: str
         "New articles\n• Public Radio North: Tarnholt flood: death toll reaches 14 as soldiers join search"
         " · 6 Nov 2024, 15:20 UTC\nThe number of people killed by the flood in Tarnholt has risen to 14,"
         " police in the Uplands say.\n"
-        "*Given differently by newer articles*\n1. people killed: Eleven → 14\n"
+        "*Different in newer articles*\n1. people killed: Eleven → 14\n"
     )
     assert "has risen to 14, police in the Uplands say. · 6 Nov 2024, 15:20 UTC" in changed.text
     assert "\n*Only in the new articles*\n• Public Radio North: " in changed.text
@@ -145,7 +145,7 @@ def test_what_ones_own_outlet_misses(reader: Person, thread: str) -> None:
     )
     named = reader.say("@Copydesk what does the Courier lack?", thread)
     assert "\n*Not in Uplands Courier* · " in named.text
-    assert "\n2 of 4 outlets, perhaps Public Radio North\n" in named.text
+    assert "\n2 of 4 outlets, perhaps also Public Radio North\n" in named.text
     absent = reader.say("@Copydesk what doesn't Metro Standard have?", thread)
     assert (
         "Metro Standard has no article in this story. The outlets are: The Evening Bell, Harbour Ledger," in absent.text

@@ -52,7 +52,7 @@ def test_next_turns_the_page(direct: Person) -> None:
     assert direct.say("next").text.startswith("Coverage: tide table\n12 articles · page 2 of 3\n")
     assert direct.say("next page").text.startswith("Coverage: tide table\n12 articles · page 3 of 3\n")
     assert direct.say("next").text == (
-        "There is no further page. To go on, ask about the story: for example `compare it`."
+        "That was the last page. To go on, ask about the story: for example `compare it`."
     )
 
 

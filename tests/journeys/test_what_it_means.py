@@ -62,7 +62,7 @@ def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) ->
         (
             "where do you get your articles from?",
             (
-                "I have 16 articles of 14 stories, from 4 outlets:"
+                "I have 16 articles in 14 stories, from 4 outlets:"
                 " Uplands Courier, Harbour Ledger, Evening Bell, Metro Standard.\n"
                 "I know no other articles, and never fetch a page that you link to. Whoever runs me adds outlets."
             ),

@@ -37,6 +37,14 @@ def test_nor_is_a_whole_name() -> None:
     assert isinstance(found, Candidate)
 
 
+@pytest.mark.parametrize(("typed", "found"), [("Rosa", ["p3"]), ("rosa", ["p3"]), ("Rosya", ["c1"])])
+def test_a_name_with_the_typed_word_comes_before_one_that_looks_alike(typed: str, found: list[str]) -> None:
+    person = Entity("p3", "Rosa Lindgate", "person", (), "text")
+    country = Entity("c1", "Russia", "place", ("Rosja", "Rusia"), "gazetteer")
+    meant = entities_meant(NameIndex([person, country]), typed)
+    assert [one.entity.id for one in (meant if isinstance(meant, tuple) else (meant,))] == found
+
+
 LONG = Entity("p4", "Robert S. Orme", "person", (), "text")
 SHORT = Entity("p5", "Bob Orme", "person", ("Robert S. Orme", "Orme"), "text")
 

@@ -168,8 +168,8 @@ def test_nothing_found_tells_the_days_that_were_looked_through(small: Newsroom) 
     assert (found.since, found.until) == (date(2024, 11, 1), SetClock().now().date() - timedelta(days=1))
 
 
-@pytest.mark.parametrize("typed", ["papr:Ledger barge", 'barge pper:"Harbour Ledger"'])
-def test_a_word_with_a_colon_before_an_outlet_is_named_as_no_filter(small: Newsroom, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["papr:Ledger barge", 'barge pper:"Harbour Ledger"', "page:2", "barge place:north"])
+def test_a_word_with_a_colon_that_is_found_nowhere_is_named_as_no_filter(small: Newsroom, typed: str) -> None:
     with pytest.raises(UsageError, match=r"^There is no p\w+: filter\. The filters are outlet:, "):
         small.search(typed)
 
@@ -265,14 +265,14 @@ def test_an_outlet_with_quotation_marks_in_its_name_is_searched(small: Newsroom)
     told = report("sun", "The tram depot burned down.", outlet=name)
     with small.store.writing() as writer:
         writer.put_article(told.article, told.analysis, id_given=True, ready=True, story="")
-    asks = [Request(What.SAYS, named="Sun Daily"), Request(What.SAYS, "the tram depot", named="Sun Daily")]
-    for ask in (*asks, Request(What.COVERAGE, named=name)):
+    asks = [Request(What.SAYS, speaker="Sun Daily"), Request(What.SAYS, "the tram depot", speaker="Sun Daily")]
+    for ask in (*asks, Request(What.COVERAGE, outlet=name)):
         found = answer_to(small, ask)
         assert isinstance(found, SearchPage)
         assert [hit.head.id for hit in found.hits] == ["sun"]
         assert found.query.shown == f'outlet:"{name}" {ask.words}'.strip()
         again = render(found, ask, Frame(private=True, fingerprint="0a")).blocks[-1]["elements"][-1]["value"]
-        assert (unpack(again).words, unpack(again).named) == (ask.words, name)
+        assert (unpack(again).words, unpack(again).outlet) == (ask.words, name)
 
 
 @pytest.mark.parametrize("typed", ["outlet:PRN", "outlet:prn tram"])

@@ -18,12 +18,12 @@ def hour(moment: datetime) -> str:
 @pytest.mark.parametrize(
     ("fresh", "told"),
     [
-        (Freshness(0, 0), [f"Searched 0 articles of 0 stories{DAYS}", FIRST]),
-        (Freshness(1, 1, "2024-11-19T18:00"), [f"Searched 1 article of 1 story{DAYS}", "newest article 18:00", FIRST]),
-        (Freshness(1, 1, "unread", "2024-11-20T06:15"), [f"Searched 1 article of 1 story{DAYS}", "last indexed 06:15"]),
+        (Freshness(0, 0), [f"Searched 0 articles in 0 stories{DAYS}", FIRST]),
+        (Freshness(1, 1, "2024-11-19T18:00"), [f"Searched 1 article in 1 story{DAYS}", "newest article 18:00", FIRST]),
+        (Freshness(1, 1, "unread", "2024-11-20T06:15"), [f"Searched 1 article in 1 story{DAYS}", "last indexed 06:15"]),
         (
             Freshness(1_200, 1, "2024-11-19T18:00:00+00:00", "2024-11-20T06:15:00+00:00"),
-            [f"Searched 1,200 articles of 1 story{DAYS}", "newest article 18:00", "last indexed 06:15"],
+            [f"Searched 1,200 articles in 1 story{DAYS}", "newest article 18:00", "last indexed 06:15"],
         ),
     ],
 )

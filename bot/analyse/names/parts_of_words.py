@@ -34,7 +34,8 @@ def _is_second_half(text: str, name: Candidate) -> bool:
 
 def _is_in_address(text: str, name: Candidate) -> bool:
     """Whether the name is a part of a link: "t.co/Ab", "https://norwick.example/Quill"."""
-    return _ADDRESS.search(text, max(0, name.start - _ADDRESS_REACH), name.start) is not None
+    behind_space = text[max(0, name.start - 1) : name.start] in ("", " ")  # as most names are
+    return not behind_space and _ADDRESS.search(text, max(0, name.start - _ADDRESS_REACH), name.start) is not None
 
 
 def _is_adjective(text: str, name: Candidate) -> bool:

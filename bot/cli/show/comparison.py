@@ -9,6 +9,7 @@ from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.wording.comparisons import (
     Heading,
     difference_title,
+    differently_in,
     differing,
     named_in,
     not_in,
@@ -71,7 +72,8 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
         lacking = surely_without(fact, comparison)
         without = [*lacking, *telling_otherwise(fact, comparison)]
-        by = filter(None, (reported_by(fact, comparison.heads, without), *not_in(lacking)))
+        others = (*not_in(lacking), *differently_in(fact, comparison))
+        by = filter(None, (reported_by(fact, comparison.heads, without), *others))
         page.line(f"{number}. {' · '.join(by)}".rstrip(), 2)
         for part in fact.shown:
             page.quote(part, indent=5)

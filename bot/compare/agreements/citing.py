@@ -44,10 +44,14 @@ _AGAIN: Final = 2
 
 
 class _Patterns(NamedTuple):
-    """An outlet's name as a source: after words such as "according to", and before words such as "reported"."""
+    """An outlet's name as a source: after words such as "according to", and before words such as "reported".
+
+    ``opens`` are the first words of its forms: a text without any of them does not name it.
+    """
 
     given: re.Pattern[str]
     gives: re.Pattern[str]
+    opens: frozenset[str]
 
 
 class Citing:
@@ -131,9 +135,11 @@ def _last_word(outlet: str) -> str:
 
 def _citing(text: str, outlet: str, told: str = "", short: str = "") -> Iterator[re.Match[str]]:
     """The places where a text names an outlet as its source, also by a short form, if it was ``told`` or tells."""
-    patterns = _Patterns(_patterns(outlet, told).given, _patterns(outlet, short).gives)
-    yield from (match for match in patterns.given.finditer(text) if _ends_there(text, match))
-    yield from (match for match in patterns.gives.finditer(text) if _begins_there(text, match))
+    patterns = _patterns(outlet, short)
+    if any(word in text for word in patterns.opens):
+        given = _patterns(outlet, told).given
+        yield from (match for match in given.finditer(text) if _ends_there(text, match))
+        yield from (match for match in patterns.gives.finditer(text) if _begins_there(text, match))
 
 
 def independent(origins: Mapping[str, int], cited: Sequence[tuple[Passage, Passage]]) -> int:
@@ -174,6 +180,7 @@ def _patterns(outlet: str, also: str = "") -> _Patterns:
     return _Patterns(
         re.compile(rf"{_BEFORE}(?:[Tt]he )?(?P<name>{name}|(?<=he ){short})(?: News)?(?![\w-])"),
         re.compile(rf"(?<![\w-])(?:(?:{name}|[Tt]he {short})(?: News)?{_AFTER}|{bare}{_REPORTS})"),
+        frozenset(form.partition(" ")[0] for form in plain | shortened),
     )
 
 

@@ -57,11 +57,13 @@ def pair_features(lines: Sequence[ComparedSentence], reports: Sequence[Report]) 
     report = np.array([line.report for line in lines], dtype=np.int64)
     weigh = _Weighing(len(lines))
     every = shared([line.stems for line in lines], weigh.rare)
-    meant = _meaning([(*line.stems, *phrases(line.words)) for line in lines], weigh.rare)
+    said = [phrases(line.words) for line in lines]
+    meant = _meaning([(*line.stems, *more) for line, more in zip(lines, said, strict=True)], weigh.rare)
     pairs = _candidates(every, meant.dice, report)
     _put_words(pairs, lines, report, every, weigh)
     _put_synonyms(pairs, "synonym", meant)
-    _put_synonyms(pairs, "action", _meaning([(*line.event, *phrases(line.words)) for line in lines], weigh.rare))
+    done = _meaning([(*line.event, *more) for line, more in zip(lines, said, strict=True)], weigh.rare)
+    _put_synonyms(pairs, "action", done)
     _put_clauses(pairs, lines, every)
     _put_windows(pairs, every, report)
     put_quotes(pairs, lines)
@@ -149,8 +151,9 @@ def _put_words(
     pairs.put_all("near", neighbours(every.dice(), report))
     pairs.put_all("prefix", ranks(prefix.dice(), report))
     texts = [" ".join(line.words) for line in lines]
+    ours, theirs = ([texts[place] for place in places.tolist()] for places in (pairs.left, pairs.right))
     for how in ("set", "sort", "part"):
-        likeness = text_likeness([texts[i] for i in pairs.left], [texts[j] for j in pairs.right], how)
+        likeness = text_likeness(ours, theirs, how)
         pairs.columns[f"text_{how}"] = np.round(likeness, DIGITS)
 
 

@@ -65,10 +65,10 @@ def _put_found_again(pairs: Pairs, lines: Sequence[ComparedSentence]) -> None:
     """
     texts = [f" {' '.join(line.words)} " for line in lines]
     pieces = [_pieces(line) for line in lines]
-    both = shared([ngrams(line.words, _FEWEST) for line in lines], lambda _, __: 1.0).overlap
+    runs = [set(ngrams(line.words, _FEWEST)) for line in lines]
     weight, share = np.zeros(len(pairs.left)), np.zeros(len(pairs.left))
     for number, (one, two) in enumerate(zip(pairs.left, pairs.right, strict=True)):
-        if both[one, two]:
+        if (pieces[one] or pieces[two]) and not runs[one].isdisjoint(runs[two]):
             for piece, text in ((p, texts[b]) for a, b in ((one, two), (two, one)) for p in pieces[a]):
                 found = _longest_run(piece, text)
                 if len(found) >= _FEWEST:

@@ -54,7 +54,7 @@ def candidates_answering(newsroom: Newsroom, request: Request, subject: Subject)
 def _answering(newsroom: Newsroom, request: Request, story: Story) -> str:
     """The story that answers a question asked of one, by its words: that one, another that they name, or ''."""
     if request.what is What.SAYS:
-        speaker = newsroom.profile(request.entity).entity.name if request.entity else request.named
+        speaker = newsroom.profile(request.entity).entity.name if request.entity else request.speaker
         return story.id if newsroom.says(speaker, request.words, story.id).voices else ""
     return answered_by(newsroom.store, request.words, story)
 

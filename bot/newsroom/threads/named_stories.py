@@ -30,11 +30,11 @@ _CLEAR: Final = 2  # distinctive words that are no accident if one story alone i
 def changes_named(newsroom: Newsroom, request: Request) -> Answer:
     """What changed in the story that the words name; if they name none, the sentences of the thread's story on them."""
     if not request.story:
-        return changes_of(newsroom, request.words, request.named)
+        return changes_of(newsroom, request.words, request.since)
     named = story_or_other_named(newsroom.store, request.words, request.story)
     if isinstance(named, Choice):
         return named
-    return changes_in(newsroom, named, request.named) if named else newsroom.ask_story(request.words, request.story)
+    return changes_in(newsroom, named, request.since) if named else newsroom.ask_story(request.words, request.story)
 
 
 def missing_named(newsroom: Newsroom, request: Request) -> Answer:
@@ -42,15 +42,15 @@ def missing_named(newsroom: Newsroom, request: Request) -> Answer:
 
     Of anyone but an outlet ("what is Quill missing in the race?"), the sentences that have the words.
     """
-    if request.words and not outlet_meant(newsroom.store.outlets(), request.words):
-        return newsroom.ask_story(f"{request.words} {request.named}", request.story)
+    if request.outlet and not outlet_meant(newsroom.store.outlets(), request.outlet):
+        return newsroom.ask_story(f"{request.outlet} {request.story_named}", request.story)
     if not request.story:
-        return missing_of(newsroom, request.named, request.words)
-    named = story_or_other_named(newsroom.store, request.named, request.story)
+        return missing_of(newsroom, request.story_named, request.outlet)
+    named = story_or_other_named(newsroom.store, request.story_named, request.story)
     if isinstance(named, Choice):
         return named
     compared = newsroom.compare_story(named or request.story)
-    return missing_in(newsroom, compared, request.words) if isinstance(compared, Comparison) else compared
+    return missing_in(newsroom, compared, request.outlet) if isinstance(compared, Comparison) else compared
 
 
 def is_phrase(typed: str) -> bool:
@@ -83,13 +83,9 @@ def story_with_most_words(newsroom: Newsroom, typed: str, near_stories: Sequence
     distinctive = [word for word in words(typed) if is_distinctive(word)]
     if not is_phrase(typed) or _is_headlined(newsroom, distinctive, here):
         return "", ""
-    asked = [word for word in words(typed) if word not in STOP_WORDS]
-    whole = [one.id for one in others if _is_whole(newsroom, typed, asked, one)]
-    if here and len(whole) == 1 and not speaks_of_all(newsroom.store, typed, here):
-        return whole[0], " ".join(distinctive)
-    if len(others) != 1:
-        return "", ""
-    if here and is_foreign(typed):
+    if whole := _having_all(newsroom, typed, others, here):
+        return whole, " ".join(distinctive)
+    if len(others) != 1 or (here and is_foreign(typed)):
         return "", ""
     there, own = (_words_had(newsroom, typed, story) for story in (others[0].id, here))
     having = [word for word in distinctive if word in there]
@@ -98,10 +94,14 @@ def story_with_most_words(newsroom: Newsroom, typed: str, near_stories: Sequence
     return (others[0].id, " ".join(having)) if clear and _is_headlined(newsroom, apart, others[0].id) else ("", "")
 
 
-def _is_whole(newsroom: Newsroom, typed: str, asked: Sequence[str], story: Story) -> bool:
-    """Whether a story has all words of a line, and two of them in its headlines."""
-    told = headlines(newsroom.store, story)
-    return sum(stem(word) in told for word in asked) >= _CLEAR and speaks_of_all(newsroom.store, typed, story.id)
+def _having_all(newsroom: Newsroom, typed: str, others: Sequence[Story], here: str) -> str:
+    """The id of the one other story with all words of a line, two in its headlines, if the thread's has not all."""
+    if not here or speaks_of_all(newsroom.store, typed, here):
+        return ""
+    asked = {stem(word) for word in words(typed) if word not in STOP_WORDS}
+    headed = (one.id for one in others if len(asked & headlines(newsroom.store, one)) >= _CLEAR)
+    whole = [story for story in headed if speaks_of_all(newsroom.store, typed, story)]
+    return whole[0] if len(whole) == 1 else ""
 
 
 def _is_headlined(newsroom: Newsroom, typed: Sequence[str], story_id: str) -> bool:

@@ -46,10 +46,10 @@ def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -
             return _beside_all(_with_ours(newsroom, request, heads), subject)
         case What.WORDS:
             return _outlet_alone(request, subject, heads)
-        case What.ASKED if request.named and request.part is Part.OVERVIEW:
+        case What.ASKED if request.outlet and request.part is Part.OVERVIEW:
             return _what_outlet_has(request, heads)
-        case What.ASKED if _OURS.fullmatch(request.named):
-            return replace(request, named=_own_outlet(newsroom, heads))
+        case What.ASKED if _OURS.fullmatch(request.outlet):
+            return replace(request, outlet=_own_outlet(newsroom, heads))
         case What.ASKED | What.ENTITY | What.ABOUT:
             return _according_to(request, heads)
     return request
@@ -57,19 +57,22 @@ def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -
 
 def _with_ours(newsroom: Newsroom, request: Request, heads: Sequence[Head]) -> Request:
     """A comparison of two, or a speaker, with our own outlet in place of "us"."""
-    named = (*_sides(request), request.named)
+    named = (*_sides(request), request.speaker)
     if not any(map(_OURS.fullmatch, named)):
         return request
     own = _own_outlet(newsroom, heads)
     one, other, speaker = (own if _OURS.fullmatch(each) else each for each in named)
-    return replace(request, words=one or request.words, against=other, named=speaker)
+    if request.outlet:
+        return replace(request, outlet=one or request.outlet, against=other)
+    return replace(request, words=one or request.words, against=other, speaker=speaker)
 
 
 def _sides(request: Request) -> tuple[str, str]:
     """The two things that a request compares, as far as its words tell; '' for what it does not name."""
     compares = request.what is What.COMPARE or _VERSUS.search(request.words)
-    named = two_sides(request.words) if compares and not request.against else None
-    return named or (request.words if request.against else "", request.against)
+    one = request.words or request.outlet
+    named = two_sides(one) if compares and not request.against else None
+    return named or (one if request.against else "", request.against)
 
 
 def _own_outlet(newsroom: Newsroom, heads: Sequence[Head]) -> str:
@@ -85,26 +88,28 @@ def with_outlet_as_spelt(newsroom: Newsroom, request: Request, answer: Answer) -
     Raises:
         UsageError: the outlet is our own, and the settings name none.
     """
-    if not request.words or request.part is not Part.ONLY or not isinstance(answer, Comparison):
+    if not request.outlet or request.part is not Part.ONLY or not isinstance(answer, Comparison):
         return request
-    if _OURS.fullmatch(request.words):
+    if _OURS.fullmatch(request.outlet):
         outlet = _own_outlet(newsroom, answer.heads)
     else:
-        outlet = outlet_spelt([head.outlet for head in answer.heads], request.words)
-    return replace(request, words=outlet or request.words)
+        outlet = outlet_spelt([head.outlet for head in answer.heads], request.outlet)
+    return replace(request, outlet=outlet or request.outlet)
 
 
 def _beside_all(request: Request, subject: Subject) -> Request:
     """For "the Ledger vs the others", what only that outlet reports."""
     one, other = _sides(request)
-    return Request(What.COMPARE, one, subject.story, part=Part.ONLY) if one and _OTHERS.fullmatch(other) else request
+    if not one or not _OTHERS.fullmatch(other):
+        return request
+    return Request(What.COMPARE, outlet=one, story=subject.story, part=Part.ONLY)
 
 
 def _outlet_alone(request: Request, subject: Subject, heads: Sequence[Head]) -> Request:
     """For an outlet's name alone, what it reports."""
     match = _ALONE.fullmatch(without_politeness(request.words))
     outlet = outlet_meant([head.outlet for head in heads], match[1]) if match else ""
-    return Request(What.SAYS, story=subject.story, named=outlet) if outlet else request
+    return Request(What.SAYS, story=subject.story, speaker=outlet) if outlet else request
 
 
 def _what_outlet_has(request: Request, heads: Sequence[Head]) -> Request:
@@ -112,13 +117,13 @@ def _what_outlet_has(request: Request, heads: Sequence[Head]) -> Request:
 
     Of an outlet that has no article in the story, its articles.
     """
-    outlet = outlet_meant([head.outlet for head in heads], request.named)
+    outlet = outlet_meant([head.outlet for head in heads], request.outlet)
     if not outlet:
-        return Request(What.COVERAGE, request.words, named=request.named)
+        return Request(What.COVERAGE, request.words, outlet=request.outlet)
     argues = (head.id for head in heads if head.outlet == outlet and head.genre in _ARGUING)
     if request.words and (piece := next(argues, "")):
         return Request(What.SUMMARY, article=piece)
-    return Request(What.SAYS, request.words, request.story, named=outlet)
+    return Request(What.SAYS, request.words, request.story, speaker=outlet)
 
 
 def _according_to(request: Request, heads: Sequence[Head]) -> Request:

@@ -26,19 +26,19 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
     """
     entity = request.entity
     if entity:  # "she": whom the thread is about
-        request = replace(request, entity="", named=newsroom.profile(entity).entity.name)
+        request = replace(request, entity="", speaker=newsroom.profile(entity).entity.name)
     found = _said(newsroom, request)
     if found is None:
         return _profile_or_coverage(newsroom, request)
     if found.voices:
         return replace(found, entity=entity)
-    if outlet := outlet_called(newsroom.store.outlets(), request.named):
+    if outlet := outlet_called(newsroom.store.outlets(), request.speaker):
         return replace(found, speaker=outlet, is_outlet=True)
-    there = newsroom.ask_story(request.named, found.story.id) if found.story.id else None
+    there = newsroom.ask_story(request.speaker, found.story.id) if found.story.id else None
     own = there if isinstance(there, StoryAnswer) and there.by_words and there.story.id == found.story.id else None
     if better := own or (_elsewhere(newsroom, request, entity) if entity else None):
         return better
-    outlet = outlet_meant(newsroom.store.outlets(), request.named) if found.others else ""
+    outlet = outlet_meant(newsroom.store.outlets(), request.speaker) if found.others else ""
     return replace(found, speaker=outlet, is_outlet=True) if outlet else found
 
 
@@ -48,14 +48,14 @@ def _elsewhere(newsroom: Newsroom, request: Request, entity: str) -> Answer | No
     if mentions(newsroom, Subject(request.story, request.article, request.other), entity):
         return None
     if len(stories) == 1:
-        return says(newsroom, Request(What.SAYS, request.words, stories[0][0], named=request.named))
+        return says(newsroom, Request(What.SAYS, request.words, stories[0][0], speaker=request.speaker))
     return _profile_or_coverage(newsroom, request)
 
 
 def _said(newsroom: Newsroom, request: Request) -> Statements | None:
     """What a speaker says in the thread's story, else in the story named; None without a story."""
     here = (
-        newsroom.says(request.named, request.words, request.story, request.articles)
+        newsroom.says(request.speaker, request.words, request.story, request.articles)
         if request.story or request.articles
         else None
     )
@@ -63,7 +63,7 @@ def _said(newsroom: Newsroom, request: Request) -> Statements | None:
         return here
     stories = stories_headlined(newsroom.store, request.words) if request.words else []
     if len(stories) == 1 and stories[0].id != request.story:
-        there = newsroom.says(request.named, story_id=stories[0].id)
+        there = newsroom.says(request.speaker, story_id=stories[0].id)
         if there.voices or not here:
             return there
     return here
@@ -74,10 +74,10 @@ def _profile_or_coverage(newsroom: Newsroom, request: Request) -> Answer:
 
     With a topic, what the name says in the one story that has both, or the articles that have both.
     """
-    named = newsroom.entity(request.named)
+    named = newsroom.entity(request.speaker)
     if isinstance(named, Profile | Choice) and not named.guessed:
         return (_on_topic(newsroom, request) if request.words else None) or named
-    if outlet := outlet_meant(newsroom.store.outlets(), request.named):
+    if outlet := outlet_meant(newsroom.store.outlets(), request.speaker):
         return newsroom.search(request.words, outlet=outlet)
     return named if isinstance(named, Profile | Choice) or not request.words else newsroom.search(request.words)
 
@@ -87,12 +87,12 @@ def _on_topic(newsroom: Newsroom, request: Request) -> Statements | SearchPage |
 
     For an outlet, its own articles on the topic.
     """
-    outlet = outlet_called(newsroom.store.outlets(), request.named)
-    found = newsroom.search(request.words if outlet else f"{request.named} {request.words}", outlet=outlet)
+    outlet = outlet_called(newsroom.store.outlets(), request.speaker)
+    found = newsroom.search(request.words if outlet else f"{request.speaker} {request.words}", outlet=outlet)
     if not isinstance(found, SearchPage):
         return None
     if outlet:
         return found
     stories = {hit.head.story for hit in found.hits}
-    said = newsroom.says(request.named, request.words, stories.pop()) if len(stories) == 1 and all(stories) else None
+    said = newsroom.says(request.speaker, request.words, stories.pop()) if len(stories) == 1 and all(stories) else None
     return said if said and said.on_it else found

@@ -104,18 +104,19 @@ def _find_among_candidates(newsroom: Newsroom, request: Request, subject: Subjec
             return _Found(there, answer, only_candidate=there != request)
     asked = replace(request, story="") if len(answering) > 1 else request
     if subject.offered and asked.needs_story and (answering or refers_back(asked.words)):
-        return _Found(asked, replace(newsroom.not_found(asked.words or asked.named), near_stories=()))
+        return _Found(asked, replace(newsroom.not_found(asked.words or asked.speaker or asked.outlet), near_stories=()))
     return _Found(asked, answer_to(newsroom, asked))
 
 
 def _names_absent_story(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject) -> bool:
-    """Whether a request names a story that is not there, so that "it" no longer means the thread's.
+    """Whether a request names a story, or an outlet of one, that is not there: "it" no longer means the thread's.
 
     Unless the thread's story has any of the words: it may have been meant.
     """
-    if not isinstance(answer, NotFound) or request.what not in OF_STORY or not request.words or request.story:
+    named = request.words or request.outlet
+    if not isinstance(answer, NotFound) or request.what not in OF_STORY or not named or request.story:
         return False
-    return not subject.story or not speaks_of_any(newsroom.store, request.words, subject.story)
+    return not subject.story or not speaks_of_any(newsroom.store, named, subject.story)
 
 
 def _as_shown(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str) -> Answer:

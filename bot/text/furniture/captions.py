@@ -114,12 +114,11 @@ def is_caption(piece: str, published: date | None = None) -> bool:
     """Whether a sentence says what a photograph shows: on no later day than that of publication, if it is known."""
     if _PHOTO.match(piece) or _BARE_CREDIT.match(piece):
         return True
-    tells = _TOLD.search(piece) is not None
-    if not tells and _BESIDE_NOW.match(piece):
+    if _BESIDE_NOW.match(piece) and not _TOLD.search(piece):
         return True
     if not _YEAR.search(piece, max(0, len(piece) - _MORE - len("during , 2024,"))):
         return False
-    shown = _BESIDE.match(piece) or (not tells and _CAPTION.match(piece))
+    shown = _BESIDE.match(piece) or (not _TOLD.search(piece) and _CAPTION.match(piece))
     return bool(shown and not (published and _is_later(shown["day"], published)))
 
 

@@ -6,9 +6,9 @@ from bot.model.request import Part, What
 from handlers.parsing.form import form
 from handlers.parsing.vocabulary import CALENDAR, DAY, DO, FIGURES, HERE, IS, PIECE, THIS
 
-_DAY: Final = rf"(?P<named>(?:(?:last|this|the) )?(?:(?:{CALENDAR})\b|\d).{{0,40}})"
+_DAY: Final = rf"(?P<since>(?:(?:last|this|the) )?(?:(?:{CALENDAR})\b|\d).{{0,40}})"
 _SINCE: Final = (
-    r"(?: (?:(?:since|after) )?(?P<named>(?<=since )(?!(?:when|what|which|how|who|where|why)\b).{2,60}"
+    r"(?: (?:(?:since|after) )?(?P<since>(?<=since )(?!(?:when|what|which|how|who|where|why)\b).{2,60}"
     rf"|(?<=after )(?:(?:last|this) )?(?:(?:{CALENDAR})\b|\d).{{0,40}}|overnight|last night))"
 )
 _ANY: Final = r"(?:(?:are|were|is) there |has there been |there been )?(?:(?:any|the|all|more|new|latest) ){0,2}"

@@ -1,4 +1,4 @@
-"""What a speaker or an outlet says: ``named`` is who, ``words`` the topic."""
+"""What a speaker or an outlet says: ``speaker`` is who, ``words`` the topic."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ _ANYONE: Final = (
     r"|(?:the |all )?(?:the )?(?:other )?"
     r"(?:outlets|papers|sources|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
 )
-_WHO: Final = rf"{_ANYONE}(?P<named>.{{2,60}}?)(?<!\bthe)(?<!\ban)(?<!\bnot)(?<!\bbeing)"
+_WHO: Final = rf"{_ANYONE}(?P<speaker>.{{2,60}}?)(?<!\bthe)(?<!\ban)(?<!\bnot)(?<!\bbeing)"
 _SAYING_NOW: Final = r"(?:say|claim|tell|writ|report|argu|think|warn|comment)ing"
 _SAY: Final = (
     rf"(?:say|said|claim|claimed|tell|told|writ(?:e|ten)|report|reported|argue|think|warn|comment|{_SAYING_NOW})"
@@ -59,13 +59,13 @@ SAYS: Final = (
     form(
         What.SAYS,
         "what's the Ledger's angle",
-        rf"what{IS} (?!(?:the |this |that )?(?:story|article|piece|report|best|news)\b)(?P<named>.{{2,40}}?)(?:['’]s?)?"
-        rf" (?:angle|take|framing|spin)(?: on (?:{THIS}|(?P<words>.+)))?",
+        rf"what{IS} (?!(?:the |this |that )?(?:story|article|piece|report|best|news)\b)(?P<speaker>.{{2,40}}?)"
+        rf"(?:['’]s?)? (?:angle|take|framing|spin)(?: on (?:{THIS}|(?P<words>.+)))?",
     ),
     form(
         What.SAYS,
         "how often has Harbour Ledger written about the ferry",
-        rf"{_OUTLET_DID}(?P<named>.{{2,40}}?) {WROTE} (?P<words>.+)",
+        rf"{_OUTLET_DID}(?P<speaker>.{{2,40}}?) {WROTE} (?P<words>.+)",
     ),
     form(
         What.SAYS,
@@ -78,23 +78,24 @@ SAYS: Final = (
         rf"{_GOT}(?:what(?:['’]?s| is| are) )?(?:all )?(?:the )?"
         rf"(?!(?:{ANY})(?:{BEST} |(?:{NUMBER}) (?:{BEST} )?quot)|any |all |more |some |key |only |just |the quotes?$"
         r"|(?:who|what|which|where|when|why|how)(?:['’]?s)? |give |does |did )"
-        r"(?P<named>.{2,60}?)(?:['’]s?)? (?:quotes?|quotations?)",
+        r"(?P<speaker>.{2,60}?)(?:['’]s?)? (?:quotes?|quotations?)",
     ),
     form(
         What.SAYS,
         "reaction from Lindgate",
-        rf"{ANY}(?:reactions?|responses?|reply|replies|word|comment|anything) (?:from|by|of) (?P<named>.+?)(?: only)?",
+        rf"{ANY}(?:reactions?|responses?|reply|replies|word|comment|anything) (?:from|by|of)"
+        r" (?P<speaker>.+?)(?: only)?",
     ),
     form(
         What.SAYS,
         "the council's response",
-        r"(?:what(?:['’]?s| is| was) )?(?!translate |this )(?P<named>.{2,60}?)(?:['’]s?|(?<=[a-z]{3}[^s]s))"
+        r"(?:what(?:['’]?s| is| was) )?(?!translate |this )(?P<speaker>.{2,60}?)(?:['’]s?|(?<=[a-z]{3}[^s]s))"
         r" (?:response|reaction|reply|statement|comments?|remarks)",
     ),
     form(
         What.SAYS,
         "what do we have",
-        rf"what (?:do|did|have) (?P<named>{WE}) (?:have|got|say|said|report|reported|write|written|run|published)"
+        rf"what (?:do|did|have) (?P<speaker>{WE}) (?:have|got|say|said|report|reported|write|written|run|published)"
         r"(?: (?:on|about) (?P<words>.+))?",
     ),
     form(
@@ -107,7 +108,7 @@ SAYS: Final = (
         What.SAYS,
         "open the Ledger article",
         r"(?:open|read|view|see|links? (?:to|for)) (?:the )?(?!(?:the|this|that|it|other|original|full|whole)\b)"
-        r"(?P<named>.{2,40}?)(?:['’]s)? (?:article|piece|version|one|link)",
+        r"(?P<speaker>.{2,40}?)(?:['’]s)? (?:article|piece|version|one|link)",
     ),
     form(
         What.SAYS,
@@ -128,7 +129,7 @@ SAYS: Final = (
         What.SAYS,
         "quotes from Lindgate",
         rf"(?:(?:find|list|search)(?: me| us)? |where(?:['’]?s| is| are) )?{SOME}(?:{BEST} )?"
-        r"(?:quotes?|quotations?|statements?|comments?|remarks?)\s+(?:from|by|of)\s+(?P<named>.+?)(?: only)?"
+        r"(?:quotes?|quotations?|statements?|comments?|remarks?)\s+(?:from|by|of)\s+(?P<speaker>.+?)(?: only)?"
         r"(?:\s+(?:on|about|regarding)\s+(?P<words>.+))?",
     ),
 )

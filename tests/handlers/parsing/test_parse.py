@@ -44,9 +44,18 @@ LINES = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=8).map("
 
 def expected(case: dict[str, Any]) -> Intent:
     what, words, count = case["is"]
-    part, named, against = Part(case.get("part", "first")), case.get("named", ""), case.get("against", "")
     return Intent(
-        Request(What(what), words, named=named, against=against, count=count, part=part),
+        Request(
+            What(what),
+            words,
+            speaker=case.get("speaker", ""),
+            outlet=case.get("outlet", ""),
+            story_named=case.get("story", ""),
+            since=case.get("since", ""),
+            against=case.get("against", ""),
+            count=count,
+            part=Part(case.get("part", "first")),
+        ),
         tuple(case.get("links", ())),
         case.get("it", False),
         case.get("note", ""),
@@ -82,7 +91,7 @@ def test_any_line_means_something(line: str) -> None:
         assert len(ask.words) <= 300
         ask.words.encode()
         alone = (What.COVERAGE, *OF_CONVERSATION)
-        assert ask.what in alone or ask.words or intent.refers or intent.links or ask.named
+        assert ask.what in alone or ask.words or intent.refers or intent.links or ask.speaker
 
 
 @pytest.mark.parametrize("character", list("a ,<@&0\"'?:|\u202e"))
