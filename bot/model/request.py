@@ -36,6 +36,8 @@ class What(StrEnum):
     UNDO = "undo"
     DROP = "drop"
     LEAVE = "leave"
+    WRONG = "wrong"
+    REMIND = "remind"
     NEXT = "next"
     SOURCES = "sources"
 
@@ -51,6 +53,8 @@ OF_CONVERSATION: Final = (
     What.UNDO,
     What.DROP,
     What.LEAVE,
+    What.WRONG,
+    What.REMIND,
     What.NEXT,
     What.SOURCES,
 )

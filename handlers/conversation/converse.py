@@ -33,9 +33,11 @@ from handlers.parsing.topics import story_named
 from handlers.render import Frame
 from handlers.render.follows import listing
 from handlers.render.help import (
+    all_quoted,
     everything,
     greeting,
     no_next,
+    no_reminders,
     no_subject,
     no_undo,
     nothing_to_drop,
@@ -53,6 +55,8 @@ FIXED_MESSAGES = MappingProxyType(
         What.UNDO: no_undo,
         What.DROP: nothing_to_drop,
         What.NEXT: no_next,
+        What.WRONG: all_quoted,
+        What.REMIND: no_reminders,
     }
 )  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button

@@ -16,7 +16,7 @@ from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
-from handlers.parsing.search_filters import of_day, of_writer
+from handlers.parsing.search_filters import of_day, of_writer, since_day
 from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import with_shorthand_expanded
 from handlers.parsing.topics import topic_last
@@ -140,6 +140,8 @@ def _by_form(line: str, known: Known) -> Intent | None:
         match = form.pattern.match(line)
         said = match.groupdict("") if match else {}
         if match and _are_known(said, known):
+            if form.request.part in (Part.AGREED, Part.DIFFER):  # what outlets agree on is all theirs
+                said.pop("outlet", None)
             return _of_form(form, said)
     return None
 
@@ -162,9 +164,10 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         if phrases.REFERRING.match(one) and not (one and phrases.OURS.match(other)):
             return Intent(replace(request, against=_named(other)), refers=True)
         return Intent(replace(request, words=one, against=other))
-    if request.what is What.COVERAGE and not said.keys().isdisjoint(("day", "outlet")):
+    if request.what is What.COVERAGE and not said.keys().isdisjoint(("day", "since", "outlet")):
         outlet = _unquoted(_without_lead_in(said.get("outlet", "")))
-        filters = (of_writer(said.get("by") or said.get("writer", "")), of_day(said.get("day", "")))
+        days = of_day(said.get("day", "")) or since_day(said.get("since", ""))
+        filters = (of_writer(said.get("by") or said.get("writer", "")), days)
         words = filter(None, (_without_lead_in(said.get("words", "")), *filters))
         return Intent(replace(request, words=" ".join(words), outlet=outlet))
     if request.what is What.SAYS:
@@ -173,10 +176,7 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         speaker = _unquoted(said.get("speaker") or said["outlet"])
         return Intent(replace(request, words=about, speaker=speaker), note=note)
     outlet = said.get("outlet", "")
-    if request.what is What.ASKED:
-        outlet = _named(outlet)
-    elif phrases.ANYBODY.match(outlet):
-        outlet = ""
+    outlet = _named(outlet) if request.what is What.ASKED else phrases.ANYBODY.sub("", outlet)
     request = replace(request, outlet=outlet, story_named=_named(said.get("story", "")))
     if since := _named(said.get("since", "")):
         request, note = _since(replace(request, since=since), said["since"], note)

@@ -84,8 +84,13 @@ OTHERS = re.compile(
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",
     re.IGNORECASE,
 )
+_ITEMS = r"(?:outlets|papers|articles|stories|reports|versions|accounts|pieces|sources)"
+_ALL = (  # the outlets of the thread's story, by their number: "all 3", "the two of them"
+    rf"(?:both|all)(?: the)?(?: (?:{NUMBER}))?(?: of {THIS}| {_ITEMS})?|(?:the )?(?:{NUMBER}) (?:of {THIS}|{_ITEMS})"
+)
 REFERRING = re.compile(
-    rf"^(?:{THIS}(?: all)?(?: up)?|up|him|her|he|she|above|(?:this|that|the|these) (?:link|message|news|above))?$",
+    rf"^(?:{THIS}(?: all)?(?: up)?|{_ALL}|up|him|her|he|she|above"
+    r"|(?:this|that|the|these) (?:link|message|news|above))?$",
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(

@@ -54,6 +54,9 @@ def _notes(found: Answered) -> Iterator[str]:
         yield "First among the articles in the index; an outlet that is not in it may have been earlier."
     if request.what is What.SAYS and isinstance(answer, StoryAnswer):
         yield f"Nobody is quoted as “{safe.marked(answer.asked, TYPED)}” in {where_said(request)}."
+    if found.kept_story and isinstance(answer, Profile):
+        title = safe.marked(found.kept_story.title, safe.TITLE)
+        yield f"“{title}”, which doesn't name {safe.marked(answer.entity.name)}, stays in hand."
     if isinstance(answer, Profile) and answer.guessed and request.words:
         typed, read = safe.marked(request.words, TYPED), safe.marked(answer.entity.name, TYPED)
         guess = f"No name “{typed}” in the index; showing “{read}” instead."

@@ -167,7 +167,7 @@ def parts(compared: Comparison, known: Labels, request: Request, frame: Frame, t
     return compose(
         [
             *top,
-            small(f"*{title}*{page.where}"),
+            small(f"*{title}*{page.where}" if pieces or request.part is not Part.DIFFER else ""),
             *page.pieces,
             *end,
             buttons(*turning(request, page), *frame.share(request)),

@@ -156,7 +156,7 @@ def _nothing_said(found: Statements, who: str, where: str, compare: list[Button]
         none = line(f"Nobody is quoted as “{who}” in {where}. These speak in it:")
         says = [Request(What.SAYS, story=found.story.id, speaker=other[:CARRIED]) for other in found.others]
         row = [Button(safe.name(request.speaker), "choose", request) for request in says] if found.story.id else []
-        return [none, buttons(*row, aloud=True), buttons(*compare, _search(sought))]
+        return [none, buttons(*row, aloud=True), buttons(*_who_is(found.speaker), *compare, _search(sought))]
     return [none, buttons(*_who_is(found.speaker), *compare, _search(sought))]
 
 

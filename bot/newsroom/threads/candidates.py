@@ -9,7 +9,6 @@ from bot.model.entity import Profile
 from bot.model.request import Request, What
 from bot.model.search import Choice, NotFound
 from bot.model.story import Story
-from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import OFFERED, newest_stories
 from bot.newsroom.story_questions import answered_by, is_named_by, speaks_of_all, speaks_of_any
@@ -33,8 +32,6 @@ def candidates_after(store: Store, subject: Subject, answer: Answer, *, mentione
             known = _candidates(store, subject)
             shown = near if not (subject.story or known) else _named(store, typed, near, subject)
             return tuple(shown or known)
-        case StoryAnswer(asked=typed, elsewhere=elsewhere) if not answer.told:
-            return tuple(story for story in elsewhere if is_named_by(store, typed, story.id))
         case Profile(stories=stories) if len(stories) > 1 and not (mentioned and subject.story):
             return tuple(store.stories_of(story_id for story_id, _ in stories[:OFFERED]))
     return ()

@@ -1,8 +1,8 @@
 """What somebody says: in the thread's story, in the one that is named, or anywhere.
 
-A speaker in the thread's story comes first, then the story that the topic names, that of a known name which the
-thread's story lacks, the sentences of the thread's story that have the words, the profile of the name, an outlet's
-articles, and at last the articles on the topic.
+A speaker in the thread's story comes first, then the story that the topic names, the sentences of the thread's story
+that have the words, the profile of the name, an outlet's articles, and at last the articles on the topic. What somebody
+says in another story is told only of "she", who was shown before.
 """
 
 from dataclasses import replace
@@ -17,7 +17,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import stories_headlined
 from bot.newsroom.outlets import outlet_called, outlet_meant
 from bot.newsroom.speakers import NOT_NAMING, fits_word
-from bot.newsroom.threads.in_thread import by_name, holds_all, mentions
+from bot.newsroom.threads.in_thread import mentions
 from bot.text.words import words
 
 
@@ -40,7 +40,7 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
     there = newsroom.ask_story(request.speaker, *here) if found.story.id else None
     own = there if isinstance(there, StoryAnswer) and there.by_words and there.story.id == here[0] else None
     own = own if own and _names(own, request.speaker) else None
-    if better := (None if own and holds_all(own) else _elsewhere(newsroom, request)) or own:
+    if better := own or (_elsewhere(newsroom, request, entity) if entity else None):
         return better
     outlet = outlet_meant(newsroom.store.outlets(), request.speaker) if found.others else ""
     return replace(found, speaker=outlet, is_outlet=True) if outlet else found
@@ -52,18 +52,10 @@ def _names(answer: StoryAnswer, who: str) -> bool:
     return any(fits_word(told, word) for word in words(who) if word not in NOT_NAMING)
 
 
-def _elsewhere(newsroom: Newsroom, request: Request) -> Answer | None:
-    """What somebody says whom the thread's story does not mention: in the one story that does, else who they are."""
-    named = newsroom.entity(request.speaker)
-    match named:
-        case Profile(entity=entity, articles=articles, stories=stories) if articles:
-            known = [entity.id]
-        case Choice(entities=entities):
-            known, stories = [entity for entity, _, _ in entities], ()
-        case _:
-            return None
-    here = Subject(request.story, request.article, request.other)
-    if not by_name(named) or any(mentions(newsroom, here, entity) for entity in known):
+def _elsewhere(newsroom: Newsroom, request: Request, entity: str) -> Answer | None:
+    """What an entity says whom the thread's story does not mention: in the one story that does, else who they are."""
+    stories = newsroom.profile(entity).stories
+    if mentions(newsroom, Subject(request.story, request.article, request.other), entity):
         return None
     if len(stories) == 1:
         return says(newsroom, Request(What.SAYS, request.words, stories[0][0], speaker=request.speaker))

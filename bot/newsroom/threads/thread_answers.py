@@ -51,10 +51,12 @@ def answer_in_thread(
     *,
     typed: str = "",
     otherwise: Request | None = None,
+    threaded: bool = True,
 ) -> Answered:
     """The answer to a request in a thread about ``subject``; if nothing is found, to another reading of it.
 
     ``typed`` is the whole line if the request was typed, ``otherwise`` the reading to try before a corrected spelling.
+    Outside a thread (not ``threaded``) people often turn to another story by asking who somebody in it is.
 
     Raises:
         CopydeskError: what the request names no longer exists, or the index cannot be used.
@@ -72,7 +74,7 @@ def answer_in_thread(
     answer = in_context_of_story(newsroom, found.request, found.answer, subject, typed)
     before = Subject() if _names_absent_story(newsroom, found.request, answer, subject) else subject
     shown = _as_shown(newsroom, found.request, answer, before, typed)
-    return _with_subject_after(newsroom, found, shown, before)
+    return _with_subject_after(newsroom, found, shown, before, threaded=threaded)
 
 
 def _with_names_filled_in(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
@@ -129,13 +131,16 @@ def _as_shown(newsroom: Newsroom, request: Request, answer: Answer, subject: Sub
     return answer
 
 
-def _with_subject_after(newsroom: Newsroom, found: _Found, answer: Answer, before: Subject) -> Answered:
+def _with_subject_after(
+    newsroom: Newsroom, found: _Found, answer: Answer, before: Subject, *, threaded: bool
+) -> Answered:
     """The answer with what the thread is about afterwards, the stories that may be meant, and the one it was about."""
     mentioned = is_entity_mentioned(newsroom, before, answer)
-    candidates = candidates_after(newsroom.store, before, answer, mentioned=mentioned)
+    aside = not mentioned and _is_aside(found.request, answer, before, threaded=threaded)
+    candidates = candidates_after(newsroom.store, before, answer, mentioned=mentioned or aside)
     offering = _offering(newsroom, found.request, answer, before, candidates)
-    after = subject_after(before, offering, mentioned=mentioned, offered=candidates)
-    if after.entity and after.story not in ("", before.story) and not mentions(newsroom, after, after.entity):
+    after = subject_after(before, offering, mentioned=mentioned or aside, offered=candidates)
+    if after.entity and after.story and not (aside or mentions(newsroom, after, after.entity)):
         after = replace(after, entity="")
     request = with_outlet_as_spelt(newsroom, found.request, offering)
     return Answered(
@@ -145,8 +150,16 @@ def _with_subject_after(newsroom: Newsroom, found: _Found, answer: Answer, befor
         found.misspelt,
         one_of_namesakes=isinstance(answer, Profile) and answer is not found.answer,
         only_candidate=found.only_candidate,
+        kept_story=newsroom.store.story(before.story) if aside else None,
         previous_story=_previous_story(newsroom, before, after),
     )
+
+
+def _is_aside(request: Request, answer: Answer, subject: Subject, *, threaded: bool) -> bool:
+    """Whether a profile leaves the story in hand: all but that of one other story's name, alone or outside threads."""
+    turns = not threaded or (request.what is What.WORDS and not request.words.rstrip().endswith("?"))
+    only = turns and isinstance(answer, Profile) and len(answer.stories) == 1
+    return bool(subject.story) and not only
 
 
 def _offering(

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.model.request import What
-from bot.text.typed_lines import WE
+from bot.text.typed_lines import NUMBER, WE
 from handlers.parsing.form import form
 from handlers.parsing.vocabulary import ANY, DO, EVERYBODY, IS, OUTLET, PIECE, SOME, THIS
 
@@ -78,7 +78,7 @@ SAYS: Final = (
         What.SAYS,
         "Lindgate quotes",
         rf"{_GOT}(?:what(?:['’]?s| is| are) )?(?:all )?(?:the )?"
-        rf"(?!(?:{ANY}){BEST} |any |all |more |some |key |only |just |the quotes?$"
+        rf"(?!(?:{ANY})(?:{BEST} |(?:{NUMBER}) (?:{BEST} )?quot)|any |all |more |some |key |only |just |the quotes?$"
         r"|(?:who|what|which|where|when|why|how)(?:['’]?s)? |give |does |did )"
         r"(?P<speaker>.{2,60}?)(?:['’]s?)? (?:quotes?|quotations?)",
     ),

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model.request import Intent, Part, Request, What
+from bot.model.request import OF_CONVERSATION, Intent, Part, Request, What
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
@@ -90,7 +90,7 @@ def test_any_line_means_something(line: str) -> None:
         assert 0 <= ask.count <= 10
         assert len(ask.words) <= 300
         ask.words.encode()
-        alone = (What.HELP, What.GREETING, What.THANKS, What.UNDO, What.DROP, What.LEAVE, What.SOURCES, What.COVERAGE)
+        alone = (What.COVERAGE, *OF_CONVERSATION)
         assert ask.what in alone or ask.words or intent.refers or intent.links or ask.speaker
 
 

@@ -21,7 +21,8 @@ GOAL = Subject(story=f"story-{MATCH.article.id}", article=MATCH.article.id)
     ("ask", "typed", "read", "kind", "then"),
     [
         (Request(What.ENTITY, words="Quill"), "who is Quill", None, "Profile", replace(BRIDGE, entity=QUILL.id)),
-        (Request(What.ENTITY, words="Ben Quill"), "who is Ben Quill", None, "Profile",
+        (Request(What.ENTITY, words="Ben Quill"), "who is Ben Quill", None, "Profile", replace(BRIDGE, entity=BEN.id)),
+        (Request(What.WORDS, words="Ben Quill"), "Ben Quill", None, "Profile",
          Subject(story=GOAL.story, entity=BEN.id)),
         (Request(What.WORDS, words="the bell"), "the bell",
          Request(What.SAYS, story=STORY.id, speaker="Evening Bell"), "Statements", SHOWN),
