@@ -56,7 +56,7 @@ _CONNECTS: Final = re.compile(
 )
 # "Lund embraced the idea": another sentence says which, unless one of these words leads over from it in this one.
 _TAKES_UP: Final = re.compile(
-    r"""[\"“‘'(]*(?:(?!\b(?:but|and|or|after|when|though|although|while|if|whether|that|which)\b)[^;:]){1,160}?
+    r"""[\"“‘'(]{0,4}(?:(?!\b(?:but|and|or|after|when|though|although|while|if|whether|that|which)\b)[^;:]){1,160}?
         \bthe\s(?:idea|notion|suggestion)\b(?!\s(?:of|that|to|for|behind|in|he|she|they|we|i|which)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
