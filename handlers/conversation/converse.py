@@ -28,7 +28,8 @@ from handlers.conversation.following import follow, unfollow
 from handlers.conversation.messages_above import buttons_above, link_above
 from handlers.conversation.turn import Turn
 from handlers.parsing.known import Known
-from handlers.parsing.parse import parse_message, plain
+from handlers.parsing.parse import parse_message
+from handlers.parsing.plain import plain
 from handlers.parsing.topics import story_named
 from handlers.render import Frame
 from handlers.render.follows import listing

@@ -1,12 +1,10 @@
 """Parse what people type into intents; pure."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 
 from bot.answering.question import question
-from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS, day_of
 from bot.text.typed_lines import LISTED, ORDINALS, VERSUS, is_foreign, without_politeness, without_word_story
@@ -16,6 +14,7 @@ from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
+from handlers.parsing.plain import Said, plain
 from handlers.parsing.search_filters import of_day, of_writer, since_day
 from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import with_shorthand_expanded
@@ -25,17 +24,8 @@ _NEXT = "what happened next"  # what "and then?" asks
 _NO_HOURS = "Changes are listed by the day: these are since {}."
 _NO_DAY = "I can't tell which day “{}” was. These are the latest changes."
 
-LONGEST = 2_000
 WORDS = 300
 LINKS = 3  # addresses read from a line: one more than can be compared, so that too many are reported
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A typed line without Slack's markup: plain words, and the addresses in it."""
-
-    words: str
-    links: tuple[str, ...] = ()
 
 
 def parse_command(what: What, text: str) -> Intent:
@@ -112,17 +102,6 @@ def _listed(words: str) -> int:
     if not match:
         return 0
     return ORDINALS[match[1].lower()] if match[1] else to_number(match[2])
-
-
-def plain(text: str) -> Said:
-    """A line from Slack without its markup for people, channels and addresses."""
-    text = text[:LONGEST].encode("utf-8", "ignore").decode()
-    links = [unescape(match[1]) for match in phrases.LINK.finditer(text)]
-    words = unescape(phrases.MARK.sub(_mark_text, phrases.LINK.sub(" ", text)))
-    typed = [link.rstrip(phrases.ENDINGS) for link in phrases.BARE_LINK.findall(words)]
-    links += [link if "://" in link else f"https://{link}" for link in typed]
-    words = " ".join(phrases.BARE_LINK.sub(" ", words).split())
-    return Said(words, tuple(dict.fromkeys(links)))
 
 
 def _by_default(said: Said, line: str) -> Intent:
@@ -296,8 +275,3 @@ def _unquoted(words: str) -> str:
     if len(words) > 1 and pairs.get(words[0]) == words[-1] and words[0] not in words[1:-1]:
         return words[1:-1].strip()
     return words.strip()
-
-
-def _mark_text(match: re.Match[str]) -> str:
-    """The text that replaces a mark: a channel's name or a date's words, but nothing for the people addressed."""
-    return f" {match[3] or ''} " if match[1] != "@" else " "

@@ -53,7 +53,7 @@ _PER_HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_A_PLACE: Final = re.compile(
-    r"\s+(?:(?:to the\s)?(?:north|south|east|west)\w*|away|off|outside|up|down)?\s*\b(?:of|from|off|outside)\b"
+    r"\s++(?:(?:to the\s)?(?:north|south|east|west)\w*|away|off|outside|up|down)?\s*+\b(?:of|from|off|outside)\b"
 )
 _TOLL_REACH: Final = 170  # characters before a number in which "toll" may be
 _TOLL: Final = re.compile(

@@ -12,7 +12,8 @@ from bot.model.request import OF_CONVERSATION, Intent, Part, Request, What
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
-from handlers.parsing.parse import parse_command, parse_message, plain
+from handlers.parsing.parse import parse_command, parse_message
+from handlers.parsing.plain import plain
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parents[2] / "cases/requests.yaml").read_text(encoding="utf-8")
