@@ -10,7 +10,7 @@ _PARTY_TAG: Final = re.compile(r"(?:(?<!\w)[DRI][-–]|\([DRI]\.?, )$")
 _TAG_REACH: Final = 16
 _HYPHENED: Final = re.compile(r"[A-Z][a-z]+-$")
 _ADDRESS_REACH: Final = 100
-_ADDRESS: Final = re.compile(r"(?:https?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)\S*$")
+_ADDRESS: Final = re.compile(r"(?:https?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)\S*\Z")
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
 _BASED: Final = re.compile(r"-based\b")  # nobody is based in a person
 
