@@ -66,9 +66,10 @@ _BARE_CREDIT: Final = re.compile(
     rf"(?:\|\s)?{_WHOSE}(?:{_PARTED}{_WHOSE}){{0,2}}{_PARTED}{_AGENCY}"
     r"(?:(?:\s?[/|]\s?|,?\s|\svia\s)(?:AP|AFP|TV|Photo|Getty\sImages|Images|Pool|Redux|[Ff]ile|FILE)){0,3}\.?\Z"
 )
+_HEADLINE: Final = 120  # characters of a headline behind a credit; more of them hold a sentence of news too
 # A credit that runs into a headline, "| Ada Quill/AFP Dam breaks", or stands behind initials: "D.C. Ada Quill/AFP".
 _RUN_ON_CREDIT: Final = re.compile(
-    rf"\|\s[^|\n]{{3,60}}?{_PARTED}{_AGENCY}\b|[^\n]{{20,400}}\.\s{_WHOSE}{_PARTED}{_AGENCY}\Z"
+    rf"\|\s[^|\n]{{3,60}}?{_PARTED}{_AGENCY}\b[^\n]{{0,{_HEADLINE}}}\Z|[^\n]{{20,400}}\.\s{_WHOSE}{_PARTED}{_AGENCY}\Z"
 )
 # What closes a caption, but alone might be anything: "Photo by Ada Quill/Norwick Images", "AP Photo/Tom Vane", "Getty",
 # "(Aug. 20) AP"; not a wire's name alone, which signs news.
