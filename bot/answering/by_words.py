@@ -11,7 +11,7 @@ from bot.answering.asked_figures import timeliness
 from bot.answering.question import Question, gives_time
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts_as, share
-from bot.compare.differences.figure_in_context import FigureInContext
+from bot.compare.differences.figure_in_context import DEEDS, FigureInContext
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
@@ -30,6 +30,15 @@ _KEPT: Final = (
 )
 # That nobody says where also tells it.
 _SECRET: Final = re.compile(rf"{_WHEREABOUTS}[^.;]{{0,60}}{_KEPT}|{_KEPT}[^.;]{{0,40}}{_WHEREABOUTS}", re.IGNORECASE)
+# "One of the two officers hurt" is said of one: two may not be all.
+_ONE_OF: Final = re.compile(r"\bone\s(?:\w+\s)?of\s(?:the|its|their|his|her|these|those)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_PERHAPS_NOT_ALL: Final = 0.3
+# "Six people, including two clerks and a cook, were hurt": what is said of the six stands behind the aside.
+_ASIDE: Final = re.compile(
+    r"(?:\s[\w’'-]+){0,3}(?:,|\s[—–-])\s(?:including|among|most|many|some|all|both|mostly|mainly)\b[^.;]*?"
+    r"(?:,|\s[—–-])\s(?=(?:were|was|are|is|have|has|had|got)\s)(?P<said>[^.,;—–]+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +140,28 @@ def _of_figure(wanted: Sequence[Wanted], candidate: Candidate, figure: Figure) -
     timely = timeliness(figure, candidate.report)
     if not wanted:
         return timely
-    line = candidate.line
+    line, placed = candidate.line, FigureInContext(candidate.line, figure)
     unit = {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
     uncounted = _uncounted(wanted, line, figure)
-    near = (FigureInContext(line, figure).around | unit | unsaid(line, [figure])) - uncounted
-    here = share(wanted, near, figure.unit)
-    return timely * max(here, _ELSEWHERE * share(wanted, (near | candidate.terms) - uncounted, figure.unit))
+    near = (placed.around | unit | _behind_aside(placed) | unsaid(line, [figure])) - uncounted
+    noun = "" if _deeds(wanted, figure) else figure.unit
+    said = max(share(wanted, near, noun), _ELSEWHERE * share(wanted, (near | candidate.terms) - uncounted, noun))
+    return timely * said * (_PERHAPS_NOT_ALL if _ONE_OF.search(line.text, 0, placed.start) else 1.0)
+
+
+def _behind_aside(placed: FigureInContext) -> frozenset[str]:
+    """The terms of what a sentence says of a count's people or things after an aside on them."""
+    said = _ASIDE.match(placed.line.text, placed.end) if placed.figure.kind is FigureKind.COUNT else None
+    return frozenset(map(term_of, words(said["said"]))) if said else frozenset()
 
 
 def _uncounted(wanted: Sequence[Wanted], line: ComparedSentence, figure: Figure) -> frozenset[str]:
     """The terms of what is to be counted, if the sentence has it but the figure counts another thing.
 
-    "900 trains stuck on a ship" are no ships; but 300 people may be protesters.
+    "900 trains stuck on a ship" are no ships; but 300 people may be protesters. 30 shots are nobody who was shot.
     """
+    if deeds := _deeds(wanted, figure):
+        return deeds
     asked, named = [each for each in wanted if each.counted], set(map(thing_counted, line.words))
     if figure.kind is not FigureKind.COUNT or not figure.unit or same_noun(figure.unit, "people"):
         return frozenset()
@@ -151,6 +169,14 @@ def _uncounted(wanted: Sequence[Wanted], line: ComparedSentence, figure: Figure)
     if any(counts_as(noun, each.word) for noun in (figure.unit, *following) for each in asked):
         return frozenset()
     return frozenset[str]().union(*(each.terms for each in asked if thing_counted(each.word) in named))
+
+
+def _deeds(wanted: Sequence[Wanted], figure: Figure) -> frozenset[str]:
+    """The terms of what was done to those who are to be counted, if a figure counts such deeds, and not people."""
+    unit = figure.unit.lower()
+    counted = term_of(unit)
+    done = [each for each in wanted if each.done and (counted in each.terms - DEEDS or unit == f"{each.word}s")]
+    return frozenset({counted}).union(*(each.terms for each in done)) if done else frozenset()
 
 
 def _value(line: ComparedSentence, figure: Figure) -> str:

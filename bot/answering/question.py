@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from types import MappingProxyType
 from typing import Final
 
@@ -71,6 +71,7 @@ _NOW: Final = re.compile(
     r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
 )
 _TO_COME: Final = frozenset("will would could can might may should are is due expected".split())
+_SUFFERED: Final = frozenset("was were is are been being be got get".split())
 _LISTED: Final = frozenset(("the", "names", "of"))
 _OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
@@ -103,7 +104,7 @@ class Question:
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
     of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
     what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
-    Of two numbers in the question (``either``), each outlet's figure is asked for.
+    Of numbers in the question joined by "or" (``either``), each outlet's figure is asked for.
     """
 
     words: tuple[str, ...]
@@ -129,6 +130,12 @@ class Question:
         return frozenset(
             word for word in takewhile(lambda word: word not in STOP_WORDS, self.line[2:]) if word[-1] == "s"
         )
+
+    @property
+    def done(self) -> frozenset[str]:
+        """What was done to those counted: "shot" of "how many people were shot?"."""
+        told = self.line if self.line[:2] == ("how", "many") else ()
+        return frozenset(after for before, after in pairwise(told) if before in _SUFFERED)
 
     @property
     def of_population(self) -> bool:

@@ -47,6 +47,7 @@ _FIGURE_TOLD_AS: Final = MappingProxyType(
     {
         **{term_of(word): told for word, told in MEASURES.items()},
         "arriv": "due delivery",
+        "deliveri": "arrive due",
         "displac": "drive home",
         "readi": "available build develop finish complete",
         "live": "population inhabitant resident nation",
@@ -71,7 +72,8 @@ _MOST_WORDS: Final = 20  # of a question
 class Wanted:
     """A word or phrase of the question: as typed, as the story spells it, its terms in all spellings, its synonyms.
 
-    ``weight`` is its rarity in news; ``weak`` if it says too little alone; ``counted`` if it is what "how many" counts.
+    ``weight`` is its rarity in news; ``weak`` if it says too little alone; ``counted`` if it is what "how many" counts,
+    ``done`` if what was done to those.
     """
 
     typed: str
@@ -81,6 +83,7 @@ class Wanted:
     weight: float
     weak: bool
     counted: bool = False
+    done: bool = False
 
     def is_itself_in(self, terms: AbstractSet[str]) -> bool:
         """Whether some terms have the word, in any spelling."""
@@ -138,7 +141,8 @@ def wanted_words(
         synonyms_of = _synonyms(question, term, spelt)
         if terms.isdisjoint({*spellings, *synonyms_of}):
             synonyms_of |= _ELSE_TOLD_AS.get(term, frozenset())
-        found[term] = Wanted(typed, spelt, spellings, synonyms_of, _idf(term), weak, word in question.counted)
+        of_count = word in question.counted, word in question.done
+        found[term] = Wanted(typed, spelt, spellings, synonyms_of, _idf(term), weak, *of_count)
     if question.why and not found and (_DO_IT.issubset(question.line) or question.line[0] == "on"):
         return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(found.values())
