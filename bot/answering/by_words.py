@@ -15,6 +15,7 @@ from bot.compare.differences.figure_in_context import DEEDS, FigureInContext
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
+from bot.text.quantities.said_of import is_said_of_one, said_behind_aside
 from bot.text.quantities.sameness import same_noun, thing_counted
 from bot.text.synonyms import term_of
 from bot.text.words import STOP_WORDS, is_known, words
@@ -30,15 +31,7 @@ _KEPT: Final = (
 )
 # That nobody says where also tells it.
 _SECRET: Final = re.compile(rf"{_WHEREABOUTS}[^.;]{{0,60}}{_KEPT}|{_KEPT}[^.;]{{0,40}}{_WHEREABOUTS}", re.IGNORECASE)
-# "One of the two officers hurt" is said of one: two may not be all.
-_ONE_OF: Final = re.compile(r"\bone\s(?:\w+\s)?of\s(?:the|its|their|his|her|these|those)\s(?:\w+\s)?\Z", re.IGNORECASE)
-_PERHAPS_NOT_ALL: Final = 0.3
-# "Six people, including two clerks and a cook, were hurt": what is said of the six stands behind the aside.
-_ASIDE: Final = re.compile(
-    r"(?:\s[\w’'-]+){0,3}(?:,|\s[—–-])\s(?:including|among|most|many|some|all|both|mostly|mainly)\b[^.;]*?"
-    r"(?:,|\s[—–-])\s(?=(?:were|was|are|is|have|has|had|got)\s)(?P<said>[^.,;—–]+)",
-    re.IGNORECASE,
-)
+_PERHAPS_NOT_ALL: Final = 0.3  # of the score of a number of whom only one is told of
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +136,11 @@ def _of_figure(wanted: Sequence[Wanted], candidate: Candidate, figure: Figure) -
     line, placed = candidate.line, FigureInContext(candidate.line, figure)
     unit = {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
     uncounted = _uncounted(wanted, line, figure)
-    near = (placed.around | unit | _behind_aside(placed) | unsaid(line, [figure])) - uncounted
+    behind = said_behind_aside(line.text[placed.end :]) if figure.kind is FigureKind.COUNT else ""
+    near = (placed.around | unit | set(map(term_of, words(behind))) | unsaid(line, [figure])) - uncounted
     noun = "" if _deeds(wanted, figure) else figure.unit
     said = max(share(wanted, near, noun), _ELSEWHERE * share(wanted, (near | candidate.terms) - uncounted, noun))
-    return timely * said * (_PERHAPS_NOT_ALL if _ONE_OF.search(line.text, 0, placed.start) else 1.0)
-
-
-def _behind_aside(placed: FigureInContext) -> frozenset[str]:
-    """The terms of what a sentence says of a count's people or things after an aside on them."""
-    said = _ASIDE.match(placed.line.text, placed.end) if placed.figure.kind is FigureKind.COUNT else None
-    return frozenset(map(term_of, words(said["said"]))) if said else frozenset()
+    return timely * said * (_PERHAPS_NOT_ALL if is_said_of_one(line.text, placed.start) else 1.0)
 
 
 def _uncounted(wanted: Sequence[Wanted], line: ComparedSentence, figure: Figure) -> frozenset[str]:
