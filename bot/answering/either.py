@@ -78,7 +78,7 @@ def _read(line: str, numbers: Sequence[re.Match[str]]) -> Either:
     start, end = numbers[0].start(), numbers[-1].end()
     figures = [each for each in quantities(line) if each.start < end and start < each.end]
     sizes, (last, magnitude) = [value(each) for each in numbers], value(numbers[-1])
-    if all(_YEAR.fullmatch(each.group()) for each in numbers) and not any(each.unit for each in figures):
+    if _are_years(numbers, figures):
         return Either(start, end, frozenset(size for size, _ in sizes), _DATES, bare=False)
     kinds = frozenset(each.kind for each in figures) or _COUNTS
     bare = kinds <= _COUNTS or (magnitude >= _MILLION and kinds <= {FigureKind.DISTANCE})  # "2m" reads as a length
@@ -87,3 +87,8 @@ def _read(line: str, numbers: Sequence[re.Match[str]]) -> Either:
         values |= {each for figure in figures for each in (figure.low, figure.high) if isinstance(each, float)}
     kinds = _LARGE if bare and magnitude >= _MILLION else kinds
     return Either(start, max([end, *(each.end for each in figures)]), frozenset(values), kinds, bare)
+
+
+def _are_years(numbers: Sequence[re.Match[str]], figures: Sequence[Figure]) -> bool:
+    """Whether numbers are years: they look so, and count nothing."""
+    return all(_YEAR.fullmatch(each.group()) for each in numbers) and not any(each.unit for each in figures)

@@ -174,7 +174,7 @@ def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> fl
     before = text[max(sentence.start, figure.start - _NEAR) : figure.start]
     behind = text[figure.end : min(sentence.end, figure.end + _NEAR)]
     behind = f"{behind} {said_behind_aside(text[figure.end : sentence.end])}"
-    if figure.kind in _NEVER or _tells_nothing(figure, before, behind):
+    if figure.kind in _NEVER or _tells_nothing(figure, before, behind) or _is_idiom(figure, before, behind):
         return 0.0
     if figure.kind is FigureKind.DURATION:
         return 2.0 if TERM.match(behind) or _SENTENCED.search(before) else 0.0
@@ -206,17 +206,20 @@ def _tells_nothing(figure: Figure, before: str, behind: str) -> bool:
         case FigureKind.PERCENT:
             in_words = not any(map(str.isdigit, figure.text))
             phrase = in_words and (_IN_HALF.search(before) or _REQUIRED.match(behind))
-            rich = (
-                _number(figure) in _OF_THE_RICH and _THE.search(before) and not thing_after(before, behind, shares=True)
-            )
-            return bool(_number(figure) == _ALL or phrase or rich or _TICKER.search(before))
+            return bool(_number(figure) == _ALL or phrase or _TICKER.search(before))
         case FigureKind.DISTANCE:
-            device = _MILLIMETRES.search(figure.text) and _OF_A_DEVICE.match(behind)
-            return bool(_FROM.match(behind) or _WITHIN.search(before) or device or _IDIOM.match(behind))
-        case FigureKind.WEIGHT | FigureKind.MONEY:
-            return _IDIOM.match(behind) is not None
+            return bool(_FROM.match(behind) or _WITHIN.search(before))
         case _:
             return figure.unit in _ALWAYS
+
+
+def _is_idiom(figure: Figure, before: str, behind: str) -> bool:
+    """Whether a figure is part of an idiom or a name: "the 1 percent", "the $64,000 question", "a 9 mm handgun"."""
+    if figure.kind is FigureKind.PERCENT:
+        rich = _number(figure) in _OF_THE_RICH and _THE.search(before)
+        return bool(rich) and not thing_after(before, behind, shares=True)
+    device = _MILLIMETRES.search(figure.text) and _OF_A_DEVICE.match(behind)
+    return bool(device or _IDIOM.match(behind)) and figure.kind is not FigureKind.COUNT
 
 
 def _number(figure: Figure) -> float:
