@@ -67,7 +67,7 @@ _OF_THE_RICH: Final = frozenset((1.0, 99.0))
 _THE: Final = re.compile(r"\bthe\s(?:(?:top|richest|wealthiest|other)\s)?\Z", re.IGNORECASE)
 _IDIOM: Final = re.compile(r"\s(?:gorillas?|questions?|poles?)\b", re.IGNORECASE)
 # A calibre or a format, in millimetres.
-_MILLIMETRES: Final = re.compile(r"\d[\s-]?(?:mm|milli\w+)\Z", re.IGNORECASE)
+_MILLIMETRES: Final = re.compile(r"\d[\s-]?(?:mm|millimet\w+)\Z", re.IGNORECASE)
 _OF_A_DEVICE: Final = re.compile(
     r"[\s-](?:[\w-]+\s){0,2}?(?:(?:hand|machine\s)?guns?|pistols?|revolvers?|rifles?|rounds?|shells?|bullets?|ammunition|ammo"
     r"|cartridges?|casings?|howitzers?|artillery|cannons?|mortars?|film|lens(?:es)?|cameras?|calib(?:er|re)|semi-?automatic\w*)\b"
