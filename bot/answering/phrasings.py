@@ -13,6 +13,7 @@ _PHRASES: Final = tuple(
             "who is the culprit",
         ),
         (r"^who\s+(?:did|does|carried\s+out|committed)\s+(?:it|this|that)(?:\s+all)?$", "who is the culprit"),
+        (r"\b(vote)\s+(?:split|tally|margin)$", r"\1"),
         (r"^on\s+what\s+(?:grounds?|basis)\b", "why"),
         (r"\b(?:get|gets|got|getting|broke|break|breaking)\s+in(?:to\b|$)", "enter"),
         (r"\b(?:pay|paid|paying|pays)\s+for\b", "financed"),
