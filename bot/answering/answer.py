@@ -6,7 +6,7 @@ from itertools import chain, compress, islice
 from typing import Final
 
 from bot.answering.about_person import AboutPerson, about_person
-from bot.answering.asked_figures import ages_of_others, figures_asked
+from bot.answering.asked_figures import ages_of_others, figures_asked, figures_of_headlines
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence
 from bot.answering.meaning import Meaning
@@ -122,8 +122,9 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
     """A question beside a story; what "it" is, each sentence on the story has."""
     story_lines = lines(reports)
     others = ages_of_others(question, story_lines)
+    headed = figures_of_headlines(question, reports)
     candidates = [
-        Candidate(line, report, _terms(line, question) | unsaid(line, figures), figures)
+        Candidate(line, report, _terms(line, question) | unsaid(line, figures), figures, headed)
         for line in story_lines
         for report in [reports[line.report]]
         for figures in [figures_asked(question, line, report, others)]

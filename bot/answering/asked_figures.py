@@ -8,14 +8,15 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
+from bot.answering.figure_forms import CHANGES
 from bot.answering.question import Question, gives_time, times
-from bot.answering.sizes import is_size, tells_population
+from bot.answering.sizes import is_size, tells_change, tells_population
 from bot.answering.to_come import coming, is_coming
 from bot.compare.lines import ComparedSentence
-from bot.model.analysis import EntityType, Figure, FigureKind
+from bot.model.analysis import SHARES, EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.dates.find import dates
-from bot.text.quantities import same_value
+from bot.text.quantities import quantities, same_value
 from bot.text.synonyms import term_of
 from bot.text.words import words
 
@@ -44,9 +45,23 @@ def figures_asked(
     found = [each for each in found if each.kind in question.kinds and (line.report, each) not in others]
     if question.since:
         return [each for each in found if _SINCE.search(line.text, 0, each.start - line.sentence.start)] or found
+    if (change := _change(question)) and not tells_change(line, change):
+        found = [each for each in found if each.kind in SHARES]
     if question.sized:
         return [each for each in found if is_size(line, each, question.measured)]
     return (question.of_population and [each for each in found if tells_population(line, each)]) or found
+
+
+def _change(question: Question) -> str:
+    """The term of the rise or cut of which it is asked how much it is: "how much is the pay rise?"."""
+    last = term_of(question.line[-1]) if question.line[:2] == ("how", "much") else ""
+    return last if last in CHANGES else ""
+
+
+def figures_of_headlines(question: Question, reports: Sequence[Report]) -> Sequence[Figure]:
+    """The figures of the headlines that may answer, if nothing more is asked than "how much?"."""
+    titles = () if question.words or not question.kinds else {report.article.title for report in reports}
+    return [each for title in titles for each in quantities(title) if each.kind in question.kinds]
 
 
 def ages_of_others(question: Question, story_lines: Sequence[ComparedSentence]) -> AbstractSet[tuple[int, Figure]]:

@@ -15,6 +15,7 @@ from bot.compare.differences.figure_in_context import DEEDS, FigureInContext
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
+from bot.text.quantities import same_value
 from bot.text.quantities.said_of import is_said_of_one, said_behind_aside
 from bot.text.quantities.sameness import same_noun, thing_counted
 from bot.text.synonyms import term_of
@@ -31,17 +32,22 @@ _KEPT: Final = (
 )
 # That nobody says where also tells it.
 _SECRET: Final = re.compile(rf"{_WHEREABOUTS}[^.;]{{0,60}}{_KEPT}|{_KEPT}[^.;]{{0,40}}{_WHEREABOUTS}", re.IGNORECASE)
+_ASIDE: Final = 0.7  # of the score of a figure that no headline has where another is in one
 _PERHAPS_NOT_ALL: Final = 0.3  # of the score of a number of whom only one is told of
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence of a report with its terms, and its figures of the kinds asked for."""
+    """A sentence of a report with its terms, its figures of the kinds asked for, and those of the story's headlines.
+
+    The last are only needed if nothing more is asked than "how much?".
+    """
 
     line: ComparedSentence
     report: Report
     terms: AbstractSet[str]
     figures: Sequence[Figure] = ()
+    headed: Sequence[Figure] = ()
 
     def fits(self, question: Question) -> bool:
         """Whether it has what is asked for: a figure, a time of day or a place."""
@@ -132,7 +138,8 @@ def _of_figure(wanted: Sequence[Wanted], candidate: Candidate, figure: Figure) -
     """How much of the question is near a figure, or at least in its sentence; all of it if nothing else is asked."""
     timely = timeliness(figure, candidate.report)
     if not wanted:
-        return timely
+        headed = not candidate.headed or any(same_value(figure, each) for each in candidate.headed)
+        return timely if headed else _ASIDE * timely
     line, placed = candidate.line, FigureInContext(candidate.line, figure)
     unit = {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
     uncounted = _uncounted(wanted, line, figure)

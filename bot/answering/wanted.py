@@ -31,6 +31,7 @@ _TOLD_AS: Final = MappingProxyType(
         "dad": "father daughter-of son-of",
         "father": "daughter-of son-of",
         "displac": "flee refugee homeless evacuate uproot",
+        "fine": "penalty",
         "protest": "vigil picket sit-in",
         "want": "demand",
         "mum": "mother",
