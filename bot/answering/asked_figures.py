@@ -42,20 +42,19 @@ def figures_asked(
         found = question.either.of_line(found, alone=not question.words)
     if question.of_future:
         found = [*found, *coming(line)]
-    found = [each for each in found if each.kind in question.kinds and (line.report, each) not in others]
+    kinds = _kinds_in(line, question)
+    found = [each for each in found if each.kind in kinds and (line.report, each) not in others]
     if question.since:
         return [each for each in found if _SINCE.search(line.text, 0, each.start - line.sentence.start)] or found
-    if (change := _change(question)) and not tells_change(line, change):
-        found = [each for each in found if each.kind in SHARES]
     if question.sized:
         return [each for each in found if is_size(line, each, question.measured)]
     return (question.of_population and [each for each in found if tells_population(line, each)]) or found
 
 
-def _change(question: Question) -> str:
-    """The term of the rise or cut of which it is asked how much it is: "how much is the pay rise?"."""
-    last = term_of(question.line[-1]) if question.line[:2] == ("how", "much") else ""
-    return last if last in CHANGES else ""
+def _kinds_in(line: ComparedSentence, question: Question) -> AbstractSet[FigureKind]:
+    """The kinds of a line's figures that may answer; no sum is a rise if the line tells of none: "the pay rise?"."""
+    change = term_of(question.line[-1]) if question.line[:2] == ("how", "much") else ""
+    return question.kinds if change not in CHANGES or tells_change(line, change) else question.kinds & SHARES
 
 
 def figures_of_headlines(question: Question, reports: Sequence[Report]) -> Sequence[Figure]:
