@@ -233,7 +233,12 @@ def _must_be_mentioned(word: Wanted) -> bool:
 
 
 def _words_decide(asks: _Asked, enough: Sequence[ScoredSentence]) -> bool:
-    """Whether a sentence has so many of the words, by their weight in the story, that meaning is not asked."""
+    """Whether a sentence has so many of the words, by their weight in the story, that meaning is not asked.
+
+    Nor is it of "how much?" alone if a headline says.
+    """
+    if any(each.candidate.headed for each in enough):
+        return True
     own = asks.own
     specific_enough = asks.several or bool(own and asks.question.kinds)  # the word beside a figure says which one
     scored = (score_sentence(asks.question, own, each.candidate) for each in enough)
