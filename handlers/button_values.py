@@ -1,9 +1,10 @@
 """A request as the value of a button."""
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
+from typing import Annotated
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from bot.errors import UsageError
 from bot.model.request import Part, Request, What
@@ -11,7 +12,16 @@ from bot.text.hashing import hashed
 
 SHORT = 100  # a longer value is stored, and its button carries the key
 
+
+@dataclass(frozen=True, slots=True)
+class _Carried(Request):
+    """A question as buttons carry it; those of old had one name for a speaker, an outlet, a story and a day."""
+
+    named: Annotated[str, Field(max_length=4_500)] = ""
+
+
 _REQUEST = TypeAdapter(Request)
+_CARRIED = TypeAdapter(_Carried)
 
 
 def pack(request: Request) -> str:
@@ -31,13 +41,30 @@ def unpack(value: str) -> Request:
         UsageError: not a value of our buttons.
     """
     try:
-        request = _REQUEST.validate_json(value)
+        carried = _CARRIED.validate_json(value)
     except ValidationError as error:
         msg = "I don't recognise this button: it may come from another version of Copydesk. Run the command again."
         raise UsageError(msg) from error
-    if request.what is What.COMPARE and request.part is not Part.MISSING:  # buttons of old named the other side so
-        return replace(request, against=request.against or request.named, named="")
-    return request
+    return _of_old(Request(**{field.name: getattr(carried, field.name) for field in fields(Request)}), carried.named)
+
+
+def _of_old(request: Request, named: str) -> Request:
+    """The question of a button that may be of old: its words were the outlet whose share of a comparison is wanted."""
+    if request.what is What.COMPARE and request.part in (Part.ONLY, Part.MISSING) and request.words:
+        request = replace(request, words="", outlet=request.words)
+    match request.what if named else None:
+        case What.SAYS:
+            return replace(request, speaker=named)
+        case What.COVERAGE | What.ASKED:
+            return replace(request, outlet=named)
+        case What.CHANGES:
+            return replace(request, since=named)
+        case What.COMPARE if request.part is Part.MISSING:
+            return replace(request, story_named=named)
+        case What.COMPARE:
+            return replace(request, against=request.against or named)
+        case _:
+            return request
 
 
 def value_key(value: str) -> str:

@@ -73,7 +73,9 @@ class Responder:
         if request.what is What.HELP:
             return self.fixed_reply(everything(), via, "help", subject)
         counted, note = _with_leading_count(request)
-        found = answer_in_thread(self.newsroom, request, subject, typed=frame.typed, otherwise=counted)
+        found = answer_in_thread(
+            self.newsroom, request, subject, typed=frame.typed, otherwise=counted, threaded=frame.in_thread
+        )
         noted = replace(frame, note=note) if found.request == counted else frame
         previous = found.previous_story or (self._story(previous_story) if previous_story != subject.story else None)
         in_conversation = (previous, subject.last_shown) if via in TYPED_IN else ()

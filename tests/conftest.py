@@ -10,6 +10,7 @@ import pytest
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings, load_settings
 from tests.fakes.seeds import index_seeds
+from tests.shipped import CONFIG
 
 ROOT = Path(__file__).parents[1]
 
@@ -50,7 +51,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def shipped() -> Settings:
     """The settings as they are shipped, without anybody's tokens, and without what is only installed here or there."""
-    return load_settings(ROOT / "config", environ={}, overrides={"semantic": "none"})
+    return load_settings(CONFIG, environ={}, overrides={"semantic": "none"})
 
 
 @pytest.fixture(scope="session")

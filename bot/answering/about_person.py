@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answering.asked_figures import most_named
-from bot.answering.question import Question
+from bot.answering.by_words import spoken_of
+from bot.answering.question import AUXILIARIES, BEFORE_A_NOUN, Question
+from bot.answering.wanted import Wanted
 from bot.compare.lines import ComparedSentence
+from bot.entities.tables import roles
 from bot.model.analysis import EntityType
+from bot.text.source_nouns import UNNAMED
 from bot.text.synonyms import term_of
 from bot.text.words import words
 
 _PRONOUNS: Final = frozenset(("he", "she"))
 _OTHER: Final = frozenset(("other", "others", "another"))
+_MANY: Final = frozenset("people police some many others media majority person".split())
+_EARLY: Final = 3  # words of a question among which its verb is: "why on earth was he"
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
 
 
@@ -41,6 +47,31 @@ def about_person(question: Question, story_lines: Sequence[ComparedSentence], ti
         return AboutPerson(main, others=True)
     pronouns = _PRONOUNS.intersection(question.line)
     return AboutPerson(next((key for each in pronouns for key in most_named(story_lines, each)), ""))
+
+
+def somebody_asked_about(
+    question: Question, wanted: Sequence[Wanted], story_lines: Sequence[ComparedSentence]
+) -> Wanted | None:
+    """The word of a question for the person who is its subject: "minister" of "was the minister sacked?"."""
+    verb = next((at for at, word in enumerate(question.line[:_EARLY]) if word in AUXILIARIES), None)
+    subject = (
+        next((word for word in question.line[verb + 1 :] if word not in BEFORE_A_NOUN), "") if verb is not None else ""
+    )
+    people = {
+        word
+        for line in story_lines
+        for each in line.mentions
+        for word in words(each.text)
+        if each.type is EntityType.PERSON
+    }
+    if subject not in people | roles() | (UNNAMED - _MANY) or (subject not in people and subject[-1] == "s"):
+        return None
+    return next((each for each in wanted if subject in each.typed.split()), None)
+
+
+def speaks_of(line: ComparedSentence, terms: AbstractSet[str], somebody: Wanted | None) -> bool:
+    """Whether a sentence with these terms names somebody, or says it of them: by its speaker or its pronouns."""
+    return not somebody or somebody.is_in(terms | spoken_of(line))
 
 
 def _people(line: ComparedSentence) -> Iterator[str]:

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from itertools import chain, compress, islice
 from typing import Final
 
-from bot.answering.about_person import AboutPerson, about_person
-from bot.answering.asked_figures import ages_of_others, figures_asked, figures_of_headlines
+from bot.answering.about_person import AboutPerson, about_person, somebody_asked_about, speaks_of
+from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked, figures_of_headlines
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence
 from bot.answering.meaning import Meaning
 from bot.answering.question import MEASURES, Question
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts_as, share, terms_in, wanted_words, weighed_in_story
-from bot.answering.who_and_why import fitness, reasons
+from bot.answering.who_and_why import fitness, may_answer, reasons
 from bot.answering.yes_or_no import not_of_subject_alone, with_denials
 from bot.compare.lines import ComparedSentence, lines
 from bot.model.analysis import FigureKind
@@ -66,6 +66,14 @@ class _Asked:
     wanted: Sequence[Wanted]
     weighed: Sequence[Wanted]
     person: AboutPerson
+    somebody: Wanted | None
+
+    def is_of_somebody(self, found: ScoredSentence) -> bool:
+        """Whether a sentence found by meaning alone is of the person asked about, and may answer."""
+        line = found.candidate.line
+        return not found.meant or (
+            speaks_of(line, found.candidate.terms, self.somebody) and may_answer(self.question, line)
+        )
 
     @property
     def own(self) -> list[Wanted]:
@@ -114,7 +122,7 @@ def answer_from_sentences(
         return told
     read = meaning if asks.wanted or not asks.question.kinds else None
     near = nearest_in_meaning(asks.question, asks.weighed, asks.candidates, read) if read else []
-    nearest = islice(_outlets_in_turn(asks, near), AT_ODDS)
+    nearest = islice(_outlets_in_turn(asks, list(filter(asks.is_of_somebody, near))), AT_ODDS)
     return SentenceAnswer(lacking=told.lacking, nearest=tuple(_side(each.candidate) for each in nearest))
 
 
@@ -129,6 +137,7 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
         for report in [reports[line.report]]
         for figures in [figures_asked(question, line, report, others)]
     ]
+    candidates = list(_asked_about(question, candidates))
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     subject = [word for word in question.words if word not in question.weak]
     if titles.issuperset(map(term_of, subject)) and (subject or question.of_beginning):
@@ -137,19 +146,30 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
     held = [each.terms for each in candidates]
     wanted = wanted_words(question, story_lines, held)
     person = about_person(question, story_lines, titles)
-    return _Asked(question, candidates, titles, wanted, weighed_in_story(wanted, held), person)
+    somebody = somebody_asked_about(question, wanted, story_lines)
+    return _Asked(question, candidates, titles, wanted, weighed_in_story(wanted, held), person, somebody)
+
+
+def _asked_about(question: Question, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The sentences without those on what is not asked; of how long a thing is, with that alone if any tells it."""
+    apart = frozenset(map(term_of, question.besides))
+    told = any(extents(question, each.line, each.figures, named=True) for each in candidates)
+    for each in candidates:
+        if not apart or not apart <= each.terms:
+            yield replace(each, figures=extents(question, each.line, each.figures)) if told else each
 
 
 def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
     """The sentences that may answer, by words or, unless one has enough of several that tell, by meaning too."""
-    question = asks.question
-    found = [best for each in asks.candidates if (best := score_sentence(question, asks.scale, each))]
+    question, candidates = asks.question, [each for each in asks.candidates if may_answer(asks.question, each.line)]
+    found = [best for each in candidates if (best := score_sentence(question, asks.scale, each))]
     enough = not_of_subject_alone(question, asks.weighed, [each for each in found if each.score >= ENOUGH])
     near = None
     if meaning and not asks.of_story and not _words_decide(asks, enough):
-        near = by_words_and_meaning(question, asks.weighed, asks.candidates, enough, meaning, both=not asks.several)
+        near = by_words_and_meaning(question, asks.weighed, candidates, enough, meaning, both=not asks.several)
     if near is not None and near is not enough:
-        return near
+        own = list(filter(asks.is_of_somebody, near))
+        return own if own or not near else enough
     if near is None and not enough and not question.dated and not question.yes_or_no:
         return [each for each in found if each.score >= LEAST]
     return [*enough, *_from_silent_outlets(asks.weighed, enough, found)] if asks.weighed else enough
@@ -159,7 +179,7 @@ def _terms(line: ComparedSentence, question: Question) -> frozenset[str]:
     """A line's terms; a word of a date is nothing else, and nobody marched in March."""
     days = frozenset(term_of(word) for day in line.dates for word in words(day.text) if word not in question.words)
     speed = _SPEED if any(each.kind is FigureKind.SPEED for each in line.figures) else frozenset[str]()
-    return (terms_in(line.words, question) - days) | speed | reasons(question, line)
+    return (terms_in(line.words, question) - days) | speed | reasons(question, line) | deadline(question, line)
 
 
 def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:
@@ -233,16 +253,11 @@ def _must_be_mentioned(word: Wanted) -> bool:
 
 
 def _words_decide(asks: _Asked, enough: Sequence[ScoredSentence]) -> bool:
-    """Whether a sentence has so many of the words, by their weight in the story, that meaning is not asked.
-
-    Nor is it of "how much?" alone if a headline says.
-    """
-    if any(each.candidate.headed for each in enough):
-        return True
-    own = asks.own
+    """Whether a sentence has so many of the words, by their weight in the story, that meaning is not asked."""
+    own, of_headlines = asks.own, any(each.candidate.headed for each in enough)  # "how much?"
     specific_enough = asks.several or bool(own and asks.question.kinds)  # the word beside a figure says which one
     scored = (score_sentence(asks.question, own, each.candidate) for each in enough)
-    return specific_enough and any(best is not None and best.score >= MOST_WORDS for best in scored)
+    return of_headlines or (specific_enough and any(best and best.score >= MOST_WORDS for best in scored))
 
 
 def _is_told(word: Wanted, shown: Sequence[ScoredSentence]) -> bool:

@@ -17,7 +17,7 @@ from bot.model.analysis import SHARES, EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.dates.find import dates
 from bot.text.quantities import quantities, same_value
-from bot.text.synonyms import term_of
+from bot.text.synonyms import synonyms, term_of
 from bot.text.words import words
 
 RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own
@@ -28,6 +28,25 @@ _PRONOUNS: Final = frozenset(("he", "she"))
 OWN: Final = MappingProxyType({"he": "he", "his": "he", "she": "she", "her": "she"})
 _TITLES: Final = MappingProxyType({"Mr": "he", "Sir": "he", "Ms": "she", "Mrs": "she", "Miss": "she", "Dame": "she"})
 _SINCE: Final = re.compile(r"\bsince\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_EXTENT: Final = ("how", "long")
+_BEING: Final = frozenset(("is", "was", "are", "were"))
+_TEXTS: Final = frozenset(  # what has pages
+    map(
+        term_of,
+        """bill book complaint decision diary document dossier essay filing indictment judgment judgement law leaflet
+        letter manifesto manuscript memo memoir novel opinion paper petition report ruling speech statement text
+        transcript verdict""".split(),
+    )
+)
+_LONG: Final = re.compile(r"(?:\s\([^()]{1,20}\))?[\s-](?:long\b|in\slength\b)")
+_PAGES: Final = frozenset(map(term_of, "page word line chapter paragraph verse volume".split()))  # how long a text is
+_BY: Final = re.compile(r"\b(?:by|before|until|till|no\slater\sthan)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_OBLIGES: Final = re.compile(
+    r"\b(?:must|ha(?:s|ve|d)\s(?:until|till|to)|needs?\sto|due|required|orders?|ordered|demand\w*|ultimatum|pay\sup"
+    r"|or\s(?:the|else|face|they|it|he|she|we|be)|expires?|expired)\b",
+    re.IGNORECASE,
+)
+_DEADLINE: Final = frozenset((term_of("deadline"),))
 _BESIDE: Final = re.compile(r",?\s(?:on\s|at\s)?(?:about\s)?")  # between a time of day and its day
 
 
@@ -42,8 +61,7 @@ def figures_asked(
         found = question.either.of_line(found, alone=not question.words)
     if question.of_future:
         found = [*found, *coming(line)]
-    kinds = _kinds_in(line, question)
-    found = [each for each in found if each.kind in kinds and (line.report, each) not in others]
+    found = [each for each in found if _is_of_kind(question, line, each) and (line.report, each) not in others]
     if question.since:
         return [each for each in found if _SINCE.search(line.text, 0, each.start - line.sentence.start)] or found
     if question.sized:
@@ -61,6 +79,49 @@ def figures_of_headlines(question: Question, reports: Sequence[Report]) -> Seque
     """The figures of the headlines that may answer, if nothing more is asked than "how much?"."""
     titles = () if question.words or not question.kinds else {report.article.title for report in reports}
     return [each for title in titles for each in quantities(title) if each.kind in question.kinds]
+
+
+def _is_of_kind(question: Question, line: ComparedSentence, figure: Figure) -> bool:
+    """Whether a figure is of a kind that is asked for; a text may be so many pages long."""
+    return figure.kind in _kinds_in(line, question) or (_of_text(question) and _in_pages(figure))
+
+
+def extents(
+    question: Question, line: ComparedSentence, figures: Sequence[Figure], *, named: bool = False
+) -> list[Figure]:
+    """Those of a line's figures that say how long a thing is, if that is asked: "75-page", "27 metres long".
+
+    If it must be ``named``, a line without the thing has no lengths: "It is 27 metres long".
+    """
+    if question.line[:2] != _EXTENT or _BEING.isdisjoint(question.line[2:3]):
+        return []
+    if _of_text(question):
+        return [*filter(_in_pages, figures)]
+    asked = {term for word in question.words for term in (term_of(word), *synonyms(term_of(word)))}
+    if named and asked.isdisjoint(map(term_of, line.words)):
+        return []
+    ends = ((each, each.end - line.sentence.start) for each in figures if each.kind is FigureKind.DISTANCE)
+    return [each for each, end in ends if _LONG.match(line.text, end)]
+
+
+def _of_text(question: Question) -> bool:
+    """Whether a question asks how long a text is, which may be in pages: "how long is the ruling?"."""
+    asks = question.line[:2] == _EXTENT and not _BEING.isdisjoint(question.line[2:3])
+    return asks and not _TEXTS.isdisjoint(map(term_of, question.line))
+
+
+def _in_pages(figure: Figure) -> bool:
+    """Whether a figure says how long a text is."""
+    return figure.kind is FigureKind.COUNT and term_of(figure.unit.lower()) in _PAGES
+
+
+def deadline(question: Question, line: ComparedSentence) -> frozenset[str]:
+    """The term of a deadline, if that is asked for and a sentence sets one: "pay up by Friday or the files go"."""
+    asked = _DEADLINE.isdisjoint(map(term_of, question.words))
+    if asked or not _OBLIGES.search(line.text):
+        return frozenset()
+    start = line.sentence.start
+    return _DEADLINE if any(_BY.search(line.text, 0, day.start - start) for day in line.dates) else frozenset()
 
 
 def ages_of_others(question: Question, story_lines: Sequence[ComparedSentence]) -> AbstractSet[tuple[int, Figure]]:

@@ -92,7 +92,7 @@ def nearest_in_meaning(
     if likeness is None:
         return []
     return [
-        ScoredSentence(score, each)
+        ScoredSentence(score, each, meant=True)
         for each, alike in zip(compared, likeness, strict=True)
         for score in [float(alike) + _WORDED * share(weighed, each.terms)]
         if score >= LEAST_MEANT

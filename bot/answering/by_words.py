@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
@@ -29,6 +29,10 @@ _EARLY: Final = 4  # opening lines of an article, which say where
 _WHEREABOUTS: Final = r"\b(?:locations?|whereabouts|positions?|sites?|places?|spots?|coordinates|address(?:es)?)\b"
 _KEPT: Final = (
     r"\b(?:secret|undisclosed|withheld|withhold\w*|unknown|not\s(?:\w+\s){0,2}(?:public|known|disclosed?|revealed?))\b"
+)
+_ON_BODY: Final = re.compile(
+    r"\b(?:in|to|through)\s(?:the|his|her|their)\s(?:(?:left|right|upper|lower)\s)?"
+    r"(?:head|face|neck|throat|chest|stomach|abdomen|arm|hand|shoulder|hip|leg|thigh|knee|foot|ankle|wrist|eye)\b"
 )
 # That nobody says where also tells it.
 _SECRET: Final = re.compile(rf"{_WHEREABOUTS}[^.;]{{0,60}}{_KEPT}|{_KEPT}[^.;]{{0,40}}{_WHEREABOUTS}", re.IGNORECASE)
@@ -57,8 +61,9 @@ class Candidate:
 
     @property
     def has_place(self) -> bool:
-        """Whether it names a place."""
-        return any(mention.type is EntityType.PLACE for mention in self.line.mentions)
+        """Whether it names a place, if only one of a body."""
+        named = any(mention.type is EntityType.PLACE for mention in self.line.mentions)
+        return named or _ON_BODY.search(self.line.text) is not None
 
     @property
     def has_secret(self) -> bool:
@@ -91,17 +96,25 @@ class ScoredSentence:
 def score_sentence(question: Question, wanted: Sequence[Wanted], candidate: Candidate) -> ScoredSentence | None:
     """A sentence's score, with the one of its figures that answers best if one is asked for; None if none can."""
     line, terms = candidate.line, candidate.terms
-    if question.weak and not _mentions_subject(question, wanted, terms, _spoken_of(line)):
+    if question.weak and not _mentions_subject(question, wanted, terms, spoken_of(line)):
         return None
     if question.clock and not gives_time(line.text):
         return None
     if question.kinds:
-        return with_figure(wanted, candidate)
+        return _with_one_of_two(question, with_figure(wanted, candidate))
     score = share(wanted, terms) if wanted else (candidate.says_where if question.where else float(question.clock))
     if len(wanted) > 1 and not any(each.is_itself_in(terms) for each in wanted):
         return None
     nowhere = question.where and not candidate.has_place and not candidate.has_secret
     return ScoredSentence(score * (_ELSEWHERE if nowhere else 1.0), candidate)
+
+
+def _with_one_of_two(question: Question, scored: ScoredSentence | None) -> ScoredSentence | None:
+    """A sentence with a figure; one of two large numbers that are asked for is enough: "total fine, 575 or 700?"."""
+    two = question.either
+    if not scored or not two or not two.telling or not any(map(two.is_value_of, scored.candidate.figures)):
+        return scored
+    return replace(scored, score=max(scored.score, ENOUGH))
 
 
 def with_figure(wanted: Sequence[Wanted], candidate: Candidate) -> ScoredSentence | None:
@@ -129,7 +142,7 @@ def _mentions_subject(
     return question.yes_or_no and rare and all(is_known(each.word) for each in subjects)
 
 
-def _spoken_of(line: ComparedSentence) -> frozenset[str]:
+def spoken_of(line: ComparedSentence) -> frozenset[str]:
     """The terms of who says a line and of whom its pronouns may mean."""
     return frozenset(term_of(word) for key in (line.speaker, *line.context) for word in words(key))
 

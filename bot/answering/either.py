@@ -19,6 +19,7 @@ _LISTED: Final = re.compile(r",?\s")  # between the first ones of several: "4, 5
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _COUNTS: Final = frozenset((FigureKind.COUNT,))
 _DATES: Final = frozenset((FigureKind.DATE,))
+_DIGITS: Final = 3
 _MILLION: Final = 1e6
 _LARGE: Final = frozenset((FigureKind.MONEY, FigureKind.COUNT))  # what "2m" or "1.2bn" may be
 _SUMS: Final = frozenset((FigureKind.MONEY, FigureKind.RATE))
@@ -34,13 +35,20 @@ class Either:
     values: frozenset[float]
     kinds: frozenset[FigureKind]
     bare: bool  # without a unit
+    telling: bool  # so large or exact that figures of these sizes are no accident
 
     def is_value_of(self, figure: Figure) -> bool:
-        """Whether a figure is one of the numbers, or a date that names one of the years."""
+        """Whether a figure is one of the numbers, or a date in one of the years.
+
+        Numbers without a unit may be of millions: "575 or 700?".
+        """
         if figure.kind is FigureKind.DATE:
             return any(float(year) in self.values for year in _YEAR.findall(figure.text))
-        sizes = (each for each in (figure.low, figure.high) if isinstance(each, float))
-        return any(math.isclose(size, value) for size in sizes for value in self.values)
+        written = _NUMBER.search(figure.text) if self.bare else None
+        scale = value(written)[1] if written else 1.0
+        ends = [each for each in (figure.low, figure.high) if isinstance(each, float)]
+        sizes = (*ends, *(each / scale for each in ends))
+        return any(math.isclose(size, number) for size in sizes for number in self.values)
 
     def of_line(self, figures: Sequence[Figure], *, alone: bool) -> Sequence[Figure]:
         """Those of a line's figures that are one of the numbers; else, unless these are all that is asked, the like."""
@@ -79,16 +87,21 @@ def _read(line: str, numbers: Sequence[re.Match[str]]) -> Either:
     figures = [each for each in quantities(line) if each.start < end and start < each.end]
     sizes, (last, magnitude) = [value(each) for each in numbers], value(numbers[-1])
     if _are_years(numbers, figures):
-        return Either(start, end, frozenset(size for size, _ in sizes), _DATES, bare=False)
+        return Either(start, end, frozenset(size for size, _ in sizes), _DATES, bare=False, telling=False)
     kinds = frozenset(each.kind for each in figures) or _COUNTS
     bare = kinds <= _COUNTS or (magnitude >= _MILLION and kinds <= {FigureKind.DISTANCE})  # "2m" reads as a length
     values = {last, *(size * (magnitude if ones == 1 else 1) for size, ones in sizes[:-1])}  # "3 or 3.1 million"
     if not bare:
         values |= {each for figure in figures for each in (figure.low, figure.high) if isinstance(each, float)}
     kinds = _LARGE if bare and magnitude >= _MILLION else kinds
-    return Either(start, max([end, *(each.end for each in figures)]), frozenset(values), kinds, bare)
+    end = max([end, *(each.end for each in figures)])
+    return Either(start, end, frozenset(values), kinds, bare, magnitude >= _MILLION or _are_exact(numbers))
 
 
 def _are_years(numbers: Sequence[re.Match[str]], figures: Sequence[Figure]) -> bool:
     """Whether numbers are years: they look so, and count nothing."""
     return all(_YEAR.fullmatch(each.group()) for each in numbers) and not any(each.unit for each in figures)
+
+
+def _are_exact(numbers: Sequence[re.Match[str]]) -> bool:
+    return all(len(re.sub(r"\D", "", number[0])) >= _DIGITS for number in numbers)

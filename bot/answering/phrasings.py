@@ -5,6 +5,11 @@ from types import MappingProxyType
 from typing import Final
 
 _IS: Final = r"(?:['’]?s|\s+(?:is|was|are|were))"
+_GETS: Final = r"^who(?:['’]?s|['’]?ll|\s+(?:is|was|will))?\s+(?:get|land|fill|inherit)(?:s|ting|ing)?"
+_OFFICE: Final = (
+    r"(?:the|his|her|their|that|this)\s+(?:top\s+|big\s+|vacant\s+|old\s+)?(?:job|post|role|seat|place|office|position)"
+)
+_HEADED: Final = rf"^where(?:{_IS}|\s+will)\s+(he|she)\s+(?:be\s+)?(?:go|going|headed|heading|off|travell?ing)"
 _PHRASES: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), word)
     for pattern, word in (
@@ -15,6 +20,9 @@ _PHRASES: Final = tuple(
         (r"^who\s+(?:did|does|carried\s+out|committed)\s+(?:it|this|that)(?:\s+all)?$", "who is the culprit"),
         (r"\b(vote)\s+(?:split|tally|margin)$", r"\1"),
         (r"^on\s+what\s+(?:grounds?|basis)\b", "why"),
+        (rf"{_GETS}\s+{_OFFICE}(?:\s+(?:now|next|then))?$", "who replaces"),
+        (r"^(why)\s+(did|has|does|is|had)\s+(he|she|they)\s+(?:go|gone|going|walk)$", r"\1 \2 \3 depart"),
+        (rf"{_HEADED}(?:\s+to)?(?:\s+(?:first|next|then|now|after))?$", r"where is \1 destined"),
         (r"\b(?:get|gets|got|getting|broke|break|breaking)\s+in(?:to\b|$)", "enter"),
         (r"\b(?:pay|paid|paying|pays)\s+for\b", "financed"),
         (r"\b(?:pushed|forced|driven|kicked|thrown)\s+out\b", "ousted"),
@@ -23,6 +31,12 @@ _PHRASES: Final = tuple(
         (r"\b(?:(?:was|were|is|are|been|being|got|get)(?:\s+\w+){0,3}?)\s+(?:locked\s+up|put\s+away)\b", "jailed"),
         (r"\b(?:run|runs|running|stand|stands|standing)\s+for\b", "candidate"),
     )
+)
+# Of what is not asked: "policies besides the climate"; whom else it was may stand in one sentence with whom it was.
+BESIDES: Final = re.compile(
+    r"^(?P<asked>(?!who|anyone|anybody).*?)\s+(?:besides|apart\s+from|aside\s+from|other\s+than|except(?:\s+for)?|not\s+counting|excluding)"
+    r"\s+(?P<what>\S.*)$",
+    re.IGNORECASE,
 )
 # What sentences have that answer a question put in such a word.
 TOLD: Final = MappingProxyType(
@@ -33,6 +47,8 @@ TOLD: Final = MappingProxyType(
         "financ": "pay fund borrow bond loan grant",
         "attend": "audience crowd descend draw flock gather pack throng turnout turn-out",
         "oust": "resign force persuad pressur depos",
+        "destin": "visit fly tour head-to head-for set-out",
+        "depart": "resign quit step-down leave",
         "candid": "stand run nomin nomine candidaci race",
     }
 )

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
 from bot.answering.either import Either, either
 from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
-from bot.answering.phrasings import spelt_out
+from bot.answering.phrasings import BESIDES, spelt_out
 from bot.model.analysis import FigureKind
 from bot.text.calendar_words import WEEKDAYS
 from bot.text.synonyms import is_past, term_of
@@ -59,19 +59,19 @@ _FILLERS: Final = frozenset(
     else thing things stuff whole please there's that's it's what's who's how's did does done answer answers question
     questions story article piece outlet outlets source sources name names named place city town country take took
     taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
-    differ help look looking mention mentions mentioned quote quoted talk talking sure vs versus
+    differ help look looking mention mentions mentioned quote quoted talk talking sure v vs versus
     among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
     originally initially eventually finally previously recently lately formerly apparently allegedly reportedly
     probably possibly certainly clearly obviously definitely basically specifically precisely usually normally generally
     isnt arent wasnt werent doesnt didnt hasnt havent hadnt wouldnt couldnt shouldnt
-    despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw""".split()
+    despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw apart aside
+    excluding""".split()
 )
 # What asks for the state of things when the newest article appeared.
 _NOW: Final = re.compile(
     r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
 )
 _TO_COME: Final = frozenset("will would could can might may should are is due expected".split())
-_SUFFERED: Final = frozenset("was were is are been being be got get".split())
 _LISTED: Final = frozenset(("the", "names", "of"))
 _OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
@@ -86,8 +86,8 @@ _PHASES: Final = frozenset(
 BEGIN: Final = frozenset(map(term_of, "begin start commence launch effect force".split()))
 _DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
-_YES_OR_NO: Final = frozenset(YES_OR_NO.split("|"))
-_BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
+AUXILIARIES: Final = frozenset(YES_OR_NO.split("|"))
+BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
 
 
 _ON_WHAT: Final = tuple(("on", "what", reason) for reason in ("grounds", "ground", "basis"))
@@ -104,7 +104,8 @@ class Question:
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
     of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
     what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
-    Of numbers in the question joined by "or" (``either``), each outlet's figure is asked for.
+    Of numbers in the question joined by "or" (``either``), each outlet's figure is asked for. Sentences with all the
+    words of ``besides`` are not.
     """
 
     words: tuple[str, ...]
@@ -116,6 +117,7 @@ class Question:
     sized: bool = False
     meant: str = ""
     either: Either | None = None
+    besides: tuple[str, ...] = ()
 
     @property
     def dated(self) -> bool:
@@ -130,12 +132,6 @@ class Question:
         return frozenset(
             word for word in takewhile(lambda word: word not in STOP_WORDS, self.line[2:]) if word[-1] == "s"
         )
-
-    @property
-    def done(self) -> frozenset[str]:
-        """What was done to those counted: "shot" of "how many people were shot?"."""
-        told = self.line if self.line[:2] == ("how", "many") else ()
-        return frozenset(after for before, after in pairwise(told) if before in _SUFFERED)
 
     @property
     def of_population(self) -> bool:
@@ -168,7 +164,7 @@ class Question:
     @property
     def yes_or_no(self) -> bool:
         """Whether yes or no would answer it."""
-        return bool(self.line) and self.line[0] in _YES_OR_NO
+        return bool(self.line) and self.line[0] in AUXILIARIES
 
     @property
     def of_whether(self) -> bool:
@@ -219,7 +215,9 @@ class Question:
 
 def question(typed: str) -> Question:
     """Read a question; words alone ask for sentences that contain them."""
-    line = typed.strip(" \t\n?!.,;:")
+    line, besides = typed.strip(" \t\n?!.,;:"), ""
+    if apart := BESIDES.match(line):
+        line, besides = apart["asked"], apart["what"]
     numbers = either(line)
     kinds = kinds_asked(line) or (numbers.measures if numbers else frozenset())
     asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
@@ -245,6 +243,7 @@ def question(typed: str) -> Question:
         line=tuple(asked),
         meant=_as_question(spelt),
         either=numbers and numbers.beside(told),
+        besides=tuple(word for word in words(besides) if word not in STOP_WORDS),
     )
 
 
@@ -293,6 +292,6 @@ def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKi
 
 def _subject(asked: Sequence[str]) -> str:
     """The first word of the subject of a question for yes or no; empty if there is none."""
-    if not asked or asked[0] not in _YES_OR_NO:
+    if not asked or asked[0] not in AUXILIARIES:
         return ""
-    return next((word for word in asked[1:] if word not in _BEFORE_A_NOUN), "")
+    return next((word for word in asked[1:] if word not in BEFORE_A_NOUN), "")

@@ -61,11 +61,13 @@ _ELSE_TOLD_AS: Final = MappingProxyType(
 )
 _CHILD: Final = MappingProxyType({("daughter", "of"): "daughter-of", ("son", "of"): "son-of"})  # tells whose parent
 _REASON: Final = 3.0  # weight of a reason
+_HIT: Final = ("shot", "struck", "wound")  # "where was he hit?"
 _DO_IT: Final = frozenset(("do", "it"))  # "why did she do it?"
 _LONG: Final = 4  # letters of a word that may be misspelt
 _ANYBODY: Final = frozenset(
     map(term_of, "people person human individual citizen resident inhabitant victim folk casualty".split())
 )
+_SUFFERED: Final = frozenset("was were is are been being be got get".split())
 _MOST_WORDS: Final = 20  # of a question
 
 
@@ -130,6 +132,7 @@ def wanted_words(
     terms = frozenset[str]().union(*held)
     joined, named = _joined(question, terms) | _by_surname(question, story_lines), _names(story_lines)
     found: dict[str, Wanted] = {}
+    done = _done(question)
     for word in question.words[:_MOST_WORDS]:
         used = _is_used(question, word, terms)
         other = other_spelling(word, terms)
@@ -142,11 +145,17 @@ def wanted_words(
         synonyms_of = _synonyms(question, term, spelt)
         if terms.isdisjoint({*spellings, *synonyms_of}):
             synonyms_of |= _ELSE_TOLD_AS.get(term, frozenset())
-        of_count = word in question.counted, word in question.done
+        of_count = word in question.counted, word in done
         found[term] = Wanted(typed, spelt, spellings, synonyms_of, _idf(term), weak, *of_count)
     if question.why and not found and (_DO_IT.issubset(question.line) or question.line[0] == "on"):
         return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(found.values())
+
+
+def _done(question: Question) -> frozenset[str]:
+    """What was done to those counted: "shot" of "how many people were shot?"."""
+    told = question.line if question.line[:2] == ("how", "many") else ()
+    return frozenset(after for before, after in pairwise(told) if before in _SUFFERED)
 
 
 def weighed_in_story(wanted: Sequence[Wanted], held: Sequence[AbstractSet[str]]) -> tuple[Wanted, ...]:
@@ -194,6 +203,7 @@ def _synonyms(question: Question, term: str, word: str) -> frozenset[str]:
     told = f"{_TOLD_AS.get(term, '')} {_FIGURE_TOLD_AS.get(term, '') if question.kinds else ''}".split()
     told += BEGIN - {term} if question.dated and term in BEGIN else ()
     told += OFFICES.get(term, ()) if question.who else ()
+    told += _HIT if question.where and term == "hit" else ()
     others = (other for word in told for other in (term_of(word), "-".join(map(term_of, word.split("-")))))
     known = synonyms(term) | (agent_nouns(word) if question.who else frozenset())
     return frozenset((*(other for other in known if _idf(other) >= least), *others))

@@ -23,6 +23,15 @@ _IN_PASSING: Final = re.compile(
     r"|for\sfear|thanks\sto|would\s(?:have|cost|take)|forced|over\s(?:an?|the|his|her|its|their|claims|fears)\b|(?:after|amid|following)\s(?!\d))",
     re.IGNORECASE,
 )
+_OF_WHAT: Final = re.compile(
+    r"(?:what (?:did|do|has|have) .+ (?:die|died) (?:of|from)|how (?:did|do) .+ die|.*\bcause of .*\bdeaths?)"
+)
+_DIED_OF: Final = re.compile(
+    r"\b(?:die[ds]?|dying|dead)\s(?:\w+\s){0,3}?(?:of|from|after|when|by|in\san?)\b|\bdeaths?\s(?:from|by)\b|\bkill(?:ed|ing|s)\b"
+    r"|\b(?:cause|result)\sof\b|\bcaused\b|\b(?:drown|succumb|suffocat|strangl|poison|stab|shot|crush)\w*|\bcollaps\w+"
+    r"|\b(?:cancer|tumou?r|overdose|suicide|illness|disease|heart\sattack|stroke|injur\w+|wounds?|battle\swith)\b",
+    re.IGNORECASE,
+)
 # The words for a reason, and what stands for one that a sentence gives in passing.
 REASONS: Final = frozenset(map(term_of, "cause reason motive".split()))
 GIVEN: Final = frozenset((term_of("because"),))
@@ -57,6 +66,11 @@ def reasons(question: Question, line: ComparedSentence) -> frozenset[str]:
     """The term of a reason, if a sentence gives one; if nothing else is asked for, one in passing is of anything."""
     given = _BECAUSE.search(line.text) or (question.words and _IN_PASSING.search(line.text))
     return GIVEN if question.why and given else frozenset()
+
+
+def may_answer(question: Question, line: ComparedSentence) -> bool:
+    """Whether a sentence has what the question cannot do without: one of what somebody died of, some cause."""
+    return not _OF_WHAT.fullmatch(" ".join(question.line)) or _DIED_OF.search(line.text) is not None
 
 
 def names_bearer(question: Question, line: ComparedSentence, report: Report) -> bool:

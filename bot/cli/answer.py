@@ -1,7 +1,6 @@
 """Write an answer as text or JSON; the exit code says whether there was one."""
 
 import json
-from collections.abc import Callable
 
 import click
 
@@ -15,9 +14,8 @@ from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 
 
-def answer(newsroom: Newsroom, ask: Callable[[], CommandAnswer], *, as_json: bool, explain: bool = False) -> int:
+def answer(newsroom: Newsroom, found: CommandAnswer, *, as_json: bool, explain: bool = False) -> int:
     """Write the answer and return the exit code, 1 if nothing was found; ``explain`` adds the reasons to the text."""
-    found = ask()
     missing = isinstance(found, NotFound)
     if as_json:
         click.echo(json.dumps(_row(found), ensure_ascii=False))

@@ -29,4 +29,4 @@ def changes(query: tuple[str, ...], since: str, index: Path | None, config: Path
       copydesk changes saltmere strike --since 2024-11-18
     """
     newsroom = newsroom_for(index, config)
-    return answer(newsroom, lambda: changes_of(newsroom, " ".join(query), since), as_json=as_json)
+    return answer(newsroom, changes_of(newsroom, " ".join(query), since), as_json=as_json)

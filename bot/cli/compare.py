@@ -27,4 +27,4 @@ def compare(query: tuple[str, ...], index: Path | None, config: Path | None, *, 
       copydesk compare "https://one.example/a vs https://two.example/b"
     """
     newsroom = newsroom_for(index, config)
-    return answer(newsroom, lambda: newsroom.compare(" ".join(query)), as_json=as_json, explain=explain)
+    return answer(newsroom, newsroom.compare(" ".join(query)), as_json=as_json, explain=explain)

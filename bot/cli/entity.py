@@ -61,7 +61,7 @@ def entity(
         raise UsageError(msg)
     if from_file is None and entities is None:
         newsroom = newsroom_for(index, config)
-        return answer(newsroom, lambda: identify(newsroom, " ".join(name)), as_json=as_json, explain=explain)
+        return answer(newsroom, identify(newsroom, " ".join(name)), as_json=as_json, explain=explain)
     ask = _listed_in(entities) if entities is not None else newsroom_for(index, config).candidates
     if from_file is None:
         return _show(" ".join(name), ask(" ".join(name)), as_json=as_json)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from bot.cli import report as told
+from bot.cli.ended_in_order import ended_in_order
 from bot.cli.options import settings_for, where
 from bot.cli.parent_watchdog import end_with_parent
 from bot.cli.progress import progress
@@ -86,7 +87,7 @@ def index(
     if form != "log" and not found and not settings.index.exists():
         msg = f"There is no such file or folder: {', '.join(sources)}. No index was made."
         raise UsageError(msg)
-    with index_lock(settings.index):
+    with ended_in_order(), index_lock(settings.index):
         store = open_store(settings.index, clock, create=True)
         tools = open_tools(settings, with_model=not no_model, processes=processes)
         gc.collect()

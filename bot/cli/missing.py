@@ -32,4 +32,4 @@ def missing(query: tuple[str, ...], outlet: str, index: Path | None, config: Pat
     if not outlet and not newsroom.settings.our_outlet:
         msg = "No outlet is named: use --outlet, or set our_outlet in config/copydesk.yaml."
         raise UsageError(msg)
-    return answer(newsroom, lambda: missing_of(newsroom, " ".join(query), outlet), as_json=as_json)
+    return answer(newsroom, missing_of(newsroom, " ".join(query), outlet), as_json=as_json)

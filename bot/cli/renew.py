@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from bot.cli import report as told
+from bot.cli.ended_in_order import ended_in_order
 from bot.cli.index import MEGABYTE, processes
 from bot.cli.options import as_json, settings_for, where
 from bot.cli.progress import progress
@@ -34,7 +35,7 @@ def renew(index: Path | None, config: Path | None, *, processes: int, as_json: b
       copydesk renew
     """
     settings, clock = settings_for(index, config), SystemClock()
-    with index_lock(settings.index, _say_so):
+    with ended_in_order(), index_lock(settings.index, _say_so):
         store = open_store(settings.index, clock)
         tools = open_tools(settings, with_model=True, processes=processes)
         with progress() as shown:

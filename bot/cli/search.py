@@ -31,4 +31,4 @@ def search(query: tuple[str, ...], page: int, index: Path | None, config: Path |
     found = newsroom.search(DAYS.get(typed.lower(), typed), page)
     if isinstance(found, SearchPage) and found.page < page:
         click.echo(f"copydesk: there is no page {page:,}; this is the last one.", err=True)
-    return answer(newsroom, lambda: found, as_json=as_json)
+    return answer(newsroom, found, as_json=as_json)

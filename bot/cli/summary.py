@@ -37,5 +37,5 @@ def summary(
     newsroom = newsroom_for(index, config)
     typed = " ".join(query)
     if days := DAYS.get(typed.lower()):
-        return answer(newsroom, lambda: newsroom.search(days), as_json=as_json)
-    return answer(newsroom, lambda: newsroom.summary(typed, sentences), as_json=as_json, explain=explain)
+        return answer(newsroom, newsroom.search(days), as_json=as_json)
+    return answer(newsroom, newsroom.summary(typed, sentences), as_json=as_json, explain=explain)

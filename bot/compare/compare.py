@@ -16,6 +16,7 @@ from bot.compare.names import names
 from bot.compare.newsworthy import line_weights
 from bot.compare.select_reports import news_reports, origin_numbers, reports_to_align
 from bot.compare.told_elsewhere import told_elsewhere
+from bot.compare.told_uncompared import told_uncompared, uncompared
 from bot.model.article import UNKNOWN_OUTLET
 from bot.model.comparison import Comparison, Difference, PossibleMatch, Side
 from bot.model.passage import Passage
@@ -94,13 +95,15 @@ def comparison_of(story: Story, aligned: AlignedReports, outline: StoryOutline) 
         return compared[their_lines[place].report].passage(their_lines[place].sentence)
 
     weights = line_weights(their_lines, compared)
-    others = elsewhere(alignment, their_lines, origin_of, [report.article.outlet for report in compared])
+    outlets = [report.article.outlet for report in compared]
+    others = elsewhere(alignment, their_lines, origin_of, outlets)
     facts = groups(alignment, their_lines, origin_of)
     in_facts = {place for fact in facts if fact.sure and not fact.again for place in fact.lines}
     only = exclusive_lines(alignment, their_lines, others, weights, in_facts)
-    told = told_elsewhere(only, their_lines, compared, origin_of)
+    held = told_uncompared({place: their_lines[place] for place in only}, outlets, uncompared(outline))
+    told = told_elsewhere(only, their_lines, compared, origin_of) | held.keys()
     near = [
-        PossibleMatch(shown(place), shown(nearest), score)
+        PossibleMatch(shown(place), *held.get(place, (shown(nearest), score)))
         for place, nearest, score in uncertain_lines(alignment, their_lines, others, weights, in_facts, told)
     ]
     differences = [

@@ -23,6 +23,8 @@ LEANING: Final = 0.5  # weight of one that points back or ends a quotation: alon
 DATED: Final = 0.1  # added by a date
 # A picture credit: not a fact of the article's own.
 _CREDIT: Final = re.compile(r"\b(?:Photo|Image|Picture|Credit): ?\w")
+# What introduces a list and tells nothing itself: "Here are some of her remarks".
+_LEAD_IN: Final = re.compile(r"(?:And |But )?Here(?:['’]s| is| are)\b[^:]*$")
 OPENING: Final = 2  # lines at an article's beginning
 COPY: Final = 0.75  # share of the shorter sentence's words from which it is copied, not reported independently
 LEAST_TOLD: Final = 7  # content words needed without a name, figure, date or quotation
@@ -148,8 +150,13 @@ def _leans(line: ComparedSentence) -> bool:
 
 
 def is_checkable(line: ComparedSentence) -> bool:
-    """Whether a sentence states something: no question, embedded post or credit, and not only a few words."""
-    if is_post(line.text) or _CREDIT.search(line.text) or line.text.rstrip("\"'”’)").endswith(("?", ":")):
+    """Whether a sentence states something: no question, post, credit or lead-in, and not only a few words."""
+    if (
+        is_post(line.text)
+        or _CREDIT.search(line.text)
+        or _LEAD_IN.match(line.text)
+        or line.text.rstrip("\"'”’)").endswith(("?", ":"))
+    ):
         return False
     pinned = line.names or line.figures or line.dates or line.quotes
     return len(line.words) >= LEAST_WORDS and (bool(pinned) or len(line.event) >= LEAST_TOLD)

@@ -38,6 +38,7 @@ MOST_FIGURES: Final = 20
 MOST_DATES: Final = 10
 MOST_QUOTES: Final = 12
 
+_KEY_WORD: Final = re.compile(r"(?:(?<=[ :-])|^)\w+(?!:)\b")  # of a person's key: "person:ada-quill", "quill"
 _PRONOUN: Final = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
 _CREDIT: Final = re.compile(
     r"\bcontributed to this (?:report|story|article)\b|^(?:image|photo|caption)\b\W|\((?:photo|image|ap photo)\b"
@@ -157,6 +158,12 @@ def cut_short(told: Sequence[ComparedSentence], reports: Sequence[Report], most:
 def share(reports: int) -> int:
     """The number of sentences compared per report, given the number of reports."""
     return MOST_LINES // max(1, reports)
+
+
+def are_other_people(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of people's keys, none of them empty, have no word of a name in common."""
+    mine, yours = ({word for key in keys for word in _KEY_WORD.findall(key)} for keys in (one, other))
+    return bool(mine and yours) and mine.isdisjoint(yours)
 
 
 def name_key(text: str, entity: str) -> str:

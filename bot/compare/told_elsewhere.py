@@ -1,4 +1,4 @@
-"""Which exclusive lines another outlet of the story tells after all: in its headline, or as the source that they name.
+"""Which exclusive lines another outlet tells after all: in its headline, in a vote, or as the source that they name.
 
 A feed's excerpt or the page of a paid article has little text beneath its headline.
 """
@@ -10,11 +10,15 @@ import numpy as np
 
 from bot.compare.agreements.citing import cites
 from bot.compare.align.align import align, shipped_models
+from bot.compare.differences.tallies import results
 from bot.compare.lines import ComparedSentence, headline
+from bot.model.analysis import FigureKind
 from bot.model.story import Report
 from bot.text.related_headlines import without_related_headlines
+from bot.text.synonyms import term_of
 
 LEADING: Final = 12  # exclusives, the most newsworthy, that are compared with headlines
+_VOTE: Final = term_of("vote")
 IN_HEADLINE: Final = 0.5  # score from which a headline tells it: from 0.3 to 0.5, half of them tell something else
 
 
@@ -27,6 +31,7 @@ def told_elsewhere(
     sentence model.
     """
     found = {place for place in places if _cites_another(lines[place], reports, origin_of)}
+    found |= _votes_told(places, lines, origin_of)
     leading = [(place, lines[place]) for place in places[:LEADING]]
     if not leading:
         return found
@@ -49,3 +54,16 @@ def _cites_another(line: ComparedSentence, reports: Sequence[Report], origin_of:
     text = without_related_headlines(line.text)
     article = reports[line.report].article
     return any(cites(text, outlet, article) for outlet in outlets - {article.outlet})
+
+
+def _votes_told(places: Sequence[int], lines: Sequence[ComparedSentence], origin_of: Sequence[int]) -> set[int]:
+    """The places that count the votes of one side as another origin does in a result: "nine voted against", "128-9"."""
+    told = [(origin_of[line.report], votes) for line in lines if _VOTE in line.stems for votes in results(line)]
+    return {
+        place
+        for place in places
+        if _VOTE in lines[place].stems
+        for figure in lines[place].figures
+        if figure.kind is FigureKind.COUNT
+        if any(votes == figure.number and origin != origin_of[lines[place].report] for origin, votes in told)
+    }

@@ -12,6 +12,7 @@ from bot.entities.story_people import MADE, PeopleBySurname
 from bot.model.analysis import EntityType
 from bot.model.uses import Use
 from bot.text.normalise import fold
+from bot.text.similar import is_one_slip
 
 OFTEN: Final = 2  # articles that give the right spelling
 _LONG: Final = 5  # letters
@@ -65,17 +66,8 @@ def is_slip(name: str, right: str) -> bool:
     mine, theirs = fold(name).split(), fold(right).split()
     if len(mine) > 1 and mine[:-1] != theirs[:-1]:
         return False
-    return bool(mine and theirs) and _one_edit(mine[-1], theirs[-1])
+    return bool(mine and theirs) and _is_slip_of_surname(mine[-1], theirs[-1])
 
 
-def _one_edit(one: str, other: str) -> bool:
-    if one == other or one[0] != other[0] or min(len(one), len(other)) < _LONG:
-        return False
-    apart = (at for at, letters in enumerate(zip(one, other, strict=False)) if len(set(letters)) > 1)
-    same = next(apart, min(len(one), len(other)))
-    mine, theirs = one[same:], other[same:]
-    return (
-        mine[1:] in (theirs, theirs[1:])
-        or theirs[1:] == mine
-        or (mine[:2] == theirs[:2][::-1] and mine[2:] == theirs[2:])
-    )
+def _is_slip_of_surname(one: str, other: str) -> bool:
+    return one[0] == other[0] and min(len(one), len(other)) >= _LONG and is_one_slip(one, other)

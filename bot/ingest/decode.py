@@ -30,6 +30,7 @@ _DECLARED: Final = {
 _WESTERN: Final = frozenset("en fr de es it pt nl sv da no nb nn fi is fo ca gl eu ga af an br lb oc wa".split())
 _ASCII_LETTER: Final = re.compile(rb"[A-Za-z]")
 _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
+_BEGINNING: Final = 400  # bytes by which UTF-16 is told
 _FEW: Final = 1 / 3  # maximum share beyond ASCII in Latin script: Czech and French have 0.2, other scripts 0.8 or more
 # What letters in other encodings become in Windows-1252: a symbol or a capital inside a word.
 _NO_WORD: Final = re.compile(r"[a-z](?:[À-ÖØ-Þ]|[‚„†‡‰‹›¡-§©«¬®-³µ¶¹»-¿])[a-z]")
@@ -49,9 +50,17 @@ def decode(data: bytes, declared: str = "") -> str:
         raise UnreadableError(msg)
     text = _decoded(data, declared.strip().lower())
     if "\0" in text:
-        msg = "the file is binary, not text (it holds NUL characters)"
-        raise UnreadableError(msg)
+        raise UnreadableError(_with_nul(data, "NUL characters"))
     return text
+
+
+def _with_nul(data: bytes, which: str) -> str:
+    """What a file with NUL bytes is: every other byte of Latin text in UTF-16 is one."""
+    begins = data[:_BEGINNING]
+    halves = (begins[::2], begins[1::2])
+    if any(high.count(0) > len(begins) / 4 and low and 0 not in low for high, low in (halves, halves[::-1])):
+        return "the file seems to be UTF-16 without a byte-order mark; save it as UTF-8"
+    return f"the file is binary, not text (it holds {which})"
 
 
 def _decoded(data: bytes, declared: str) -> str:
@@ -61,8 +70,7 @@ def _decoded(data: bytes, declared: str) -> str:
     except UnicodeDecodeError:
         pass
     if b"\0" in data:
-        msg = "the file is binary, not text (it holds NUL bytes)"
-        raise UnreadableError(msg)
+        raise UnreadableError(_with_nul(data, "NUL bytes"))
     if declared in _DECLARED:
         with suppress(UnicodeDecodeError):
             return data.decode(_DECLARED[declared])

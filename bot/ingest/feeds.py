@@ -1,8 +1,8 @@
 """Feeds: RSS, Atom and RDF, by feedparser, from bytes to entries. Nothing is fetched, and no document can do anything.
 
 A feed with a DOCTYPE is refused before it is parsed: it is the way to entities that grow without end or name files. So
-is one that would keep feedparser busy for long: it takes seconds for a megabyte, and for an element's attributes a time
-that grows with their square.
+is one that would keep feedparser busy for long: it takes seconds for a megabyte, and for an element's attributes, and
+for the prefixes of namespaces, a time that grows with their square.
 """
 
 import io
@@ -15,10 +15,10 @@ from urllib.parse import urljoin
 from xml.parsers import expat
 
 import feedparser
-from trafilatura.utils import load_html
 
 from bot.ingest.decode import decode
 from bot.ingest.draft import UnreadableError, parsing
+from bot.ingest.html_tree import MOST_ATTRIBUTES, html_tree
 from bot.ingest.markup import line_of, text_of
 from bot.ingest.reach import without_query
 
@@ -38,7 +38,7 @@ _TEASER: Final = re.compile(
     re.IGNORECASE,
 )
 _LARGEST: Final = 2_000_000  # bytes: feeds of news have less than half of it
-_MOST_ATTRIBUTES: Final = 500  # of one element
+_MOST_PREFIXES: Final = 100  # of namespaces
 _LONGEST_TEASER: Final = 1_000
 _LAST: Final = 300  # characters in which a teaser says so
 
@@ -99,7 +99,7 @@ def read_feed(data: bytes, address: str, declared: str = "") -> Feed:
     headers = {"content-type": "application/xml; charset=utf-8"}
     with parsing():
         document = _escaped(text).encode()
-        _check_attributes(document)
+        _check_elements(document)
         parsed = feedparser.parse(
             io.BytesIO(document),  # a string could name a file or an address
             response_headers=headers,
@@ -115,16 +115,23 @@ def read_feed(data: bytes, address: str, declared: str = "") -> Feed:
     return Feed(line_of(_line(parsed.feed, "title")), entries)
 
 
-def _check_attributes(document: bytes) -> None:
-    """Check that no element has more attributes than people write, up to where the document is broken, if it is.
+def _check_elements(document: bytes) -> None:
+    """Check that no element has more attributes than people write, nor all of them more prefixes of namespaces.
+
+    Where a document is broken, the check ends, and feedparser reads on with a parser that both cost little.
 
     Raises:
         UnreadableError: one has.
     """
+    prefixes: set[str] = set()
 
     def begins(_name: str, attributes: Mapping[str, str]) -> None:
-        if len(attributes) > _MOST_ATTRIBUTES:
-            msg = f"an element has more than {_MOST_ATTRIBUTES} attributes"
+        if len(attributes) > MOST_ATTRIBUTES:
+            msg = f"an element has more than {MOST_ATTRIBUTES} attributes"
+            raise UnreadableError(msg)
+        prefixes.update(name for name in attributes if name.startswith("xmlns"))
+        if len(prefixes) > _MOST_PREFIXES:
+            msg = f"it declares more than {_MOST_PREFIXES} prefixes of namespaces"
             raise UnreadableError(msg)
 
     parser = expat.ParserCreate()
@@ -136,8 +143,7 @@ def _check_attributes(document: bytes) -> None:
 def _named_feed(page: str, address: str) -> str:
     """The address of the feed that a page names as its own, or ''."""
     with parsing():
-        tree = load_html(page)
-        links = tree.iter("link") if tree is not None else ()
+        links = html_tree(page).iter("link")
         hrefs = (link.get("href") for link in links if (link.get("type") or "").lower() in _TYPES)
         return next((without_query(found) for href in hrefs if (found := _joined(address, href or ""))), "")
 

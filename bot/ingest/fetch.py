@@ -11,6 +11,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -20,6 +21,7 @@ import httpx
 from bot import __version__
 from bot.ingest.draft import UnreadableError
 from bot.ingest.reach import FetchError, checked, public_addresses
+from bot.ingest.unpacking import Unpacking
 
 SECONDS: Final = 30.0  # for a whole answer, however slowly it comes
 PAUSE: Final = 1.0  # seconds between two requests to one host
@@ -30,7 +32,6 @@ _HEADERS: Final = {
     "Accept-Encoding": "gzip, deflate",
     "Connection": "close",
 }
-_EITHER_FORMAT: Final = zlib.MAX_WBITS | 32  # of gzip and zlib, whichever the first bytes say
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,10 @@ class Web:
         host = self._host(name)
         with host.lock:
             time.sleep(max(0.0, host.last + max(pause, self._pause) - time.monotonic()))
+            until = time.monotonic() + self._seconds
             try:
-                found = self._addresses(name)
-                return asyncio.run(_within(self._seconds, address, found, limit, conditions))
+                found = _looked_up(self._addresses, name, self._seconds)
+                return asyncio.run(_within(until - time.monotonic(), address, found, limit, conditions))
             except TimeoutError as error:
                 msg = f"there was no whole answer within {self._seconds:g} seconds"
                 raise FetchError(msg) from error
@@ -101,6 +103,20 @@ class Web:
     def _host(self, name: str) -> _Host:
         with self._lock:
             return self._hosts.setdefault(name, _Host())
+
+
+def _looked_up(addresses: Callable[[str], Sequence[str]], name: str, seconds: float) -> Sequence[str]:
+    """The addresses of a host. A resolver that hangs is left to itself, in a thread that ends with the program."""
+    found: Future[Sequence[str]] = Future()
+
+    def look_up() -> None:
+        try:
+            found.set_result(addresses(name))
+        except BaseException as error:  # noqa: BLE001 - raised for whoever waits
+            found.set_exception(error)
+
+    threading.Thread(target=look_up, name="look-up", daemon=True).start()
+    return found.result(seconds)
 
 
 async def _within(
@@ -143,18 +159,18 @@ async def _body(response: httpx.Response, limit: int) -> bytes:
     if coding not in {"identity", "", "gzip", "x-gzip", "deflate"}:
         msg = f"its body is compressed as {coding[:20]!r}, which was not asked for"
         raise UnreadableError(msg)
-    unpacking = None if coding in {"identity", ""} else zlib.decompressobj(_EITHER_FORMAT)
+    unpacking = None if coding in {"identity", ""} else Unpacking(coding)
     body = bytearray()
     async for chunk in response.aiter_raw():
         try:
-            body += unpacking.decompress(chunk, limit + 1 - len(body)) if unpacking else chunk
+            body += unpacking.more(chunk, limit + 1 - len(body)) if unpacking else chunk
         except zlib.error as error:
             msg = "its compressed body is broken"
             raise FetchError(msg) from error
         if len(body) > limit:
             msg = f"its body is over the limit of {limit:,} bytes"
             raise UnreadableError(msg)
-    if unpacking and not unpacking.eof:
+    if unpacking and not unpacking.is_whole:
         msg = "its compressed body ends early"
         raise FetchError(msg)
     return bytes(body)

@@ -4,11 +4,11 @@ import re
 from typing import Any, Final
 
 import trafilatura
-from trafilatura.utils import load_html
 
 from bot.ingest.decode import decode
 from bot.ingest.draft import Draft, UnreadableError, parsing
 from bot.ingest.fields import draft
+from bot.ingest.html_tree import html_tree
 from bot.ingest.page_fields import is_front_page, page_fields
 from bot.ingest.page_kinds import is_article, is_wall
 
@@ -32,10 +32,10 @@ def parts_of_page(source: str) -> tuple[str, dict[str, object]]:
         UnreadableError: the page cannot be parsed or has no article.
     """
     with parsing():
-        tree = load_html(source)
-        fields = page_fields(tree) if tree is not None else {}
-        is_front = tree is not None and is_front_page(tree, str(fields["url"]))
-        text = _text(tree) if tree is not None else ""
+        tree = html_tree(source)
+        fields = page_fields(tree)
+        is_front = is_front_page(tree, str(fields["url"]))
+        text = _text(tree)
     if is_front:
         msg = "it is the front page of a site, not an article"
         raise UnreadableError(msg)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from lxml import etree
-from lxml.html import HTMLParser, document_fromstring
+
+from bot.ingest.html_tree import html_tree
 
 _BLOCKS: Final = frozenset(
     """address article aside blockquote body br center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr
@@ -27,8 +28,8 @@ def text_of(markup: str) -> str:
     """The visible text of a piece of HTML, a line per block."""
     if not markup.strip():
         return ""
-    tree = document_fromstring(f"<div>{markup}</div>", parser=HTMLParser(remove_comments=True, remove_pis=True))
-    lines = (_SPACE.sub(" ", line).strip(" ") for line in "".join(_pieces(tree)).split("\n"))
+    pieces = "".join(_pieces(html_tree(f"<div>{markup}</div>")))
+    lines = (_SPACE.sub(" ", line).strip(" ") for line in pieces.split("\n"))
     return "\n".join(filter(None, lines))
 
 

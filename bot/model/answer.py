@@ -29,8 +29,9 @@ class Answered:
 
     ``misspelt`` is the answer to the request as it was spelt, if only a corrected spelling found something.
     ``one_of_namesakes``: several share the name, and the answer is the one in the thread's story. ``only_candidate``:
-    several stories might be meant, and the question's words were found in one alone. ``previous_story`` is the one that
-    the thread was about, if it is now about another.
+    several stories might be meant, and the question's words were found in one alone. ``kept_story`` is the thread's,
+    if the answer is the profile of what it does not name. ``previous_story`` is the one that the thread was about, if
+    it is now about another.
     """
 
     request: Request
@@ -39,4 +40,5 @@ class Answered:
     misspelt: NotFound | None = None
     one_of_namesakes: bool = False
     only_candidate: bool = False
+    kept_story: Story | None = None
     previous_story: Story | None = None

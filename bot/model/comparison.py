@@ -31,8 +31,9 @@ class Agreement:
 
     ``score`` is how surely the sentences report one fact, and ``why`` gives the reasons for it, the score last.
     ``again`` means that every sentence is part of another fact too, so that only the pairing is new. A fact that is not
-    ``sure`` is shown under *Possibly the same*. ``cites`` has pairs of outlets: the first has the fact from the second.
-    ``copies`` has pairs that print one sentence in the same words. The two of a pair count as one origin.
+    ``sure`` is shown under *Possibly the same*. ``cites`` has pairs of outlets: the first has the fact from the second,
+    which need have no article in the story. ``copies`` has pairs that print one sentence in the same words. The two of
+    a pair count as one origin.
     """
 
     sentences: tuple[Passage, ...]
@@ -221,14 +222,16 @@ class Comparison:
         return self._joined(self.differ)
 
     def surely_without(self, articles: Collection[str]) -> list[Agreement]:
-        """The facts that surely no copy of these articles reports, not even in other words."""
+        """The facts that surely no copy of these articles reports, and for which none cites their outlet."""
         copies = self.story.alike(articles)
+        outlets = {head.outlet for head in self.heads if head.id in articles}
         pairs = [*(fact.sentences for fact in self.agreed), *((one.passage, one.nearest) for one in self.perhaps)]
         near = {part.place for parts in pairs if any(part.article in copies for part in parts) for part in parts}
         return [
             fact
             for fact in self.facts
             if not any(part.article in copies or part.place in near for part in fact.sentences)
+            and outlets.isdisjoint(source for _, source in fact.cites)
         ]
 
     def differences_within(self, fact: Agreement) -> tuple[Difference, ...]:

@@ -36,6 +36,8 @@ class What(StrEnum):
     UNDO = "undo"
     DROP = "drop"
     LEAVE = "leave"
+    WRONG = "wrong"
+    REMIND = "remind"
     NEXT = "next"
     SOURCES = "sources"
 
@@ -51,6 +53,8 @@ OF_CONVERSATION: Final = (
     What.UNDO,
     What.DROP,
     What.LEAVE,
+    What.WRONG,
+    What.REMIND,
     What.NEXT,
     What.SOURCES,
 )
@@ -71,6 +75,7 @@ class Part(StrEnum):
     DETAILS = "details"
     VOICES = "voices"
     BYLINES = "bylines"
+    OPINION = "opinion"
     MISSING = "missing"
     CORRECTIONS = "corrections"
     CONFIRMED = "confirmed"
@@ -94,8 +99,9 @@ class Span:
 class Request:
     """A question by words, or by the ids of what it is about; ``count`` 0 means the usual number of sentences.
 
-    ``against`` is what it is compared with. ``named`` is the speaker, the outlet whose articles are searched, the
-    story of which a part is wanted, or the day since when a story changed.
+    ``words`` are the question, or name what it is about; ``against`` is what that is compared with. ``speaker`` is
+    who says it; ``outlet``, whose articles are searched, or whose share of a part is wanted; ``story_named``, the story
+    of which an outlet lacks something, as it was typed; ``since``, the day from which on changes are wanted.
     ``seen`` is the fingerprint of the answer that the person who shares it has read. The bounds are checked wherever a
     request is read back from text.
     """
@@ -108,7 +114,10 @@ class Request:
     article: Id = ""
     other: Id = ""
     entity: Id = ""
-    named: Annotated[str, Field(max_length=4_500)] = ""
+    speaker: Annotated[str, Field(max_length=4_500)] = ""
+    outlet: Annotated[str, Field(max_length=4_500)] = ""
+    story_named: Annotated[str, Field(max_length=4_500)] = ""
+    since: Annotated[str, Field(max_length=4_500)] = ""
     against: Annotated[str, Field(max_length=4_500)] = ""
     count: Annotated[int, Field(ge=0, le=10)] = 0
     part: Part = Part.OVERVIEW
@@ -132,10 +141,9 @@ class Request:
 class Intent:
     """What a person asks for, before it is known what their thread is about.
 
-    ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; the words of ``request``
-    are then the outlet whose share of a part is wanted. ``note`` explains how the line was read. ``listed`` is the
-    number, from 1, of an item in the list above, if the words may mean one. Of two questions in one line, it is the
-    ``first`` that is asked; the ``second`` is offered below the answer.
+    ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant. ``note`` explains how the
+    line was read. ``listed`` is the number, from 1, of an item in the list above, if the words may mean one. Of two
+    questions in one line, it is the ``first`` that is asked; the ``second`` is offered below the answer.
     """
 
     request: Request

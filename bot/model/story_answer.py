@@ -1,7 +1,9 @@
 """A question to a story: the sentences of its outlets that may answer, or what somebody says in it."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import compress
 
 from bot.model.comparison import Side
 from bot.model.passage import Head
@@ -80,3 +82,8 @@ class Statements:
     on_it: int = 0
     others: tuple[str, ...] = ()
     entity: str = ""
+
+    def in_articles(self, articles: Collection[str]) -> "Statements":
+        """The same with the voices of these articles alone, if any are given."""
+        held = [not articles or voice.passage.article in articles for voice in self.voices]
+        return replace(self, voices=tuple(compress(self.voices, held)), on_it=sum(held[: self.on_it]))

@@ -14,6 +14,12 @@ _ALIKE: Final = 0.7  # likeness from which a name is offered for the typed one
 _OFFERED: Final = 3
 
 
+def signs(byline: str, typed: str) -> bool:
+    """Whether somebody in a byline has the typed name: the whole of it, or the last name."""
+    names = (name for name in _BETWEEN.split(byline) if name)
+    return any(fold(typed) in (fold(name), fold(name.split()[-1])) for name in names)
+
+
 def check_byline(store: Store, typed: str) -> None:
     """Refuse words that no byline has.
 

@@ -52,7 +52,7 @@ def changes_in(newsroom: Newsroom, story_id: str, day: str, *, from_first: bool 
     timeline = StoryTimeline(store.heads_of(story_id), zone)
     since = timeline.first_day(today) if from_first else timeline.usual_day(today)
     if day:
-        since = day_typed(day, today)
+        since = day_typed(day, today, near=timeline.last_day(today))
     compared = newsroom.compare_story(story_id)
     comparison = compared if isinstance(compared, Comparison) else None
     found = developments(newsroom.story(story_id), timeline, since, comparison, _versions(newsroom, timeline.heads))

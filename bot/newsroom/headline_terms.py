@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from bot.model.story import Report
 from bot.newsroom.leads import top_sentences
+from bot.text.related_headlines import without_related_headlines
 from bot.text.synonyms import synonyms, term_of
 from bot.text.words import STOP_WORDS, idf, words
 
@@ -47,6 +48,6 @@ def headline_terms(title: str, reports: Sequence[Report]) -> dict[str, float]:
 
 
 def terms_of(text: str) -> Terms:
-    """The terms of a text."""
-    own = frozenset(term_of(word) for word in words(text) if word not in STOP_WORDS)
+    """The terms of a text, without headlines of other pieces."""
+    own = frozenset(term_of(word) for word in words(without_related_headlines(text)) if word not in STOP_WORDS)
     return Terms(own, own.union(*map(synonyms, own)))

@@ -9,8 +9,18 @@ from bot.answering.asked_figures import RECENT
 from bot.model.analysis import EntityType, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.text.context_dependence import connects, lacks_person, points_back, spoken_by_a_pronoun, takes_up
+from bot.newsroom.antecedent import lacks_antecedent
+from bot.text.context_dependence import (
+    connects,
+    ends_quotation,
+    lacks_person,
+    points_back,
+    spoken_by_a_pronoun,
+    takes_up,
+)
+from bot.text.posts import is_post
 from bot.text.quantities.numerals import number_words
+from bot.text.related_headlines import without_related_headlines
 from bot.text.silence import tells_nothing
 from bot.text.spans import within
 from bot.text.words import terms
@@ -20,14 +30,19 @@ LEAST_WORDS, MOST_WORDS = 12, 60
 LEAST_TOLD: Final = 5  # words that carry meaning
 FEWEST_TOLD: Final = 2  # of these, without which a sentence tells nothing
 LEAST_OWN: Final = 4  # of these, words outside quotations
-# "Quill also met the envoy": the sentence adds to an earlier one.
-_ADDS: Final = re.compile(r"[^,;:“”\"]{1,60}?\salso\s(?!known\b|called\b)")
+# "Quill also met the envoy", "Quill added that": the sentence adds to an earlier one.
+_ADDS: Final = re.compile(
+    r"[^,;:“”\"]{1,60}?\salso\s(?!known\b|called\b)"
+    r"|[^,;:“”\"]{1,40}?\s(?:added|continued|went\son)(?:,|:|\sthat\b)"
+)
 # "The lawyers were at work": nothing after the noun says which ones, as in "the lawyers for Quill".
 _UNNAMED_ONES: Final = re.compile(
     r"The\s[a-z]{3,}(?<![isu])s,?\s(?:also|now|still|then|have|had|are|were|will|would|could|can|may|do|did|come|came"
     r"|said|say|who|according)\b"
     # "The three states Lund wrote about": an earlier sentence says which three
     rf"|The\s(?:{number_words(2, 10)}|\d{{1,2}})\s(?:[a-z-]{{2,20}}\s){{0,2}}[a-z-]{{3,20}}s\s(?!of\b|in\b|at\b)"
+    rf"|The\s(?:{number_words(2, 10)}|others?|former|latter)"
+    r"(?:,|\s(?:each|both|also|then|have|had|has|are|is|were|was|will|would|include|said|met)\b)"
 )
 # "since March", "began in May": a day from which something lasts.
 _SINCE: Final = re.compile(
@@ -56,7 +71,9 @@ def readable(report: Report, count: int) -> list[Sentence]:
         unfit = [
             each
             for each in chosen
-            if is_empty(text := report.passage(each).text) or (before.get(each.start) not in taken and leans(text))
+            if is_empty(text := report.passage(each).text)
+            or is_post(text)
+            or (before.get(each.start) not in taken and (leans(text) or ends_quotation(text)))
         ]
         if not unfit or len(ranked) <= count:
             return sorted(chosen, key=lambda sentence: sentence.start)
@@ -76,9 +93,13 @@ def context_dependence(part: Passage, reports: Sequence[Report]) -> int:
     text = part.text
     if not _is_whole(text):
         return 2
-    spoken = spoken_by_a_pronoun(text) and not source_words(part.attribution)
+    people = tuple(_people(part, reports))
+    named = source_words(part.attribution)
+    spoken = spoken_by_a_pronoun(text) and not named
+    told = named and not part.start <= part.attribution.start < part.end  # whom "he" means is shown beside it
     refers_back = leans(text) or _ADDS.match(text) or _UNNAMED_ONES.match(text)
-    return int(bool(refers_back) or spoken or not _is_closed(text) or lacks_person(text, _people(part, reports)))
+    nobody = lacks_person(text, people) or (not told and lacks_antecedent(text, people))
+    return int(bool(refers_back) or spoken or not _is_closed(text) or nobody)
 
 
 def leans(text: str) -> bool:
@@ -88,6 +109,7 @@ def leans(text: str) -> bool:
 
 def is_thin(text: str) -> bool:
     """Whether a sentence says little for its length: it is very short, very long, or all quotation."""
+    text = without_related_headlines(text)
     own = terms(QUOTED.sub(" ", text))
     fits = LEAST_WORDS <= text.count(" ") + 1 <= MOST_WORDS
     return not fits or len(terms(text)) < LEAST_TOLD or len(own) < LEAST_OWN or tells_nothing(text)

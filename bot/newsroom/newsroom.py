@@ -11,7 +11,7 @@ from bot.clock import SystemClock
 from bot.compare import compare, holds, shipped_models
 from bot.compare.select_reports import MOST_REPORTS, reports_to_align
 from bot.entities.dictionary import load_dictionary
-from bot.errors import GoneError, NotFoundError
+from bot.errors import GoneError
 from bot.model.comparison import Comparison
 from bot.model.entity import Candidate, Profile
 from bot.model.passage import Evidence, Head
@@ -27,6 +27,7 @@ from bot.newsroom.lookup import OFFERED, find, typed_words
 from bot.newsroom.names import NameBooks, is_guess, namesakes, ranked, reasons
 from bot.newsroom.newest_first import newest_first
 from bot.newsroom.no_results import check_words, choice_or_not_found, not_found, outlet_named
+from bot.newsroom.not_compared import not_compared
 from bot.newsroom.pairs import pair_story, two_meant
 from bot.newsroom.paraphrase_search import ParaphraseSearch
 from bot.newsroom.passages import in_paragraph
@@ -41,7 +42,6 @@ from bot.store import Store, open_store
 
 _GONE = "This article is no longer in the index, or may not be shown."
 _NO_STORY = "This story is no longer in the index."
-_BEING_COMPARED = "This story changed a moment ago and is being compared again. Ask again in a minute."
 
 
 def open_newsroom(settings: Settings) -> "Newsroom":
@@ -149,7 +149,7 @@ class Newsroom:
         self.story(story_id)
         comparison = self.store.comparison(story_id)
         if comparison is None:
-            raise NotFoundError(_BEING_COMPARED)
+            raise not_compared(self.settings.index)
         return comparison
 
     def ask_story(self, typed: str, story_id: str = "", article_ids: Sequence[str] = ()) -> StoryAnswer | NotFound:
@@ -168,7 +168,7 @@ class Newsroom:
         return there if answers else with_other_stories(self.store, here, reports)
 
     def says(self, who: str, about: str = "", story_id: str = "", article_ids: Sequence[str] = ()) -> Statements:
-        """What somebody, or an outlet, says in a story or in these articles; what concerns ``about`` comes first.
+        """What somebody, or an outlet, says in a story, as these articles have it, or in articles; ``about`` first.
 
         Raises:
             NotFoundError: there is no such story, or none of the articles may be shown.
@@ -176,7 +176,7 @@ class Newsroom:
         """
         check_words(who)
         story, heads, reports = self._load(story_id, article_ids)
-        return statements(story, heads, reports, self.store.comparison(story_id) if story_id else None, who, about)
+        return statements(story, heads, reports, self.store.comparison(story_id), who, about).in_articles(article_ids)
 
     def _ask_story(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)
@@ -243,7 +243,7 @@ class Newsroom:
         """
         story = self.store.story(story_id)
         if story is None:
-            raise NotFoundError(_BEING_COMPARED) if self.store.articles_of(story_id) else GoneError(_NO_STORY)
+            raise not_compared(self.settings.index) if self.store.articles_of(story_id) else GoneError(_NO_STORY)
         return story
 
     def stories(self, limit: int = 20) -> Sequence[Story]:

@@ -1,6 +1,7 @@
 """Parse a typed query: ``outlet:``, ``by:``, ``about:``, ``from:`` and ``to:`` are filters, the rest are words."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
@@ -44,6 +45,8 @@ _FIGURES = re.compile(r"[\d./\s-]+")
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _TWO_DAYS = re.compile(r"\d{1,2}([./-])\d{1,2}(?:\1\d{2,4})?")
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0?[1-9]|1[0-2]))?")
+_OF_ANY_YEAR = re.compile(rf"(?!.*\d{{4}})(?:.*\W)?(?:{_MONTH})\b.*", re.IGNORECASE)  # "3 March", "in November"
+_YEARS_BACK = 10  # in which such a day may be meant
 
 
 def parse_query(typed: str, today: date) -> Query:
@@ -57,7 +60,7 @@ def parse_query(typed: str, today: date) -> Query:
     Raises:
         UsageError: a date cannot be parsed, a filter has another name or no value, or a quotation mark is not closed.
     """
-    line = " ".join(typed.replace("“", '"').replace("”", '"').split())[:LONGEST]
+    line = _line(typed)
     query, end = Query(typed=line), ""
     if other := _OTHER_NAME.search(line):
         msg = f"There is no {other[1]}: filter. Use {_OTHER_NAMES[other[1].lower()]}: instead."
@@ -65,8 +68,7 @@ def parse_query(typed: str, today: date) -> Query:
     if other := _NO_FILTER.search(line):
         raise UsageError(no_filter(other[1]))
     for match in _FILTER.finditer(line):
-        name, quoted, bare = match.group(1, 2, 3) if match[1] else match.group(4, 5, 6)
-        name, value = name.lower(), (bare if quoted is None else quoted).strip()
+        name, value = _filter(match)
         if value.startswith('"'):
             msg = f'The quotation mark after {name}: is not closed. Write it like {name}:"Harbour Ledger".'
             raise UsageError(msg)
@@ -80,6 +82,25 @@ def parse_query(typed: str, today: date) -> Query:
         after = period(end, query.since, ahead=True)
         query = replace(query, until=max(query.until, min(after[1], today))) if after else query
     return replace(query, words=" ".join(_FILTER.sub(" ", line).split()))
+
+
+def earlier_readings(typed: str, today: date) -> Iterator[Query]:
+    """The query as it reads in each year before today's, the latest first; none unless its days are of any year."""
+    filters = map(_filter, _FILTER.finditer(_line(typed)))
+    days = [value for name, value in filters if name in ("from", "to")]
+    if days and all(map(_OF_ANY_YEAR.fullmatch, days)):
+        for year in range(today.year - 1, today.year - 1 - _YEARS_BACK, -1):
+            yield parse_query(typed, date(year, 12, 31))
+
+
+def _line(typed: str) -> str:
+    return " ".join(typed.replace("“", '"').replace("”", '"').split())[:LONGEST]
+
+
+def _filter(match: re.Match[str]) -> tuple[str, str]:
+    """The name and the value of a filter."""
+    name, quoted, bare = match.group(1, 2, 3) if match[1] else match.group(4, 5, 6)
+    return name.lower(), (bare if quoted is None else quoted).strip()
 
 
 def no_filter(name: str) -> str:
@@ -107,13 +128,19 @@ def _with(query: Query, name: str, value: str, today: date) -> Query:
     return replace(query, since=found[0]) if name == "from" else replace(query, until=found[1])
 
 
-def day_typed(typed: str, today: date) -> date:
+def day_typed(typed: str, today: date, near: date | None = None) -> date:
     """A day as it is typed, ``monday`` being the last one before today; the first one of a month or year.
+
+    Without a year, that of any year is the one nearest to the day ``near``.
 
     Raises:
         UsageError: it is not a day.
     """
     found = period(typed, today)
+    if found and near and _OF_ANY_YEAR.fullmatch(typed):
+        years = [period(typed, date(year, 12, 31)) for year in (near.year + 1, near.year, near.year - 1)]
+        past = (each[0] for each in (found, *years) if each and each[0] <= today)
+        return min(past, key=lambda day: abs(day - near), default=found[0])
     if found is None:
         msg = f"“{typed}” is not a day that I can read. Write it like 2024-11-17, yesterday or Monday."
         raise UsageError(msg)

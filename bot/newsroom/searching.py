@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from math import ceil
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from bot.newsroom.bylines import check_byline
 from bot.newsroom.names import NameBook, is_guess, ranked, reasons
 from bot.newsroom.no_results import NAMES, check_words, not_found
 from bot.newsroom.outlets import outlet_filter
-from bot.newsroom.search_query import is_reversed, no_filter, parse_query
+from bot.newsroom.search_query import earlier_readings, is_reversed, no_filter, parse_query
 from bot.newsroom.snippets import hit
 from bot.newsroom.spelling import corrected_query
 from bot.store import COUNTED, Store
@@ -29,14 +29,16 @@ def search(
 ) -> SearchPage | NotFound:
     """The hits of a page, or of the last page if there are fewer; ``about:`` resolves a name as ``/entity`` does.
 
-    If nothing is typed, the newest articles. Days are in the time zone ``zone``.
+    If nothing is typed, the newest articles. Days are in the time zone ``zone``; one without a year is of the latest
+    that has articles.
 
     Raises:
         NotFoundError: no outlet has the name in the filter, or no byline has.
         UsageError: a filter cannot be parsed, its days are in the wrong order, or the input has neither a filter nor
             a word.
     """
-    query = parse_query(typed, now.astimezone(ZoneInfo(zone)).date())
+    today = now.astimezone(ZoneInfo(zone)).date()
+    query = parse_query(typed, today)
     query = replace(query, zone=zone, outlet=outlet or query.outlet, given=outlet)
     asked = replace(query, outlet=outlet_filter(store.outlets(), query.outlet) if query.outlet else "")
     if is_reversed(query):
@@ -52,6 +54,8 @@ def search(
                 query, replace(not_found(store, book.index, query.shown, query.words), near_names=offered)
             )
         asked = replace(asked, about=entity)
+    asked = _in_year_with_articles(store, asked, today)
+    query = replace(query, since=asked.since, until=asked.until)
     matches, total, page = _matches(store, asked, page)
     if not total and not query.shown:
         return NotFound("", store.freshness())
@@ -73,6 +77,12 @@ def search(
     last_run = "" if query.shown else store.freshness().indexed
     indexed = datetime.fromisoformat(last_run) if last_run else None
     return SearchPage(query, hits, total, page, _pages(total), total <= COUNTED, taken, first, indexed)
+
+
+def _in_year_with_articles(store: Store, asked: Query, today: date) -> Query:
+    """The query; if its days are of any year, with those of the latest year in which it finds articles."""
+    earlier = [replace(asked, since=one.since, until=one.until) for one in earlier_readings(asked.typed, today)]
+    return next((one for one in (asked, *earlier) if earlier and store.matches(one, 1, 0)[1]), asked)
 
 
 def _check_outlet(store: Store, typed: str) -> None:

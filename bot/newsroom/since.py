@@ -41,6 +41,10 @@ class StoryTimeline:
         """The day of the earliest article."""
         return min(self._days.values(), default=today)
 
+    def last_day(self, today: date) -> date:
+        """The day of the latest article."""
+        return max(self._days.values(), default=today)
+
     def since(self, day: date) -> list[Head]:
         """The articles from that day on, the newest first."""
         return [head for head in self.newest_first if self._days[head.id] >= day]

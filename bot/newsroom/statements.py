@@ -3,22 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from bot.answering.spellings import spelt_alike
 from bot.entities.person_names import may_be_same_person
 from bot.entities.tables import given_names, roles, titles
-from bot.model.analysis import EntityType
+from bot.model.analysis import AttributionKind, EntityType
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.story_answer import Statements
 from bot.model.summary import Voice
+from bot.newsroom.bodies import stands_for
 from bot.newsroom.kin import relatives
 from bot.newsroom.lookup import IDF_VERY_RARE, is_distinctive, typed_words
 from bot.newsroom.outlets import outlet_called, outlet_meant, outlet_spelt
-from bot.newsroom.speakers import OF, POSSESSIVE, Speaker, key_of, speaker_meant, speakers, voices_of
+from bot.newsroom.speakers import LESS, NOT_NAMING, OF, POSSESSIVE, Speaker, key_of, speaker_meant, speakers, voices_of
 from bot.newsroom.voices import voices
 from bot.text.normalise_description import TITLES
 from bot.text.words import STOP_WORDS, WORD, stem, words
@@ -26,6 +27,7 @@ from bot.text.words import STOP_WORDS, WORD, stem, words
 MOST: Final = 40
 _OTHERS: Final = 8  # speakers offered
 _EVERY: Final = 100_000  # no limit in practice: all voices of a story
+_PAIR: Final = 2
 _AND: Final = re.compile(r",| (?:and|or) ")  # between words with one space each
 # Titles as they are abbreviated before a name, and roles as people call them.
 _WRITTEN_OUT: Final = TITLES | {
@@ -38,7 +40,6 @@ _WRITTEN_OUT: Final = TITLES | {
     "mom": "mother",
 }
 _CHIEF: Final = re.compile(r"\bchief executive(?: officer)?\b", re.IGNORECASE)
-_LESS: Final = frozenset("former ex then vice deputy assistant associate acting interim senior junior".split())
 # Roles that somebody has by a relative of the same last name, whose words are not theirs.
 _RELATIVES: Final = frozenset("wife husband son daughter father mother brother sister widow widower lady".split())
 
@@ -72,8 +73,15 @@ def statements(
     if not found and not mentioned and (outlet := outlet_spelt(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
     shown, on_it = _on_words(found if outlet else _in_order(found), heads, about)
-    others = () if found or mentioned else tuple(one.name for one in speaking[:_OTHERS])
+    others = () if found or mentioned else _offered(speaking, every)
     return Statements(story, tuple(heads), outlet or typed, shown, bool(outlet), about, on_it, others)
+
+
+def _offered(speaking: Sequence[Speaker], every: Sequence[Voice]) -> tuple[str, ...]:
+    """The names of the first speakers; none is a document ("the tweets") or has a number ("the 668 Quill")."""
+    documents = {voice.speaker for voice in every if voice.passage.attribution.kind is AttributionKind.DOCUMENT}
+    people = (one.name for one in speaking if one.name not in documents and not any(map(str.isdigit, one.name)))
+    return tuple(islice(people, _OTHERS))
 
 
 def _on_words(found: Sequence[Voice], heads: Sequence[Head], about: str) -> tuple[tuple[Voice, ...], int]:
@@ -90,7 +98,7 @@ def _of_described(
     who: str, reports: Sequence[Report], every: Sequence[Voice], speaking: Sequence[Speaker]
 ) -> list[Voice]:
     """The voices of the one speaker, else the relatives, whom the words describe; else under a description alone."""
-    one = speaker_meant(who, speaking)
+    one = speaker_meant(who, speaking) if _RELATIVES.isdisjoint(_name(who)) else None
     kin = {word for name in relatives(who, reports) for word in words(name)}
     meant = voices_of(one, who, every) if one else [voice for voice in every if key_of(voice.speaker) in kin]
     return meant or _under_description(who, reports, every)
@@ -111,7 +119,7 @@ def _under_description(who: str, reports: Sequence[Report], every: Sequence[Voic
         for report in reports
         for mention in report.analysis.mentions
         for description in report.analysis.descriptions
-        if description.name == mention.start and asked and _is_named(asked, mention.text, whole=True)
+        if description.name == mention.start and asked and _is_named(asked, mention.text)
     }
     own = {
         role for role in roles if len({bearer[-1] for report in reports for bearer in _bearers([*role], report)}) == 1
@@ -166,8 +174,9 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     if not asked:
         return []
     role = who.replace("CEO", "ceo").islower()
-    bearers = {name for report in reports for name in _bearers(asked, report)} if role else set()
     relative = not _RELATIVES.isdisjoint(asked)
+    bearers = {name for report in reports for name in _bearers(asked, report)} if role else set()
+    bearers -= _last_names(reports) if relative else set()  # nobody's wife is a last name alone
     by_title = role and not relative
     whole = relative and _has_family(bearers, reports)
     spelt = [(name, _is_another_by_surname(name, reports)) for name in (asked, *_other_spellings(asked, reports))]
@@ -175,15 +184,16 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     found = [
         voice
         for voice in every
-        if any(
-            _is_named(name, part, whole=alone_is_another)
-            for name, alone_is_another in known
-            for part in _AND.split(" ".join(voice.speaker.split()))
-        )
+        if any(_is_speaker(name, voice, reports, alone=not alone_is_another) for name, alone_is_another in known)
         or (by_title and _has_title(asked, voice.speaker))
     ]
     keys = {key_of(voice.speaker) for voice in found} if by_title else set()
     return [voice for voice in every if key_of(voice.speaker) in keys] if _is_one_name(keys, asked, reports) else found
+
+
+def _last_names(reports: Sequence[Report]) -> set[tuple[str, ...]]:
+    names = (words(each.text) for report in reports for each in report.analysis.mentions)
+    return {(name[-1],) for name in names if name[1:]}
 
 
 def _is_one_name(keys: AbstractSet[str], asked: Sequence[str], reports: Sequence[Report]) -> bool:
@@ -228,17 +238,37 @@ def _has_family(bearers: AbstractSet[tuple[str, ...]], reports: Sequence[Report]
 
 def _name(text: str) -> list[str]:
     """The words that name a speaker, titles written out."""
-    return [_WRITTEN_OUT.get(word, word) for word in words(_CHIEF.sub("CEO", text)) if word not in STOP_WORDS]
+    return [_WRITTEN_OUT.get(word, word) for word in words(_CHIEF.sub("CEO", text)) if word not in NOT_NAMING]
 
 
-def _is_named(asked: list[str], speaker: str, *, whole: bool = False) -> bool:
-    """Whether a speaker's name ends in the last typed word, and has all of them or, unless ``whole``, is that alone.
+def _is_speaker(asked: Sequence[str], voice: Voice, reports: Sequence[Report], *, alone: bool) -> bool:
+    """Whether a name or description is a speaker's, or of one of those who speak together.
+
+    If ``alone`` may stand for all words, so may their last: a last name, or a noun for a body or office of the story.
+    """
+    parts = _AND.split(" ".join(voice.speaker.split()))
+    if any(_is_named(asked, part) for part in parts):
+        return True
+    if not alone or not any(_is_alone(asked, part) for part in parts):
+        return False
+    mentions = (each for report in reports for each in report.analysis.mentions if each.type is EntityType.PERSON)
+    is_person = any(words(each.text)[-1:] == [asked[-1]] for each in mentions)
+    return is_person or (LESS.isdisjoint(asked) and stands_for(asked, voice, reports))
+
+
+def _is_named(asked: Sequence[str], speaker: str) -> bool:
+    """Whether the last typed word is what a speaker is, and the speaker has all of them: "the appeals court".
 
     A name after a preposition or in the possessive is not the speaker: "a friend of Quill", "Quill's".
     """
     head = OF.split(speaker, 1)[0].rstrip()
-    name = [] if head.endswith(POSSESSIVE) else _name(head)
-    return name[-1:] == asked[-1:] and ((len(name) == 1 and not whole) or set(asked) <= set(name))
+    telling = set(asked) - {"us"} if len(asked) > _PAIR else set(asked)  # "the US justice department"
+    return not head.endswith(POSSESSIVE) and _name(head)[-1:] == asked[-1:] and telling <= set(_name(speaker))
+
+
+def _is_alone(asked: Sequence[str], speaker: str) -> bool:
+    """Whether a speaker is called by the last typed word and nothing else."""
+    return not speaker.endswith(POSSESSIVE) and _name(speaker) == asked[-1:]
 
 
 def _has_title(asked: list[str], speaker: str) -> bool:
@@ -255,12 +285,13 @@ def _has_title(asked: list[str], speaker: str) -> bool:
 
 def _ends_in(asked: list[str], head: list[str], title: list[str]) -> bool:
     """Whether a title that is not a lesser one ends in the words, all of it before any preposition."""
-    return head == title and title[-len(asked) :] == asked and _LESS.isdisjoint(title)
+    return head == title and title[-len(asked) :] == asked and LESS.isdisjoint(title)
 
 
 def _bearers(asked: list[str], report: Report) -> Iterator[tuple[str, ...]]:
     """The words of the names of the people whom a report describes by the words: "Ada Quill" for "the mayor"."""
     named = {mention.start: words(mention.text) for mention in report.analysis.mentions}
     for description in report.analysis.descriptions:
-        if _is_named(asked, description.text, whole=True) and named.get(description.name):
+        lesser = LESS.intersection(words(description.text)) - set(asked)
+        if not lesser and _is_named(asked, description.text) and named.get(description.name):
             yield tuple(named[description.name])

@@ -20,8 +20,8 @@ from bot.newsroom.lookup import IDF_RARE, IDF_VERY_RARE, OFFERED, headlines, is_
 from bot.newsroom.outlets import outlet_asked
 from bot.newsroom.spelling import is_used
 from bot.store import Store
-from bot.text.typed_lines import refers_back
-from bot.text.words import STOP_WORDS, WORD, idf, stem, words
+from bot.text.typed_lines import is_question, refers_back
+from bot.text.words import STOP_WORDS, WORD, idf, is_known, stem, words
 
 _KNOWN: Final = re.compile(r"\bthe\b", re.IGNORECASE)  # before what is spoken of as known
 _READ: Final = 20  # articles of a story searched for the words
@@ -33,7 +33,7 @@ _UNHELD: Final = 0.4  # most that words of a question weigh which a story lacks,
 _APART: Final = 4.0  # rarity of the words that a story lacks and another has: "weather", "oil price", but not "hurt"
 _ELSEWHERE: Final = 2  # other stories offered below an answer
 _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)+|\d{2,}")
-_TITLE: Final = 2  # words that are no accident if a story's headlines have all of them
+_TITLE: Final = 2  # words that are no accident if a story's headlines have all of them, or as many rare ones
 
 
 def answer_in_story(
@@ -129,8 +129,8 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
 
     Its headlines have words of the question that ``reports`` lack, these name it clearly, and they outweigh the words
     that the reports have, of which those outside their headlines count less: "how many died in the Norwick flood?" in
-    a thread about a strike. They need not be clear if the question is all of the other story and nothing of this one:
-    "is the strike over?". What neither has must weigh little beside them; a misspelt word weighs nothing. A question of
+    a thread about a strike. Words without a verb need not be clear if they are all of the other story and nothing of
+    this one: "the coach". What neither has must weigh little beside them; a misspelt word weighs nothing. A question of
     what an outlet reports, or for the toll, stays with this story, as does one with "she" or "it" unless it has a word
     so uncommon that it may be a name, and the reports lack it.
     """
@@ -163,12 +163,13 @@ def reports_read(store: Store, story_id: str) -> Sequence[Report]:
 
 
 def _is_all_of(store: Store, typed: str, story_id: str, held: AbstractSet[str]) -> bool:
-    """Whether a question is all of another story, which has its words, and nothing of the one with those ``held``.
+    """Whether words without a verb are all of another story, which has them, and nothing of that with those ``held``.
 
-    It must speak of something known ("the strike"): any story may have "a fire" or "arrests".
+    They must speak of something known ("the strike"): any story may have "a fire" or "arrests".
     """
-    foreign = _KNOWN.search(typed) and not any(is_distinctive(word, IDF_RARE) for word in held)
-    return bool(foreign) and speaks_of_all(store, typed, story_id)
+    if is_question(typed) or any(is_distinctive(word, IDF_RARE) for word in held):
+        return False
+    return bool(_KNOWN.search(typed)) and speaks_of_all(store, typed, story_id)
 
 
 def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:
@@ -187,7 +188,8 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
     """
     _, asks = _outlet_and_question(answer.asked, reports)
     unheld = set(asks.words) - words_in_reports(asks, reports)
-    lacking = unheld if answer.told else _in_no_headline(asks.words, reports)
+    headed = _headline_stems(reports)
+    lacking = unheld if answer.told else {word for word in asks.words if stem(word) not in headed}
     rare = {stem(word) for word in lacking if is_distinctive(word, IDF_VERY_RARE if answer.by_words else IDF_RARE)}
     found = [story for story in stories_near(store, " ".join(lacking)) if story.id != answer.story.id] if rare else []
     called = {story.id: frozenset[str]() if answer.by_words else _names(store, story.id) for story in found}
@@ -220,12 +222,6 @@ def _stems(reports: Sequence[Report]) -> set[str]:
     return {stem(word) for report in reports for word in words(f"{report.article.title}\n{report.article.text}")}
 
 
-def _in_no_headline(asked: Iterable[str], reports: Sequence[Report]) -> set[str]:
-    """The words that are in no headline of the reports."""
-    told = _headline_stems(reports)
-    return {word for word in asked if stem(word) not in told}
-
-
 def _headline_stems(reports: Sequence[Report]) -> set[str]:
     """The stems of the words in the headlines of the reports."""
     return {stem(word) for report in reports for word in words(report.article.title)}
@@ -240,13 +236,16 @@ def _names(store: Store, story_id: str) -> frozenset[str]:
 def is_named_by(store: Store, typed: str, story_id: str) -> bool:
     """Whether typed words name a story clearly.
 
-    Its headlines have all of several, or rare ones; or one in its headlines is a name in its articles.
+    Its headlines have all of several, or rare ones; or one in its headlines is a name in its articles. A question needs
+    two rare ones, or one that news does not know: any story may have its insurers, or a mayor who commented.
     """
     asked = question(typed_words(typed)).words
     story = store.story(story_id)
     titles = headlines(store, story) if story else frozenset[str]()
     told = [word for word in asked if stem(word) in titles]
-    if len(asked) == len(told) >= _TITLE or sum(idf(stem(word)) for word in told) > _CLEAR:
+    clear = len(asked) == len(told) >= _TITLE or sum(idf(stem(word)) for word in told) > _CLEAR
+    rare = [word for word in told if is_distinctive(word, IDF_RARE)]
+    if clear and (len(rare) >= _TITLE or not all(map(is_known, rare)) or not is_question(typed)):
         return True
     reports = reports_read(store, story_id) if told else ()
     names = {mention.text.lower() for report in reports for mention in report.analysis.mentions}

@@ -1,7 +1,6 @@
 """The sentences of a story's summary: its news first, then what its headlines tell and those before do not."""
 
 import math
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -11,18 +10,18 @@ from bot.compare.latest_value import Latest
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 from bot.model.story import Report
+from bot.newsroom.fitness import FIT, Fit, Fitness
 from bot.newsroom.headline_terms import Terms, headline_terms, terms_of
-from bot.newsroom.leads import QUOTED, context_dependence, is_of_long_before, is_thin, lead_of, top_sentences
+from bot.newsroom.leads import lead_of, top_sentences
 from bot.text.pending import is_pending
-from bot.text.posts import is_post
+from bot.text.related_headlines import related_headlines
 from bot.text.similar import repeats
 from bot.text.words import idf
 
 _CANDIDATES: Final = 12  # sentences of each report, the most salient
-_FIT: Final = (0, False)
-_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 # Weights, beside 1 for all that the headlines tell and no chosen sentence does.
-_AGREED, _SALIENT, _REPEATS, _OUTLET = 0.3, 0.3, 0.2, 0.05
+_AGREED, _SALIENT, _REPEATS, _OUTLET, _UNTOLD, _GLUED = 0.3, 0.3, 0.2, 0.05, 0.2, 0.05
+_SAME_TOLD: Final = 0.55  # share of two sentences' words, by rarity, from which they tell the same
 _ON_STORY: Final = 0.1  # share of what the headlines tell from which a sentence is surely of the story
 
 
@@ -44,7 +43,7 @@ def story_sentences(
     left, repeated = choice.candidates(), list[Passage]()
     while left and len(choice.chosen) < count:
         part, left = choice.taken(left, last=len(choice.chosen) == count - 1 > 0)
-        again = repeats(part.text, [other.text for other in choice.chosen])
+        again = choice.is_told(part)
         (repeated if again else choice.chosen).append(part)
     return list(dict.fromkeys((*choice.chosen, *repeated)))[:count]
 
@@ -61,7 +60,7 @@ class _Choice:
         self._salience = {
             (report.article.id, sentence.start): sentence.salience for report in reports for sentence in report.body
         }
-        self._fitness: dict[tuple[str, int], tuple[int, bool]] = {}
+        self._fitness = Fitness(title, reports)
         self._terms: dict[tuple[str, int], Terms] = {}
 
     def candidates(self) -> list[_Told]:
@@ -87,9 +86,9 @@ class _Choice:
         only = outlets if last and len(outlets) == 1 else set[str]()
         news = {} if self.chosen else self._news
 
-        def rank(told: _Told, part: Passage) -> tuple[tuple[int, bool], int, bool, bool]:
+        def rank(told: _Told, part: Passage) -> tuple[Fit, int, bool, bool]:
             first = min((news[each.place] for each in told.parts if each.place in news), default=len(news))
-            return self._fit(part), first, part.place not in news, part.outlet in only
+            return self._fitness.of(part), first, part.place not in news, part.outlet in only
 
         ranked = [(rank(told, part), told, part) for told in left for part in told.parts]
         least = min(ranking for ranking, *_ in ranked)
@@ -99,16 +98,29 @@ class _Choice:
         part = self._newest(best, told)
         return part, [one for one in left if one is not told and part not in one.parts]
 
+    def is_told(self, part: Passage) -> bool:
+        """Whether a chosen sentence says much the same."""
+        mine = self._said(part)
+        told = any(
+            (_share(mine.own, one.meant) + _share(one.own, mine.meant)) / 2 >= _SAME_TOLD
+            for one in map(self._said, self.chosen)
+        )
+        return told or repeats(part.text, [other.text for other in self.chosen])
+
     @cached_property
     def _news(self) -> dict[tuple[str, int], int]:
         """The leads that can be read alone, by place: first the one that tells most of the headlines."""
         leads = [report.passage(lead) for report in self._reports.values() if (lead := lead_of(report))]
-        fit = [lead for lead in leads if self._fit(lead) == _FIT]
-        return {lead.place: n for n, lead in enumerate(sorted(fit, key=self._tells, reverse=True))}
+        fit = [lead for lead in leads if self._fitness.of(lead) == FIT and self._is_told_what(lead)]
+        return {lead.place: n for n, lead in enumerate(sorted(fit, key=self._heads, reverse=True))}
+
+    def _heads(self, lead: Passage) -> float:
+        """How well a lead heads the summary."""
+        return self._tells(lead) - _GLUED * bool(related_headlines(lead.text))
 
     def _newest(self, part: Passage, told: _Told) -> Passage:
         """The sentence with a newer value, or a later lead that has happened what this one expects."""
-        newer = [one for one in self._latest.newer(part) if self._fit(one) == _FIT]
+        newer = [one for one in self._latest.newer(part) if self._fitness.of(one) == FIT]
         news = {} if self.chosen else self._news
         instead = newer or [one for one in reversed(told.parts) if one.place in news and self._happened(one, part)]
         return min(instead, key=lambda one: (one.place not in news, self._used(one)), default=part)
@@ -131,6 +143,8 @@ class _Choice:
             + _SALIENT * math.sqrt(self._salience.get(part.place, 0.0))
             - _REPEATS * again
             - _OUTLET * self._used(part)
+            - _GLUED * bool(related_headlines(part.text))
+            - _UNTOLD * (not self._is_told_what(part))
         )
 
     def _tells(self, part: Passage) -> float:
@@ -149,21 +163,8 @@ class _Choice:
             self._terms[part.place] = terms_of(part.text)
         return self._terms[part.place]
 
-    def _fit(self, part: Passage) -> tuple[int, bool]:
-        """How far a sentence cannot be read alone, and whether it is thin, a post or of long before."""
-        if part.place not in self._fitness:
-            report = self._reports.get(part.article)
-            old = report is not None and is_of_long_before(report, part.start, part.end)
-            self._fitness[part.place] = (
-                context_dependence(part, tuple(self._reports.values())),
-                old or is_thin(part.text) or is_post(part.text) or _speaks(part.text),
-            )
-        return self._fitness[part.place]
-
-
-def _speaks(text: str) -> bool:
-    """Whether an author speaks of "I" or "us" outside quotations."""
-    return _FIRST_PERSON.search(QUOTED.sub(" ", text)) is not None
+    def _is_told_what(self, part: Passage) -> bool:
+        return self._fitness.is_told_what(part, [self._said(one) for one in self.chosen])
 
 
 def _share(mine: AbstractSet[str], known: AbstractSet[str]) -> float:

@@ -5,7 +5,7 @@ noted, they return visible articles only: current, not withdrawn and not under e
 """
 
 from bot.store.editions import Editions
-from bot.store.open import index_lock, open_store
+from bot.store.open import index_lock, is_being_indexed, open_store
 from bot.store.rows import COUNTED, Card, DayCount, StoryEntry, WordingRow
 from bot.store.store import Store
 from bot.store.writer import Writer
@@ -20,5 +20,6 @@ __all__ = [
     "WordingRow",
     "Writer",
     "index_lock",
+    "is_being_indexed",
     "open_store",
 ]

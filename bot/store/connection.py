@@ -15,6 +15,7 @@ from bot.ports import Clock
 from bot.store.codec import stamp
 from bot.text.addresses import canonical
 from bot.text.one_article import may_be_one_article
+from bot.text.related_headlines import without_related_headlines
 
 APPLICATION_ID = 0x436F7079  # "Copy"
 
@@ -125,6 +126,7 @@ def _opened(path: Path, clock: Clock) -> sqlite3.Connection:
         connection.row_factory = sqlite3.Row
         connection.create_function("copydesk_now", 0, lambda: stamp(clock.now()))
         connection.create_function("copydesk_address", 1, canonical, deterministic=True)
+        connection.create_function("copydesk_own_text", 1, without_related_headlines, deterministic=True)
         connection.create_function("copydesk_alike", 2, may_be_one_article, deterministic=True)
         # The file is not mapped into memory: each thread's mapping would count against the process's limit again.
         connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;")

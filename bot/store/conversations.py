@@ -20,7 +20,7 @@ SUBJECT = TypeAdapter(Subject)
 
 SUBJECT_KEPT = timedelta(days=90)
 EVENT_KEPT = timedelta(hours=1)  # Slack's last retry comes five minutes after the first try
-FILED_KEPT = timedelta(days=90)
+VALUE_KEPT = timedelta(days=90)
 _PRUNED = timedelta(days=1)  # how often expired rows are deleted
 
 
@@ -82,7 +82,7 @@ class Conversations:
 
     def stored_value(self, key: str) -> str:
         """The value stored under a key, or '' if it has expired."""
-        since = stamp(self._clock.now() - FILED_KEPT)
+        since = stamp(self._clock.now() - VALUE_KEPT)
         with self._connections.reading() as connection:
             row = connection.execute("SELECT value FROM filed WHERE slip=? AND at >= ?", (key, since)).fetchone()
         return str(row["value"]) if row else ""
@@ -95,5 +95,5 @@ class Conversations:
                 self._pruned = now
                 connection.execute("DELETE FROM conversation WHERE at < ?", (stamp(now - SUBJECT_KEPT),))
                 connection.execute("DELETE FROM event_taken WHERE until < ?", (stamp(now),))
-                connection.execute("DELETE FROM filed WHERE at < ?", (stamp(now - FILED_KEPT),))
+                connection.execute("DELETE FROM filed WHERE at < ?", (stamp(now - VALUE_KEPT),))
             yield connection

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from filelock import FileLock, Timeout
 
 from bot.errors import IndexBusyError, IndexMissingError, UnusableIndexError
 from bot.ports import Clock
 from bot.store.store import Store
+
+_PATIENCE: Final = 0.5  # seconds: whoever asks whether the index is being written holds the lock for a moment
 
 
 def open_store(path: Path, clock: Clock, *, create: bool = False) -> Store:
@@ -32,7 +35,7 @@ def open_store(path: Path, clock: Clock, *, create: bool = False) -> Store:
 
 @contextmanager
 def index_lock(path: Path, wait: Callable[[], None] | None = None) -> Iterator[None]:
-    """Lock an index for writing; a second indexer is refused at once, and a killed one leaves no lock behind.
+    """Lock an index for writing; a second indexer is refused, and a killed one leaves no lock behind.
 
     With ``wait``, that is called if another process holds it, and then waited for.
 
@@ -41,7 +44,7 @@ def index_lock(path: Path, wait: Callable[[], None] | None = None) -> Iterator[N
         UnusableIndexError: nothing can be written there.
     """
     _make_folder(path)
-    lock = FileLock(path.with_name(path.name + ".lock"), timeout=0)
+    lock = FileLock(_lock_file(path), timeout=_PATIENCE)
     try:
         lock.acquire()
     except Timeout as error:
@@ -56,6 +59,21 @@ def index_lock(path: Path, wait: Callable[[], None] | None = None) -> Iterator[N
         yield
     finally:
         lock.release()
+
+
+def is_being_indexed(path: Path) -> bool:
+    """Whether a process holds an index for writing; true also if that cannot be known."""
+    if not _lock_file(path).exists():
+        return False
+    try:
+        with FileLock(_lock_file(path), timeout=0):
+            return False
+    except (Timeout, OSError):
+        return True
+
+
+def _lock_file(path: Path) -> Path:
+    return path.with_name(path.name + ".lock")
 
 
 def _make_folder(path: Path) -> None:

@@ -21,6 +21,7 @@ from bot.store.rows import Card, StoryEntry
 from bot.text.addresses import canonical
 from bot.text.normalise import fold
 from bot.text.normalise_description import normalised_description
+from bot.text.related_headlines import without_related_headlines
 
 T = TypeVar("T")
 
@@ -79,14 +80,15 @@ class Writer:
         put back hidden.
         """
         row = self._run(
-            "SELECT seq, title, text, ready, story FROM article WHERE id=? AND current", (article_id,)
+            "SELECT seq, title, COALESCE(own_text, text) AS searched, ready, story FROM article WHERE id=? AND current",
+            (article_id,),
         ).fetchone()
         if row is None:
             return ""
         if row["ready"]:
             self._run(
                 "INSERT INTO article_words (article_words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
-                (row["seq"], row["title"], row["text"]),
+                (row["seq"], row["title"], row["searched"]),
             )
             self._drop_mentions(row["seq"])
         self._run("UPDATE article SET ready=0, story='', current=? WHERE seq=?", (int(keep_current), row["seq"]))
@@ -254,7 +256,11 @@ class Writer:
         self._put_mentions(seq, analysis)
 
     def _index_words(self, seq: int, title: str, text: str) -> None:
-        self._run("INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (seq, title, text))
+        """Make an article findable by its own words; what was indexed is kept, since deleting takes the same."""
+        own = without_related_headlines(text)
+        kept = own if own != text else None
+        self._run("UPDATE article SET own_text=? WHERE seq=? AND own_text IS NOT ?", (kept, seq, kept))
+        self._run("INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (seq, title, own))
 
     def _forget_prepared(self, article: Article) -> None:
         """Delete the prepared story that a hidden article was in: its headline may be the article's."""

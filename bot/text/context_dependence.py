@@ -13,9 +13,13 @@ _LEANS: Final = re.compile(
         (?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|however|also|then|such|instead|both
         |neither|others|among\s+(?:them|these|those)
         |(?:in|at|by|for|on|after|before|despite|with|from|since|during|because\s+of)\s+
-         (?:that|these|those(?!\s(?:\w+\s)?(?:that|who|whose|where|which)\b)|the\s+(?:other(?=,)|latter)))\b
+         (?:that|these|those(?!\s(?:\w+\s)?(?:that|who|whose|where|which)\b)|the\s+(?:other(?=,)|latter)
+          |(?:it|them|him|her)(?=,)|another\s(?:interview|letter|statement|tweet|post|message|speech|case|part)))\b
         |(?:{number_words(1, 10)}|several|some|many|most|all|none|another)\s+
          (?:is|are|was|were|has|have|had|will|of\s+(?:them|these|those)|others?|more)\b
+        |(?:part|much|most|some|all|none)\s+of\s+(?:this|that|it)\b
+        |(?:first|second|third|fourth|secondly|thirdly|lastly)(?:,|\s+[—–-])
+        |(?:one|another)\s+(?:told|said)\b
         |(?:one|another)\s+(?:says|said|told|wrote|reads?|shows|came|went|took|made|held|[a-z]+ed)\s+
          (?:an?|the|his|her|their|its|that|how|it|him|them|to|in|on|at|for|with|by|from|as|into)\b
         |(?!(?:in|on|at|by|since|for|last)\s)(?-i:(?:[A-Z][\w.’'-]*\s){{0,3}}[A-Z][\w.’'-]*),\sanother\s
@@ -54,18 +58,43 @@ _CONNECTS: Final = re.compile(
         |at\sthe\s(?:same\s)?time|more\s(?:fundamentally|importantly|broadly)),\s""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "Lund embraced the idea": another sentence says which, unless one of these words leads over from it in this one.
+# "Lund embraced the idea", "hinted as much": another sentence says what, unless one of these words leads over from it
+# in this one.
 _TAKES_UP: Final = re.compile(
     r"""[\"“‘'(]*(?:(?!\b(?:but|and|or|after|when|though|although|while|if|whether|that|which)\b)[^;:]){1,160}?
-        \bthe\s(?:idea|notion|suggestion)\b(?!\s(?:of|that|to|for|behind|in|he|she|they|we|i|which)\b)""",
+        \b(?:the\s(?:idea|notion|suggestion)\b(?!\s(?:of|that|to|for|behind|in|he|she|they|we|i|which)\b)
+        |(?:said|hinted|suggested|indicated|admitted|acknowledged|conceded)\sas\smuch\b(?!\sas\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "In a letter on Monday, he said": the phrase before the comma names nobody if it contains no name.
 _AFTER_A_PHRASE: Final = re.compile(
-    r"""(?:in|on|at|during|after|before|by|for|from|following|since|with|under|earlier|later|last|meanwhile|previously
+    r"""(?:in|on|at|during|of\slate|after|before|by|for|from|following|since|with|under|earlier|later|last|meanwhile|previously
         |now|still|once|throughout|until|amid|despite|without|when\s+asked)\b[^,“"”]{0,80},\s(?=(?:he|she)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_VERB: Final = (
+    r"(?:has|had|have|is|was|were|are|will|would|could|can|may|might|did|does|do|also|each|both|then|now|said|says|told"
+    r"|made|took|gave|saw|went|began|include|[a-z]{2,}ed"
+    r"|[a-z]{2,}(?<!s)s\s(?:the|an?|his|her|its|their|that|what|how|to|for|from|as|after|\d+))\b"
+)
+_WORD: Final = (
+    r"(?!(?:who|that|which|whose|fact|truth|of|in|at|on|for|from|to|by|with|about|behind|between)\b)[a-z][\w’'-]*"
+)
+# "The plan was met with", "Another witness said", "Quill’s letter came after", "In the days before that vote": what an
+# earlier sentence must have told of.
+_ASSUMED: Final = re.compile(
+    rf"""[\"“‘'(]*(?:
+        (?:The|Another)\s(?!(?:president|government|police|army|military|economy|nation|country|world)\b)
+         ({_WORD}(?:\s{_WORD}){{0,2}}?)(?:,|\s{_VERB})
+        |[A-Z][\w.]*[’']s\s({_WORD}(?:\s{_WORD})?)\s(?:comes?|came|follows?|followed|marks?|marked)\b
+        |[^,;:“”\"]{{0,40}}?\b(?:these|such|(?:before|after|during|on|at|in|of|by|from|for|with|under|to)\sthat)\s
+         (?:(?:{number_words(2, 10)})\s)?
+         (?!(?:as|an?|the|he|she|it|they|we|who|which|if|in|is|was|(?:day|week|month|year|time)s?)\b)
+         ({_WORD}(?:\s{_WORD})?))""",
+    re.VERBOSE,
+)
+# A quotation mark; one that closes a quotation is curly or stands behind a word.
+_MARK: Final = re.compile(r"(?P<closes>”|(?<=[^\s(\[—–‘'])\")|[“\"]")
 # A quotation attributed only to "he" or "she".
 _SPOKEN: Final = re.compile(r"[“\"][^“”\"]+[”\"]\s(?:he|she|they)\s")
 
@@ -103,9 +132,17 @@ def lacks_person(sentence: str, people: Iterable[int]) -> bool:
     return pronoun > 0 and all(place > pronoun for place in people)
 
 
+def taken_as_known(sentence: str) -> str:
+    """The words for what a sentence, after any dateline, opens with as if it had been told of: "The plan was met"."""
+    opening = dateline(sentence)
+    found = _ASSUMED.match(sentence, opening.end if opening else 0)
+    return next(filter(None, found.groups()), "") if found else ""
+
+
 def ends_quotation(sentence: str) -> bool:
     """Whether a sentence ends a quotation that an earlier one opens: "that he left the town.”"."""
-    return sentence.count("”") > sentence.count("“") or (sentence.count('"') % 2 == 1 and sentence.endswith('"'))
+    mark = _MARK.search(sentence)
+    return mark is not None and mark["closes"] is not None
 
 
 def spoken_by_a_pronoun(sentence: str) -> bool:

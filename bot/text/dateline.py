@@ -54,7 +54,8 @@ class Dateline:
 def dateline(text: str, start: int = 0) -> Dateline | None:
     """The dateline of the line or sentence that begins at ``start``."""
     limit = start + _LONGEST
-    signed = _SIGNED.match(text, start, limit)
+    marked = any(text.find(mark, start, limit) >= 0 for mark in "(/")  # no agency is without one of these
+    signed = _SIGNED.match(text, start, limit) if marked else None
     if signed and _is_signed(signed):
         place = (signed["place"] or "").partition(",")[0].rstrip(" .-–—")
         size = 0 if _NO_LETTER.split(place.lower(), 1)[0] in _DAYS else len(place)

@@ -10,7 +10,7 @@ from bot.text.normalise import fold
 # Labels that are not part of a name: "CNN (Web News)", "Bell - Letters to us", "Fox Online News", "TheBlaze.com".
 _LABEL: Final = re.compile(r"\s?(?:\([^()]*\)|- .*|\b(?:Online|Web|Digital)\b|\.com$)")
 _KIND: Final = "news"  # what an outlet is; people leave it out
-_SMALL: Final = frozenset(("of", "and", "for"))  # without an initial
+_SMALL: Final = frozenset(("of", "for"))  # without an initial
 _INITIALS: Final = 3  # fewest that name an outlet: "PM" and "DC" mean something else
 # Short names that are not such initials, by the name.
 _NICKNAMES: Final = MappingProxyType({"associated press": "ap", "washington post": "wapo", "huffington post": "huffpo"})
@@ -22,8 +22,8 @@ def without_labels(outlet: str) -> str:
 
 
 def bare_name(name: str) -> str:
-    """A name for comparison, without "the": "The Évening Bell" becomes "evening bell"."""
-    return " ".join(word for word in fold(name).split() if word != "the")
+    """A name for comparison, without "the" and "and", which "Tally &" has not: "The Évening Bell" is "evening bell"."""
+    return " ".join(word for word in fold(name).split() if word not in ("the", "and"))
 
 
 @lru_cache(maxsize=2_000)

@@ -6,6 +6,7 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 Way = Literal["set", "sort", "part"]
 _SCORERS: Final = {"set": fuzz.token_set_ratio, "sort": fuzz.token_sort_ratio, "part": fuzz.partial_ratio}
@@ -41,3 +42,8 @@ def repeats(text: str, others: Sequence[str]) -> bool:
     """Whether a sentence has much the same words as one of the others, as in copies of one report."""
     alike = text_likeness([text] * len(others), others, "set")
     return bool(len(alike)) and float(alike.max(axis=0)) >= SAME
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Whether two words differ in one letter that is wrong, missing or added, or in two neighbours that are swapped."""
+    return OSA.distance(one, other, score_cutoff=1) == 1

@@ -32,12 +32,18 @@ _POLITE_START = re.compile(
     r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
     r"|(?:any idea|i (?:wonder|was wondering|am wondering))(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
     r"|(?:i )?(?:need|want) to know(?=,? (?:how|what|which|who|whose|where|why)\b)"
-    r"|copydesk|plz|gimme|(?:can|could|would|will|may) (?:you|u|we|i)(?: (?:have|pull|grab))?"
+    r"|@?copydesk|plz|gimme|(?:can|could|would|will|may) (?:you|u|we|i)(?: (?:have|pull|grab))?"
     r"|i'?d like(?: to(?: have)?)?"
     r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to(?: have)?)?"
     r"|let(?:'s|’s| me| us)(?: have)?|(?:give|show|get|send|make)(?: me| us)?|an?)(?:[\s,:;!.-]+|$)",
     re.IGNORECASE,
 )
+# Unicode emoji, or their names as Slack writes them; at the ends of a line they are no part of what it asks.
+EMOJI = re.compile(
+    r"(?:[\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u20e3]*"
+    r"|(?<![^\s:]):[a-z0-9_+'-]{1,60}:(?![^\s:]))"
+)
+_EMOJI_AT_END: Final = re.compile(rf"^(?:\s*{EMOJI.pattern})+\s*|(?:\s*{EMOJI.pattern})+\s*$")
 _POLITE_END = re.compile(
     r"(?:^|[\s,]+)(?:please|pls|plz|lol|thanks|thank you|thx|cheers|for me|for us|again|(?<!why )now|then|too)$",
     re.IGNORECASE,
@@ -46,6 +52,7 @@ _POLITE_END = re.compile(
 _REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)
 _CALLED_STORY = re.compile(r"(?<=\S) (?:story|article|coverage)$")  # after its topic; "Toy Story" is a name
 QUESTION = re.compile(rf"^(?:{ASKS}|{YES_OR_NO}|any(?:one|body|thing)?)(?:['’]?s)?\b", re.IGNORECASE)
+_VERB_FIRST: Final = re.compile(rf"(?:{ASKS}|{YES_OR_NO}|can|could|should|would|may|might)\b", re.IGNORECASE)
 # Orders, which ask nothing of a story's sentences; a noun as well only alone or before a small word: "share price".
 _ORDERS_OR_NOUNS: Final = (
     "call|post|e-?mail|mail|phone|text|message|print|book|schedule|set|draw|export|download|copy|play|pin|share|search"
@@ -80,8 +87,8 @@ def two_sides(words: str, joint: re.Pattern[str] = _JOINT) -> tuple[str, str] | 
 
 
 def without_politeness(words: str) -> str:
-    """The line without greetings, fillers, politeness, the reason for asking, and final punctuation."""
-    words = _REASON.sub("", words.strip(" \t.!?…,;:-"))
+    """The line without emoji, greetings, fillers, politeness, the reason for asking, and final punctuation."""
+    words = _REASON.sub("", _EMOJI_AT_END.sub("", words).strip(" \t.!?…,;:-"))
     while match := _POLITE_START.match(words):
         words = words[match.end() :]
     while match := _POLITE_END.search(words):
@@ -93,6 +100,11 @@ def is_order(line: str) -> bool:
     """Whether a line is an order or picks an item of a list, and so asks nothing of a story; "message?" asks."""
     bare = without_politeness(line)
     return bool(COMMANDING.match(f"{bare}?" if line.rstrip().endswith("?") else bare) or LISTED.match(bare))
+
+
+def is_question(line: str) -> bool:
+    """Whether a line is a question with a verb, not words alone: "did the mayor comment", not "the mayor?"."""
+    return _VERB_FIRST.match(without_politeness(line)) is not None
 
 
 def is_lower(typed: str) -> bool:

@@ -8,7 +8,7 @@ from bot.digest.board import DigestBoard
 from bot.digest.windows import in_words
 from bot.settings import DigestPlan
 from handlers.delivery.delivery import Delivery
-from handlers.parsing.parse import plain
+from handlers.parsing.plain import plain
 from handlers.render import Message
 from handlers.render.digest import preview
 from handlers.render.digest_board import confirm, elsewhere, listing, usage

@@ -28,14 +28,17 @@ from handlers.conversation.following import follow, unfollow
 from handlers.conversation.messages_above import buttons_above, link_above
 from handlers.conversation.turn import Turn
 from handlers.parsing.known import Known
-from handlers.parsing.parse import parse_message, plain
+from handlers.parsing.parse import parse_message
+from handlers.parsing.plain import plain
 from handlers.parsing.topics import story_named
 from handlers.render import Frame
 from handlers.render.follows import listing
 from handlers.render.help import (
+    all_quoted,
     everything,
     greeting,
     no_next,
+    no_reminders,
     no_subject,
     no_undo,
     nothing_to_drop,
@@ -53,6 +56,8 @@ FIXED_MESSAGES = MappingProxyType(
         What.UNDO: no_undo,
         What.DROP: nothing_to_drop,
         What.NEXT: no_next,
+        What.WRONG: all_quoted,
+        What.REMIND: no_reminders,
     }
 )  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button
@@ -182,7 +187,7 @@ def _as_asked(request: Request, typed: Request) -> Request:
 
 def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question about a link above, if the turn refers to "this"."""
-    if intent.request.what in (What.EVIDENCE, What.ASKED) or intent.request.named or intent.request.against:
+    if intent.request.what in (What.EVIDENCE, What.ASKED, What.SAYS) or intent.request.since or intent.request.against:
         return None
     link = link_above(call.client, turn, call.bot_id)
     return about_links(intent.request.what, [link], intent.request.count) if link else None

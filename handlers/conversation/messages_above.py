@@ -13,7 +13,7 @@ from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
 from handlers.conversation.button_choices import Pressable
 from handlers.conversation.turn import Turn
 from handlers.delivery.outcomes import UNREACHED, client_like
-from handlers.parsing.parse import plain
+from handlers.parsing.plain import plain
 
 LOOKED_AT = 15  # messages read from a channel, outside threads
 PAGE, PAGES = 200, 5  # messages per page of a thread, oldest first; the most pages read

@@ -1,12 +1,10 @@
 """Parse what people type into intents; pure."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 
 from bot.answering.question import question
-from bot.blockkit import unescape
 from bot.model.request import Intent, Part, Request, What
 from bot.text.day_filters import DAYS, day_of
 from bot.text.typed_lines import LISTED, ORDINALS, VERSUS, is_foreign, without_politeness, without_word_story
@@ -16,7 +14,8 @@ from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
-from handlers.parsing.search_filters import of_day, of_writer
+from handlers.parsing.plain import Said, plain
+from handlers.parsing.search_filters import of_day, of_writer, since_day
 from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import with_shorthand_expanded
 from handlers.parsing.topics import topic_last
@@ -25,17 +24,8 @@ _NEXT = "what happened next"  # what "and then?" asks
 _NO_HOURS = "Changes are listed by the day: these are since {}."
 _NO_DAY = "I can't tell which day “{}” was. These are the latest changes."
 
-LONGEST = 2_000
 WORDS = 300
 LINKS = 3  # addresses read from a line: one more than can be compared, so that too many are reported
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A typed line without Slack's markup: plain words, and the addresses in it."""
-
-    words: str
-    links: tuple[str, ...] = ()
 
 
 def parse_command(what: What, text: str) -> Intent:
@@ -80,6 +70,8 @@ def parse_message(text: str, known: Known) -> Intent:
         return _first_of_two(
             f"{two['do']} {two['one']} {two['say']}{two['on']}", f"quotes from {two['other']}{two['on']}", known
         )
+    if (by := phrases.QUOTED_BY.match(line)) and all(map(known.outlet, phrases.LISTED_OUTLETS.split(by["source"]))):
+        line = f"what does {by['who']} say according to {by['source']}"
     intent = (
         _of_length(line, known)
         or _by_form(line, known)
@@ -112,17 +104,6 @@ def _listed(words: str) -> int:
     return ORDINALS[match[1].lower()] if match[1] else to_number(match[2])
 
 
-def plain(text: str) -> Said:
-    """A line from Slack without its markup for people, channels and addresses."""
-    text = text[:LONGEST].encode("utf-8", "ignore").decode()
-    links = [unescape(match[1]) for match in phrases.LINK.finditer(text)]
-    words = unescape(phrases.MARK.sub(_mark_text, phrases.LINK.sub(" ", text)))
-    typed = [link.rstrip(phrases.ENDINGS) for link in phrases.BARE_LINK.findall(words)]
-    links += [link if "://" in link else f"https://{link}" for link in typed]
-    words = " ".join(phrases.BARE_LINK.sub(" ", words).split())
-    return Said(words, tuple(dict.fromkeys(links)))
-
-
 def _by_default(said: Said, line: str) -> Intent:
     """Help, a question for the sentences of a story, or words without a request."""
     if phrases.ASKS_HELP.match(line):
@@ -138,6 +119,8 @@ def _by_form(line: str, known: Known) -> Intent | None:
         match = form.pattern.match(line)
         said = match.groupdict("") if match else {}
         if match and _are_known(said, known):
+            if form.request.part in (Part.AGREED, Part.DIFFER):  # what outlets agree on is all theirs
+                said.pop("outlet", None)
             return _of_form(form, said)
     return None
 
@@ -145,7 +128,7 @@ def _by_form(line: str, known: Known) -> Intent | None:
 def _are_known(said: Mapping[str, str], known: Known) -> bool:
     """Whether a writer has a byline; and an outlet, beside no story's name, is any, our own, or one of the index."""
     outlet, writer = said.get("outlet", ""), said.get("writer", "")
-    anybody = not outlet or said.get("named") or phrases.ANYBODY.match(outlet) or phrases.OURS.match(outlet)
+    anybody = not outlet or said.get("story") or phrases.ANYBODY.match(outlet) or phrases.OURS.match(outlet)
     return bool(anybody or known.outlet(outlet)) and (not writer or known.byline(writer))
 
 
@@ -160,23 +143,24 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         if phrases.REFERRING.match(one) and not (one and phrases.OURS.match(other)):
             return Intent(replace(request, against=_named(other)), refers=True)
         return Intent(replace(request, words=one, against=other))
-    if request.what is What.COVERAGE and not said.keys().isdisjoint(("day", "outlet")):
+    if request.what is What.COVERAGE and not said.keys().isdisjoint(("day", "since", "outlet")):
         outlet = _unquoted(_without_lead_in(said.get("outlet", "")))
-        filters = (of_writer(said.get("by") or said.get("writer", "")), of_day(said.get("day", "")))
+        days = of_day(said.get("day", "")) or since_day(said.get("since", ""))
+        filters = (of_writer(said.get("by") or said.get("writer", "")), days)
         words = filter(None, (_without_lead_in(said.get("words", "")), *filters))
-        return Intent(replace(request, words=" ".join(words), named=outlet))
+        return Intent(replace(request, words=" ".join(words), outlet=outlet))
     if request.what is What.SAYS:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
-        return Intent(replace(request, words=about, named=_unquoted(said.get("named") or said["outlet"])), note=note)
-    of_outlet = said.get("outlet", "") if request.what is What.ASKED else ""
-    request = replace(request, named=_named(said.get("named") or of_outlet))
-    if request.what is What.CHANGES and request.named:
-        request, note = _since(request, said["named"], note)
+        speaker = _unquoted(said.get("speaker") or said["outlet"])
+        return Intent(replace(request, words=about, speaker=speaker), note=note)
+    outlet = said.get("outlet", "")
+    outlet = _named(outlet) if request.what is What.ASKED else phrases.ANYBODY.sub("", outlet)
+    request = replace(request, outlet=outlet, story_named=_named(said.get("story", "")))
+    if since := _named(said.get("since", "")):
+        request, note = _since(replace(request, since=since), said["since"], note)
     if "words" in said:
         return replace(_on(request, said["words"]), note=note)
-    outlet = "" if of_outlet else said.get("outlet", "")
-    request = replace(request, words=request.words or ("" if phrases.ANYBODY.match(outlet) else outlet))
     return Intent(request, refers=request.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
 
 
@@ -188,18 +172,19 @@ def _named(words: str) -> str:
 
 def _since(request: Request, typed: str, note: str) -> tuple[Request, str]:
     """What changed since a day; a time of day is read as its day, and what is no day as none."""
-    if day := day_of(request.named):
-        return replace(request, named=day), _NO_HOURS.format(day)
-    if phrases.MAY_BE_DAY.search(request.named):
+    if day := day_of(request.since):
+        return replace(request, since=day), _NO_HOURS.format(day)
+    if phrases.MAY_BE_DAY.search(request.since):
         return request, note
-    return replace(request, named=""), _NO_DAY.format(typed)
+    return replace(request, since=""), _NO_DAY.format(typed)
 
 
 def _of_length(line: str, known: Known) -> Intent | None:
     """A summary of a form, with its length after it: "the background in 2 sentences"."""
     match = phrases.LENGTH.search(line)
     intent = _by_form(line[: match.start()].rstrip(" ,"), known) if match and match.end() == len(line) else None
-    if not match or not intent or intent.request.what is not What.SUMMARY or intent.request.part is not Part.OVERVIEW:
+    whole = intent and intent.request.part in (Part.OVERVIEW, Part.OPINION)
+    if not match or not intent or intent.request.what is not What.SUMMARY or not whole:
         return None
     count, note = number(match[1])
     return replace(intent, request=replace(intent.request, count=count), note=note or intent.note)
@@ -290,8 +275,3 @@ def _unquoted(words: str) -> str:
     if len(words) > 1 and pairs.get(words[0]) == words[-1] and words[0] not in words[1:-1]:
         return words[1:-1].strip()
     return words.strip()
-
-
-def _mark_text(match: re.Match[str]) -> str:
-    """The text that replaces a mark: a channel's name or a date's words, but nothing for the people addressed."""
-    return f" {match[3] or ''} " if match[1] != "@" else " "

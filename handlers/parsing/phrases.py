@@ -72,13 +72,25 @@ TWO_SAY = re.compile(
     r" (?P<say>say|said|claim|claimed|think|tell|told|report|reported)(?P<on>(?: (?:about|on) .+)?)$",
     re.IGNORECASE,
 )
+# How outlets quote somebody: "how do the Bell and the Ledger quote her".
+QUOTED_BY = re.compile(
+    r"^(?:compare )?(?:how|what) (?:(?:do|does|did|have|has) )?(?P<source>\S.{1,80}?) (?:quotes?|quoted|cites?|cited)"
+    r" (?P<who>\S.{1,60}?)(?: (?:as )?saying)?$",
+    re.IGNORECASE,
+)
+LISTED_OUTLETS = re.compile(r", (?:and )?| (?:and|&) ", re.IGNORECASE)
 OTHERS = re.compile(
     r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",
     re.IGNORECASE,
 )
+_ITEMS = r"(?:outlets|papers|articles|stories|reports|versions|accounts|pieces|sources)"
+_ALL = (  # the outlets of the thread's story, by their number: "all 3", "the two of them"
+    rf"(?:both|all)(?: the)?(?: (?:{NUMBER}))?(?: of {THIS}| {_ITEMS})?|(?:the )?(?:{NUMBER}) (?:of {THIS}|{_ITEMS})"
+)
 REFERRING = re.compile(
-    rf"^(?:{THIS}(?: all)?(?: up)?|up|him|her|he|she|above|(?:this|that|the|these) (?:link|message|news|above))?$",
+    rf"^(?:{THIS}(?: all)?(?: up)?|{_ALL}|up|him|her|he|she|above"
+    r"|(?:this|that|the|these) (?:link|message|news|above))?$",
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(

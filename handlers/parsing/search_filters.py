@@ -8,6 +8,11 @@ def of_day(day: str) -> str:
     return DAYS.get(day.lower(), f'from:"{day}" to:"{day}"' if day else "")
 
 
+def since_day(day: str) -> str:
+    """The filter for articles from a day on; '' for none."""
+    return of_day(day).partition(" to:")[0]
+
+
 def of_writer(name: str) -> str:
     """The filter for articles with a name in their byline; '' for none."""
     named = name.replace('"', "")

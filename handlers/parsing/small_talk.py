@@ -1,17 +1,28 @@
-"""Lines that ask no question: thanks, praise, goodbyes, greetings, "yes" or "no", "wrong story", and "undo".
+"""Lines that ask no question: thanks, praise, goodbyes, greetings, "yes" or "no", "wrong story" or answer, and "undo".
 
 The same before a question, and hints to it, are dropped.
 """
 
 import re
-import unicodedata
 from typing import Final
 
 from bot.model.request import What
-from bot.text.typed_lines import without_politeness
+from bot.text.typed_lines import EMOJI, without_politeness
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_EMOJI: Final = re.compile(r":[a-z0-9_+'-]{1,60}:")  # in Slack's notation
+_GLAD: Final = frozenset("👍👏🙌🙏💪👌🤝🎉🥳🚀💯✅⭐🌟✨❤🧡💛💚💙💜🤍🖤♥😍🥰🤩")
+_GLAD_NAME: Final = re.compile(
+    r":(?:\+1|thumbsup|clap|raised_hands|pray|muscle|ok_hand|handshake|tada|partying_face|rocket|100|white_check_mark"
+    r"|star\d?|sparkles|[a-z_]*heart[a-z_]*|thank[a-z_-]*)(?!\w)"
+)
+_ANYONE: Final = re.compile(r"(?:is )?any(?:one|body) (?:home|there|here|around|awake)[\s?]*$", re.IGNORECASE)
+# Of an answer, not of the story: "that's wrong", but not "wrong story".
+_WRONG: Final = re.compile(
+    r"(?:(?:no|nope|nah|sorry|hm+)[\s,.!–—-]+)*(?:(?:(?:this|that|it)(?:['’]?s| is| was)|you(?:['’]?re| are)"
+    r"|(?:the|your) (?:answer|summary) is) )?(?:(?:all|just|completely|totally|simply|plain|so) )?"
+    r"(?:wrong|incorrect|untrue|inaccurate|not (?:right|true|correct|accurate))[\s.!]*",
+    re.IGNORECASE,
+)
 
 _THANKS: Final = frozenset(("thanks", "thank", "thx", "ty", "ta", "cheers", "danke", "merci", "gracias", "grazie"))
 _PRAISE: Final = frozenset(
@@ -77,13 +88,21 @@ def after_opening(words: str) -> str:
 
 def small_talk(words: str) -> What | None:
     """What kind of small talk a line is; None if it is not, or may be a question."""
-    found = {word.replace("’", "'").lower() for word in _WORD.findall(_EMOJI.sub(" ", words))}
+    line = EMOJI.sub(" ", words).strip()
+    called = _ANYONE.search(line)
+    line = line[: called.start()] if called else line
+    found = {word.replace("’", "'").lower() for word in _WORD.findall(line)}
     if not found:
-        return What.THANKS if _EMOJI.search(words) or any(map(_is_emoji, words)) else None
-    if words.rstrip().endswith("?"):
+        return What.GREETING if called else _of_emoji(words)
+    if line.endswith("?"):
         return None
+    if _WRONG.fullmatch(line):
+        return What.WRONG
     return next((what for what, some, beside in _KINDS if found & some and found <= some | beside), None)
 
 
-def _is_emoji(character: str) -> bool:
-    return unicodedata.category(character) == "So"
+def _of_emoji(words: str) -> What | None:
+    """What an emoji alone says: thanks, if it is a glad one; None if there is none."""
+    if not EMOJI.search(words):
+        return None
+    return What.THANKS if not _GLAD.isdisjoint(words) or _GLAD_NAME.search(words) else What.DROP

@@ -1,12 +1,13 @@
 """Slips and shorthand in the small words of questions: ``how mny hurt``, ``wheres the ppl``."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
-from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
+from bot.text.similar import is_one_slip
 from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing.vocabulary import SMALL_WORDS
 
@@ -57,10 +58,10 @@ def _word(typed: str, in_index: Callable[[str], bool]) -> str:
 
 def _slip(typed: str, meant: str) -> int:
     """1 if two letters changed places, 2 if one is missing or too many, 3 if one is another; else 0."""
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(typed, meant, strict=False)))
-    was, is_ = typed[same:], meant[same:]
-    if was[:2] == is_[1::-1] and was[2:] == is_[2:]:
-        return 1
-    if was[1:] == is_ or was == is_[1:]:
+    if not is_one_slip(typed, meant):
+        return 0
+    if len(typed) != len(meant):
         return 2
-    return 3 if was[1:] == is_[1:] and len(typed) >= _LONGER else 0
+    if Counter(typed) == Counter(meant):
+        return 1
+    return 3 if len(typed) >= _LONGER else 0

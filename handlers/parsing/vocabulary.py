@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from bot.text.day_filters import DAYS
+from bot.text.typed_lines import NUMBER
 from bot.wording.languages import LANGUAGES
 
 _MONTH: Final = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b"
@@ -13,7 +14,8 @@ _YEAR: Final = r"(?:,? \d{4})?"
 DAY: Final = "|".join(
     (
         *sorted(DAYS, key=len, reverse=True),
-        rf"\d{{4}}-\d\d-\d\d|{_MONTH}\.? {_OF_MONTH}{_YEAR}|{_OF_MONTH} {_MONTH}{_YEAR}|{_MONTH},? \d{{4}}",
+        rf"\d{{4}}-\d\d-\d\d|{_MONTH}\.? {_OF_MONTH}{_YEAR}",
+        rf"(?:the )?{_OF_MONTH}(?: of)? {_MONTH}{_YEAR}|{_MONTH},? \d{{4}}",
         rf"(?:(?<=\bin )|(?<=\bof )|(?<=\bfrom )|(?<=\blast ))(?:{'|'.join(MONTHS)})",
     )
 )
@@ -47,6 +49,11 @@ OTHERS: Final = (
 EVERYBODY: Final = (  # those who stand for all outlets
     rf"(?:{OTHERS}|we|you|people|everyone|everybody|(?:all )?(?:the |your |these |those )?(?:other )?"
     rf"(?:{OUTLET}|articles|stories|reports|coverage|media|press|news))"
+)
+# Those whom agreeing makes a comparison of outlets: all, a number of them, or their accounts.
+ALL_OUTLETS: Final = (
+    rf"(?:{EVERYBODY}|{THIS}|any(?:one|body)|(?:all|both|any|each|every|most|some|(?:the )?(?:{NUMBER}))(?: of)?"
+    rf"(?: (?:the|them|these|those|other|{NUMBER}))*(?: (?:{OUTLET}|articles|reports|accounts|versions))?)"
 )
 SAY: Final = r"(?:say(?:ing)?|said|report(?:ing|ed)?|writ(?:e|ing|ten))"
 FIGURES: Final = r"(?:numbers?|figures?|counts?|(?:death )?tolls?|totals?)"

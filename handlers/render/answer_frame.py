@@ -12,6 +12,7 @@ from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary
 from handlers.render import safe
 from handlers.render.frame import Frame
+from handlers.render.story_answer import where_said
 
 TYPED = 80  # characters of typed words that are quoted back
 # Outside threads people often switch stories: there, only questions that name another one in passing get the note.
@@ -52,7 +53,10 @@ def _notes(found: Answered) -> Iterator[str]:
     if request.what is What.ASKED and isinstance(answer, StorySummary):
         yield "First among the articles in the index; an outlet that is not in it may have been earlier."
     if request.what is What.SAYS and isinstance(answer, StoryAnswer):
-        yield f"Nobody is quoted as “{safe.marked(answer.asked, TYPED)}” in this story."
+        yield f"Nobody is quoted as “{safe.marked(answer.asked, TYPED)}” in {where_said(request)}."
+    if found.kept_story and isinstance(answer, Profile):
+        title = safe.marked(found.kept_story.title, safe.TITLE)
+        yield f"“{title}”, which doesn't name {safe.marked(answer.entity.name)}, stays in hand."
     if isinstance(answer, Profile) and answer.guessed and request.words:
         typed, read = safe.marked(request.words, TYPED), safe.marked(answer.entity.name, TYPED)
         guess = f"No name “{typed}” in the index; showing “{read}” instead."

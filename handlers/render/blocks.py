@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.blockkit import in_mrkdwn
 from bot.model.request import Request
-from bot.text.visible_text import clip, with_hidden_shown
+from bot.text.visible_text import clip, with_hidden_restored, with_hidden_shown
 from handlers.button_values import SHORT, pack, value_key
 from handlers.render.message import Piece
 
@@ -20,7 +20,7 @@ _LABELLED = re.compile(r"<(?:!date\^|https?://)[^>]*\|([^|>]*)>")
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: its label, the action it starts, and the question it carries.
+    """A button: its label, made safe by ``safe.name``, the action it starts, and the question it carries.
 
     ``of`` is what it is about, which only a screen reader says: to a list of buttons it adds what eyes see above each.
     """
@@ -62,7 +62,7 @@ def _spoken(text: str) -> str:
 
 
 def buttons(*row: Button, aloud: bool = False, first: int = 0) -> Piece:
-    """A row of buttons with unique ids, numbered from ``first``; long values are filed.
+    """A row of buttons with unique ids, numbered from ``first``; long values are stored.
 
     ``aloud`` adds the labels to the reading.
     """
@@ -70,7 +70,7 @@ def buttons(*row: Button, aloud: bool = False, first: int = 0) -> Piece:
         return Piece(())
     stored: list[tuple[str, str]] = []
     elements = [_button(button, number, stored) for number, button in enumerate(row, first)]
-    reading = tuple(f"• {in_mrkdwn(button.label)}" for button in row) if aloud else ()
+    reading = tuple(f"• {in_mrkdwn(with_hidden_restored(button.label))}" for button in row) if aloud else ()
     return Piece(({"type": "actions", "elements": elements},), reading, tuple(stored))
 
 

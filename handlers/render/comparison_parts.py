@@ -77,12 +77,12 @@ class Numbered:
 
 def asked(compared: Comparison, request: Request) -> Request:
     """The question that this comparison answers, by ids instead of words."""
-    outlet = _outlet(request)
+    outlet = request.outlet
     if compared.story.id:
-        return Request(What.COMPARE, words=outlet, story=compared.story.id, part=request.part, page=request.page)
+        return Request(What.COMPARE, outlet=outlet, story=compared.story.id, part=request.part, page=request.page)
     ids = [head.id for head in compared.heads]
     if len(ids) == 2:  # noqa: PLR2004 - a pair
-        return Request(What.COMPARE, words=outlet, article=ids[0], other=ids[1], part=request.part, page=request.page)
+        return Request(What.COMPARE, outlet=outlet, article=ids[0], other=ids[1], part=request.part, page=request.page)
     return request
 
 
@@ -156,7 +156,7 @@ def _carried(compared: Comparison, passages: Sequence[Passage]) -> Mapping[str, 
 
 def parts(compared: Comparison, known: Labels, request: Request, frame: Frame, top: list[Piece]) -> Message:
     """One page of one part."""
-    outlet = _outlet(request)
+    outlet = request.outlet
     pieces, most = _pieces(compared, known, request.part, outlet)
     page = page_of(pieces, request.page, most=most)
     title = _TITLES.get(request.part, "") + (f": {safe.marked(outlet)}" if outlet else "")
@@ -167,7 +167,7 @@ def parts(compared: Comparison, known: Labels, request: Request, frame: Frame, t
     return compose(
         [
             *top,
-            small(f"*{title}*{page.where}"),
+            small(f"*{title}*{page.where}" if pieces or request.part is not Part.DIFFER else ""),
             *page.pieces,
             *end,
             buttons(*turning(request, page), *frame.share(request)),
@@ -189,11 +189,6 @@ def _nothing(compared: Comparison, part: Part, outlet: str) -> str:
         none = f"I found nothing that only {safe.marked(outlet)} reports."
     note = not_compared(compared)
     return none + (f" {safe.marked(note, NOTE)}" if note else "")
-
-
-def _outlet(request: Request) -> str:
-    """The outlet whose exclusives are wanted: the words of a question that names its story by id."""
-    return request.words if request.part is Part.ONLY and (request.story or request.article) else ""
 
 
 def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tuple[list[Piece], int]:

@@ -21,7 +21,8 @@ TAKEN = 300  # characters of the note on whom "about:" was taken to mean
 
 def coverage(found: SearchPage, request: Request, frame: Frame) -> Message:
     """The articles that contain the words, in snippets with the words in bold, and a button to each summary."""
-    request = Request(What.COVERAGE, words=found.query.typed or request.words, named=found.query.given, page=found.page)
+    typed = found.query.typed or request.words
+    request = Request(What.COVERAGE, words=typed, outlet=found.query.given, page=found.page)
     hits = list(enumerate(found.hits[:HITS], found.first))
     page = Page((), found.page, found.pages)
     taken = [safe.marked(read_as(found.taken), TAKEN)] if found.taken else []

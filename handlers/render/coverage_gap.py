@@ -21,7 +21,7 @@ LINE = 400  # characters
 
 def coverage_gap(gap: CoverageGap, request: Request, frame: Frame) -> Message:
     """A page of it: what several others report, each fact with its sentences, then what one other reports."""
-    request = replace(request, story=gap.story.id or request.story, named="")
+    request = replace(request, story=gap.story.id or request.story, story_named="")
     top = [frame.top(), header(gap.story.title)]
     if gap.why_not:
         compare = to_comparison(request.story, gap.story.title)

@@ -25,7 +25,7 @@ CHANGE = 300  # characters of a change
 def developments(found: Developments, request: Request, frame: Frame) -> Message:
     """New articles with their leads, newer figures, what only they report, and corrections; the last alone if asked."""
     request = Request(
-        What.CHANGES, story=found.story.id, named=found.since.isoformat(), part=request.part, page=request.page
+        What.CHANGES, story=found.story.id, since=found.since.isoformat(), part=request.part, page=request.page
     )
     since, *counts = counted(found)
     turns: list[Button] = []

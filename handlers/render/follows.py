@@ -26,7 +26,7 @@ _HOW = "To follow one, say `follow this` in the thread of an answer about it, or
 def news(found: Developments, since: datetime) -> Message:
     """What changed in a followed story since its thread was last told: the parts of *What changed*."""
     page = page_of(changed_parts(found), 1)
-    request = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat())
+    request = Request(What.CHANGES, story=found.story.id, since=found.since.isoformat())
     more = [Button("More changes", "open", request)] if page.total > 1 else []
     return compose(
         [header(found.story.title), _since(found, since), *page.pieces, buttons(*more, *onward(found.story), _UNFOLLOW)]

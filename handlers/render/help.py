@@ -136,6 +136,31 @@ def subject_left(story: Story) -> Message:
     )
 
 
+def all_quoted() -> Message:
+    """The answer to "that's wrong": where to check it, whom to tell, and how to leave the story."""
+    return compose(
+        [
+            line(
+                "Every sentence I show is quoted from an article: *Evidence* shows it in its paragraph. If I put"
+                " something together wrongly, tell whoever runs Copydesk. If you mean another story, name it, or say"
+                " `wrong story`."
+            )
+        ]
+    )
+
+
+def no_reminders() -> Message:
+    """The answer to "remind me tomorrow"."""
+    return compose(
+        [
+            line(
+                "Copydesk sets no reminders; Slack's own `/remind` does. `follow this` posts in the thread of a story"
+                " when there is news of it."
+            )
+        ]
+    )
+
+
 def thanked() -> Message:
     """The answer to thanks or praise."""
     return compose([line("Glad to help.")])

@@ -70,7 +70,7 @@ def _which_story(nothing_found: NotFound, request: Request, frame: Frame) -> Mes
     """Which story a question is about; each button carries the question, so that pressing it answers."""
     asked = line(f"Which story is “{safe.marked(frame.typed or nothing_found.typed, TYPED)}” about?")
     row = [_story(story, "choose", request) for story in nothing_found.near_stories[:OFFERED]]
-    said = without_politeness(request.words or request.named)
+    said = without_politeness(request.words or request.speaker or request.outlet)
     return compose(
         [frame.top(), asked, buttons(*row, aloud=True), *_english(said), buttons(_search(nothing_found.typed))]
     )
@@ -167,7 +167,7 @@ def _search(typed: str) -> Button:
 def _articles_instead(nothing_found: NotFound, request: Request) -> list[Piece]:
     """If no name was found, a button to an outlet's articles, or to those with the words."""
     if nothing_found.outlet:
-        return [buttons(Button("Coverage", "open", Request(What.COVERAGE, named=nothing_found.outlet)))]
+        return [buttons(Button("Coverage", "open", Request(What.COVERAGE, outlet=nothing_found.outlet)))]
     if request.what is not What.ENTITY or is_web_address(nothing_found.typed):
         return []
     label = f"Search articles for “{safe.name(nothing_found.typed, 40)}”"
@@ -202,13 +202,13 @@ def _story(story: Story, action: str, request: Request) -> Button:
     if request.needs_story:
         return Button(label, action, replace(request, story=story.id))
     what = request.what if request.what in OF_STORY else What.SUMMARY
-    since = request.named if what is What.CHANGES else ""
+    since = request.since if what is What.CHANGES else ""
     if request.part is Part.MISSING:
-        return Button(label, action, replace(request, story=story.id, named=""))
+        return Button(label, action, replace(request, story=story.id, story_named=""))
     return Button(
         label,
         action,
-        _compared_with(request, story.id) or Request(what, story=story.id, count=request.count, named=since),
+        _compared_with(request, story.id) or Request(what, story=story.id, count=request.count, since=since),
     )
 
 

@@ -10,7 +10,9 @@ from bot.model.comparison import Difference, Side
 from bot.model.passage import Head, Passage
 from bot.model.request import SPANS, Request, Span, What
 from bot.model.story import Origin
+from bot.text.dateline import dateline
 from bot.text.normalise import plain_marks
+from bot.text.visible_text import clip
 from bot.wording.comparisons import differing
 from bot.wording.counts import listed
 from bot.wording.source_labels import LABELS, labelled, names_its_speaker
@@ -86,7 +88,7 @@ def labels(
     apart: dict[tuple[str, int], str] = {}
     for one in differ:
         if first := next((part for part in among if one.holds(part)), None):
-            apart.setdefault(first.place, differing(one, VALUES, safe.name))
+            apart.setdefault(first.place, differing(one, VALUES, clip))
     return Labels(wires, {head.id: head.genre for head in heads}, sources, apart)
 
 
@@ -113,17 +115,26 @@ class Row:
 
 
 def rows(passages: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True) -> list[Row]:
-    """One row per sentence; outlets that print identical words share a row.
-
-    So do copies of one wire report whose quotation marks, dashes or spaces differ.
-    """
+    """One row per sentence; outlets that print the same words share a row."""
     shared: dict[str, list[Passage]] = {}
+    for text, passage in zip(_texts(passages, known), passages, strict=True):
+        shared.setdefault(text, []).append(passage)
+    return [row(same, known, limit, outlets=outlets) for same in shared.values()]
+
+
+def _texts(passages: Sequence[Passage], known: Labels) -> list[str]:
+    """For each sentence, the text of the first that is the same.
+
+    So are copies of one wire report whose quotation marks, dashes, spaces or datelines differ.
+    """
     first: dict[tuple[str, str], str] = {}
+    found: list[str] = []
     for passage in passages:
         wire = known.wires.get(passage.article, "")
-        copied = first.setdefault((wire, "".join(plain_marks(passage.text).split())), passage.text)
-        shared.setdefault(copied if wire else passage.text, []).append(passage)
-    return [row(same, known, limit, outlets=outlets) for same in shared.values()]
+        opening = dateline(passage.text) if wire else None
+        told = "".join(plain_marks(passage.text[opening.end if opening else 0 :]).split())
+        found.append(first.setdefault((wire, told), passage.text) if wire else passage.text)
+    return found
 
 
 def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True, before: str = "") -> Row:
@@ -150,10 +161,11 @@ def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
 
 
 def rows_of(sides: Iterable[Side], known: Labels) -> list[Row]:
-    """Sentences with their values; outlets that print identical ones share a row, whose places begin with the first."""
+    """Sentences with their values; outlets that print the same ones share a row, whose places begin with the first."""
+    shown = list(sides)
     same: dict[tuple[str, str], list[Passage]] = {}
-    for side in sides:
-        same.setdefault((side.value, side.passage.text), []).append(side.passage)
+    for text, side in zip(_texts([side.passage for side in shown], known), shown, strict=True):
+        same.setdefault((side.value, text), []).append(side.passage)
     return [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
 
 

@@ -39,7 +39,7 @@ def reported(found: Reported, request: Request, frame: Frame) -> Message:
     )
     items = [item for _, rows in groups for item in rows]
     asked = Request(
-        What.ASKED, words=found.asked[:CARRIED], story=found.story.id, named=request.named, part=request.part
+        What.ASKED, words=found.asked[:CARRIED], story=found.story.id, outlet=request.outlet, part=request.part
     )
     compare = to_comparison(found.story.id, found.story.title)
     return compose(

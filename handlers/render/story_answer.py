@@ -115,19 +115,19 @@ def statements(found: Statements, request: Request, frame: Frame) -> Message:
     who = safe.marked(found.speaker)
     compare = to_comparison(found.story.id, found.story.title)
     if not found.voices:
-        return compose([*frame.with_header(found.story), *_nothing_said(found, who, compare)])
+        return compose([*frame.with_header(found.story), *_nothing_said(found, who, where_said(request), compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)
     rows = rows_of([Side(each.passage if found.is_outlet else each.said, each.speaker) for each in found.voices], known)
     pages = [rows[at : at + STATEMENTS] for at in range(0, len(rows), STATEMENTS)]
     page = Page((), min(max(request.page, 1), len(pages)), len(pages))
     shown = pages[page.number - 1]
-    request = replace(request, story=found.story.id, named=found.speaker[:CARRIED], page=page.number)
+    request = replace(request, story=found.story.id, speaker=found.speaker[:CARRIED], page=page.number)
     about = safe.marked(found.about, ASKED)
     title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{who}”"
     first = f"First those that mention “{about}”." if found.on_it else f"None of them mentions “{about}”."
     more = _who_is(found.speaker)
     if found.is_outlet:
-        only = Request(What.COMPARE, story=found.story.id, part=Part.ONLY, words=found.speaker[:CARRIED])
+        only = Request(What.COMPARE, story=found.story.id, part=Part.ONLY, outlet=found.speaker[:CARRIED])
         more = [Button("What only they report", "open", only)] if found.story.id else []
     return compose(
         [
@@ -139,19 +139,24 @@ def statements(found: Statements, request: Request, frame: Frame) -> Message:
     )
 
 
-def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Piece]:
+def where_said(request: Request) -> str:
+    """Where somebody's words were looked for: in a story, or in the articles that some of its outlets have."""
+    return "these outlets' articles" if request.story and request.articles else "this story"
+
+
+def _nothing_said(found: Statements, who: str, where: str, compare: list[Button]) -> list[Piece]:
     """Say that nothing in the story is theirs, and offer other places to look."""
     if found.is_outlet:
-        articles = Request(What.COVERAGE, words=found.about[:CARRIED], named=found.speaker[:CARRIED])
+        articles = Request(What.COVERAGE, words=found.about[:CARRIED], outlet=found.speaker[:CARRIED])
         offer = Button(f"Search {safe.name(found.speaker, 50)}", "open", articles)
         return [line(f"{who} has no news article in this story."), buttons(offer, *compare)]
     sought = " ".join(filter(None, (found.speaker, found.about)))
-    none = line(f"No sentence in this story is attributed to “{who}”.")
+    none = line(f"No sentence in {where} is attributed to “{who}”.")
     if found.others:
-        none = line(f"Nobody is quoted as “{who}” in this story. These speak in it:")
-        says = [Request(What.SAYS, story=found.story.id, named=other[:CARRIED]) for other in found.others]
-        row = [Button(safe.name(request.named), "choose", request) for request in says] if found.story.id else []
-        return [none, buttons(*row, aloud=True), buttons(*compare, _search(sought))]
+        none = line(f"Nobody is quoted as “{who}” in {where}. These speak in it:")
+        says = [Request(What.SAYS, story=found.story.id, speaker=other[:CARRIED]) for other in found.others]
+        row = [Button(safe.name(request.speaker), "choose", request) for request in says] if found.story.id else []
+        return [none, buttons(*row, aloud=True), buttons(*_who_is(found.speaker), *compare, _search(sought))]
     return [none, buttons(*_who_is(found.speaker), *compare, _search(sought))]
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.analyse.wire import copied_from
 from bot.model.article import Genre
 from bot.model.request import Part, Request, What
 from bot.model.summary import StorySummary, Summary
 from bot.wording.articles import one_of
+from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, offered, small
 from handlers.render.frame import Frame
 from handlers.render.heads import article_line, copies, corrected, counted, headline, span_of
@@ -119,7 +121,9 @@ def _sentences(items: Sequence[Row], request: Request) -> Page:
 
 
 def _articles(top: list[Piece], summary: StorySummary, request: Request, frame: Frame) -> Message:
-    copied = copies(summary.story.origins)
+    wires = {head.id: copied_from(head.outlet, head.wire) for head in summary.heads}
+    told = {article: f"{safe.name(wire)} copy" for article, wire in wires.items() if wire}
+    copied = told | dict(copies(summary.story.origins))
     pieces = [joined(listing("", [headline(head, copied)]), buttons(*to_articles([head]))) for head in summary.heads]
     page = page_of(pieces, request.page, most=6)
     return compose([*top, *page.pieces, buttons(*turning(request, page), *frame.share(request))])

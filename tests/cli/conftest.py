@@ -4,10 +4,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from tests.shipped import CONFIG
 
 Run = Callable[..., tuple[int, str, str]]
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -15,7 +14,7 @@ def run(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command line over the sample articles; gives exit code, output and errors."""
 
     def command(*words: str, with_index: bool = True) -> tuple[int, str, str]:
-        extra = ("--index", str(seeds_index), "--config", str(ROOT / "config")) if with_index else ()
+        extra = ("--index", str(seeds_index), "--config", str(CONFIG)) if with_index else ()
         with pytest.raises(SystemExit) as ended:
             main([*words, *extra])
         written = capsys.readouterr()

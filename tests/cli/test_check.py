@@ -13,6 +13,7 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.store import index_lock, open_store
+from tests.shipped import CONFIG
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -60,14 +61,9 @@ def test_check_says_that_a_run_did_not_finish_unless_it_is_at_work(run: Run, see
         "2 stories wait to be compared, since the last indexing run did not finish, or Copydesk was updated:"
         " run `copydesk index` again"
     )
-    assert (
-        f"\n  warning: {told}\n"
-        in run("check", "--index", str(index), "--config", str(ROOT / "config"), with_index=False)[1]
-    )
+    assert f"\n  warning: {told}\n" in run("check", "--index", str(index), "--config", str(CONFIG), with_index=False)[1]
     with index_lock(index):
-        assert (
-            "warning" not in run("check", "--index", str(index), "--config", str(ROOT / "config"), with_index=False)[1]
-        )
+        assert "warning" not in run("check", "--index", str(index), "--config", str(CONFIG), with_index=False)[1]
 
 
 def test_check_counts_the_stories_that_could_not_be_compared(run: Run, own_index: Path) -> None:
@@ -75,7 +71,7 @@ def test_check_counts_the_stories_that_could_not_be_compared(run: Run, own_index
         failed.execute("UPDATE story SET stale=2 WHERE id IN (SELECT id FROM story LIMIT 2)")
         failed.commit()
     told = "2 stories could not be compared; the log says why, `copydesk renew` tries again"
-    code, out, _ = run("check", "--index", str(own_index), "--config", str(ROOT / "config"), with_index=False)
+    code, out, _ = run("check", "--index", str(own_index), "--config", str(CONFIG), with_index=False)
     assert (code, [line for line in out.splitlines() if line.startswith("  warning: ")]) == (0, [f"  warning: {told}"])
 
 
@@ -85,7 +81,7 @@ def test_check_reads_the_whole_index_and_says_to_restore_a_damaged_one(run: Run,
         file.seek(size // 2 // 4096 * 4096)
         file.write(b"x" * 4096 * 8)
     told = "is damaged or is no Copydesk index. Restore a backup, or move it away and index your articles again."
-    code, out, _ = run("check", "--index", str(own_index), "--config", str(ROOT / "config"), with_index=False)
+    code, out, _ = run("check", "--index", str(own_index), "--config", str(CONFIG), with_index=False)
     assert (code, f"\n  problem: {own_index} {told}\n" in out) == (1, True)
 
 

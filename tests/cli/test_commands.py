@@ -9,6 +9,7 @@ import pytest
 
 from bot.newsroom import Newsroom
 from bot.wording.times import time as written
+from tests.shipped import CONFIG
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -158,8 +159,8 @@ def test_what_was_typed_in_another_encoding_is_refused(run: Run) -> None:
 def test_a_terminal_that_cannot_write_the_answer_is_told_how(seeds_index: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bot.cli", "entity", "Xi Jinping", "--index", str(seeds_index)],
-        cwd=ROOT,
-        env={"PYTHONIOENCODING": "ascii", "PATH": ""},
+        cwd=CONFIG.parent,
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii", "PATH": ""},
         capture_output=True,
         text=True,
         check=False,

@@ -13,9 +13,9 @@ from bot.store import open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.plain_tools import plain_tools
 from tests.fakes.silence import Silence
+from tests.shipped import CONFIG
 
 Run = Callable[..., tuple[int, str, str]]
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def run(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 
     def command(*words: str) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as ended:
-            main([*words, "--index", str(seeds_index), "--config", str(ROOT / "config")])
+            main([*words, "--index", str(seeds_index), "--config", str(CONFIG)])
         written = capsys.readouterr()
         return int(ended.value.code or 0), written.out, written.err
 
@@ -85,7 +85,7 @@ def test_a_correction_of_the_headline_alone_is_told(tmp_path: Path, capsys: pyte
     told = []
     for words in (["changes", "norwick"], ["summary", "norwick"], ["changes", "norwick", "--json"]):
         with pytest.raises(SystemExit):
-            main([*words, "--index", str(index), "--config", str(ROOT / "config")])
+            main([*words, "--index", str(index), "--config", str(CONFIG)])
         told.append(capsys.readouterr().out)
     change = (
         "headline “Barge strikes Norwick bridge, 9 feared dead” changed to “Barge strikes Norwick bridge; nobody hurt”"

@@ -193,6 +193,12 @@ def test_what_tells_little_alone_weighs_less(case: dict[str, Any]) -> None:
     assert order[0] == case["first"]
 
 
+def test_what_only_introduces_a_list_is_no_fact() -> None:
+    assert alone("Here are four excerpts from what Mayor Ada Quill said in Norwick.", FERRY) == [FERRY]
+    said = "Here is what Mayor Ada Quill said: the old quay of Norwick is sold."
+    assert set(alone(said, FERRY)) == {said, FERRY}
+
+
 def test_lead_ins_posts_and_credits_are_no_facts() -> None:
     assert alone("The mayor of Norwick told 40 reporters at the quay on Monday:", FERRY) == [FERRY]
     assert alone(

@@ -19,7 +19,7 @@ EXCERPT = "It snowed upon the quiet hills."
 
 
 def reports_of(case: dict[str, Any]) -> list[Report]:
-    own, other = analysed(case["line"], EXCERPT)
+    own, other = analysed(case["line"], case.get("other", EXCERPT))
     title = replace(other.article, title=case["headline"], outlet="Harbour Ledger")
     return [renamed(own, "Norwick Bell"), replace(other, article=title)]
 

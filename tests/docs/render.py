@@ -13,6 +13,7 @@ from tests.docs.options import option_tables
 from tests.docs.pages import ROOT
 from tests.docs.rows import row_shapes
 from tests.fakes.seeds import index_seeds
+from tests.shipped import CONFIG
 
 REFERENCE = ROOT / "docs/reference"
 
@@ -23,7 +24,7 @@ _FOUND = re.compile(r"<!-- begin (?P<name>[\w. -]+): [^\n]*-->\n(?P<text>.*?)\n<
 def expected(index: Path) -> dict[Path, dict[str, str]]:
     """Each page's blocks as they should be; the answer and the shapes of rows are read from an index of the samples."""
     settings = REFERENCE / "settings.md"
-    newsroom = open_newsroom(load_settings(ROOT / "config", environ={}, overrides={"index": index}))
+    newsroom = open_newsroom(load_settings(CONFIG, environ={}, overrides={"index": index}))
     try:
         shapes, answer = row_shapes(newsroom), example(newsroom)
     finally:
@@ -31,7 +32,7 @@ def expected(index: Path) -> dict[Path, dict[str, str]]:
     return {
         ROOT / "README.md": {"answer": answer},
         REFERENCE / "commands.md": {
-            "slack commands": slack_commands(ROOT / "config/slack-manifest.yaml"),
+            "slack commands": slack_commands(CONFIG / "slack-manifest.yaml"),
             **terminal_commands(),
         },
         REFERENCE / "export.md": shapes,
@@ -57,7 +58,7 @@ def main() -> None:
     """Index the sample articles in a folder of its own, and rewrite every block."""
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index.sqlite"
-        index_seeds(index, load_settings(ROOT / "config", environ={}, overrides={"semantic": "none"}))
+        index_seeds(index, load_settings(CONFIG, environ={}, overrides={"semantic": "none"}))
         homeless = [
             f"{page.name}: {name}" for page, blocks in expected(index).items() for name in rewrite(page, blocks)
         ]

@@ -16,6 +16,7 @@ from tests.docs.commands import HELP, slack_commands, terminal_commands
 from tests.docs.options import TABLES, meanings, option_tables
 from tests.docs.pages import ROOT, command_lines, links, name, pages, settings_blocks, slack_lines
 from tests.docs.render import REFERENCE, expected, written
+from tests.shipped import CONFIG
 
 OUR_FILE = re.compile(r"`((?:bot|handlers|tests|benchmarks|config|docs|seeds)/[\w./-]*)`")
 COMMANDS = REFERENCE / "commands.md"
@@ -57,7 +58,7 @@ PARSED = [line for line in LINES if not _reads(line[1])]
 def test_a_command_that_reads_runs_as_it_is_shown(
     page: Path, words: list[str], seeds_index: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(CONFIG.parent)
     monkeypatch.delenv("SLACK_BOT_TOKEN", raising=False)
     monkeypatch.delenv("SLACK_APP_TOKEN", raising=False)
     with pytest.raises(SystemExit) as ended:
@@ -112,9 +113,7 @@ def test_every_command_of_the_terminal_is_described_as_it_is() -> None:
 
 
 def test_every_command_of_slack_is_described_as_it_is() -> None:
-    _same(
-        written(COMMANDS).get("slack commands"), slack_commands(ROOT / "config/slack-manifest.yaml"), "slack commands"
-    )
+    _same(written(COMMANDS).get("slack commands"), slack_commands(CONFIG / "slack-manifest.yaml"), "slack commands")
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.outbox.deliver import CALL
+from handlers.work import NOTIFYING_SECONDS, WITHIN
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/how-to/run-as-a-service.md").read_text(encoding="utf-8")
 
@@ -23,6 +26,14 @@ def test_systemd_understands_every_line(tmp_path: Path) -> None:
     command = ["systemd-analyze", "verify", str(unit)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert [line for line in done.stderr.splitlines() if "copydesk.service" in line] == []
+
+
+def test_there_is_time_to_stop_for_all_that_is_done_one_after_another() -> None:
+    needed = CALL.total_seconds() + WITHIN + NOTIFYING_SECONDS
+    found = re.search(r"^TimeoutStopSec=(\d+)$", PAGE, re.MULTILINE)
+    assert found is not None
+    assert int(found[1]) > needed
+    assert f"give it {found[1]} seconds to stop" in PAGE
 
 
 def test_wrong_settings_end_it_with_the_code_after_which_systemd_does_not_start_it_again(tmp_path: Path) -> None:

@@ -6,8 +6,7 @@ from bot.entities.dictionary import entity_slug, load_dictionary, shipped_gazett
 from bot.errors import SettingsError
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
-
-ROOT = Path(__file__).parents[2]
+from tests.shipped import CONFIG
 
 
 def _write(folder: Path, text: str) -> Path:
@@ -105,7 +104,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_dictionary_that_ships_is_sound() -> None:
-    entities = load_dictionary(ROOT / "config" / "entities.yaml")
+    entities = load_dictionary(CONFIG / "entities.yaml")
     assert {"person:volodymyr-zelensky", "organisation:nato"} <= {entity.id for entity in entities}
     assert all(entity.type in set(EntityType) for entity in entities)
 

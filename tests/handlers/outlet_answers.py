@@ -25,8 +25,8 @@ _HURT = Reported(
 _CONFIRMED = replace(_HURT, told=(Side(bridge.SEVEN, ""),), silent=(), differ=(), near=True)
 
 
-def _asked(part: Part, words: str = "how many were hurt", named: str = "") -> Request:
-    return Request(What.ASKED, words=words, story="s-bridge", named=named, part=part)
+def _asked(part: Part, words: str = "how many were hurt", outlet: str = "") -> Request:
+    return Request(What.ASKED, words=words, story="s-bridge", outlet=outlet, part=part)
 
 
 OF_OUTLETS: dict[str, tuple[Answer, Request, Frame]] = {
@@ -40,7 +40,7 @@ OF_OUTLETS: dict[str, tuple[Answer, Request, Frame]] = {
     ),
     "reported-not-only": (
         replace(_HURT, outlet="Evening Bell"),
-        _asked(Part.ONLY, named="bell"),
+        _asked(Part.ONLY, outlet="bell"),
         _IN_THREAD,
     ),
     "reported-elsewhere": (

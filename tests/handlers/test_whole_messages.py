@@ -1,9 +1,10 @@
 """Whole messages as Slack is sent them."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,17 +66,17 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "compare-languages": (bridge.WITH_GERMAN, COMPARE, Frame()),
     "compare-languages-only": (
         bridge.WITH_GERMAN,
-        Request(What.COMPARE, words="Metro Standard", story="s-bridge", part=Part.ONLY),
+        Request(What.COMPARE, outlet="Metro Standard", story="s-bridge", part=Part.ONLY),
         Frame(),
     ),
     "compare-only-of-outlet": (
         bridge.COMPARISON,
-        Request(What.COMPARE, words="Evening Bell", story="s-bridge", part=Part.ONLY),
+        Request(What.COMPARE, outlet="Evening Bell", story="s-bridge", part=Part.ONLY),
         Frame(),
     ),
     "compare-only-of-nobody": (
         bridge.COMPARISON,
-        Request(What.COMPARE, words="<Gazette>", story="s-bridge", part=Part.ONLY),
+        Request(What.COMPARE, outlet="<Gazette>", story="s-bridge", part=Part.ONLY),
         Frame(),
     ),
     "compare-alone": (bridge.SUMMARY, COMPARE, Frame()),
@@ -178,12 +179,12 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.ASKED, words="who <sank> it"),
         Frame(private=False),
     ),
-    "statements": (bridge.STATEMENTS, Request(What.SAYS, named="Quill", words="ferry", story="s-bridge"), Frame()),
-    "statements-of-outlet": (bridge.OF_BELL, Request(What.SAYS, named="Bell"), Frame(private=False)),
-    "statements-none": (bridge.NO_STATEMENTS, Request(What.SAYS, named="Vane <b>"), Frame(private=False)),
+    "statements": (bridge.STATEMENTS, Request(What.SAYS, speaker="Quill", words="ferry", story="s-bridge"), Frame()),
+    "statements-of-outlet": (bridge.OF_BELL, Request(What.SAYS, speaker="Bell"), Frame(private=False)),
+    "statements-none": (bridge.NO_STATEMENTS, Request(What.SAYS, speaker="Vane <b>"), Frame(private=False)),
     "statements-unknown": (
         replace(bridge.NO_STATEMENTS, speaker="the <pm>", others=("Mayor Ada Quill", "police & crew")),
-        Request(What.SAYS, named="the <pm>", story="s-bridge"),
+        Request(What.SAYS, speaker="the <pm>", story="s-bridge"),
         Frame(private=False),
     ),
     "asked-elsewhere": (
@@ -211,8 +212,8 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.CHANGES, story="s-bridge", part=Part.CORRECTIONS),
         SHARED,
     ),
-    "changes-none": (bridge.UNCHANGED, Request(What.CHANGES, story="s-bridge", named="yesterday"), IN_THREAD),
-    "missing": (bridge.GAP, Request(What.COMPARE, words="bell", story="s-bridge", part=Part.MISSING), Frame()),
+    "changes-none": (bridge.UNCHANGED, Request(What.CHANGES, story="s-bridge", since="yesterday"), IN_THREAD),
+    "missing": (bridge.GAP, Request(What.COMPARE, outlet="bell", story="s-bridge", part=Part.MISSING), Frame()),
     "missing-nothing": (bridge.NO_GAP, Request(What.COMPARE, story="s-bridge", part=Part.MISSING), SHARED),
     "missing-not-there": (bridge.NOT_THERE, Request(What.COMPARE, story="s-bridge", part=Part.MISSING), SHARED),
     "no-articles-of-outlet": (
@@ -312,6 +313,25 @@ def test_what_its_share_asks_for_is_the_very_same(name: str) -> None:
 def test_what_is_for_one_person_alone_is_not_to_be_shared(name: str) -> None:
     answer, ask, frame = ANSWERS[name]
     assert asks(render(answer, ask, replace(frame, private=True, fingerprint="0a")), "share.") == []
+
+
+@pytest.mark.parametrize("name", sorted(ANSWERS))
+def test_what_is_hidden_in_sources_is_made_visible_once(name: str) -> None:
+    message = json.dumps(render(*hiding(ANSWERS[name])).payload(), ensure_ascii=False)
+    assert "⟦U+200B⟧" in message
+    assert "⟦U+27E6⟧" not in message
+
+
+def hiding(value: Any) -> Any:
+    """A value with a hidden character at the end of every text in it."""
+    if type(value) is str:
+        return f"{value}\u200b"
+    if isinstance(value, tuple):
+        return tuple(map(hiding, value))
+    if is_dataclass(value):
+        made = {one.name: hiding(getattr(value, one.name)) for one in fields(value) if one.init}
+        return replace(value, **made)
+    return value
 
 
 def asks(message: Message, action: str) -> list[Request]:

@@ -67,7 +67,7 @@ def test_processes_killed_between_two_windows_lose_no_analysis(analyst: Analyst,
     assert analyses.of(ARTICLES) == analyst.analyses(ARTICLES)
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT], ids=lambda number: number.name)
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM], ids=lambda number: number.name)
 def test_a_process_ends_with_the_one_that_started_it(number: signal.Signals) -> None:
     command = [sys.executable, "-m", "tests.fakes.analysing"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
@@ -81,6 +81,16 @@ def test_a_process_ends_with_the_one_that_started_it(number: signal.Signals) -> 
     while _is_running(started) and time.monotonic() < until:
         time.sleep(0.05)
     assert not _is_running(started)
+
+
+def test_whoever_ends_it_reads_no_warning() -> None:
+    command = [sys.executable, "-m", "tests.fakes.analysing"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        child.terminate()
+        _, told = child.communicate()
+    assert (child.returncode, told) == (143, "")
 
 
 def _is_running(pid: int) -> bool:

@@ -61,6 +61,18 @@ def test_a_feed_that_would_keep_the_parser_busy_is_refused() -> None:
         read_feed(f"<rss><channel {many}/></rss>".encode(), ADDRESS)
 
 
+def declaring(prefixes: int, times: int) -> bytes:
+    declared = "".join(f"<n{at % prefixes}:a xmlns:n{at % prefixes}='urn:{at}'/>" for at in range(times))
+    return f"<rss><channel><item><title>Tug</title>{declared}</item></channel></rss>".encode()
+
+
+def test_a_feed_declares_no_more_namespaces_than_people_use() -> None:
+    (entry,) = read_feed(declaring(100, 2_000), ADDRESS).entries
+    assert entry.title == "Tug"
+    with pytest.raises(UnreadableError, match=r"^it declares more than 100 prefixes of namespaces$"):
+        read_feed(declaring(101, 101), ADDRESS)
+
+
 PIECES = st.sampled_from(
     """<rss> <item> </item> <title> <link> <guid> <pubDate> <description> <![CDATA[ ]]> <!-- --> &#xD800; &#0; &a; & < >
     http://[ //ledger.example:x/ http://a@b/ <entry> <content> type="xhtml" <author> xml:base="http://[" \ud800 é

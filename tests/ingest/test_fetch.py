@@ -5,6 +5,7 @@ import ssl
 import time
 import zlib
 from collections.abc import Iterator, Sequence
+from threading import Event
 from types import SimpleNamespace
 
 import pytest
@@ -81,6 +82,18 @@ def test_what_cannot_be_taken_says_why(web: FakeWeb, place: str, refused: str) -
     with pytest.raises(UnreadableError) as caught:
         web.web(seconds=0.5).get(web.url(f"ledger.example/{place}"), LIMIT, {})
     assert str(caught.value) == refused
+
+
+def test_a_resolver_that_hangs_keeps_nobody_waiting() -> None:
+    answered = Event()
+
+    def hanging(_host: str) -> list[str]:
+        answered.wait()
+        return []
+
+    with pytest.raises(UnreadableError, match=r"^there was no whole answer within 0.1 seconds$"):
+        Web(hanging, seconds=0.1).get("http://ledger.example/", LIMIT, {})
+    answered.set()
 
 
 def test_a_host_that_does_not_listen_says_so(web: FakeWeb) -> None:

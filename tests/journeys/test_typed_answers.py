@@ -170,7 +170,7 @@ def test_a_first_letter_in_capitals_and_a_number_name_no_story(person: Person, s
         ("who wrote it?", "*Written by*\n• Evening Bell: no byline\n• Harbour Ledger: no byline"),
         (
             "who is right?",
-            "Copydesk doesn't judge who is right. Here is where they differ.\nBarge shuts Norwick bridge\n",
+            "Copydesk doesn't judge who is right.\nBarge shuts Norwick bridge\n",
         ),
         ("headlines", "• Harbour Ledger: Barge shuts Norwick bridge · "),
         (

@@ -81,13 +81,22 @@ def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) ->
                 " *More actions* on the message, then *Delete message*."
             ),
         ),
+        (
+            "remind me tomorrow at 9",
+            (
+                "Copydesk sets no reminders; Slack's own `/remind` does. `follow this` posts in the thread of a story"
+                " when there is news of it."
+            ),
+        ),
+        ("😀", "All right. To go on, name a story or a person, or paste a link."),
+        ("🙏", "Glad to help."),
     ],
 )
 def test_small_talk_gets_a_line(person: Person, said: str, answer: str) -> None:
     assert person.say(f"@Copydesk {said}").text == answer
 
 
-def test_after_another_name_it_is_that_names_story(person: Person) -> None:
+def test_after_another_name_it_is_that_names_story_outside_threads(person: Person) -> None:
     direct = person.direct()
     direct.say("compare the norwick bridge")
     assert direct.say("who is Ada Quill?").text.startswith("Ada Quill\n")

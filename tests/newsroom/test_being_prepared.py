@@ -9,9 +9,11 @@ from bot.errors import GoneError, NotFoundError
 from bot.model.article import PubStatus
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
+from bot.store import index_lock
 from tests.journeys import stories
 
 ANEW = "This story changed a moment ago and is being compared again. Ask again in a minute."
+UNFINISHED = "This story changed, and the last indexing run did not finish comparing it again."
 CORRECTED = replace(stories.LEDGER.article, text=stories.LEDGER.article.text.replace("nine", "four"))
 BRIDGE = stories.STORY.id
 
@@ -37,7 +39,7 @@ def test_a_corrected_story_is_listed_summed_up_from_its_texts_and_compared_in_a_
     told = small.summary("norwick bridge barge")
     assert isinstance(told, StorySummary)
     assert "At least four people were hurt." in [part.text for part in small.story_summary(BRIDGE, 10).sentences]
-    with pytest.raises(NotFoundError, match=f"^{ANEW}$"):
+    with index_lock(small.settings.index), pytest.raises(NotFoundError, match=f"^{ANEW}$"):
         small.compare("norwick bridge barge")
 
 
@@ -56,8 +58,11 @@ def test_a_story_that_an_article_was_withdrawn_from_is_compared_in_a_moment(
 ) -> None:
     withdraw(small, "ledger-bridge")
     assert BRIDGE not in [story.id for story in small.stories()]
-    with pytest.raises(NotFoundError, match=f"^{ANEW}$"):
+    with index_lock(small.settings.index), pytest.raises(NotFoundError, match=f"^{ANEW}$"):
         ask(small)
+    with pytest.raises(NotFoundError, match=f"^{UNFINISHED}$") as stopped:  # as after a full disk: no run is at it
+        ask(small)
+    assert stopped.value.remedy == "Run copydesk index again."
 
 
 def test_the_one_article_that_is_left_is_summed_up(small: Newsroom) -> None:

@@ -22,6 +22,8 @@ RESCUED = "Fishermen pulled every traveller out of the water before dark and too
         (("Norwick.", LEAD, NEXT), 2, [LEAD, NEXT]),  # a heading
         (("The mayor of Norwick told the council:\n\n", LEAD, NEXT), 2, [LEAD, NEXT]),  # it leads up to another one
         (("The harbour office did not at once return a call on Monday.", LEAD, NEXT), 2, [LEAD, NEXT]),
+        (("The pump is lost,” Ada Quill said on Monday.", LEAD, NEXT), 2, [LEAD, NEXT]),  # the end of a quotation
+        (("Come to our pier https://t.co/a1B2c3D4 and see the ferry leave.", LEAD, NEXT), 2, [LEAD, NEXT]),  # a post
         (("There is breaking news out of Norwick, a town by the sea.", LEAD, NEXT), 2, [LEAD, NEXT]),
     ],
 )

@@ -265,14 +265,14 @@ def test_an_outlet_with_quotation_marks_in_its_name_is_searched(small: Newsroom)
     told = report("sun", "The tram depot burned down.", outlet=name)
     with small.store.writing() as writer:
         writer.put_article(told.article, told.analysis, id_given=True, ready=True, story="")
-    asks = [Request(What.SAYS, named="Sun Daily"), Request(What.SAYS, "the tram depot", named="Sun Daily")]
-    for ask in (*asks, Request(What.COVERAGE, named=name)):
+    asks = [Request(What.SAYS, speaker="Sun Daily"), Request(What.SAYS, "the tram depot", speaker="Sun Daily")]
+    for ask in (*asks, Request(What.COVERAGE, outlet=name)):
         found = answer_to(small, ask)
         assert isinstance(found, SearchPage)
         assert [hit.head.id for hit in found.hits] == ["sun"]
         assert found.query.shown == f'outlet:"{name}" {ask.words}'.strip()
         again = render(found, ask, Frame(private=True, fingerprint="0a")).blocks[-1]["elements"][-1]["value"]
-        assert (unpack(again).words, unpack(again).named) == (ask.words, name)
+        assert (unpack(again).words, unpack(again).outlet) == (ask.words, name)
 
 
 @pytest.mark.parametrize("typed", ["outlet:PRN", "outlet:prn tram"])

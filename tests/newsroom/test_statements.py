@@ -254,3 +254,30 @@ def test_who_speaks_under_a_description_alone_is_whom_it_describes() -> None:
     known = Description(0, name - 1, "Former harbour master", DescriptionKind.TITLE, name)
     told = replace(told, analysis=replace(told.analysis, descriptions=(known,)))
     assert heard(told, "crake") == ["the former harbour master"]
+
+
+@pytest.mark.parametrize(
+    ("who", "speakers"),
+    [
+        ("quill", []),
+        ("the quill critic", ["Quill critic Ben Orme"]),
+        ("ada orme", []),  # whom he is described by
+        ("the first lady", []),
+        ("the president", ["President Roth"]),
+    ],
+)
+def test_nobody_says_what_somebody_described_by_their_name_says(who: str, speakers: list[str]) -> None:
+    told = named_here(
+        "Mo Roth, whom the town knows as Mo Roth, and his wife, Eva Roth, met Ada Quill. Quill critic Ben Orme said"
+        " it was late. President Roth said no. It was also late for the first lady. Orme is the husband of Ada Orme.",
+        *("Mo Roth", "Eva Roth", "Ada Quill", "Ben Orme", "President Roth", "Ada Orme"),
+    )
+    described_so = described(told, ("Eva Roth", "first lady"), ("Ben Orme", "the husband of Ada Orme"))
+    assert heard(described_so, who) == speakers
+
+
+def test_only_who_speaks_is_offered() -> None:
+    reports = analysed(
+        "Ada Quill said no. The 40 Orme met said no. “It was late,” the post says. The 9 Quill saw said no."
+    )
+    assert statements(pair_story(reports), (), reports, None, "the coach").others == ("Ada Quill",)

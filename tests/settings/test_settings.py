@@ -7,17 +7,16 @@ import yaml
 from bot.digest.gather import check_query
 from bot.errors import SettingsError
 from bot.settings import Options, Secret, load_settings
-
-SHIPPED = Path(__file__).parents[2] / "config"
+from tests.shipped import CONFIG
 
 
 def test_the_shipped_file_shows_every_option_with_its_default() -> None:
-    shown = yaml.safe_load((SHIPPED / "copydesk.yaml").read_text(encoding="utf-8"))
+    shown = yaml.safe_load((CONFIG / "copydesk.yaml").read_text(encoding="utf-8"))
     assert shown == Options().model_dump(mode="json")
 
 
 def test_each_option_has_a_line_on_why() -> None:
-    lines = (SHIPPED / "copydesk.yaml").read_text(encoding="utf-8").splitlines()
+    lines = (CONFIG / "copydesk.yaml").read_text(encoding="utf-8").splitlines()
     options = [number for number, line in enumerate(lines) if line and not line.startswith("#")]
     assert options
     for number in options:
@@ -246,7 +245,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_secrets_print_as_stars() -> None:
-    settings = load_settings(SHIPPED, environ={"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"})
+    settings = load_settings(CONFIG, environ={"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"})
     assert settings.on_slack
     assert settings.bot_token.reveal() == "xoxb-1"
     assert "xoxb-1" not in repr(settings) + str(settings) + f"{settings.bot_token}" + repr(Secret("xoxb-1"))

@@ -19,8 +19,23 @@ from tests.fakes.reports import report
 
 ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it.")
 TWO = report("two", "The Norwick bridge reopened. Buses ran again.", outlet="Bell")
+GLUED = report(
+    "glued",
+    "Mayor Ada Quill Ada Jane QuillTunnel flooded again Tunnel toll rises MORE met the ferry crews on Sunday.",
+    title="A visit",
+)
+FOUND = {"ferry crews": ["glued"], "tunnel": [], "toll rises": [], "mayor sunday": ["glued"], "norwick": ["one"]}
 STORY = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
-BEFORE_BYLINES = "DROP INDEX article_byline; ALTER TABLE article DROP COLUMN byline; PRAGMA user_version=26;"
+BEFORE_OWN_TEXTS = """
+    INSERT INTO article_words (article_words, rowid, title, text)
+        SELECT 'delete', seq, title, own_text FROM article WHERE own_text IS NOT NULL;
+    INSERT INTO article_words (rowid, title, text) SELECT seq, title, text FROM article WHERE own_text IS NOT NULL;
+    ALTER TABLE article DROP COLUMN own_text;
+    PRAGMA user_version=27;
+"""
+BEFORE_BYLINES = (
+    f"{BEFORE_OWN_TEXTS} DROP INDEX article_byline; ALTER TABLE article DROP COLUMN byline; PRAGMA user_version=26;"
+)
 BEFORE_TOLD_BY_A_POST = f"{BEFORE_BYLINES} ALTER TABLE digest_slot DROP COLUMN told; PRAGMA user_version=25;"
 BEFORE_EMPTY_DIGESTS = f"{BEFORE_TOLD_BY_A_POST} PRAGMA user_version=24;"
 UNUSED_INDEX = f"{BEFORE_EMPTY_DIGESTS} CREATE INDEX story_last ON story (last); PRAGMA user_version=23;"
@@ -98,6 +113,23 @@ def test_stories_compared_before_the_rules_of_today_are_compared_anew(
     older = reopened(store, tmp_path / "index.sqlite", clock, before)
     assert older.stale_stories() == ["s"]
     assert older.scores("s") == Scores(("one", "two"), 0.5)
+    older.close()
+
+
+def test_headlines_that_a_page_glued_into_a_sentence_leave_the_search(
+    store: Store, tmp_path: Path, clock: SetClock
+) -> None:
+    with store.writing() as writer:
+        for one in (ONE, GLUED):
+            writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="s")
+    older = reopened(store, tmp_path / "index.sqlite", clock, BEFORE_OWN_TEXTS)
+    asked = {words: [match.head.id for match in older.matches(Query(words, words), 5)[0]] for words in FOUND}
+    assert asked == FOUND
+    with older.writing() as writer:
+        writer.retire("glued")
+    with sqlite3.connect(tmp_path / "index.sqlite") as connection:
+        connection.execute("INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 0)")
+    assert older.matches(Query("ferry", "ferry"), 5) == ([], 0)
     older.close()
 
 

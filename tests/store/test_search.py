@@ -85,3 +85,21 @@ def test_a_compound_is_found_as_one_word_and_as_two(store: Store, typed: str, ex
         report("three", "Trains strike a bus in clean air.", title="Norwick"),
     )
     assert sorted(found(store, typed)[0]) == expected
+
+
+GLUED = "Mayor Ada Quill Ada Jane QuillTunnel flooded again Tunnel toll rises MORE met the ferry crews on Sunday."
+
+
+def test_headlines_that_a_page_glued_into_a_sentence_are_not_searched(store: Store) -> None:
+    put(store, report("glued", GLUED, title="A visit"), report("tunnel", "The tunnel was flooded on Sunday."))
+    assert found(store, "tunnel") == (["tunnel"], 1)
+    assert found(store, "toll") == ([], 0)
+    assert found(store, "ferry crews") == (["glued"], 1)
+    (match,), _ = store.matches(Query("crews", "crews"), 3)
+    assert match.text == GLUED
+    for text in (f"{GLUED} It rained.", "Nothing is left of it."):  # a new version, and one without any
+        with store.writing() as writer:
+            writer.retire("glued")
+        put(store, report("glued", text, title="A visit"))
+    assert found(store, "crews") == ([], 0)
+    assert found(store, "sunday") == (["tunnel"], 1)

@@ -8,6 +8,7 @@ from bot.text.context_dependence import (
     phrase_before_pronoun,
     points_back,
     spoken_by_a_pronoun,
+    taken_as_known,
     takes_up,
 )
 
@@ -44,6 +45,11 @@ LEANING = (
     "Ada Quill, another of the guests, left.",
     "In a statement on Monday, it said the pump had failed.",
     "Last week, they announced a plan.",
+    "In it, the mayor asks for a pier.",
+    "In another letter to the Bell, Lund asked for a pier.",
+    "Part of this is due to the flood.",
+    "First — and this is new — the pier is shut.",
+    "One told Ada Quill of the Bell that the pump had failed.",
 )
 ALONE = (
     "Two hours later than planned, the ferry landed.",
@@ -70,6 +76,9 @@ ALONE = (
     "FILE - This photo shows the mayor.",
     "In those towns that lost a ferry the vote was close.",
     "The mayor said he would go.",
+    "In another town, the mayor asked for a pier.",
+    "First aid was given on the pier.",
+    "Part of the pier is shut.",
     "Rep. Ada Quill (D-N.M.) also left.",
     "Sens. Ada Quill (Ky.) and Ben Lund spoke.",
     "",
@@ -91,6 +100,7 @@ def test_it_stands_alone(sentence: str) -> None:
     [
         ("In a letter on Monday, he called the vote a farce.", "In a letter on Monday, "),
         ("Since then, she said, the pump has failed twice.", "Since then, "),
+        ("Of late, he has called every vote a farce.", "Of late, "),
         ("In a letter, the mayor said he would leave.", ""),
         ("In “a letter”, he called the vote a farce.", ""),
         ("In a letter on Monday, heating was called dear.", ""),
@@ -118,6 +128,34 @@ def test_a_pronoun_without_a_person(sentence: str, people: list[int]) -> None:
 )
 def test_a_pronoun_with_a_person(sentence: str, people: list[int]) -> None:
     assert not lacks_person(sentence, people)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "known"),
+    [
+        ("The plan was met with anger.", "plan"),
+        ("NORWICK (Reuters) - The plan was met with anger.", "plan"),
+        ("“The plan has failed,” Lund said.", "plan"),
+        ("The first change, Lund said, was a new pump.", "first change"),
+        ("The harbour letter asks for a pier.", "harbour letter"),
+        ("The men had asked for a pier.", "men"),
+        ("Another pilot told the Bell of the pump.", "pilot"),
+        ("Lund’s letter came after a vote.", "letter"),
+        ("In the days before that vote, Lund left.", "vote"),
+        ("Lund said such acts would harm the town.", "acts would"),
+        ("Pilots in these two towns asked for a pier.", "towns asked"),
+        ("The plan of the council was met with anger.", ""),
+        ("The man who left was a pilot.", ""),
+        ("The president was met with anger.", ""),
+        ("The plain fact is that the pier is shut.", ""),
+        ("Lund’s letter asks for a pier.", ""),
+        ("Towns such as Norwick asked for a pier.", ""),
+        ("On that day, the pier was shut.", ""),
+        ("Ada Quill, who had left long before the vote of the council, came back after that vote.", ""),
+    ],
+)
+def test_what_a_sentence_takes_as_known(sentence: str, known: str) -> None:
+    assert taken_as_known(sentence) == known
 
 
 @pytest.mark.parametrize("sentence", ["“We are done,” she said.", '"We are done," he told the Bell.'])
@@ -148,6 +186,10 @@ def test_a_quotation_that_no_pronoun_speaks(sentence: str) -> None:
         ("“The pump is lost,” Ada Quill said.", False),
         ("“The pump is lost.", False),
         ('"The pump is lost.', False),
+        ('The pump is lost," Ada Quill said, "and so is the pier."', True),
+        ('Ada Quill said that "the pump is lost.”', False),
+        ("(“The pump is lost.”)", False),
+        ("The pump is lost.", False),
     ],
 )
 def test_the_end_of_a_quotation_that_an_earlier_sentence_opens(sentence: str, *, ends: bool) -> None:
@@ -163,6 +205,8 @@ def test_the_end_of_a_quotation_that_an_earlier_sentence_opens(sentence: str, *,
         ("Lund wants a longer pier, but Ada Quill dismissed the idea.", False),
         ("After Lund asked for a longer pier, Ada Quill dismissed the idea.", False),
         ("Ada Quill has an idea.", False),
+        ("Ada Quill hinted as much on Monday.", True),
+        ("Lund wants a longer pier, and Ada Quill said as much.", False),
     ],
 )
 def test_an_idea_that_an_earlier_sentence_has(sentence: str, *, takes: bool) -> None:

@@ -17,7 +17,7 @@ from bot.text.outlet_names import bare_name, short_names, without_labels
             "Norwick Evening Times",
             {"norwick evening times letters to us", "norwick evening times", "net"},
         ),
-        ("Post of the North and South", "Post of the North and South", {"post of north and south", "pns"}),
+        ("Post of the North and South", "Post of the North and South", {"post of north south", "pns"}),
         ("Sun-Times", "Sun-Times", {"sun times"}),
         ("Washington Post", "Washington Post", {"washington post", "wapo"}),
         ("", "", set()),
@@ -29,3 +29,4 @@ def test_an_outlet_is_known_by_its_name_and_short_ones(outlet: str, name: str, s
 
 def test_a_name_is_compared_without_its_article() -> None:
     assert bare_name("THE  Harbour-Ledger") == bare_name("harbour ledger") == "harbour ledger"
+    assert bare_name("Tally & Trade") == bare_name("tally and trade")

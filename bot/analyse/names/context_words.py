@@ -96,6 +96,7 @@ _IN_APPOSITION: Final = re.compile(
 )
 _POST: Final = r"(?:chief\sexecutive|chief\sfinancial\sofficer|CEO|CFO|shareholders?|employees?)"
 _BODY_BEFORE: Final = re.compile(rf"\b{_FIRM}\s$", re.IGNORECASE)
+_SMALL: Final = (" in ", " of ", " the ", " to ", " from ")
 _TRADED_BEFORE: Final = re.compile(
     rf"\b(?:(?:shares|stake)\s(?:in|of)|(?:analysts?|economists?|strategists?)\s(?:at|with)|{_POST}\s(?:of|at))\s$",
     re.IGNORECASE,
@@ -141,7 +142,7 @@ def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityTy
         return EntityType.VEHICLE
     if _is_beside_person(text, name, before, near):
         kind = EntityType.PERSON
-    elif _BODY_BEFORE.search(near) or _BODY_AFTER.match(text, name.end) or _is_in_apposition(text, name, near):
+    elif _is_behind_firm(near) or _BODY_AFTER.match(text, name.end) or _is_in_apposition(text, name, near):
         kind = EntityType.ORGANISATION
     elif _is_beside_place(text, name, near, alone=alone) or _is_in_known(text, name, before, known):
         kind = EntityType.PLACE
@@ -159,6 +160,11 @@ def _is_beside_person(text: str, name: Candidate, before: str, near: str) -> boo
 
 def _is_beside_place(text: str, name: Candidate, near: str, *, alone: bool) -> bool:
     return bool((alone and _PLACE_BEFORE.search(near)) or _PLACE_AFTER.match(text, name.end))
+
+
+def _is_behind_firm(near: str) -> bool:
+    """Whether a noun for a firm, or what it is called by, is right before a name; most are behind a smaller word."""
+    return not near.endswith(_SMALL) and _BODY_BEFORE.search(near) is not None
 
 
 def _is_in_apposition(text: str, name: Candidate, near: str) -> bool:

@@ -22,9 +22,15 @@ def in_title_case(text: str, place: int) -> bool:
 
 @lru_cache(maxsize=4)  # names come line by line, and a line may hold thousands
 def _is_title_case(text: str, start: int, end: int) -> bool:
-    words = _WORD.findall(text, start, end)
-    words = [word for word in words if word.lower() not in STOP_WORDS]
-    return len(words) >= _LEAST and all(word[0].isupper() for word in words)
+    count = 0
+    for found in _WORD.finditer(text, start, end):
+        word = found.group()
+        if word.lower() in STOP_WORDS:
+            continue
+        if not word[0].isupper():
+            return False
+        count += 1
+    return count >= _LEAST
 
 
 def without_title_case(text: str, named: Sequence[Candidate]) -> list[Candidate]:

@@ -21,9 +21,9 @@ def without_openers(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     be names stay: "Mr Baker". Names confirmed by a table stay: Turkey, whatever is roasted.
     """
     shown = {each.text for each in named if each.weight >= SHOWN and not in_title_case(text, each.start)}
-    shown |= given_names() | known_names()
     forms = {each.text for each in named if each.weight < SURE}
-    plain = {form for form in forms if _is_plain(text, form, ordinary=form not in shown and is_ordinary(form))}
+    ordinary = set(filter(is_ordinary, forms - shown - given_names() - known_names()))
+    plain = {form for form in forms if _is_plain(text, form, ordinary=form in ordinary)}
     return [each for each in named if each.text not in plain or each.weight >= SURE]
 
 

@@ -10,7 +10,7 @@ _PARTY_TAG: Final = re.compile(r"(?:(?<!\w)[DRI][-–]|\([DRI]\.?, )$")
 _TAG_REACH: Final = 16
 _HYPHENED: Final = re.compile(r"[A-Z][a-z]+-$")
 _ADDRESS_REACH: Final = 100
-_ADDRESS: Final = re.compile(r"(?:https?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)\S*$")
+_ADDRESS: Final = re.compile(r"(?:https?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)\S*\Z")
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
 _BASED: Final = re.compile(r"-based\b")  # nobody is based in a person
 
@@ -34,7 +34,8 @@ def _is_second_half(text: str, name: Candidate) -> bool:
 
 def _is_in_address(text: str, name: Candidate) -> bool:
     """Whether the name is a part of a link: "t.co/Ab", "https://norwick.example/Quill"."""
-    return _ADDRESS.search(text, max(0, name.start - _ADDRESS_REACH), name.start) is not None
+    behind_space = text[max(0, name.start - 1) : name.start] in ("", " ")  # as most names are
+    return not behind_space and _ADDRESS.search(text, max(0, name.start - _ADDRESS_REACH), name.start) is not None
 
 
 def _is_adjective(text: str, name: Candidate) -> bool:

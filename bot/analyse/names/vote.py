@@ -122,11 +122,11 @@ def _inside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
 
 def _with_adjectives(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """A lone name whose adjective is in the text is a place: "Keldara" beside "the Keldaran army"."""
-    words, people = concordance(text).distinct, _people(named) | given_names()
+    words, people = concordance(text).distinct, _people(named)
     places = {
-        each.text
-        for each in named
-        if each.text[-1:] in _BEFORE_N and each.text not in people and not words.isdisjoint(_adjectives(each.text))
+        form
+        for form in {each.text for each in named if each.text[-1:] in _BEFORE_N} - people - given_names()
+        if not words.isdisjoint(_adjectives(form))
     }
     return _changed(named, EntityType.PLACE, lambda each: each.text in places)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from bot.compare.agreements.citing import Citing, independent
@@ -144,18 +144,21 @@ def _agreement(
 ) -> Agreement:
     own_lines = [lines[place] for place in fact.lines]
     sentences = [reports[line.report].passage(line.sentence) for line in own_lines]
-    cited = citing.citations(list(zip(sentences, own_lines, strict=True)))
-    copied = copies(list(zip(sentences, own_lines, strict=True)))
+    both = list(zip(sentences, own_lines, strict=True))
+    cited, copied, absent = citing.citations(both), copies(both), citing.absent(both)
+    through = [pair for parts in absent.values() for pair in pairwise(parts)]
+    cites = [(part.outlet, source.outlet) for part, source in cited]
+    cites += [(part.outlet, outlet) for outlet, parts in absent.items() for part in parts]
     origins = {part.article: newsrooms[line.report] for part, line in zip(sentences, own_lines, strict=True)}
     told = dict(zip(sentences, fact.lines, strict=True))
     return Agreement(
         sentences=_outlets_first(told, weights, score),
-        origins=independent(origins, [*cited, *copied]),
+        origins=independent(origins, [*cited, *copied, *through]),
         newsworthiness=group_weight(fact, weights, len(set(origins.values())), len(set(newsrooms))),
         score=fact.score,
         why=reasons(own_lines, fact.score),
         again=fact.again,
-        cites=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in cited)),
+        cites=tuple(dict.fromkeys(cites)),
         sure=fact.sure,
         copies=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in copied)),
     )

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from bot.compare.agreements.reasons import share_quotation
 from bot.compare.lines import ComparedSentence
 from bot.entities.tables import demonyms, listed, place_names
+from bot.model.analysis import EntityType
 from bot.model.article import Article
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR
-from bot.text.outlet_names import bare_name, without_labels
+from bot.text.outlet_names import bare_name, short_names, without_labels
 from bot.text.related_headlines import without_related_headlines
 from bot.text.words import STOP_WORDS
 
@@ -43,17 +44,30 @@ _PARAGRAPH: Final = 1_000  # characters; a longer one is a text without paragrap
 _AGAIN: Final = 2
 
 
+# What the name of an outlet ends with, whether or not it has an article in the story.
+_OUTLET: Final = re.compile(
+    r"\b(?:Times|Post|Herald|Journal|Tribune|Gazette|Chronicle|Courier|Ledger|Globe|Telegraph|Guardian|Observer|Examiner"
+    r"|Inquirer|Standard|Echo|Argus|Bulletin|Dispatch|Sentinel|Daily|Weekly|Today|Radio|Television|TV|News|Press|Wire"
+    r"|A[BF][CP]|AP|BBC|C[BN][CNS]|MSNBC|N[BP][CR]|PBS|Axios|Bloomberg|Politico|Reuters|Xinhua)$"
+)
+
+
 class _Patterns(NamedTuple):
-    """An outlet's name as a source: after words such as "according to", and before words such as "reported"."""
+    """An outlet's name as a source: after words such as "according to", and before words such as "reported".
+
+    ``opens`` are the first words of its forms: a text without any of them does not name it.
+    """
 
     given: re.Pattern[str]
     gives: re.Pattern[str]
+    opens: frozenset[str]
 
 
 class Citing:
     """Which of a story's reports cite which; whether one relies on another is worked out once per pair."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
+        self._outlets = list(dict.fromkeys(report.article.outlet for report in reports))
         self._texts = {report.article.id: without_related_headlines(report.article.text) for report in reports}
         self._reports = {report.article.id: report for report in reports}
         self._relies: dict[tuple[str, str], bool] = {}
@@ -71,10 +85,31 @@ class Citing:
             for other, theirs in told
             if other.outlet != passage.outlet
             and (
-                cites(without_related_headlines(passage.text), other.outlet, self._reports[passage.article].article)
+                self._cites(passage, other.outlet)
                 or (share_quotation([line, theirs]) and self._quotes_from(passage, other.outlet))
             )
         ]
+
+    def absent(self, told: Sequence[tuple[Passage, ComparedSentence]]) -> dict[str, list[Passage]]:
+        """The outlets that have none of a fact's sentences but are cited for it, each with the sentences that cite it.
+
+        They are those of the story, and others that two of the fact's outlets cite.
+        """
+        telling = {passage.outlet for passage, _ in told}
+        found = {outlet: self._citing(told, outlet) for outlet in self._outlets if outlet not in telling}
+        known = set(chain.from_iterable(map(short_names, self._outlets)))
+        for name in (name for _, line in told for name in _outlets_named(line)):
+            if known.isdisjoint(short_names(name)):
+                known |= short_names(name)
+                citing = self._citing(told, name)
+                found[name] = citing if len({passage.outlet for passage in citing}) > 1 else []
+        return {outlet: citing for outlet, citing in found.items() if citing}
+
+    def _citing(self, told: Sequence[tuple[Passage, ComparedSentence]], outlet: str) -> list[Passage]:
+        return [passage for passage, _ in told if self._cites(passage, outlet)]
+
+    def _cites(self, passage: Passage, outlet: str) -> bool:
+        return cites(without_related_headlines(passage.text), outlet, self._reports[passage.article].article)
 
     def _quotes_from(self, passage: Passage, outlet: str) -> bool:
         key = passage.article, passage.paragraph, outlet
@@ -88,6 +123,12 @@ class Citing:
         if key not in self._relies:
             self._relies[key] = len(list(islice(_citing(self._texts[article], outlet), _AGAIN))) == _AGAIN
         return self._relies[key]
+
+
+def _outlets_named(line: ComparedSentence) -> Iterator[str]:
+    """The names in a sentence that are those of newspapers, broadcasters and agencies, as far as the name tells."""
+    organisations = (each.text for each in line.mentions if each.type is EntityType.ORGANISATION)
+    return filter(_OUTLET.search, organisations)
 
 
 def _paragraph(report: Report, number: int) -> str:
@@ -131,15 +172,17 @@ def _last_word(outlet: str) -> str:
 
 def _citing(text: str, outlet: str, told: str = "", short: str = "") -> Iterator[re.Match[str]]:
     """The places where a text names an outlet as its source, also by a short form, if it was ``told`` or tells."""
-    patterns = _Patterns(_patterns(outlet, told).given, _patterns(outlet, short).gives)
-    yield from (match for match in patterns.given.finditer(text) if _ends_there(text, match))
-    yield from (match for match in patterns.gives.finditer(text) if _begins_there(text, match))
+    patterns = _patterns(outlet, short)
+    if any(word in text for word in patterns.opens):
+        given = _patterns(outlet, told).given
+        yield from (match for match in given.finditer(text) if _ends_there(text, match))
+        yield from (match for match in patterns.gives.finditer(text) if _begins_there(text, match))
 
 
 def independent(origins: Mapping[str, int], cited: Sequence[tuple[Passage, Passage]]) -> int:
-    """The number of independent origins of a fact; a report that cites another does not count separately.
+    """The number of independent origins of a fact; reports of which one cites the other do not count separately.
 
-    ``origins`` has each article's own.
+    ``origins`` has each article's own. So it is with two that cite a third.
     """
     one = dict(origins)
     for passage, source in cited:
@@ -174,6 +217,7 @@ def _patterns(outlet: str, also: str = "") -> _Patterns:
     return _Patterns(
         re.compile(rf"{_BEFORE}(?:[Tt]he )?(?P<name>{name}|(?<=he ){short})(?: News)?(?![\w-])"),
         re.compile(rf"(?<![\w-])(?:(?:{name}|[Tt]he {short})(?: News)?{_AFTER}|{bare}{_REPORTS})"),
+        frozenset(form.partition(" ")[0] for form in plain | shortened),
     )
 
 

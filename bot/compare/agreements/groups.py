@@ -7,7 +7,9 @@ from typing import Final
 
 import numpy as np
 
+from bot.compare.agreements.contests import decided
 from bot.compare.agreements.negated_acts import denied
+from bot.compare.agreements.other_people import of_other_people
 from bot.compare.agreements.pending_acts import told_apart
 from bot.compare.agreements.reasons import common_words, give_other_times, share_anchor, share_only_a_unit
 from bot.compare.align.align import Alignment
@@ -26,6 +28,8 @@ LEAST_SHARED: Final = 2  # words that two reports of one statement share, names 
 SURE_OF_TWO_TIMES: Final = 0.7  # the same if a pair gives times, of which none meets one of the other
 QUOTED: Final = 0.4  # share of a sentence's words from which it is somebody's remark
 SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person, whatever they share
+
+_APART: Final = (told_apart, denied, decided, of_other_people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,9 @@ def groups(alignment: Alignment, lines: Sequence[ComparedSentence], origin_of: S
 
     Pairs are taken from the surest down; two groups merge if the pair is ``LIKELY`` and every pair of their sentences
     from different articles scores at least ``HOLDS``. A pair that fits no group is a fact of its own: a sentence may
-    report two. One that ``told_apart`` or ``denied`` finds is never sure.
+    report two. One that a rule of ``_APART`` finds is never sure.
     """
-    apart = [*told_apart(lines, alignment.score, HOLDS), *denied(lines, alignment.score, HOLDS)]
+    apart = [pair for rule in _APART for pair in rule(lines, alignment.score, HOLDS)]
     score = _without(apart, alignment.score)
     pairs = alignment.pairs
     strength = score[pairs.left, pairs.right]

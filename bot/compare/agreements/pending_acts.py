@@ -8,12 +8,15 @@ from bot.compare.align.likeness import Floats
 from bot.compare.lines import ComparedSentence
 from bot.text.synonyms import is_past, term_of
 
-# "Will vote", "set to vote"; the passive also says what is the case: "will be closed".
+# "Will vote", "set to vote"; of "will be closed", which also says what is the case, the act is "be".
 _TO_COME: Final = re.compile(
-    r"\b(?:will|(?:set|expected|due|scheduled|slated|poised|likely|(?<!ed )plans?|planned|planning) to)"
-    r" (?:(?:also|then|soon|now) )?(?P<act>[a-z]+)",
+    r"\b(?:will|(?:(?P<awaited>set|expected|due|scheduled|slated|poised|likely)|(?<!ed )plans?|planned|planning) to)"
+    r" (?:(?:also|then|soon|now) )?(?P<passive>(?(awaited)be |(?!)))?(?P<act>[a-z]+)",
 )
-_NOT_DONE: Final = frozenset("be been is are was were being".split())  # before a participle: "to be sent", "was sent"
+_NOT_DONE: Final = frozenset("be is are being".split())  # before a participle: "to be sent", "is sent"
+_PASSIVE: Final = frozenset("was were been".split())
+
+_Act = tuple[str, bool]  # what is done, and whether it is told in the passive
 
 
 def told_apart(lines: Sequence[ComparedSentence], score: Floats, least: float) -> Iterator[tuple[int, int]]:
@@ -27,11 +30,15 @@ def told_apart(lines: Sequence[ComparedSentence], score: Floats, least: float) -
                     yield one, other
 
 
-def _to_come(line: ComparedSentence) -> frozenset[str]:
+def _to_come(line: ComparedSentence) -> frozenset[_Act]:
     found = _TO_COME.finditer(line.text.partition("whether")[0])
-    return frozenset(term_of(each["act"]) for each in found)
+    return frozenset((term_of(each["act"]), bool(each["passive"])) for each in found)
 
 
-def _done(line: ComparedSentence) -> frozenset[str]:
+def _done(line: ComparedSentence) -> frozenset[_Act]:
     pairs = zip(("", *line.words), line.words, strict=False)
-    return frozenset(term_of(word) for before, word in pairs if is_past(word) and before not in _NOT_DONE)
+    return frozenset(
+        (term_of(word), before in _PASSIVE)
+        for before, word in pairs
+        if before in _PASSIVE or (is_past(word) and before not in _NOT_DONE)
+    )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Final
 
-from bot.compare.lines import ComparedSentence
+from bot.compare.lines import ComparedSentence, are_other_people
 from bot.model.analysis import Figure, FigureKind
 from bot.text.ngrams import ngrams
 from bot.text.quantities import comparable, same_value
@@ -19,6 +19,8 @@ _PERIOD: Final = re.compile(
     r"(?:three|six|nine|12|twelve|3|6|9)[\s-]months?|(?:a|one|1)[\s-]year|12-month", re.IGNORECASE
 )
 _SMALL: Final = 10.0  # a "two" in common is not a reason, unless both count the same thing
+
+_Given = tuple[ComparedSentence, Figure]
 
 
 def reasons(lines: Sequence[ComparedSentence], score: float) -> tuple[str, ...]:
@@ -73,20 +75,22 @@ def _listed(what: str, items: Sequence[str]) -> str:
 
 def share_quotation(lines: Sequence[ComparedSentence]) -> bool:
     """Whether a run of words that one report quotes also occurs in another."""
-    found = [(line.report, set(ngrams(line.quoted, _LEAST_RUN)), set(ngrams(line.words, _LEAST_RUN))) for line in lines]
-    return any(one != other and quoted & said for one, quoted, _ in found for other, _, said in found)
+    quoted = [(line.report, runs) for line in lines if (runs := set(ngrams(line.quoted, _LEAST_RUN)))]
+    said = [(line.report, ngrams(line.words, _LEAST_RUN)) for line in lines] if quoted else []
+    return any(one != other and not runs.isdisjoint(words) for one, runs in quoted for other, words in said)
 
 
 def _figures(lines: Sequence[ComparedSentence]) -> list[str]:
     """Figures and dates that several reports give, each as they write it."""
-    groups: list[list[tuple[int, Figure]]] = []
+    groups: list[list[_Given]] = []
     for line in lines:
         for figure in filter(_is_distinctive, (*line.figures, *line.dates)):
-            group = next((each for each in groups if _same(each[0][1], figure)), None)
+            given = line, figure
+            group = next((each for each in groups if _same(each[0], given)), None)
             if group is None:
-                groups.append([(line.report, figure)])
+                groups.append([given])
             else:
-                group.append((line.report, figure))
+                group.append(given)
     shared = sorted((group for group in groups if _reports(group) > 1), key=lambda group: -_reports(group))
     return list(dict.fromkeys(" / ".join(dict.fromkeys(figure.text for _, figure in group)) for group in shared))
 
@@ -97,14 +101,22 @@ def _is_distinctive(figure: Figure) -> bool:
     return not (period or (figure.kind is FigureKind.COUNT and small and not figure.unit))
 
 
-def _same(one: Figure, other: Figure) -> bool:
+def _same(one: _Given, other: _Given) -> bool:
     """Whether two figures have the same value; dates must be the same days, not one within the other.
 
-    A value is only that of a bound if it is close to it: 12 % is not "more than 8 %".
+    A value is only that of a bound if it is close to it: 12 % is not "more than 8 %". The ages of two people are two.
     """
-    if one.kind is FigureKind.DATE or other.kind is FigureKind.DATE:
-        return (one.kind, one.low, one.high) == (other.kind, other.low, other.high)
-    return same_value(one, other) and _is_near(one, other)
+    mine, yours = one[1], other[1]
+    if mine.kind is FigureKind.DATE or yours.kind is FigureKind.DATE:
+        return (mine.kind, mine.low, mine.high) == (yours.kind, yours.low, yours.high)
+    if mine.kind is FigureKind.AGE and are_other_people(_bearers(*one), _bearers(*other)):
+        return False
+    return same_value(mine, yours) and _is_near(mine, yours)
+
+
+def _bearers(line: ComparedSentence, age: Figure) -> frozenset[str]:
+    """Whose an age is: who is named with it, else before it, if the sentence names nobody; empty if that is unknown."""
+    return frozenset(each.person for each in line.ages if each.figure == age) or line.context
 
 
 def _meet(one: Figure, other: Figure) -> bool:
@@ -122,8 +134,8 @@ def _is_near(one: Figure, other: Figure) -> bool:
     return large <= _NEAR * small
 
 
-def _reports(group: Iterable[tuple[int, object]]) -> int:
-    return len({report for report, _ in group})
+def _reports(group: Iterable[_Given]) -> int:
+    return len({line.report for line, _ in group})
 
 
 def _names(lines: Sequence[ComparedSentence]) -> list[str]:

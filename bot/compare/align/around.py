@@ -8,6 +8,7 @@ and the report number of each line.
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.compare.align.likeness import Floats, Ints
 
@@ -17,11 +18,19 @@ REACH: Final = (1, 2, 3)
 
 def neighbours(score: Floats, report: Ints) -> dict[str, Floats]:
     """Scores of the pairs around each pair: both sentences moved by one, either moved by one, the sum of all nine."""
-    on, back = _shifted(score, report, 1, 1), _shifted(score, report, -1, -1)
-    either = np.maximum(_shifted(score, report, 0, 1), _shifted(score, report, 0, -1))
-    around = score + on + back
-    for rows, columns in ((0, 1), (0, -1), (1, 0), (-1, 0), (1, -1), (-1, 1)):
-        around = around + _shifted(score, report, rows, columns)
+    beside = {step: _beside(report, step) for step in (-1, 0, 1)}
+
+    def shifted(rows: int, columns: int) -> Floats:
+        """``score[i + rows, j + columns]`` if both are still in their articles, else 0."""
+        (down, inside), (across, inside_too) = beside[rows], beside[columns]
+        return np.asarray(score[down[:, None], across] * (inside[:, None] & inside_too))
+
+    on, back = shifted(1, 1), shifted(-1, -1)
+    left, right = shifted(0, 1), shifted(0, -1)
+    either = np.maximum(left, right)
+    around = score + on + back + left + right
+    for rows, columns in ((1, 0), (-1, 0), (1, -1), (-1, 1)):
+        around = around + shifted(rows, columns)
     return {
         "diagonal": np.maximum(on, back),
         "either_low": np.minimum(either, either.T),
@@ -67,6 +76,7 @@ def relative_positions(score: Floats, report: Ints) -> dict[str, Floats]:
     drift = np.full((count, count), FAR)
     known = np.zeros((count, count))
     parts: dict[str, Floats] = {}
+    beside = {way: _beside(report, way) for step in REACH for way in (-step, step)}
     for columns in _articles(report):
         part = score[:, columns]
         best, value = columns[part.argmax(axis=1)], part.max(axis=1)
@@ -75,8 +85,7 @@ def relative_positions(score: Floats, report: Ints) -> dict[str, Floats]:
             off = np.full((count, len(columns)), FAR)
             held = np.zeros((count, len(columns)))
             for way in (-step, step):
-                adjacent = np.clip(np.arange(count) + way, 0, count - 1)
-                inside = (np.arange(count) + way == adjacent) & (report[adjacent] == report)
+                adjacent, inside = beside[way]
                 distance = np.abs(best[adjacent][:, None] - columns[None, :]).astype(np.float64)
                 off = np.minimum(off, np.where(inside[:, None], distance, FAR))
                 held = np.maximum(
@@ -100,10 +109,8 @@ def _articles(report: Ints) -> list[Ints]:
     return [np.flatnonzero(report == number) for number in np.unique(report)]
 
 
-def _shifted(score: Floats, report: Ints, rows: int, columns: int) -> Floats:
-    """``score[i + rows, j + columns]`` if both are still in their articles, else 0."""
-    place = np.arange(len(score))
-    down, across = np.clip(place + rows, 0, len(score) - 1), np.clip(place + columns, 0, len(score) - 1)
-    inside = (place + rows == down) & (report[down] == report)
-    inside_too = (place + columns == across) & (report[across] == report)
-    return np.asarray(score[np.ix_(down, across)] * np.outer(inside, inside_too))
+def _beside(report: Ints, step: int) -> tuple[Ints, NDArray[np.bool_]]:
+    """The line ``step`` lines from each, or the nearest that there is, and whether it is in the same article."""
+    place = np.arange(len(report)) + step
+    adjacent = place.clip(0, len(report) - 1)
+    return adjacent, (place == adjacent) & (report[adjacent] == report)

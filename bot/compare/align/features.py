@@ -7,14 +7,13 @@ columns it reads.
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from bot.compare.align.around import neighbours, ranks, relative_positions
 from bot.compare.align.clauses import clauses
-from bot.compare.align.likeness import Floats, Ints, Shared, Weigh, ratio, shared, story_rarity, with_synonyms
+from bot.compare.align.likeness import Floats, Ints, Shared, ratio, shared, with_synonyms
 from bot.compare.align.pairs import DIGITS, Pairs
 from bot.compare.align.wording import put_figures, put_quotes
 from bot.compare.lines import ComparedSentence
@@ -33,35 +32,32 @@ _PREFIX: Final = 4  # letters that words of one root usually share: "negotiate" 
 _PHRASE_RARITY: Final = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighing:
-    """The weight of a term by its rarity among a story's ``lines``, of which ``used`` have it."""
+def _plain(_: object, rarity: float) -> float:
+    """The weight of any term."""
+    return rarity
 
-    lines: int
 
-    def plain(self, _: object, used: int) -> float:
-        """Of any term."""
-        return story_rarity(used, self.lines)
+def _rare(term: str, rarity: float) -> float:
+    """The weight of a stem or a phrase, by its rarity in news too."""
+    return (_PHRASE_RARITY if "-" in term else idf(term)) * rarity
 
-    def rare(self, term: str, used: int) -> float:
-        """Of a stem or a phrase, by its rarity in news too."""
-        return (_PHRASE_RARITY if "-" in term else idf(term)) * story_rarity(used, self.lines)
 
-    def two(self, term: tuple[str, ...], used: int) -> float:
-        """Of two stems in a row, by their rarity in news too."""
-        return (idf(term[0]) + idf(term[1])) / 2 * story_rarity(used, self.lines)
+def _two(term: tuple[str, ...], rarity: float) -> float:
+    """The weight of two stems in a row, by their rarity in news too."""
+    return (idf(term[0]) + idf(term[1])) / 2 * rarity
 
 
 def pair_features(lines: Sequence[ComparedSentence], reports: Sequence[Report]) -> Pairs:
     """The likely pairs among a story's lines, each with its features."""
     report = np.array([line.report for line in lines], dtype=np.int64)
-    weigh = _Weighing(len(lines))
-    every = shared([line.stems for line in lines], weigh.rare)
-    meant = _meaning([(*line.stems, *phrases(line.words)) for line in lines], weigh.rare)
+    every = shared([line.stems for line in lines], _rare)
+    said = [phrases(line.words) for line in lines]
+    meant = _meaning([(*line.stems, *more) for line, more in zip(lines, said, strict=True)])
     pairs = _candidates(every, meant.dice, report)
-    _put_words(pairs, lines, report, every, weigh)
+    _put_words(pairs, lines, report, every)
     _put_synonyms(pairs, "synonym", meant)
-    _put_synonyms(pairs, "action", _meaning([(*line.event, *phrases(line.words)) for line in lines], weigh.rare))
+    done = _meaning([(*line.event, *more) for line, more in zip(lines, said, strict=True)])
+    _put_synonyms(pairs, "action", done)
     _put_clauses(pairs, lines, every)
     _put_windows(pairs, every, report)
     put_quotes(pairs, lines)
@@ -115,8 +111,8 @@ class _Meaning(NamedTuple):
     overlap: Floats
 
 
-def _meaning(rows: Sequence[Sequence[str]], weigh: Weigh[str]) -> _Meaning:
-    terms_of = shared(rows, weigh)
+def _meaning(rows: Sequence[Sequence[str]]) -> _Meaning:
+    terms_of = shared(rows, _rare)
     held = terms_of.held_by(with_synonyms(terms_of))
     weighed = held * terms_of.weight[:, None]
     both = ratio(weighed + weighed.T, terms_of.weight[:, None] + terms_of.weight[None, :])
@@ -130,27 +126,26 @@ def _put_synonyms(pairs: Pairs, name: str, meaning: _Meaning) -> None:
     pairs.put(f"{name}_other_words", meaning.weighed + meaning.weighed.T - 2 * meaning.overlap)
 
 
-def _put_words(
-    pairs: Pairs, lines: Sequence[ComparedSentence], report: Ints, every: Shared[str], weigh: _Weighing
-) -> None:
+def _put_words(pairs: Pairs, lines: Sequence[ComparedSentence], report: Ints, every: Shared[str]) -> None:
     """Add the words, names and letters that two lines share, and how that ranks among other pairs."""
     pairs.put_likeness("every", every)
     pairs.columns["every_rarest"] = np.round(every.rarest(pairs.left, pairs.right), DIGITS)
-    pairs.put_likeness("run", shared([ngrams(line.words, 3) for line in lines], weigh.plain))
+    pairs.put_likeness("run", shared([ngrams(line.words, 3) for line in lines], _plain))
     pairs.put_likeness("news", shared([line.stems for line in lines], lambda term, _: idf(term)))
-    pairs.put_likeness("core", shared([line.core for line in lines], weigh.rare))
-    pairs.put_likeness("event", shared([line.event for line in lines], weigh.rare))
-    pairs.put_likeness("two", shared([ngrams(line.stems, 2) for line in lines], weigh.two))
-    prefix = shared([[term[:_PREFIX] for term in line.stems] for line in lines], weigh.plain)
+    pairs.put_likeness("core", shared([line.core for line in lines], _rare))
+    pairs.put_likeness("event", shared([line.event for line in lines], _rare))
+    pairs.put_likeness("two", shared([ngrams(line.stems, 2) for line in lines], _two))
+    prefix = shared([[term[:_PREFIX] for term in line.stems] for line in lines], _plain)
     pairs.put_likeness("prefix", prefix)
-    pairs.put_likeness("name", shared([line.names for line in lines], weigh.plain))
-    pairs.put("person_weight", shared([line.people | line.context for line in lines], weigh.plain).overlap)
+    pairs.put_likeness("name", shared([line.names for line in lines], _plain))
+    pairs.put("person_weight", shared([line.people | line.context for line in lines], _plain).overlap)
     pairs.put_all("base", ranks(every.dice(), report))
     pairs.put_all("near", neighbours(every.dice(), report))
     pairs.put_all("prefix", ranks(prefix.dice(), report))
     texts = [" ".join(line.words) for line in lines]
+    ours, theirs = ([texts[place] for place in places.tolist()] for places in (pairs.left, pairs.right))
     for how in ("set", "sort", "part"):
-        likeness = text_likeness([texts[i] for i in pairs.left], [texts[j] for j in pairs.right], how)
+        likeness = text_likeness(ours, theirs, how)
         pairs.columns[f"text_{how}"] = np.round(likeness, DIGITS)
 
 

@@ -18,7 +18,7 @@ from bot.text.synonyms import synonyms
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Term = TypeVar("Term", bound=Hashable)
-Weigh = Callable[[Term, int], float]
+Weigh = Callable[[Term, float], float]  # a term and its rarity in the story to its weight
 
 SYNONYM_WEIGHT: Final = 0.6  # weight of a synonym; the word itself counts 1
 BLOCK: Final = 4096  # pairs processed at once
@@ -69,14 +69,15 @@ class Shared(Generic[Term]):
 
 
 def shared(rows: Sequence[Iterable[Term]], weigh: Weigh[Term]) -> Shared[Term]:
-    """Compare rows of terms; ``weigh`` gets a term and the number of rows that have it."""
+    """Compare rows of terms; ``weigh`` gets a term and its rarity among them."""
     column: dict[Term, int] = {}
     places = [[column.setdefault(term, len(column)) for term in dict.fromkeys(row)] for row in rows]
     columns = np.fromiter(chain.from_iterable(places), dtype=np.int64)
     present = np.zeros((len(rows), max(1, len(column))))
     present[np.repeat(np.arange(len(rows)), [len(row) for row in places]), columns] = 1.0
     counts = np.bincount(columns, minlength=len(column)).tolist()
-    weights = np.array([weigh(term, count) for term, count in zip(column, counts, strict=True)] or [0.0])
+    rarity = {count: _rarity(count, len(rows)) for count in set(counts)}
+    weights = np.array([weigh(term, rarity[count]) for term, count in zip(column, counts, strict=True)] or [0.0])
     return Shared(column, present, weights, (present * weights) @ present.T, present @ weights)
 
 
@@ -91,7 +92,7 @@ def with_synonyms(likeness: Shared[str]) -> Floats:
     return near
 
 
-def story_rarity(count: int, of: int) -> float:
+def _rarity(count: int, of: int) -> float:
     """Inverse document frequency of a term in ``count`` of a story's sentences."""
     return math.log((of + 1) / (count + 0.5))
 

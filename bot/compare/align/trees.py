@@ -26,8 +26,7 @@ class Trees:
     roots: Ints
     feature: Ints
     threshold: Floats
-    left: Ints
-    right: Ints
+    children: Ints  # of each node the right one, then the left
     value: Floats
 
     def log_odds(self, rows: Floats) -> Floats:
@@ -39,7 +38,7 @@ class Trees:
         node = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
         for _ in range(self.depth):
             goes_left = values.take(first + self.feature.take(node)) <= self.threshold.take(node)
-            node = np.where(goes_left, self.left.take(node), self.right.take(node))
+            node = self.children.take(2 * node + goes_left)
         return np.asarray(self.start + self.value.take(node).sum(axis=1))
 
 
@@ -78,8 +77,7 @@ def from_data(data: dict[str, Any]) -> Model:
             roots=np.array(data["roots"], dtype=np.int64),
             feature=np.array(data["feature"], dtype=np.int64),
             threshold=np.array(data["threshold"]),
-            left=np.array(data["left"], dtype=np.int64),
-            right=np.array(data["right"], dtype=np.int64),
+            children=np.array([data["right"], data["left"]], dtype=np.int64).T.ravel(),
             value=np.array(data["value"]),
         ),
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.align.likeness import shared, story_rarity
+from bot.compare.align.likeness import shared
 from bot.compare.align.pairs import DIGITS, Pairs
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure
@@ -29,8 +29,7 @@ def put_quotes(pairs: Pairs, lines: Sequence[ComparedSentence]) -> None:
     pairs.put_both("quote_length", [float(len(line.quoted)) for line in lines])
     _put_found_again(pairs, lines)
     own = [_outside(line.stems, frozenset(map(term_of, line.quoted))) for line in lines]
-    count = len(lines)
-    unquoted = shared(own, lambda term, used: idf(term) * story_rarity(used, count))
+    unquoted = shared(own, lambda term, rarity: idf(term) * rarity)
     pairs.put("unquoted_dice", unquoted.dice())
     pairs.put("unquoted_lighter", unquoted.of_lighter())
     speaker = np.array([line.speaker for line in lines])
@@ -65,10 +64,10 @@ def _put_found_again(pairs: Pairs, lines: Sequence[ComparedSentence]) -> None:
     """
     texts = [f" {' '.join(line.words)} " for line in lines]
     pieces = [_pieces(line) for line in lines]
-    both = shared([ngrams(line.words, _FEWEST) for line in lines], lambda _, __: 1.0).overlap
+    runs = [set(ngrams(line.words, _FEWEST)) for line in lines]
     weight, share = np.zeros(len(pairs.left)), np.zeros(len(pairs.left))
     for number, (one, two) in enumerate(zip(pairs.left, pairs.right, strict=True)):
-        if both[one, two]:
+        if (pieces[one] or pieces[two]) and not runs[one].isdisjoint(runs[two]):
             for piece, text in ((p, texts[b]) for a, b in ((one, two), (two, one)) for p in pieces[a]):
                 found = _longest_run(piece, text)
                 if len(found) >= _FEWEST:

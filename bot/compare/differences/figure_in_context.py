@@ -37,6 +37,11 @@ _HOLDING: Final = re.compile(r"\b(?:hold|own|control)(?:s|ed|ing|ers? of|ers? wi
 _OF_ALL: Final = re.compile(
     r"\b(?:nationwide|countrywide|nationally|average|national\s(?:\w+\s){0,2}(?:rates?|figures?|levels?|shares?))\b"
 )
+_RUNNING: Final = re.compile(
+    rf"\b(?:so far|in total|to date|altogether|this year|in (?:\d+|{number_words(1, 20)})(?: [a-z-]+)?"
+    r" (?:operations|raids|attacks|incidents|missions|seizures|searches|cases))\b",
+    re.IGNORECASE,
+)
 _SUBJECTS: Final = (EntityType.ORGANISATION, EntityType.PLACE)
 _NAME: Final = re.compile(r"(?:The\s)?([A-Z][\w-]+((?:\s[A-Z][\w-]+)+|['’]s\b)?)")
 _WITHIN: Final = re.compile(r"\bwithin\s$", re.IGNORECASE)
@@ -48,7 +53,7 @@ _PER_HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_A_PLACE: Final = re.compile(
-    r"\s+(?:(?:to the\s)?(?:north|south|east|west)\w*|away|off|outside|up|down)?\s*\b(?:of|from|off|outside)\b"
+    r"\s++(?:(?:to the\s)?(?:north|south|east|west)\w*|away|off|outside|up|down)?\s*+\b(?:of|from|off|outside)\b"
 )
 _TOLL_REACH: Final = 170  # characters before a number in which "toll" may be
 _TOLL: Final = re.compile(
@@ -145,6 +150,11 @@ class FigureInContext:
     def of_all(self) -> bool:
         """Whether it is an average or of a whole country: "the national rate is 2 percent"."""
         return bool(_OF_ALL.search(self.line.text, max(0, self.start - _AROUND), self.end + _AROUND))
+
+    @property
+    def running(self) -> bool:
+        """Whether it counts things over several acts: "in five raids so far"; a toll so far is that of one event."""
+        return self.figure.kind is FigureKind.COUNT and not self.fates and bool(_RUNNING.search(self.line.text))
 
     @cached_property
     def subject(self) -> frozenset[str]:

@@ -190,10 +190,16 @@ def _of_one_toll(one: FigureInContext, other: FigureInContext) -> bool:
 
 
 def _are_of_two_kinds(one: FigureInContext, other: FigureInContext) -> bool:
-    """Whether only one is a part, a total beside its part or the share of each, or one is the rest of a list."""
+    """Whether only one is a part, a total beside its part, a running total or a share, or one is the rest of a list."""
     parts = one.partial != other.partial or one.whole != other.whole or one.per_head != other.per_head
+    sums = one.running != other.running
     return (
-        parts or one.rest_of_list or other.rest_of_list or only_one_is_a_part(one, other) or _only_bounded(one, other)
+        parts
+        or sums
+        or one.rest_of_list
+        or other.rest_of_list
+        or only_one_is_a_part(one, other)
+        or _only_bounded(one, other)
     )
 
 

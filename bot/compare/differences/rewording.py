@@ -26,10 +26,12 @@ _LEFT_OUT: Final = 20  # words that one side may leave out
 _BESIDE: Final = 3  # words shared on both sides of a change
 _FEW: Final = 8  # words shared; if fewer, twice as many must be shared as changed
 _STAMMER: Final = 4  # words of a stammer, and those on each side that repeat them
+_MOVED: Final = 4  # words that a word may be moved over
 _SPELT: Final = 0.6  # likeness from which two names are two spellings of one
 _PARTICLE: Final = 2  # letters of "al" and "de"
 _QUALIFYING: Final = frozenset(("but", "if", "unless", "except", "although", "though"))
 
+_DECIDING: Final = frozenset(("not", "never", "no", "only"))  # words whose place decides what is said
 _JOINING: Final = frozenset(("and", "but", "so", "well"))
 
 
@@ -64,7 +66,8 @@ def rewording(one: Words, other: Words) -> Rewording | None:
     if not are_one_quotation(runs, one, other):
         return None
     kept = sum(run.size for run in runs)
-    within = [change for change in _within(runs, one, other) if _other_words(change, one, other)]
+    changed = _without_moved(list(_within(runs, one, other)), one, other)
+    within = [change for change in changed if _other_words(change, one, other)]
     if kept < _FEW and kept < 2 * sum(change.size for change in within):
         return None
     changes = (*within, *(change for change in _at_edges(runs, one, other) if _other_words(change, one, other)))
@@ -83,6 +86,24 @@ def _within(runs: Sequence[Run], one: Words, other: Words) -> Iterator[Change]:
     for before, after in pairwise(runs):
         if before.size + after.size >= min(_BESIDE, len(one), len(other)):
             yield Change((before.ends[0], after.a), (before.ends[1], after.b))
+
+
+def _without_moved(changes: Sequence[Change], one: Words, other: Words) -> list[Change]:
+    """The changes without words that only stand a few words further on: "once again to pay", "to once again pay"."""
+    moved = {
+        change
+        for before, after in pairwise(changes)
+        if after.one[0] - before.one[1] <= _MOVED and _changed_places(before, after, one, other)
+        for change in (before, after)
+    }
+    return [change for change in changes if change not in moved]
+
+
+def _changed_places(before: Change, after: Change, one: Words, other: Words) -> bool:
+    """Whether one side has after the words between what the other has before them, and neither anything else."""
+    first, last = ([word.key for word in one[slice(*each.one)]] for each in (before, after))
+    others = ([word.key for word in other[slice(*each.other)]] for each in (after, before))
+    return [first, last] == list(others) and not (first and last) and _DECIDING.isdisjoint([*first, *last])
 
 
 def _at_edges(runs: Sequence[Run], one: Words, other: Words) -> Iterator[Change]:

@@ -70,6 +70,11 @@ class Tallies:
         return [found[0] if len(found) == 1 else None for found in self._found]
 
 
+def results(line: ComparedSentence) -> Iterator[float]:
+    """The numbers of both sides of the votes and scores in a line."""
+    return (figure.number for each in _tallies(line) if each.result for figure in each.figures)
+
+
 def _same(one: _Tally, other: _Tally) -> bool:
     """Whether two tallies agree: "5-2" is five of the seven, and two of the seven on the other side."""
     return one.total == other.total and other.part in (one.part, one.total - one.part)

@@ -9,7 +9,6 @@ from bot.model.entity import Profile
 from bot.model.request import Request, What
 from bot.model.search import Choice, NotFound
 from bot.model.story import Story
-from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import OFFERED, newest_stories
 from bot.newsroom.story_questions import answered_by, is_named_by, speaks_of_all, speaks_of_any
@@ -33,8 +32,6 @@ def candidates_after(store: Store, subject: Subject, answer: Answer, *, mentione
             known = _candidates(store, subject)
             shown = near if not (subject.story or known) else _named(store, typed, near, subject, otherwise)
             return tuple(shown or known)
-        case StoryAnswer(asked=typed, elsewhere=elsewhere) if not answer.told:
-            return tuple(story for story in elsewhere if is_named_by(store, typed, story.id))
         case Profile(stories=stories) if len(stories) > 1 and not (mentioned and subject.story):
             return tuple(store.stories_of(story_id for story_id, _ in stories[:OFFERED]))
     return ()
@@ -57,7 +54,7 @@ def candidates_answering(newsroom: Newsroom, request: Request, subject: Subject)
 def _answering(newsroom: Newsroom, request: Request, story: Story) -> str:
     """The story that answers a question asked of one, by its words: that one, another that they name, or ''."""
     if request.what is What.SAYS:
-        speaker = newsroom.profile(request.entity).entity.name if request.entity else request.named
+        speaker = newsroom.profile(request.entity).entity.name if request.entity else request.speaker
         return story.id if newsroom.says(speaker, request.words, story.id).voices else ""
     return answered_by(newsroom.store, request.words, story)
 

@@ -49,9 +49,9 @@ def answer_to(newsroom: Newsroom, request: Request) -> Answer:  # noqa: C901, PL
         case What.CHANGES if request.words:
             return changes_named(newsroom, request)
         case What.CHANGES:
-            return changes_in(newsroom, request.story, request.named, from_first=request.part is Part.CORRECTIONS)
+            return changes_in(newsroom, request.story, request.since, from_first=request.part is Part.CORRECTIONS)
         case What.COMPARE if request.needs_story:
-            return newsroom.not_found(request.words)
+            return newsroom.not_found(request.outlet)
         case What.COMPARE:
             return _compare(newsroom, request)
         case What.ENTITY if request.entity:
@@ -59,7 +59,7 @@ def answer_to(newsroom: Newsroom, request: Request) -> Answer:  # noqa: C901, PL
         case What.ENTITY:
             return _by_address(newsroom, request) or identify(newsroom, request.words)
         case What.COVERAGE:
-            return _by_address(newsroom, request) or newsroom.search(request.words, request.page, request.named)
+            return _by_address(newsroom, request) or newsroom.search(request.words, request.page, request.outlet)
         case What.ABOUT:
             return _profile_or_search(newsroom, request.words)
         case What.EVIDENCE:
@@ -131,11 +131,11 @@ def _summary(newsroom: Newsroom, request: Request) -> Answer:
 
 
 def _missing(newsroom: Newsroom, request: Request) -> Answer:
-    """What others report and the outlet of the words, or the newsroom's own, does not."""
-    if request.named:
+    """What others report and the request's outlet, or the newsroom's own, does not."""
+    if request.story_named:
         return missing_named(newsroom, request)
-    compared = _compare(newsroom, replace(request, words="", part=Part.OVERVIEW))
-    return missing_in(newsroom, compared, request.words) if isinstance(compared, Comparison) else compared
+    compared = _compare(newsroom, replace(request, part=Part.OVERVIEW))
+    return missing_in(newsroom, compared, request.outlet) if isinstance(compared, Comparison) else compared
 
 
 def _compare(newsroom: Newsroom, request: Request) -> Answer:

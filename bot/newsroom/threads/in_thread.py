@@ -9,8 +9,8 @@ The first of these rules that applies decides; names of people come first, then 
    they say what was done. A person's name typed alone is no verb of the story ("trump").
 4. Words that are too common to mean another story, or that name none, are asked of the thread's story; so is a name in
    its own headlines, or a line that goes on with them ("and the strike?").
-5. A question, or words without a verb, go to another story only if they name it clearly; "anything on immigration?"
-   goes to the index if the story has nothing on it.
+5. A question goes to another story only if it has two rare words of its headlines, or a name in them; words without a
+   verb if they name it clearly; "anything on immigration?" goes to the index if the story has nothing on it.
 6. Otherwise the answer is what it would be outside the thread.
 """
 

@@ -66,7 +66,7 @@ def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
 
 def _says(request: Request, subject: Subject) -> Request | None:
     """A question about what somebody says; "she" is anybody if the thread has no subject."""
-    pronoun = request.named.lower() in HE_OR_SHE
+    pronoun = request.speaker.lower() in HE_OR_SHE
     if pronoun and subject == Subject(last_question=subject.last_question):
         if request.words and request.words.lower() not in DAYS:
             return Request(What.ABOUT, words=request.words)
@@ -78,8 +78,8 @@ def _about_subject(request: Request, subject: Subject) -> Request | None:  # noq
     story_or_article = bool(subject.story or subject.article)
     if request.what is What.FOLLOW:
         return Request(What.FOLLOW, story=subject.story) if subject.story else None
-    if request.named and request.part is Part.MISSING:
-        return _of_thread(replace(request, what=What.COMPARE), Subject(subject.story))
+    if request.story_named:
+        return _of_thread(request, Subject(subject.story))
     if request.against and story_or_article:
         return Request(What.COMPARE, story=subject.story, article=subject.article, against=request.against)
     if request.what is What.ENTITY and story_or_article and not subject.entity:
@@ -106,11 +106,11 @@ def _changes(request: Request, subject: Subject) -> Request | None:
     """What changed in the thread's story, or in the one that the words name; else the newest articles."""
     if subject.story or request.words:
         return _of_thread(request, Subject(subject.story))
-    return None if request.part is Part.CORRECTIONS or request.named else Request(What.COVERAGE)
+    return None if request.part is Part.CORRECTIONS or request.since else Request(What.COVERAGE)
 
 
 def _of_thread(request: Request, subject: Subject) -> Request:
     """The question about the thread's story, else its articles, else what the words name; a pair stays compared."""
     story = "" if request.what is What.COMPARE and subject.other else subject.story
     articles = ("", "") if story else (subject.article, subject.other)
-    return Request(request.what, request.words, story, *articles, named=request.named, part=request.part)
+    return replace(request, story=story, article=articles[0], other=articles[1], entity="", against="", count=0)

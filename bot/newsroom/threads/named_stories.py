@@ -18,7 +18,7 @@ from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_o
 from bot.newsroom.headline_search import story_or_other_named
 from bot.newsroom.lookup import IDF_RARE, headlines, is_distinctive
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.story_questions import is_named_by, reports_read, speaks_of_any
+from bot.newsroom.story_questions import is_named_by, reports_read, speaks_of_all, speaks_of_any
 from bot.text.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order, without_politeness
 from bot.text.words import STOP_WORDS, stem, words
 
@@ -30,11 +30,11 @@ _CLEAR: Final = 2  # distinctive words that are no accident if one story alone i
 def changes_named(newsroom: Newsroom, request: Request) -> Answer:
     """What changed in the story that the words name; if they name none, the sentences of the thread's story on them."""
     if not request.story:
-        return changes_of(newsroom, request.words, request.named)
+        return changes_of(newsroom, request.words, request.since)
     named = story_or_other_named(newsroom.store, request.words, request.story)
     if isinstance(named, Choice):
         return named
-    return changes_in(newsroom, named, request.named) if named else newsroom.ask_story(request.words, request.story)
+    return changes_in(newsroom, named, request.since) if named else newsroom.ask_story(request.words, request.story)
 
 
 def missing_named(newsroom: Newsroom, request: Request) -> Answer:
@@ -42,15 +42,15 @@ def missing_named(newsroom: Newsroom, request: Request) -> Answer:
 
     Of anyone but an outlet ("what is Quill missing in the race?"), the sentences that have the words.
     """
-    if request.words and not outlet_meant(newsroom.store.outlets(), request.words):
-        return newsroom.ask_story(f"{request.words} {request.named}", request.story)
+    if request.outlet and not outlet_meant(newsroom.store.outlets(), request.outlet):
+        return newsroom.ask_story(f"{request.outlet} {request.story_named}", request.story)
     if not request.story:
-        return missing_of(newsroom, request.named, request.words)
-    named = story_or_other_named(newsroom.store, request.named, request.story)
+        return missing_of(newsroom, request.story_named, request.outlet)
+    named = story_or_other_named(newsroom.store, request.story_named, request.story)
     if isinstance(named, Choice):
         return named
     compared = newsroom.compare_story(named or request.story)
-    return missing_in(newsroom, compared, request.words) if isinstance(compared, Comparison) else compared
+    return missing_in(newsroom, compared, request.outlet) if isinstance(compared, Comparison) else compared
 
 
 def is_phrase(typed: str) -> bool:
@@ -76,19 +76,32 @@ def story_with_most_words(newsroom: Newsroom, typed: str, near_stories: Sequence
     """The id of the one story near a line without a verb, and those of its words that the story has.
 
     They must be most of the line, and two distinctive ones, of which one is in a headline, be words that the thread's
-    story (``here``) lacks; none may be in its headlines.
+    story (``here``) lacks; none may be in its headlines. Of several, the one is meant that alone has all words and two
+    in its headlines, if the thread's story lacks one.
     """
     others = [story for story in near_stories if story.id != here]
     distinctive = [word for word in words(typed) if is_distinctive(word)]
-    if len(others) != 1 or not is_phrase(typed) or _is_headlined(newsroom, distinctive, here):
+    if not is_phrase(typed) or _is_headlined(newsroom, distinctive, here):
         return "", ""
-    if here and is_foreign(typed):
+    if whole := _having_all(newsroom, typed, others, here):
+        return whole, " ".join(distinctive)
+    if len(others) != 1 or (here and is_foreign(typed)):
         return "", ""
     there, own = (_words_had(newsroom, typed, story) for story in (others[0].id, here))
     having = [word for word in distinctive if word in there]
     apart = [word for word in having if word not in own and is_distinctive(word, IDF_RARE)]
     clear = len(apart) >= _CLEAR and 2 * (len(distinctive) - len(having)) <= len(having)
     return (others[0].id, " ".join(having)) if clear and _is_headlined(newsroom, apart, others[0].id) else ("", "")
+
+
+def _having_all(newsroom: Newsroom, typed: str, others: Sequence[Story], here: str) -> str:
+    """The id of the one other story with all words of a line, two in its headlines, if the thread's has not all."""
+    if not here or speaks_of_all(newsroom.store, typed, here):
+        return ""
+    asked = {stem(word) for word in words(typed) if word not in STOP_WORDS}
+    headed = (one.id for one in others if len(asked & headlines(newsroom.store, one)) >= _CLEAR)
+    whole = [story for story in headed if speaks_of_all(newsroom.store, typed, story)]
+    return whole[0] if len(whole) == 1 else ""
 
 
 def _is_headlined(newsroom: Newsroom, typed: Sequence[str], story_id: str) -> bool:

@@ -38,6 +38,8 @@ def _readings(
 ) -> Iterator[Reading]:
     if other := otherwise or whole_line_without_story(request, subject, typed):
         yield Reading(other)
+    if request.what in (What.ENTITY, What.ABOUT) and newsroom.store.bylines(request.words):
+        yield Reading(Request(What.COVERAGE, f'by:"{request.words}"'))
     if corrected := _corrected(request, missed):
         yield Reading(corrected, missed)
     if typed and (named := _of_story_with_most_words(newsroom, request, missed, subject)):
@@ -57,8 +59,9 @@ def _corrected(request: Request, missed: NotFound) -> Request | None:
     """The request in a corrected spelling, if there is one."""
     if not missed.respelt:
         return None
-    of_outlet = request.named and request.part is Part.MISSING
-    return replace(request, named=missed.respelt) if of_outlet else replace(request, words=missed.respelt)
+    if request.story_named:
+        return replace(request, story_named=missed.respelt)
+    return replace(request, words=missed.respelt)
 
 
 def _of_story_with_most_words(
@@ -86,6 +89,6 @@ def _of_story_in_other_words(request: Request, missed: NotFound, subject: Subjec
         return None
     story = missed.near_stories[0].id
     if request.part is Part.MISSING:
-        return replace(request, story=story, named="")
+        return replace(request, story=story, story_named="")
     what = request.what if request.what in OF_STORY else What.SUMMARY
     return replace(request, what=what, story=story, words="")

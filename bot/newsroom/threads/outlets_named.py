@@ -7,7 +7,6 @@ from itertools import islice
 from typing import Final
 
 from bot.model.answer import Answer
-from bot.model.article import Genre
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.passage import Head
@@ -17,6 +16,7 @@ from bot.newsroom.followups import own_outlets
 from bot.newsroom.headline_search import story_or_other_named
 from bot.newsroom.outlets import outlet_meant, outlet_spelt
 from bot.newsroom.pairs import articles_by, outlets_on
+from bot.newsroom.threads.opinion_pieces import ARGUING
 from bot.text.typed_lines import WE, two_sides, without_politeness
 
 _OURS: Final = re.compile(WE, re.IGNORECASE)
@@ -26,12 +26,12 @@ _ALONE: Final = re.compile(
 _VERSUS: Final = re.compile(r"\s(?:vs?\.?|versus)\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"(?:,| (?:vs?\.?|versus|and|&|or|with|to|from|against)) ", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"(?:all )?(?:the )?others?|the rest", re.IGNORECASE)
-_ARGUING: Final = (Genre.OPINION, Genre.ANALYSIS)
 _OF_PAIRS: Final = (Part.OVERVIEW, Part.DIFFER, Part.AGREED)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _MARKS: Final = "\"“”'?!.,:; "
 NAME_WORDS, MOST_JOINTS = 5, 8  # words of an outlet's name, and places between two, that are looked at in a line
-_ACCORDING: Final = re.compile(r",? (?:according to|as reported by|reported by|per) ", re.IGNORECASE)
+_ACCORDING: Final = re.compile(r"(?:^|,? )(?:according to|as reported by|reported by|per) ", re.IGNORECASE)
+_LISTED: Final = re.compile(r", (?:and )?| (?:and|&) ", re.IGNORECASE)  # between outlets
 
 
 def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -> Request:
@@ -43,13 +43,13 @@ def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -
     heads = newsroom.store.heads_of(subject.story)
     match request.what:
         case What.COMPARE | What.SAYS:
-            return _beside_all(_with_ours(newsroom, request, heads), subject)
+            return _according_to(_beside_all(_with_ours(newsroom, request, heads), subject), heads)
         case What.WORDS:
             return _outlet_alone(request, subject, heads)
-        case What.ASKED if request.named and request.part is Part.OVERVIEW:
+        case What.ASKED if request.outlet and request.part is Part.OVERVIEW:
             return _what_outlet_has(request, heads)
-        case What.ASKED if _OURS.fullmatch(request.named):
-            return replace(request, named=_own_outlet(newsroom, heads))
+        case What.ASKED if _OURS.fullmatch(request.outlet):
+            return replace(request, outlet=_own_outlet(newsroom, heads))
         case What.ASKED | What.ENTITY | What.ABOUT:
             return _according_to(request, heads)
     return request
@@ -57,19 +57,22 @@ def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -
 
 def _with_ours(newsroom: Newsroom, request: Request, heads: Sequence[Head]) -> Request:
     """A comparison of two, or a speaker, with our own outlet in place of "us"."""
-    named = (*_sides(request), request.named)
+    named = (*_sides(request), request.speaker)
     if not any(map(_OURS.fullmatch, named)):
         return request
     own = _own_outlet(newsroom, heads)
     one, other, speaker = (own if _OURS.fullmatch(each) else each for each in named)
-    return replace(request, words=one or request.words, against=other, named=speaker)
+    if request.outlet:
+        return replace(request, outlet=one or request.outlet, against=other)
+    return replace(request, words=one or request.words, against=other, speaker=speaker)
 
 
 def _sides(request: Request) -> tuple[str, str]:
     """The two things that a request compares, as far as its words tell; '' for what it does not name."""
     compares = request.what is What.COMPARE or _VERSUS.search(request.words)
-    named = two_sides(request.words) if compares and not request.against else None
-    return named or (request.words if request.against else "", request.against)
+    one = request.words or request.outlet
+    named = two_sides(one) if compares and not request.against else None
+    return named or (one if request.against else "", request.against)
 
 
 def _own_outlet(newsroom: Newsroom, heads: Sequence[Head]) -> str:
@@ -85,26 +88,28 @@ def with_outlet_as_spelt(newsroom: Newsroom, request: Request, answer: Answer) -
     Raises:
         UsageError: the outlet is our own, and the settings name none.
     """
-    if not request.words or request.part is not Part.ONLY or not isinstance(answer, Comparison):
+    if not request.outlet or request.part is not Part.ONLY or not isinstance(answer, Comparison):
         return request
-    if _OURS.fullmatch(request.words):
+    if _OURS.fullmatch(request.outlet):
         outlet = _own_outlet(newsroom, answer.heads)
     else:
-        outlet = outlet_spelt([head.outlet for head in answer.heads], request.words)
-    return replace(request, words=outlet or request.words)
+        outlet = outlet_spelt([head.outlet for head in answer.heads], request.outlet)
+    return replace(request, outlet=outlet or request.outlet)
 
 
 def _beside_all(request: Request, subject: Subject) -> Request:
     """For "the Ledger vs the others", what only that outlet reports."""
     one, other = _sides(request)
-    return Request(What.COMPARE, one, subject.story, part=Part.ONLY) if one and _OTHERS.fullmatch(other) else request
+    if not one or not _OTHERS.fullmatch(other):
+        return request
+    return Request(What.COMPARE, outlet=one, story=subject.story, part=Part.ONLY)
 
 
 def _outlet_alone(request: Request, subject: Subject, heads: Sequence[Head]) -> Request:
     """For an outlet's name alone, what it reports."""
     match = _ALONE.fullmatch(without_politeness(request.words))
     outlet = outlet_meant([head.outlet for head in heads], match[1]) if match else ""
-    return Request(What.SAYS, story=subject.story, named=outlet) if outlet else request
+    return Request(What.SAYS, story=subject.story, speaker=outlet) if outlet else request
 
 
 def _what_outlet_has(request: Request, heads: Sequence[Head]) -> Request:
@@ -112,23 +117,28 @@ def _what_outlet_has(request: Request, heads: Sequence[Head]) -> Request:
 
     Of an outlet that has no article in the story, its articles.
     """
-    outlet = outlet_meant([head.outlet for head in heads], request.named)
+    outlet = outlet_meant([head.outlet for head in heads], request.outlet)
     if not outlet:
-        return Request(What.COVERAGE, request.words, named=request.named)
-    argues = (head.id for head in heads if head.outlet == outlet and head.genre in _ARGUING)
+        return Request(What.COVERAGE, request.words, outlet=request.outlet)
+    argues = (head.id for head in heads if head.outlet == outlet and head.genre in ARGUING)
     if request.words and (piece := next(argues, "")):
         return Request(What.SUMMARY, article=piece)
-    return Request(What.SAYS, request.words, request.story, named=outlet)
+    return Request(What.SAYS, request.words, request.story, speaker=outlet)
 
 
 def _according_to(request: Request, heads: Sequence[Head]) -> Request:
-    """For a question "according to" an outlet, the same of its articles alone."""
+    """For a question "according to" an outlet, or two, the same of their articles alone."""
     source = _ACCORDING.search(request.words)
-    outlet = outlet_meant([head.outlet for head in heads], request.words[source.end() :]) if source else ""
-    if not source or not outlet:
+    named = _LISTED.split(request.words[source.end() :]) if source else []
+    outlets = [outlet_meant([head.outlet for head in heads], name) for name in named]
+    if not source or not all(outlets):
         return request
-    own, other, *_ = [*(head.id for head in heads if head.outlet == outlet), "", ""]
-    return Request(What.ASKED, words=request.words[: source.start()], article=own, other=other)
+    own = [head.id for outlet in outlets for head in heads if head.outlet == outlet]
+    first = [next(head.id for head in heads if head.outlet == outlet) for outlet in outlets]
+    article, other, *_ = [*(first if first[1:] else own), ""]
+    there = Request(What.ASKED, request.words[: source.start()], article=article, other=other)
+    says = request.what is What.SAYS
+    return replace(request, words=there.words, article=article, other=other) if says else there
 
 
 def outlets_held(newsroom: Newsroom) -> Sequence[str]:

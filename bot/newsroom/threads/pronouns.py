@@ -24,7 +24,7 @@ def with_person_meant(newsroom: Newsroom, request: Request, typed: str = "") -> 
     Unless the thread is about such a person, what "he" says is what the story's most mentioned man says who speaks in
     it. If nobody does, the story is asked the line, or who says what if the line names no topic.
     """
-    asked = [request.named.lower()] if request.what is What.SAYS else words(typed) if request.entity else []
+    asked = [request.speaker.lower()] if request.what is What.SAYS else words(typed) if request.entity else []
     pronoun = next(("he" if word in _HE else "she" for word in asked if word in HE_OR_SHE), "")
     if request.what not in (What.SAYS, What.ENTITY) or not pronoun or _may_be(newsroom, request.entity, pronoun):
         return request

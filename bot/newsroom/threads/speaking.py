@@ -1,8 +1,8 @@
 """What somebody says: in the thread's story, in the one that is named, or anywhere.
 
-A speaker in the thread's story comes first, then the story that the topic names, that of a known name which the
-thread's story lacks, the sentences of the thread's story that have the words, the profile of the name, an outlet's
-articles, and at last the articles on the topic.
+A speaker in the thread's story comes first, then the story that the topic names, the sentences of the thread's story
+that have the words, the profile of the name, an outlet's articles, and at last the articles on the topic. What somebody
+says in another story is told only of "she", who was shown before.
 """
 
 from dataclasses import replace
@@ -16,7 +16,9 @@ from bot.model.story_answer import Statements, StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import stories_headlined
 from bot.newsroom.outlets import outlet_called, outlet_meant
-from bot.newsroom.threads.in_thread import by_name, holds_all, mentions
+from bot.newsroom.speakers import NOT_NAMING, fits_word
+from bot.newsroom.threads.in_thread import mentions
+from bot.text.words import words
 
 
 def says(newsroom: Newsroom, request: Request) -> Answer:
@@ -26,44 +28,44 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
     """
     entity = request.entity
     if entity:  # "she": whom the thread is about
-        request = replace(request, entity="", named=newsroom.profile(entity).entity.name)
+        request = replace(request, entity="", speaker=newsroom.profile(entity).entity.name)
     found = _said(newsroom, request)
     if found is None:
         return _profile_or_coverage(newsroom, request)
     if found.voices:
         return replace(found, entity=entity)
-    if outlet := outlet_called(newsroom.store.outlets(), request.named):
+    if outlet := outlet_called(newsroom.store.outlets(), request.speaker):
         return replace(found, speaker=outlet, is_outlet=True)
-    there = newsroom.ask_story(request.named, found.story.id) if found.story.id else None
-    own = there if isinstance(there, StoryAnswer) and there.by_words and there.story.id == found.story.id else None
-    if better := (None if own and holds_all(own) else _elsewhere(newsroom, request)) or own:
+    here = ("", request.articles) if request.story and request.articles else (found.story.id,)
+    there = newsroom.ask_story(request.speaker, *here) if found.story.id else None
+    own = there if isinstance(there, StoryAnswer) and there.by_words and there.story.id == here[0] else None
+    own = own if own and _names(own, request.speaker) else None
+    if better := own or (_elsewhere(newsroom, request, entity) if entity else None):
         return better
-    outlet = outlet_meant(newsroom.store.outlets(), request.named) if found.others else ""
+    outlet = outlet_meant(newsroom.store.outlets(), request.speaker) if found.others else ""
     return replace(found, speaker=outlet, is_outlet=True) if outlet else found
 
 
-def _elsewhere(newsroom: Newsroom, request: Request) -> Answer | None:
-    """What somebody says whom the thread's story does not mention: in the one story that does, else who they are."""
-    named = newsroom.entity(request.named)
-    match named:
-        case Profile(entity=entity, articles=articles, stories=stories) if articles:
-            known = [entity.id]
-        case Choice(entities=entities):
-            known, stories = [entity for entity, _, _ in entities], ()
-        case _:
-            return None
-    here = Subject(request.story, request.article, request.other)
-    if not by_name(named) or any(mentions(newsroom, here, entity) for entity in known):
+def _names(answer: StoryAnswer, who: str) -> bool:
+    """Whether a sentence has a word of a name itself: what "bests" somebody is no Trump."""
+    told = {word for side in answer.told for word in words(side.passage.text)}
+    return any(fits_word(told, word) for word in words(who) if word not in NOT_NAMING)
+
+
+def _elsewhere(newsroom: Newsroom, request: Request, entity: str) -> Answer | None:
+    """What an entity says whom the thread's story does not mention: in the one story that does, else who they are."""
+    stories = newsroom.profile(entity).stories
+    if mentions(newsroom, Subject(request.story, request.article, request.other), entity):
         return None
     if len(stories) == 1:
-        return says(newsroom, Request(What.SAYS, request.words, stories[0][0], named=request.named))
+        return says(newsroom, Request(What.SAYS, request.words, stories[0][0], speaker=request.speaker))
     return _profile_or_coverage(newsroom, request)
 
 
 def _said(newsroom: Newsroom, request: Request) -> Statements | None:
     """What a speaker says in the thread's story, else in the story named; None without a story."""
     here = (
-        newsroom.says(request.named, request.words, request.story, request.articles)
+        newsroom.says(request.speaker, request.words, request.story, request.articles)
         if request.story or request.articles
         else None
     )
@@ -71,7 +73,7 @@ def _said(newsroom: Newsroom, request: Request) -> Statements | None:
         return here
     stories = stories_headlined(newsroom.store, request.words) if request.words else []
     if len(stories) == 1 and stories[0].id != request.story:
-        there = newsroom.says(request.named, story_id=stories[0].id)
+        there = newsroom.says(request.speaker, story_id=stories[0].id)
         if there.voices or not here:
             return there
     return here
@@ -82,10 +84,10 @@ def _profile_or_coverage(newsroom: Newsroom, request: Request) -> Answer:
 
     With a topic, what the name says in the one story that has both, or the articles that have both.
     """
-    named = newsroom.entity(request.named)
+    named = newsroom.entity(request.speaker)
     if isinstance(named, Profile | Choice) and not named.guessed:
         return (_on_topic(newsroom, request) if request.words else None) or named
-    if outlet := outlet_meant(newsroom.store.outlets(), request.named):
+    if outlet := outlet_meant(newsroom.store.outlets(), request.speaker):
         return newsroom.search(request.words, outlet=outlet)
     return named if isinstance(named, Profile | Choice) or not request.words else newsroom.search(request.words)
 
@@ -95,12 +97,12 @@ def _on_topic(newsroom: Newsroom, request: Request) -> Statements | SearchPage |
 
     For an outlet, its own articles on the topic.
     """
-    outlet = outlet_called(newsroom.store.outlets(), request.named)
-    found = newsroom.search(request.words if outlet else f"{request.named} {request.words}", outlet=outlet)
+    outlet = outlet_called(newsroom.store.outlets(), request.speaker)
+    found = newsroom.search(request.words if outlet else f"{request.speaker} {request.words}", outlet=outlet)
     if not isinstance(found, SearchPage):
         return None
     if outlet:
         return found
     stories = {hit.head.story for hit in found.hits}
-    said = newsroom.says(request.named, request.words, stories.pop()) if len(stories) == 1 and all(stories) else None
+    said = newsroom.says(request.speaker, request.words, stories.pop()) if len(stories) == 1 and all(stories) else None
     return said if said and said.on_it else found

@@ -19,6 +19,7 @@ from bot.newsroom.story_questions import speaks_of_any
 from bot.newsroom.threads.candidates import candidates_after, candidates_answering
 from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, is_entity_mentioned, mentions
+from bot.newsroom.threads.opinion_pieces import with_piece_meant
 from bot.newsroom.threads.other_readings import reading_that_leads_on
 from bot.newsroom.threads.outlets_named import comparison_of_outlets, with_outlet_as_spelt, with_outlets_named
 from bot.newsroom.threads.pronouns import with_person_meant
@@ -50,10 +51,12 @@ def answer_in_thread(
     *,
     typed: str = "",
     otherwise: Request | None = None,
+    threaded: bool = True,
 ) -> Answered:
     """The answer to a request in a thread about ``subject``; if nothing is found, to another reading of it.
 
     ``typed`` is the whole line if the request was typed, ``otherwise`` the reading to try before a corrected spelling.
+    Outside a thread (not ``threaded``) people often turn to another story by asking who somebody in it is.
 
     Raises:
         CopydeskError: what the request names no longer exists, or the index cannot be used.
@@ -71,13 +74,14 @@ def answer_in_thread(
     answer = in_context_of_story(newsroom, found.request, found.answer, subject, typed)
     before = Subject() if _names_absent_story(newsroom, found.request, answer, subject) else subject
     shown = _as_shown(newsroom, found.request, answer, before, typed)
-    return _with_subject_after(newsroom, found, shown, before)
+    return _with_subject_after(newsroom, found, shown, before, threaded=threaded)
 
 
 def _with_names_filled_in(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
     """The request with what its words stand for: "this" the last question, "he" a person, "us" our own outlet."""
     asked = with_person_meant(newsroom, about_last_question(request, subject), typed)
-    return with_outlets_named(newsroom, asked, subject) if typed else asked
+    asked = with_outlets_named(newsroom, asked, subject) if typed else asked
+    return with_piece_meant(newsroom, asked, request.story or subject.story)
 
 
 def _find(newsroom: Newsroom, request: Request, subject: Subject, typed: str, otherwise: Request | None) -> _Found:
@@ -102,18 +106,19 @@ def _find_among_candidates(newsroom: Newsroom, request: Request, subject: Subjec
             return _Found(there, answer, only_candidate=there != request)
     asked = replace(request, story="") if len(answering) > 1 else request
     if subject.offered and asked.needs_story and (answering or refers_back(asked.words)):
-        return _Found(asked, replace(newsroom.not_found(asked.words or asked.named), near_stories=()))
+        return _Found(asked, replace(newsroom.not_found(asked.words or asked.speaker or asked.outlet), near_stories=()))
     return _Found(asked, answer_to(newsroom, asked))
 
 
 def _names_absent_story(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject) -> bool:
-    """Whether a request names a story that is not there, so that "it" no longer means the thread's.
+    """Whether a request names a story, or an outlet of one, that is not there: "it" no longer means the thread's.
 
     Unless the thread's story has any of the words: it may have been meant.
     """
-    if not isinstance(answer, NotFound) or request.what not in OF_STORY or not request.words or request.story:
+    named = request.words or request.outlet
+    if not isinstance(answer, NotFound) or request.what not in OF_STORY or not named or request.story:
         return False
-    return not subject.story or not speaks_of_any(newsroom.store, request.words, subject.story)
+    return not subject.story or not speaks_of_any(newsroom.store, named, subject.story)
 
 
 def _as_shown(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str) -> Answer:
@@ -126,13 +131,16 @@ def _as_shown(newsroom: Newsroom, request: Request, answer: Answer, subject: Sub
     return answer
 
 
-def _with_subject_after(newsroom: Newsroom, found: _Found, answer: Answer, before: Subject) -> Answered:
+def _with_subject_after(
+    newsroom: Newsroom, found: _Found, answer: Answer, before: Subject, *, threaded: bool
+) -> Answered:
     """The answer with what the thread is about afterwards, the stories that may be meant, and the one it was about."""
     mentioned = is_entity_mentioned(newsroom, before, answer)
-    candidates = candidates_after(newsroom.store, before, answer, mentioned=mentioned)
+    aside = not mentioned and _is_aside(found.request, answer, before, threaded=threaded)
+    candidates = candidates_after(newsroom.store, before, answer, mentioned=mentioned or aside)
     offering = _offering(newsroom, found.request, answer, before, candidates)
-    after = subject_after(before, offering, mentioned=mentioned, offered=candidates)
-    if after.entity and after.story not in ("", before.story) and not mentions(newsroom, after, after.entity):
+    after = subject_after(before, offering, mentioned=mentioned or aside, offered=candidates)
+    if after.entity and after.story and not (aside or mentions(newsroom, after, after.entity)):
         after = replace(after, entity="")
     request = with_outlet_as_spelt(newsroom, found.request, offering)
     return Answered(
@@ -142,8 +150,16 @@ def _with_subject_after(newsroom: Newsroom, found: _Found, answer: Answer, befor
         found.misspelt,
         one_of_namesakes=isinstance(answer, Profile) and answer is not found.answer,
         only_candidate=found.only_candidate,
+        kept_story=newsroom.store.story(before.story) if aside else None,
         previous_story=_previous_story(newsroom, before, after),
     )
+
+
+def _is_aside(request: Request, answer: Answer, subject: Subject, *, threaded: bool) -> bool:
+    """Whether a profile leaves the story in hand: all but that of one other story's name, alone or outside threads."""
+    turns = not threaded or (request.what is What.WORDS and not request.words.rstrip().endswith("?"))
+    only = turns and isinstance(answer, Profile) and len(answer.stories) == 1
+    return bool(subject.story) and not only
 
 
 def _offering(

@@ -61,11 +61,7 @@ def about_last_question(request: Request, subject: Subject) -> Request:
     if request.part is Part.HEADLINES and request.story:
         return replace(request, words="")
     what = What.COMPARE if request.other else _WHOLE.get(request.part)
-    return (
-        Request(what, request.named, request.story, request.article, request.other, part=request.part)
-        if what
-        else request
-    )
+    return replace(request, what=what, words="") if what else request
 
 
 def with_last_question(before: Subject, after: Subject, request: Request, answer: Answer) -> Subject:
@@ -122,7 +118,7 @@ def _by_outlet(articles: Articles, request: Request, found: StoryAnswer | None) 
     by_words = [side for side in sides if found and side.passage.place not in found.meant]
     if request.part is not Part.DIFFER:
         sides = by_words if any(side.value for side in by_words) else sentences_with(articles, request.words)
-    return reported_by(articles, request.words, sides, request.named) if sides or not found else found
+    return reported_by(articles, request.words, sides, request.outlet) if sides or not found else found
 
 
 def _articles(newsroom: Newsroom, story_id: str) -> Articles:

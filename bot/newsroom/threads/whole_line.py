@@ -13,9 +13,9 @@ from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import stories_headlined
 from bot.newsroom.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.story_questions import asks_of_correction, reports_read
+from bot.newsroom.story_questions import asks_of_correction, reports_read, speaks_of_all
 from bot.newsroom.threads.in_thread import by_name
-from bot.text.typed_lines import QUESTION, is_lower
+from bot.text.typed_lines import QUESTION, VERSUS, is_lower, two_sides
 from bot.text.words import words
 
 _TAKES_NAMES: Final = frozenset({What.ENTITY, What.ABOUT, What.SUMMARY, What.COMPARE})
@@ -28,13 +28,15 @@ def answer_to_whole_line(newsroom: Newsroom, request: Request, subject: Subject,
     """The answer of the thread's story to the whole line as a question; None if the request names something known.
 
     Known are entities, outlets and headlines. None also if no sentence of the story has the words, unless the request
-    compares the story with something. Whether a person of the story agrees is asked of its sentences too.
+    compares the story with something. Whether a person of the story agrees is asked of its sentences too, and what two
+    parties of it have to do with each other: "council vs flood office".
     """
-    if not subject.story or not QUESTION.match(typed):
+    of_parties = bool(subject.story) and _names_parties(newsroom, request, subject.story)
+    if not subject.story or not (of_parties or QUESTION.match(typed)):
         return None
     try:
         of_person = _asks_of_person(newsroom, request, subject.story, typed)
-        if not of_person and not _names_nothing(newsroom, request):
+        if not of_person and not of_parties and not _names_nothing(newsroom, request):
             return None
         found = newsroom.ask_story(typed, subject.story)
     except NotFoundError:  # the story no longer exists
@@ -75,9 +77,21 @@ def _names_nothing(newsroom: Newsroom, request: Request) -> bool:
     named = request.words or request.against
     if not named or request.what not in _TAKES_NAMES or request.part is not Part.OVERVIEW:
         return False
-    known = request.what in _OF_NAMES and by_name(newsroom.entity(named))
+    known = request.what in _OF_NAMES and (by_name(newsroom.entity(named)) or bool(newsroom.store.bylines(named)))
     return (
         not known and not outlet_meant(newsroom.store.outlets(), named) and not stories_headlined(newsroom.store, named)
+    )
+
+
+def _names_parties(newsroom: Newsroom, request: Request, story: str) -> bool:
+    """Whether a comparison is of two sides of which the story speaks, and that are neither outlets nor articles."""
+    store = newsroom.store
+    sides = two_sides(request.words, VERSUS) if request.what is What.COMPARE and not request.against else None
+    return bool(sides) and not any(
+        outlet_meant(store.outlets(), side)
+        or store.find_heads(side)
+        or (stories_headlined(store, side) and not speaks_of_all(store, side, story))
+        for side in sides or ()
     )
 
 

@@ -35,7 +35,7 @@ _UNSEEN: Final = (
 _ACT: Final = rf"{_UNSEEN}(?:{'|'.join(_DOES)}|points\ (?:at|to)|hold\ (?:hands|signs|up|an?)|set\ fire)"
 _CAPTION: Final = re.compile(
     rf"[^\W\d_a-z][^\n\"“”@]{{2,140}}?(?<!\bto)\s{_ACT}\s[^\n\"“”@]{{0,250}}?\b(?P<day>{_DAY})\b"
-    rf"(?:[^\n\"“”@]{{0,{_AFTER_DAY}}}|,\s(?:during|amid|flanked\sby|alongside|ahead\sof)\s[^\n\"“”@]{{0,{_MORE}}})\Z"
+    rf"(?:[^\n\"“”@]{{0,{_AFTER_DAY}}}|,\s(?:during|after|before|amid|flanked\sby|alongside|ahead\sof)\s[^\n\"“”@]{{0,{_MORE}}})\Z"
 )
 # "This May 3, 2024, photo released by the port shows ..."
 _PHOTO: Final = re.compile(
@@ -65,6 +65,10 @@ _WHOSE: Final = rf"{_NAME}(?:\s{_NAME}){{0,3}}"
 _BARE_CREDIT: Final = re.compile(
     rf"(?:\|\s)?{_WHOSE}(?:{_PARTED}{_WHOSE}){{0,2}}{_PARTED}{_AGENCY}"
     r"(?:(?:\s?[/|]\s?|,?\s|\svia\s)(?:AP|AFP|TV|Photo|Getty\sImages|Images|Pool|Redux|[Ff]ile|FILE)){0,3}\.?\Z"
+)
+# A credit that runs into a headline, "| Ada Quill/AFP Dam breaks", or stands behind initials: "D.C. Ada Quill/AFP".
+_RUN_ON_CREDIT: Final = re.compile(
+    rf"\|\s[^|\n]{{3,60}}?{_PARTED}{_AGENCY}\b|[^\n]{{20,400}}\.\s{_WHOSE}{_PARTED}{_AGENCY}\Z"
 )
 # What closes a caption, but alone might be anything: "Photo by Ada Quill/Norwick Images", "AP Photo/Tom Vane", "Getty",
 # "(Aug. 20) AP"; not a wire's name alone, which signs news.
@@ -112,14 +116,13 @@ def caption_at_end(line: str, spans: Sequence[tuple[int, int]], *, is_all: bool)
 
 def is_caption(piece: str, published: date | None = None) -> bool:
     """Whether a sentence says what a photograph shows: on no later day than that of publication, if it is known."""
-    if _PHOTO.match(piece) or _BARE_CREDIT.match(piece):
+    if _PHOTO.match(piece) or _BARE_CREDIT.match(piece) or _RUN_ON_CREDIT.match(piece):
         return True
-    tells = _TOLD.search(piece) is not None
-    if not tells and _BESIDE_NOW.match(piece):
+    if _BESIDE_NOW.match(piece) and not _TOLD.search(piece):
         return True
     if not _YEAR.search(piece, max(0, len(piece) - _MORE - len("during , 2024,"))):
         return False
-    shown = _BESIDE.match(piece) or (not tells and _CAPTION.match(piece))
+    shown = _BESIDE.match(piece) or (not _TOLD.search(piece) and _CAPTION.match(piece))
     return bool(shown and not (published and _is_later(shown["day"], published)))
 
 

@@ -62,7 +62,8 @@ _LINKED: Final = re.compile(r"[^\n]{1,300}\sRead\smore\Z")  # the headline of an
 
 def belongs_to_page(piece: str, *, alone: bool) -> bool:
     """Whether a sentence invites readers to something or says whose page it is; ``alone``: it is a line of its own."""
-    if _WHOLE.match(piece) or _LINKED.match(piece) or _is_shouted(piece, alone=alone):
+    linked = piece.endswith("more") and _LINKED.match(piece)
+    if linked or _WHOLE.match(piece) or _is_shouted(piece, alone=alone):
         return True
     folded = piece.casefold()
     found = _STARTS.match(piece) or any(word in folded and pattern.match(piece) for word, pattern in _WITHIN)

@@ -44,6 +44,10 @@ OPENINGS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:re)?play video\b(?! games?\b)", "Play Video The dam breaks"),
     (r"(?:just|must) watch(?:ed)?\b", "MUST WATCH The dam breaks 03:24"),
     (r"media playback is (?:not supported|unsupported)\b", "Media playback is unsupported on your device"),
+    (
+        r"(?:skip|end of) (?:twitter|x|facebook|instagram|youtube|tiktok) (?:post|video|content)(?: \d{1,2})? by\b",
+        "Skip Twitter post by @norwickport",
+    ),
     (r"image (?:source|caption|credit),\s", "Image source, Norwick Archive"),
     (r"tags?:\s[^\n]{1,200}(?<![.!?])\Z", "Tags: dams, Norwick, Orrin"),
     (r"our standards:\s", "Our Standards: The Ledger Principles"),

@@ -13,6 +13,12 @@ _WHERE: Final = r"(?:at|in|on|by|for|from|with|behind|inside|under|against|near|
 
 _NO_OPINION: Final = "I have no opinions. This is what the articles say."
 
+_VALUED: Final = (
+    r"(?:(?:good|bad|great|terrible|fair|unfair|just|unjust|wise|moral|ethical)"
+    r"(?: (?:thing|idea|move|decision|deal|news|sign|call))?|(?:right|wrong) (?:thing|idea|move|decision|call))"
+    r"(?: or (?:an? )?(?:not|bad|good|unfair)(?: \w+)?)?"
+)
+
 CATCH_ALL: Final = (
     form(
         What.COMPARE,
@@ -71,7 +77,9 @@ CATCH_ALL: Final = (
     form(
         What.ABOUT,
         "what do you think about the mayor",
-        r"(?:(?:what|how) do you (?:think|feel|reckon|make)|(?:what(?:['’]?s| is) )?your (?:opinion|view|take|verdict))"
+        rf"(?:is|was|are|were|isn['’]?t|wasn['’]?t) {THIS} (?:really |actually |any |all )?(?:an? |the )?{_VALUED}"
+        r"|(?:(?:what|how) do you (?:think|feel|reckon|make)"
+        r"|(?:what(?:['’]?s| is) )?your (?:opinion|view|take|verdict))"
         r"(?: (?:about|of|on)\s+(?P<words>.+))?",
         note=_NO_OPINION,
     ),

@@ -4,11 +4,11 @@ from typing import Final
 
 from bot.model.request import Part, What
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import CALENDAR, DO, FIGURES, HERE, IS, PIECE, THIS
+from handlers.parsing.vocabulary import CALENDAR, DAY, DO, FIGURES, HERE, IS, PIECE, THIS
 
-_DAY: Final = rf"(?P<named>(?:(?:last|this|the) )?(?:(?:{CALENDAR})\b|\d).{{0,40}})"
+_DAY: Final = rf"(?P<since>(?:(?:last|this|the) )?(?:(?:{CALENDAR})\b|\d).{{0,40}})"
 _SINCE: Final = (
-    r"(?: (?:(?:since|after) )?(?P<named>(?<=since )(?!(?:when|what|which|how|who|where|why)\b).{2,60}"
+    r"(?: (?:(?:since|after) )?(?P<since>(?<=since )(?!(?:when|what|which|how|who|where|why)\b).{2,60}"
     rf"|(?<=after )(?:(?:last|this) )?(?:(?:{CALENDAR})\b|\d).{{0,40}}|overnight|last night))"
 )
 _ANY: Final = r"(?:(?:are|were|is) there |has there been |there been )?(?:(?:any|the|all|more|new|latest) ){0,2}"
@@ -17,6 +17,12 @@ _CHANGED: Final = r"(?:been )?(?:changed?|changes|corrected|updated|moved)"
 _ANYTHING: Final = r"(?:(?:has|did|have) )?(?:anything|something|it|this|that|(?:this|the) story)"
 
 CHANGES: Final = (
+    form(  # of all stories, whichever is in hand
+        What.COVERAGE,
+        "what have I missed since yesterday",
+        r"(?:what|anything)(?:['’]ve)?(?: (?:have|did|do|else))* i(?:['’]ve)? (?:miss(?:ed)?|need to know)"
+        rf"(?: (?:since|from|over|after) (?:the )?(?P<since>{DAY}))?(?: in the news)?",
+    ),
     form(
         What.CHANGES, "any corrections", rf"{_ANY}(?:corrections?|retractions?){HERE}{_SINCE}?", part=Part.CORRECTIONS
     ),

@@ -5,19 +5,34 @@ from typing import Final
 from bot.model.request import Part, What
 from bot.text.typed_lines import WE
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import CALENDAR, DO, EVERYBODY, HAVE, HERE, IS, LANGUAGE, NOT, OTHERS, OUTLET, THIS
+from handlers.parsing.vocabulary import (
+    ALL_OUTLETS,
+    CALENDAR,
+    DO,
+    EVERYBODY,
+    HAVE,
+    HERE,
+    IS,
+    LANGUAGE,
+    NOT,
+    OTHERS,
+    OUTLET,
+    THIS,
+)
 
-VERDICT: Final = "Copydesk doesn't judge who is right. Here is where they differ."
-_NO_TONE: Final = "Copydesk doesn't judge tone or bias. Here is where they differ."
+VERDICT: Final = "Copydesk doesn't judge who is right."
+_NO_TONE: Final = "Copydesk doesn't judge tone or bias."
 _ONE_SOURCE: Final = "Each of these is reported by one outlet only."
 _ONLY_ONE: Final = "Each of these is reported by one outlet only, so the others don't have it."
 
 _LANGUAGES: Final = "Articles in another language than most are named as not compared."
 
+_ASKS: Final = r"(?:(?:what|where|how|why|when)(?:['’]?s)? )?(?:do|does|did|has|have|had|will|would)"
+_AGREE: Final = r"(?:agree[sd]?|agreeing|in agreement)(?: with .{2,60}?)?(?: (?:on|about|over)(?: (?:it|this|that))?)?"
 _DOES: Final = r"(?:do|does|did|is|are|has|have|was|were)"
 _LACK: Final = r"(?:miss(?:ed|ing)?|lack(?:ed|ing)?|leave out|left out|omit(?:ted)?|not (?:have|got|report|cover))"
 _NAMED: Final = rf"(?P<outlet>(?!(?:{THIS}|he|she)\b).{{2,60}}?)"  # what "it" lacks is asked of the sentences
-_OF: Final = rf" (?:in|on|about|of|from|with) (?P<named>(?!(?:since|{CALENDAR})\b|\d).{{2,120}}?)"
+_OF: Final = rf" (?:in|on|about|of|from|with) (?P<story>(?!(?:since|{CALENDAR})\b|\d).{{2,120}}?)"
 _NOTHING: Final = rf"(?:{NOT}|do|did|have|does|has|had)(?: have| got| report)?"  # "that we don't", "nobody else has"
 _ONE, _OTHER = r"(?P<one>.{2,60}?)", r"(?P<other>.{2,60}?)"
 _RIGHT: Final = (
@@ -28,6 +43,12 @@ _TOLD: Final = (
     r"(?:quotes?|quotations|accounts?|versions?|stories|reports?|articles|figures?|numbers?|tolls?|counts|dates?|times"
     r"|timelines?|names?|spellings?|details)"
 )
+
+_NOT_ALL: Final = (
+    rf"(?!(?:not|been) |(?:the |their |all |these )*{_TOLD} |{ALL_OUTLETS}(?: (?:all|both|ever|really|actually|still))?"
+    r" (?:(?:dis)?agree|in agreement))"
+)
+_PAIR: Final = rf"{_NOT_ALL}(?P<outlet>.{{2,40}}?)(?:(?:,| and| &| or) .{{2,60}}?)?(?: both| all| really| actually)?"
 
 COMPARE: Final = (
     form(What.COMPARE, "what are we missing", rf"what {_DOES} {WE} {_LACK}{HERE}", part=Part.MISSING),
@@ -137,6 +158,13 @@ COMPARE: Final = (
         r" ?[,;:.–—-] ?\S.*",
         part=Part.DIFFER,
         note=VERDICT,
+    ),
+    form(What.COMPARE, "do the Ledger and the Bell agree", rf"{_ASKS} {_PAIR} {_AGREE}", part=Part.AGREED),
+    form(What.COMPARE, "does the Ledger disagree", rf"{_ASKS} {_PAIR} dis{_AGREE}", part=Part.DIFFER),
+    form(  # of a person or a body, agreeing is what a sentence of the story says
+        What.ASKED,
+        "did the union agree to the deal",
+        rf"(?P<words>{_ASKS} {_NOT_ALL}.{{1,60}}? (?:dis)?agree[sd]?\b.*)",
     ),
     form(
         What.COMPARE,

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.model.request import Part, What
+from bot.text.typed_lines import NUMBER
 from handlers.parsing.form import form
 from handlers.parsing.forms.says import BEST
 from handlers.parsing.vocabulary import ANY, DO, EVERYBODY, HERE, IS, PIECE, SAY, SOME, THIS, THIS_ARTICLE
@@ -18,7 +19,8 @@ DETAILS: Final = (
     form(
         What.SUMMARY,
         "the best quotes",
-        rf"(?:(?:who|what){IS}? (?:got )?)?{ANY}{BEST} quotes?(?: (?:in|from) {THIS})?",
+        rf"(?:(?:who|what){IS}? (?:got )?)?{ANY}(?:{BEST}|(?:{BEST} )?(?:{NUMBER})(?: {BEST})?) quotes?"
+        rf"(?: (?:in|from) {THIS})?",
         part=Part.VOICES,
     ),
     form(What.SUMMARY, "by whom", r"(?:by|from) (?:whom|who)", part=Part.VOICES),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.model.request import What
+from bot.text.typed_lines import NUMBER
 from handlers.parsing.form import form
 from handlers.parsing.forms.outlets import GIVEN
 from handlers.parsing.forms.says import BEST
@@ -26,6 +27,14 @@ OTHER: Final = (
         r"(?:no,? )?(?:this|that|it)(?:['’]?s not| is not| was not| isn['’]?t| wasn['’]?t) (?:what (?:i|we)"
         r" (?:asked|meant|wanted|said|need)|(?:the|my|an) (?:question|answer))\b.{0,40}"
         r"|(?:you(?:['’]?re| are)|this is|that(?:['’]?s| is)) (?:useless|no help|not helpful|rubbish|unhelpful)",
+    ),
+    form(
+        What.REMIND,
+        "remind me tomorrow",
+        r"(?:set|give) (?:me |us )?an? (?:reminder|alarm)\b.*"
+        rf"|remind (?:me|us)(?: to\b.*|(?: (?:of|about) .{{1,80}}?)?,?"
+        rf" (?:later|in (?:an?|{NUMBER}) [a-z]+|at \d.*|next \w+"
+        r"|(?:on )?(?:tomorrow|tonight|today|the weekend|[a-z]{2,6}days?)\b.*))",
     ),
     form(
         What.EVIDENCE,

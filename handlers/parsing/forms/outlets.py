@@ -126,6 +126,13 @@ OUTLETS: Final = (
         rf" (?:on|about|over) {_WORDS}",
         part=Part.AGREED,
     ),
+    form(
+        What.ASKED,
+        "do the Ledger and the Bell agree on the rise",
+        rf"(?:do|does|did|are) (?P<outlet>.{{2,40}}?)(?:,| and| &| or) .{{2,60}}?(?: all| both)?"
+        rf" (?:agreed?|in agreement) (?:on|about|over) {_WORDS}",
+        part=Part.AGREED,
+    ),
     form(What.ASKED, "is the toll disputed", rf"{_IS} {_REPORT}{_EVER} {_DISPUTED}", part=Part.AGREED),
     form(What.ASKED, "do all outlets have the rise", rf"{DO} {_ALL}(?: all)? {_HAVE} {_WORDS}", part=Part.AGREED),
     form(

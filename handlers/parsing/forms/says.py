@@ -1,11 +1,11 @@
-"""What a speaker or an outlet says: ``named`` is who, ``words`` the topic."""
+"""What a speaker or an outlet says: ``speaker`` is who, ``words`` the topic."""
 
 from typing import Final
 
 from bot.model.request import What
-from bot.text.typed_lines import WE
+from bot.text.typed_lines import NUMBER, WE
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import ANY, IS, OUTLET, PIECE, SOME, THIS
+from handlers.parsing.vocabulary import ANY, DO, EVERYBODY, IS, OUTLET, PIECE, SOME, THIS
 
 # A speaker, but not one who stands for everybody ("they", "the papers").
 _ANYONE: Final = (
@@ -14,7 +14,7 @@ _ANYONE: Final = (
     r"|(?:the |all )?(?:the )?(?:other )?"
     r"(?:outlets|papers|sources|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
 )
-_WHO: Final = rf"{_ANYONE}(?P<named>.{{2,60}}?)(?<!\bthe)(?<!\ban)(?<!\bnot)(?<!\bbeing)"
+_WHO: Final = rf"{_ANYONE}(?P<speaker>.{{2,60}}?)(?<!\bthe)(?<!\ban)(?<!\bnot)(?<!\bbeing)"
 _SAYING_NOW: Final = r"(?:say|claim|tell|writ|report|argu|think|warn|comment)ing"
 _SAY: Final = (
     rf"(?:say|said|claim|claimed|tell|told|writ(?:e|ten)|report|reported|argue|think|warn|comment|{_SAYING_NOW})"
@@ -23,6 +23,8 @@ _DOES: Final = rf"(?:does|did|do|has|have|had|(?:is|was|are|were)(?=.{{2,80}}\s{
 _WHATS: Final = (
     r"what['’]?s(?=.{2,80}\s(?:say(?:ing)?|said|claiming|claimed|telling|told)\b)"  # not "what's the report"
 )
+_REACT: Final = r"(?:(?:ever|already|even|also|publicly) )?(?:comment|respond|react|tweet|repl(?:y|ied)\b)(?:ed|ing)?"
+_PRICES: Final = r"(?:markets?|shares?|stocks?|prices?|investors|traders)"  # what reacts and says nothing
 _ON: Final = r"(?:\s+(?:(?:about|on|of|regarding)\s+)?(?P<words>.+))?"
 BEST: Final = r"(?:best|biggest|good|better|key|top|strong|strongest|main|direct|great|exact|actual|full)"
 _GOT: Final = r"(?:(?:have |do )?(?:we|you|they|i) (?:have |got )?(?:the |an? |any )?)?"
@@ -59,13 +61,13 @@ SAYS: Final = (
     form(
         What.SAYS,
         "what's the Ledger's angle",
-        rf"what{IS} (?!(?:the |this |that )?(?:story|article|piece|report|best|news)\b)(?P<named>.{{2,40}}?)(?:['’]s?)?"
-        rf" (?:angle|take|framing|spin)(?: on (?:{THIS}|(?P<words>.+)))?",
+        rf"what{IS} (?!(?:the |this |that )?(?:story|article|piece|report|best|news)\b)(?P<speaker>.{{2,40}}?)"
+        rf"(?:['’]s?)? (?:angle|take|framing|spin)(?: on (?:{THIS}|(?P<words>.+)))?",
     ),
     form(
         What.SAYS,
         "how often has Harbour Ledger written about the ferry",
-        rf"{_OUTLET_DID}(?P<named>.{{2,40}}?) {WROTE} (?P<words>.+)",
+        rf"{_OUTLET_DID}(?P<speaker>.{{2,40}}?) {WROTE} (?P<words>.+)",
     ),
     form(
         What.SAYS,
@@ -76,25 +78,26 @@ SAYS: Final = (
         What.SAYS,
         "Lindgate quotes",
         rf"{_GOT}(?:what(?:['’]?s| is| are) )?(?:all )?(?:the )?"
-        rf"(?!(?:{ANY}){BEST} |any |all |more |some |key |only |just |the quotes?$"
+        rf"(?!(?:{ANY})(?:{BEST} |(?:{NUMBER}) (?:{BEST} )?quot)|any |all |more |some |key |only |just |the quotes?$"
         r"|(?:who|what|which|where|when|why|how)(?:['’]?s)? |give |does |did )"
-        r"(?P<named>.{2,60}?)(?:['’]s?)? (?:quotes?|quotations?)",
+        r"(?P<speaker>.{2,60}?)(?:['’]s?)? (?:quotes?|quotations?)",
     ),
     form(
         What.SAYS,
         "reaction from Lindgate",
-        rf"{ANY}(?:reactions?|responses?|reply|replies|word|comment|anything) (?:from|by|of) (?P<named>.+?)(?: only)?",
+        rf"{ANY}(?:reactions?|responses?|reply|replies|word|comment|anything) (?:from|by|of)"
+        r" (?P<speaker>.+?)(?: only)?",
     ),
     form(
         What.SAYS,
         "the council's response",
-        r"(?:what(?:['’]?s| is| was) )?(?!translate |this )(?P<named>.{2,60}?)(?:['’]s?|(?<=[a-z]{3}[^s]s))"
-        r" (?:response|reaction|reply|statement|comments?|remarks)",
+        r"(?:what(?:['’]?s| is| was) )?(?!translate |this |d(?:id|oes|o) |ha(?:s|ve|d) )(?P<speaker>.{2,60}?)"
+        r"(?:['’]s?|(?<=[a-z]{3}[^s]s)) (?:response|reaction|reply|statement|comments?|remarks)",
     ),
     form(
         What.SAYS,
         "what do we have",
-        rf"what (?:do|did|have) (?P<named>{WE}) (?:have|got|say|said|report|reported|write|written|run|published)"
+        rf"what (?:do|did|have) (?P<speaker>{WE}) (?:have|got|say|said|report|reported|write|written|run|published)"
         r"(?: (?:on|about) (?P<words>.+))?",
     ),
     form(
@@ -106,13 +109,20 @@ SAYS: Final = (
     form(
         What.SAYS,
         "open the Ledger article",
-        r"(?:open|read|view|see|links? (?:to|for)) (?:the )?(?!(?:the|this|that|it|other|original|full|whole)\b)"
-        r"(?P<named>.{2,40}?)(?:['’]s)? (?:article|piece|version|one|link)",
+        r"(?:open|read|view|see|links? (?:to|for)) (?:the )?"
+        r"(?!(?:the|this|that|it|other|original|full|whole|opinion|comment|analysis)\b)"
+        r"(?P<speaker>.{2,40}?)(?:['’]s)? (?:article|piece|version|one|link)",
     ),
     form(
         What.SAYS,
         "what does Lindgate say about the strike",
         rf"(?:(?:what|how)\s+(?:(?:exactly|precisely|else)\s+)?{_DOES}|{_WHATS})\s+{_WHO}\s+{_SAY}{_ON}",
+    ),
+    form(
+        What.SAYS,
+        "how do the papers quote Lindgate",
+        rf"how (?:{DO} {EVERYBODY} (?:quote|cite)|(?:is|was|are|were)(?= .{{2,60}} quoted$)) (?P<speaker>.{{2,60}}?)"
+        r"(?: quoted)?",
     ),
     form(
         What.SAYS,
@@ -126,9 +136,15 @@ SAYS: Final = (
     ),
     form(
         What.SAYS,
+        "did Lindgate respond",
+        rf"(?:what\s+)?(?:does|did|do|has|have|had)\s+(?!.*\b{_PRICES}\b){_WHO}\s+{_REACT}"
+        rf"(?:\s+(?:yet|at all|so far|publicly))?(?:\s+(?:to|on|about)\s+(?:{THIS}|(?P<words>.+)))?",
+    ),
+    form(
+        What.SAYS,
         "quotes from Lindgate",
         rf"(?:(?:find|list|search)(?: me| us)? |where(?:['’]?s| is| are) )?{SOME}(?:{BEST} )?"
-        r"(?:quotes?|quotations?|statements?|comments?|remarks?)\s+(?:from|by|of)\s+(?P<named>.+?)(?: only)?"
+        r"(?:quotes?|quotations?|statements?|comments?|remarks?)\s+(?:from|by|of)\s+(?P<speaker>.+?)(?: only)?"
         r"(?:\s+(?:on|about|regarding)\s+(?P<words>.+))?",
     ),
 )

@@ -25,6 +25,7 @@ _NO_TIMELINE: Final = "I don't make timelines. These are the story's articles, w
 _NO_FUTURE: Final = "I only know what the articles say. For a day to come, ask for it: `when is the hearing?`"
 _NO_PICTURES: Final = "I have no pictures, charts or tables, only text. The articles may have some."
 _COPIES: Final = "Copies of an agency's report are marked."
+_OPINIONS: Final = "Opinion and analysis are marked where an article says that it is that."
 
 _TOPIC: Final = r"(?: (?:of|on|from|about) (?P<words>.+))?"
 _KEY: Final = r"(?:(?:main|key|basic|bare|top|big|essential|most important|important) )?"
@@ -32,6 +33,9 @@ _MAKE: Final = rf"(?:(?:make|keep|write|do) )?(?:{THIS} )?(?:an? |the )?(?:(?:ev
 _OUTLETS: Final = rf"(?:{OUTLET}|articles?|reports?)"
 _THEM: Final = r"(?:(?:all|each|both|every one)(?: of)? )?(?:them|these|those|it|this|the (?:articles|stories|pieces))"
 _GENRE: Final = r"(?:an? )?(?:news|opinion|analysis|comment|editorial)(?: piece| article)?"
+_OPINION: Final = r"(?:(?:opinion|comment|analysis) (?:piece|article|column)|op-?ed|editorial)s?"
+_WIRE: Final = r"(?:wires?|(?:news )?agency|agencies|ap|afp|pa|reuters)"
+_ONLY: Final = r"(?: (?:come|taken|copied|all|just|only|mostly|pure|purely|simply|basically|run|running|use|using))"
 _USE: Final = (
     r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|bulletin|news|show|programme|meeting|conference|page|homepage|site|newsletter"
     r"|editor|boss|desk|radio|tv|web|print|ticker)"
@@ -42,7 +46,7 @@ _INTO: Final = r"(?: (?:in)?to \w+)?"
 _COPY: Final = (  # what a desk writes from articles
     r"(?:headlines?|heds?|captions?|(?:push|news) ?(?:alerts?|notifications?)?|alerts?|tweets?|posts?|threads?|blurbs?"
     r"|teasers?|scripts?|voice ?overs?|lower thirds?|standfirsts?|newsletters?|e-?mails?|(?:word )?docs?|documents?"
-    r"|(?:press )?releases?|articles?|stor(?:y|ies)|pieces?|paragraphs?|intros?|ledes?|leads?"
+    r"|(?:press )?releases?|articles?|stor(?:y|ies)|pieces?|par(?:a(?:graph)?)?s?|intros?|ledes?|leads?"
     r"|nut ?gra(?:f|ph)s?|top ?lines?|lines?|copy|something)"
 )
 
@@ -193,8 +197,8 @@ _ARTICLES: Final = (
         "which is the wire copy",
         rf"(?:(?:which|what|who)(?: one| {OUTLET})?(?: of (?:these|them|those))?(?:{IS}| runs?| used?) )?"
         r"(?:the |an? |any )?(?:wire|agency) (?:cop(?:y|ies)|stor(?:y|ies)|report|piece|one)s?"
-        rf"|{DO} (?:.{{2,40}} {PIECE}|{THIS})(?: (?:come|taken|copied|all|just|only)){{0,2}}(?: (?:from|off|using))?"
-        rf" (?:the |an? )?(?:wires?|(?:news )?agency|agencies|ap|afp|pa|reuters)(?: {PIECE})?",
+        rf"|{DO} (?:.{{2,40}} {PIECE}|(?:(?:any|all|most|some) of )?{THIS}|(?P<outlet>.{{2,40}}?)){_ONLY}{{0,2}}"
+        rf"(?: (?:from|off|using))? (?:the |an? )?{_WIRE}(?: (?:stuff|material|{PIECE}))?",
         part=Part.HEADLINES,
         note=_COPIES,
     ),
@@ -218,9 +222,18 @@ _ARTICLES: Final = (
     form(
         What.SUMMARY,
         "is the Ledger piece news or analysis",
-        rf"is .{{2,40}}(?:['’]s?)? {PIECE} {_GENRE}(?: or {_GENRE})?",
+        rf"is .{{2,40}}(?:['’]s?)? {PIECE} {_GENRE}(?: or {_GENRE})?"
+        rf"|is (?P<outlet>.{{2,40}}?){_ONLY}? {_GENRE}(?: or {_GENRE})?",
         part=Part.HEADLINES,
-        note=_DATED,
+        note=_OPINIONS,
+    ),
+    form(
+        What.SUMMARY,
+        "the opinion piece",
+        rf"(?:(?:is|are) there |(?:have|do) (?:you|we|they) (?:have |got )?|open |read |what(?:['’]?s| is| does) )?"
+        rf"(?:{ANY}{_OPINION}|any opinions?)(?: (?:about|say|argue|want))?{HERE}",
+        part=Part.OPINION,
+        note=_OPINIONS,
     ),
     form(
         What.SUMMARY,

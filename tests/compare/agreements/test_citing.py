@@ -1,12 +1,18 @@
 """Outlets that have a fact from another outlet."""
 
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 import pytest
+import yaml
 
 from bot.compare import compare
 from bot.compare.agreements.citing import cites
+from bot.model.analysis import EntityType, Mention
 from bot.model.story import Report
 from bot.stories import origins
-from tests.fakes.aligned import analysed
+from tests.fakes.aligned import analysed, renamed
 from tests.fakes.reports import describe, report
 
 
@@ -131,3 +137,31 @@ def test_a_report_that_rests_on_anothers_interview_has_its_quotations_from_there
     [fact] = [fact for fact in compare(describe("s", told, origins(told)), told).agreed if "waited" in str(fact)]
     assert fact.cites == (("Outlet 1", "Outlet 0"),) * cites
     assert fact.origins == 2 - cites
+
+
+CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "cited_by_two.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]).replace(" ", "-"))
+def test_two_that_cite_one_outlet_are_one_origin_and_it_does_not_lack_the_fact(case: dict[str, Any]) -> None:
+    texts = analysed(*case["sentences"], "It snowed upon the quiet hills.")
+    told = [
+        with_names(renamed(each, outlet), "Saltmere Herald", "Saltmere Council")
+        for each, outlet in zip(texts, case["outlets"], strict=True)
+    ]
+    compared = compare(describe("s", told, origins(told)), told)
+    [fact] = compared.facts
+    assert (fact.origins, [list(pair) for pair in fact.cites]) == (case["origins"], case["cites"])
+    cited = any(source == "Harbour Ledger" for _, source in case["cites"])
+    assert compared.surely_without([told[-1].article.id]) == ([] if cited else [fact])
+
+
+def with_names(one: Report, *organisations: str) -> Report:
+    """The report with these organisations among its names."""
+    text = one.article.text
+    found = [
+        Mention(text.index(name), text.index(name) + len(name), name, EntityType.ORGANISATION)
+        for name in organisations
+        if name in text
+    ]
+    return replace(one, analysis=replace(one.analysis, mentions=tuple(found)))

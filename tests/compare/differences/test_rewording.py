@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.compare.differences.rewording import Rewording, rewording
 from bot.compare.differences.shared_runs import FEWEST
-from bot.text.quoted.spoken import MOST_WORDS, spoken_words
+from bot.text.quoted.spoken import spoken_words
 
 
 def changes(one: str, other: str) -> list[tuple[str, str]] | None:
@@ -31,6 +31,14 @@ def changes(one: str, other: str) -> list[tuple[str, str]] | None:
         ("We mend the old wall of ours", "We keep the old wall of ours", [("mend", "keep")]),
         ("He said yes.", "Nobody mends a wall.", None),
         ("The mayor of the town is ill.", "I met the mayor of the town in a bar near the port.", None),
+        ("We hope once again to mend the wall.", "We hope to once again mend the wall.", []),
+        ("We hope to mend the old wall.", "We hope mend the old to wall.", []),
+        ("We can only hope to mend the wall.", "We can hope to only mend the wall.", [("only", ""), ("", "only")]),
+        (
+            "We too mend the wall of the old port of ours",
+            "We mend the wall of the old port too of ours",
+            [("too", ""), ("", "too")],
+        ),
         ("[We] mend the old wall of ours", "They mend the old wall of ours", []),
         ("We want[ed] to mend the old wall", "We wanted to mend the old wall", []),
         ("The wall that I mend in spring is old.", "The wall that I -- that -- that I mend in spring is old.", []),
@@ -43,6 +51,8 @@ def changes(one: str, other: str) -> list[tuple[str, str]] | None:
         ("We mend it in spring before the rain.", "We mend it before in spring before the rain.", [("", "before")]),
         ("Someone could have mended the wall.", "Somebody could have mended the wall.", [("Someone", "Somebody")]),
         ("A wall that Ada Quill mended in May.", "A wall that Ada Quille mended in May.", []),
+        ("A wall that Ada Zayid mended in May.", "A wall that Ada Sayed mended in May.", []),
+        ("A wall that Ada Kadirov mended in May.", "A wall that Ada Qadyrow mended in May.", [("Kadirov", "Qadyrow")]),
         ("the policemen of our well-known town", "the policemen of our well known town", []),
     ],
 )
@@ -66,7 +76,7 @@ def test_an_ellipsis_does_not_end_a_sentence_and_a_point_before_it_does() -> Non
 
 @pytest.mark.parametrize(
     ("char", "kept"),
-    [("a", 0), ("[", 0), ("'", 0), (".", 0), (" ", 0), ("a ", MOST_WORDS), ("a.", 0), ("a. ", MOST_WORDS), ("a'", 0)],
+    [("a", 0), ("[", 0), ("'", 0), (".", 0), (" ", 0), ("a ", 200), ("a.", 0), ("a. ", 200), ("a'", 0)],
 )
 def test_a_hostile_quotation_is_read_in_one_pass(char: str, kept: int) -> None:
     found = spoken_words(char * (100_000 // len(char)))

@@ -8,11 +8,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model.request import Intent, Part, Request, What
+from bot.model.request import OF_CONVERSATION, Intent, Part, Request, What
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
-from handlers.parsing.parse import parse_command, parse_message, plain
+from handlers.parsing.parse import parse_command, parse_message
+from handlers.parsing.plain import plain
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parents[2] / "cases/requests.yaml").read_text(encoding="utf-8")
@@ -44,9 +45,18 @@ LINES = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=8).map("
 
 def expected(case: dict[str, Any]) -> Intent:
     what, words, count = case["is"]
-    part, named, against = Part(case.get("part", "first")), case.get("named", ""), case.get("against", "")
     return Intent(
-        Request(What(what), words, named=named, against=against, count=count, part=part),
+        Request(
+            What(what),
+            words,
+            speaker=case.get("speaker", ""),
+            outlet=case.get("outlet", ""),
+            story_named=case.get("story", ""),
+            since=case.get("since", ""),
+            against=case.get("against", ""),
+            count=count,
+            part=Part(case.get("part", "first")),
+        ),
         tuple(case.get("links", ())),
         case.get("it", False),
         case.get("note", ""),
@@ -81,8 +91,8 @@ def test_any_line_means_something(line: str) -> None:
         assert 0 <= ask.count <= 10
         assert len(ask.words) <= 300
         ask.words.encode()
-        alone = (What.HELP, What.GREETING, What.THANKS, What.UNDO, What.DROP, What.LEAVE, What.SOURCES, What.COVERAGE)
-        assert ask.what in alone or ask.words or intent.refers or intent.links or ask.named
+        alone = (What.COVERAGE, *OF_CONVERSATION)
+        assert ask.what in alone or ask.words or intent.refers or intent.links or ask.speaker
 
 
 @pytest.mark.parametrize("character", list("a ,<@&0\"'?:|\u202e"))

@@ -150,21 +150,21 @@ def test_a_question_that_another_story_answers_moves_to_it(before: Subject, then
 
 
 def test_a_line_that_names_a_story_is_asked_with_the_one_at_hand() -> None:
-    changed = Intent(Request(What.CHANGES, "the ferry strike", named="Monday"))
-    lacking = Intent(Request(What.COMPARE, "Ledger", named="ferry strike", part=Part.MISSING), refers=True)
+    changed = Intent(Request(What.CHANGES, "the ferry strike", since="Monday"))
+    lacking = Intent(Request(What.COMPARE, outlet="Ledger", story_named="ferry strike", part=Part.MISSING), refers=True)
     for subject, story in ((STORY, "s-bridge"), (Subject(), "")):
         assert request_of(changed, subject) == Request(
-            What.CHANGES, words="the ferry strike", story=story, named="Monday"
+            What.CHANGES, words="the ferry strike", story=story, since="Monday"
         )
         assert request_of(lacking, subject) == Request(
-            What.COMPARE, words="Ledger", story=story, named="ferry strike", part=Part.MISSING
+            What.COMPARE, outlet="Ledger", story=story, story_named="ferry strike", part=Part.MISSING
         )
 
 
 def test_a_part_of_the_threads_story_is_asked_for() -> None:
-    asked = Intent(Request(What.COMPARE, "Ledger", part=Part.ONLY), refers=True)
-    assert request_of(asked, STORY) == Request(What.COMPARE, words="Ledger", story="s-bridge", part=Part.ONLY)
-    assert request_of(asked, PAIR) == Request(What.COMPARE, words="Ledger", article="a", other="b", part=Part.ONLY)
+    asked = Intent(Request(What.COMPARE, outlet="Ledger", part=Part.ONLY), refers=True)
+    assert request_of(asked, STORY) == Request(What.COMPARE, outlet="Ledger", story="s-bridge", part=Part.ONLY)
+    assert request_of(asked, PAIR) == Request(What.COMPARE, outlet="Ledger", article="a", other="b", part=Part.ONLY)
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,11 @@ GOAL = Subject(story=f"story-{MATCH.article.id}", article=MATCH.article.id)
     ("ask", "typed", "read", "kind", "then"),
     [
         (Request(What.ENTITY, words="Quill"), "who is Quill", None, "Profile", replace(BRIDGE, entity=QUILL.id)),
-        (Request(What.ENTITY, words="Ben Quill"), "who is Ben Quill", None, "Profile",
+        (Request(What.ENTITY, words="Ben Quill"), "who is Ben Quill", None, "Profile", replace(BRIDGE, entity=BEN.id)),
+        (Request(What.WORDS, words="Ben Quill"), "Ben Quill", None, "Profile",
          Subject(story=GOAL.story, entity=BEN.id)),
         (Request(What.WORDS, words="the bell"), "the bell",
-         Request(What.SAYS, story=STORY.id, named="Evening Bell"), "Statements", SHOWN),
+         Request(What.SAYS, story=STORY.id, speaker="Evening Bell"), "Statements", SHOWN),
         (Request(What.WORDS, words="the bell"), "",  # of a button: it means what it meant
          None, "NotFound", SHOWN),
         (Request(What.COMPARE, words="the ledger vs the bell"), "the ledger vs the bell",
@@ -56,8 +57,8 @@ def test_a_request_is_read_in_its_thread(
          Request(What.SUMMARY, words="norwick bridge", count=10), ""),
         (Request(What.SUMMARY, words="norwick bridge"), Request(What.SUMMARY, words="quill strikes twice"),
          Request(What.SUMMARY, words="norwick bridge"), ""),  # nothing else is tried
-        (Request(What.COMPARE, words="the bell", named="norwick brigde", part=Part.MISSING), None,
-         Request(What.COMPARE, words="the bell", named="norwick bridge", part=Part.MISSING), "norwick brigde"),
+        (Request(What.COMPARE, outlet="the bell", story_named="norwick brigde", part=Part.MISSING), None,
+         Request(What.COMPARE, outlet="the bell", story_named="norwick bridge", part=Part.MISSING), "norwick brigde"),
     ],
 )  # fmt: skip
 def test_what_finds_nothing_is_read_in_another_way(

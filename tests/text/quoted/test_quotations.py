@@ -39,6 +39,10 @@ def test_passages_over_line_breaks_and_inside_others(text: str, passages: list[s
 @pytest.mark.parametrize(
     ("text", "count"),
     [
+        ("“" + "a" * 6_000 + "”", 1),
+        ("“" + "a" * 6_001 + "”", 0),
+        ("‘" + "a" * 1_199 + "’ he said", 1),
+        ("‘" + "a" * 1_200 + "’ he said", 0),
         ("“" + "\n" * 100_000, 0),
         ("“a\n" * 30_000, 30_000),
         ("“a” 'b' " * 12_000, 24_000),
