@@ -6,7 +6,7 @@ from itertools import chain, compress, islice
 from typing import Final
 
 from bot.answering.about_person import AboutPerson, about_person, somebody_asked_about, speaks_of
-from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked
+from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked, figures_of_headlines
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence
 from bot.answering.meaning import Meaning
@@ -130,8 +130,9 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
     """A question beside a story; what "it" is, each sentence on the story has."""
     story_lines = lines(reports)
     others = ages_of_others(question, story_lines)
+    headed = figures_of_headlines(question, reports)
     candidates = [
-        Candidate(line, report, _terms(line, question) | unsaid(line, figures), figures)
+        Candidate(line, report, _terms(line, question) | unsaid(line, figures), figures, headed)
         for line in story_lines
         for report in [reports[line.report]]
         for figures in [figures_asked(question, line, report, others)]
@@ -253,10 +254,10 @@ def _must_be_mentioned(word: Wanted) -> bool:
 
 def _words_decide(asks: _Asked, enough: Sequence[ScoredSentence]) -> bool:
     """Whether a sentence has so many of the words, by their weight in the story, that meaning is not asked."""
-    own = asks.own
+    own, of_headlines = asks.own, any(each.candidate.headed for each in enough)  # "how much?"
     specific_enough = asks.several or bool(own and asks.question.kinds)  # the word beside a figure says which one
     scored = (score_sentence(asks.question, own, each.candidate) for each in enough)
-    return specific_enough and any(best is not None and best.score >= MOST_WORDS for best in scored)
+    return of_headlines or (specific_enough and any(best and best.score >= MOST_WORDS for best in scored))
 
 
 def _is_told(word: Wanted, shown: Sequence[ScoredSentence]) -> bool:

@@ -8,14 +8,15 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
+from bot.answering.figure_forms import CHANGES
 from bot.answering.question import Question, gives_time, times
-from bot.answering.sizes import is_size, tells_population
+from bot.answering.sizes import is_size, tells_change, tells_population
 from bot.answering.to_come import coming, is_coming
 from bot.compare.lines import ComparedSentence
-from bot.model.analysis import EntityType, Figure, FigureKind
+from bot.model.analysis import SHARES, EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.dates.find import dates
-from bot.text.quantities import same_value
+from bot.text.quantities import quantities, same_value
 from bot.text.synonyms import synonyms, term_of
 from bot.text.words import words
 
@@ -60,7 +61,7 @@ def figures_asked(
         found = question.either.of_line(found, alone=not question.words)
     if question.of_future:
         found = [*found, *coming(line)]
-    found = [each for each in found if _is_of_kind(question, each) and (line.report, each) not in others]
+    found = [each for each in found if _is_of_kind(question, line, each) and (line.report, each) not in others]
     if question.since:
         return [each for each in found if _SINCE.search(line.text, 0, each.start - line.sentence.start)] or found
     if question.sized:
@@ -68,9 +69,21 @@ def figures_asked(
     return (question.of_population and [each for each in found if tells_population(line, each)]) or found
 
 
-def _is_of_kind(question: Question, figure: Figure) -> bool:
+def _kinds_in(line: ComparedSentence, question: Question) -> AbstractSet[FigureKind]:
+    """The kinds of a line's figures that may answer; no sum is a rise if the line tells of none: "the pay rise?"."""
+    change = term_of(question.line[-1]) if question.line[:2] == ("how", "much") else ""
+    return question.kinds if change not in CHANGES or tells_change(line, change) else question.kinds & SHARES
+
+
+def figures_of_headlines(question: Question, reports: Sequence[Report]) -> Sequence[Figure]:
+    """The figures of the headlines that may answer, if nothing more is asked than "how much?"."""
+    titles = () if question.words or not question.kinds else {report.article.title for report in reports}
+    return [each for title in titles for each in quantities(title) if each.kind in question.kinds]
+
+
+def _is_of_kind(question: Question, line: ComparedSentence, figure: Figure) -> bool:
     """Whether a figure is of a kind that is asked for; a text may be so many pages long."""
-    return figure.kind in question.kinds or (_of_text(question) and _in_pages(figure))
+    return figure.kind in _kinds_in(line, question) or (_of_text(question) and _in_pages(figure))
 
 
 def extents(

@@ -11,10 +11,12 @@ from bot.answering.asked_figures import timeliness
 from bot.answering.question import Question, gives_time
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts_as, share
-from bot.compare.differences.figure_in_context import FigureInContext
+from bot.compare.differences.figure_in_context import DEEDS, FigureInContext
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
+from bot.text.quantities import same_value
+from bot.text.quantities.said_of import is_said_of_one, said_behind_aside
 from bot.text.quantities.sameness import same_noun, thing_counted
 from bot.text.synonyms import term_of
 from bot.text.words import STOP_WORDS, is_known, words
@@ -34,16 +36,22 @@ _ON_BODY: Final = re.compile(
 )
 # That nobody says where also tells it.
 _SECRET: Final = re.compile(rf"{_WHEREABOUTS}[^.;]{{0,60}}{_KEPT}|{_KEPT}[^.;]{{0,40}}{_WHEREABOUTS}", re.IGNORECASE)
+_ASIDE: Final = 0.7  # of the score of a figure that no headline has where another is in one
+_PERHAPS_NOT_ALL: Final = 0.3  # of the score of a number of whom only one is told of
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence of a report with its terms, and its figures of the kinds asked for."""
+    """A sentence of a report with its terms, its figures of the kinds asked for, and those of the story's headlines.
+
+    The last are only needed if nothing more is asked than "how much?".
+    """
 
     line: ComparedSentence
     report: Report
     terms: AbstractSet[str]
     figures: Sequence[Figure] = ()
+    headed: Sequence[Figure] = ()
 
     def fits(self, question: Question) -> bool:
         """Whether it has what is asked for: a figure, a time of day or a place."""
@@ -143,20 +151,25 @@ def _of_figure(wanted: Sequence[Wanted], candidate: Candidate, figure: Figure) -
     """How much of the question is near a figure, or at least in its sentence; all of it if nothing else is asked."""
     timely = timeliness(figure, candidate.report)
     if not wanted:
-        return timely
-    line = candidate.line
+        headed = not candidate.headed or any(same_value(figure, each) for each in candidate.headed)
+        return timely if headed else _ASIDE * timely
+    line, placed = candidate.line, FigureInContext(candidate.line, figure)
     unit = {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
     uncounted = _uncounted(wanted, line, figure)
-    near = (FigureInContext(line, figure).around | unit | unsaid(line, [figure])) - uncounted
-    here = share(wanted, near, figure.unit)
-    return timely * max(here, _ELSEWHERE * share(wanted, (near | candidate.terms) - uncounted, figure.unit))
+    behind = said_behind_aside(line.text[placed.end :]) if figure.kind is FigureKind.COUNT else ""
+    near = (placed.around | unit | set(map(term_of, words(behind))) | unsaid(line, [figure])) - uncounted
+    noun = "" if _deeds(wanted, figure) else figure.unit
+    said = max(share(wanted, near, noun), _ELSEWHERE * share(wanted, (near | candidate.terms) - uncounted, noun))
+    return timely * said * (_PERHAPS_NOT_ALL if is_said_of_one(line.text, placed.start) else 1.0)
 
 
 def _uncounted(wanted: Sequence[Wanted], line: ComparedSentence, figure: Figure) -> frozenset[str]:
     """The terms of what is to be counted, if the sentence has it but the figure counts another thing.
 
-    "900 trains stuck on a ship" are no ships; but 300 people may be protesters.
+    "900 trains stuck on a ship" are no ships; but 300 people may be protesters. 30 shots are nobody who was shot.
     """
+    if deeds := _deeds(wanted, figure):
+        return deeds
     asked, named = [each for each in wanted if each.counted], set(map(thing_counted, line.words))
     if figure.kind is not FigureKind.COUNT or not figure.unit or same_noun(figure.unit, "people"):
         return frozenset()
@@ -164,6 +177,14 @@ def _uncounted(wanted: Sequence[Wanted], line: ComparedSentence, figure: Figure)
     if any(counts_as(noun, each.word) for noun in (figure.unit, *following) for each in asked):
         return frozenset()
     return frozenset[str]().union(*(each.terms for each in asked if thing_counted(each.word) in named))
+
+
+def _deeds(wanted: Sequence[Wanted], figure: Figure) -> frozenset[str]:
+    """The terms of what was done to those who are to be counted, if a figure counts such deeds, and not people."""
+    unit = figure.unit.lower()
+    counted = term_of(unit)
+    done = [each for each in wanted if each.done and (counted in each.terms - DEEDS or unit == f"{each.word}s")]
+    return frozenset({counted}).union(*(each.terms for each in done)) if done else frozenset()
 
 
 def _value(line: ComparedSentence, figure: Figure) -> str:

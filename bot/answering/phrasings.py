@@ -18,6 +18,7 @@ _PHRASES: Final = tuple(
             "who is the culprit",
         ),
         (r"^who\s+(?:did|does|carried\s+out|committed)\s+(?:it|this|that)(?:\s+all)?$", "who is the culprit"),
+        (r"\b(vote)\s+(?:split|tally|margin)$", r"\1"),
         (r"^on\s+what\s+(?:grounds?|basis)\b", "why"),
         (rf"{_GETS}\s+{_OFFICE}(?:\s+(?:now|next|then))?$", "who replaces"),
         (r"^(why)\s+(did|has|does|is|had)\s+(he|she|they)\s+(?:go|gone|going|walk)$", r"\1 \2 \3 depart"),

@@ -104,8 +104,8 @@ class Question:
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
     of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
     what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
-    Of two numbers in the question (``either``), each outlet's figure is asked for. Sentences with all the words of
-    ``besides`` are not.
+    Of numbers in the question joined by "or" (``either``), each outlet's figure is asked for. Sentences with all the
+    words of ``besides`` are not.
     """
 
     words: tuple[str, ...]

@@ -28,6 +28,10 @@ _HOLDS: Final = re.compile(
 _EMPLOYS: Final = re.compile(rf"\b(?:employs|seats|houses|home to){_ABOUT}")
 _POPULATION: Final = re.compile(r"\bpopulation\b[\w\s,]{0,25}$", re.IGNORECASE)
 _LIVING: Final = frozenset(map(term_of, ("population", "live")))
+# What says of a sum that something is to be more or less by it, without the word for that.
+_MORE_OR_LESS: Final = frozenset(
+    map(term_of, "up down more less extra additional add added higher lower further".split())
+)
 _SUMS: Final = frozenset((FigureKind.MONEY, FigureKind.RATE))
 # Where people live.
 _PLACES: Final = frozenset(
@@ -65,6 +69,11 @@ def is_size(line: ComparedSentence, figure: Figure, asked: frozenset[str]) -> bo
         or _LONG.match(line.text, placed.end)
         or _MEASURES.search(before)
     )
+
+
+def tells_change(line: ComparedSentence, change: str) -> bool:
+    """Whether a sentence tells of a change, of whose word it is given the term: a salary is no rise in pay."""
+    return not _MORE_OR_LESS.union(synonyms(change), (change,)).isdisjoint(map(term_of, line.words))
 
 
 def tells_population(line: ComparedSentence, figure: Figure) -> bool:

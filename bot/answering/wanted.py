@@ -31,6 +31,7 @@ _TOLD_AS: Final = MappingProxyType(
         "dad": "father daughter-of son-of",
         "father": "daughter-of son-of",
         "displac": "flee refugee homeless evacuate uproot",
+        "fine": "penalty",
         "protest": "vigil picket sit-in",
         "want": "demand",
         "mum": "mother",
@@ -47,6 +48,7 @@ _FIGURE_TOLD_AS: Final = MappingProxyType(
     {
         **{term_of(word): told for word, told in MEASURES.items()},
         "arriv": "due delivery",
+        "deliveri": "arrive due",
         "displac": "drive home",
         "readi": "available build develop finish complete",
         "live": "population inhabitant resident nation",
@@ -65,6 +67,7 @@ _LONG: Final = 4  # letters of a word that may be misspelt
 _ANYBODY: Final = frozenset(
     map(term_of, "people person human individual citizen resident inhabitant victim folk casualty".split())
 )
+_SUFFERED: Final = frozenset("was were is are been being be got get".split())
 _MOST_WORDS: Final = 20  # of a question
 
 
@@ -72,7 +75,8 @@ _MOST_WORDS: Final = 20  # of a question
 class Wanted:
     """A word or phrase of the question: as typed, as the story spells it, its terms in all spellings, its synonyms.
 
-    ``weight`` is its rarity in news; ``weak`` if it says too little alone; ``counted`` if it is what "how many" counts.
+    ``weight`` is its rarity in news; ``weak`` if it says too little alone; ``counted`` if it is what "how many" counts,
+    ``done`` if what was done to those.
     """
 
     typed: str
@@ -82,6 +86,7 @@ class Wanted:
     weight: float
     weak: bool
     counted: bool = False
+    done: bool = False
 
     def is_itself_in(self, terms: AbstractSet[str]) -> bool:
         """Whether some terms have the word, in any spelling."""
@@ -127,6 +132,7 @@ def wanted_words(
     terms = frozenset[str]().union(*held)
     joined, named = _joined(question, terms) | _by_surname(question, story_lines), _names(story_lines)
     found: dict[str, Wanted] = {}
+    done = _done(question)
     for word in question.words[:_MOST_WORDS]:
         used = _is_used(question, word, terms)
         other = other_spelling(word, terms)
@@ -139,10 +145,17 @@ def wanted_words(
         synonyms_of = _synonyms(question, term, spelt)
         if terms.isdisjoint({*spellings, *synonyms_of}):
             synonyms_of |= _ELSE_TOLD_AS.get(term, frozenset())
-        found[term] = Wanted(typed, spelt, spellings, synonyms_of, _idf(term), weak, word in question.counted)
+        of_count = word in question.counted, word in done
+        found[term] = Wanted(typed, spelt, spellings, synonyms_of, _idf(term), weak, *of_count)
     if question.why and not found and (_DO_IT.issubset(question.line) or question.line[0] == "on"):
         return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(found.values())
+
+
+def _done(question: Question) -> frozenset[str]:
+    """What was done to those counted: "shot" of "how many people were shot?"."""
+    told = question.line if question.line[:2] == ("how", "many") else ()
+    return frozenset(after for before, after in pairwise(told) if before in _SUFFERED)
 
 
 def weighed_in_story(wanted: Sequence[Wanted], held: Sequence[AbstractSet[str]]) -> tuple[Wanted, ...]:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.answering.question import Question
+from bot.answering.votes import lacks_tally
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import SOMEBODY, EntityType
 from bot.model.story import Report
@@ -56,6 +57,7 @@ _BACKING: Final = frozenset(
 )
 # Of the score of a sentence that says who somebody is, or why something is.
 _NAMED, _NO_NAME, _DENIED, _NO_REASON, _NO_BEGINNING, _NOTHING = 0.8, 0.65, 0.5, 0.8, 0.6, 0.6
+_NO_TALLY: Final = 0.7  # of that of one without the numbers of the vote that is asked for
 _BEARER: Final = 1.1  # of that of one that names "the owner, Ada Quill"
 _NEITHER: Final = 0.7  # of that of one with another figure than the two that are asked for
 
@@ -97,7 +99,7 @@ def fitness(question: Question, line: ComparedSentence, report: Report) -> float
     if question.why:
         return 1.0 if reasons(question, line) else _NO_REASON
     if not question.who or _NAMING.search(line.text):
-        return 1.0
+        return _NO_TALLY if lacks_tally(question, line) else 1.0
     if question.of_bearer and names_bearer(question, line, report):
         return _BEARER
     return _DENIED if _UNKNOWN.search(line.text) else _fitness_of_names(question, line)

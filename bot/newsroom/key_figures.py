@@ -14,12 +14,14 @@ from bot.newsroom.leads import is_of_long_before, lead_of
 from bot.newsroom.passages import body_at
 from bot.text.quantities import quantities
 from bot.text.quantities.join import is_of_whole
+from bot.text.quantities.said_of import is_said_of_one, said_behind_aside
 from bot.text.quantities.sameness import thing_counted
 from bot.text.spans import within
 from bot.wording.figures import HARMED_THEN, TERM, is_bare, thing_of
+from bot.wording.things import thing_after
 
 FIGURES: Final = 6
-_FEW: Final = 9
+_PAIR, _FEW = 2, 9
 _MANY: Final = 20  # from here on, equal numbers count the same thing, whatever it is called
 _NEAR: Final = 60  # characters on each side of a figure that show what it counts
 _NEVER: Final = frozenset({FigureKind.DATE, FigureKind.AGE})
@@ -60,6 +62,18 @@ _FROM: Final = re.compile(
     r"\s(?:to\sthe\s)?(?:north|south|east|west|from|away|apart|above|below|outside|off|inland)", re.IGNORECASE
 )
 _WITHIN: Final = re.compile(r"\bwithin\s(?:\w+\s)?\Z", re.IGNORECASE)
+# Idioms: "the 1 percent", "the 800-pound gorilla", "a ten-foot pole", "the $64,000 question".
+_OF_THE_RICH: Final = frozenset((1.0, 99.0))
+_THE: Final = re.compile(r"\bthe\s(?:(?:top|richest|wealthiest|other)\s)?\Z", re.IGNORECASE)
+_IDIOM: Final = re.compile(r"\s(?:gorillas?|questions?|poles?)\b", re.IGNORECASE)
+# A calibre or a format, in millimetres.
+_MILLIMETRES: Final = re.compile(r"\d[\s-]?(?:mm|millimet\w+)\Z", re.IGNORECASE)
+_OF_A_DEVICE: Final = re.compile(
+    r"[\s-](?:[\w-]+\s){0,2}?(?:(?:hand|machine\s)?guns?|pistols?|revolvers?|rifles?|rounds?|shells?|bullets?|ammunition|ammo"
+    r"|cartridges?|casings?|howitzers?|artillery|cannons?|mortars?|film|lens(?:es)?|cameras?|calib(?:er|re)|semi-?automatic\w*)\b"
+    r"|(?=[^\w\s-]|\Z)",
+    re.IGNORECASE,
+)
 _ALWAYS: Final = frozenset({"hours per day", "days per week"})
 _ATTRIBUTE: Final = re.compile(r"-[^\W\d_]")  # "12-page"
 
@@ -143,7 +157,7 @@ def _weighted(report: Report, wholes: Container[tuple[object, ...]]) -> Iterator
         if (sentence := body_at(report, figure.start, figure.end)) is None:
             continue
         weight = _weight(report.article.text, figure, sentence, leads=sentence is lead)
-        if figure in parts and figure.unit.lower() not in _OF_SPEECH:
+        if figure in parts and _number(figure) > 1 and figure.unit.lower() not in _OF_SPEECH:
             weight = max(weight, _COUNTED)
         elif 0 < weight < _HARM and _value(figure) in wholes:
             weight = 0.0
@@ -155,11 +169,12 @@ def _weighted(report: Report, wholes: Container[tuple[object, ...]]) -> Iterator
 def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> float:
     """How newsworthy a figure is, 0 if not at all: casualties, then money, shares and terms, then other counts.
 
-    A small or vague count, and a vague sum, is news only in the lead.
+    A small or vague count, and a vague sum, is news only in the lead; one or two of something never.
     """
     before = text[max(sentence.start, figure.start - _NEAR) : figure.start]
     behind = text[figure.end : min(sentence.end, figure.end + _NEAR)]
-    if figure.kind in _NEVER or _tells_nothing(figure, before, behind):
+    behind = f"{behind} {said_behind_aside(text[figure.end : sentence.end])}"
+    if figure.kind in _NEVER or _tells_nothing(figure, before, behind) or _is_idiom(figure, before, behind):
         return 0.0
     if figure.kind is FigureKind.DURATION:
         return 2.0 if TERM.match(behind) or _SENTENCED.search(before) else 0.0
@@ -174,9 +189,11 @@ def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> fl
 def _weight_of_count(figure: Figure, before: str, behind: str, *, leads: bool) -> float:
     if _HARMED.search(before) or _HARMED.search(behind):
         return _HARM if figure.unit else _HARM * _UNNAMED
+    if figure.unit.lower() in _OF_SPEECH:
+        return 0.0
     if _number(figure) > _FEW and not _VAGUE.match(figure.text):
         return _COUNTED
-    return _SLIGHT * (leads and figure.unit.lower() not in _OF_SPEECH)
+    return _SLIGHT * (leads and _number(figure) > _PAIR)
 
 
 def _tells_nothing(figure: Figure, before: str, behind: str) -> bool:
@@ -184,7 +201,8 @@ def _tells_nothing(figure: Figure, before: str, behind: str) -> bool:
     match figure.kind:
         case FigureKind.COUNT:
             toll = _TOLL.search(before) or HARMED_THEN.match(behind)
-            return figure.unit == "times" or not (figure.unit or toll) or _ATTRIBUTE.match(behind) is not None
+            attribute = _ATTRIBUTE.match(behind) or is_said_of_one(before, len(before))
+            return figure.unit == "times" or not (figure.unit or toll) or bool(attribute)
         case FigureKind.PERCENT:
             in_words = not any(map(str.isdigit, figure.text))
             phrase = in_words and (_IN_HALF.search(before) or _REQUIRED.match(behind))
@@ -193,6 +211,15 @@ def _tells_nothing(figure: Figure, before: str, behind: str) -> bool:
             return bool(_FROM.match(behind) or _WITHIN.search(before))
         case _:
             return figure.unit in _ALWAYS
+
+
+def _is_idiom(figure: Figure, before: str, behind: str) -> bool:
+    """Whether a figure is part of an idiom or a name: "the 1 percent", "the $64,000 question", "a 9 mm handgun"."""
+    if figure.kind is FigureKind.PERCENT:
+        rich = _number(figure) in _OF_THE_RICH and _THE.search(before)
+        return bool(rich) and not thing_after(before, behind, shares=True)
+    device = _MILLIMETRES.search(figure.text) and _OF_A_DEVICE.match(behind)
+    return bool(device or _IDIOM.match(behind)) and figure.kind is not FigureKind.COUNT
 
 
 def _number(figure: Figure) -> float:

@@ -53,6 +53,8 @@ Shown = Callable[[str, int], str]  # a source's words, in at most so many charac
 # Characters that are shown on one line of what values measure, of a value, and of the words in a quotation.
 _ABOUT, _VALUE, _QUOTED = 20, 40, 60
 _OUTLET = 30  # the same of an outlet's name
+ROOM: Final = 140  # the same of a line that says what differs, with the outlets
+_WITH_OUTLETS: Final = (DifferenceKind.NUMBER, DifferenceKind.DATE)
 IN_ALL: Final = "in all"  # outlets that a name is in
 _PERHAPS = 2  # outlets named that may have a fact in other words
 _FEW = 5  # articles of a story in which the outlets are named that lack a fact
@@ -186,15 +188,21 @@ def outlets_differ(one: Difference, most: int, shown: Callable[[str], str] = str
 
 
 def differing(one: Difference, most: int, shown: Shown = _whole) -> str:
-    """``they differ on people killed: 11, 14``, ``the date differs: Saturday, Sunday``.
+    """``they differ on people killed: 11 (Harbour Ledger), 14 (Evening Bell)``, ``the date differs: Saturday, Sunday``.
 
-    For a quotation in two wordings, the words that differ; for one in more, only that they do.
+    Numbers and dates have their outlets where these fit on the line. For a quotation in two wordings, the words that
+    differ; for one in more, only that they do.
     """
     what = f"they differ on {shown(one.about, _ABOUT)}" if one.about else _DIFFERS.get(one.kind, "they differ")
     if one.kind is DifferenceKind.QUOTE and not one.changed_words:
         return what
-    values = listed([shown(value, _VALUE) for value in one.values], most)
-    return f"{what}: {parted_in(one.changed_words[0], shown) if one.changed_words else values}"
+    if one.changed_words:
+        return f"{what}: {parted_in(one.changed_words[0], shown)}"
+    told = [(shown(value, _VALUE), [shown(outlet, _OUTLET) for outlet in by]) for value, by in one.outlets.items()]
+    whose = listed([f"{value} ({listed(by, 2)})" for value, by in told], most)
+    several = one.kind in _WITH_OUTLETS and len({outlet for by in one.outlets.values() for outlet in by}) > 1
+    fits = several and len(f"{what}: {whose}") <= ROOM
+    return f"{what}: {whose if fits else listed([value for value, _ in told], most)}"
 
 
 def parted_in(pair: tuple[str, str], shown: Shown = _whole) -> str:

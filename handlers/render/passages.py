@@ -33,7 +33,7 @@ from handlers.render.runs import (
 
 SENTENCE = 900  # characters of a sentence in a list; the evidence shows all of it
 BRIEF = 400  # the same, on an answer's first page
-NOTE = 80  # characters of a note after a sentence, such as its source
+NOTE = 140  # characters of a note after a sentence, such as its source
 OUTLETS = 4  # outlets named before a sentence that they share
 VALUES = 3  # values named in a note on a difference
 

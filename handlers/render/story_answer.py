@@ -90,7 +90,7 @@ def _how_found(found: StoryAnswer) -> str:
     if found.by_meaning and not _lacking(found):
         told.append("Nearest in meaning, not in words.")
     if found.sought in (Sought.FIGURE, Sought.DATE):
-        told.append(f"Check what each {found.sought} refers to.")
+        told.append(f"{str(found.sought).capitalize()}s may be about something else: read each sentence.")
     elif found.about and not found.meant and not _lacking(found):
         told.append("Sentences with the question's words or synonyms.")
     about = [word for word in found.about if word not in found.lacking]

@@ -66,7 +66,10 @@ def test_key_figures_are_told_as_in_slack(shown: Shown) -> None:
 
 def test_a_sentence_of_a_summary_says_what_others_give_differently(shown: Shown) -> None:
     told = shown(bridge.STORY_SUMMARY).partition("\nFigures\n")[0]
-    assert f"  Evening Bell: {bridge.NINE.text}\n    they differ on people hurt: At least nine, Seven\n" in told
+    assert (
+        f"  Evening Bell: {bridge.NINE.text}\n    they differ on people hurt: "
+        "At least nine (Evening Bell), Seven (Metro Standard, Uplands Courier)\n" in told
+    )
     assert told.count("they differ") == 1
 
 

@@ -76,7 +76,13 @@ def test_a_fact_that_is_shown_again_where_it_differs_gives_its_place_to_the_next
         render(compared, Request(What.COMPARE, part=part), Frame()).text for part in (Part.OVERVIEW, Part.AGREED)
     )
     assert "*Agreed*\n1. 2 of 4 outlets · not in Metro Standard or Uplands Courier\n• Harbour Ledger: It may" in first
-    assert "1. 3 of 4 outlets · not in Harbour Ledger · but the date differs: At least nine, Seven\n" in listed
+    assert (
+        "1. 3 of 4 outlets · not in Harbour Ledger · but the date differs: "
+        "At least nine (Evening Bell), Seven (Metro Standard, Uplands Courier)\n" in listed
+    )
     fuller = replace(fact, sentences=(*fact.sentences, bridge.SHUT))
     kept = render(replace(compared, agreed=(fuller, SECOND)), Request(What.COMPARE), Frame()).text
-    assert "*Agreed*\n1. All 4 outlets, 3 independent reports · but the date differs: At least nine, Seven\n" in kept
+    assert (
+        "*Agreed*\n1. All 4 outlets, 3 independent reports · but the date differs: "
+        "At least nine (Evening Bell), Seven (Metro Standard, Uplands Courier)\n" in kept
+    )

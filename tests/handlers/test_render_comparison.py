@@ -120,7 +120,8 @@ def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
     fact = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
     compared = replace(bridge.COMPARISON, agreed=(fact, SECOND))
     assert (
-        "1. 3 of 4 outlets · not in Harbour Ledger · but they differ on people hurt: At least nine, Seven\n"
+        "1. 3 of 4 outlets · not in Harbour Ledger · but they differ on people hurt: "
+        "At least nine (Evening Bell), Seven (Metro Standard, Uplands Courier)\n"
         in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     )
     quoted = tuple(side.passage for side in bridge.QUOTE.sides)

@@ -9,8 +9,11 @@ import pytest
 import yaml
 
 from bot.analyse.models.meaning import open_encoder
+from bot.model.conversation import Subject
 from bot.model.search import Choice, NotFound
+from bot.model.summary import StorySummary
 from bot.newsroom import Newsroom, paraphrase_search
+from bot.newsroom.threads.candidates import candidates_after
 from bot.settings import Settings
 from bot.store import open_store
 from tests.fakes.clock import SetClock
@@ -62,6 +65,22 @@ def test_without_a_model_synonyms_and_the_parts_of_a_word_find_a_story_to_offer(
         "cyberattack": ["Hackers' mark *_~ on 41,000 hospital files puts cyber insurers on notice"],
         "a plane crash": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("in_hand", "opened"),
+    [
+        ("corvane millbrook", ["Ancient cargo ship found intact in Sound of Orrin"]),
+        ("ancient cargo ship", []),  # that story itself
+    ],
+)
+def test_a_story_told_in_other_words_is_open_beside_the_one_in_hand(
+    newsroom: Newsroom, in_hand: str, opened: list[str]
+) -> None:
+    here, found = newsroom.summary(in_hand), newsroom.summary("a shipwreck")
+    assert isinstance(here, StorySummary)
+    candidates = candidates_after(newsroom.store, Subject(story=here.story.id), found)
+    assert [story.title for story in candidates] == opened
 
 
 def test_headlines_beyond_the_newest_are_compared_once_a_thread_has_read_them(

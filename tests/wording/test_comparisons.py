@@ -17,6 +17,9 @@ def clipped(text: str, limit: int) -> str:
 
 
 TOLL = Difference(DifferenceKind.NUMBER, sides("eleven", "14", "15"), "people killed in the collapse")
+BELL = (Side(Passage("14", 0, 5, "It is", "Evening Bell", 0), "14"),)
+APART = Difference(DifferenceKind.NUMBER, (*sides("eleven"), *BELL), "people killed")
+LONG = Difference(DifferenceKind.NUMBER, (*sides("e" * 110), *BELL))
 QUOTE = Difference(DifferenceKind.QUOTE, sides("a visit", "a message"), words=(("visit", "message"),))
 LEFT_OUT = Difference(DifferenceKind.QUOTE, sides("that it held", "it held"), words=(("that", ""),))
 
@@ -35,6 +38,18 @@ LEFT_OUT = Difference(DifferenceKind.QUOTE, sides("that it held", "it held"), wo
             2,
             "they differ on people killed in the collapse: eleven, 14 and 1 more",
             "they differ on <people killed in the>: <eleven>, <14> and 1 more",
+        ),
+        (
+            APART,
+            2,
+            "they differ on people killed: eleven (Harbour Ledger), 14 (Evening Bell)",
+            "they differ on <people killed>: <eleven> (<Harbour Ledger>), <14> (<Evening Bell>)",
+        ),
+        (
+            LONG,
+            2,
+            f"they differ: {'e' * 110}, 14",
+            f"they differ: <{'e' * 40}> (<Harbour Ledger>), <14> (<Evening Bell>)",
         ),
         (QUOTE, 2, "the words differ: “visit”, “message”", "the words differ: “<visit>”, “<message>”"),
         (LEFT_OUT, 2, "the words differ: with and without “that”", "the words differ: with and without “<that>”"),

@@ -81,7 +81,7 @@ _FATES: Final = MappingProxyType(
     }
 )
 # Deeds of which each is done to one person: "62 arrests" counts people.
-_DEEDS: Final = frozenset(map(term_of, "arrests detentions deaths fatalities injuries".split()))
+DEEDS: Final = frozenset(map(term_of, "arrests detentions deaths fatalities injuries".split()))
 _MARCHED: Final = re.compile(
     r"\s(?:people|citizens|residents|men|women|students|workers)\s(?:had\s|have\s|were\s)?"
     r"(?:demonstrat|march|rall[iy]|protest)(?:ed|ied|ing)\b",
@@ -239,7 +239,7 @@ def placed(line: ComparedSentence, figure: Figure) -> FigureInContext:
     """
     if figure.kind is not FigureKind.COUNT:
         return FigureInContext(line, figure)
-    deed = term_of(figure.unit.lower()) in _DEEDS
+    deed = term_of(figure.unit.lower()) in DEEDS
     marched = figure.unit and _MARCHED.match(line.text, figure.end - line.sentence.start)
     unit = "people" if deed else "protesters" if marched else figure.unit
     return FigureInContext(line, figure if unit == figure.unit else replace(figure, unit=unit), deed)

@@ -28,9 +28,9 @@ def candidates_after(store: Store, subject: Subject, answer: Answer, *, mentione
     match answer:
         case Choice(stories=stories):
             return stories
-        case NotFound(typed=typed, near_stories=near):
+        case NotFound(typed=typed, near_stories=near, otherwise=otherwise):
             known = _candidates(store, subject)
-            shown = near if not (subject.story or known) else _named(store, typed, near, subject)
+            shown = near if not (subject.story or known) else _named(store, typed, near, subject, otherwise)
             return tuple(shown or known)
         case Profile(stories=stories) if len(stories) > 1 and not (mentioned and subject.story):
             return tuple(store.stories_of(story_id for story_id, _ in stories[:OFFERED]))
@@ -64,11 +64,15 @@ def stories_to_offer(newsroom: Newsroom, subject: Subject) -> Sequence[Story]:
     return _candidates(newsroom.store, subject) or newest_stories(newsroom.store)
 
 
-def _named(store: Store, typed: str, near: Sequence[Story], subject: Subject) -> Sequence[Story]:
-    """The near stories that words name; none if the thread's story is among them, or the words are not English."""
+def _named(store: Store, typed: str, near: Sequence[Story], subject: Subject, otherwise: int) -> Sequence[Story]:
+    """The near stories that words name, the first ones in other words.
+
+    None if the thread's story is among them, or the words are not English.
+    """
     if subject.story and is_foreign(typed):
         return ()
-    named = [story for story in near if _names(store, typed, story, subject)]
+    told = () if subject.story and speaks_of_any(store, typed, subject.story) else near[:otherwise]
+    named = [story for story in near if story in told or _names(store, typed, story, subject)]
     return () if any(story.id == subject.story for story in named) else named
 
 

@@ -58,6 +58,8 @@ _BEFORE: Final = MappingProxyType(
         ),
     },
 )
+_EXCEED: Final = ("exceed", "exceeded", "pass", "passed", "top", "topped", "surpass", "surpassed")
+_AUXILIARIES: Final = "would wo did does do has have had could ca should is was".split()
 # Before a small number they are prepositions: "under two mayors", "over three rounds".
 _PREPOSITIONS: Final = frozenset({"under", "below", "above", "over", "beyond"})
 _FEW: Final = 9
@@ -84,7 +86,10 @@ def _by_words(listed: MappingProxyType[Bound, str]) -> MappingProxyType[str, Bou
     return MappingProxyType({words: bound for bound, names in listed.items() for words in names.split(", ")})
 
 
-_BOUNDS: Final = _by_words(_BEFORE)
+# "Would not exceed 25" is 25 at most.
+_NO: Final = ("not", "not to", "never", "cannot", *(f"{verb}n{mark}t" for verb in _AUXILIARIES for mark in "'’"))
+_NOT_BEYOND: Final = {f"{no} {verb}": Bound.AT_MOST for no in _NO for verb in _EXCEED}
+_BOUNDS: Final = MappingProxyType({**_by_words(_BEFORE), **_NOT_BEYOND})
 _AFTER_BOUNDS: Final = _by_words(_AFTER)
 _LONGEST: Final = max(words.count(" ") + 1 for words in _BOUNDS)
 _LAST_WORDS: Final = frozenset(words.split()[-1] for words in _BOUNDS)
