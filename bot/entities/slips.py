@@ -48,6 +48,17 @@ def _by_given_name(uses: Iterable[Use]) -> Collection[Mapping[str, str]]:
     return found.values()
 
 
+def swapped_surname(word: str, surnames: Iterable[str]) -> str:
+    """The one of the surnames that a word is with two letters swapped: "Halrow" for Harlow; '' if none or several."""
+    mine = fold(word)
+    meant = [
+        surname
+        for surname in surnames
+        if len(mine) > _LONG and sorted(mine) == sorted(surname) and _one_edit(mine, surname)
+    ]
+    return meant[0] if len(meant) == 1 else ""
+
+
 def without_slips(names: Mapping[str, tuple[str, int]]) -> set[str]:
     """The ids of names, each given with how many articles mention it, but for slips of one article in another name."""
     often = [name for name, articles in names.values() if articles >= OFTEN]

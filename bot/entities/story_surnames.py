@@ -11,7 +11,7 @@ What the story adds is recorded in the analysis, since the story may change: eac
 undone and decided again.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -20,7 +20,7 @@ from typing import Final
 
 from bot.entities.person_names import person_key, surnames_of
 from bot.entities.propagate import with_entities
-from bot.entities.slips import misspelt_persons
+from bot.entities.slips import misspelt_persons, swapped_surname
 from bot.entities.story_kinds import Meaning, kinds_by_vote
 from bot.entities.story_people import DOUBT, PeopleBySurname, merged_persons
 from bot.entities.tables import known_names, place_names
@@ -47,7 +47,9 @@ def surname_links(
     one = _whom_each_is(own, index, apart)
     story = [[replace(use, entity=one[use.entity]) if use.entity in one else use for use in uses] for uses in own]
     bearers, called, longer = _only_bearers(story), _called(story), _longer(story)
-    kinds = kinds_by_vote(own)
+    kinds, times = kinds_by_vote(own), Counter[str]()
+    for use in (use for uses in own for use in uses):
+        times[use.text] += use.count
     sure = cache(lambda name, bearer: not _has_rivals(index.persons_of_surname(fold(name)), bearer, one))
 
     def resolved(use: Use, named: Collection[str]) -> str:
@@ -56,6 +58,8 @@ def surname_links(
             return one[use.entity]
         key = person_key(use.text)
         bearer = bearers.get(key, "")
+        if not bearer and times[use.text] == 1 and _is_open(use) and not index.persons_of_surname(fold(use.text)):
+            return bearers.get(swapped_surname(use.text, bearers), "")
         if not bearer or key in named:
             return ""
         mistaken = bearer in called.get(key, ()) and key not in longer and _may_be_mistaken(use)

@@ -5,8 +5,10 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
+from bot.text.calendar_words import WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
 from bot.text.normalise import fold
 from bot.text.particles import PARTICLES
+from bot.text.words import STOP_WORDS
 
 _LONGEST: Final = 500  # characters of a byline
 _MOST_WORDS: Final = 5  # per name
@@ -18,6 +20,18 @@ _NOT_NAMES: Final = frozenset({  # words in bylines that are not part of a name
 })  # fmt: skip
 _BY: Final = re.compile(r"by:?\s", re.IGNORECASE)
 _NO_NAME: Final = re.compile(r"://|\bwww\.|\.\w{2,4}/|\A[/(]")  # an address, or a credit: "(Image: Ada Quill)"
+# A byline behind a headline: "Ferry sinks off Norwick By Ada Quill Monday".
+_WHEN: Final = (
+    rf"(?:(?:{WRITTEN_WEEKDAYS}),?\s?)?"
+    rf"(?:(?:(?:{WRITTEN_MONTHS}|{WRITTEN_SHORT})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{WRITTEN_MONTHS}|{WRITTEN_SHORT})\.?)"
+    r"(?:,?\s\d{4})?)?"
+)
+_GLUED: Final = re.compile(rf"\s(?:(?P<mark>[|•–—-])\s)?B[Yy]\s(?P<names>[^,:;!?“”\"]{{3,80}}?)(?:,?\s{_WHEN})?\Z")
+_AND: Final = re.compile(r"\s(?:and|&)\s")
+_LONG: Final = 4  # letters of a word that a headline with capitals has in capitals
+_SMALL: Final = STOP_WORDS | frozenset(
+    "above across against amid among behind near onto past toward towards upon without".split()
+)
 _COMMA: Final = re.compile(r"[,;]\s*")
 _EMPTY: Final = frozenset(("", "null", "none", "undefined"))  # what systems fill in for nothing
 
@@ -45,6 +59,24 @@ def byline(metadata: Sequence[object], on_page: str, publishers: Collection[str]
     others = ([name for name in found if fold(name) not in own] for found in given)
     shown = [part for part in on_page.split("; ") if _is_name(part) and fold(part) not in own]
     return in_line(next(filter(None, others), shown or next(iter(given), [])))
+
+
+def without_byline(title: str) -> tuple[str, str]:
+    """A headline without the byline glued to its end, and the names in that; the same headline and '' if there is none.
+
+    Without a mark before it, only a headline with the capitals of a sentence shows that "By" is no word of its own.
+    """
+    glued = _GLUED.search(title)
+    found = _AND.split(glued["names"]) if glued else []
+    own = title[: glued.start()] if glued else title
+    if glued is None or not own or not all(map(_is_name, found)) or not (glued["mark"] or _is_sentence(own)):
+        return title, ""
+    return own, in_line(found)
+
+
+def _is_sentence(title: str) -> bool:
+    """Whether a headline has a word in lower case that one with capitals would have in these."""
+    return any(word.islower() and len(word) >= _LONG and word not in _SMALL for word in title.split())
 
 
 def in_line(found: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
 
+from bot.ingest.bylines import without_byline
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.genre import genre
 from bot.ingest.headline import headline
@@ -64,7 +65,7 @@ def _filled(bare: Article, text: object, fields: Mapping[str, object]) -> Articl
         msg = f"text: {len(text):,} characters, {limit}"
         raise UnreadableError(msg)
     published, updated = _moment(fields, "published", "date"), _moment(fields, "updated")
-    title = _words(fields, "title")
+    title, writer = without_byline(_words(fields, "title"))
     found, from_text = (title, False) if title else headline(text)
     folder = PurePosixPath(bare.file).parent.name
     return replace(
@@ -77,7 +78,7 @@ def _filled(bare: Article, text: object, fields: Mapping[str, object]) -> Articl
         published_is_date=published is not None and published.is_day,
         published_offset=published.offset if published else None,
         updated=updated.when if updated else None,
-        byline=_words(fields, "byline"),
+        byline=_words(fields, "byline") or writer,
         language=_REGION.sub("", _words(fields, "language").lower()),
         story_pin=_words(fields, "story"),
         genre=genre(_words(fields, "genre"), found, bare.url, _words(fields, "section"), text),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.answering.asked_figures import RECENT
-from bot.model.analysis import EntityType, FigureKind, Sentence
+from bot.model.analysis import AttributionKind, EntityType, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.newsroom.antecedent import lacks_antecedent
@@ -73,6 +73,7 @@ def readable(report: Report, count: int) -> list[Sentence]:
             for each in chosen
             if is_empty(text := report.passage(each).text)
             or is_post(text)
+            or is_unowned(report, each)
             or (before.get(each.start) not in taken and (leans(text) or ends_quotation(text)))
         ]
         if not unfit or len(ranked) <= count:
@@ -118,6 +119,16 @@ def is_thin(text: str) -> bool:
 def is_empty(text: str) -> bool:
     """Whether a sentence tells nothing by itself: it leads up to another one, has hardly a word, or is of no news."""
     return text.rstrip().endswith(":") or len(terms(text)) < FEWEST_TOLD or tells_nothing(text)
+
+
+def is_unowned(report: Report, sentence: Sentence) -> bool:
+    """Whether a sentence is from within a quotation of which the article does not say who speaks.
+
+    It has no mark before it, so that it would read as the outlet's own words.
+    """
+    quoted = within(report.analysis.quotes, sentence.start, sentence.end)
+    nobody = sentence.attribution.kind is AttributionKind.NONE
+    return nobody and any(quote.start < sentence.start and not quote.speaker for quote in quoted)
 
 
 def is_of_long_before(report: Report, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.newsroom.fitness import FIT, Fit, Fitness
 from bot.newsroom.headline_terms import Terms, headline_terms, terms_of
-from bot.newsroom.leads import lead_of, top_sentences
+from bot.newsroom.leads import is_unowned, lead_of, top_sentences
 from bot.text.pending import is_pending
 from bot.text.related_headlines import related_headlines
 from bot.text.similar import repeats
@@ -64,18 +64,29 @@ class _Choice:
         self._terms: dict[tuple[str, int], Terms] = {}
 
     def candidates(self) -> list[_Told]:
-        """The facts, then the most salient sentences of each report that are in none."""
+        """The facts, then the most salient sentences of each report that are in none.
+
+        Left out is what has been said without its speaker.
+        """
+        unowned = {
+            (report.article.id, sentence.start)
+            for report in self._reports.values()
+            for sentence in report.body
+            if is_unowned(report, sentence)
+        }
         covered = {part.place for fact in self._facts for part in fact.sentences}
         alone = [
             part
             for report in self._reports.values()
             for sentence in top_sentences(report, _CANDIDATES)
-            if (part := report.passage(sentence)).place not in covered
+            if (part := report.passage(sentence)).place not in covered | unowned
         ]
-        return [
-            *(_Told(fact.sentences, fact.newsworthiness) for fact in self._facts),
-            *(_Told((one,)) for one in alone),
+        facts = [
+            _Told(parts, fact.newsworthiness)
+            for fact in self._facts
+            if (parts := [part for part in fact.sentences if part.place not in unowned])
         ]
+        return [*facts, *(_Told((one,)) for one in alone)]
 
     def taken(self, left: Sequence[_Told], *, last: bool) -> tuple[Passage, list[_Told]]:
         """The next sentence, and what is left without the fact that it reports.

@@ -1,12 +1,20 @@
 """A story as it is shown: title, articles, outlets and times."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from typing import Final
 
+from bot.model.article import Genre
 from bot.model.languages import in_other_languages
 from bot.model.story import Origin, Story, StoryLink
 from bot.stories.origin_features import OriginFeatures
 from bot.text.words import idf
+
+# What is left of the worth of a headline that is not of a news report, and of one that exclaims or quotes.
+_OF_NO_REPORT: Final = 0.75
+_LOUD: Final = 0.85
+_IS_LOUD: Final = re.compile(r"!|[“\"«]|(?<!\w)[‘'](?=\w).{2,}?[’'](?!\w)")
 
 
 def story_of(
@@ -30,6 +38,7 @@ def story_of(
 def title(articles: Sequence[OriginFeatures], outdated: Collection[str] = (), latest: Collection[str] = ()) -> str:
     """The headline that shares most words with the other articles' headlines and openings; the earliest of equals.
 
+    Of headlines that share almost as many, that of a news report is preferred, and one that quotes nobody.
     A headline in the language of most articles is preferred to any other, then a source's own to one that had to be
     taken from the text, then one with the ``latest`` figure of a matter to one without, and that to one with an
     ``outdated`` figure; both are given as ids of articles.
@@ -41,6 +50,9 @@ def title(articles: Sequence[OriginFeatures], outdated: Collection[str] = (), la
         shared = sum(idf(term) * (used[term] - 1) for term in sorted(one.headline))
         figure = (one.head.id in latest) - (one.head.id in outdated)
         own = not one.head.title_from_text
-        return one.head.id not in foreign, own, figure, shared / (len(one.headline) + 3)
+        plain = (1 if one.head.genre is Genre.NEWS else _OF_NO_REPORT) * (
+            _LOUD if _IS_LOUD.search(one.head.title) else 1
+        )
+        return one.head.id not in foreign, own, figure, plain * shared / (len(one.headline) + 3)
 
     return max(articles, key=weight).head.title

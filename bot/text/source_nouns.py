@@ -40,7 +40,7 @@ DOCUMENTS: Final = frozenset(
     dissent concurrence disclosure disclosures playbook handbook manual bulletin bulletins advisory dossier dossiers
     leaflet leaflets pamphlet sheet communique map billboard billboards accord accords provision provisions clause
     clauses term terms toll tolls tally tallies opinion opinions rulings amendments subpoena footnote
-    preamble receipt receipts""".split(),
+    preamble foreword preface prologue epilogue afterword annex appendix addendum receipt receipts""".split(),
 )
 # Spokespeople: always for an organisation; for a person only if that person is named beside them.
 SPEAK_FOR_A_BODY: Final = frozenset(

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.model.article import Genre
+from bot.model.story import Report
 from bot.stories import origin_features, origins, title
 from tests.fakes.reports import describe, report
 
@@ -33,6 +35,23 @@ def test_a_headline_comes_before_one_taken_from_the_text() -> None:
     lent = report("a", TEXT, title="Freight train derails near Osterleigh", title_from_text=True)
     own = report("b", TEXT, title="Leak in the night")
     assert describe("story-1", [lent, own], ()).title == "Leak in the night"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        report(
+            "a", TEXT, title="OPINION: A freight train derailed, ammonia leaked near Osterleigh", genre=Genre.OPINION
+        ),
+        report("a", TEXT, title="Freight train derails near Osterleigh, “ammonia leaks”"),
+        report("a", TEXT, title="Freight train derails near Osterleigh, ‘ammonia leaks’"),
+        report("a", TEXT, title="Freight train derails near Osterleigh, ammonia leaks!"),
+    ],
+)
+def test_the_headline_of_a_report_that_quotes_nobody_is_preferred(other: Report) -> None:
+    plain = report("b", TEXT, title="Freight train derails near Osterleigh and leaks ammonia")
+    assert describe("s", [other, plain], ()).title == plain.article.title
+    assert describe("s", [other], ()).title == other.article.title
 
 
 def test_a_headline_is_in_the_language_of_most_articles() -> None:

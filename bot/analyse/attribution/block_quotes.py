@@ -23,6 +23,13 @@ _TELLS: Final = re.compile(
     r"\s(?:also\s|then\s|later\s)?(?P<cue>argues?|argued|describe[sd]?|elaborate[sd]?|explains?|explained|recall(?:s|ed)|recount(?:s|ed)"
     r"|relate[sd]|tells?|told|writes?|wrote)\s(?![^:]*\b(?:includ(?:e|es|ing)|following|list)\b)[^:“”\"]{1,160}:"
 )
+# What leads up to one that is in the first person: "Lund closed with a warning to the council:".
+_SPEAKS: Final = re.compile(
+    r"\s(?:also\s|then\s|later\s)?(?P<cue>closed|concluded|ended|finished|opened|began|continued|replied|responded|(?:pushed|hit|shot)(?=\sback)"
+    r"|went(?=\son)|turned(?=\sto))\s[^:“”\"]{1,240}:"
+)
+_OF_A_SPEAKER: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|us)\b")
+_MARK: Final = re.compile(r"[“”\"]")
 _FROM: Final = re.compile(r"From (?P<np>(?:the )?[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{1,20}){0,3}):")
 _FREE: Final = 2  # opening sentences of a paragraph that must have no source of their own
 _TO_THE_COLON: Final = 25  # characters from a cue to the colon: "wrote on Friday:"
@@ -35,7 +42,7 @@ def with_block_quotes(
     """All attributions; unattributed sentences in a post, an announced passage or a turn are given its source."""
     found = list(stated)
     turns = labelled_speakers(text, sentences, people.mentions)
-    announced, led_to, before = NOT_ATTRIBUTED, NOT_ATTRIBUTED, list[int]()
+    announced, before = NOT_ATTRIBUTED, list[int]()
     for places in _paragraphs(sentences):
         last = places[-1]
         author, start = _signed(text, sentences[places[0]].start, sentences[last].end)
@@ -43,13 +50,13 @@ def with_block_quotes(
             label = turns.get(sentences[last].paragraph)
             author = _named(text, label) if label else announced
             start = sentences[places[0]].start
-        if author is NOT_ATTRIBUTED and len(places) > 1 and all(_is_free(found[place]) for place in places[:_FREE]):
-            author = led_to
+        free = len(places) > 1 and all(_is_free(found[place]) for place in places[:_FREE])
+        if author is NOT_ATTRIBUTED and before and free:
+            author = _led_to(text, [sentences[place] for place in (*before[-1:], *places)], people)
         for place in (*before, *places):  # a sign-off may have a line of its own
             if _is_free(found[place]) and sentences[place].kind is SentenceKind.BODY and sentences[place].end > start:
                 found[place] = author if author is not NOT_ATTRIBUTED else found[place]
-        announced, led_to = _announced(text, sentences[last], stated[last]), _led_to(text, sentences[last], people)
-        before = places
+        announced, before = _announced(text, sentences[last], stated[last]), places
     return tuple(found)
 
 
@@ -91,12 +98,19 @@ def _announced(text: str, sentence: Sentence, by: Attribution) -> Attribution:
     return by if (close or turned) and not _OTHER.search(text, sentence.start, by.start) else NOT_ATTRIBUTED
 
 
-def _led_to(text: str, sentence: Sentence, people: Antecedents) -> Attribution:
-    """The source of the next paragraph, unless it names its own: "Lund wrote this to the council on Friday:"."""
+def _led_to(text: str, parts: Sequence[Sentence], people: Antecedents) -> Attribution:
+    """The source of a paragraph that the sentence before it leads up to: "Lund wrote this to the council on Friday:".
+
+    ``parts`` are that sentence and those of the paragraph.
+    """
+    sentence, first, last = parts[0], parts[1], parts[-1]
     if text[sentence.end - 1] != ":":
         return NOT_ATTRIBUTED
     subject = opening_subject(unquoted(text), sentence.start, sentence.end)
     tells = _TELLS.fullmatch(text, subject[1], sentence.end) if subject else None
+    spoken = _OF_A_SPEAKER.search(text, first.start, last.end) and not _MARK.search(text, first.start, last.end)
+    if subject and not tells and spoken:
+        tells = _SPEAKS.fullmatch(text, subject[1], sentence.end)
     if subject is None or tells is None or is_pronoun(text[slice(*subject)]):
         return NOT_ATTRIBUTED
     words = text[slice(*subject)]

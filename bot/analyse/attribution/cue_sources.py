@@ -116,6 +116,11 @@ _CLAUSE = re.compile(r"\b(?:that|whether|if|because)\s\Z")  # opens a clause tha
 # Opens a clause that ends at the next comma: "a paper for which Lund wrote, said".
 _IN_WHICH = re.compile(r"\b(?:(?:at|by|for|from|in|of|on|through|to|under|with)\swhich|where|whose\s\w+)\s\Z")
 _QUOTE_ENDS: Final = frozenset("”“\"»’'")
+# A passage that describes the noun after it: "refuted the “careless” | press reports".
+_QUALIFIED = re.compile(
+    rf"\b{one_of('a an the this these those some many his her its their as of by to with in on about over')}\s"
+    r"[“\"‘']\u00b7+[”\"’']\s\Z"
+)
 _REACH: Final = 320  # characters before a cue in which its subject is looked for
 _ENDS_THERE = re.compile(r"\s*(?:[.,;]|\Z)")
 _NAMED_FIRST = re.compile(
@@ -203,7 +208,9 @@ def _with_subject(text: str, cue: re.Match[str], left: int, subject: tuple[int, 
     before = text[left : cue.start()]
     opening_words = before[: subject[0]]
     found = _cue_with(text, cue, (subject[0] + left, subject[1] + left))
-    if subject[0] == 0 or opening_words.rstrip()[-1:] not in _QUOTE_ENDS:
+    own = text[found.source_start : found.source_end]
+    qualified = own.isalpha() and own.islower() and _QUALIFIED.search(text, left, found.source_start)
+    if subject[0] == 0 or opening_words.rstrip()[-1:] not in _QUOTE_ENDS or qualified:
         beside = text[found.source_end : cue.start()].isspace()
         closing = beside and opening_words.endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
         if is_noun(text, cue, cue.group().lower(), closing=closing):

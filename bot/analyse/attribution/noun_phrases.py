@@ -11,6 +11,7 @@ from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.cues import PLAIN
 from bot.text.function_words import OPENING
 from bot.text.particles import PARTICLE
+from bot.text.quantities.numerals import number_words
 from bot.text.source_nouns import ACRONYMS, BODIES, DOCUMENTS, PRONOUNS, UNNAMED
 
 NAME: Final = r"[A-ZÀ-Þ][\w’'.&/-]*"
@@ -56,6 +57,11 @@ _WHEN = re.compile(
     rf"(?:{alternation(_PARTS_OF_TIME)}|\w{{3,6}}day)\s(?=\S)|(?:Yesterday|Today|Tonight)\s(?=\S)"
 )
 _TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|decade)")  # "a month later"
+# How long somebody has said something: "analysts for months had warned".
+_LASTING = re.compile(
+    rf"for\s(?:(?:the\s)?(?:past|last)\s)?(?:(?:some|many|several|a\sfew|{number_words(2, 10)}|\d+)\s)?"
+    r"(?:day|week|month|year|decade)s\b"
+)
 _LONGEST: Final = 4  # words after which a complement is cut off
 _VERBS: Final = frozenset(
     """was were is are be been am will would had has have did does do said says told went came took made got gave
@@ -254,10 +260,12 @@ def _is_past(words: Sequence[re.Match[str]]) -> bool:
 
 
 def _is_day(words: list[re.Match[str]], place: int) -> bool:
-    """Whether a time follows a source: "Lund on Friday", "a report Monday by the council", "polls this week"."""
+    """Whether a time follows a source: "Lund on Friday", "a report Monday by the council", "officials for years"."""
     here, after = words[place].group(), words[place + 1].group() if place + 1 < len(words) else ""
     if here in ("this", "last", "late", "early"):
         return after in _PARTS_OF_TIME or bool(DAYS.fullmatch(after))
+    if here == "for":
+        return _LASTING.match(words[place].string, words[place].start()) is not None
     if here in ("on", "in"):
         return bool(DAYS.fullmatch(after))
     return bool(_WEEKDAY.fullmatch(here)) and (after.lower() in _COMPLEMENTS or not after)

@@ -39,9 +39,16 @@ _DECLARED: Final = frozenset({"declare", "declares", "declared"})
 _STATE = re.compile(rf"\s(?:an?|the|his|her|its|their|{number_words(2, 5)}|several)\s")  # "declared a day of mourning"
 # "pledged allegiance to", "replied in kind"
 _IDIOM = re.compile(r"\s(?:(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)|in\skind)\b")
+# "Sunday's result said everything about the town": a thing shows it.
+_TELLING = re.compile(
+    r"\s(?:everything|something|nothing|(?:so\s|as\s|too\s|very\s)?(?:much|little)|more|enough|plenty|volumes|an?\s(?:lot|great\sdeal))"
+    r"\sabout\b"
+)
 _APART = re.compile(r"(?:[,–—\u00b7”\"’')-]|\band|\bor|\bbut|\bas)\s?(?:[a-z]+ly\s)?$")
+# Nobody, or those who say something as the outlet counts them: "only two councillors have indicated".
 _NOBODY = re.compile(
-    rf"(?:neither|nobody|no|none|nothing)\b|(?:{number_words(2, 10)}|dozens|hundreds)\Z|.*\bper\s?cent\b|.*%",
+    rf"(?:neither|nobody|no|none|nothing)\b|(?:only|just)\s(?:an?\s(?:few|handful)|few|{number_words(1, 12)}|\d+)\b"
+    rf"|(?:{number_words(2, 10)}|dozens|hundreds)\Z|.*\bper\s?cent\b|.*%",
     re.IGNORECASE | re.DOTALL,
 )
 _ARTICLE = re.compile(
@@ -56,6 +63,11 @@ _THAT_LATER = re.compile(r"(?:\s[\w’'-]+){1,8}?\sthat\b")
 _PART = re.compile(
     rf"(?:{number_words(1, 10)}|\d+|some|many|most|several|all|both|few|each|none)\sof\s(?:the\s)?",
     re.IGNORECASE,
+)
+_PARTS: Final = frozenset("introduction chapter chapters section sections passage passages part parts".split())
+_WHOLE = re.compile(
+    r"\b(?P<owner>[a-z]+)[’']s?\s(?:[a-z]+\s){0,3}[a-z]+\Z"
+    r"|\b(?!introduction)[a-z]+\s(?:of|in)\s(?:the|an?|this|that|its|his|her|their)\s(?:[a-z]+\s){0,3}(?P<of>[a-z]+)\Z"
 )
 _BEFORE: Final = 24  # characters before a cue in which its auxiliary is
 
@@ -87,7 +99,8 @@ def is_report(blanked: str, cue: Cue) -> bool:
 
 def is_of_a_thing(blanked: str, cue: Cue) -> bool:
     """Whether a thing only shows something: "the refusal suggested that the dam was unsafe"."""
-    return cue.cue.lower() in OF_THINGS and not _can_speak(blanked, cue)
+    shows = cue.cue.lower() in OF_THINGS or _TELLING.match(blanked, cue.end) is not None
+    return shows and not _can_speak(blanked, cue)
 
 
 def is_relative(blanked: str, cue: Cue) -> bool:
@@ -142,7 +155,10 @@ def is_titled(text: str, end: int, mention: Mention, relation: int) -> bool:
 
 
 def head_noun(text: str, start: int, end: int) -> str:
-    """The noun that heads a source: "report" of "a new report by the ministry", "aides" of "one of the aides"."""
+    """The noun that heads a source: "report" of "a new report by the ministry", "aides" of "one of the aides".
+
+    A part of a document speaks as the document: "report" of "the report's introduction".
+    """
     part = _PART.match(text, start, end)
     words = _words(text, part.end() if part else start, end)
     related = RELATION.search(text, start, end) is not None
@@ -150,7 +166,9 @@ def head_noun(text: str, start: int, end: int) -> str:
         words.pop()  # "taken" of "polls taken in May"
     if not words or (len(words) > 1 and words[-1].lower() in DOCUMENTS and words[-1][0].isupper()):
         return ""  # the Post is not a post
-    return words[-1].lower()
+    head = words[-1].lower()
+    whole = _WHOLE.search(text, start, end) if head in _PARTS else None
+    return whole["owner"] or whole["of"] if whole and DOCUMENTS.intersection(whole.groups()) else head
 
 
 def _words(text: str, start: int, end: int) -> list[str]:

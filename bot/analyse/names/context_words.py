@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from bot.analyse.names.candidate import SURE, Candidate
-from bot.analyse.names.kinds import BODY_WORDS, kind_by_words
+from bot.analyse.names.kinds import BODY_WORDS, SHIPS, kind_by_words
 from bot.analyse.names.trim import POST_NOMINALS
 from bot.analyse.role_nouns import role_words
 from bot.entities.tables import person_titles
@@ -52,7 +52,9 @@ _SITE: Final = (
 _VESSEL_BEFORE: Final = re.compile(
     r"(?<!\bto )\b(?:ship|steamship|warship|ferry|vessel|boat|lifeboat|trawler|tanker|freighter|yacht|tug|schooner"
     r"|frigate|destroyer|barge)\s(?:called\s|named\s)?(?:the\s)?[\"“'‘]?$"
+    rf"|\b{alternation(SHIPS)}\s$"
 )
+_CALIBRE: Final = re.compile(r"(?:\A|\s|\ba)\.\s?\d{2,3}\s$")  # ".357 Magnum", also with a space behind the dot
 # What happens only in places, and what is built in them.
 _IN: Final = alternation(
     """born raised live lives lived living up based arrived landed buried stationed arrested detained jailed killed
@@ -114,7 +116,7 @@ _LAST_WORDS: Final = tuple(
     girlfriend boyfriend fiance fiancé fiancee fiancée uncle aunt nephew niece cousin village town city island suburb
     district province hamlet municipality township resort peninsula neighborhood neighbourhood maker charity tank group
     brokerage retailer chain airline insurer lender firm startup start-up consultancy company agency newspaper operator
-    developer contractor manufacturer housebuilder agent line
+    developer contractor manufacturer housebuilder agent line hms ins mv rms ss uss hmas hmcs
     """.split()
 )
 
@@ -140,6 +142,8 @@ def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityTy
         return EntityType.ORGANISATION
     if _VESSEL_BEFORE.search(near):
         return EntityType.VEHICLE
+    if _CALIBRE.search(before):
+        return EntityType.WEAPON
     if _is_beside_person(text, name, before, near):
         kind = EntityType.PERSON
     elif _is_behind_firm(near) or _BODY_AFTER.match(text, name.end) or _is_in_apposition(text, name, near):

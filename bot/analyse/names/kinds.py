@@ -45,7 +45,10 @@ OWNERS: Final = frozenset(
     """magistrate magistrates minister president governor mayor sheriff coroner commissioner ombudsman prosecutor
     attorney general speaker chancellor women men children people workers""".split()
 )
-_SHIPS: Final = frozenset(("HMS", "INS", "MV", "RMS", "SS", "USS", "HMAS", "HMCS"))  # before the names of ships
+SHIPS: Final = frozenset(("HMS", "INS", "MV", "RMS", "SS", "USS", "HMAS", "HMCS"))  # before the names of ships
+_VESSELS: Final = frozenset(
+    "Warship Frigate Destroyer Cruiser Corvette Submarine Trawler Tanker Freighter Steamship Lifeboat".split()
+)
 _LONGEST_PERSON: Final = 4
 _LEGAL: Final = frozenset(("co", "corp", "corporation", "inc", "llc", "ltd", "plc", "group", "holdings"))
 
@@ -57,7 +60,8 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
     if len(words) == 1:
         return otherwise
     last = words[-1].rstrip(".").lower()
-    if words[0] in _SHIPS and len(words) <= _LONGEST_PERSON:
+    vessel = otherwise is EntityType.PERSON and words[0] in _VESSELS  # "Warship Coral Star"
+    if (vessel or words[0] in SHIPS) and len(words) <= _LONGEST_PERSON:
         return EntityType.VEHICLE
     if "&" in words and otherwise is EntityType.PERSON:  # "Lund & Sons"
         return EntityType.ORGANISATION

@@ -5,7 +5,8 @@ from typing import Final
 
 from bot.analyse.names.candidate import SHOWN, SURE, Candidate
 from bot.analyse.names.headlines import in_title_case, is_ordinary
-from bot.entities.tables import given_names, known_names
+from bot.entities.tables import given_names, known_names, nicknames
+from bot.model.analysis import EntityType
 from bot.text.concordance import concordance
 
 _BEFORE_A_SENTENCE: Final = ("", ".", "!", "?", ":", "…", "\n", "•")
@@ -34,6 +35,19 @@ def without_capitals(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """
     distinct = concordance(text).distinct
     return [each for each in named if each.weight >= SURE or not _is_shouted(each.text, distinct)]
+
+
+def without_phrases(named: Sequence[Candidate]) -> list[Candidate]:
+    """The names, except people of whose names each word is hardly ever a name: "Power People", not "Will Power"."""
+    return [
+        each for each in named if each.type is not EntityType.PERSON or each.weight > 1 or not _is_phrase(each.text)
+    ]
+
+
+def _is_phrase(name: str) -> bool:
+    words = name.split()
+    of_words = len(words) > 1 and all(word[0].isupper() and is_ordinary(word) for word in words)
+    return of_words and words[0] not in given_names() and words[0].lower() not in nicknames()
 
 
 def _is_shouted(form: str, distinct: Collection[str]) -> bool:
