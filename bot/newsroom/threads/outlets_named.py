@@ -34,13 +34,15 @@ _ACCORDING: Final = re.compile(r"(?:^|,? )(?:according to|as reported by|reporte
 _LISTED: Final = re.compile(r", (?:and )?| (?:and|&) ", re.IGNORECASE)  # between outlets
 
 
-def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -> Request:
+def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -> Request:  # noqa: PLR0911 - one per kind of question
     """The question with the outlets of the thread's story that it names; "us" is our own.
 
     Raises:
         UsageError: the question is about our own outlet, and the settings name none.
     """
     heads = newsroom.store.heads_of(subject.story)
+    if absent := _absent(newsroom, request, heads):
+        return Request(What.SAYS, story=subject.story, speaker=absent)
     match request.what:
         case What.COMPARE | What.SAYS:
             return _according_to(_beside_all(_with_ours(newsroom, request, heads), subject), heads)
@@ -112,10 +114,17 @@ def _outlet_alone(request: Request, subject: Subject, heads: Sequence[Head]) -> 
     return Request(What.SAYS, story=subject.story, speaker=outlet) if outlet else request
 
 
+def _absent(newsroom: Newsroom, request: Request, heads: Sequence[Head]) -> str:
+    """The outlet that is asked about and has no article in the thread's story; '' if it has, or without a story."""
+    asked = request.outlet if request.what in (What.CHANGES, What.ASKED) and heads else ""
+    here = not asked or outlet_meant([head.outlet for head in heads], asked)
+    return "" if here else outlet_meant(newsroom.store.outlets(), asked)
+
+
 def _what_outlet_has(request: Request, heads: Sequence[Head]) -> Request:
     """For what an outlet has, its sentences; for what it is for or against, its opinion piece in the story, if any.
 
-    Of an outlet that has no article in the story, its articles.
+    Without a story, its articles.
     """
     outlet = outlet_meant([head.outlet for head in heads], request.outlet)
     if not outlet:
