@@ -5,7 +5,20 @@ from typing import Final
 from bot.model.request import Part, What
 from bot.text.typed_lines import WE
 from handlers.parsing.form import form
-from handlers.parsing.vocabulary import CALENDAR, DO, EVERYBODY, HAVE, HERE, IS, LANGUAGE, NOT, OTHERS, OUTLET, THIS
+from handlers.parsing.vocabulary import (
+    CALENDAR,
+    DO,
+    EVERYBODY,
+    HAVE,
+    HERE,
+    IS,
+    LANGUAGE,
+    NOT,
+    OTHERS,
+    OUTLET,
+    PIECE,
+    THIS,
+)
 
 VERDICT: Final = "Copydesk doesn't judge who is right. Here is where they differ."
 _NO_TONE: Final = "Copydesk doesn't judge tone or bias. Here is where they differ."
@@ -61,8 +74,15 @@ COMPARE: Final = (
     form(
         What.COMPARE,
         "what does Harbour Ledger have that nobody else has",
-        rf"(?:what|who) (?:do|does|have|has|did) (?P<outlet>(?!{OTHERS} ).{{1,60}}?) (?:{HAVE} )?(?:that )?{OTHERS}"
-        rf" {_NOTHING}",
+        rf"(?:(?:what|who) (?:do|does|have|has|did)|what['’]?s) (?P<outlet>(?!{OTHERS} ).{{1,60}}?) (?:{HAVE} )?"
+        rf"(?:that )?{OTHERS} {_NOTHING}",
+        part=Part.ONLY,
+    ),
+    form(
+        What.COMPARE,
+        "what's different in the Ledger's",
+        rf"what{IS} (?:so )?(?:different|special|unique) (?:in|about|with|at) (?P<outlet>.{{2,40}}?)(?:['’]s?)?"
+        rf"(?: {PIECE})?",
         part=Part.ONLY,
     ),
     form(
