@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 from typing import Final
 
 from bot.answering.answer import answer_from_sentences
@@ -24,6 +25,7 @@ from bot.text.typed_lines import refers_back
 from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 _KNOWN: Final = re.compile(r"\bthe\b", re.IGNORECASE)  # before what is spoken of as known
+_ENDS_NAME: Final = (":", ",", ";", "–", "—", "-")  # after a story's name, before what is asked of it
 _READ: Final = 20  # articles of a story searched for the words
 # Rarity, in nats, of the words that name another story to somebody who speaks of one: two distinctive words or a name,
 # but not an office ("the mayor") or a thing that every town has.
@@ -46,6 +48,10 @@ def answer_in_story(
     outlet, read = _outlet_and_question(typed, reports)
     asks = [report for report in reports if report.article.outlet == outlet] if outlet else reports
     told = answer_from_sentences(read, asks, meaning)
+    named = bool(told.sides and told.lacking and (bare := _without_story(typed, heads)))
+    if named:
+        read = question(typed_words(bare))
+        told = answer_from_sentences(read, asks, meaning)
     if outlet and not told.sides:  # then what the others have helps more
         others = answer_from_sentences(read, [report for report in reports if report not in asks])
         told = replace(told, having=others.sides, nearest=() if others.sides else told.nearest)
@@ -67,7 +73,32 @@ def answer_in_story(
         about=spelt(read.typed or read.words),
         unmentioning=_unmentioning(read, asks, silent),
         nearest=told.nearest,
+        named=named,
     )
+
+
+def _without_story(line: str, heads: Sequence[Head]) -> str:
+    """A question without the words before or behind it that only name its story: "in the Norwick flood".
+
+    These are in the story's headlines; a single one must be rare. '' if there are none, or nothing would be left.
+    """
+    told = STOP_WORDS | {word for head in heads for word in map(stem, words(head.title))}
+    typed = line.rstrip(" ?!.").split()
+
+    def names(one: str) -> bool:
+        return all(word in told or stem(word) in told for word in words(one))
+
+    before, behind = len(list(takewhile(names, typed))), len(list(takewhile(names, reversed(typed))))
+    before = next((at for at in range(before, 0, -1) if typed[at - 1].endswith(_ENDS_NAME)), 0)
+    for named, asked in (
+        (typed[len(typed) - behind :], typed[: len(typed) - behind]),
+        (typed[:before], typed[before:]),
+    ):
+        distinct = [word for one in named for word in words(one) if word not in STOP_WORDS]
+        clear = len(distinct) > 1 or any(is_distinctive(word, IDF_VERY_RARE) for word in distinct)
+        if clear and question(" ".join(asked)).words:
+            return " ".join(asked)
+    return ""
 
 
 def _outlet_and_question(typed: str, reports: Sequence[Report]) -> tuple[str, Question]:
