@@ -5,14 +5,12 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
-from itertools import takewhile
 from typing import Final
 
 from bot.answering.answer import answer_from_sentences
 from bot.answering.meaning import Meaning
 from bot.answering.question import Question, question
 from bot.answering.wanted import words_in_reports
-from bot.compare.lines import lines
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
@@ -20,12 +18,12 @@ from bot.model.story_answer import Sought, StoryAnswer
 from bot.newsroom.lookup import IDF_RARE, IDF_VERY_RARE, OFFERED, headlines, is_distinctive, stories_near, typed_words
 from bot.newsroom.outlets import outlet_asked
 from bot.newsroom.spelling import is_used
+from bot.newsroom.without_story import without_story
 from bot.store import Store
 from bot.text.typed_lines import refers_back
 from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 _KNOWN: Final = re.compile(r"\bthe\b", re.IGNORECASE)  # before what is spoken of as known
-_ENDS_NAME: Final = (":", ",", ";", "–", "—", "-")  # after a story's name, before what is asked of it
 _READ: Final = 20  # articles of a story searched for the words
 # Rarity, in nats, of the words that name another story to somebody who speaks of one: two distinctive words or a name,
 # but not an office ("the mayor") or a thing that every town has.
@@ -34,7 +32,6 @@ _IN_PASSING: Final = 0.5  # weight of a word that a story has, but in no headlin
 _UNHELD: Final = 0.4  # most that words of a question weigh which a story lacks, as a share of those that name it
 _APART: Final = 4.0  # rarity of the words that a story lacks and another has: "weather", "oil price", but not "hurt"
 _ELSEWHERE: Final = 2  # other stories offered below an answer
-_NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)+|\d{2,}")
 _TITLE: Final = 2  # words that are no accident if a story's headlines have all of them
 
 
@@ -48,7 +45,7 @@ def answer_in_story(
     outlet, read = _outlet_and_question(typed, reports)
     asks = [report for report in reports if report.article.outlet == outlet] if outlet else reports
     told = answer_from_sentences(read, asks, meaning)
-    named = bool(told.sides and told.lacking and (bare := _without_story(typed, heads)))
+    named = bool(told.sides and told.lacking and (bare := without_story(typed, heads)))
     if named:
         read = question(typed_words(bare))
         told = answer_from_sentences(read, asks, meaning)
@@ -75,30 +72,6 @@ def answer_in_story(
         nearest=told.nearest,
         named=named,
     )
-
-
-def _without_story(line: str, heads: Sequence[Head]) -> str:
-    """A question without the words before or behind it that only name its story: "in the Norwick flood".
-
-    These are in the story's headlines; a single one must be rare. '' if there are none, or nothing would be left.
-    """
-    told = STOP_WORDS | {word for head in heads for word in map(stem, words(head.title))}
-    typed = line.rstrip(" ?!.").split()
-
-    def names(one: str) -> bool:
-        return all(word in told or stem(word) in told for word in words(one))
-
-    before, behind = len(list(takewhile(names, typed))), len(list(takewhile(names, reversed(typed))))
-    before = next((at for at in range(before, 0, -1) if typed[at - 1].endswith(_ENDS_NAME)), 0)
-    for named, asked in (
-        (typed[len(typed) - behind :], typed[: len(typed) - behind]),
-        (typed[:before], typed[before:]),
-    ):
-        distinct = [word for one in named for word in words(one) if word not in STOP_WORDS]
-        clear = len(distinct) > 1 or any(is_distinctive(word, IDF_VERY_RARE) for word in distinct)
-        if clear and question(" ".join(asked)).words:
-            return " ".join(asked)
-    return ""
 
 
 def _outlet_and_question(typed: str, reports: Sequence[Report]) -> tuple[str, Question]:
@@ -129,22 +102,6 @@ def answered_by(store: Store, typed: str, story: Story) -> str:
     """The id of the story whose sentences answer a question by its words: this one, another that it names, or none."""
     reports = reports_read(store, story.id)
     return named_story(store, typed, reports) or (story.id if answer_in_story(typed, story, (), reports).told else "")
-
-
-def asks_of_correction(store: Store, typed: str, heads: Sequence[Head]) -> bool:
-    """Whether a question has a number that no article has any more, but an earlier version: "wasn't it 14.20?"."""
-    corrected = [head.id for head in heads if head.version > 1]
-    numbers = set(_NUMBER.findall(typed)) if corrected else set()
-    if not numbers:
-        return False
-    told = _numbers(store.reports([head.id for head in heads]))
-    earlier = _numbers([report for article in corrected for report in store.earlier_versions(article)])
-    return bool(numbers & earlier - told)
-
-
-def _numbers(reports: Sequence[Report]) -> set[str]:
-    """The numbers of what reports tell: not of their notes on corrections."""
-    return {number for line in lines(reports) for number in _NUMBER.findall(line.text)}
 
 
 def _sought(read: Question) -> Sought:
