@@ -54,7 +54,7 @@ def swapped_surname(word: str, surnames: Iterable[str]) -> str:
     meant = [
         surname
         for surname in surnames
-        if len(mine) > _LONG and sorted(mine) == sorted(surname) and _one_edit(mine, surname)
+        if len(mine) > _LONG and sorted(mine) == sorted(surname) and is_one_slip(mine, surname)
     ]
     return meant[0] if len(meant) == 1 else ""
 

@@ -34,7 +34,7 @@ class Developments:
     ``heads`` are those of all its articles, ``new`` of the new ones, the newest first; an article without a date is
     neither new nor old. ``leads`` has the leads of the newest ones, copies left out, in the same order. ``only`` has
     for each fact that only new articles report their sentences, the newest first; empty if no article is older.
-    ``indexed`` is when the index was last brought up to date.
+    ``indexed`` is when the index was last brought up to date. ``outlet`` is the one whose corrections alone are wanted.
     """
 
     story: Story
@@ -46,6 +46,7 @@ class Developments:
     only: tuple[tuple[Passage, ...], ...] = ()
     corrected: tuple[Correction, ...] = ()
     indexed: datetime | None = None
+    outlet: str = ""
 
     @property
     def undated(self) -> int:

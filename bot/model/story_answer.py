@@ -31,7 +31,8 @@ class StoryAnswer:
     form. ``lacking`` are the question's words that no sentence of the story has, or none of the ``outlet`` if only one
     is asked; ``apart`` those that only other sentences have, as ``having`` do. If nothing is ``told``, ``nearest`` are
     the sentences least far in meaning. ``dated``: when each was published tells which to believe. ``elsewhere`` are
-    other stories that it may be meant for.
+    other stories that it may be meant for. ``named``: words of the question only name the story, and were left out of
+    it, since nothing else of it is told.
     """
 
     story: Story
@@ -51,6 +52,7 @@ class StoryAnswer:
     nearest: tuple[Side, ...] = ()
     dated: bool = False
     elsewhere: tuple[Story, ...] = ()
+    named: bool = False
 
     @property
     def by_meaning(self) -> bool:
@@ -59,8 +61,8 @@ class StoryAnswer:
 
     @property
     def by_words(self) -> bool:
-        """Whether there are sentences that have words of the question."""
-        return bool(self.told) and not self.by_meaning
+        """Whether there are sentences that have words of the question, or it names the story."""
+        return self.named or (bool(self.told) and not self.by_meaning)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,19 @@ def own_outlets(newsroom: Newsroom) -> tuple[str, ...]:
     return newsroom.settings.our_outlet
 
 
+def corrections_of(newsroom: Newsroom, story_id: str, outlet: str, day: str = "") -> Developments:
+    """What was corrected in a story, since its first article or a day; by an outlet alone, if one of it is named.
+
+    Raises:
+        NotFoundError: the story is gone, or is being prepared.
+        UsageError: ``day`` is no day.
+    """
+    found = changes_in(newsroom, story_id, day, from_first=True)
+    by = outlet_meant([head.outlet for head in found.heads], outlet) if outlet else ""
+    own = tuple(one for one in found.corrected if by in ("", one.head.outlet))
+    return replace(found, corrected=own, outlet=by)
+
+
 def missing_in(newsroom: Newsroom, compared: Comparison, outlet: str) -> CoverageGap:
     """What others in a comparison report and an outlet does not; without one, the newsroom's own.
 

@@ -132,9 +132,9 @@ class Newsroom:
         return missing if two is None or isinstance(two, str) else self._beside(two)
 
     def _beside(self, two: tuple[str, str] | Choice | str) -> Comparison | Summary | Choice | NotFound:
-        """The comparison of two articles, a choice, or that words name nothing."""
+        """The comparison of two articles or of the one story of both, a choice, or that words name nothing."""
         if isinstance(two, Choice):
-            return two
+            return self.compare_story(two.stories[0].id) if len(two.stories) == 1 else two
         return self.not_found(two) if isinstance(two, str) else self.compare_articles(*two)
 
     def compare_story(self, story_id: str) -> Comparison | Summary:

@@ -76,7 +76,8 @@ def two_meant(store: Store, typed: str, against: str = "", *, surely: bool = Tru
 def _articles_meant(store: Store, typed: str, pair: Pair) -> Pair | Choice | str:
     """The ids of the articles that two sides name, in order; the first side that names none.
 
-    Words name articles of one story; a choice if the two sides name two stories. Articles of two stories are compared
+    Words name articles of one story; a choice if the two sides name two stories, or the story alone if both name the
+    same of its articles. Articles of two stories are compared
     if each is named by its headline, address, file or id.
     """
     found = [_meant(store, side) for side in pair]
@@ -89,6 +90,8 @@ def _articles_meant(store: Store, typed: str, pair: Pair) -> Pair | Choice | str
     )
     if not one or not other:
         return pair[bool(one)]
+    if len(one) > 1 and set(one) == set(other):  # the words tell no two articles of their story apart
+        return Choice(typed, tuple(filter(None, stories[:1])))
     return next((ids for ids in product(one, other) if ids[0] != ids[1]), (one[0], other[0]))
 
 

@@ -11,7 +11,6 @@ from bot.answering.answer import answer_from_sentences
 from bot.answering.meaning import Meaning
 from bot.answering.question import Question, question
 from bot.answering.wanted import words_in_reports
-from bot.compare.lines import lines
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
@@ -19,6 +18,7 @@ from bot.model.story_answer import Sought, StoryAnswer
 from bot.newsroom.lookup import IDF_RARE, IDF_VERY_RARE, OFFERED, headlines, is_distinctive, stories_near, typed_words
 from bot.newsroom.outlets import outlet_asked
 from bot.newsroom.spelling import is_used
+from bot.newsroom.without_story import without_story
 from bot.store import Store
 from bot.text.typed_lines import is_question, refers_back
 from bot.text.words import STOP_WORDS, WORD, idf, is_known, stem, words
@@ -32,7 +32,6 @@ _IN_PASSING: Final = 0.5  # weight of a word that a story has, but in no headlin
 _UNHELD: Final = 0.4  # most that words of a question weigh which a story lacks, as a share of those that name it
 _APART: Final = 4.0  # rarity of the words that a story lacks and another has: "weather", "oil price", but not "hurt"
 _ELSEWHERE: Final = 2  # other stories offered below an answer
-_NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)+|\d{2,}")
 _TITLE: Final = 2  # words that are no accident if a story's headlines have all of them, or as many rare ones
 
 
@@ -46,6 +45,10 @@ def answer_in_story(
     outlet, read = _outlet_and_question(typed, reports)
     asks = [report for report in reports if report.article.outlet == outlet] if outlet else reports
     told = answer_from_sentences(read, asks, meaning)
+    named = bool(told.sides and told.lacking and (bare := without_story(typed, heads)))
+    if named:
+        read = question(typed_words(bare))
+        told = answer_from_sentences(read, asks, meaning)
     if outlet and not told.sides:  # then what the others have helps more
         others = answer_from_sentences(read, [report for report in reports if report not in asks])
         told = replace(told, having=others.sides, nearest=() if others.sides else told.nearest)
@@ -67,6 +70,7 @@ def answer_in_story(
         about=spelt(read.typed or read.words),
         unmentioning=_unmentioning(read, asks, silent),
         nearest=told.nearest,
+        named=named,
     )
 
 
@@ -98,22 +102,6 @@ def answered_by(store: Store, typed: str, story: Story) -> str:
     """The id of the story whose sentences answer a question by its words: this one, another that it names, or none."""
     reports = reports_read(store, story.id)
     return named_story(store, typed, reports) or (story.id if answer_in_story(typed, story, (), reports).told else "")
-
-
-def asks_of_correction(store: Store, typed: str, heads: Sequence[Head]) -> bool:
-    """Whether a question has a number that no article has any more, but an earlier version: "wasn't it 14.20?"."""
-    corrected = [head.id for head in heads if head.version > 1]
-    numbers = set(_NUMBER.findall(typed)) if corrected else set()
-    if not numbers:
-        return False
-    told = _numbers(store.reports([head.id for head in heads]))
-    earlier = _numbers([report for article in corrected for report in store.earlier_versions(article)])
-    return bool(numbers & earlier - told)
-
-
-def _numbers(reports: Sequence[Report]) -> set[str]:
-    """The numbers of what reports tell: not of their notes on corrections."""
-    return {number for line in lines(reports) for number in _NUMBER.findall(line.text)}
 
 
 def _sought(read: Question) -> Sought:

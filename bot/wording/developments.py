@@ -46,7 +46,16 @@ def _corrected(found: Developments) -> str:
     return f"{len(found.corrected):,} {NOTE}" if found.corrected else ""
 
 
-def unchanged(found: Developments, what: str = "changed") -> str:
+def unchanged(found: Developments) -> str:
     """That nothing changed since that day, as far as articles have a date."""
     left_out = f" Not counting {count(found.undated, 'article')} without a date." if found.undated else ""
-    return f"Nothing has {what} in this story since {day(found.since)}.{left_out}"
+    return f"Nothing has changed in this story since {day(found.since)}.{left_out}"
+
+
+def uncorrected(found: Developments, shown: Callable[[str], str] = str) -> str:
+    """That nothing, or nothing of the outlet asked about, was corrected since that day; a withdrawal is not shown."""
+    whose = f" of {shown(found.outlet)}'s" if found.outlet else ""
+    return (
+        f"Nothing{whose} has been corrected in this story since {day(found.since)}, as far as the index knows. "
+        "Withdrawn articles are not shown."
+    )

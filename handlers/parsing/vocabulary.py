@@ -47,7 +47,8 @@ OTHERS: Final = (
     r"(?:nobody else|no one else|no other (?:outlet|paper)|(?:the )?others?(?: outlets| papers)?|they|the rest)"
 )
 EVERYBODY: Final = (  # those who stand for all outlets
-    rf"(?:{OTHERS}|we|you|people|everyone|everybody|(?:all )?(?:the |your |these |those )?(?:other )?"
+    rf"(?:{OTHERS}|we|you|people|everyone|everybody|(?:all )?(?:the |your |these |those )?"
+    r"(?:(?:other|different|various) )?"
     rf"(?:{OUTLET}|articles|stories|reports|coverage|media|press|news))"
 )
 # Those whom agreeing makes a comparison of outlets: all, a number of them, or their accounts.

@@ -7,7 +7,7 @@ from bot.model.passage import Head, Passage
 from bot.model.request import Part, Request, What
 from bot.wording.corrections import UNCHANGED
 from bot.wording.counts import and_more, count
-from bot.wording.developments import Heading, counted, newer, unchanged
+from bot.wording.developments import Heading, counted, newer, unchanged, uncorrected
 from handlers.render import dates, safe
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
@@ -25,14 +25,23 @@ CHANGE = 300  # characters of a change
 def developments(found: Developments, request: Request, frame: Frame) -> Message:
     """New articles with their leads, newer figures, what only they report, and corrections; the last alone if asked."""
     request = Request(
-        What.CHANGES, story=found.story.id, since=found.since.isoformat(), part=request.part, page=request.page
+        What.CHANGES,
+        story=found.story.id,
+        outlet=found.outlet,
+        since=found.since.isoformat(),
+        part=request.part,
+        page=request.page,
     )
     since, *counts = counted(found)
     turns: list[Button] = []
     if request.part is Part.CORRECTIONS:
-        told = [small(f"*{since}*"), *_corrected(found)] if found.corrected else _unchanged(found, "been corrected")
+        told = (
+            [small(f"*{since}*"), *_corrected(found)]
+            if found.corrected
+            else _unchanged(found, uncorrected(found, safe.marked))
+        )
     elif found.unchanged:
-        told = _unchanged(found, "changed")
+        told = _unchanged(found, unchanged(found))
     else:
         page = page_of(changed_parts(found), request.page)
         told = [small(" · ".join((f"*{since}*", *counts))), *page.pieces]
@@ -46,10 +55,10 @@ def changed_parts(found: Developments) -> list[Piece]:
     return [*_new(found), *_newer(found), *_only(found), *_corrected(found)]
 
 
-def _unchanged(found: Developments, what: str) -> list[Piece]:
+def _unchanged(found: Developments, said: str) -> list[Piece]:
     last = [listing("Last article", [headline(found.last)])] if found.last else []
     indexed = small(f"Last indexed {dates.token(found.indexed)}" if found.indexed else "")
-    return [line(unchanged(found, what)), *last, indexed]
+    return [line(said), *last, indexed]
 
 
 def _newer(found: Developments) -> list[Piece]:

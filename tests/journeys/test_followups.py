@@ -115,8 +115,8 @@ def test_a_day_can_be_named(reader: Person, thread: str) -> None:
     assert "\nLast article\n• Public Radio North: Tarnholt flood" in nothing.text
     assert "\nLast indexed " in nothing.text
     assert (
-        "Nothing has been corrected in this story since 5 Nov 2024."
-        in reader.say("@Copydesk any corrections?", thread).text
+        "\nNothing has been corrected in this story since 5 Nov 2024, as far as the index knows. "
+        "Withdrawn articles are not shown.\nLast article\n" in reader.say("@Copydesk any corrections?", thread).text
     )
     wrong = reader.say("@Copydesk what changed since the vote?", thread)
     assert wrong.text.startswith("I can't tell which day “the vote” was. These are the latest changes.\nTarnholt flood")

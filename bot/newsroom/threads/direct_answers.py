@@ -15,7 +15,7 @@ from bot.model.search import Choice, NotFound
 from bot.model.story import Story
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.followups import changes_in, missing_in
+from bot.newsroom.followups import changes_in, corrections_of, missing_in
 from bot.newsroom.headline_search import stories_headlined, stories_named_together
 from bot.newsroom.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.story_questions import clearest, speaks_of_all
@@ -48,8 +48,10 @@ def answer_to(newsroom: Newsroom, request: Request) -> Answer:  # noqa: C901, PL
             return _summary(newsroom, request)
         case What.CHANGES if request.words:
             return changes_named(newsroom, request)
+        case What.CHANGES if request.part is Part.CORRECTIONS:
+            return corrections_of(newsroom, request.story, request.outlet, request.since)
         case What.CHANGES:
-            return changes_in(newsroom, request.story, request.since, from_first=request.part is Part.CORRECTIONS)
+            return changes_in(newsroom, request.story, request.since)
         case What.COMPARE if request.needs_story:
             return newsroom.not_found(request.outlet)
         case What.COMPARE:

@@ -136,7 +136,7 @@ def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story:
     if here is None or request.what is not What.WORDS:
         return here
     if isinstance(answer, NotFound):
-        return here if _is_on_it(newsroom, here) and not is_order(request.words) else None
+        return here if (here.named or _is_on_it(newsroom, here)) and not is_order(request.words) else None
     # "her lawyer?" asks more than the story's name
     own = here.story.id == opened and not refers_back(request.words)
     return here if not own and any(map(is_distinctive, words(request.words))) and holds_all(here) else None

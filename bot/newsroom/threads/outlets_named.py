@@ -1,7 +1,7 @@
 """Outlets of a thread's story that a line names, our own among them: what is asked of them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Final
@@ -11,13 +11,16 @@ from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.passage import Head
 from bot.model.request import Part, Request, What
+from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import own_outlets
 from bot.newsroom.headline_search import story_or_other_named
 from bot.newsroom.outlets import outlet_meant, outlet_spelt
 from bot.newsroom.pairs import articles_by, outlets_on
 from bot.newsroom.threads.opinion_pieces import ARGUING
+from bot.text.outlet_names import bare_name, short_names
 from bot.text.typed_lines import WE, two_sides, without_politeness
+from bot.text.words import is_known, words
 
 _OURS: Final = re.compile(WE, re.IGNORECASE)
 _ALONE: Final = re.compile(
@@ -31,16 +34,23 @@ _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _MARKS: Final = "\"“”'?!.,:; "
 NAME_WORDS, MOST_JOINTS = 5, 8  # words of an outlet's name, and places between two, that are looked at in a line
 _ACCORDING: Final = re.compile(r"(?:^|,? )(?:according to|as reported by|reported by|per) ", re.IGNORECASE)
+# Before an outlet's name that is the rest of the line.
+_IN: Final = re.compile(
+    r"^(?:(?:and|but|so) )*(?:(?:what['’]?s|what is|what|anything|how) )?(?:in|at|from|by|about|with) |^(?:and|but) ",
+    re.IGNORECASE,
+)
 _LISTED: Final = re.compile(r", (?:and )?| (?:and|&) ", re.IGNORECASE)  # between outlets
 
 
-def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -> Request:
+def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -> Request:  # noqa: PLR0911 - one per kind of question
     """The question with the outlets of the thread's story that it names; "us" is our own.
 
     Raises:
         UsageError: the question is about our own outlet, and the settings name none.
     """
     heads = newsroom.store.heads_of(subject.story)
+    if absent := _absent(newsroom, request, heads):
+        return Request(What.SAYS, story=subject.story, speaker=absent)
     match request.what:
         case What.COMPARE | What.SAYS:
             return _according_to(_beside_all(_with_ours(newsroom, request, heads), subject), heads)
@@ -112,10 +122,17 @@ def _outlet_alone(request: Request, subject: Subject, heads: Sequence[Head]) -> 
     return Request(What.SAYS, story=subject.story, speaker=outlet) if outlet else request
 
 
+def _absent(newsroom: Newsroom, request: Request, heads: Sequence[Head]) -> str:
+    """The outlet that is asked about and has no article in the thread's story; '' if it has, or without a story."""
+    asked = request.outlet if request.what in (What.CHANGES, What.ASKED) and heads else ""
+    here = not asked or outlet_meant([head.outlet for head in heads], asked)
+    return "" if here else outlet_meant(newsroom.store.outlets(), asked)
+
+
 def _what_outlet_has(request: Request, heads: Sequence[Head]) -> Request:
     """For what an outlet has, its sentences; for what it is for or against, its opinion piece in the story, if any.
 
-    Of an outlet that has no article in the story, its articles.
+    Without a story, its articles.
     """
     outlet = outlet_meant([head.outlet for head in heads], request.outlet)
     if not outlet:
@@ -139,6 +156,42 @@ def _according_to(request: Request, heads: Sequence[Head]) -> Request:
     there = Request(What.ASKED, request.words[: source.start()], article=article, other=other)
     says = request.what is What.SAYS
     return replace(request, words=there.words, article=article, other=other) if says else there
+
+
+def asked_of_outlet(newsroom: Newsroom, answer: Answer, typed: str) -> Request | None:
+    """The request for what an outlet reports that a typed line names by words which its story lacks; else None.
+
+    A common word must be all that the line asks for: "and in fox?" is, but not "did he shoot the fox?".
+    """
+    if not isinstance(answer, StoryAnswer) or answer.outlet or not answer.lacking or not answer.story.id:
+        return None
+    line, outlets = typed.strip(_MARKS), newsroom.store.outlets()
+    alone = _ALONE.fullmatch(_IN.sub("", line, count=1))
+    called = outlet_meant(outlets, alone[1]) if alone else ""
+    whole = bool(_IN.match(line)) or (alone and bare_name(alone[1]) in short_names(called))
+    named = [(alone[1], called)] if alone and whole else []
+    named += [(run, _surely(outlets, run)) for run in _runs(line)]
+    outlet = next((outlet for name, outlet in named if outlet and not _is_told(name, answer)), "")
+    return Request(What.SAYS, story=answer.story.id, speaker=outlet) if outlet else None
+
+
+def _is_told(name: str, answer: StoryAnswer) -> bool:
+    """Whether a story has all of the words of a name."""
+    return not {word.lower() for word in answer.lacking} & set(words(name))
+
+
+def _runs(line: str) -> Iterator[str]:
+    """The sequences of words of a line that may be a name, without marks and the possessive, the longest first."""
+    typed = line.split()[: 2 * MOST_JOINTS]
+    for length in range(NAME_WORDS, 0, -1):
+        for at in range(len(typed) - length + 1):
+            yield _POSSESSIVE.sub("", " ".join(typed[at : at + length]).strip(_MARKS))
+
+
+def _surely(outlets: Sequence[str], name: str) -> str:
+    """The outlet of which this is the whole name, or a short one, and nothing else that news speaks of."""
+    outlet, bare = outlet_meant(outlets, name), bare_name(name)
+    return outlet if bare in short_names(outlet) and (" " in bare or not is_known(bare)) else ""
 
 
 def outlets_held(newsroom: Newsroom) -> Sequence[str]:

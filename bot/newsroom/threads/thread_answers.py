@@ -21,7 +21,12 @@ from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, is_entity_mentioned, mentions
 from bot.newsroom.threads.opinion_pieces import with_piece_meant
 from bot.newsroom.threads.other_readings import reading_that_leads_on
-from bot.newsroom.threads.outlets_named import comparison_of_outlets, with_outlet_as_spelt, with_outlets_named
+from bot.newsroom.threads.outlets_named import (
+    asked_of_outlet,
+    comparison_of_outlets,
+    with_outlet_as_spelt,
+    with_outlets_named,
+)
 from bot.newsroom.threads.pronouns import with_person_meant
 from bot.newsroom.threads.subjects import subject_after
 from bot.newsroom.threads.who_reports import about_last_question, with_last_question
@@ -72,6 +77,9 @@ def answer_in_thread(
         return Answered(line, sentences, with_last_question(subject, after, line, sentences))
     found = _find(newsroom, whole_line_to_candidates(newsroom, question, subject, typed), subject, typed, otherwise)
     answer = in_context_of_story(newsroom, found.request, found.answer, subject, typed)
+    if typed and (of_outlet := asked_of_outlet(newsroom, answer, typed)):
+        answer = answer_to(newsroom, of_outlet)
+        found = replace(found, request=of_outlet)
     before = Subject() if _names_absent_story(newsroom, found.request, answer, subject) else subject
     shown = _as_shown(newsroom, found.request, answer, before, typed)
     return _with_subject_after(newsroom, found, shown, before, threaded=threaded)

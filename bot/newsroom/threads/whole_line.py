@@ -10,10 +10,11 @@ from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
+from bot.newsroom.corrections_asked import asks_of_correction
 from bot.newsroom.headline_search import stories_headlined
 from bot.newsroom.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.story_questions import asks_of_correction, reports_read, speaks_of_all
+from bot.newsroom.story_questions import reports_read, speaks_of_all
 from bot.newsroom.threads.in_thread import by_name
 from bot.text.typed_lines import QUESTION, VERSUS, is_lower, two_sides
 from bot.text.words import words

@@ -14,6 +14,13 @@ _SINCE: Final = (
 _ANY: Final = r"(?:(?:are|were|is) there |has there been |there been )?(?:(?:any|the|all|more|new|latest) ){0,2}"
 _WHICH: Final = r"(?:what|(?:(?:is|was|has) )?anything|(?:which|any|were any) (?:articles?|reports?))"
 _CHANGED: Final = r"(?:been )?(?:changed?|changes|corrected|updated|moved)"
+_TAKEN_BACK: Final = r"(?:corrected|retracted|withdrawn|pulled|taken (?:down|back))"
+_TOOK_BACK: Final = r"(?:correct|retract|fix|withdr[ae]w|pull|delet|unpublish)(?:n|e?d)?"
+_WRONG: Final = (
+    r"g[eo]t (?:it|that|this|anything|something|(?:the|an?|its|their|that) .{2,30}?) wrong|been wrong"
+    rf"|ma[dk]e (?:an? |any )?(?:mistakes?|errors?|slips?)|{_TOOK_BACK}(?: (?:it|this|that|anything|something"
+    rf"|any of it|(?:its|their|this|that|the) (?:{PIECE}|{FIGURES}|headline)))?"
+)
 _ANYTHING: Final = r"(?:(?:has|did|have) )?(?:anything|something|it|this|that|(?:this|the) story)"
 
 CHANGES: Final = (
@@ -29,15 +36,16 @@ CHANGES: Final = (
     form(
         What.CHANGES,
         "is there an error in any of these",
-        r"(?:(?:is|are) there |ha(?:s|ve) there been )?(?:an?|any) (?:known )?(?:errors?|mistakes?)"
+        r"(?:(?:is|are|was|were) there |ha(?:s|ve) there been )?(?:an?|any) (?:known )?(?:errors?|mistakes?)"
         rf"(?: (?:in|with|of) (?:any of )?(?:{THIS}|them|here|(?:the |their |its )?(?:.{{2,40}} )?{PIECE}s?))?"
-        r"|(?:did|has|have) (?:they|anyone|anybody|any of them)(?: ever)? (?:get|got) (?:anything|something) wrong",
+        r"|(?:did|has|have) (?:they|anyone|anybody|any of them)(?: ever)? (?:get|got)"
+        r" (?:it|this|that|anything|something) wrong",
         part=Part.CORRECTIONS,
     ),
     form(
         What.CHANGES,
         "which articles were corrected",
-        rf"{_WHICH}(?:['’]s| is| was| were| has| have)?(?: been)? corrected{HERE}{_SINCE}?"
+        rf"{_WHICH}(?:['’]s| is| was| were| has| have)?(?: been)? {_TAKEN_BACK}{HERE}{_SINCE}?"
         rf"|{DO} (?:{THIS}|(?:the |its |their )[a-z ]{{3,40}}?)"
         rf"(?: (?:ever|later|since|been)){{0,2}} (?:corrected|retracted)"
         rf"|{DO} (?:they|anyone|anybody|any of them) (?:ever )?(?:correct|retract)(?:ed)? (?:{THIS}|anything)",
@@ -51,6 +59,20 @@ CHANGES: Final = (
     ),
     form(
         What.CHANGES,
+        "did the Ledger get it wrong",
+        rf"(?:(?:why|when|how) )?(?:did|has|have) (?P<outlet>.{{2,40}}?)(?: ever)? (?:{_WRONG})",
+        part=Part.CORRECTIONS,
+    ),
+    form(
+        What.CHANGES,
+        "was the Ledger's first number wrong",
+        rf"(?:is|are|was|were) (?P<outlet>.{{2,40}}?)['’]?s?"
+        rf"(?: (?:(?:first|own|earlier|original|initial) )?(?:{PIECE}|{FIGURES}|headline|price|date))? (?:ever )?"
+        r"(?:wrong|mistaken|incorrect|corrected|retracted|withdrawn|pulled|taken down)",
+        part=Part.CORRECTIONS,
+    ),
+    form(
+        What.CHANGES,
         "any corrections I should know about",
         r"(?:are there )?(?:any |the )?corrections? (?:(?:that )?(?:i|we) (?:should|need to|must)|to)"
         r" (?:know|note|flag|run)(?: about| of)?",
@@ -58,7 +80,7 @@ CHANGES: Final = (
     ),
     form(
         What.CHANGES,
-        "did the Ledger correct anything",
+        "what did the Ledger correct",
         r"(?:did|has|have) .{2,40} (?:correct|retract|fix)(?:ed)? (?:anything|something|it|any of it"
         rf"|(?:its|their|this|that|the) (?:{PIECE}|{FIGURES}|headline))|{DO} (?:the |its |their )?headlines?"
         r" (?:been )?changed|what (?:did|has|have) (?!we |you |i ).{2,40}? (?:correct|change|fix|retract)(?:e?d)?",

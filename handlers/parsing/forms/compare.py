@@ -17,6 +17,7 @@ from handlers.parsing.vocabulary import (
     NOT,
     OTHERS,
     OUTLET,
+    PIECE,
     THIS,
 )
 
@@ -82,8 +83,15 @@ COMPARE: Final = (
     form(
         What.COMPARE,
         "what does Harbour Ledger have that nobody else has",
-        rf"(?:what|who) (?:do|does|have|has|did) (?P<outlet>(?!{OTHERS} ).{{1,60}}?) (?:{HAVE} )?(?:that )?{OTHERS}"
-        rf" {_NOTHING}",
+        rf"(?:(?:what|who) (?:do|does|have|has|did)|what['’]?s) (?P<outlet>(?!{OTHERS} ).{{1,60}}?) (?:{HAVE} )?"
+        rf"(?:that )?{OTHERS} {_NOTHING}",
+        part=Part.ONLY,
+    ),
+    form(
+        What.COMPARE,
+        "what's different in the Ledger's",
+        rf"what{IS} (?:so )?(?:different|special|unique) (?:in|about|with|at) (?P<outlet>.{{2,40}}?)(?:['’]s?)?"
+        rf"(?: {PIECE})?",
         part=Part.ONLY,
     ),
     form(

@@ -73,6 +73,18 @@ OUTLETS: Final = (
         r"|who broke (?P<words>(?:the|this|that) (?:story|news))(?: first)?",
         part=Part.HEADLINES,
     ),
+    form(
+        What.ASKED,
+        "did the Ledger have it first",
+        rf"(?:{_IS}|did) {_OUTLET} (?:(?:really |actually )?{_HAD} (?:{THIS}|the (?:story|news)) )?(?:the )?first",
+        part=Part.HEADLINES,
+    ),
+    form(
+        What.ASKED,
+        "did the Ledger break the story",
+        rf"(?:did|has|have) {_OUTLET} br(?:eak|oke|oken) (?:{THIS}|the (?:story|news))",
+        part=Part.HEADLINES,
+    ),
     form(What.ASKED, "who broke it", r"(?P<words>who broke (?:it|this|that))", part=Part.HEADLINES),
     form(
         What.ASKED,

@@ -36,6 +36,13 @@ _PRO: Final = (
     r"(?:(?:back|support|oppose|favou?r|endorse|criticis|criticiz|attack)(?:e?s|e?d|ing|e)?"
     r"|like|for|against|behind|in favou?r of)"
 )
+_LEANING: Final = (
+    r"(?:(?:very|really|too|actually|even|at all|just|more|a bit|pretty|so|politically) )?"
+    r"(?:(?:left|right|cent(?:re|er))[ -](?:wing|leaning)|far[ -](?:left|right)|liberal|conservative|progressive"
+    r"|partisan|neutral|impartial|balanced|fair|objective|unbiased|biased|slanted|one-sided|independent|reliable"
+    r"|trustworthy|credible|pro-\w+|anti-\w+)(?: (?:paper|outlet|source|here|on (?:it|this)))?"
+)
+_NO_OPINION: Final = "Copydesk doesn't judge tone or bias."
 _NO_STANCE: Final = "Copydesk doesn't judge tone or bias. This is what it says."
 
 SAYS: Final = (
@@ -45,6 +52,19 @@ SAYS: Final = (
         rf"(?:what{IS} )?(?:the )?(?:tone|slant|bias|angle|framing|spin|stance|line) (?:of|in|by|at)"
         rf" (?:the )?(?P<outlet>.{{2,40}}?)(?:['’]s?)?(?: {PIECE})?",
         note=_NO_STANCE,
+    ),
+    form(
+        What.ASKED,
+        "is the Ledger neutral",
+        rf"(?:is|are|was|were|isn['’]?t|how) (?P<outlet>.{{2,40}}?)(?: {PIECE})? (?:an? )?{_LEANING}",
+        note=_NO_OPINION,
+    ),
+    form(
+        What.ASKED,
+        "whose side is the Ledger on",
+        r"(?:whose side (?:is|are|was)|(?:(?:can|should|do) (?:i|we|you) )?(?:trust|believe|rely on))"
+        r" (?P<outlet>.{2,40}?)(?: on)?",
+        note=_NO_OPINION,
     ),
     form(
         What.ASKED,
@@ -115,14 +135,14 @@ SAYS: Final = (
     ),
     form(
         What.SAYS,
-        "what does Lindgate say about the strike",
-        rf"(?:(?:what|how)\s+(?:(?:exactly|precisely|else)\s+)?{_DOES}|{_WHATS})\s+{_WHO}\s+{_SAY}{_ON}",
+        "how do the papers quote Lindgate",
+        rf"(?:(?:how|what) {DO} {EVERYBODY} (?:quot|cit)(?:e|ed|ing)"
+        r"|how (?:is|was|are|were)(?= .{2,60} quoted$)) (?P<speaker>.{2,60}?)(?: quoted)?(?:(?: as)? saying)?",
     ),
     form(
         What.SAYS,
-        "how do the papers quote Lindgate",
-        rf"how (?:{DO} {EVERYBODY} (?:quote|cite)|(?:is|was|are|were)(?= .{{2,60}} quoted$)) (?P<speaker>.{{2,60}}?)"
-        r"(?: quoted)?",
+        "what does Lindgate say about the strike",
+        rf"(?:(?:what|how)\s+(?:(?:exactly|precisely|else)\s+)?{_DOES}|{_WHATS})\s+{_WHO}\s+{_SAY}{_ON}",
     ),
     form(
         What.SAYS,
