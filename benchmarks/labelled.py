@@ -24,7 +24,7 @@ from bot.model.article import Article
 from bot.model.story import Report, Story
 from bot.model.uses import uses
 from bot.stories import origins
-from bot.text.related_headlines import without_related_headlines
+from bot.text.furniture.related_headlines import without_related_headlines
 from tests.fakes.reports import describe
 
 ARTICLES = ("basil.jsonl", "allsides_fulltext.jsonl", "ecbplus_docs.jsonl")

@@ -25,7 +25,7 @@ from bot.analyse.names.events import events
 from bot.analyse.names.works import works
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import EntityType, Mention
-from bot.newsroom.sentence_changes import sentence_changes
+from bot.newsroom.developments.sentence_changes import sentence_changes
 from bot.text.sentences import sentences
 from tests.fakes.reports import report
 

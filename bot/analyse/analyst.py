@@ -12,7 +12,7 @@ from bot.attempt import Failed, attempt
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import Analysis
 from bot.model.article import Article
-from bot.text.related_headlines import without_related_headlines
+from bot.text.furniture.related_headlines import without_related_headlines
 
 LONGEST: Final = 60.0  # seconds of the processor's time; the longest texts that are read take a few
 

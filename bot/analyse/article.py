@@ -18,7 +18,7 @@ from bot.analyse.wire import wire
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import Analysis, Sentence
 from bot.model.article import Article
-from bot.text.related_headlines import own_parts, without_related_headlines
+from bot.text.furniture.related_headlines import own_parts, without_related_headlines
 from bot.text.sentences import sentences
 from bot.text.shingles import signature
 from bot.text.words import word_count

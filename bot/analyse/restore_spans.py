@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from bot.model.analysis import Analysis, Description, Figure, Mention, Quote, Sentence
-from bot.text.related_headlines import Span
+from bot.text.furniture.related_headlines import Span
 
 _Found = TypeVar("_Found", Mention, Figure, Quote, Description)
 

@@ -6,8 +6,8 @@ from importlib.resources import files
 from typing import Final
 
 from bot.model.analysis import EntityType
-from bot.text.cues import SHOWING, SPEECH, THOUGHT
-from bot.text.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES
+from bot.text.lexicon.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES
+from bot.text.quoted.cues import SHOWING, SPEECH, THOUGHT
 
 DETERMINERS: Final = ARTICLES | POSSESSIVES | DEMONSTRATIVES | {"another"}
 COMPOUND: Final = re.compile(

@@ -6,8 +6,8 @@ its own pages. A text is not its copy merely because the agency "contributed", t
 
 import re
 
-from bot.text.agencies import known_agency, may_be_agency
-from bot.text.dateline import dateline
+from bot.text.publication.agencies import known_agency, may_be_agency
+from bot.text.publication.dateline import dateline
 
 HEAD_LINES = 8
 TAIL_LINES = 12

@@ -13,8 +13,8 @@ from bot.answering.wanted import Wanted
 from bot.compare.lines import ComparedSentence
 from bot.entities.tables import roles
 from bot.model.analysis import EntityType
-from bot.text.source_nouns import UNNAMED
-from bot.text.synonyms import term_of
+from bot.text.lexicon.synonyms import term_of
+from bot.text.quoted.source_nouns import UNNAMED
 from bot.text.words import words
 
 _PRONOUNS: Final = frozenset(("he", "she"))

@@ -19,7 +19,7 @@ from bot.compare.lines import ComparedSentence, lines
 from bot.model.analysis import FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
-from bot.text.synonyms import term_of
+from bot.text.lexicon.synonyms import term_of
 from bot.text.turns import turns
 from bot.text.words import idf, words
 

@@ -16,8 +16,8 @@ from bot.compare.lines import ComparedSentence
 from bot.model.analysis import SHARES, EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.dates.find import dates
+from bot.text.lexicon.synonyms import synonyms, term_of
 from bot.text.quantities import quantities, same_value
-from bot.text.synonyms import synonyms, term_of
 from bot.text.words import words
 
 RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own

@@ -9,9 +9,9 @@ from typing import Final
 
 from bot.answering.figure_forms import SUMS
 from bot.model.analysis import Figure, FigureKind
+from bot.text.lexicon.synonyms import term_of
 from bot.text.quantities import quantities
 from bot.text.quantities.numerals import NUMERAL, value
-from bot.text.synonyms import term_of
 
 _NUMBER: Final = re.compile(rf"(?:[$£€]\s?)?(?<![\w.,-]){NUMERAL}", re.IGNORECASE)
 _OR: Final = re.compile(r"(?:\s?%|\s\w{1,12}|\sper\scent)?,?\sor\s(?:(?:about|just|more\slike|only)\s)?", re.IGNORECASE)

@@ -6,8 +6,8 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.alternation import alternation
+from bot.text.lexicon.synonyms import term_of
 from bot.text.quantities.units import UNITS
-from bot.text.synonyms import term_of
 
 _LONG: Final = 4  # letters of a unit that is asked for: "how many miles"
 _ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}

@@ -12,9 +12,9 @@ from bot.answering.either import Either, either
 from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.answering.phrasings import BESIDES, spelt_out
 from bot.model.analysis import FigureKind
-from bot.text.calendar_words import WEEKDAYS
-from bot.text.synonyms import is_past, term_of
-from bot.text.typed_lines import YES_OR_NO
+from bot.text.lexicon.calendar_words import WEEKDAYS
+from bot.text.lexicon.synonyms import is_past, term_of
+from bot.text.typed.typed_lines import YES_OR_NO
 from bot.text.words import STOP_WORDS, words
 
 _WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)

@@ -8,8 +8,8 @@ from typing import Final
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure, FigureKind
+from bot.text.lexicon.synonyms import synonyms, term_of
 from bot.text.quantities.sameness import same_noun
-from bot.text.synonyms import synonyms, term_of
 from bot.text.words import words
 
 _BEFORE: Final = 80  # characters before a figure in which the thing is named

@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import Final
 
+from bot.text.lexicon.synonyms import term_of
 from bot.text.similar import text_likeness
-from bot.text.synonyms import term_of
 from bot.text.words import is_known
 
 CLOSE: Final = 0.8  # similarity from which two words may be spellings of one

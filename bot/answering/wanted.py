@@ -15,10 +15,10 @@ from bot.answering.who_and_why import GIVEN, OFFICES, REASONS
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType
 from bot.model.story import Report
-from bot.text.compounds import joined as compounds_of
+from bot.text.lexicon.compounds import joined as compounds_of
+from bot.text.lexicon.synonyms import phrases, synonyms, term_of
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import nearest
-from bot.text.synonyms import phrases, synonyms, term_of
 from bot.text.words import STOP_WORDS, idf, is_known, words
 
 _SYNONYM_WEIGHT: Final = 0.8  # weight of a synonym

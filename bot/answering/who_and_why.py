@@ -9,8 +9,8 @@ from bot.answering.votes import lacks_tally
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import SOMEBODY, EntityType
 from bot.model.story import Report
+from bot.text.lexicon.synonyms import term_of
 from bot.text.silence import SILENT
-from bot.text.synonyms import term_of
 from bot.text.words import words
 
 _BECAUSE: Final = re.compile(

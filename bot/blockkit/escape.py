@@ -17,7 +17,7 @@ Both ways are exact, for every string: ``with_hidden_restored(with_hidden_shown(
 import re
 from typing import Final
 
-from bot.text.addresses import is_web_address
+from bot.text.publication.addresses import is_web_address
 from bot.text.visible_text import as_code_point, with_hidden_restored, with_hidden_shown
 
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

@@ -17,7 +17,7 @@ from bot.entities.dictionary import load_dictionary
 from bot.errors import CopydeskError, IndexBusyError
 from bot.ingest.reach import is_public, without_query
 from bot.model.fetched import FeedState
-from bot.newsroom.outlets import outlet_meant
+from bot.newsroom.finding.outlets import outlet_meant
 from bot.settings import Settings, Source, unread_files
 from bot.store import Store, index_lock, open_store
 from bot.wording.counts import count

@@ -7,7 +7,7 @@ import click
 from bot.cli.answer import answer
 from bot.cli.options import as_json, newsroom_for, where
 from bot.model.search import SearchPage
-from bot.text.day_filters import DAYS
+from bot.text.typed.day_filters import DAYS
 
 
 @click.command()

@@ -6,7 +6,7 @@ import click
 
 from bot.cli.answer import answer
 from bot.cli.options import as_json, explain, newsroom_for, where
-from bot.text.day_filters import DAYS
+from bot.text.typed.day_filters import DAYS
 
 
 @click.command()

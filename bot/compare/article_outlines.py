@@ -12,9 +12,9 @@ from bot.compare.capitals import capitals
 from bot.model.passage import Head, Passage
 from bot.model.story import Report
 from bot.model.uses import Use, uses
+from bot.text.furniture.related_headlines import without_related_headlines
 from bot.text.hashing import hashed
 from bot.text.normalise import fold
-from bot.text.related_headlines import without_related_headlines
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType
 from bot.model.comparison import NEAR
 from bot.text.context_dependence import ends_quotation, lacks_person, points_back
-from bot.text.posts import is_post
+from bot.text.furniture.posts import is_post
 
 REPORTED: Final = 0.1  # score from which another article may well report the same, if only in part
 LEAST_WORDS: Final = 6

@@ -23,11 +23,11 @@ from bot.model.analysis import (
     SentenceKind,
 )
 from bot.model.story import Report
+from bot.text.furniture.related_headlines import own_parts
+from bot.text.lexicon.synonyms import term_of
 from bot.text.normalise import fold
 from bot.text.quoted.quotations import Quotation, quotations
-from bot.text.related_headlines import own_parts
 from bot.text.spans import within
-from bot.text.synonyms import term_of
 from bot.text.words import STOP_WORDS, WORD, without_possessive
 
 LEAST_WORDS: Final = 3

@@ -14,8 +14,8 @@ from bot.compare.differences.tallies import results
 from bot.compare.lines import ComparedSentence, headline
 from bot.model.analysis import FigureKind
 from bot.model.story import Report
-from bot.text.related_headlines import without_related_headlines
-from bot.text.synonyms import term_of
+from bot.text.furniture.related_headlines import without_related_headlines
+from bot.text.lexicon.synonyms import term_of
 
 LEADING: Final = 12  # exclusives, the most newsworthy, that are compared with headlines
 _VOTE: Final = term_of("vote")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bot.blockkit import escape
 from bot.desk.identity import Cast
 from bot.desk.messages import Json
-from bot.text.addresses import is_web_address
 from bot.text.alternation import alternation
+from bot.text.publication.addresses import is_web_address
 
 _ADDRESS = r"https?://[^\s<>|]{1,2000}"
 _ENDING = ".,;:!?)]}'\"»”’"

@@ -13,11 +13,11 @@ from bot.digest.windows import DigestWindow, digest_window, was_delivered, windo
 from bot.errors import NotFoundError, UsageError
 from bot.model.digest import Digest, Listing
 from bot.model.edition import Slot
-from bot.newsroom.search_query import day_typed
+from bot.newsroom.finding.search_query import day_typed
 from bot.ports import Clock
 from bot.settings import DigestPlan
 from bot.store import Store
-from bot.text.calendar_words import WEEKDAYS
+from bot.text.lexicon.calendar_words import WEEKDAYS
 from bot.wording import times
 
 _DAY = re.compile(r"\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}")

@@ -11,10 +11,10 @@ from bot.digest.windows import LAG, DigestWindow, window_of_plan
 from bot.errors import UsageError
 from bot.model.digest import Arrival, Digest, DigestSection
 from bot.model.search import Query
-from bot.newsroom.names import NameBooks
-from bot.newsroom.no_results import check_words
-from bot.newsroom.search_query import is_reversed, parse_query
-from bot.newsroom.searching import resolve_about
+from bot.newsroom.finding.names import NameBooks
+from bot.newsroom.finding.no_results import check_words
+from bot.newsroom.finding.search_query import is_reversed, parse_query
+from bot.newsroom.finding.searching import resolve_about
 from bot.settings import DigestPlan, SectionPlan
 from bot.store import Store
 from bot.text.normalise import fold

@@ -7,7 +7,7 @@ from typing import Final
 from bot.entities.person_names import addition, may_be_same_person, person_key, surnames_of
 from bot.entities.tables import given_names, nicknames
 from bot.model.analysis import EntityType
-from bot.text.particles import PARTICLES
+from bot.text.lexicon.particles import PARTICLES
 
 Form = tuple[str, EntityType]  # a name as written, and its type
 

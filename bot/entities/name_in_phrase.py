@@ -7,7 +7,7 @@ from typing import Final
 from bot.entities.tables import roles
 from bot.model.analysis import EntityType, Mention
 from bot.text.alternation import alternation
-from bot.text.source_nouns import SPEAK_FOR_A_BODY, SPOKESPEOPLE
+from bot.text.quoted.source_nouns import SPEAK_FOR_A_BODY, SPOKESPEOPLE
 from bot.text.spans import within
 
 _RELATED = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about)\b")

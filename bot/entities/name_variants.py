@@ -15,8 +15,8 @@ from bot.entities.resolve.knowledge import equivalents, untitled
 from bot.entities.tables import given_names, particles
 from bot.model.analysis import EntityType
 from bot.text.normalise import fold
+from bot.text.quoted.source_nouns import BODIES, DOCUMENTS, UNNAMED
 from bot.text.similar import text_likeness
-from bot.text.source_nouns import BODIES, DOCUMENTS, UNNAMED
 from bot.text.words import STOP_WORDS
 
 _JOINING: Final = frozenset(("of", "the", "and", "for", "s"))

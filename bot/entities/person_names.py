@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.entities.name_forms import latin, word_sound
 from bot.entities.tables import nicknames
-from bot.text.particles import PARTICLES
+from bot.text.lexicon.particles import PARTICLES
 
 ADDITIONS: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 

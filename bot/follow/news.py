@@ -9,9 +9,9 @@ from bot.model.article import Article
 from bot.model.developments import Correction, Developments
 from bot.model.follow import Follow
 from bot.model.passage import Head
-from bot.newsroom.changes import changes
-from bot.newsroom.new_leads import with_leads
-from bot.newsroom.since import StoryTimeline, developments_from
+from bot.newsroom.developments.changes import changes
+from bot.newsroom.developments.new_leads import with_leads
+from bot.newsroom.developments.since import StoryTimeline, developments_from
 from bot.store import Store
 
 

@@ -37,7 +37,7 @@ from bot.model.article import Refusal
 from bot.model.entity import Entity
 from bot.ports import Clock, Encoder, Progress
 from bot.store import Store, Writer
-from bot.text.addresses import canonical
+from bot.text.publication.addresses import canonical
 
 _NOTHING: Final = Analysis("", 0)  # of an article that is hidden: nothing of it is read
 

@@ -8,8 +8,8 @@ from bot.ingest import Draft
 from bot.ingest.decide import identified
 from bot.model.article import Article, Remark
 from bot.store import Store
-from bot.text.addresses import canonical
-from bot.text.one_article import may_be_one_article
+from bot.text.publication.addresses import canonical
+from bot.text.publication.one_article import may_be_one_article
 
 
 class Identifier:

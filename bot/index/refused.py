@@ -12,7 +12,7 @@ from bot.ingest.decide import identified
 from bot.logs import LogEvent, failed
 from bot.model.article import Article, PubStatus, Refusal, StoredVersion
 from bot.store import Store
-from bot.text.addresses import is_web_address
+from bot.text.publication.addresses import is_web_address
 from bot.wording.times import day
 
 _log = logging.getLogger(__name__)

@@ -5,9 +5,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from bot.text.calendar_words import WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
+from bot.text.lexicon.calendar_words import WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
+from bot.text.lexicon.particles import PARTICLES
 from bot.text.normalise import fold
-from bot.text.particles import PARTICLES
 from bot.text.words import STOP_WORDS
 
 _LONGEST: Final = 500  # characters of a byline

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from bot.ingest.draft import Draft
 from bot.model.article import Article, PubStatus, StoredVersion
-from bot.text.addresses import canonical
 from bot.text.hashing import hashed
-from bot.text.heading_changes import heading_changes
+from bot.text.publication.addresses import canonical
+from bot.text.publication.heading_changes import heading_changes
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 

@@ -12,8 +12,8 @@ from bot.ingest.fields import draft
 from bot.ingest.html import parts_of_page
 from bot.ingest.moments import is_moment, moment
 from bot.ingest.reach import without_query
-from bot.text.addresses import canonical, host_of
 from bot.text.hashing import hashed
+from bot.text.publication.addresses import canonical, host_of
 
 _CODE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8}){0,3}")  # of a language; some feeds write its name
 _LONGEST_ID: Final = 400

@@ -14,7 +14,7 @@ from bot.ingest.genre import headline_label
 from bot.ingest.linked import linked_articles
 from bot.ingest.moments import Moment, is_moment, moment
 from bot.ingest.page_titles import page_title
-from bot.text.addresses import host_of
+from bot.text.publication.addresses import host_of
 
 _META: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("og:title", "twitter:title"),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.text.normalise import fold, plain_marks
-from bot.text.outlet_names import bare_name
+from bot.text.publication.outlet_names import bare_name
 
 _MARK: Final = re.compile(r"\s[|–—·•-]\s|\s?｜\s?")
 _BAR: Final = "|｜"

@@ -6,7 +6,7 @@ from bot.ingest.decode import decode
 from bot.ingest.draft import Draft
 from bot.ingest.fields import draft
 from bot.ingest.moments import is_moment
-from bot.text.date_lines import day_of_line
+from bot.text.publication.date_lines import day_of_line
 from bot.text.sentences import paragraphs
 
 _FIRST_LINES = 5  # in which a date is looked for

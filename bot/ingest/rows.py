@@ -17,8 +17,8 @@ from bot.ingest.draft import Draft
 from bot.ingest.jsonl import row_texts
 from bot.ingest.kept import Kept
 from bot.model.article import Article, StoredVersion
-from bot.text.addresses import canonical
 from bot.text.hashing import hashed
+from bot.text.publication.addresses import canonical
 from bot.text.words import words
 
 # Share of all words of two texts that both have: 4 in 10,000 pairs of unrelated articles reach this, and so do long

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.analyse.role_nouns import role_words
 from bot.text.alternation import alternation
-from bot.text.source_nouns import UNNAMED
+from bot.text.quoted.source_nouns import UNNAMED
 
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]?")

@@ -14,11 +14,11 @@ from bot.model.search import Choice, NotFound
 from bot.model.story import Report
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.coverage_gap import coverage_gap
-from bot.newsroom.new_leads import with_leads
-from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.search_query import day_typed
-from bot.newsroom.since import StoryTimeline, developments
+from bot.newsroom.developments.coverage_gap import coverage_gap
+from bot.newsroom.developments.new_leads import with_leads
+from bot.newsroom.developments.since import StoryTimeline, developments
+from bot.newsroom.finding.outlets import outlet_meant
+from bot.newsroom.finding.search_query import day_typed
 
 _NOT_SET = (
     "I don't know which outlet is yours. Name one: “what does Harbour Ledger lack?”",

@@ -18,9 +18,9 @@ from bot.text.context_dependence import (
     spoken_by_a_pronoun,
     takes_up,
 )
-from bot.text.posts import is_post
+from bot.text.furniture.posts import is_post
+from bot.text.furniture.related_headlines import without_related_headlines
 from bot.text.quantities.numerals import number_words
-from bot.text.related_headlines import without_related_headlines
 from bot.text.silence import tells_nothing
 from bot.text.spans import within
 from bot.text.words import terms

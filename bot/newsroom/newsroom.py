@@ -20,22 +20,22 @@ from bot.model.search import Choice, Freshness, NotFound, SearchPage
 from bot.model.story import Report, Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
-from bot.newsroom.agreed_facts import with_agreed
-from bot.newsroom.changes import changes
-from bot.newsroom.descriptions import first_wording
-from bot.newsroom.lookup import OFFERED, find, typed_words
-from bot.newsroom.names import NameBooks, is_guess, namesakes, ranked, reasons
-from bot.newsroom.newest_first import newest_first
-from bot.newsroom.no_results import check_words, choice_or_not_found, not_found, outlet_named
-from bot.newsroom.not_compared import not_compared
-from bot.newsroom.pairs import pair_story, two_meant
-from bot.newsroom.paraphrase_search import ParaphraseSearch
+from bot.newsroom.developments.changes import changes
+from bot.newsroom.developments.newest_first import newest_first
+from bot.newsroom.finding.lookup import OFFERED, find, typed_words
+from bot.newsroom.finding.names import NameBooks, is_guess, namesakes, ranked, reasons
+from bot.newsroom.finding.no_results import check_words, choice_or_not_found, not_found, outlet_named
+from bot.newsroom.finding.pairs import pair_story, two_meant
+from bot.newsroom.finding.paraphrase_search import ParaphraseSearch
+from bot.newsroom.finding.searching import search
 from bot.newsroom.passages import in_paragraph
-from bot.newsroom.profiles import profile
-from bot.newsroom.searching import search
-from bot.newsroom.statements import statements
-from bot.newsroom.story_questions import answer_in_story, named_story, with_other_stories
-from bot.newsroom.summaries import summarise, summarise_story
+from bot.newsroom.people.descriptions import first_wording
+from bot.newsroom.people.profiles import profile
+from bot.newsroom.people.statements import statements
+from bot.newsroom.story.agreed_facts import with_agreed
+from bot.newsroom.story.not_compared import not_compared
+from bot.newsroom.story.story_questions import answer_in_story, named_story, with_other_stories
+from bot.newsroom.story.summaries import summarise, summarise_story
 from bot.ports import Clock, Encoder
 from bot.settings import Settings
 from bot.store import Store, open_store

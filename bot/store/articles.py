@@ -12,7 +12,7 @@ from bot.model.story import Report
 from bot.store.chunks import chunks
 from bot.store.codec import ANALYSIS, ARTICLE, moment, stamp
 from bot.store.rows import TOMORROW
-from bot.text.addresses import canonical
+from bot.text.publication.addresses import canonical
 
 _BEFORE = "NOT current AND pubstatus = 'usable' AND (embargoed IS NULL OR embargoed <= copydesk_now())"
 # A quite other text in another file is that of another article to which a source gave the same id.

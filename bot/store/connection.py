@@ -13,9 +13,9 @@ from typing import Final
 from bot.errors import DiskFullError, IndexDamagedError, IndexTooNewError, UnusableIndexError
 from bot.ports import Clock
 from bot.store.codec import stamp
-from bot.text.addresses import canonical
-from bot.text.one_article import may_be_one_article
-from bot.text.related_headlines import without_related_headlines
+from bot.text.furniture.related_headlines import without_related_headlines
+from bot.text.publication.addresses import canonical
+from bot.text.publication.one_article import may_be_one_article
 
 APPLICATION_ID = 0x436F7079  # "Copy"
 

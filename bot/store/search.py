@@ -14,7 +14,7 @@ from bot.model.search import Query
 from bot.store import articles
 from bot.store.query_words import required
 from bot.store.rows import COUNTED, NEWEST_FIRST, Match
-from bot.text.compounds import joined, parts_of
+from bot.text.lexicon.compounds import joined, parts_of
 from bot.text.normalise import fold
 
 NEWEST = 300

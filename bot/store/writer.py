@@ -18,10 +18,10 @@ from bot.model.story import Story
 from bot.store.codec import ANALYSIS, ARTICLE, COMPARISON, SCORES, STORY, stamp
 from bot.store.fetched import put_fetched
 from bot.store.rows import Card, StoryEntry
-from bot.text.addresses import canonical
+from bot.text.furniture.related_headlines import without_related_headlines
 from bot.text.normalise import fold
 from bot.text.normalise_description import normalised_description
-from bot.text.related_headlines import without_related_headlines
+from bot.text.publication.addresses import canonical
 
 T = TypeVar("T")
 

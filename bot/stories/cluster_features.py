@@ -13,8 +13,8 @@ from typing import Final
 
 from bot.model.analysis import SentenceKind
 from bot.model.story import Report
-from bot.text.calendar_words import WEEKDAYS, WRITTEN_WEEKDAYS, YEAR
-from bot.text.related_headlines import without_related_headlines
+from bot.text.furniture.related_headlines import without_related_headlines
+from bot.text.lexicon.calendar_words import WEEKDAYS, WRITTEN_WEEKDAYS, YEAR
 from bot.text.words import idf, terms
 
 TERMS: Final = 80  # the strongest terms of an article

@@ -9,8 +9,8 @@ from bot.model.story import Origin, StoryLink
 from bot.stories.cluster_features import ClusterFeatures
 from bot.stories.likeness import Context, between, score
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures
-from bot.text.calendar_words import WEEKDAYS
 from bot.text.hashing import hashed
+from bot.text.lexicon.calendar_words import WEEKDAYS
 
 _LOOK_BACK: Final = 11  # earlier articles, besides the first, that an article is compared with
 _MOST: Final = 4  # words or numbers shown

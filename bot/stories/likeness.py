@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.stories.cluster_features import ClusterFeatures, damped_rarity
-from bot.text.calendar_words import CALENDAR
+from bot.text.lexicon.calendar_words import CALENDAR
 from bot.text.words import stem
 
 WINDOW: Final = 12.0  # days between two articles of one story

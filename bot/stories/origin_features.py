@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from bot.model.passage import Head
 from bot.model.story import Report
 from bot.stories.cluster_features import ClusterFeatures, cluster_features
+from bot.text.furniture.related_headlines import without_related_headlines
 from bot.text.hashing import hashed
-from bot.text.related_headlines import without_related_headlines
 from bot.text.shingles import shingles
 from bot.text.words import WORD, stem, terms, without_possessive
 

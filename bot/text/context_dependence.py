@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bot.text.calendar_words import WRITTEN_MONTHS, WRITTEN_WEEKDAYS
-from bot.text.dateline import dateline
+from bot.text.lexicon.calendar_words import WRITTEN_MONTHS, WRITTEN_WEEKDAYS
+from bot.text.publication.dateline import dateline
 from bot.text.quantities.numerals import number_words
 
 _LEANS: Final = re.compile(

@@ -14,7 +14,7 @@ import nupunkt
 from bot.model.analysis import Sentence, SentenceKind
 from bot.text.alternation import alternation
 from bot.text.furniture import furniture_in, lines_below
-from bot.text.shortenings import RANKS, TITLES, ends_sentence
+from bot.text.lexicon.shortenings import RANKS, TITLES, ends_sentence
 from bot.text.words import STOP_WORDS
 
 HEADING_WORDS = 14

@@ -12,8 +12,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.text.furniture.posts import without_posts
 from bot.text.hashing import hashed
-from bot.text.posts import without_posts
 from bot.text.words import words
 
 SIZE: Final = 4  # words per shingle

@@ -15,8 +15,8 @@ from typing import Final
 import Stemmer
 
 from bot.text.concordance import concordance
-from bot.text.function_words import FUNCTION_WORDS, IN_A_CLAUSE
-from bot.text.irregular_forms import base_of
+from bot.text.lexicon.function_words import FUNCTION_WORDS, IN_A_CLAUSE
+from bot.text.lexicon.irregular_forms import base_of
 
 _LONGEST_KEPT: Final = 1_000  # characters
 

@@ -7,7 +7,7 @@ from typing import Final
 from bot.model.analysis import Attribution, AttributionKind
 from bot.model.comparison import Difference
 from bot.model.passage import Passage
-from bot.text.source_nouns import is_pronoun
+from bot.text.quoted.source_nouns import is_pronoun
 
 LABELS: Final[Mapping[AttributionKind, str]] = MappingProxyType(
     {

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.text.function_words import FUNCTION_WORDS
+from bot.text.lexicon.function_words import FUNCTION_WORDS
 from bot.text.words import NO_PAST, STOP_WORDS
 
 _MOST: Final = 4  # words

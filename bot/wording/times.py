@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from bot.model.passage import at_midnight
-from bot.text.calendar_words import MONTHS
+from bot.text.lexicon.calendar_words import MONTHS
 
 _SHORTEST_MONTH: Final = 28
 

@@ -22,7 +22,7 @@ from bot.newsroom.threads import (
     turn_to_story,
     with_only_choice,
 )
-from bot.text.typed_lines import without_politeness
+from bot.text.typed.typed_lines import without_politeness
 from handlers.conversation.button_choices import choice_values, value_of_item, value_of_next_page
 from handlers.conversation.following import follow, unfollow
 from handlers.conversation.messages_above import buttons_above, link_above

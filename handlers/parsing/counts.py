@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text.typed_lines import NUMBERS
+from bot.text.typed.typed_lines import NUMBERS
 from handlers.parsing import phrases
 
 MOST = 10  # sentences in a summary

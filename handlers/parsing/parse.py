@@ -6,8 +6,8 @@ from difflib import get_close_matches
 
 from bot.answering.question import question
 from bot.model.request import Intent, Part, Request, What
-from bot.text.day_filters import DAYS, day_of
-from bot.text.typed_lines import LISTED, ORDINALS, VERSUS, is_foreign, without_politeness, without_word_story
+from bot.text.typed.day_filters import DAYS, day_of
+from bot.text.typed.typed_lines import LISTED, ORDINALS, VERSUS, is_foreign, without_politeness, without_word_story
 from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing import phrases
 from handlers.parsing.counts import number, take_count, to_number

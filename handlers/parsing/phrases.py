@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from bot.answering.figure_forms import FIGURE
 from bot.model.request import What
-from bot.text.typed_lines import ASKS, NUMBER, WE, YES_OR_NO
+from bot.text.typed.typed_lines import ASKS, NUMBER, WE, YES_OR_NO
 from handlers.parsing.vocabulary import CALENDAR, THIS
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough

@@ -1,6 +1,6 @@
 """The filters of a search, as ``/coverage`` takes them, for what a sentence says."""
 
-from bot.text.day_filters import DAYS
+from bot.text.typed.day_filters import DAYS
 
 
 def of_day(day: str) -> str:

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from bot.model.request import What
-from bot.text.typed_lines import EMOJI, without_politeness
+from bot.text.typed.typed_lines import EMOJI, without_politeness
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _GLAD: Final = frozenset("👍👏🙌🙏💪👌🤝🎉🥳🚀💯✅⭐🌟✨❤🧡💛💚💙💜🤍🖤♥😍🥰🤩")

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.model.request import Naming, StoryNamed
-from bot.text.typed_lines import ASKS, LISTED, YES_OR_NO, without_politeness
+from bot.text.typed.typed_lines import ASKS, LISTED, YES_OR_NO, without_politeness
 from handlers.parsing.small_talk import after_opening
 
 _TAIL: Final = r"(?: (?:one|thing|story|news|matter|issue|article|again))*"

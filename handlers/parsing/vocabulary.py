@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
-from bot.text.day_filters import DAYS
-from bot.text.typed_lines import NUMBER
+from bot.text.lexicon.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from bot.text.typed.day_filters import DAYS
+from bot.text.typed.typed_lines import NUMBER
 from bot.wording.languages import LANGUAGES
 
 _MONTH: Final = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b"

@@ -8,9 +8,9 @@ from bot.model.request import OF_STORY, Part, Request, What
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
-from bot.text.addresses import is_web_address
-from bot.text.foreign_words import FOREIGN_ONLY, FOREIGN_OR_ENGLISH
-from bot.text.typed_lines import COMMANDING, VERSUS, is_foreign, two_sides, without_politeness
+from bot.text.lexicon.foreign_words import FOREIGN_ONLY, FOREIGN_OR_ENGLISH
+from bot.text.publication.addresses import is_web_address
+from bot.text.typed.typed_lines import COMMANDING, VERSUS, is_foreign, two_sides, without_politeness
 from bot.text.words import words
 from bot.wording import no_results
 from bot.wording.counts import count

@@ -10,8 +10,8 @@ from bot.model.comparison import Difference, Side
 from bot.model.passage import Head, Passage
 from bot.model.request import SPANS, Request, Span, What
 from bot.model.story import Origin
-from bot.text.dateline import dateline
 from bot.text.normalise import plain_marks
+from bot.text.publication.dateline import dateline
 from bot.text.visible_text import clip
 from bot.wording.comparisons import differing
 from bot.wording.counts import listed

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.blockkit import in_mrkdwn
-from bot.text.addresses import is_web_address
-from bot.text.related_headlines import own_parts
+from bot.text.furniture.related_headlines import own_parts
+from bot.text.publication.addresses import is_web_address
 from bot.text.visible_text import with_hidden_restored, with_hidden_shown
 
 Run = dict[str, Any]

@@ -6,7 +6,7 @@ from bot.analyse.article import analyse
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import EntityType
 from bot.model.article import Article
-from bot.text.related_headlines import without_related_headlines
+from bot.text.furniture.related_headlines import without_related_headlines
 from bot.text.shingles import signature
 from tests.fakes.plain_tools import plain_tools
 

@@ -9,7 +9,7 @@ from bot.clock import SystemClock
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
-from bot.newsroom.agreed_facts import with_agreed
+from bot.newsroom.story.agreed_facts import with_agreed
 from bot.settings import Settings
 from bot.store import open_store
 from tests.journeys import stories

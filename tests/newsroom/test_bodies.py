@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.newsroom.pairs import pair_story
-from bot.newsroom.statements import statements
+from bot.newsroom.finding.pairs import pair_story
+from bot.newsroom.people.statements import statements
 from tests.fakes.aligned import analysed
 
 CASES: list[dict[str, Any]] = yaml.safe_load(

@@ -9,7 +9,7 @@ from bot.model.article import Genre
 from bot.model.comparison import Agreement, Comparison, PossibleMatch
 from bot.model.passage import Head, Passage
 from bot.model.story import Origin, Story
-from bot.newsroom.coverage_gap import coverage_gap
+from bot.newsroom.developments.coverage_gap import coverage_gap
 
 HEADS = (
     Head("ledger", "Storm", "Harbour Ledger"),

@@ -7,7 +7,7 @@ import pytest
 
 from bot.model.search import SearchPage
 from bot.newsroom import Newsroom
-from bot.newsroom.search_query import day_typed
+from bot.newsroom.finding.search_query import day_typed
 from bot.settings import Settings
 from bot.store import open_store
 from tests.fakes.clock import SetClock

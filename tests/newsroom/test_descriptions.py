@@ -6,7 +6,7 @@ import pytest
 
 from bot.model.analysis import DescriptionKind, EntityType
 from bot.model.entity import Entity
-from bot.newsroom.descriptions import MOST, wordings
+from bot.newsroom.people.descriptions import MOST, wordings
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report

@@ -10,8 +10,8 @@ from bot.model.comparison import Comparison, Difference, DifferenceKind, Side
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
 from bot.model.summary import KeyFigure
-from bot.newsroom.key_figures import key_figures
-from bot.newsroom.summaries import summarise_story
+from bot.newsroom.story.key_figures import key_figures
+from bot.newsroom.story.summaries import summarise_story
 from bot.text.quantities import quantities
 from bot.wording.figures import measured
 from tests.fakes.aligned import analysed

@@ -2,7 +2,7 @@
 
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
-from bot.newsroom.summaries import main_names
+from bot.newsroom.story.summaries import main_names
 from tests.fakes.reports import report
 
 

@@ -1,6 +1,6 @@
 from datetime import date
 
-from bot.newsroom.mentions_over_time import over_time
+from bot.newsroom.people.mentions_over_time import over_time
 from bot.store import DayCount
 from bot.wording.times import stretch
 

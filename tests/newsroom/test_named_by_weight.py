@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.newsroom.lookup import (
+from bot.newsroom.finding.lookup import (
     IDF_DISTINCTIVE,
     IDF_RARE,
     IDF_VERY_RARE,
@@ -16,9 +16,9 @@ from bot.newsroom.lookup import (
     newest_stories,
     stories_near,
 )
-from bot.newsroom.pairs import pair_story
-from bot.newsroom.reported import Articles, sentences_with
-from bot.newsroom.story_questions import named_story, reports_read
+from bot.newsroom.finding.pairs import pair_story
+from bot.newsroom.story.reported import Articles, sentences_with
+from bot.newsroom.story.story_questions import named_story, reports_read
 from bot.store import Store, StoryEntry, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report

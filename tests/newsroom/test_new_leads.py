@@ -8,7 +8,7 @@ import pytest
 from bot.model.article import Genre
 from bot.model.developments import Developments
 from bot.model.story import Origin, Report, Story
-from bot.newsroom.new_leads import originals_first, with_leads
+from bot.newsroom.developments.new_leads import originals_first, with_leads
 from tests.fakes.reports import report
 
 HELD = "The barge is still held fast below the Norwick bridge, the port office said on Monday, and no tug has come."

@@ -4,9 +4,9 @@ import pytest
 
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
-from bot.newsroom.outlets import outlet_asked, outlet_meant, outlet_spelt
-from bot.newsroom.pairs import pair_story
-from bot.newsroom.story_questions import answer_in_story
+from bot.newsroom.finding.outlets import outlet_asked, outlet_meant, outlet_spelt
+from bot.newsroom.finding.pairs import pair_story
+from bot.newsroom.story.story_questions import answer_in_story
 from bot.newsroom.threads.outlets_named import outlets_beside
 from tests.fakes.aligned import analysed, renamed
 from tests.fakes.reports import report

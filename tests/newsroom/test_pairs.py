@@ -12,8 +12,8 @@ from bot.model.scores import Scores
 from bot.model.search import NotFound
 from bot.model.story import Report
 from bot.newsroom import Newsroom
-from bot.newsroom.pairs import pair_of, pair_story
-from bot.text.typed_lines import VERSUS, two_sides
+from bot.newsroom.finding.pairs import pair_of, pair_story
+from bot.text.typed.typed_lines import VERSUS, two_sides
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from bot.analyse.models.meaning import open_encoder
 from bot.model.conversation import Subject
 from bot.model.search import Choice, NotFound
 from bot.model.summary import StorySummary
-from bot.newsroom import Newsroom, paraphrase_search
+from bot.newsroom import Newsroom
+from bot.newsroom.finding import paraphrase_search
 from bot.newsroom.threads.candidates import candidates_after
 from bot.settings import Settings
 from bot.store import open_store

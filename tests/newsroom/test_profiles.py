@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.model.analysis import EntityType, Mention, Quote
 from bot.model.entity import Entity
-from bot.newsroom.profiles import profile
+from bot.newsroom.people.profiles import profile
 from bot.store import open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.errors import UsageError
-from bot.newsroom.search_query import is_reversed, parse_query
+from bot.newsroom.finding.search_query import is_reversed, parse_query
 
 TODAY = date(2024, 11, 20)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model.passage import Head
-from bot.newsroom.snippets import hit
+from bot.newsroom.finding.snippets import hit
 
 TITLE = "Bridge shut after strike"
 LEAD = "The council of Norwick shut its swing bridge on Sunday. Nobody was hurt."

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from bot.model.summary import Voice
-from bot.newsroom.speakers import speaker_meant, speakers
+from bot.newsroom.people.speakers import speaker_meant, speakers
 from tests.handlers import bridge
 
 CASES: list[dict[str, Any]] = yaml.safe_load(

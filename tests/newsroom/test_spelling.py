@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.newsroom.spelling import corrected_query
+from bot.newsroom.finding.spelling import corrected_query
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.journeys import stories

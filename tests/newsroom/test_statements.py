@@ -7,8 +7,8 @@ import pytest
 from bot.model.analysis import Description, DescriptionKind, EntityType, Mention
 from bot.model.entity import Entity
 from bot.model.story import Report
-from bot.newsroom.pairs import pair_story
-from bot.newsroom.statements import statements
+from bot.newsroom.finding.pairs import pair_story
+from bot.newsroom.people.statements import statements
 from tests.fakes.aligned import analysed, renamed
 from tests.fakes.reports import report
 

@@ -11,9 +11,9 @@ from bot.model.request import Request, What
 from bot.model.search import Choice, NotFound
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
-from bot.newsroom.headline_search import stories_headlined, stories_named_together
-from bot.newsroom.lookup import LookupResult, choice_of
-from bot.newsroom.pairs import pair_story
+from bot.newsroom.finding.headline_search import stories_headlined, stories_named_together
+from bot.newsroom.finding.lookup import LookupResult, choice_of
+from bot.newsroom.finding.pairs import pair_story
 from bot.newsroom.threads.in_thread import in_context_of_story
 from bot.store import StoryEntry
 from tests.fakes.reports import report

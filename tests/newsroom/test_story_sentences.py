@@ -11,7 +11,7 @@ from bot.model.analysis import Attribution, AttributionKind
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
-from bot.newsroom.summaries import summarise_story
+from bot.newsroom.story.summaries import summarise_story
 from tests.fakes.reports import report
 
 STORY = Story("s", "Ferry", ("a", "b"), (), ("Ledger", "Bell"), datetime(2024, 11, 2, tzinfo=UTC))

@@ -12,7 +12,7 @@ from bot.analyse.attribution.quotes import quotes
 from bot.compare.latest_value import NO_DIFFERENCES
 from bot.model.entity import Entity
 from bot.model.story import Report
-from bot.newsroom.story_sentences import story_sentences
+from bot.newsroom.story.story_sentences import story_sentences
 from tests.fakes.reports import report
 
 CASES: list[dict[str, Any]] = yaml.safe_load(

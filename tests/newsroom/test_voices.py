@@ -10,7 +10,7 @@ from bot.model.entity import Entity
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.model.summary import Voice
-from bot.newsroom.voices import main_voices, voices
+from bot.newsroom.people.voices import main_voices, voices
 from tests.fakes.reports import report
 
 AT = 500  # where the sentence starts in its article

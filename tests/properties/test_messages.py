@@ -11,7 +11,7 @@ from bot.blockkit import cautions, faults, from_mrkdwn, unescape
 from bot.model.answer import Answer
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
-from bot.text.addresses import is_web_address
+from bot.text.publication.addresses import is_web_address
 from bot.text.visible_text import with_hidden_restored
 from handlers.button_values import pack, unpack, value_key
 from handlers.render import Frame, Message, render, safe

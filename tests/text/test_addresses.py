@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.text.addresses import canonical, is_web_address
+from bot.text.publication.addresses import canonical, is_web_address
 
 BRIDGE = "ledger.example/2024/bridge"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.compounds import joined, parts_of
+from bot.text.lexicon.compounds import joined, parts_of
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections import Counter
 from importlib.resources import files
 
-from bot.text import cues
+from bot.text.quoted import cues
 
 
 def test_every_form_is_listed_once() -> None:

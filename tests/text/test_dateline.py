@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.dateline import dateline
+from bot.text.publication.dateline import dateline
 
 DATELINES = (
     # text, the places, the agency, where the report begins

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.outlet_names import bare_name, short_names, without_labels
+from bot.text.publication.outlet_names import bare_name, short_names, without_labels
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.posts import is_post, post_at_end, without_posts
+from bot.text.furniture.posts import is_post, post_at_end, without_posts
 
 POST = "We will open the bridge on Friday. — Ada Quill (@adaquill) November 8, 2024"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.related_headlines import related_headlines, without_related_headlines
+from bot.text.furniture.related_headlines import related_headlines, without_related_headlines
 
 
 @pytest.mark.parametrize(

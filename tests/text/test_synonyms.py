@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.synonyms import is_past, synonyms, term_of
+from bot.text.lexicon.synonyms import is_past, synonyms, term_of
 
 NO_VERBS = "men women people children feet lives best hundred need bed red united indeed goes open police"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.typed_lines import is_foreign
+from bot.text.typed.typed_lines import is_foreign
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from bot.analyse.attribution.pronouns import CALLED, given, pronouns, surname
 from bot.analyse.attribution.sentence_speaker import opening_pronouns
 from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
-from bot.text.cues import SPEECH
-from bot.text.posts import is_sign_off
+from bot.text.furniture.posts import is_sign_off
+from bot.text.quoted.cues import SPEECH
 from bot.text.quoted.quotations import Quotation, quotations
-from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, UNNAMED, is_pronoun
+from bot.text.quoted.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, UNNAMED, is_pronoun
 from bot.text.words import without_possessive
 
 _BEHIND_REACH: Final = 400  # characters after a pronoun in which a name shows that it refers to somebody else

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.analyse.attribution.noun_phrases import ADVERB, DAYS, LOWER, NAME
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
-from bot.text.particles import PARTICLE
+from bot.text.lexicon.particles import PARTICLE
 
 _WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|{PARTICLE})\s){{0,2}}{NAME}){{1,5}})")
 _APPOSED = re.compile(r"(?:one\sof\s)?(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")

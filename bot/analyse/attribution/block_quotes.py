@@ -11,9 +11,9 @@ from bot.analyse.attribution.interview_labels import labelled_speakers
 from bot.analyse.attribution.opening_subject import opening_subject
 from bot.analyse.attribution.source_kinds import kind_of_words
 from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Sentence, SentenceKind
-from bot.text.cues import PLAIN
-from bot.text.posts import post_at_end
-from bot.text.source_nouns import is_pronoun
+from bot.text.furniture.posts import post_at_end
+from bot.text.quoted.cues import PLAIN
+from bot.text.quoted.source_nouns import is_pronoun
 
 _OTHER: Final = re.compile(
     r"\b(?:what|how|where|why)\s\Z", re.IGNORECASE

@@ -38,9 +38,9 @@ from bot.analyse.attribution.source_patterns import (
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.alternation import one_of
-from bot.text.cues import NOUNISH, OF_SOMEBODY, PLAIN, SHOWING, SPEECH, THOUGHT
+from bot.text.quoted.cues import NOUNISH, OF_SOMEBODY, PLAIN, SHOWING, SPEECH, THOUGHT
 from bot.text.quoted.quotations import quotations
-from bot.text.source_nouns import DOCUMENTS
+from bot.text.quoted.source_nouns import DOCUMENTS
 
 BLANK: Final = "\u00b7"
 # What an unnamed source knows, or why it is unnamed, to the end of its sentence.

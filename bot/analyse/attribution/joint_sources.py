@@ -12,7 +12,7 @@ from bot.analyse.attribution.reported_speech import head_noun
 from bot.analyse.attribution.source_kinds import WHO_SPEAK, kind_of
 from bot.model.analysis import AttributionKind, EntityType, Mention
 from bot.text.alternation import one_of
-from bot.text.source_nouns import PERSONAL
+from bot.text.quoted.source_nouns import PERSONAL
 from bot.text.spans import within
 
 _NAME_REACH: Final = 60  # characters before a source in which "both" is

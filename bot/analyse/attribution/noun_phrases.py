@@ -7,12 +7,12 @@ from typing import Final
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation, either_case
-from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
-from bot.text.cues import PLAIN
-from bot.text.function_words import OPENING
-from bot.text.particles import PARTICLE
+from bot.text.lexicon.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
+from bot.text.lexicon.function_words import OPENING
+from bot.text.lexicon.particles import PARTICLE
 from bot.text.quantities.numerals import number_words
-from bot.text.source_nouns import ACRONYMS, BODIES, DOCUMENTS, PRONOUNS, UNNAMED
+from bot.text.quoted.cues import PLAIN
+from bot.text.quoted.source_nouns import ACRONYMS, BODIES, DOCUMENTS, PRONOUNS, UNNAMED
 
 NAME: Final = r"[A-ZÀ-Þ][\w’'.&/-]*"
 WORD: Final = r"(?:[\w$](?:[\w’'.&/-]|,(?=\d))*|&)"

@@ -18,8 +18,8 @@ from bot.analyse.attribution.noun_phrases import (
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.alternation import either_case, one_of
-from bot.text.particles import PARTICLE
-from bot.text.source_nouns import BODIES, SPOKESPEOPLE, UNNAMED
+from bot.text.lexicon.particles import PARTICLE
+from bot.text.quoted.source_nouns import BODIES, SPOKESPEOPLE, UNNAMED
 
 _LEADING_WORDS: Final = either_case(
     """in on at after before during since for from when as but and so earlier later with by while last yet still instead

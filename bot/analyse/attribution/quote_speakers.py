@@ -14,9 +14,9 @@ from bot.analyse.attribution.opening_subject import opening_subject
 from bot.analyse.attribution.reported_speech import is_of_a_thing
 from bot.analyse.attribution.subordinate import has_ended, precedes_main_clause
 from bot.model.analysis import Sentence
-from bot.text.cues import PLAIN, THOUGHT
+from bot.text.quoted.cues import PLAIN, THOUGHT
 from bot.text.quoted.quotations import Quotation
-from bot.text.source_nouns import PERSONAL
+from bot.text.quoted.source_nouns import PERSONAL
 
 
 class Rule(Enum):

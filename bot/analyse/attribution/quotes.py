@@ -11,9 +11,9 @@ from bot.analyse.attribution.quote_speakers import Rule, Speaker, speakers
 from bot.analyse.attribution.reported_speech import RELATION, source_can_speak
 from bot.analyse.attribution.source_kinds import WHO_SPEAK, with_name
 from bot.model.analysis import EntityType, Quote, Sentence
-from bot.text.cues import OF_NAMING
+from bot.text.quoted.cues import OF_NAMING
 from bot.text.quoted.quotations import Quotation, quotations
-from bot.text.source_nouns import PRONOUNS
+from bot.text.quoted.source_nouns import PRONOUNS
 
 _NOUN = re.compile(r"[a-z][a-z’'-]*")
 _HELD_UP = re.compile(r"\b(?:sign|banner|placard|poster|shirt|hat|flag)s?\s\Z")

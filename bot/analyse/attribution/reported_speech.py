@@ -7,10 +7,10 @@ from typing import Final
 
 from bot.analyse.attribution.cue_sources import Cue
 from bot.model.analysis import EntityType, Mention
-from bot.text.calendar_words import WRITTEN_SHORT
-from bot.text.cues import OF_THINGS, OF_TWO_KINDS, PLAIN, SHOWING, THOUGHT
+from bot.text.lexicon.calendar_words import WRITTEN_SHORT
 from bot.text.quantities.numerals import number_words
-from bot.text.source_nouns import BODIES, DOCUMENTS, PRONOUNS, SPOKESPEOPLE, UNNAMED
+from bot.text.quoted.cues import OF_THINGS, OF_TWO_KINDS, PLAIN, SHOWING, THOUGHT
+from bot.text.quoted.source_nouns import BODIES, DOCUMENTS, PRONOUNS, SPOKESPEOPLE, UNNAMED
 
 RELATION: Final = re.compile(
     r"\s(?:for|of|at|from|to|with|by|on|in|about|who|that|familiar|close|briefed)\s", re.IGNORECASE

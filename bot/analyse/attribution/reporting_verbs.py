@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from bot.text.concordance import concordance
-from bot.text.cues import CUE, CUES, GESTURES, NOUNISH, OF_DEEDS, OF_NAMING, PLAIN, SHOWING
 from bot.text.quantities.numerals import number_words
+from bot.text.quoted.cues import CUE, CUES, GESTURES, NOUNISH, OF_DEEDS, OF_NAMING, PLAIN, SHOWING
 
 
 def reporting_verbs(text: str, blanked: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -10,7 +10,7 @@ from bot.analyse.attribution.pronouns import surname
 from bot.analyse.role_nouns import is_head
 from bot.entities.name_in_phrase import BEFORE_APPOSED, named_in_phrase
 from bot.model.analysis import EntityType, Mention, Sentence
-from bot.text.source_nouns import PERSONAL
+from bot.text.quoted.source_nouns import PERSONAL
 
 _OPENS = re.compile(r"(?:(?:But|And|So|Yet|Then|Now|Still)\s)?(?P<who>[Hh]e|[Ss]he)\s[a-z]")
 _AND = re.compile(r"\band\b")

@@ -11,9 +11,9 @@ from bot.analyse.attribution.reported_speech import RELATION, head_noun, is_titl
 from bot.analyse.role_nouns import is_head
 from bot.entities.name_in_phrase import BEFORE_APPOSED, ends_in_name
 from bot.model.analysis import SOMEBODY, AttributionKind, EntityType, Mention
-from bot.text.cues import OF_FINDING
 from bot.text.quantities.numerals import number_words
-from bot.text.source_nouns import (
+from bot.text.quoted.cues import OF_FINDING
+from bot.text.quoted.source_nouns import (
     BODIES,
     BODIES_OF_TWO_WORDS,
     CONFIDANTS,

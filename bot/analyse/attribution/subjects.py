@@ -12,9 +12,9 @@ from bot.analyse.attribution.sentence_speaker import with_speaker
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.alternation import either_case, one_of
-from bot.text.posts import is_sign_off
+from bot.text.furniture.posts import is_sign_off
 from bot.text.quoted.quotations import Quotation
-from bot.text.source_nouns import UNNAMED
+from bot.text.quoted.source_nouns import UNNAMED
 
 OWNER: Final = ("’s", "'s")
 # A phrase that opens a sentence contains no subject; a clause has one of its own. The main one follows its comma.

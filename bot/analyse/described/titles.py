@@ -12,7 +12,7 @@ from typing import Final
 from bot.analyse.role_nouns import COMPOUND, DETERMINERS, is_head, plain_form, role_words, verbs
 from bot.entities.tables import demonyms, place_names
 from bot.model.analysis import EntityType, Mention
-from bot.text.calendar_words import CALENDAR
+from bot.text.lexicon.calendar_words import CALENDAR
 from bot.text.words import STOP_WORDS
 
 Span = tuple[int, int]

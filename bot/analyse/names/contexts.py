@@ -11,10 +11,10 @@ from bot.analyse.role_nouns import is_head
 from bot.entities.tables import demonyms, given_names, person_titles, place_names
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
-from bot.text.calendar_words import CALENDAR, MONTHS
 from bot.text.concordance import concordance
-from bot.text.dateline import Dateline, dateline
-from bot.text.particles import PARTICLE
+from bot.text.lexicon.calendar_words import CALENDAR, MONTHS
+from bot.text.lexicon.particles import PARTICLE
+from bot.text.publication.dateline import Dateline, dateline
 from bot.text.words import STOP_WORDS
 
 _PART: Final = r"[A-Z][\w-]*(?:['’][A-Z][\w-]*)?"

@@ -38,9 +38,9 @@ from bot.entities.person_names import surnames_of
 from bot.entities.short_forms import short_form
 from bot.entities.tables import given_names, not_names
 from bot.model.analysis import ARMS, EntityType, Mention, Sentence
-from bot.text.calendar_words import CALENDAR
 from bot.text.concordance import concordance
-from bot.text.particles import PARTICLE
+from bot.text.lexicon.calendar_words import CALENDAR
+from bot.text.lexicon.particles import PARTICLE
 from bot.text.words import STOP_WORDS
 
 _KINDS: Final = {

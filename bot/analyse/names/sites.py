@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.analyse.names.kinds import SITES, is_person
-from bot.text.calendar_words import CALENDAR
 from bot.text.concordance import concordance
+from bot.text.lexicon.calendar_words import CALENDAR
 from bot.text.words import STOP_WORDS
 
 _WORD: Final = r"[A-Z][a-z]+"

@@ -10,9 +10,9 @@ from typing import Final
 
 from bot.analyse.names.kinds import BODY_WORDS
 from bot.entities.tables import demonyms, given_names, roles
-from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
 from bot.text.concordance import concordance
-from bot.text.particles import PARTICLE
+from bot.text.lexicon.calendar_words import CALENDAR, SHORT_MONTHS
+from bot.text.lexicon.particles import PARTICLE
 from bot.text.words import STOP_WORDS, without_possessive
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"

@@ -11,7 +11,7 @@ from bot.analyse.role_nouns import role_words
 from bot.entities.tables import demonyms, given_names, not_names, place_names, roles, titles
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
-from bot.text.calendar_words import (
+from bot.text.lexicon.calendar_words import (
     CALENDAR,
     MONTHS,
     SHORT_MONTHS,
@@ -20,7 +20,7 @@ from bot.text.calendar_words import (
     WRITTEN_SHORT,
     WRITTEN_WEEKDAYS,
 )
-from bot.text.cues import SPEECH
+from bot.text.quoted.cues import SPEECH
 from bot.text.words import STOP_WORDS
 
 _PARTS = re.compile(

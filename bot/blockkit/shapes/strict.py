@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from bot.blockkit import limits
-from bot.text.addresses import is_web_address
+from bot.text.publication.addresses import is_web_address
 
 
 class Shape(BaseModel):

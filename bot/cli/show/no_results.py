@@ -2,7 +2,7 @@
 
 from bot.cli.page import Page
 from bot.model.search import Choice, Freshness, NotFound
-from bot.text.addresses import is_web_address
+from bot.text.publication.addresses import is_web_address
 from bot.text.visible_text import clip
 from bot.wording.counts import count
 from bot.wording.no_results import is_outlet, none_of_days, searched

@@ -14,9 +14,9 @@ from bot.model.article import Article
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.alternation import alternation
-from bot.text.calendar_words import CALENDAR
-from bot.text.outlet_names import bare_name, short_names, without_labels
-from bot.text.related_headlines import without_related_headlines
+from bot.text.furniture.related_headlines import without_related_headlines
+from bot.text.lexicon.calendar_words import CALENDAR
+from bot.text.publication.outlet_names import bare_name, short_names, without_labels
 from bot.text.words import STOP_WORDS
 
 _NEWS: Final = " News"  # which others usually leave out: "CBS reported"

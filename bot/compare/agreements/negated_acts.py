@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.compare.align.likeness import Floats
 from bot.compare.lines import ComparedSentence
-from bot.text.synonyms import term_of
+from bot.text.lexicon.synonyms import term_of
 from bot.text.words import STOP_WORDS
 
 _AROUND: Final = 4  # terms on either side of an act, one of which tells that it is done to or by the same

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.compare.align.likeness import Floats
 from bot.compare.lines import ComparedSentence
-from bot.text.synonyms import is_past, term_of
+from bot.text.lexicon.synonyms import is_past, term_of
 
 # "Will vote", "set to vote"; of "will be closed", which also says what is the case, the act is "be".
 _TO_COME: Final = re.compile(

@@ -18,9 +18,9 @@ from bot.compare.align.pairs import DIGITS, Pairs
 from bot.compare.align.wording import put_figures, put_quotes
 from bot.compare.lines import ComparedSentence
 from bot.model.story import Report
+from bot.text.lexicon.synonyms import phrases
 from bot.text.ngrams import ngrams
 from bot.text.similar import text_likeness
-from bot.text.synonyms import phrases
 from bot.text.words import idf, terms
 
 NEAREST: Final = 8  # candidates per sentence in each other article

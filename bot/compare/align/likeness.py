@@ -13,7 +13,7 @@ from typing import Final, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.text.synonyms import synonyms
+from bot.text.lexicon.synonyms import synonyms
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -12,7 +12,7 @@ from bot.compare.align.likeness import Floats, Ints
 from bot.compare.align.pairs import Pairs, spread
 from bot.compare.align.trees import shipped
 from bot.compare.lines import ComparedSentence
-from bot.text.related_headlines import without_related_headlines
+from bot.text.furniture.related_headlines import without_related_headlines
 
 WORTH: Final = 0.07  # score by words alone from which the sentences of a pair are encoded, which takes time
 ATTENDED: Final = 0.02  # score by words alone from which the network compares a pair

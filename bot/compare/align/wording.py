@@ -10,9 +10,9 @@ from bot.compare.align.likeness import shared
 from bot.compare.align.pairs import DIGITS, Pairs
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure
+from bot.text.lexicon.synonyms import term_of
 from bot.text.ngrams import ngrams
 from bot.text.quantities import comparable, same_value
-from bot.text.synonyms import term_of
 from bot.text.words import STOP_WORDS, idf, stem
 
 _FEWEST: Final = 2  # words of a quotation found in the other sentence

@@ -13,8 +13,8 @@ from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_or
 from bot.compare.differences.one_thing import are_disjoint
 from bot.compare.lines import ComparedSentence
 from bot.model.comparison import DifferenceKind
-from bot.text.cues import PLAIN
-from bot.text.synonyms import is_past, synonyms, term_of
+from bot.text.lexicon.synonyms import is_past, synonyms, term_of
+from bot.text.quoted.cues import PLAIN
 from bot.text.words import STOP_WORDS, words
 
 LIKELY: Final = 0.35  # pair score from which two times are of one act

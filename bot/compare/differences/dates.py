@@ -16,9 +16,9 @@ from bot.compare.differences.speakers import Speakers, same_speaker
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure
 from bot.model.comparison import DifferenceKind
-from bot.text.cues import PLAIN
+from bot.text.lexicon.synonyms import is_past, synonyms, term_of
 from bot.text.quantities import same_value
-from bot.text.synonyms import is_past, synonyms, term_of
+from bot.text.quoted.cues import PLAIN
 from bot.text.words import STOP_WORDS, WORD, words
 
 LIKE: Final = 0.1  # pair score from which dates are of one thing if they share a past verb and the words around it

@@ -9,8 +9,8 @@ from typing import Final
 
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure, FigureKind
+from bot.text.lexicon.synonyms import synonyms, term_of
 from bot.text.quantities.numerals import number_words
-from bot.text.synonyms import synonyms, term_of
 from bot.text.words import STOP_WORDS, WORD, words
 
 _AROUND: Final = 70  # characters on each side of a figure that show what it measures

@@ -6,8 +6,8 @@ from typing import Final
 
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.model.analysis import Figure, FigureKind
+from bot.text.lexicon.synonyms import term_of
 from bot.text.quantities.sameness import MEASURED, same_noun
-from bot.text.synonyms import term_of
 from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import AttributionKind
-from bot.text.source_nouns import PRONOUNS
+from bot.text.quoted.source_nouns import PRONOUNS
 from bot.text.words import STOP_WORDS, stem, words
 
 # Fewer than the note on a fact lists: of three differences that aides and officials added, one was clear.

@@ -10,10 +10,10 @@ from bot.model.request import Request, What
 from bot.model.search import Choice, NotFound
 from bot.model.story import Story
 from bot.newsroom import Newsroom
-from bot.newsroom.lookup import OFFERED, newest_stories
-from bot.newsroom.story_questions import answered_by, is_named_by, speaks_of_all, speaks_of_any
+from bot.newsroom.finding.lookup import OFFERED, newest_stories
+from bot.newsroom.story.story_questions import answered_by, is_named_by, speaks_of_all, speaks_of_any
 from bot.store import Store
-from bot.text.typed_lines import is_foreign
+from bot.text.typed.typed_lines import is_foreign
 
 _ASKED_OF_ONE_STORY: Final = (What.ASKED, What.SAYS)
 

@@ -4,8 +4,8 @@ from bot.model.answer import Answer
 from bot.model.request import Request
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.no_results import outlet_named
-from bot.newsroom.outlets import outlet_meant
+from bot.newsroom.finding.no_results import outlet_named
+from bot.newsroom.finding.outlets import outlet_meant
 
 
 def compare_subject_with(newsroom: Newsroom, request: Request) -> Answer:

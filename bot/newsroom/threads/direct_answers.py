@@ -15,18 +15,18 @@ from bot.model.search import Choice, NotFound
 from bot.model.story import Story
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
+from bot.newsroom.finding.headline_search import stories_headlined, stories_named_together
+from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.followups import changes_in, corrections_of, missing_in
-from bot.newsroom.headline_search import stories_headlined, stories_named_together
-from bot.newsroom.lookup import IDF_RARE, is_distinctive
-from bot.newsroom.story_questions import clearest, speaks_of_all
+from bot.newsroom.story.story_questions import clearest, speaks_of_all
 from bot.newsroom.threads.compared import compare_subject_with
 from bot.newsroom.threads.identify import identify
 from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.speaking import says
 from bot.newsroom.threads.who_reports import asks_who, who_reports
-from bot.text.addresses import is_web_address
-from bot.text.typed_lines import refers_back, without_politeness, without_word_story
+from bot.text.publication.addresses import is_web_address
+from bot.text.typed.typed_lines import refers_back, without_politeness, without_word_story
 from bot.text.words import words
 from bot.wording.comparisons import left_out
 

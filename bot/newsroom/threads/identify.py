@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.model.entity import Profile
 from bot.model.search import Choice, NotFound
 from bot.newsroom import Newsroom
-from bot.newsroom.lookup import OFFERED, typed_words
+from bot.newsroom.finding.lookup import OFFERED, typed_words
 from bot.text.normalise_description import normalised_description
 
 

@@ -30,12 +30,12 @@ from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.lookup import IDF_RARE, is_distinctive
-from bot.newsroom.spelling import is_used
-from bot.newsroom.story_questions import is_named_by, names_story
+from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
+from bot.newsroom.finding.spelling import is_used
+from bot.newsroom.story.story_questions import is_named_by, names_story
 from bot.newsroom.threads.named_stories import asks_in_short
-from bot.text.synonyms import is_past, synonyms, term_of
-from bot.text.typed_lines import COMMANDING, QUESTION, is_lower, is_order, refers_back, without_politeness
+from bot.text.lexicon.synonyms import is_past, synonyms, term_of
+from bot.text.typed.typed_lines import COMMANDING, QUESTION, is_lower, is_order, refers_back, without_politeness
 from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 _GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)

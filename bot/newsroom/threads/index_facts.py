@@ -1,8 +1,8 @@
 """What the index knows of the words of a line, before it is known what the line asks."""
 
 from bot.newsroom import Newsroom
-from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.spelling import is_indexed
+from bot.newsroom.finding.outlets import outlet_meant
+from bot.newsroom.finding.spelling import is_indexed
 
 
 def has_word(newsroom: Newsroom, word: str) -> bool:

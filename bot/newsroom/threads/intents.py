@@ -7,9 +7,9 @@ from bot.errors import UsageError
 from bot.model.conversation import Subject
 from bot.model.request import OF_CONVERSATION, Intent, Part, Request, What
 from bot.model.story import Story
-from bot.newsroom.pairs import TOO_MANY
-from bot.text.day_filters import DAYS
-from bot.text.typed_lines import HE_OR_SHE
+from bot.newsroom.finding.pairs import TOO_MANY
+from bot.text.typed.day_filters import DAYS
+from bot.text.typed.typed_lines import HE_OR_SHE
 
 
 def request_of(intent: Intent, subject: Subject) -> Request | None:

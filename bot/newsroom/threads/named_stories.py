@@ -14,12 +14,12 @@ from bot.model.search import Choice
 from bot.model.story import Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
+from bot.newsroom.finding.headline_search import story_or_other_named
+from bot.newsroom.finding.lookup import IDF_RARE, headlines, is_distinctive
+from bot.newsroom.finding.outlets import outlet_meant
 from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_of
-from bot.newsroom.headline_search import story_or_other_named
-from bot.newsroom.lookup import IDF_RARE, headlines, is_distinctive
-from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.story_questions import is_named_by, reports_read, speaks_of_all, speaks_of_any
-from bot.text.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order, without_politeness
+from bot.newsroom.story.story_questions import is_named_by, reports_read, speaks_of_all, speaks_of_any
+from bot.text.typed.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order, without_politeness
 from bot.text.words import STOP_WORDS, stem, words
 
 _VERB: Final = re.compile(rf"\b(?:{ASKS}|{YES_OR_NO}|be|been|can|could|should|would)\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from bot.model.conversation import Subject
 from bot.model.request import OF_STORY, Part, Request, What
 from bot.model.search import NotFound
 from bot.newsroom import Newsroom
-from bot.newsroom.lookup import is_distinctive
+from bot.newsroom.finding.lookup import is_distinctive
 from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.named_stories import story_with_most_words
 from bot.newsroom.threads.whole_line import whole_line_without_story

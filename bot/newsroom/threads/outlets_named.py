@@ -13,13 +13,13 @@ from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
+from bot.newsroom.finding.headline_search import story_or_other_named
+from bot.newsroom.finding.outlets import outlet_meant, outlet_spelt
+from bot.newsroom.finding.pairs import articles_by, outlets_on
 from bot.newsroom.followups import own_outlets
-from bot.newsroom.headline_search import story_or_other_named
-from bot.newsroom.outlets import outlet_meant, outlet_spelt
-from bot.newsroom.pairs import articles_by, outlets_on
 from bot.newsroom.threads.opinion_pieces import ARGUING
-from bot.text.outlet_names import bare_name, short_names
-from bot.text.typed_lines import WE, two_sides, without_politeness
+from bot.text.publication.outlet_names import bare_name, short_names
+from bot.text.typed.typed_lines import WE, two_sides, without_politeness
 from bot.text.words import is_known, words
 
 _OURS: Final = re.compile(WE, re.IGNORECASE)

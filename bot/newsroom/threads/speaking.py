@@ -14,9 +14,9 @@ from bot.model.request import Request, What
 from bot.model.search import Choice, SearchPage
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.newsroom import Newsroom
-from bot.newsroom.headline_search import stories_headlined
-from bot.newsroom.outlets import outlet_called, outlet_meant
-from bot.newsroom.speakers import NOT_NAMING, fits_word
+from bot.newsroom.finding.headline_search import stories_headlined
+from bot.newsroom.finding.outlets import outlet_called, outlet_meant
+from bot.newsroom.people.speakers import NOT_NAMING, fits_word
 from bot.newsroom.threads.in_thread import mentions
 from bot.text.words import words
 

@@ -14,8 +14,8 @@ from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.lookup import newest_stories
-from bot.newsroom.story_questions import speaks_of_any
+from bot.newsroom.finding.lookup import newest_stories
+from bot.newsroom.story.story_questions import speaks_of_any
 from bot.newsroom.threads.candidates import candidates_after, candidates_answering
 from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, is_entity_mentioned, mentions
@@ -31,7 +31,7 @@ from bot.newsroom.threads.pronouns import with_person_meant
 from bot.newsroom.threads.subjects import subject_after
 from bot.newsroom.threads.who_reports import about_last_question, with_last_question
 from bot.newsroom.threads.whole_line import answer_to_whole_line, asking_for_correction, whole_line_to_candidates
-from bot.text.typed_lines import HE_OR_SHE, refers_back
+from bot.text.typed.typed_lines import HE_OR_SHE, refers_back
 from bot.text.words import words
 
 

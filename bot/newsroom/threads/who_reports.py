@@ -20,10 +20,10 @@ from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
-from bot.newsroom.confirmations import MOST as MOST_SAID
-from bot.newsroom.confirmations import confirmations
-from bot.newsroom.lookup import typed_words
-from bot.newsroom.reported import MOST, Articles, reported_by, sentences_with
+from bot.newsroom.finding.lookup import typed_words
+from bot.newsroom.story.confirmations import MOST as MOST_SAID
+from bot.newsroom.story.confirmations import confirmations
+from bot.newsroom.story.reported import MOST, Articles, reported_by, sentences_with
 
 # What is shown of the whole story if nothing was asked before.
 _WHOLE: Final = MappingProxyType(

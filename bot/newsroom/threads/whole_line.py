@@ -10,13 +10,13 @@ from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
-from bot.newsroom.corrections_asked import asks_of_correction
-from bot.newsroom.headline_search import stories_headlined
-from bot.newsroom.lookup import IDF_RARE, is_distinctive
-from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.story_questions import reports_read, speaks_of_all
+from bot.newsroom.finding.headline_search import stories_headlined
+from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
+from bot.newsroom.finding.outlets import outlet_meant
+from bot.newsroom.story.corrections_asked import asks_of_correction
+from bot.newsroom.story.story_questions import reports_read, speaks_of_all
 from bot.newsroom.threads.in_thread import by_name
-from bot.text.typed_lines import QUESTION, VERSUS, is_lower, two_sides
+from bot.text.typed.typed_lines import QUESTION, VERSUS, is_lower, two_sides
 from bot.text.words import words
 
 _TAKES_NAMES: Final = frozenset({What.ENTITY, What.ABOUT, What.SUMMARY, What.COMPARE})

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.alternation import alternation
-from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT
 from bot.text.concordance import concordance
+from bot.text.lexicon.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT
 from bot.text.quantities.numerals import NUMBER_WORDS
 
 MONTH_NUMBERS: Final = MappingProxyType(

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.text.particles import PARTICLE, PARTICLES
+from bot.text.lexicon.particles import PARTICLE, PARTICLES
 from bot.text.words import STOP_WORDS
 
 # What opens a stamp or a credit, followed only by names, times and words that link them: "Updated at 3:05 p.m. ET",

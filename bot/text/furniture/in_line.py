@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.text.date_lines import day_of_line
 from bot.text.furniture.bylines import (
     continues_credits,
     is_author_note,
@@ -17,6 +16,7 @@ from bot.text.furniture.notes import note_in
 from bot.text.furniture.page import belongs_to_page
 from bot.text.furniture.sign_up import is_sign_up
 from bot.text.furniture.small_print import is_small_print
+from bot.text.publication.date_lines import day_of_line
 
 _EMPHASIS = "*_"  # of Markdown, around a byline or caption
 

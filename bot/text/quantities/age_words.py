@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.text.calendar_words import WRITTEN_MONTHS, WRITTEN_WEEKDAYS
+from bot.text.lexicon.calendar_words import WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.quantities.numerals import NUMBER_WORDS
 
 NUMBER: Final = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"

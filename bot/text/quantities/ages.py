@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from bot.text.calendar_words import WRITTEN_MONTHS
+from bot.text.lexicon.calendar_words import WRITTEN_MONTHS
 from bot.text.quantities.age_words import AGED, APPOSITION_AFTER, NUMBER, UNIT_AFTER, WAYS, Way
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, NUMBER_WORDS

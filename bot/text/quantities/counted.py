@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.text.calendar_words import CALENDAR
-from bot.text.function_words import FUNCTION_WORDS, IN_A_CLAUSE
+from bot.text.lexicon.calendar_words import CALENDAR
+from bot.text.lexicon.function_words import FUNCTION_WORDS, IN_A_CLAUSE
 from bot.text.quantities.numerals import NUMBER_WORDS
 
 _ADJECTIVE_LIST = re.compile(r",\s[a-z-]+\s[a-z]+s\b")

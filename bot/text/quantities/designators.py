@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
-from bot.text.function_words import FUNCTION_WORDS
+from bot.text.lexicon.calendar_words import CALENDAR, SHORT_MONTHS
+from bot.text.lexicon.function_words import FUNCTION_WORDS
 from bot.text.quantities.counted import is_plural
 from bot.text.quantities.next_word import next_word
 from bot.text.quantities.units import LENGTHS

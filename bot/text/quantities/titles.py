@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.text.calendar_words import WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
+from bot.text.lexicon.calendar_words import WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
 from bot.text.quantities.numerals import number_words
 from bot.text.quantities.units import LENGTHS
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.answering.question import ANY_TOLL
 from bot.model.request import What
-from bot.text.typed_lines import ASKS
+from bot.text.typed.typed_lines import ASKS
 from handlers.parsing import phrases
 from handlers.parsing.form import form
 from handlers.parsing.vocabulary import DO, EVERYBODY, IS, SAY, THIS

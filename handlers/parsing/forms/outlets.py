@@ -6,7 +6,7 @@ Without words of its own, a question is about what was asked last.
 from typing import Final
 
 from bot.model.request import Part, What
-from bot.text.typed_lines import NUMBER
+from bot.text.typed.typed_lines import NUMBER
 from handlers.parsing.form import form
 from handlers.parsing.vocabulary import DO, FIGURES, HAVE, OUTLET, PIECE, THIS, THIS_ARTICLE
 

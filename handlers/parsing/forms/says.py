@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.model.request import What
-from bot.text.typed_lines import NUMBER, WE
+from bot.text.typed.typed_lines import NUMBER, WE
 from handlers.parsing.form import form
 from handlers.parsing.vocabulary import ANY, DO, EVERYBODY, IS, OUTLET, PIECE, SOME, THIS
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.model.request import Part, What
-from bot.text.typed_lines import NUMBER
+from bot.text.typed.typed_lines import NUMBER
 from handlers.parsing.form import form
 from handlers.parsing.vocabulary import (
     ANY,

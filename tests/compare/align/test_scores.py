@@ -15,7 +15,7 @@ from bot.compare.align.scores import alignment_of, scores_of
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Sentence
 from bot.model.scores import Scores
-from bot.newsroom.pairs import pair_story
+from bot.newsroom.finding.pairs import pair_story
 from bot.stories import origins
 from tests.fakes.aligned import analysed
 from tests.fakes.reports import describe

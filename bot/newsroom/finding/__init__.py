@@ -1,0 +1,1 @@
+"""Which article, story or outlet typed words mean, and what a search finds."""

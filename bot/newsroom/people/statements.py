@@ -1,0 +1,307 @@
+"""What somebody says in a story: a person's quotations and attributed sentences, or an outlet's own sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import groupby, islice
+from typing import Final
+
+from bot.answering.spellings import spelt_alike
+from bot.entities.person_names import may_be_same_person
+from bot.entities.tables import given_names, roles, titles
+from bot.model.analysis import AttributionKind, EntityType
+from bot.model.comparison import Comparison
+from bot.model.passage import Head, Passage
+from bot.model.story import Report, Story
+from bot.model.story_answer import Statements
+from bot.model.summary import Voice
+from bot.newsroom.finding.lookup import IDF_VERY_RARE, is_distinctive, typed_words
+from bot.newsroom.finding.outlets import outlet_called, outlet_meant, outlet_spelt
+from bot.newsroom.people.bodies import stands_for
+from bot.newsroom.people.kin import relatives
+from bot.newsroom.people.speakers import (
+    LESS,
+    NOT_NAMING,
+    OF,
+    POSSESSIVE,
+    Speaker,
+    key_of,
+    speaker_meant,
+    speakers,
+    voices_of,
+)
+from bot.newsroom.people.voices import voices
+from bot.text.normalise_description import TITLES
+from bot.text.words import STOP_WORDS, WORD, stem, words
+
+MOST: Final = 40
+_OTHERS: Final = 8  # speakers offered
+_EVERY: Final = 100_000  # no limit in practice: all voices of a story
+_PAIR: Final = 2
+_AND: Final = re.compile(r",| (?:and|or) ")  # between words with one space each
+# Titles as they are abbreviated before a name, and roles as people call them.
+_WRITTEN_OUT: Final = TITLES | {
+    "supt": "superintendent",
+    "det": "detective",
+    "prof": "professor",
+    "dr": "doctor",
+    "dad": "father",
+    "mum": "mother",
+    "mom": "mother",
+}
+_CHIEF: Final = re.compile(r"\bchief executive(?: officer)?\b", re.IGNORECASE)
+# Roles that somebody has by a relative of the same last name, whose words are not theirs.
+_RELATIVES: Final = frozenset("wife husband son daughter father mother brother sister widow widower lady".split())
+
+
+def statements(
+    story: Story,
+    heads: Sequence[Head],
+    reports: Sequence[Report],
+    comparison: Comparison | None,
+    who: str,
+    about: str = "",
+) -> Statements:
+    """What an outlet of the story, or a speaker in it, says.
+
+    Sentences with the words of ``about`` come first, then those with some of them; the words of the story's headlines
+    need not be repeated. The full name of an outlet takes precedence over speakers; a part of its name counts only if
+    no speaker matches, and a misspelling of it only if the story does not mention the name.
+    """
+    typed = _without_possessive(typed_words(who), reports)
+    outlets = [report.article.outlet for report in reports]
+    outlet = outlet_called(outlets, typed)
+    every = [] if outlet else voices(reports, _EVERY)
+    found = [] if outlet else _of_speaker(typed, reports, every)
+    if not found and (outlet := outlet or outlet_meant(outlets, typed)):
+        found = _of_outlet(outlet, reports, comparison)
+    speaking: list[Speaker] = []
+    if not found:
+        speaking = speakers(every, reports)
+        found = _of_described(typed, reports, every, speaking)
+    mentioned = not found and _is_mentioned(typed, reports)
+    if not found and not mentioned and (outlet := outlet_spelt(outlets, typed)):
+        found = _of_outlet(outlet, reports, comparison)
+    shown, on_it = _on_words(found if outlet else _in_order(found), heads, about)
+    others = () if found or mentioned else _offered(speaking, every)
+    return Statements(story, tuple(heads), outlet or typed, shown, bool(outlet), about, on_it, others)
+
+
+def _offered(speaking: Sequence[Speaker], every: Sequence[Voice]) -> tuple[str, ...]:
+    """The names of the first speakers; none is a document ("the tweets") or has a number ("the 668 Quill")."""
+    documents = {voice.speaker for voice in every if voice.passage.attribution.kind is AttributionKind.DOCUMENT}
+    people = (one.name for one in speaking if one.name not in documents and not any(map(str.isdigit, one.name)))
+    return tuple(islice(people, _OTHERS))
+
+
+def _on_words(found: Sequence[Voice], heads: Sequence[Head], about: str) -> tuple[tuple[Voice, ...], int]:
+    """The voices shown, those with all of the words first, then those with some; and how many have all."""
+    terms = {stem(word) for word in words(about) if word not in STOP_WORDS}
+    told = {stem(word) for head in heads if not head.title_from_text for word in words(head.title)}
+    held = (terms - told) or terms
+    ranked = sorted(found, key=lambda voice: (not _holds(voice.passage, held), not _has(voice.passage, terms)))
+    shown = tuple(ranked[:MOST])
+    return shown, sum(_holds(voice.passage, held) for voice in shown) if terms else 0
+
+
+def _of_described(
+    who: str, reports: Sequence[Report], every: Sequence[Voice], speaking: Sequence[Speaker]
+) -> list[Voice]:
+    """The voices of the one speaker, else the relatives, whom the words describe; else under a description alone."""
+    one = speaker_meant(who, speaking) if _RELATIVES.isdisjoint(_name(who)) else None
+    kin = {word for name in relatives(who, reports) for word in words(name)}
+    meant = voices_of(one, who, every) if one else [voice for voice in every if key_of(voice.speaker) in kin]
+    return meant or _under_description(who, reports, every)
+
+
+def _without_possessive(who: str, reports: Sequence[Report]) -> str:
+    """The typed words without an s at their end that stands for "'s", as the story has the name only without it."""
+    named = {word for report in reports for one in report.analysis.mentions for word in words(one.text)[-1:]}
+    last, less = who.lower().split()[-1:], who.removesuffix("s")
+    return less if less != who and named.isdisjoint(last) and not named.isdisjoint(less.lower().split()[-1:]) else who
+
+
+def _under_description(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> list[Voice]:
+    """The voices of somebody who speaks only as what they alone are described as: "the former vice president"."""
+    asked = _name(who)
+    roles = {
+        tuple(_name(description.text))
+        for report in reports
+        for mention in report.analysis.mentions
+        for description in report.analysis.descriptions
+        if description.name == mention.start and asked and _is_named(asked, mention.text)
+    }
+    own = {
+        role for role in roles if len({bearer[-1] for report in reports for bearer in _bearers([*role], report)}) == 1
+    }
+    return [voice for voice in every if tuple(_name(voice.speaker)) in own]
+
+
+def _in_order(found: Sequence[Voice]) -> list[Voice]:
+    """The voices, those of one article in the order of its text, so that no quotation continues before it begins."""
+    places = sorted((voice.passage.place, at) for at, voice in enumerate(found))
+    queues = {article: iter([*each]) for article, each in groupby(places, key=lambda each: each[0][0])}
+    return [found[next(queues[voice.passage.article])[1]] for voice in found]
+
+
+def _is_mentioned(who: str, reports: Sequence[Report]) -> bool:
+    """Whether a story names somebody by these words; then it is known that they say nothing in it."""
+    asked = [word for word in words(OF.split(who, maxsplit=1)[0]) if word not in STOP_WORDS]
+    named = [words(one.text) for report in reports for one in report.analysis.mentions]
+    return asked in named or any(
+        asked[-1:] == name[-1:] and is_distinctive(asked[-1], IDF_VERY_RARE) for name in named if asked
+    )
+
+
+def _holds(passage: Passage, terms: AbstractSet[str]) -> bool:
+    """Whether a passage has all of the terms: an engineer is no mention of the engineer's report."""
+    return terms <= set(map(stem, words(passage.text)))
+
+
+def _has(passage: Passage, terms: AbstractSet[str]) -> bool:
+    return not terms.isdisjoint(map(stem, words(passage.text)))
+
+
+def _of_outlet(outlet: str, reports: Sequence[Report], comparison: Comparison | None) -> list[Voice]:
+    """An outlet's sentences: in agreed facts, in differences, and exclusive ones; if there are none, its whole body."""
+    passages: list[Passage] = []
+    if comparison:
+        passages += [part for fact in comparison.facts for part in fact.sentences]
+        passages += [side.passage for one in comparison.differ for side in one.sides]
+        passages += comparison.only
+    if not any(part.outlet == outlet for part in passages):
+        passages = [report.passage(sentence) for report in reports for sentence in report.body]
+    once = {part.place: part for part in reversed(passages) if part.outlet == outlet}
+    return [Voice("", part) for part in reversed(once.values())]
+
+
+def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> list[Voice]:
+    """The voices of speakers who match the typed words; for a lower-case role ("the mayor"), also of its holder.
+
+    If the role names one person, all that is said under their name is theirs, unless others in the story share it.
+    """
+    asked = _name(who)
+    if not asked:
+        return []
+    role = who.replace("CEO", "ceo").islower()
+    relative = not _RELATIVES.isdisjoint(asked)
+    bearers = {name for report in reports for name in _bearers(asked, report)} if role else set()
+    bearers -= _last_names(reports) if relative else set()  # nobody's wife is a last name alone
+    by_title = role and not relative
+    whole = relative and _has_family(bearers, reports)
+    spelt = [(name, _is_another_by_surname(name, reports)) for name in (asked, *_other_spellings(asked, reports))]
+    known = [*spelt, *((name, whole) for name in _names_of_bearer(bearers, whole=whole))]
+    found = [
+        voice
+        for voice in every
+        if any(_is_speaker(name, voice, reports, alone=not alone_is_another) for name, alone_is_another in known)
+        or (by_title and _has_title(asked, voice.speaker))
+    ]
+    keys = {key_of(voice.speaker) for voice in found} if by_title else set()
+    return [voice for voice in every if key_of(voice.speaker) in keys] if _is_one_name(keys, asked, reports) else found
+
+
+def _last_names(reports: Sequence[Report]) -> set[tuple[str, ...]]:
+    names = (words(each.text) for report in reports for each in report.analysis.mentions)
+    return {(name[-1],) for name in names if name[1:]}
+
+
+def _is_one_name(keys: AbstractSet[str], asked: Sequence[str], reports: Sequence[Report]) -> bool:
+    """Whether all whom a role means have one name, which was not typed and which nobody else in the story has."""
+    return len(keys) == 1 and keys.isdisjoint(asked) and not _has_family({(key,) for key in keys}, reports)
+
+
+def _other_spellings(asked: list[str], reports: Sequence[Report]) -> list[list[str]]:
+    """The typed name with its last word as other outlets spell it in naming the same person."""
+    named: dict[str, set[str]] = {}
+    for mention in (mention for report in reports for mention in report.analysis.mentions if mention.entity):
+        named.setdefault(mention.entity, set()).update(words(mention.text))
+    return [[*asked[:-1], other] for other in sorted(spelt_alike(asked[-1], named.values()))]
+
+
+def _names_of_bearer(bearers: AbstractSet[tuple[str, ...]], *, whole: bool) -> list[list[str]]:
+    """The last name of the person who bears a role, or the ``whole`` name; none if several bear it."""
+    last = {bearer[-1] for bearer in bearers}
+    if len(last) != 1:
+        return []
+    return [list(bearer) for bearer in bearers] if whole else [[*last]]
+
+
+def _is_another_by_surname(asked: list[str], reports: Sequence[Report]) -> bool:
+    """Whether a full name is not of whom a story means by the last name alone: "Ben Quill" where Quill is Ada Quill."""
+    people = [m for report in reports for m in report.analysis.mentions if m.type is EntityType.PERSON]
+    named = [(words(m.text), m) for m in people]
+    given = asked[0].title() in given_names() or any(name[:1] == asked[:1] for name, _ in named)
+    if not asked[1:] or not given or asked[0] in titles() | roles():
+        return False
+    alone = {m.entity for name, m in named if name == asked[-1:]}
+    meant = [m.text for name, m in named if name[1:] and name[-1] == asked[-1] and (not alone or m.entity in alone)]
+    return bool(meant) and not any(may_be_same_person(" ".join(asked), name) for name in meant)
+
+
+def _has_family(bearers: AbstractSet[tuple[str, ...]], reports: Sequence[Report]) -> bool:
+    """Whether a story names several people with the last name of a bearer."""
+    last = {bearer[-1] for bearer in bearers}
+    people = (m for report in reports for m in report.analysis.mentions if m.type is EntityType.PERSON)
+    return len({named[0] for m in people if (named := words(m.text))[1:] and named[-1] in last}) > 1
+
+
+def _name(text: str) -> list[str]:
+    """The words that name a speaker, titles written out."""
+    return [_WRITTEN_OUT.get(word, word) for word in words(_CHIEF.sub("CEO", text)) if word not in NOT_NAMING]
+
+
+def _is_speaker(asked: Sequence[str], voice: Voice, reports: Sequence[Report], *, alone: bool) -> bool:
+    """Whether a name or description is a speaker's, or of one of those who speak together.
+
+    If ``alone`` may stand for all words, so may their last: a last name, or a noun for a body or office of the story.
+    """
+    parts = _AND.split(" ".join(voice.speaker.split()))
+    if any(_is_named(asked, part) for part in parts):
+        return True
+    if not alone or not any(_is_alone(asked, part) for part in parts):
+        return False
+    mentions = (each for report in reports for each in report.analysis.mentions if each.type is EntityType.PERSON)
+    is_person = any(words(each.text)[-1:] == [asked[-1]] for each in mentions)
+    return is_person or (LESS.isdisjoint(asked) and stands_for(asked, voice, reports))
+
+
+def _is_named(asked: Sequence[str], speaker: str) -> bool:
+    """Whether the last typed word is what a speaker is, and the speaker has all of them: "the appeals court".
+
+    A name after a preposition or in the possessive is not the speaker: "a friend of Quill", "Quill's".
+    """
+    head = OF.split(speaker, 1)[0].rstrip()
+    telling = set(asked) - {"us"} if len(asked) > _PAIR else set(asked)  # "the US justice department"
+    return not head.endswith(POSSESSIVE) and _name(head)[-1:] == asked[-1:] and telling <= set(_name(speaker))
+
+
+def _is_alone(asked: Sequence[str], speaker: str) -> bool:
+    """Whether a speaker is called by the last typed word and nothing else."""
+    return not speaker.endswith(POSSESSIVE) and _name(speaker) == asked[-1:]
+
+
+def _has_title(asked: list[str], speaker: str) -> bool:
+    """Whether the words are the end of a title before a name: "Mayor Ada Quill", "Norwick police Chief Ada Quill".
+
+    A former, acting or deputy holder of a title does not have it: "Deputy Mayor Ben Quill".
+    """
+    parts = [word for word in WORD.findall(speaker) if word.lower() not in STOP_WORDS]
+    titles = [(_name(" ".join(parts[:at])), parts[at:]) for at in range(1, len(parts))]
+    whose = len(_name(OF.split(speaker, maxsplit=1)[0]))  # no "spokesman for police Chief Ada Quill"
+    name = next((rest for title, rest in titles if title == asked or _ends_in(asked, title[:whose], title)), [])
+    return bool(name) and all(word[0].isupper() for word in name)
+
+
+def _ends_in(asked: list[str], head: list[str], title: list[str]) -> bool:
+    """Whether a title that is not a lesser one ends in the words, all of it before any preposition."""
+    return head == title and title[-len(asked) :] == asked and LESS.isdisjoint(title)
+
+
+def _bearers(asked: list[str], report: Report) -> Iterator[tuple[str, ...]]:
+    """The words of the names of the people whom a report describes by the words: "Ada Quill" for "the mayor"."""
+    named = {mention.start: words(mention.text) for mention in report.analysis.mentions}
+    for description in report.analysis.descriptions:
+        lesser = LESS.intersection(words(description.text)) - set(asked)
+        if not lesser and _is_named(asked, description.text) and named.get(description.name):
+            yield tuple(named[description.name])

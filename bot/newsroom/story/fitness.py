@@ -1,0 +1,81 @@
+"""How fit the sentences of a story are to be read in its summary, after those above them."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bot.model.analysis import EntityType
+from bot.model.passage import Passage
+from bot.model.story import Report
+from bot.newsroom.leads import QUOTED, context_dependence, is_of_long_before, is_thin
+from bot.newsroom.story.headline_terms import Terms, terms_of
+from bot.text.context_dependence import taken_as_known
+from bot.text.furniture.posts import is_post
+from bot.text.spans import within
+from bot.text.words import without_possessive
+
+Fit = tuple[int, bool]  # how far a sentence depends on what is not told, and whether it is poor; the least is the best
+FIT: Final[Fit] = (0, False)
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+
+
+class Fitness:
+    """What can be read alone in the reports of a story, and what behind other sentences."""
+
+    def __init__(self, title: str, reports: Sequence[Report]) -> None:
+        self._title = terms_of(title)
+        self._reports = {report.article.id: report for report in reports}
+        self._surnames = {
+            words[-1]
+            for report in reports
+            for mention in report.analysis.mentions
+            if mention.type is EntityType.PERSON and len(words := without_possessive(mention.text).split()) > 1
+        }
+        self._alone: dict[tuple[str, int], Fit] = {}
+        self._taken_as_known: dict[tuple[str, int], Terms] = {}
+
+    def of(self, part: Passage) -> Fit:
+        """How fit a sentence is by itself."""
+        if part.place not in self._alone:
+            reports, report = tuple(self._reports.values()), self._reports.get(part.article)
+            self._alone[part.place] = context_dependence(part, reports), _is_poor(part, report)
+        return self._alone[part.place]
+
+    def is_told_what(self, part: Passage, above: Sequence[Terms]) -> bool:
+        """Whether what a sentence takes as known, "the plan" or "Lund", is told of above it, or there is nothing such.
+
+        ``above`` are the terms of the sentences above; the title is above them all.
+        """
+        if part.place not in self._taken_as_known:
+            self._taken_as_known[part.place] = terms_of(taken_as_known(part.text) or self._opening_surname(part))
+        needed = self._taken_as_known[part.place].own
+        return not needed or any(needed & told.meant for told in (self._title, *above))
+
+    def _opening_surname(self, part: Passage) -> str:
+        """The surname that a sentence opens with, "Lund", of somebody whom some report names in full."""
+        report = self._reports.get(part.article)
+        mentions = within(report.analysis.mentions, part.start, part.end) if report else ()
+        person = next((mention for mention in mentions if mention.type is EntityType.PERSON), None)
+        before = part.text[: person.start - part.start] if person else ""
+        if person is None or (before and not before.endswith(", ")):
+            return ""
+        name = without_possessive(person.text)
+        return name if name in self._surnames else ""
+
+
+def _is_poor(part: Passage, report: Report | None) -> bool:
+    """Whether a sentence is no news by itself: thin, a question, a post, of long before, or not the outlet's words."""
+    if part.text.endswith("?") or is_thin(part.text) or is_post(part.text) or _speaks(part.text):
+        return True
+    return report is not None and (
+        is_of_long_before(report, part.start, part.end)
+        or any(
+            quote.start <= part.start and part.end <= quote.end
+            for quote in within(report.analysis.quotes, part.start, part.end)
+        )
+    )
+
+
+def _speaks(text: str) -> bool:
+    """Whether an author speaks of "I" or "us" outside quotations."""
+    return _FIRST_PERSON.search(QUOTED.sub(" ", text)) is not None

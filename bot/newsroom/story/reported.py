@@ -1,0 +1,119 @@
+"""Which outlets of a story report something, the earliest first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answering.question import question
+from bot.answering.wanted import share, terms_in, wanted_words, weighed_in_story
+from bot.compare.lines import ComparedSentence, lines
+from bot.model.analysis import Figure
+from bot.model.comparison import Comparison, Difference, Side
+from bot.model.passage import Head, Passage
+from bot.model.reported import Reported
+from bot.model.story import Report, Story
+from bot.newsroom.finding.lookup import typed_words
+from bot.newsroom.finding.outlets import outlet_spelt
+from bot.text.quantities import quantities
+from bot.text.words import terms
+
+MOST: Final = 60  # articles of a story that are read
+HELD: Final = 0.6  # share of the words, by their weight in the story, that a sentence must have
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The articles of a story, in the order in which they came out, with its comparison."""
+
+    story: Story
+    heads: tuple[Head, ...]
+    reports: Sequence[Report]
+    comparison: Comparison | None = None
+
+    def dated(self, sides: Sequence[Side]) -> tuple[Side, ...]:
+        """The sides in the order in which their articles came out; those without a date last."""
+        order = {head.id: head.order for head in self.heads}
+        return tuple(sorted(sides, key=lambda side: (order[side.passage.article], side.passage.start)))
+
+    def differing(self, sides: Sequence[Side], typed: str = "") -> tuple[Difference, ...]:
+        """What outlets report differently in these sentences: of those with a value, that value.
+
+        If some of it is called by words that were ``typed``, that alone.
+        """
+        merged = self.comparison.merged_differences if self.comparison else ()
+        found = [one for one in merged if not one.slight and any(_is_in(side, one) for side in sides)]
+        asked = set(terms(typed))
+        return tuple([one for one in found if not asked.isdisjoint(terms(one.about))] or found)
+
+
+def reported_by(articles: Articles, typed: str, sides: Sequence[Side], outlet: str = "") -> Reported:
+    """Of the sentences on what was typed, each outlet's first."""
+    told = articles.dated(tuple(dict.fromkeys(sides)))
+    first = tuple({side.passage.outlet: side for side in reversed(told)}.values())
+    heard = {side.passage.outlet for side in first}
+    outlets = tuple(dict.fromkeys(head.outlet for head in articles.heads))
+    return Reported(
+        articles.story,
+        articles.heads,
+        typed,
+        articles.dated(first),
+        tuple(name for name in outlets if name not in heard),
+        outlet_spelt(outlets, outlet) or outlet,
+        articles.differing(told, typed),
+    )
+
+
+def _is_in(told: Side, one: Difference) -> bool:
+    value = told.value.casefold()
+    return any(
+        side.passage.place == told.passage.place and (side.value.casefold() in value or value in side.value.casefold())
+        for side in one.sides
+    )
+
+
+def sentences_with(articles: Articles, typed: str) -> list[Side]:
+    """The sentences that have what was typed, its figures and most of its words, or report the same fact as one."""
+    return [Side(part, "") for part in _passages_with(articles, typed)]
+
+
+def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
+    """The best sentence of each article that has what was typed, at least two words of several.
+
+    A sentence that the comparison takes for the same fact needs one of them, or the figure that was typed.
+    """
+    asks, figures = question(typed_words(typed)), quantities(typed)
+    told = lines(articles.reports)
+    held = [terms_in(line.words, asks) for line in told]
+    wanted = [each for each in wanted_words(asks, told, held) if not each.word[:1].isdigit()]
+    weighed = weighed_in_story(wanted, held)
+    numbers = {word for word in asks.line if word[:1].isdigit()}
+    best: dict[int, tuple[float, ComparedSentence]] = {}
+    having_some: dict[tuple[str, int], int] = {}
+    for line, its in zip(told, held, strict=True):
+        if not _has_numbers(line.figures, line.words, figures, numbers):
+            continue
+        score = share(weighed, its) if weighed else float(bool(numbers))
+        if score or numbers:
+            having_some[articles.reports[line.report].article.id, line.sentence.start] = line.report
+        if score >= HELD and sum(each.is_in(its) for each in weighed) >= min(2, len(weighed)):
+            best[line.report] = max(best.get(line.report, (0.0, line)), (score, line), key=lambda each: each[0])
+    having = {number: articles.reports[number].passage(line.sentence) for number, (_, line) in best.items()}
+    yield from having.values()
+    for part in _agreeing(articles, {part.place for part in having.values()}):
+        number = having_some.get(part.place)
+        if number is not None and number not in having:
+            yield part
+
+
+def _agreeing(articles: Articles, places: set[tuple[str, int]]) -> Iterator[Passage]:
+    """The sentences of each fact that has one at these places."""
+    for fact in articles.comparison.facts if articles.comparison else ():
+        if not places.isdisjoint(part.place for part in fact.sentences):
+            yield from fact.sentences
+
+
+def _has_numbers(figures: Sequence[Figure], said: Sequence[str], asked: Sequence[Figure], numbers: set[str]) -> bool:
+    """Whether a sentence has all numbers that were typed, in digits or in words."""
+    values = {value for each in figures for value in (each.low, each.high)}
+    typed = {number: {each.low for each in asked if number in each.text} for number in numbers}
+    return all(number in said or (of and not values.isdisjoint(of)) for number, of in typed.items())

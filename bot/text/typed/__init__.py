@@ -1,0 +1,1 @@
+"""What people type: whole lines without their politeness, and words for days."""
