@@ -147,6 +147,7 @@ def test_an_index_made_before_cards_goes_on(index: Index, store: Store, tmp_path
         connection.execute("ALTER TABLE article DROP COLUMN byline")
         connection.execute("DROP INDEX article_address")
         connection.execute("ALTER TABLE article DROP COLUMN address")
+        connection.execute("ALTER TABLE article DROP COLUMN own_text")
         connection.execute("CREATE INDEX article_url ON article (url) WHERE url <> ''")
         connection.execute("CREATE INDEX story_last ON story (last)")
         connection.execute("PRAGMA user_version=7")

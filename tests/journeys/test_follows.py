@@ -111,7 +111,9 @@ def test_the_button_below_a_private_answer_opens_a_thread_in_the_channel(newsroo
     person = newsroom.person
     private = person.run("/summary", "pier at Norwick")
     begun = person.press(private, "Follow in channel")
-    opened = BEGUN.replace("This thread", "The thread below").replace("I post here", "I post there")
+    opened = BEGUN.replace(
+        f"This thread now follows “{TITLE}”.", f"Updates on “{TITLE}” will be posted in this thread."
+    )
     assert (begun.text, begun.thread_ts, begun.seen_by) == (opened, "", "")
     again = person.press(private, "Follow in channel")
     assert again.text == (f"Another thread in this channel follows “{TITLE}” already, since 18 Nov 2024, 12:00 UTC.")

@@ -1,1 +1,1 @@
-"""Quotations: where they are, and their words for comparison."""
+"""Quotations, where they are and their words for comparison, and the words by which texts attribute."""
