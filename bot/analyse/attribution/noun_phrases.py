@@ -10,7 +10,6 @@ from bot.text.alternation import alternation, either_case
 from bot.text.lexicon.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.lexicon.function_words import OPENING
 from bot.text.lexicon.particles import PARTICLE
-from bot.text.quantities.numerals import number_words
 from bot.text.quoted.cues import PLAIN
 from bot.text.quoted.source_nouns import ACRONYMS, BODIES, DOCUMENTS, PRONOUNS, UNNAMED
 
@@ -57,11 +56,7 @@ _WHEN = re.compile(
     rf"(?:{alternation(_PARTS_OF_TIME)}|\w{{3,6}}day)\s(?=\S)|(?:Yesterday|Today|Tonight)\s(?=\S)"
 )
 _TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|decade)")  # "a month later"
-# How long somebody has said something: "analysts for months had warned".
-_LASTING = re.compile(
-    rf"for\s(?:(?:the\s)?(?:past|last)\s)?(?:(?:some|many|several|a\sfew|{number_words(2, 10)}|\d+)\s)?"
-    r"(?:day|week|month|year|decade)s\b"
-)
+_LASTING = re.compile(r"for\s(?:(?:the|past|last|a|few|many|several|two)\s){0,3}(?:day|week|month|year|decade)s\b")
 _LONGEST: Final = 4  # words after which a complement is cut off
 _VERBS: Final = frozenset(
     """was were is are be been am will would had has have did does do said says told went came took made got gave
@@ -110,8 +105,7 @@ _NEVER_FIRST: Final = frozenset(
 )
 _ANYBODY: Final = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "everybody"})  # alone, no source
 _NEVER_LAST: Final = frozenset("and or but the a an of for to in on that as than his her its their".split())
-# What somebody did with a document: "emails reporters | obtained".
-_PAST: Final = re.compile(r"[a-z]+ed|found|got|saw|took|made")
+_PAST: Final = re.compile(r"[a-z]+ed|found|got|saw|took|made")  # done with a document: "emails reporters | obtained"
 # A name after a document is its author, "the report Holt wrote", unless the document has a name of its own:
 # "the paper Norwick Bell reported", "his memoir Tide says".
 _WRITTEN: Final = DOCUMENTS - frozenset(
@@ -264,11 +258,10 @@ def _is_day(words: list[re.Match[str]], place: int) -> bool:
     here, after = words[place].group(), words[place + 1].group() if place + 1 < len(words) else ""
     if here in ("this", "last", "late", "early"):
         return after in _PARTS_OF_TIME or bool(DAYS.fullmatch(after))
-    if here == "for":
-        return _LASTING.match(words[place].string, words[place].start()) is not None
     if here in ("on", "in"):
         return bool(DAYS.fullmatch(after))
-    return bool(_WEEKDAY.fullmatch(here)) and (after.lower() in _COMPLEMENTS or not after)
+    lasting = _LASTING.match(words[place].string, words[place].start())
+    return bool(lasting or (_WEEKDAY.fullmatch(here) and (after.lower() in _COMPLEMENTS or not after)))
 
 
 def _is_place(words: list[re.Match[str]], place: int) -> bool:
