@@ -1,6 +1,5 @@
 """What somebody says in a story: a person's quotations and attributed sentences, or an outlet's own sentences."""
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby, islice
@@ -17,13 +16,11 @@ from bot.model.story_answer import Statements
 from bot.model.summary import Voice
 from bot.newsroom.finding.lookup import IDF_VERY_RARE, is_distinctive, typed_words
 from bot.newsroom.finding.outlets import outlet_called, outlet_meant, outlet_spelt
-from bot.newsroom.people.bodies import stands_for
 from bot.newsroom.people.kin import relatives
+from bot.newsroom.people.named_speaker import has_title, is_named, is_speaker, name_words
 from bot.newsroom.people.speakers import (
     LESS,
-    NOT_NAMING,
     OF,
-    POSSESSIVE,
     Speaker,
     key_of,
     speaker_meant,
@@ -31,25 +28,11 @@ from bot.newsroom.people.speakers import (
     voices_of,
 )
 from bot.newsroom.people.voices import voices
-from bot.text.normalise_description import TITLES
-from bot.text.words import STOP_WORDS, WORD, stem, words
+from bot.text.words import STOP_WORDS, stem, words
 
 MOST: Final = 40
 _OTHERS: Final = 8  # speakers offered
 _EVERY: Final = 100_000  # no limit in practice: all voices of a story
-_PAIR: Final = 2
-_AND: Final = re.compile(r",| (?:and|or) ")  # between words with one space each
-# Titles as they are abbreviated before a name, and roles as people call them.
-_WRITTEN_OUT: Final = TITLES | {
-    "supt": "superintendent",
-    "det": "detective",
-    "prof": "professor",
-    "dr": "doctor",
-    "dad": "father",
-    "mum": "mother",
-    "mom": "mother",
-}
-_CHIEF: Final = re.compile(r"\bchief executive(?: officer)?\b", re.IGNORECASE)
 # Roles that somebody has by a relative of the same last name, whose words are not theirs.
 _RELATIVES: Final = frozenset("wife husband son daughter father mother brother sister widow widower lady".split())
 
@@ -108,7 +91,7 @@ def _of_described(
     who: str, reports: Sequence[Report], every: Sequence[Voice], speaking: Sequence[Speaker]
 ) -> list[Voice]:
     """The voices of the one speaker, else the relatives, whom the words describe; else under a description alone."""
-    one = speaker_meant(who, speaking) if _RELATIVES.isdisjoint(_name(who)) else None
+    one = speaker_meant(who, speaking) if _RELATIVES.isdisjoint(name_words(who)) else None
     kin = {word for name in relatives(who, reports) for word in words(name)}
     meant = voices_of(one, who, every) if one else [voice for voice in every if key_of(voice.speaker) in kin]
     return meant or _under_description(who, reports, every)
@@ -123,18 +106,18 @@ def _without_possessive(who: str, reports: Sequence[Report]) -> str:
 
 def _under_description(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> list[Voice]:
     """The voices of somebody who speaks only as what they alone are described as: "the former vice president"."""
-    asked = _name(who)
+    asked = name_words(who)
     roles = {
-        tuple(_name(description.text))
+        tuple(name_words(description.text))
         for report in reports
         for mention in report.analysis.mentions
         for description in report.analysis.descriptions
-        if description.name == mention.start and asked and _is_named(asked, mention.text)
+        if description.name == mention.start and asked and is_named(asked, mention.text)
     }
     own = {
         role for role in roles if len({bearer[-1] for report in reports for bearer in _bearers([*role], report)}) == 1
     }
-    return [voice for voice in every if tuple(_name(voice.speaker)) in own]
+    return [voice for voice in every if tuple(name_words(voice.speaker)) in own]
 
 
 def _in_order(found: Sequence[Voice]) -> list[Voice]:
@@ -180,7 +163,7 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
 
     If the role names one person, all that is said under their name is theirs, unless others in the story share it.
     """
-    asked = _name(who)
+    asked = name_words(who)
     if not asked:
         return []
     role = who.replace("CEO", "ceo").islower()
@@ -194,8 +177,8 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     found = [
         voice
         for voice in every
-        if any(_is_speaker(name, voice, reports, alone=not alone_is_another) for name, alone_is_another in known)
-        or (by_title and _has_title(asked, voice.speaker))
+        if any(is_speaker(name, voice, reports, alone=not alone_is_another) for name, alone_is_another in known)
+        or (by_title and has_title(asked, voice.speaker))
     ]
     keys = {key_of(voice.speaker) for voice in found} if by_title else set()
     return [voice for voice in every if key_of(voice.speaker) in keys] if _is_one_name(keys, asked, reports) else found
@@ -246,62 +229,10 @@ def _has_family(bearers: AbstractSet[tuple[str, ...]], reports: Sequence[Report]
     return len({named[0] for m in people if (named := words(m.text))[1:] and named[-1] in last}) > 1
 
 
-def _name(text: str) -> list[str]:
-    """The words that name a speaker, titles written out."""
-    return [_WRITTEN_OUT.get(word, word) for word in words(_CHIEF.sub("CEO", text)) if word not in NOT_NAMING]
-
-
-def _is_speaker(asked: Sequence[str], voice: Voice, reports: Sequence[Report], *, alone: bool) -> bool:
-    """Whether a name or description is a speaker's, or of one of those who speak together.
-
-    If ``alone`` may stand for all words, so may their last: a last name, or a noun for a body or office of the story.
-    """
-    parts = _AND.split(" ".join(voice.speaker.split()))
-    if any(_is_named(asked, part) for part in parts):
-        return True
-    if not alone or not any(_is_alone(asked, part) for part in parts):
-        return False
-    mentions = (each for report in reports for each in report.analysis.mentions if each.type is EntityType.PERSON)
-    is_person = any(words(each.text)[-1:] == [asked[-1]] for each in mentions)
-    return is_person or (LESS.isdisjoint(asked) and stands_for(asked, voice, reports))
-
-
-def _is_named(asked: Sequence[str], speaker: str) -> bool:
-    """Whether the last typed word is what a speaker is, and the speaker has all of them: "the appeals court".
-
-    A name after a preposition or in the possessive is not the speaker: "a friend of Quill", "Quill's".
-    """
-    head = OF.split(speaker, 1)[0].rstrip()
-    telling = set(asked) - {"us"} if len(asked) > _PAIR else set(asked)  # "the US justice department"
-    return not head.endswith(POSSESSIVE) and _name(head)[-1:] == asked[-1:] and telling <= set(_name(speaker))
-
-
-def _is_alone(asked: Sequence[str], speaker: str) -> bool:
-    """Whether a speaker is called by the last typed word and nothing else."""
-    return not speaker.endswith(POSSESSIVE) and _name(speaker) == asked[-1:]
-
-
-def _has_title(asked: list[str], speaker: str) -> bool:
-    """Whether the words are the end of a title before a name: "Mayor Ada Quill", "Norwick police Chief Ada Quill".
-
-    A former, acting or deputy holder of a title does not have it: "Deputy Mayor Ben Quill".
-    """
-    parts = [word for word in WORD.findall(speaker) if word.lower() not in STOP_WORDS]
-    titles = [(_name(" ".join(parts[:at])), parts[at:]) for at in range(1, len(parts))]
-    whose = len(_name(OF.split(speaker, maxsplit=1)[0]))  # no "spokesman for police Chief Ada Quill"
-    name = next((rest for title, rest in titles if title == asked or _ends_in(asked, title[:whose], title)), [])
-    return bool(name) and all(word[0].isupper() for word in name)
-
-
-def _ends_in(asked: list[str], head: list[str], title: list[str]) -> bool:
-    """Whether a title that is not a lesser one ends in the words, all of it before any preposition."""
-    return head == title and title[-len(asked) :] == asked and LESS.isdisjoint(title)
-
-
 def _bearers(asked: list[str], report: Report) -> Iterator[tuple[str, ...]]:
     """The words of the names of the people whom a report describes by the words: "Ada Quill" for "the mayor"."""
     named = {mention.start: words(mention.text) for mention in report.analysis.mentions}
     for description in report.analysis.descriptions:
         lesser = LESS.intersection(words(description.text)) - set(asked)
-        if not lesser and _is_named(asked, description.text) and named.get(description.name):
+        if not lesser and is_named(asked, description.text) and named.get(description.name):
             yield tuple(named[description.name])
