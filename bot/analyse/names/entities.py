@@ -79,7 +79,7 @@ def mentions(
     named = without_title_case(text, without_capitals(text, without_openers(text, named)))
     named = _with_context_names(text, named)
     named = _with_families(text, named)
-    named = _repeated(text, with_one_kind_each(text, without_phrases(named)))
+    named = _repeated(text, without_phrases(with_one_kind_each(text, named)))
     named = _with_whole_people(text, named)
     named = _with_events_and_works(text, named)
     return tuple(
