@@ -100,10 +100,10 @@ LEAD = "The council of Norwick met on Monday."
             ["Six pilots", "four other men"],
         ),
         (
-            f"{LEAD} Turnout would not exceed 25 percent of voters. Sales didn’t top $12 million.",
-            ["not exceed 25 percent of voters", "didn’t top $12 million"],
+            f"{LEAD} Turnout would not exceed 35 percent of voters. Sales didn’t top $12 million.",
+            ["not exceed 35 percent of voters", "didn’t top $12 million"],
         ),
-        (f"{LEAD} Turnout would exceed 25 percent of voters.", ["exceed 25 percent of voters"]),
+        (f"{LEAD} Turnout would exceed 35 percent of voters.", ["exceed 35 percent of voters"]),
         (f"{LEAD} The port is eight miles south of Arden. All ships within 50 miles left.", []),
         (f"{LEAD} They built 48 miles of wall.", ["48 miles of wall"]),
         (f"{LEAD} He is there 24 hours a day.", []),
