@@ -43,6 +43,7 @@ def test_a_day_without_a_year_is_of_the_latest_that_has_articles(
             one = report(name, "A ferry ran.", published=published)
             writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="")
     told = Newsroom(store, Settings(index=tmp_path / "index.sqlite", entities=None, zone="UTC"), clock).search(typed)
+    store.close()
     assert ({hit.head.id for hit in told.hits} if isinstance(told, SearchPage) else set()) == found
     assert (told.query if isinstance(told, SearchPage) else told).since == since
 

@@ -1,6 +1,7 @@
 """An index of before: it answers at once, and what it holds is brought up to date."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -127,7 +128,7 @@ def test_headlines_that_a_page_glued_into_a_sentence_leave_the_search(
     assert asked == FOUND
     with older.writing() as writer:
         writer.retire("glued")
-    with sqlite3.connect(tmp_path / "index.sqlite") as connection:
+    with closing(sqlite3.connect(tmp_path / "index.sqlite")) as connection, connection:
         connection.execute("INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 0)")
     assert older.matches(Query("ferry", "ferry"), 5) == ([], 0)
     older.close()
