@@ -35,7 +35,7 @@ _OF_TWO: Final = frozenset(
     guerrero aguilar cortes salazar campos guzman luna rivera fuentes cabrera leon iglesias santos calderon duran
     vidal mora silva costa""".split()
 )
-_SHIPS: Final = frozenset("hms ins mv rms ss uss hmas hmcs".split())  # before the names of ships
+SHIPS: Final = frozenset("hms ins mv rms ss uss hmas hmcs".split())  # before the names of ships
 _LONG: Final = 5  # letters from which a word may be spelt in two ways
 _CLOSE: Final = 0.85
 _INITIALS: Final = 3  # letters of an abbreviation
@@ -57,7 +57,7 @@ class NameInStory:
     def __post_init__(self) -> None:
         folded = fold(self.text)
         words = tuple((untitled(folded) if self.type == EntityType.PERSON else folded).split())
-        words = words[len(words) > 1 and words[0] in _SHIPS :]
+        words = words[len(words) > 1 and words[0] in SHIPS :]
         object.__setattr__(self, "words", words)
 
 

@@ -9,7 +9,7 @@ from bot.text.alternation import alternation
 from bot.text.quoted.source_nouns import UNNAMED
 
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.IGNORECASE)
-_QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]?")
+QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _MANY: Final = frozenset("some many media people majority police men women group".split())
 _ROLES: Final = {word for word in role_words("person") | UNNAMED if not word.endswith("s")} - _MANY
 # Nouns for one person: "the mayor", "a former baker", "the Finn who".
@@ -24,7 +24,7 @@ def lacks_antecedent(sentence: str, people: Iterable[int]) -> bool:
 
     Before the first comma it may also mean a person named behind: "In his letter, Ada Quill asked".
     """
-    own = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
+    own = QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
     pronoun = _PERSONAL.search(own)
     if pronoun is None or _SOMEBODY.search(own, 0, pronoun.start()):
         return False

@@ -9,7 +9,7 @@ from bot.answering.asked_figures import RECENT
 from bot.model.analysis import AttributionKind, EntityType, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.newsroom.antecedent import lacks_antecedent
+from bot.newsroom.antecedent import QUOTED, lacks_antecedent
 from bot.text.context_dependence import (
     connects,
     ends_quotation,
@@ -48,7 +48,6 @@ _UNNAMED_ONES: Final = re.compile(
 _SINCE: Final = re.compile(
     r"\b(?:since|from|between|over|after|began|begun|start(?:ed|ing))\s(?:\w+\s){0,3}\Z", re.IGNORECASE
 )
-QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]?")
 
 
 def top_sentences(report: Report, count: int) -> list[Sentence]:

@@ -7,9 +7,10 @@ from functools import cache
 from typing import Final
 
 from bot.analyse.names.candidate import SURE, Candidate
-from bot.analyse.names.kinds import BODY_WORDS, SHIPS, kind_by_words
+from bot.analyse.names.kinds import BODY_WORDS, kind_by_words
 from bot.analyse.names.trim import POST_NOMINALS
 from bot.analyse.role_nouns import role_words
+from bot.entities.name_variants import SHIPS
 from bot.entities.tables import person_titles
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
@@ -52,7 +53,7 @@ _SITE: Final = (
 _VESSEL_BEFORE: Final = re.compile(
     r"(?<!\bto )\b(?:ship|steamship|warship|ferry|vessel|boat|lifeboat|trawler|tanker|freighter|yacht|tug|schooner"
     r"|frigate|destroyer|barge)\s(?:called\s|named\s)?(?:the\s)?[\"“'‘]?$"
-    rf"|\b{alternation(SHIPS)}\s$"
+    rf"|\b{alternation(map(str.upper, SHIPS))}\s$"
 )
 _CALIBRE: Final = re.compile(r"(?:\A|\s|\ba)\.\s?\d{2,3}\s$")  # ".357 Magnum", also with a space behind the dot
 # What happens only in places, and what is built in them.
@@ -116,9 +117,8 @@ _LAST_WORDS: Final = tuple(
     girlfriend boyfriend fiance fiancé fiancee fiancée uncle aunt nephew niece cousin village town city island suburb
     district province hamlet municipality township resort peninsula neighborhood neighbourhood maker charity tank group
     brokerage retailer chain airline insurer lender firm startup start-up consultancy company agency newspaper operator
-    developer contractor manufacturer housebuilder agent line hms ins mv rms ss uss hmas hmcs
-    """.split()
-)
+    developer contractor manufacturer housebuilder agent line""".split()
+) + tuple(SHIPS)
 
 
 def kinds_by_context(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from bot.entities.name_variants import SHIPS
 from bot.entities.tables import given_names
 from bot.model.analysis import EntityType
 
@@ -45,7 +46,7 @@ OWNERS: Final = frozenset(
     """magistrate magistrates minister president governor mayor sheriff coroner commissioner ombudsman prosecutor
     attorney general speaker chancellor women men children people workers""".split()
 )
-SHIPS: Final = frozenset(("HMS", "INS", "MV", "RMS", "SS", "USS", "HMAS", "HMCS"))  # before the names of ships
+_SHIPS: Final = frozenset(map(str.upper, SHIPS))
 _VESSELS: Final = frozenset(
     "Warship Frigate Destroyer Cruiser Corvette Submarine Trawler Tanker Freighter Steamship Lifeboat".split()
 )
@@ -61,7 +62,7 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
         return otherwise
     last = words[-1].rstrip(".").lower()
     vessel = otherwise is EntityType.PERSON and words[0] in _VESSELS  # "Warship Coral Star"
-    if (vessel or words[0] in SHIPS) and len(words) <= _LONGEST_PERSON:
+    if (vessel or words[0] in _SHIPS) and len(words) <= _LONGEST_PERSON:
         return EntityType.VEHICLE
     if "&" in words and otherwise is EntityType.PERSON:  # "Lund & Sons"
         return EntityType.ORGANISATION

@@ -7,7 +7,8 @@ from typing import Final
 from bot.model.analysis import EntityType
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.newsroom.leads import QUOTED, context_dependence, is_of_long_before, is_thin
+from bot.newsroom.antecedent import QUOTED
+from bot.newsroom.leads import context_dependence, is_of_long_before, is_thin
 from bot.newsroom.story.headline_terms import Terms, terms_of
 from bot.text.context_dependence import taken_as_known
 from bot.text.furniture.posts import is_post
