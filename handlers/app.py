@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from bot.follow.board import FollowBoard
 from bot.newsroom import Newsroom
 from bot.store import Store
-from handlers import actions, commands, events, failures, outsiders
+from handlers import actions, commands, events, failures, outsiders, shortcuts
 from handlers.delivery.delivery import Delivery
 from handlers.delivery.outcomes import resend_handlers
 from handlers.responder import Responder
@@ -56,6 +56,7 @@ def make_bot(newsroom: Newsroom, store: Store, *, token: str, base_url: str, str
     commands.register(app, responder)
     events.register(app, responder)
     actions.register(app, responder)
+    shortcuts.register(app, responder)
     failures.register(app, work)
     return Bot(app, delivery, work)
 

@@ -75,11 +75,11 @@ def error_message(error: Exception) -> Message:
 
 
 def _tell(call: Call, delivery: Delivery, message: Message) -> None:
-    """Send a message where the person asked: beside the command or button, or in the thread."""
+    """Send a message where the person asked: beside the command, button or message, or in the thread."""
     happened = call.body.get("event")
     if isinstance(happened, dict) and happened.get("channel"):
         thread = happened.get("thread_ts") or ("" if happened.get("channel_type") == "im" else happened.get("ts", ""))
         delivery.post(call.client, happened["channel"], message, thread)
     elif call.body.get("response_url"):
-        container = call.body.get("container") or {}
-        delivery.whisper(call.respond, message, container.get("thread_ts", ""))
+        place = call.body.get("container") or call.body.get("message") or {}  # of a button, or a shortcut
+        delivery.whisper(call.respond, message, place.get("thread_ts", ""))

@@ -108,14 +108,13 @@ class Responder:
         event(_log, LogEvent.ANSWERED, via=via, kind=kind)
         return Reply(message, subject if kind == What.THANKS else replace(subject, last_shown=""))
 
-    def command(self, what: What, text: str, *, direct: bool = False) -> Message:
-        """The answer to a slash command, perhaps in a direct message; its usage for an empty command or ``help``."""
+    def command(self, what: What, text: str, frame: Frame, via: str) -> Message:
+        """The answer to what follows a slash command, shown in this frame; its usage for nothing or ``help``."""
         intent = parse_command(what, text)
-        via = f"/{what.value}"
         asked = None if intent.request.what is What.HELP else request_of(intent, Subject())
         if asked is None:
             return self.fixed_reply(usage(what), via, "usage", Subject()).message
-        return self.reply(asked, Frame(note=intent.note, direct=direct), via).message
+        return self.reply(asked, replace(frame, note=intent.note), via).message
 
     def subject_of(self, channel: str, thread: str) -> Subject:
         """What a thread is about, or a direct message outside threads ('')."""

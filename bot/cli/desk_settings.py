@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from bot.desk import Channel, Command, DeskSettings, Example
+from bot.desk import Channel, Command, DeskSettings, Example, Shortcut
 from bot.desk.identity import cast_of
 from bot.settings import Settings
 from bot.settings.yaml_file import read_yaml
@@ -30,6 +30,11 @@ def desk_settings(settings: Settings) -> DeskSettings:
             Command(row["command"], row.get("usage_hint", ""), row.get("description", ""))
             for row in declared
             if isinstance(row, dict) and "command" in row
+        ),
+        shortcuts=tuple(
+            Shortcut(row["name"], row["callback_id"])
+            for row in _rows(manifest, "features", "shortcuts")
+            if isinstance(row, dict) and row.get("type") == "message" and {"name", "callback_id"} <= row.keys()
         ),
         examples=_EXAMPLES,
         channels=(*usual.channels, *(made for channel_id, made in wanted.items() if channel_id not in there)),

@@ -7,7 +7,7 @@ keeps everything in memory, and listens on 127.0.0.1 only.
 from bot.desk.messages import Message
 from bot.desk.refusals import RefusedError
 from bot.desk.serve import DeskHandle, running_desk
-from bot.desk.settings import Channel, Command, DeskSettings, Example
+from bot.desk.settings import Channel, Command, DeskSettings, Example, Shortcut
 
 __all__ = [
     "Channel",
@@ -17,5 +17,6 @@ __all__ = [
     "Example",
     "Message",
     "RefusedError",
+    "Shortcut",
     "running_desk",
 ]

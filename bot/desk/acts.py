@@ -1,4 +1,4 @@
-"""What a person does: say something, run a command, use a button. All of it ends up here."""
+"""What a person does: say something, run a command, use a button or a shortcut. All of it ends up here."""
 
 import asyncio
 from dataclasses import dataclass
@@ -107,17 +107,25 @@ class Acts:
         Raises:
             RefusedError: when there is no such message or button.
         """
-        message = self._workspace.message(used.ts)
-        if message is None or message.seen_by not in ("", self._place(None, user)[1].id):
-            raise RefusedError(ErrorName.MESSAGE_NOT_FOUND)
-        room, person = self._place(message.channel, user)
+        message, room, person = self._seen(used.ts, user)
         action = used_button(message, used, self._workspace.next_ts())
         url = self._urls.issue(Source(room.id, person.id, message.ts))
-        envelope = payloads.block_actions(self._cast, room, person, message, action, url)
-        outcome, _ = await self._ask(envelope)
-        if not outcome.ok:
-            self._trouble(room, person, f"{self._cast.app.real_name} did not answer (“{outcome.error}”). Try again.")
-        return outcome
+        return await self._interact(
+            room, person, payloads.block_actions(self._cast, room, person, message, action, url)
+        )
+
+    async def choose(self, user: str, ts: str, callback_id: str) -> Outcome:
+        """Choose a shortcut in the menu of a message as a person; Slack has no such menu for ephemeral messages.
+
+        Raises:
+            RefusedError: when there is no such message.
+        """
+        message, room, person = self._seen(ts, user)
+        if message.seen_by:
+            raise RefusedError(ErrorName.MESSAGE_NOT_FOUND)
+        url = self._urls.issue(Source(room.id, person.id))
+        envelope = payloads.message_action(self._cast, room, person, message, callback_id, url)
+        return await self._interact(room, person, envelope)
 
     async def stop(self) -> None:
         """Cancel deliveries that are still under way."""
@@ -151,6 +159,19 @@ class Acts:
             except (NoAnswerError, NobodyConnectedError):
                 continue
             return
+
+    def _seen(self, ts: str, user: str) -> tuple[Message, Room, User]:
+        """A message that a person sees, where it is, and the person."""
+        message = self._workspace.message(ts)
+        if message is None or message.seen_by not in ("", self._place(None, user)[1].id):
+            raise RefusedError(ErrorName.MESSAGE_NOT_FOUND)
+        return message, *self._place(message.channel, user)
+
+    async def _interact(self, room: Room, person: User, envelope: Envelope) -> Outcome:
+        outcome, _ = await self._ask(envelope)
+        if not outcome.ok:
+            self._trouble(room, person, f"{self._cast.app.real_name} did not answer (“{outcome.error}”). Try again.")
+        return outcome
 
     async def _ask(self, envelope: Envelope) -> tuple[Outcome, dict[str, object]]:
         try:

@@ -46,6 +46,7 @@ class Page:
             Route("/page/say", self._carry_out(self._say), methods=["POST"]),
             Route("/page/command", self._carry_out(self._command), methods=["POST"]),
             Route("/page/use", self._carry_out(self._use), methods=["POST"]),
+            Route("/page/choose", self._carry_out(self._choose), methods=["POST"]),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ]
 
@@ -96,6 +97,7 @@ class Page:
             "users": [asdict(user) for user in (cast.app, *cast.people)],
             "rooms": [asdict(room) for room in cast.rooms if room.partner in ("", cast.person.id)],
             "commands": [asdict(command) for command in settings.commands],
+            "shortcuts": [asdict(shortcut) for shortcut in settings.shortcuts],
             "examples": [asdict(example) for example in settings.examples],
             "messages": [asdict(message) for message in self.workspace.messages if self._may_see(message)],
             "notices": [asdict(notice) for notice in self.workspace.notices],
@@ -132,6 +134,10 @@ class Page:
     async def _use(self, given: Json) -> Json:
         used = Used(_text(given, "ts"), _text(given, "action_id"), _text(given, "block_id"))
         outcome = await self.acts.use(self.workspace.cast.person.id, used)
+        return {"outcome": outcome.error}
+
+    async def _choose(self, given: Json) -> Json:
+        outcome = await self.acts.choose(self.workspace.cast.person.id, _text(given, "ts"), _text(given, "callback_id"))
         return {"outcome": outcome.error}
 
 

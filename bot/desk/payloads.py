@@ -108,6 +108,28 @@ def block_actions(cast: Cast, room: Room, user: User, message: Message, action: 
     return Envelope("interactive", payload)
 
 
+def message_action(
+    cast: Cast, room: Room, user: User, message: Message, callback_id: str, response_url: str
+) -> Envelope:
+    """The envelope for a shortcut that a person chose in the menu of a message."""
+    payload: Json = {
+        "type": "message_action",
+        "token": _VERIFICATION,
+        "action_ts": message.ts,
+        "team": {"id": TEAM_ID, "domain": domain(cast)},
+        "user": {"id": user.id, "name": user.name, "username": user.name, "team_id": TEAM_ID},
+        "channel": {"id": room.id, "name": room.name},
+        "is_enterprise_install": False,
+        "enterprise": None,
+        "callback_id": callback_id,
+        "trigger_id": trigger_id(),
+        "response_url": response_url,
+        "message_ts": message.ts,
+        "message": as_slack(message),
+    }
+    return Envelope("interactive", payload)
+
+
 def trigger_id() -> str:
     """A new trigger id in Slack's format."""
     return f"{secrets.randbelow(10**12)}.{secrets.randbelow(10**10)}.{secrets.token_hex(16)}"

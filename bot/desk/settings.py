@@ -13,6 +13,14 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortcut:
+    """An entry that the manifest adds to the menu of every message: its name, and the id that the app knows it by."""
+
+    name: str
+    callback_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """Something to try, offered to a newcomer; ``channel`` is a channel's name, or ``dm`` for the app's own."""
 
@@ -45,6 +53,7 @@ class DeskSettings:
     """A Desk's settings. ``scopes`` are those the app was granted, all if empty; port 0 takes any free one."""
 
     commands: tuple[Command, ...] = ()
+    shortcuts: tuple[Shortcut, ...] = ()
     examples: tuple[Example, ...] = ()
     channels: tuple[Channel, ...] = NEWSROOM
     events: tuple[str, ...] = ("app_mention", "message.im")

@@ -5,6 +5,7 @@ from functools import partial
 from slack_bolt import App
 
 from bot.model.request import What
+from handlers.render import Frame
 from handlers.responder import Responder
 from handlers.work import Call
 
@@ -18,5 +19,6 @@ def register(app: App, responder: Responder) -> None:
 
 
 def _answer(responder: Responder, what: What, call: Call) -> None:
-    direct = str(call.body.get("channel_id", "")).startswith("D")
-    responder.delivery.whisper(call.respond, responder.command(what, call.body.get("text", ""), direct=direct))
+    frame = Frame(direct=str(call.body.get("channel_id", "")).startswith("D"))
+    answer = responder.command(what, call.body.get("text", ""), frame, f"/{what.value}")
+    responder.delivery.whisper(call.respond, answer)

@@ -57,7 +57,7 @@ def buttons_above(client: WebClient, turn: Turn, ours: str) -> ButtonsAbove:
         if turn.in_thread:
             return _buttons_of_thread(client, turn, ours)
         history = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
-        return ButtonsAbove(last=_pressable(_last_of(ours, (history.get("messages") or [])[::-1])))
+        return ButtonsAbove(last=pressables_of(_last_of(ours, (history.get("messages") or [])[::-1])))
     except (SlackApiError, *UNREACHED):
         return ButtonsAbove()
 
@@ -70,14 +70,14 @@ def _buttons_of_thread(client: WebClient, turn: Turn, ours: str) -> ButtonsAbove
         last = _last_of(ours, [first, *messages])
     except _TooLongError:
         last = {}
-    return ButtonsAbove(_pressable(last), _pressable(_last_of(ours, [first])))
+    return ButtonsAbove(pressables_of(last), pressables_of(_last_of(ours, [first])))
 
 
 def _last_of(ours: str, messages: Sequence[Message]) -> Message:
     return next((one for one in reversed(messages) if one.get("bot_id") == ours), {})
 
 
-def _pressable(message: Message) -> tuple[Pressable, ...]:
+def pressables_of(message: Message) -> tuple[Pressable, ...]:
     """The buttons of a message, in order."""
     return tuple(
         Pressable(*str(part.get("action_id") or "").partition(".")[::2], str(part.get("value") or ""))
@@ -110,10 +110,11 @@ def _thread(client: WebClient, turn: Turn) -> Iterator[Message]:
 
 def _first_link(messages: Iterable[Message], ours: str) -> str:
     candidates = (message for message in messages if not ours or message.get("bot_id") != ours)
-    return next((link for message in candidates for link in _links(message)), "")
+    return next((link for message in candidates for link in links_of(message)), "")
 
 
-def _links(message: Message) -> Iterator[str]:
+def links_of(message: Message) -> Iterator[str]:
+    """The addresses in a message and in its previews of pages, in order."""
     yield from plain(str(message.get("text") or "")).links
     for attachment in message.get("attachments") or ():
         for key in ("from_url", "original_url", "title_link"):

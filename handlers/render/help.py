@@ -89,6 +89,11 @@ def everything() -> Message:
         [
             line(f"*What I can do*\n{commands}\n• `/digest` lists, previews and posts the digests set up here."),
             line(f"*Or mention me, or write to me directly*\n{talk}"),
+            line(
+                "*Or choose, in the menu of a message (More actions, ⋮)*\n"
+                "• _Summarise this story_ or _Compare this story_: of its link, its words or its thread. They work in"
+                " threads, where commands don't, and only you see the answer."
+            ),
             small(f"For more on a command, add `help`. {_OWN_WORDS} {_TERMS}"),
         ]
     )

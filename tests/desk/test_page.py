@@ -110,6 +110,40 @@ def test_a_button_works_by_keyboard(page: Page) -> None:
     expect(changed).to_be_focused()
 
 
+def test_a_message_has_a_menu_that_works_by_keyboard(page: Page) -> None:
+    page.locator("#composer").fill("Is the tunnel open?")
+    page.keyboard.press("Enter")
+    said = _message(page, "Is the tunnel open?")
+    more = said.get_by_label("More actions")
+    more.focus()
+    page.keyboard.press("Enter")
+    choice = said.get_by_role("button", name="Look into this")
+    expect(choice).to_be_visible()
+    shot(page, "desk-message-menu")
+    page.keyboard.press("Escape")
+    expect(choice).to_be_hidden()
+    expect(more).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    answer = _message(page, "Looked into: Is the tunnel open?")
+    expect(answer).to_contain_text("Only visible to you")
+    expect(choice).to_be_hidden()
+    expect(answer.get_by_label("More actions")).to_have_count(0)  # Slack has none for what only one person sees
+
+
+def test_the_menu_of_a_reply_is_answered_in_its_thread(page: Page) -> None:
+    page.locator("#composer").fill("@Copydesk when does it open?")
+    page.keyboard.press("Enter")
+    _message(page, "when does it open?").get_by_role("button", name="1 reply").click()
+    thread = page.get_by_role("complementary", name="Thread")
+    reply = thread.locator(".message").last
+    reply.hover()
+    reply.get_by_label("More actions").click()
+    reply.get_by_role("button", name="Look into this").click()
+    expect(thread.locator(".message").last).to_contain_text("Looked into: You said")
+
+
 def test_an_app_that_does_not_answer_is_told(page: Page) -> None:
     page.locator("#composer").fill("/slow")
     page.keyboard.press("Enter")

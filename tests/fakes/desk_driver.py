@@ -40,6 +40,10 @@ class DrivenDesk(DeskHandle):
         """Press a button of a message."""
         return self._run(self.acts.use(user or self._me, Used(message_ts, action_id, block_id)))
 
+    def choose(self, message_ts: str, callback_id: str, user: str = "") -> Outcome:
+        """Choose a shortcut in the menu of a message."""
+        return self._run(self.acts.choose(user or self._me, message_ts, callback_id))
+
     def refresh(self) -> None:
         """Ask the app to reconnect, as Slack does every few hours."""
         self._run(self.sockets.refresh())

@@ -10,7 +10,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.blockkit import unescape
-from bot.desk import Command, DeskSettings, Example
+from bot.desk import Command, DeskSettings, Example, Shortcut
 from bot.desk.settings import NEWSROOM, Channel
 from tests.fakes.desk_driver import DrivenDesk
 
@@ -21,6 +21,7 @@ SETTINGS = DeskSettings(
         Command("/summary", "a story", "The sentences that carry it"),
         Command("/slow", "", "Answers too late"),
     ),
+    shortcuts=(Shortcut("Look into this", "look_into"),),
     examples=(
         Example("/compare harbour tunnel", "What outlets agree on, and where they differ"),
         Example("@Copydesk who is Mira Holt?", "Ask in the open"),
@@ -77,6 +78,16 @@ def _listen(app: App) -> None:
     def message(event: dict[str, Any], say: Say) -> None:
         say(text=f"Just us: {event['text']}")
 
+    @app.message_shortcut("look_into")
+    def look_into(ack: Ack, respond: Respond, shortcut: dict[str, Any]) -> None:
+        ack()
+        thread = shortcut["message"].get("thread_ts")
+        respond(text=f"Looked into: {shortcut['message']['text']}", replace_original=False, thread_ts=thread)
+
+    _listen_to_buttons(app)
+
+
+def _listen_to_buttons(app: App) -> None:
     @app.action("share")
     def share(ack: Ack, respond: Respond) -> None:
         ack()

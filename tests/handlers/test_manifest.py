@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from handlers.commands.questions import ASKED
+from handlers.shortcuts.about_message import ASKED as SHORTCUTS
 
 ROOT = Path(__file__).parents[2]
 MANIFEST = ROOT / "config/slack-manifest.yaml"
@@ -61,6 +62,16 @@ def test_its_commands_keep_slacks_rules(manifest: dict[str, Any]) -> None:
 def test_its_commands_are_those_that_are_listened_to(manifest: dict[str, Any]) -> None:
     listened_to = {f"/{what.value}" for what in ASKED} | {"/digest"}
     assert {command["command"] for command in manifest["features"]["slash_commands"]} == listened_to
+
+
+def test_its_shortcuts_keep_slacks_rules_and_are_those_that_are_listened_to(manifest: dict[str, Any]) -> None:
+    shortcuts = manifest["features"]["shortcuts"]
+    assert len(shortcuts) <= 10
+    for shortcut in shortcuts:
+        assert 1 <= len(shortcut["name"]) <= 24
+        assert 1 <= len(shortcut["description"]) <= 150
+        assert shortcut["type"] == "message"
+    assert [shortcut["callback_id"] for shortcut in shortcuts] == list(SHORTCUTS)
 
 
 def test_it_asks_for_the_permissions_that_are_used_and_no_more(manifest: dict[str, Any]) -> None:

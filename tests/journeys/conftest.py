@@ -8,7 +8,7 @@ import pytest
 import yaml
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
-from bot.desk import Channel, Command, DeskSettings, Message
+from bot.desk import Channel, Command, DeskSettings, Message, Shortcut
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import open_store
@@ -20,6 +20,7 @@ from tests.journeys import stories
 MANIFEST = yaml.safe_load((Path(__file__).parents[2] / "config/slack-manifest.yaml").read_text(encoding="utf-8"))
 SETTINGS = DeskSettings(
     commands=tuple(Command(row["command"]) for row in MANIFEST["features"]["slash_commands"]),
+    shortcuts=tuple(Shortcut(row["name"], row["callback_id"]) for row in MANIFEST["features"]["shortcuts"]),
     events=tuple(MANIFEST["settings"]["event_subscriptions"]["bot_events"]),
     scopes=tuple(MANIFEST["oauth_config"]["scopes"]["bot"]),
     channels=(
@@ -61,6 +62,13 @@ class Person:
                 None,
             )
         )
+
+    def choose(self, message: Message, shortcut: str) -> Message:
+        """The private answer to a shortcut, by its name in the menu of a message."""
+        before = self.last()
+        [callback_id] = [row["callback_id"] for row in MANIFEST["features"]["shortcuts"] if row["name"] == shortcut]
+        assert self.desk.choose(message.ts, callback_id).ok
+        return self.answer(before)
 
     def answer(self, after: str) -> Message:
         """The next message of the bot's."""

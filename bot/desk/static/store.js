@@ -27,7 +27,7 @@ export class Store {
   begin(state) {
     Object.assign(this, {
       me: state.me, app: state.app, team: state.team, welcome: state.welcome,
-      commands: state.commands, examples: state.examples, online: state.online, notices: state.notices,
+      commands: state.commands, shortcuts: state.shortcuts, examples: state.examples, online: state.online, notices: state.notices,
     });
     this.users = new Map(state.users.map((user) => [user.id, user]));
     this.rooms = new Map(state.rooms.map((room) => [room.id, room]));

@@ -4,6 +4,7 @@ import { drawBlocks } from "../blocks/block.js";
 import { drawMrkdwn } from "../blocks/mrkdwn.js";
 import { icon, make } from "../make.js";
 import { avatar } from "./avatar.js";
+import { drawMore } from "./more.js";
 
 /** `compact` leaves the head out; `replies` and `openThread` are given if there may be a thread below. */
 export function drawMessage(store, message, { compact = false, replies = [], openThread = null } = {}) {
@@ -23,10 +24,12 @@ export function drawMessage(store, message, { compact = false, replies = [], ope
     make("div", { class: "content" }, drawContent(store, message)),
     message.edited ? make("span", { class: "edited" }, "(edited)") : null,
     replies.length && openThread ? threadLink(store, replies, openThread) : null),
-  openThread && !private_ ? make("div", { class: "tools" }, make(
-    "button",
-    { type: "button", class: "round", title: "Reply in thread", "aria-label": "Reply in thread", on: { click: openThread } },
-    icon("reply"))) : null);
+  private_ ? null : make("div", { class: "tools" },
+    openThread ? make(
+      "button",
+      { type: "button", class: "round", title: "Reply in thread", "aria-label": "Reply in thread", on: { click: openThread } },
+      icon("reply")) : null,
+    store.shortcuts.length ? drawMore(store, message) : null));
 }
 
 /** A line from the Desk itself. */
