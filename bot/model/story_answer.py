@@ -72,7 +72,7 @@ class Statements:
     ``speaker`` is the name that was typed, or the outlet's own name if ``voices`` are sentences of its articles
     (``is_outlet``). ``about`` are the words that were asked about; ``on_it`` counts the voices that have them, which
     come first. ``others`` are the story's speakers, if the name is that of nobody in it. ``entity`` is who speaks, if
-    an entity's name alone was typed.
+    an entity's name alone was typed, and ``called`` the full name of the one person who does, if the story gives it.
     """
 
     story: Story
@@ -84,6 +84,7 @@ class Statements:
     on_it: int = 0
     others: tuple[str, ...] = ()
     entity: str = ""
+    called: str = ""
 
     def in_articles(self, articles: Collection[str]) -> "Statements":
         """The same with the voices of these articles alone, if any are given."""

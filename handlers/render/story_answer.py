@@ -123,7 +123,8 @@ def statements(found: Statements, request: Request, frame: Frame) -> Message:
     shown = pages[page.number - 1]
     request = replace(request, story=found.story.id, speaker=found.speaker[:CARRIED], page=page.number)
     about = safe.marked(found.about, ASKED)
-    title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{who}”"
+    called = safe.marked(found.called) if found.called else who
+    title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{called}”"
     first = f"First those that mention “{about}”." if found.on_it else f"None of them mentions “{about}”."
     more = _who_is(found.speaker)
     if found.is_outlet:

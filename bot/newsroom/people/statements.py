@@ -6,8 +6,6 @@ from itertools import groupby, islice
 from typing import Final
 
 from bot.answering.spellings import spelt_alike
-from bot.entities.person_names import may_be_same_person
-from bot.entities.tables import given_names, roles, titles
 from bot.model.analysis import AttributionKind, EntityType
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
@@ -16,6 +14,7 @@ from bot.model.story_answer import Statements
 from bot.model.summary import Voice
 from bot.newsroom.finding.lookup import IDF_VERY_RARE, is_distinctive, typed_words
 from bot.newsroom.finding.outlets import outlet_called, outlet_meant, outlet_spelt
+from bot.newsroom.people.by_surname import full_name, is_another_by_surname
 from bot.newsroom.people.kin import relatives
 from bot.newsroom.people.named_speaker import has_title, is_named, is_speaker, name_words
 from bot.newsroom.people.speakers import (
@@ -67,7 +66,8 @@ def statements(
         found = _of_outlet(outlet, reports, comparison)
     shown, on_it = _on_words(found if outlet else _in_order(found), heads, about)
     others = () if found or mentioned else _offered(speaking, every)
-    return Statements(story, tuple(heads), outlet or typed, shown, bool(outlet), about, on_it, others)
+    called = "" if outlet else full_name(found, reports)
+    return Statements(story, tuple(heads), outlet or typed, shown, bool(outlet), about, on_it, others, called=called)
 
 
 def _offered(speaking: Sequence[Speaker], every: Sequence[Voice]) -> tuple[str, ...]:
@@ -172,7 +172,7 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     bearers -= _last_names(reports) if relative else set()  # nobody's wife is a last name alone
     by_title = role and not relative
     whole = relative and _has_family(bearers, reports)
-    spelt = [(name, _is_another_by_surname(name, reports)) for name in (asked, *_other_spellings(asked, reports))]
+    spelt = [(name, is_another_by_surname(name, reports)) for name in (asked, *_other_spellings(asked, reports))]
     known = [*spelt, *((name, whole) for name in _names_of_bearer(bearers, whole=whole))]
     found = [
         voice
@@ -208,18 +208,6 @@ def _names_of_bearer(bearers: AbstractSet[tuple[str, ...]], *, whole: bool) -> l
     if len(last) != 1:
         return []
     return [list(bearer) for bearer in bearers] if whole else [[*last]]
-
-
-def _is_another_by_surname(asked: list[str], reports: Sequence[Report]) -> bool:
-    """Whether a full name is not of whom a story means by the last name alone: "Ben Quill" where Quill is Ada Quill."""
-    people = [m for report in reports for m in report.analysis.mentions if m.type is EntityType.PERSON]
-    named = [(words(m.text), m) for m in people]
-    given = asked[0].title() in given_names() or any(name[:1] == asked[:1] for name, _ in named)
-    if not asked[1:] or not given or asked[0] in titles() | roles():
-        return False
-    alone = {m.entity for name, m in named if name == asked[-1:]}
-    meant = [m.text for name, m in named if name[1:] and name[-1] == asked[-1] and (not alone or m.entity in alone)]
-    return bool(meant) and not any(may_be_same_person(" ".join(asked), name) for name in meant)
 
 
 def _has_family(bearers: AbstractSet[tuple[str, ...]], reports: Sequence[Report]) -> bool:
