@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.analyse.attribution.choose_cue import SourceCues
-from bot.analyse.attribution.pronouns import OFFICES
 from bot.analyse.attribution.sentence_speaker import with_speaker
 from bot.analyse.role_nouns import is_head
+from bot.entities.titled import OFFICES
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.alternation import either_case, one_of
 from bot.text.furniture.posts import is_sign_off
