@@ -47,6 +47,11 @@ def by_given_name(name: str) -> str:
     return "he" if first in men() else "she" if first in women() else ""
 
 
+def given(words: Sequence[str]) -> str:
+    """The pronoun that goes with a full name, by the given name; empty if that is ambiguous."""
+    return by_given_name(words[0]) if len(words) > 1 else ""
+
+
 def by_title(title: str) -> str:
     """The pronoun that goes with a title or office, else ''."""
     return "he" if title in MALE_TITLES else "she" if title in FEMALE_TITLES else ""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from bot.entities.titled import OFFICES, by_given_name, by_title, plain
+from bot.entities.titled import OFFICES, by_given_name, by_title, given, plain
 from bot.model.analysis import Mention
 from bot.text.words import without_possessive
 
@@ -46,11 +46,6 @@ def _certain(seen: Mapping[str, set[str]]) -> dict[str, str]:
     """The entries with only one pronoun."""
     known = {name: found - {""} for name, found in seen.items()}
     return {name: next(iter(found)) for name, found in known.items() if len(found) == 1}
-
-
-def given(words: Sequence[str]) -> str:
-    """The pronoun that goes with a full name, by the given name; empty if that is ambiguous."""
-    return by_given_name(words[0]) if len(words) > 1 else ""
 
 
 def surname(person: Mention) -> str:
