@@ -8,7 +8,7 @@ from typing import Final
 from bot.answering.about_person import AboutPerson, about_person, somebody_asked_about, speaks_of
 from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked, figures_of_headlines
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
-from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence
+from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence
 from bot.answering.meaning import Meaning
 from bot.answering.question import MEASURES, Question
 from bot.answering.sizes import unsaid
@@ -61,7 +61,7 @@ class _Asked:
     """A question read beside a story: its sentences, the terms of its headlines, and the words as they weigh in it."""
 
     question: Question
-    candidates: Sequence[Candidate]
+    candidates: Sequence[ReportSentence]
     titles: frozenset[str]
     wanted: Sequence[Wanted]
     weighed: Sequence[Wanted]
@@ -132,7 +132,7 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
     others = ages_of_others(question, story_lines)
     headed = figures_of_headlines(question, reports)
     candidates = [
-        Candidate(line, report, _terms(line, question) | unsaid(line, figures), figures, headed)
+        ReportSentence(line, report, _terms(line, question) | unsaid(line, figures), figures, headed)
         for line in story_lines
         for report in [reports[line.report]]
         for figures in [figures_asked(question, line, report, others)]
@@ -150,7 +150,7 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
     return _Asked(question, candidates, titles, wanted, weighed_in_story(wanted, held), person, somebody)
 
 
-def _asked_about(question: Question, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+def _asked_about(question: Question, candidates: Sequence[ReportSentence]) -> Iterator[ReportSentence]:
     """The sentences without those on what is not asked; of how long a thing is, with that alone if any tells it."""
     apart = frozenset(map(term_of, question.besides))
     told = any(extents(question, each.line, each.figures, named=True) for each in candidates)
@@ -233,7 +233,7 @@ def _from_silent_outlets(
             yield each
 
 
-def _side(candidate: Candidate, value: str = "") -> Side:
+def _side(candidate: ReportSentence, value: str = "") -> Side:
     return Side(candidate.report.passage(candidate.line.sentence), value)
 
 

@@ -18,7 +18,7 @@ from bot.wording.source_labels import labelled, names_its_speaker
 from bot.wording.times import day
 
 
-class Page:
+class TerminalPage:
     """Writes headlines, labels and quoted sentences; article text is never interpreted as markup."""
 
     def __init__(self, zone: str, *, to_stderr: bool = False) -> None:

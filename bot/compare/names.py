@@ -19,7 +19,7 @@ from bot.model.passage import Head
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
-Way = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
+WrittenName = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
 
 MOST: Final = 40
 _FULL: Final = 2  # words of a person's full name
@@ -64,11 +64,11 @@ def _with_news(heads: Sequence[Head]) -> set[str]:
     return {head.outlet for head in heads if head.genre is Genre.NEWS and head.id not in foreign}
 
 
-def _used(outline: Sequence[ArticleOutline]) -> tuple[dict[str, Counter[str]], dict[str, Counter[Way]]]:
+def _used(outline: Sequence[ArticleOutline]) -> tuple[dict[str, Counter[str]], dict[str, Counter[WrittenName]]]:
     """How often each outlet uses a name, and how often it is written in each way, by the key of the name."""
     keys = _keys(outline)
     used: dict[str, Counter[str]] = {}
-    written: dict[str, Counter[Way]] = {}
+    written: dict[str, Counter[WrittenName]] = {}
     for article in outline:
         outlet = article.head.outlet
         for use in article.uses:
@@ -90,7 +90,7 @@ def _usual_spelling(text: str, kind: str) -> str:
     return usual if kind == EntityType.PLACE and text.isupper() and usual in place_names() else text
 
 
-def _distinctive_words(way: Way) -> list[str]:
+def _distinctive_words(way: WrittenName) -> list[str]:
     """The distinctive words of a name: a person's, without those that many share; of others, also the initials."""
     text, kind, _ = way
     words = with_initials_joined(fold(text).split())
@@ -121,7 +121,9 @@ def _keys(outline: Sequence[ArticleOutline]) -> dict[tuple[str, str], str]:
     return {use: first[fold(use[0])] for use in used}
 
 
-def _merged(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) -> Mapping[str, Sequence[Way]]:
+def _merged(
+    used: dict[str, Counter[str]], written: Mapping[str, Counter[WrittenName]]
+) -> Mapping[str, Sequence[WrittenName]]:
     """Merge the uses of names that are variants of another into that name.
 
     Returns the spellings of each name that remains, the one to show first: of two words or more, then the one that most
@@ -145,13 +147,13 @@ def _merged(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) 
     return {fuller: [ways[key] for key in keys] for fuller, keys in members.items()}
 
 
-def _fullest(ways: Counter[Way]) -> Way:
+def _fullest(ways: Counter[WrittenName]) -> WrittenName:
     """The fullest spelling of a name, for a person any full name; then the most frequent, then the shortest.
 
     People and places are in capitals only in headlines and datelines, so that another spelling is preferred.
     """
 
-    def rank(way: Way) -> tuple[int, bool, int, bool, int, Way]:
+    def rank(way: WrittenName) -> tuple[int, bool, int, bool, int, WrittenName]:
         text, kind, _ = way
         words, shouted = len(text.split()), text.isupper()
         headlined = shouted and kind in _IN_SMALL and sum(map(str.isalpha, text)) >= _CAPITALS_FROM

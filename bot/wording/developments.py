@@ -9,7 +9,7 @@ from bot.wording.counts import count
 from bot.wording.times import day
 
 
-class Heading(StrEnum):
+class DevelopmentsHeading(StrEnum):
     """What the parts of an answer are called."""
 
     NEWER = "Different in newer articles"

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from bot.cli.page import Page
+from bot.cli.page import TerminalPage
 from bot.cli.show.comparison import show_comparison
 from bot.cli.show.coverage_gap import show_coverage_gap
 from bot.cli.show.developments import show_developments
@@ -19,7 +19,7 @@ from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 
 
-def show(page: Page, answer: CommandAnswer, *, explain: bool = False) -> None:
+def show(page: TerminalPage, answer: CommandAnswer, *, explain: bool = False) -> None:
     """Write an answer; ``explain`` adds the reasons for what was paired, joined or resolved."""
     match answer:
         case Summary():

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cli.page import Page
+from bot.cli.page import TerminalPage
 from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Story, StoryLink
@@ -14,7 +14,7 @@ from bot.wording.counts import story_counts
 from bot.wording.figures import measured
 
 
-def show_summary(page: Page, summary: Summary, *, explain: bool) -> None:
+def show_summary(page: TerminalPage, summary: Summary, *, explain: bool) -> None:
     """Write the summary of an article; ``explain`` adds why it belongs to its story."""
     head = summary.head
     page.title(head.title + (f"  [{NO_HEADLINE}]" if head.title_from_text else ""))
@@ -37,7 +37,7 @@ def show_summary(page: Page, summary: Summary, *, explain: bool) -> None:
     _details(page, summary)
 
 
-def show_story_summary(page: Page, summary: StorySummary, *, explain: bool) -> None:
+def show_story_summary(page: TerminalPage, summary: StorySummary, *, explain: bool) -> None:
     """Write the summary of a story; ``explain`` adds why its articles are in one story."""
     page.title(summary.story.title)
     page.note(voices_counted(summary.story))
@@ -84,7 +84,7 @@ def noted(head: Head) -> str:
     return head.title + (f" ({', '.join(notes)})" if notes else "")
 
 
-def _details(page: Page, summary: Summary | StorySummary) -> None:
+def _details(page: TerminalPage, summary: Summary | StorySummary) -> None:
     if summary.figures:
         page.heading("Figures")
         for group in summary.figures_together:

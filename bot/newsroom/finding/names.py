@@ -46,9 +46,9 @@ class NameBook:
     articles: Sequence[int]  # by entity number: how many articles mention it
 
     @property
-    def labels(self) -> "Labels":
+    def labels(self) -> "EntityLabels":
         """Name and type of each entity, by id."""
-        return Labels(self.index.register)
+        return EntityLabels(self.index.register)
 
     def mentioned_in(self, entity_id: str) -> int:
         """How many articles mention an entity."""
@@ -56,7 +56,7 @@ class NameBook:
         return 0 if number is None else self.articles[number]
 
 
-class Labels(Mapping[str, tuple[str, str]]):
+class EntityLabels(Mapping[str, tuple[str, str]]):
     """Name and type of entities by id, read from the register."""
 
     def __init__(self, register: Register) -> None:
