@@ -9,8 +9,7 @@ from bot.answering.about_person import AboutPerson, about_person, somebody_asked
 from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked, figures_of_headlines
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence
-from bot.answering.meaning import Meaning
-from bot.answering.question import MEASURES, Question
+from bot.answering.sentence_vectors import Meaning
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts_as, share, terms_in, wanted_words, weighed_in_story
 from bot.answering.who_and_why import fitness, may_answer, reasons
@@ -21,6 +20,7 @@ from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.turns import turns
+from bot.text.typed.question import MEASURES, Question
 from bot.text.words import idf, words
 
 MOST: Final = 8

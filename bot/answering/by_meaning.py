@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence, with_figure
-from bot.answering.meaning import Meaning
-from bot.answering.question import Question
+from bot.answering.sentence_vectors import Meaning
 from bot.answering.wanted import Wanted, share
+from bot.text.typed.question import Question
 
 # Least likeness in meaning, the words that match included: to answer, and to be shown if nothing answers.
 MEANT, LEAST_MEANT = 0.39, 0.28

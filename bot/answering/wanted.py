@@ -8,8 +8,6 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.phrasings import TOLD
-from bot.answering.question import BEGIN, MEASURES, Question
 from bot.answering.spellings import CLOSE, agent_nouns, other_spelling, spelt_alike
 from bot.answering.who_and_why import GIVEN, OFFICES, REASONS
 from bot.compare.lines import ComparedSentence
@@ -19,6 +17,8 @@ from bot.text.lexicon.compounds import joined as compounds_of
 from bot.text.lexicon.synonyms import phrases, synonyms, term_of
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import nearest
+from bot.text.typed.phrasings import TOLD
+from bot.text.typed.question import BEGIN, MEASURES, Question
 from bot.text.words import STOP_WORDS, idf, is_known, words
 
 _SYNONYM_WEIGHT: Final = 0.8  # weight of a synonym

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.answering.by_words import ReportSentence, ScoredSentence
-from bot.answering.question import Question
 from bot.answering.wanted import Wanted
+from bot.text.typed.question import Question
 
 _AS_RARE: Final = 0.8  # share of the weight of the rarest word held, from which another will do
 # What denies something: "The plant is not linked to them."

@@ -4,9 +4,9 @@ import json
 
 import click
 
-from bot.cli.page import TerminalPage
-from bot.cli.rows import Row, comparison_row, plain, summary_row
+from bot.cli.json_rows import Row, comparison_row, plain, summary_row
 from bot.cli.show import show
+from bot.cli.terminal_page import TerminalPage
 from bot.model.answer import CommandAnswer
 from bot.model.comparison import Comparison
 from bot.model.search import NotFound

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
+from bot.cli.json_rows import plain
 from bot.cli.options import as_json, index_for, where
-from bot.cli.page import TerminalPage
-from bot.cli.rows import plain
 from bot.cli.show.digest import show_digest, show_listings
+from bot.cli.terminal_page import TerminalPage
 from bot.clock import SystemClock
 from bot.digest.board import DigestBoard
 from bot.errors import CopydeskError, SettingsError

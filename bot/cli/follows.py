@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from bot.cli.json_rows import plain
 from bot.cli.options import as_json, index_for, where
-from bot.cli.page import TerminalPage
-from bot.cli.rows import plain
+from bot.cli.terminal_page import TerminalPage
 from bot.clock import SystemClock
 from bot.follow.board import FollowBoard
 from bot.model.follow import Followed

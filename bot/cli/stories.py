@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
+from bot.cli.json_rows import story_row
 from bot.cli.options import as_json, explain, index_for, where
-from bot.cli.page import TerminalPage
-from bot.cli.rows import story_row
 from bot.cli.show.summary import link_reasons, voices_counted
+from bot.cli.terminal_page import TerminalPage
 
 
 @click.command()

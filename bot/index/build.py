@@ -17,6 +17,7 @@ from bot.analyse.analyst import Analyst
 from bot.attempt import Failed
 from bot.entities.link import Linker
 from bot.index.add_article import ArticleIndexer
+from bot.index.batches import BATCH, WINDOW, windows
 from bot.index.deferred import Deferred
 from bot.index.feeds import read_addresses
 from bot.index.identify import Identifier
@@ -25,7 +26,6 @@ from bot.index.reading import read
 from bot.index.refused import only_hiding, told, why_not_analysed
 from bot.index.report import IndexReport
 from bot.index.visits import Visits
-from bot.index.windows import BATCH, WINDOW, windows
 from bot.index.workers import Analyses, Workers
 from bot.ingest import Draft, RefusedDraft
 from bot.ingest.decide import Decision, decide, is_known

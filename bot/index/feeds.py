@@ -8,13 +8,13 @@ from typing import Final
 from bot.index.report import IndexReport
 from bot.index.visits import Visits
 from bot.ingest import Draft
-from bot.ingest.answers import UNCHANGED, check_kind, encoding, is_busy, marks, refused
 from bot.ingest.draft import UnreadableError
 from bot.ingest.entries import Address, key_of, read_entry, read_page
 from bot.ingest.feeds import Entry, Feed, is_feed, read_feed
 from bot.ingest.fetch import ServerAnswer
 from bot.ingest.reach import FetchError, without_query
 from bot.ingest.rounds import chosen, conditions, due, latest, settled
+from bot.ingest.server_answers import UNCHANGED, check_kind, encoding, is_busy, marks, refused
 from bot.model.article import Refusal, Remark
 from bot.model.fetched import FeedState, PageState, SiteRules
 from bot.ports import Clock, Progress

@@ -11,12 +11,12 @@ from typing import Final
 from threadpoolctl import threadpool_limits
 
 from bot.attempt import Failed, attempt
+from bot.index.batches import BATCH, windows
 from bot.index.cards import MADE
+from bot.index.comparison_rules import rule_files, rules
 from bot.index.prepare import Prepared, prepare
 from bot.index.report import IndexReport
-from bot.index.rules import rule_files, rules
 from bot.index.token_vectors import TokenEncoder
-from bot.index.windows import BATCH, windows
 from bot.logs import LogEvent, failed
 from bot.model.article import Remark
 from bot.ports import Encoder, Progress

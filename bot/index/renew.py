@@ -6,9 +6,9 @@ from typing import Final
 from bot.attempt import Failed
 from bot.entities.link import Linker
 from bot.index.add_article import ArticleIndexer
+from bot.index.batches import BATCH, WINDOW, windows
 from bot.index.build import Tools
 from bot.index.refused import why_not_analysed
-from bot.index.windows import BATCH, WINDOW, windows
 from bot.index.workers import Analyses
 from bot.model.article import Refusal
 from bot.ports import Clock, Progress

@@ -7,11 +7,11 @@ from urllib.parse import urljoin, urlsplit
 
 from protego import Protego
 
-from bot.ingest.answers import OK, REDIRECTS, is_busy
 from bot.ingest.draft import UnreadableError, parsing
 from bot.ingest.fetch import ServerAnswer, Web
 from bot.ingest.reach import FetchError, checked
 from bot.ingest.rounds import RULES_LAST
+from bot.ingest.server_answers import OK, REDIRECTS, is_busy
 from bot.model.fetched import SiteRules
 from bot.ports import Clock
 from bot.store import Store

@@ -6,7 +6,7 @@ from functools import partial
 
 from threadpoolctl import ThreadpoolController
 
-from bot.answering.meaning import Meaning
+from bot.answering.sentence_vectors import Meaning
 from bot.clock import SystemClock
 from bot.compare import compare, holds, shipped_models
 from bot.compare.select_reports import MOST_REPORTS, reports_to_align
@@ -20,10 +20,10 @@ from bot.model.search import Choice, Freshness, NotFound, SearchPage
 from bot.model.story import Report, Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
-from bot.newsroom.developments.changes import changes
+from bot.newsroom.developments.correction_changes import changes
 from bot.newsroom.developments.newest_first import newest_first
 from bot.newsroom.finding.lookup import OFFERED, find, typed_words
-from bot.newsroom.finding.names import NameBooks, is_guess, namesakes, ranked, reasons
+from bot.newsroom.finding.name_book import NameBooks, is_guess, namesakes, ranked, reasons
 from bot.newsroom.finding.no_results import check_words, choice_or_not_found, not_found, outlet_named
 from bot.newsroom.finding.pairs import pair_story, two_meant
 from bot.newsroom.finding.paraphrase_search import ParaphraseSearch

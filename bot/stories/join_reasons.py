@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.model.story import Origin, StoryLink
 from bot.stories.cluster_features import ClusterFeatures
-from bot.stories.likeness import Competition, between, score
+from bot.stories.event_likeness import Competition, between, score
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures
 from bot.text.hashing import hashed
 from bot.text.lexicon.calendar_words import WEEKDAYS

@@ -3,8 +3,8 @@
 import re
 from types import MappingProxyType
 
-from bot.answering.figure_forms import FIGURE
 from bot.model.request import What
+from bot.text.typed.figure_questions import FIGURE
 from bot.text.typed.typed_lines import ASKS, NUMBER, WE, YES_OR_NO
 from handlers.parsing.vocabulary import CALENDAR, THIS
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
-from bot.analyse.wire import copied_from
 from bot.blockkit import in_mrkdwn, link
 from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Origin, Story
+from bot.text.publication.agencies import copied_from
 from bot.wording import corrections
 from bot.wording.articles import NO_DATE, NO_HEADLINE
 from bot.wording.counts import story_counts

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
 from bot.model.article import Genre
 from bot.model.comparison import Difference, Side
@@ -11,6 +10,7 @@ from bot.model.passage import Head, Passage
 from bot.model.request import SPANS, PassageSpan, Request, What
 from bot.model.story import Origin
 from bot.text.normalise import plain_marks
+from bot.text.publication.agencies import copied_from
 from bot.text.publication.dateline import dateline
 from bot.text.visible_text import clip
 from bot.wording.comparisons import differing

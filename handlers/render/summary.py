@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.analyse.wire import copied_from
 from bot.model.article import Genre
 from bot.model.request import Part, Request, What
 from bot.model.summary import StorySummary, Summary
+from bot.text.publication.agencies import copied_from
 from bot.wording.articles import one_of
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, offered, small

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.cli.page import TerminalPage
 from bot.cli.show.comparison import show_comparison
+from bot.cli.terminal_page import TerminalPage
 from bot.model.analysis import Attribution, AttributionKind
 from bot.model.comparison import NEAR, Agreement, Comparison, Difference, DifferenceKind, PossibleMatch, Side
 from bot.model.story import Story

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.cli.page import TerminalPage
 from bot.cli.show import show
 from bot.cli.show.digest import show_digest
+from bot.cli.terminal_page import TerminalPage
 from bot.model.answer import CommandAnswer
 from bot.model.article import Genre
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side

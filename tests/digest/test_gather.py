@@ -15,7 +15,7 @@ from bot.model.digest import Digest
 from bot.model.edition import Edition, SlotState, Window
 from bot.model.entity import Entity
 from bot.model.search import SearchPage
-from bot.newsroom.finding.names import NameBooks
+from bot.newsroom.finding.name_book import NameBooks
 from bot.newsroom.finding.searching import search
 from bot.settings import DigestPlan, SectionPlan
 from bot.store import StoryEntry

@@ -9,7 +9,7 @@ from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, Profile
 from bot.model.search import NotFound
 from bot.newsroom import Newsroom
-from bot.newsroom.finding.names import NameBook, NameBooks, entities_meant, ranked
+from bot.newsroom.finding.name_book import NameBook, NameBooks, entities_meant, ranked
 from bot.store import open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report

@@ -3,8 +3,8 @@
 from types import MappingProxyType
 from typing import Final
 
-from bot.cli.page import TerminalPage
 from bot.cli.show.summary import link_reasons, noted, voices_counted
+from bot.cli.terminal_page import TerminalPage
 from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.wording.comparisons import (
     ComparisonHeading,

@@ -1,6 +1,6 @@
 """What an outlet does not have of a story, in the terminal."""
 
-from bot.cli.page import TerminalPage
+from bot.cli.terminal_page import TerminalPage
 from bot.model.coverage_gap import CoverageGap
 from bot.wording.comparisons import reported_by
 from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure

@@ -1,6 +1,6 @@
 """What changed in a story, in the terminal."""
 
-from bot.cli.page import TerminalPage
+from bot.cli.terminal_page import TerminalPage
 from bot.model.comparison import Side
 from bot.model.developments import Developments
 from bot.model.passage import Head

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.cli.page import TerminalPage
 from bot.cli.show.summary import voices_counted
+from bot.cli.terminal_page import TerminalPage
 from bot.model.article import Genre
 from bot.model.digest import Digest, DigestStory, Listing
 from bot.wording.comparisons import outlets_differ

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.cli.page import TerminalPage
 from bot.cli.show.no_results import how_fresh
+from bot.cli.terminal_page import TerminalPage
 from bot.model.entity import Entity, Profile, Wording
 from bot.model.search import Freshness
 from bot.model.summary import Voice

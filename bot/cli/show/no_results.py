@@ -1,6 +1,6 @@
 """Ambiguous questions, and those without an answer."""
 
-from bot.cli.page import TerminalPage
+from bot.cli.terminal_page import TerminalPage
 from bot.model.search import Choice, Freshness, NotFound
 from bot.text.publication.addresses import is_web_address
 from bot.text.visible_text import clip

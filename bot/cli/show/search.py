@@ -1,6 +1,6 @@
 """Search results in the terminal."""
 
-from bot.cli.page import TerminalPage
+from bot.cli.terminal_page import TerminalPage
 from bot.model.search import Hit, SearchPage
 from bot.wording.no_results import EMPTY_PAGE
 from bot.wording.searches import read_as, total

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cli.page import TerminalPage
+from bot.cli.terminal_page import TerminalPage
 from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Story, StoryLink

@@ -13,7 +13,7 @@ from bot.compare.agreements.other_people import of_other_people
 from bot.compare.agreements.pending_acts import told_apart
 from bot.compare.agreements.reasons import common_words, give_other_times, share_anchor, share_only_a_unit
 from bot.compare.align.align import Alignment
-from bot.compare.align.likeness import Floats
+from bot.compare.align.shared_terms import Floats
 from bot.compare.lines import ComparedSentence, persons
 from bot.model.analysis import AttributionKind
 

@@ -13,8 +13,8 @@ import numpy as np
 
 from bot.compare.align.around import neighbours, ranks, relative_positions
 from bot.compare.align.clauses import clauses
-from bot.compare.align.likeness import Floats, Ints, Shared, ratio, shared, with_synonyms
 from bot.compare.align.pairs import DIGITS, Pairs
+from bot.compare.align.shared_terms import Floats, Ints, Shared, ratio, shared, with_synonyms
 from bot.compare.align.wording import put_figures, put_quotes
 from bot.compare.lines import ComparedSentence
 from bot.model.story import Report

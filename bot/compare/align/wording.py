@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.align.likeness import shared
 from bot.compare.align.pairs import DIGITS, Pairs
+from bot.compare.align.shared_terms import shared
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure
 from bot.text.lexicon.synonyms import term_of

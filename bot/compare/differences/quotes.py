@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.align.likeness import Floats
+from bot.compare.align.shared_terms import Floats
 from bot.compare.differences.contractions import in_whole_words, written_out
 from bot.compare.differences.cuts import is_cut, only_one_asks
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order

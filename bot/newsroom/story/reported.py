@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answering.question import question
 from bot.answering.wanted import share, terms_in, wanted_words, weighed_in_story
 from bot.compare.lines import ComparedSentence, lines
 from bot.model.analysis import Figure
@@ -15,6 +14,7 @@ from bot.model.story import Report, Story
 from bot.newsroom.finding.lookup import typed_words
 from bot.newsroom.finding.outlets import outlet_spelt
 from bot.text.quantities import quantities
+from bot.text.typed.question import question
 from bot.text.words import terms
 
 MOST: Final = 60  # articles of a story that are read

@@ -8,8 +8,7 @@ from functools import partial
 from typing import Final
 
 from bot.answering.answer import answer_from_sentences
-from bot.answering.meaning import Meaning
-from bot.answering.question import Question, question
+from bot.answering.sentence_vectors import Meaning
 from bot.answering.wanted import words_in_reports
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
@@ -28,6 +27,7 @@ from bot.newsroom.finding.outlets import outlet_asked
 from bot.newsroom.finding.spelling import is_used
 from bot.newsroom.story.without_story import without_story
 from bot.store import Store
+from bot.text.typed.question import Question, question
 from bot.text.typed.typed_lines import is_question, refers_back
 from bot.text.words import STOP_WORDS, WORD, idf, is_known, stem, words
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from bot.answering.question import question
 from bot.model.passage import Head
 from bot.newsroom.finding.lookup import IDF_VERY_RARE, is_distinctive
+from bot.text.typed.question import question
 from bot.text.words import STOP_WORDS, stem, words
 
 _ENDS_NAME: Final = (":", ",", ";", "–", "—", "-")  # after a story's name, before what is asked of it

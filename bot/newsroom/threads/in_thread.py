@@ -18,7 +18,6 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.answering.question import question
 from bot.errors import NotFoundError
 from bot.model.analysis import EntityType
 from bot.model.answer import Answer
@@ -35,6 +34,7 @@ from bot.newsroom.finding.spelling import is_used
 from bot.newsroom.story.story_questions import is_named_by, names_story
 from bot.newsroom.threads.named_stories import asks_in_short
 from bot.text.lexicon.synonyms import is_past, synonyms, term_of
+from bot.text.typed.question import question
 from bot.text.typed.typed_lines import COMMANDING, QUESTION, is_lower, is_order, refers_back, without_politeness
 from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 

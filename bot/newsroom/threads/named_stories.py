@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from bot.answering.question import question
 from bot.answering.wanted import words_in_reports
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
@@ -19,6 +18,7 @@ from bot.newsroom.finding.lookup import IDF_RARE, headlines, is_distinctive
 from bot.newsroom.finding.outlets import outlet_meant
 from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_of
 from bot.newsroom.story.story_questions import is_named_by, reports_read, speaks_of_all, speaks_of_any
+from bot.text.typed.question import question
 from bot.text.typed.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order, without_politeness
 from bot.text.words import STOP_WORDS, stem, words
 

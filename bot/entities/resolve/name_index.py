@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 from bot.entities.name_forms import latin, sound, word_sound
 from bot.entities.person_names import surnames_of, without_addition
 from bot.entities.resolve.knowledge import equivalents, full_given_names, initials, slight_words, untitled
-from bot.entities.resolve.likeness import SpokenName, form, likeness
+from bot.entities.resolve.name_likeness import SpokenName, form, likeness
 from bot.entities.resolve.packed import Ids, Places, Strings
 from bot.entities.resolve.postings import Trigrams, WordPostings
 from bot.entities.resolve.register import Register
