@@ -111,7 +111,7 @@ def _stories(store: Store, arrivals: Sequence[Arrival]) -> list[NewStory]:
     articles: dict[str, list[Arrival]] = {}
     for one in arrivals:
         articles.setdefault(one.story, []).append(one)
-    names = store.desk_names([one.article for one in arrivals])
+    names = store.own_names([one.article for one in arrivals])
     found = []
     for story_id, arrived in articles.items():
         story = store.story(story_id) if story_id else None

@@ -2,8 +2,8 @@
 
 Within an article, a surname means the one person whose full name has it; across articles, only the same full name, in
 any spelling that ``bot.entities.person_names`` treats as the same, is the same person. Doubtful names stay unlinked:
-a wrong merge is worse than a missed one. The desk's dictionary comes first, then the shipped names, then the entities
-of earlier articles.
+a wrong merge is worse than a missed one. The newsroom's dictionary comes first, then the shipped names, then the
+entities of earlier articles.
 
 Ids of new entities are made only from type and normalised name (``person:jana-holt``), so they do not depend on the
 order of the articles.
@@ -46,8 +46,8 @@ class KnownNames(Protocol):
 class LinkedArticle:
     """An article's names with their entities; ``entity`` is empty if it is in doubt.
 
-    ``entities`` are those to be stored: new ones, the desk's and the shipped ones with all their names, and known ones
-    with the names that this article adds.
+    ``entities`` are those to be stored: new ones, the newsroom's and the shipped ones with all their names, and known
+    ones with the names that this article adds.
     """
 
     mentions: tuple[Mention, ...]
@@ -55,16 +55,16 @@ class LinkedArticle:
 
 
 class Linker:
-    """Links names to the desk's entities, the shipped ones and those of earlier articles."""
+    """Links names to the newsroom's entities, the shipped ones and those of earlier articles."""
 
-    def __init__(self, desk: Iterable[Entity] = (), known: KnownNames | None = None) -> None:
+    def __init__(self, own_list: Iterable[Entity] = (), known: KnownNames | None = None) -> None:
         """``known`` has the entities of earlier articles; it is queried once per article."""
-        desk = tuple(desk)
-        self._desk = frozenset(entity.id for entity in desk)
+        own_list = tuple(own_list)
+        self._own = frozenset(entity.id for entity in own_list)
         self._known_names = known
         self._ready: dict[str, Entity] = {}
         self._listed: dict[Key, str] = {}
-        for entities in (desk, shipped_gazetteer()):
+        for entities in (own_list, shipped_gazetteer()):
             names: dict[Key, str] = {}
             for entity in entities:
                 self._ready.setdefault(entity.id, entity)
@@ -81,7 +81,7 @@ class Linker:
         first = {(m.text, m.type): m.start for m in reversed(mentions)}
         bearers = people_by_one_word(uses, full, turned)
         lone = {form: self._of_lone(form, bearers.get(form, ()), first, full) for form in uses.keys() - full.keys()}
-        ids = {**full, **lone, **short_bodies(full | lone, self._desk, self._ready.keys())}
+        ids = {**full, **lone, **short_bodies(full | lone, self._own, self._ready.keys())}
         generations = dict(by_generation(text, mentions, ids))
         linked = tuple(
             Mention(m.start, m.end, m.text, m.type, generations.get(m.start, ids[m.text, m.type])) for m in mentions
@@ -127,7 +127,7 @@ class Linker:
         return ids, stored
 
     def _to_store(self, used: Collection[str], stored: dict[str, Entity]) -> tuple[Entity, ...]:
-        """What to store of the entities used: the desk's and the shipped ones whole, else what is new."""
+        """What to store of the entities used: the newsroom's and the shipped ones whole, else what is new."""
         whole = (self._ready.get(entity_id) or stored.get(entity_id) for entity_id in sorted(used))
         return tuple(entity for entity in whole if entity is not None)
 

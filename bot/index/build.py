@@ -44,13 +44,13 @@ _NOTHING: Final = Analysis("", 0)  # of an article that is hidden: nothing of it
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What indexing works with: the analyst, the desk's own names, the embedding model, the web.
+    """What indexing works with: the analyst, the newsroom's own names, the embedding model, the web.
 
     ``workers``, if given, analyse in processes of their own when there are many articles.
     """
 
     analyst: Analyst
-    desk: Sequence[Entity]
+    own_list: Sequence[Entity]
     encoder: Encoder | None = None
     web: Web = field(default_factory=Web)
     workers: Workers | None = None
@@ -87,7 +87,7 @@ def build(
     """
     started = time.perf_counter()
     report = IndexReport()
-    indexer = ArticleIndexer(store, Linker(tools.desk, store), clock)
+    indexer = ArticleIndexer(store, Linker(tools.own_list, store), clock)
     report.released, left = indexer.release_waiting()
     report.refusals += [Refusal(article.file, why_not_analysed(article, how)) for article, how in left]
     addresses = [source for source in sources if isinstance(source, Address)]

@@ -207,10 +207,10 @@ class Newsroom:
         return namesakes(typed, found[:OFFERED], partial(first_wording, self.store)) if found else self.not_found(typed)
 
     def profile(self, entity_id: str) -> Profile:
-        """What the index knows of an entity; the desk's entry alone if no visible article mentions it.
+        """What the index knows of an entity; the newsroom's entry alone if no visible article mentions it.
 
         Raises:
-            NotFoundError: no visible article mentions it, and the desk does not list it.
+            NotFoundError: no visible article mentions it, and the newsroom does not list it.
         """
         entity = self.store.entity(entity_id)
         if entity is None or not self.store.mentioned_in(entity_id, 1):

@@ -123,7 +123,7 @@ def test_whom_a_query_s_name_was_taken_for_is_said(filled: Room) -> None:
     assert told(filled, SectionPlan(title="One", query='about:"Ada Moss"')).note == ""
 
 
-def test_the_desk_s_names_come_first_and_are_the_reason(filled: Room) -> None:
+def test_the_newsrooms_names_come_first_and_are_the_reason(filled: Room) -> None:
     (section,) = told(filled, SectionPlan(title="All")).sections
     assert section.stories[0].story.id == "bridge"
     assert section.stories[0].why == ("1 origin", "names Jana Holt")

@@ -28,7 +28,7 @@ def show_profile(page: TerminalPage, profile: Profile, *, explain: bool) -> None
 
 
 def _unmentioned(page: TerminalPage, entity: Entity, fresh: Freshness) -> None:
-    """Write the desk's own entry, and that no article mentions it."""
+    """Write the newsroom's own entry, and that no article mentions it."""
     page.note("In your newsroom's list of names (config/entities.yaml).")
     if entity.aliases:
         page.note("Also listed as: " + ", ".join(entity.aliases))
