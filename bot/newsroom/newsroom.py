@@ -24,7 +24,7 @@ from bot.newsroom.developments.correction_changes import changes
 from bot.newsroom.developments.newest_first import newest_first
 from bot.newsroom.finding.lookup import OFFERED, find, typed_words
 from bot.newsroom.finding.name_book import NameBooks, is_guess, namesakes, ranked, reasons
-from bot.newsroom.finding.no_results import check_words, choice_or_not_found, not_found, outlet_named
+from bot.newsroom.finding.no_results import check_words, choice_or_not_found, not_compared, not_found, outlet_named
 from bot.newsroom.finding.pairs import pair_story, two_meant
 from bot.newsroom.finding.paraphrase_search import ParaphraseSearch
 from bot.newsroom.finding.searching import search
@@ -33,7 +33,6 @@ from bot.newsroom.people.descriptions import first_wording
 from bot.newsroom.people.profiles import profile
 from bot.newsroom.people.statements import statements
 from bot.newsroom.story.agreed_facts import with_agreed
-from bot.newsroom.story.not_compared import not_compared
 from bot.newsroom.story.story_questions import answer_in_story, named_story, with_other_stories
 from bot.newsroom.story.summaries import summarise, summarise_story
 from bot.ports import Clock, Encoder

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from bot.model.developments import Developments, NewerValue
-from bot.wording.corrections import NOTE
+from bot.wording.articles import CORRECTION
 from bot.wording.counts import count
 from bot.wording.times import day
 
@@ -15,7 +15,7 @@ class DevelopmentsHeading(StrEnum):
     NEWER = "Different in newer articles"
     ONLY = "Only in the new articles"
     NEW = "New articles"
-    CORRECTED = NOTE.capitalize()
+    CORRECTED = CORRECTION.capitalize()
 
 
 def counted(found: Developments) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def counted_new(found: Developments) -> tuple[str, ...]:
 
 
 def _corrected(found: Developments) -> str:
-    return f"{len(found.corrected):,} {NOTE}" if found.corrected else ""
+    return f"{len(found.corrected):,} {CORRECTION}" if found.corrected else ""
 
 
 def unchanged(found: Developments) -> str:

@@ -7,7 +7,15 @@ from difflib import get_close_matches
 from bot.model.request import Intent, Part, Request, What
 from bot.text.typed.day_filters import DAYS, day_of
 from bot.text.typed.question import question
-from bot.text.typed.typed_lines import LISTED, ORDINALS, VERSUS, is_foreign, without_politeness, without_word_story
+from bot.text.typed.typed_lines import (
+    BETWEEN_LISTED,
+    LISTED,
+    ORDINALS,
+    VERSUS,
+    is_foreign,
+    without_politeness,
+    without_word_story,
+)
 from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing import phrases
 from handlers.parsing.form import Form
@@ -70,7 +78,7 @@ def parse_message(text: str, known: Known) -> Intent:
         return _first_of_two(
             f"{two['do']} {two['one']} {two['say']}{two['on']}", f"quotes from {two['other']}{two['on']}", known
         )
-    if (by := phrases.QUOTED_BY.match(line)) and all(map(known.outlet, phrases.LISTED_OUTLETS.split(by["source"]))):
+    if (by := phrases.QUOTED_BY.match(line)) and all(map(known.outlet, BETWEEN_LISTED.split(by["source"]))):
         line = f"what does {by['who']} say according to {by['source']}"
     intent = (
         _of_length(line, known)

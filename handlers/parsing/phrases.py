@@ -78,7 +78,6 @@ QUOTED_BY = re.compile(
     r" (?P<who>\S.{1,60}?)(?: (?:as )?saying)?$",
     re.IGNORECASE,
 )
-LISTED_OUTLETS = re.compile(r", (?:and )?| (?:and|&) ", re.IGNORECASE)
 OTHERS = re.compile(
     r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",

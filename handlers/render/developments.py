@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.model.developments import Correction, Developments
 from bot.model.passage import Head, Passage
 from bot.model.request import Part, Request, What
-from bot.wording.corrections import UNCHANGED
+from bot.wording.articles import UNCHANGED
 from bot.wording.counts import and_more, count
 from bot.wording.developments import DevelopmentsHeading, counted, newer, unchanged, uncorrected
 from handlers.render import dates, safe

@@ -4,8 +4,7 @@ from bot.cli.terminal_page import TerminalPage
 from bot.model.comparison import Side
 from bot.model.developments import Developments
 from bot.model.passage import Head
-from bot.wording.articles import NO_DATE
-from bot.wording.corrections import UNCHANGED
+from bot.wording.articles import NO_DATE, UNCHANGED
 from bot.wording.developments import DevelopmentsHeading, counted, newer, unchanged
 
 ONLY, CHANGES = 12, 12

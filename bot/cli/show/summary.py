@@ -7,9 +7,8 @@ from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Story, StoryLink
 from bot.model.summary import StorySummary, Summary
-from bot.wording.articles import NO_HEADLINE
+from bot.wording.articles import CORRECTION, NO_HEADLINE, correction_notice
 from bot.wording.comparisons import differing
-from bot.wording.corrections import NOTE, corrected
 from bot.wording.counts import story_counts
 from bot.wording.figures import measured
 
@@ -24,7 +23,7 @@ def show_summary(page: TerminalPage, summary: Summary, *, explain: bool) -> None
         + (f", language {head.language}" if head.language else "")
     )
     if head.version > 1:
-        label, much, changes = corrected(head.version, summary.changes)
+        label, much, changes = correction_notice(head.version, summary.changes)
         page.note(label + much)
         for change in changes:
             page.note(change, 2)
@@ -80,7 +79,7 @@ def voices_counted(story: Story) -> str:
 def noted(head: Head) -> str:
     """A headline, with a note if its article is not news or was corrected."""
     notes: list[str] = [head.genre] if head.genre is not Genre.NEWS else []
-    notes += [NOTE] if head.version > 1 else []
+    notes += [CORRECTION] if head.version > 1 else []
     return head.title + (f" ({', '.join(notes)})" if notes else "")
 
 

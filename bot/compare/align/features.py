@@ -19,9 +19,8 @@ from bot.compare.align.wording import put_figures, put_quotes
 from bot.compare.lines import ComparedSentence
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import phrases
-from bot.text.ngrams import ngrams
 from bot.text.similar import text_likeness
-from bot.text.words import idf, terms
+from bot.text.words import idf, ngrams, terms
 
 NEAREST: Final = 8  # candidates per sentence in each other article
 LIKELY: Final = 0.05  # share of both sentences that a candidate pair has in common
