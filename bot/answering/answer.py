@@ -195,22 +195,22 @@ def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:
 def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
     """The sentences as an answer: few if none has the word that weighs most."""
     question, weighed, candidates = asks.question, asks.weighed, asks.candidates
-    untold = [each for each in weighed if not each.is_in(asks.titles) and not _is_told(each, shown)]
-    most = max((each.weight for each in weighed), default=0.0)
-    if not all(each.meant for each in shown) and any(each.weight == most for each in untold):
+    unanswered = [each for each in weighed if not each.is_in(asks.titles) and not _is_told(each, shown)]
+    greatest_weight = max((each.weight for each in weighed), default=0.0)
+    if not all(each.meant for each in shown) and any(each.weight == greatest_weight for each in unanswered):
         shown = shown[:AT_ODDS]
-    missed = [each for each in untold if _must_be_mentioned(each) and _words_as_typed(question, [each])]
-    elsewhere = [each for each in missed if any(each.is_in(candidate.terms) for candidate in candidates)]
-    best = [
+    missed_words = [each for each in unanswered if _must_be_mentioned(each) and _words_as_typed(question, [each])]
+    words_elsewhere = [each for each in missed_words if any(each.is_in(candidate.terms) for candidate in candidates)]
+    best_elsewhere = [
         max((other for other in candidates if each.is_in(other.terms)), key=lambda other: share(weighed, other.terms))
-        for each in elsewhere
+        for each in words_elsewhere
     ]
     return SentenceAnswer(
         tuple(_side(each.candidate, each.value) for each in shown),
         frozenset(_side(each.candidate).passage.place for each in shown if each.meant),
-        _words_as_typed(question, _in_no_article(asks, missed)),
-        _words_as_typed(question, elsewhere),
-        tuple(dict.fromkeys(map(_side, best)))[:_BESIDE],
+        _words_as_typed(question, _in_no_article(asks, missed_words)),
+        _words_as_typed(question, words_elsewhere),
+        tuple(dict.fromkeys(map(_side, best_elsewhere)))[:_BESIDE],
     )
 
 

@@ -40,22 +40,27 @@ def names(outline: Sequence[ArticleOutline]) -> list[NameCoverage]:
     capitals: dict[str, set[str]] = {outlet: set() for outlet in outlets}
     for article in outline:
         capitals[article.head.outlet] |= article.capitals
-    read = _with_news([article.head for article in outline])
-    used, written = _used(outline)
-    members = _merged(used, written)
+    outlets_with_news = _with_news([article.head for article in outline])
+    uses, written = _used(outline)
+    members = _merged(uses, written)
     people = {key for key, ((_, kind, _), *_) in members.items() if kind == EntityType.PERSON}
-    order = sorted(used, key=lambda key: (key not in people, -len(used[key]), -used[key].total(), key))
-    found = []
+    order = sorted(
+        uses,
+        key=lambda key: (key not in people, -len(uses[key]), -uses[key].total(), key),
+    )
+    coverage = []
     for key in order[:MOST]:
-        (text, kind, entity), *others = members[key]
-        by = tuple(outlet for outlet in outlets if outlet in used[key])
+        (text, kind, entity), *other_spellings = members[key]
+        outlets_with = tuple(outlet for outlet in outlets if outlet in uses[key])
         distinctive = {word[:LETTERS] for way in members[key] for word in _distinctive_words(way)}
-        told = not read.isdisjoint(by) and not _is_everywhere(text, kind)
-        lacking = [one for one in outlets if one in read and one not in by] if told else []
-        missing = tuple(one for one in lacking if distinctive.isdisjoint(capitals[one]))
-        also = tuple(other for other, _, _ in others if _says_more(other, text))
-        found.append(NameCoverage(entity, _usual_spelling(text, kind), kind, by, missing, also))
-    return found
+        may_be_missed = not outlets_with_news.isdisjoint(outlets_with) and not _is_everywhere(text, kind)
+        outlets_without = (
+            [one for one in outlets if one in outlets_with_news and one not in outlets_with] if may_be_missed else []
+        )
+        missing = tuple(one for one in outlets_without if distinctive.isdisjoint(capitals[one]))
+        also = tuple(other for other, _, _ in other_spellings if _says_more(other, text))
+        coverage.append(NameCoverage(entity, _usual_spelling(text, kind), kind, outlets_with, missing, also))
+    return coverage
 
 
 def _with_news(heads: Sequence[Head]) -> set[str]:

@@ -18,7 +18,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined, stories_named_together
 from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.followups import changes_in, corrections_of, missing_in
-from bot.newsroom.story.story_questions import clearest, speaks_of_all
+from bot.newsroom.story.words_of_story import clearest, speaks_of_all
 from bot.newsroom.threads.compared import compare_subject_with
 from bot.newsroom.threads.identify import identify
 from bot.newsroom.threads.in_thread import by_name, in_list

@@ -9,7 +9,7 @@ from bot.model.story import Story
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined
 from bot.newsroom.finding.lookup import headlines, stories_near
-from bot.newsroom.story.story_questions import speaks_of_all, speaks_of_any
+from bot.newsroom.story.words_of_story import speaks_of_all, speaks_of_any
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.text.typed.question import question
 from bot.text.words import STOP_WORDS, stem, words
