@@ -20,8 +20,8 @@ from bot.newsroom.threads import answer_in_thread, request_of
 from bot.store.conversations import Conversations
 from handlers.button_values import unpack
 from handlers.delivery.delivery import Delivery, UnsureError
-from handlers.parsing.counts import number_before
 from handlers.parsing.parse import parse_command
+from handlers.parsing.sentence_counts import number_before
 from handlers.render import Frame, Message, mark, render
 from handlers.render.answer_frame import frame_of_answer
 from handlers.render.help import everything, usage

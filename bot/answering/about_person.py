@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answering.asked_figures import OTHER_PRONOUN, OWN, most_named, named_and_called
-from bot.answering.by_words import Candidate, spoken_of
-from bot.answering.question import AUXILIARIES, BEFORE_A_NOUN, Question
+from bot.answering.by_words import ReportSentence, spoken_of
 from bot.answering.wanted import Wanted
 from bot.compare.lines import ComparedSentence
 from bot.entities.tables import roles
 from bot.model.analysis import EntityType
 from bot.text.lexicon.synonyms import term_of
 from bot.text.quoted.source_nouns import UNNAMED
+from bot.text.typed.question import AUXILIARIES, BEFORE_A_NOUN, Question
 from bot.text.words import words
 
 _PRONOUNS: Final = frozenset(("he", "she"))
@@ -49,7 +49,7 @@ def about_person(question: Question, story_lines: Sequence[ComparedSentence], ti
     return AboutPerson(next((key for each in pronouns for key in most_named(story_lines, each)), ""))
 
 
-def of_own_sex(question: Question, found: Sequence[Candidate]) -> Iterator[Candidate]:
+def of_own_sex(question: Question, found: Sequence[ReportSentence]) -> Iterator[ReportSentence]:
     """The sentences without those of a man alone if a question has "she": "his side lost", "Ben Orme left as coach"."""
     pronouns = _PRONOUNS.intersection(question.line)
     if len(pronouns) != 1:

@@ -8,8 +8,6 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.figure_forms import CHANGES
-from bot.answering.question import Question, gives_time, times
 from bot.answering.sizes import is_size, tells_change, tells_population
 from bot.answering.to_come import coming, is_coming
 from bot.compare.lines import ComparedSentence
@@ -19,6 +17,8 @@ from bot.model.story import Report
 from bot.text.dates.find import dates
 from bot.text.lexicon.synonyms import synonyms, term_of
 from bot.text.quantities import quantities, same_value
+from bot.text.typed.figure_questions import CHANGES
+from bot.text.typed.question import Question, gives_time, times
 from bot.text.words import words
 
 RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own

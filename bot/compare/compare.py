@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from bot.compare.agreements.agreements import agreed, with_repetitions
 from bot.compare.agreements.groups import groups
 from bot.compare.align.align import Alignment, Models, align, shipped_models
-from bot.compare.align.meaning import Encode
+from bot.compare.align.meaning_features import Encode
 from bot.compare.align.scores import alignment_of, scores_of
 from bot.compare.article_outlines import StoryOutline, outline_of_reports
 from bot.compare.differences.differences import differ
 from bot.compare.exclusives import elsewhere, exclusive_lines, uncertain_lines
 from bot.compare.lines import ComparedSentence, cut_short, lines, share
-from bot.compare.names import names
+from bot.compare.name_coverage import names
 from bot.compare.newsworthy import line_weights
 from bot.compare.select_reports import news_reports, origin_numbers, reports_to_align
 from bot.compare.told_elsewhere import told_elsewhere

@@ -16,9 +16,9 @@ from bot.newsroom.leads import leans, top_sentences
 from bot.settings import SectionPlan
 from bot.text.words import idf, terms
 
-# What makes a story important. One more origin outweighs being the newest; a name that the desk follows weighs as much
-# as two origins; above six origins a story is at the top anyway.
-ORIGIN, DESK_NAME, NEWEST = 1.0, 2.0, 0.9
+# What makes a story important. One more origin outweighs being the newest; a name that the newsroom follows weighs as
+# much as two origins; above six origins a story is at the top anyway.
+ORIGIN, OWN_NAME, NEWEST = 1.0, 2.0, 0.9
 MOST_ORIGINS = 6
 MOST_NAMES = 2
 # A sentence with this share of the highest salience leads if it is short and the other is not, or if it has this many
@@ -32,7 +32,7 @@ AGREED, ONLY = 3, 3  # details of a story in the thread
 
 @dataclass(frozen=True, slots=True)
 class NewStory:
-    """A story with news in the window: its articles there, the latest time, the desk's names in them."""
+    """A story with news in the window: its articles there, the latest time, the newsroom's names in them."""
 
     story: Story
     articles: tuple[str, ...]
@@ -50,12 +50,12 @@ class Chosen:
 
 
 def importance(new: NewStory, window: Window) -> float:
-    """How important a story is in a window: origins that reported in it, the desk's names, freshness."""
+    """How important a story is in a window: origins that reported in it, the newsroom's names, freshness."""
     length = (window.until - window.since).total_seconds()
     fresh = (new.latest - window.since).total_seconds() / length if length > 0 else 0.0
     return (
         ORIGIN * min(origins_in(new), MOST_ORIGINS)
-        + DESK_NAME * min(len(new.names), MOST_NAMES)
+        + OWN_NAME * min(len(new.names), MOST_NAMES)
         + NEWEST * min(1.0, max(0.0, fresh))
     )
 

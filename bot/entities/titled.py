@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from bot.entities.article_people import Form
+from bot.entities.article_people import TypedName
 from bot.entities.tables import men, women
 from bot.model.analysis import EntityType, Mention
 
@@ -65,7 +65,7 @@ def plain(word: str) -> str:
 def by_titles(
     text: str,
     mentions: Sequence[Mention],
-    bearers: Mapping[Form, Collection[str]],
+    bearers: Mapping[TypedName, Collection[str]],
     has_namesakes: Callable[[str, Collection[str]], bool],
 ) -> Iterator[tuple[int, str]]:
     """The starts of last names that the title before them gives to another one than the article alone would.
@@ -80,7 +80,7 @@ def by_titles(
             named[one.entity].append(one)
     lone = [one for one in mentions if bearers.get((one.text, one.type))]
     titles = {one.start: title for one in lone if (title := _title(text, one.start))}
-    strangers = set[Form]()
+    strangers = set[TypedName]()
     for one in (one for one in lone if one.start in titles):
         form, title = (one.text, one.type), titles[one.start]
         known = set(bearers[form])

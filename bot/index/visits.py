@@ -7,11 +7,11 @@ from urllib.parse import urljoin, urlsplit
 
 from protego import Protego
 
-from bot.ingest.answers import OK, REDIRECTS, is_busy
 from bot.ingest.draft import UnreadableError, parsing
-from bot.ingest.fetch import Answer, Web
+from bot.ingest.fetch import ServerAnswer, Web
 from bot.ingest.reach import FetchError, checked
 from bot.ingest.rounds import RULES_LAST
+from bot.ingest.server_answers import OK, REDIRECTS, is_busy
 from bot.model.fetched import SiteRules
 from bot.ports import Clock
 from bot.store import Store
@@ -35,7 +35,7 @@ class Visits:
         self._sites: dict[str, Protego] = {}
         self._locks: dict[str, threading.Lock] = {}  # by site: feeds of one ask together
 
-    def get(self, url: str, conditions: Mapping[str, str] | None = None) -> Answer:
+    def get(self, url: str, conditions: Mapping[str, str] | None = None) -> ServerAnswer:
         """The answer at an address, after its redirects.
 
         Raises:
@@ -44,7 +44,7 @@ class Visits:
         """
         return self._followed(url, self._limit, conditions or {}, is_asked=True)
 
-    def _followed(self, url: str, limit: int, conditions: Mapping[str, str], *, is_asked: bool) -> Answer:
+    def _followed(self, url: str, limit: int, conditions: Mapping[str, str], *, is_asked: bool) -> ServerAnswer:
         """The answer after redirects; ``is_asked`` says whether robots.txt is to be asked about each address."""
         for _ in range(_MOST_REDIRECTS + 1):
             pause = self._pause(url) if is_asked else 0.0
@@ -89,7 +89,7 @@ class Visits:
         return answer.body.decode("utf-8", "replace") if answer.status == OK else ""
 
 
-def _joined(answer: Answer) -> str:
+def _joined(answer: ServerAnswer) -> str:
     try:
         return urljoin(answer.address, answer.headers.get("location", ""))
     except ValueError as error:

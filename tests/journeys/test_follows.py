@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.desk import Message
+from bot.desk import PostedMessage
 from bot.follow.rules import MOST
 from bot.follow.run import FollowPoster
 from bot.model.follow import Follow
@@ -47,11 +47,11 @@ class Newsroom:
         """What tells the threads, as just started."""
         return open_follows(self.room.store, self.room.newsroom.settings, self.room.clock, self.bot.app.client)
 
-    def posted(self, after: str) -> list[Message]:
+    def posted(self, after: str) -> list[PostedMessage]:
         """What the bot posted for all to see since a time."""
         return [one for one in self.desk.workspace.messages if one.ts > after and one.from_app and not one.seen_by]
 
-    def told(self, **times: float) -> list[Message]:
+    def told(self, **times: float) -> list[PostedMessage]:
         """What is posted once the clock has moved and the threads have been told."""
         before = self.person.last()
         self.room.look_on(self.poster(), **times)

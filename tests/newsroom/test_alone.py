@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic_core import to_jsonable_python
 
-from bot.cli.rows import comparison_row
+from bot.cli.json_rows import comparison_row
 from bot.compare import compare
 from bot.digest.pick import NewStory, two_lines
 from bot.errors import NotFoundError

@@ -14,7 +14,7 @@ from bot.model.conversation import Subject
 from bot.model.request import Part, Request, What
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.newsroom import Newsroom
-from bot.newsroom.story.story_questions import reports_read
+from bot.newsroom.story.words_of_story import reports_read
 from bot.text.typed.day_filters import DAYS
 from bot.text.typed.typed_lines import HE_OR_SHE
 from bot.text.words import stem, words
