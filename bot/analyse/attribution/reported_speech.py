@@ -97,9 +97,9 @@ def is_report(blanked: str, cue: Cue) -> bool:
     before = max(0, cue.start - _BEFORE)
     of_the_noun = word.endswith("ing") and not _APART.search(blanked, before, cue.start)  # "signs saying"
     unsaid = _UNSAID.search(blanked, before, cue.start) or _IDIOM.match(blanked, cue.end)
-    unsaid = unsaid or (word in _PLAIN_SPEECH and _says_things(blanked, word, cue.end))
+    things = word in _PLAIN_SPEECH and _says_things(blanked, word, cue.end)
     over = word in THOUGHT and _BEFORE_THEN.search(blanked, before, cue.start)
-    if of_the_noun or unsaid or over or is_of_a_thing(blanked, cue):
+    if of_the_noun or unsaid or things or over or is_of_a_thing(blanked, cue):
         return False
     if word not in _PLAIN_SPEECH and is_relative(blanked, cue):
         # "the man who founded a club and declared a republic" reports nothing here
