@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import groupby, islice
 from typing import Final
 
@@ -17,6 +18,7 @@ from bot.newsroom.finding.outlets import outlet_called, outlet_meant, outlet_spe
 from bot.newsroom.people.by_surname import full_name, is_another_by_surname
 from bot.newsroom.people.kin import relatives
 from bot.newsroom.people.named_speaker import has_title, is_named, is_speaker, name_words
+from bot.newsroom.people.said_near import perhaps_said, spoken_for
 from bot.newsroom.people.speakers import (
     LESS,
     OF,
@@ -67,7 +69,15 @@ def statements(
     shown, on_it = _on_words(found if outlet else _in_order(found), heads, about)
     others = () if found or mentioned else _offered(speaking, every)
     called = "" if outlet else full_name(found, reports)
-    return Statements(story, tuple(heads), outlet or typed, shown, bool(outlet), about, on_it, others, called=called)
+    told = Statements(story, tuple(heads), outlet or typed, shown, bool(outlet), about, on_it, others, called=called)
+    return told if found or outlet else _with_others(told, every, reports)
+
+
+def _with_others(told: Statements, every: Sequence[Voice], reports: Sequence[Report]) -> Statements:
+    """What those say who speak for somebody who says nothing, or else what may be theirs."""
+    if for_them := spoken_for(told.speaker, every, reports):
+        return replace(told, instead=tuple(for_them[:MOST]), for_them=True)
+    return replace(told, instead=tuple(perhaps_said(told.speaker, reports)[:MOST]))
 
 
 def _offered(speaking: Sequence[Speaker], every: Sequence[Voice]) -> tuple[str, ...]:
