@@ -49,6 +49,7 @@ EVERYDAY: Final = MappingProxyType(
         "cop": frozenset(("police", "officer")),
         "chair": frozenset(("chairman", "chairwoman", "chairperson")),
         "spokesperson": frozenset(("spokesman", "spokeswoman")),
+        **dict.fromkeys(("spokesman", "spokeswoman"), frozenset(("spokesperson",))),
         "prosecution": frozenset(("prosecutor", "prosecutors")),
     }
 )

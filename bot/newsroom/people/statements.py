@@ -28,6 +28,7 @@ from bot.newsroom.people.speakers import (
     speakers,
     voices_of,
 )
+from bot.newsroom.people.typed_as_told import typed_as_told
 from bot.newsroom.people.voices import voices
 from bot.text.words import STOP_WORDS, stem, words
 
@@ -52,7 +53,7 @@ def statements(
     need not be repeated. The full name of an outlet takes precedence over speakers; a part of its name counts only if
     no speaker matches, and a misspelling of it only if the story does not mention the name.
     """
-    typed = _without_possessive(typed_words(who), reports)
+    typed = typed_as_told(typed_words(who), reports, owning=who.endswith("'"))
     outlets = [report.article.outlet for report in reports]
     outlet = outlet_called(outlets, typed)
     every = [] if outlet else voices(reports, _EVERY)
@@ -105,13 +106,6 @@ def _of_described(
     kin = {word for name in relatives(who, reports) for word in words(name)}
     meant = voices_of(one, who, every) if one else [voice for voice in every if key_of(voice.speaker) in kin]
     return meant or _under_description(who, reports, every)
-
-
-def _without_possessive(who: str, reports: Sequence[Report]) -> str:
-    """The typed words without an s at their end that stands for "'s", as the story has the name only without it."""
-    named = {word for report in reports for one in report.analysis.mentions for word in words(one.text)[-1:]}
-    last, less = who.lower().split()[-1:], who.removesuffix("s")
-    return less if less != who and named.isdisjoint(last) and not named.isdisjoint(less.lower().split()[-1:]) else who
 
 
 def _under_description(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> list[Voice]:
