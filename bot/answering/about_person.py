@@ -60,18 +60,23 @@ def of_own_sex(question: Question, found: Sequence[ReportSentence]) -> Iterator[
     _, called = named_and_called([each.line for each in found])
     for each in found:
         said = {OWN[word] for word in each.line.words if word in OWN}
-        people = [key for key in _people(each.line) if called[key, own] or not called[key, other]]
-        if people or own in said or (other not in said and not _opens_with_person(each.line)):
+        others = all(called[key, other] and not called[key, own] for key in _people(each.line))
+        opening = _opening_person(each.line)
+        of_other = called[opening, other] and not called[opening, own] if opening else other in said
+        if own in said or not (others and of_other):
             yield each
 
 
-def _opens_with_person(line: ComparedSentence) -> bool:
-    """Whether a sentence has a name before anybody else's role: "Ben Orme left as coach", not "the mayor met Orme"."""
-    start = min((each.start for each in line.mentions if each.type is EntityType.PERSON), default=None)
-    before = words(line.text[: start - line.sentence.start]) if start is not None else []
+def _opening_person(line: ComparedSentence) -> str:
+    """The key of the first person whom a sentence names, unless somebody else's role comes before: "the mayor met"."""
+    named = zip(line.mentions, line.named, strict=True)
+    first = min(((one.start, key) for one, (key, _) in named if one.type is EntityType.PERSON), default=None)
+    if first is None:
+        return ""
+    before = words(line.text[: first[0] - line.sentence.start])
     while before and before[-1] in roles():
         before.pop()
-    return start is not None and roles().isdisjoint(before)
+    return first[1] if roles().isdisjoint(before) else ""
 
 
 def somebody_asked_about(

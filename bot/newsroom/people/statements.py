@@ -64,7 +64,7 @@ def statements(
     if not found:
         speaking = speakers(every, reports)
         found = _of_described(typed, reports, every, speaking)
-    mentioned = not found and _is_mentioned(typed, reports)
+    mentioned = not found and _is_mentioned(typed, reports) and not is_another_by_surname(name_words(typed), reports)
     if not found and not mentioned and (outlet := outlet_spelt(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
     shown, on_it = _on_words(found if outlet else _in_order(found), heads, about)
