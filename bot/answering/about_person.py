@@ -63,7 +63,7 @@ def of_own_sex(question: Question, found: Sequence[ReportSentence]) -> Iterator[
         others = all(called[key, other] and not called[key, own] for key in _people(each.line))
         opening = _opening_person(each.line)
         of_other = called[opening, other] and not called[opening, own] if opening else other in said
-        if own in said or not (others and of_other):
+        if own in said or each.line.sayers or not (others and of_other):
             yield each
 
 

@@ -36,13 +36,19 @@ def full_name(found: Sequence[Voice], reports: Sequence[Report]) -> str:
     """The full name of the only person who speaks in some voices, as the story mostly has it, else ''."""
     keys = {key_of(voice.speaker) for voice in found}
     people = [one for one in _people(reports) if " " in one[0] and key_of(one[0]) in keys]
-    spoken = " ".join(voice.speaker for voice in found)
-    named = [one for one in people if one[0] in spoken] or people
+    spoken = "; ".join(voice.speaker for voice in found)
+    named = [one for one in people if one[0] in spoken] if all(map(_has_full_name, found)) else people
     one = len({entity for _, entity in named if entity}) == 1 or all(
         may_be_same_person(name, other) for name, _ in named for other, _ in named
     )
     times = Counter(name for name, _ in named)
     return max(times, key=times.__getitem__, default="") if one and len(keys) == 1 else ""
+
+
+def _has_full_name(voice: Voice) -> bool:
+    """Whether a speaker is called by more than a last name with a title: "Ada Quill", not "Mr. Quill"."""
+    told = [word for word in words(voice.speaker) if word not in _TITLES]
+    return len(told) > 1
 
 
 def _people(reports: Sequence[Report]) -> list[tuple[str, str]]:
