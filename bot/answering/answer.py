@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, compress, islice
 from typing import Final
 
-from bot.answering.about_person import AboutPerson, about_person, somebody_asked_about, speaks_of
+from bot.answering.about_person import AboutPerson, about_person, of_own_sex, somebody_asked_about, speaks_of
 from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked, figures_of_headlines
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence
@@ -137,7 +137,7 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
         for report in [reports[line.report]]
         for figures in [figures_asked(question, line, report, others)]
     ]
-    candidates = list(_asked_about(question, candidates))
+    candidates = list(_asked_about(question, list(of_own_sex(question, candidates))))
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     subject = [word for word in question.words if word not in question.weak]
     if titles.issuperset(map(term_of, subject)) and (subject or question.of_beginning):

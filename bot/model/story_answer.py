@@ -72,7 +72,8 @@ class Statements:
     ``speaker`` is the name that was typed, or the outlet's own name if ``voices`` are sentences of its articles
     (``is_outlet``). ``about`` are the words that were asked about; ``on_it`` counts the voices that have them, which
     come first. ``others`` are the story's speakers, if the name is that of nobody in it. ``entity`` is who speaks, if
-    an entity's name alone was typed.
+    an entity's name alone was typed, and ``called`` the full name of the one person who does, if the story gives it.
+    Of somebody without ``voices``, ``instead`` has what those say who speak ``for_them``, or else what may be theirs.
     """
 
     story: Story
@@ -84,8 +85,12 @@ class Statements:
     on_it: int = 0
     others: tuple[str, ...] = ()
     entity: str = ""
+    called: str = ""
+    instead: tuple[Voice, ...] = ()
+    for_them: bool = False
 
     def in_articles(self, articles: Collection[str]) -> "Statements":
         """The same with the voices of these articles alone, if any are given."""
         held = [not articles or voice.passage.article in articles for voice in self.voices]
-        return replace(self, voices=tuple(compress(self.voices, held)), on_it=sum(held[: self.on_it]))
+        instead = tuple(each for each in self.instead if not articles or each.passage.article in articles)
+        return replace(self, voices=tuple(compress(self.voices, held)), on_it=sum(held[: self.on_it]), instead=instead)

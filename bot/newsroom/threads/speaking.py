@@ -36,6 +36,8 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
         return replace(found, entity=entity)
     if outlet := outlet_called(newsroom.store.outlets(), request.speaker):
         return replace(found, speaker=outlet, is_outlet=True)
+    if found.instead:
+        return replace(found, entity=entity)
     here = ("", request.articles) if request.story and request.articles else (found.story.id,)
     there = newsroom.ask_story(request.speaker, *here) if found.story.id else None
     own = there if isinstance(there, StoryAnswer) and there.by_words and there.story.id == here[0] else None
