@@ -6,7 +6,7 @@ Ambiguous dates are refused: a wrong day is worse than none.
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -28,7 +28,7 @@ _LONGEST: Final = 200  # characters of a date
 _LONGEST_SHOWN: Final = 60
 _WITH_CENTURY: Final = 4  # digits of a year
 _MID_CENTURY: Final = 50
-_WHOLE = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)
+_WHOLE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 # Missing parts of a date are filled from each of these in turn: if the results differ, something was missing.
 _DEFAULTS = (datetime(1, 1, 1), datetime(2, 2, 20, 1))  # noqa: DTZ001 - zones come from the date
 _ZONES = {  # hours from UTC; abbreviations in use for several zones, such as IST, are left out
@@ -54,20 +54,16 @@ _DAY_FIRST: Final = frozenset(
 )
 
 
-def moment(value: object, language: str = "") -> Moment:
+def moment(text: str, language: str = "") -> Moment:
     """The time that a date means; a ``language`` with a region ("en-GB") gives the order of day and month in figures.
 
     Raises:
         UnreadableError: it is not a date, lacks its day or year, or is ambiguous.
     """
-    if isinstance(value, datetime):
-        return _in_utc(value)
-    if isinstance(value, date):
-        return Moment(datetime.combine(value, time(), UTC), is_day=True)
-    text, shown = str(value), f"{str(value)[:_LONGEST_SHOWN]!r}"
+    shown = f"{text[:_LONGEST_SHOWN]!r}"
     if _WHOLE.fullmatch(text):
         with suppress(ValueError):  # the parser of other forms says what is wrong
-            return _in_utc(datetime.fromisoformat(text))
+            return _in_utc(dates.isoparse(text))
     try:
         plain = _plain(text, language)
         parsed, other = (dates.parse(plain, default=day, tzinfos=_zone) for day in _DEFAULTS)
@@ -85,9 +81,9 @@ def moment(value: object, language: str = "") -> Moment:
 
 def is_moment(value: object, language: str = "") -> bool:
     """Whether a value is a readable date."""
-    given = value if isinstance(value, date) else " ".join(str(value).split())
+    given = " ".join(str(value).split())
     try:
-        return (isinstance(given, date) or 0 < len(given) <= _LONGEST) and bool(moment(given, language))
+        return 0 < len(given) <= _LONGEST and bool(moment(given, language))
     except UnreadableError:
         return False
 
