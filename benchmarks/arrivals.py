@@ -13,7 +13,7 @@ from bot.stories import (
     story_id,
     story_search_terms,
 )
-from bot.stories.likeness import WEIGHTS, WINDOW, Weights
+from bot.stories.event_likeness import WEIGHTS, WINDOW, Weights
 
 
 class Arrivals:

@@ -83,7 +83,7 @@ def _measure(stories: list[list[Row]], kind: str, copies: int, chance: random.Ra
     for story in chance.sample(stories, min(copies, len(stories))):
         original = chance.choice(story)
         copy = {**original, "id": f"{original['id']} copy", "text": _copied(original["text"], kind, chance)}
-        copy["title"] = "A headline of the desk's own" if "headlined" in kind else original["title"]
+        copy["title"] = "A headline of the newsroom's own" if "headlined" in kind else original["title"]
         reports = [_report(row) for row in (*story, copy)]
         joined = [pair for origin in origins(reports) for pair in combinations(origin.articles, 2)]
         source = {copy["id"]: original["id"]}

@@ -17,7 +17,7 @@ from benchmarks.arrivals import Arrivals
 from benchmarks.table import busy, show
 from benchmarks.train_stories import read
 from bot.stories import ClusterFeatures
-from bot.stories.likeness import WINDOW
+from bot.stories.event_likeness import WINDOW
 
 LAST = 500
 

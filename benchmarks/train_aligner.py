@@ -36,9 +36,9 @@ from bot.compare import align_reports, comparison_of
 from bot.compare.align.align import SAME, SAME_MEANT, Models, second_look
 from bot.compare.align.attention import Attention, from_file
 from bot.compare.align.features import pair_features
-from bot.compare.align.likeness import Floats, Ints
-from bot.compare.align.meaning import WORTH, Encode, put_meaning
+from bot.compare.align.meaning_features import WORTH, Encode, put_meaning
 from bot.compare.align.pairs import Pairs, spread
+from bot.compare.align.shared_terms import Floats, Ints
 from bot.compare.align.trees import from_data
 from bot.compare.article_outlines import outline_of_reports
 from bot.compare.lines import ComparedSentence, lines

@@ -1,4 +1,4 @@
-"""Fit the weights of bot.stories.likeness, and show how well stories are found with weights that never saw them.
+"""Fit the weights of bot.stories.event_likeness, and show how well stories are found with weights that never saw them.
 
 usage: python -m benchmarks.train_stories ARTICLES.jsonl
 
@@ -28,7 +28,7 @@ from bot.model.analysis import Analysis
 from bot.model.article import Article
 from bot.model.story import Report
 from bot.stories import ClusterFeatures, cluster_features
-from bot.stories.likeness import FEATURES, WEIGHTS, Weights, context, features, near
+from bot.stories.event_likeness import FEATURES, WEIGHTS, Weights, context, features, near
 from bot.text.sentences import sentences
 
 SAMPLES = (1.0, 0.6, 0.6)

@@ -16,8 +16,7 @@ from bot.settings import DigestPlan
 from bot.store import Store
 from handlers.actions import digest_now
 from handlers.commands import digest as digest_command
-from handlers.delivery.delivery import Delivery
-from handlers.delivery.payloads import payloads
+from handlers.delivery.delivery import Delivery, payloads
 from handlers.delivery.sender import Sender
 from handlers.render.digest import digest
 from handlers.work import Work

@@ -11,7 +11,7 @@ from bot.outbox.deliver import Pace
 from bot.ports import Clock
 from bot.settings import Settings
 from bot.store import Store
-from handlers.delivery.payloads import payloads
+from handlers.delivery.delivery import payloads
 from handlers.delivery.sender import OF_FOLLOWS, Sender
 from handlers.render.follows import news
 

@@ -42,11 +42,6 @@ def wire(text: str, byline: str, title: str) -> str:
     )
 
 
-def copied_from(outlet: str, wire: str) -> str:
-    """The agency whose copy an outlet prints; empty if the outlet is the agency itself."""
-    return "" if wire and wire in (outlet.strip(), known_agency(outlet)) else wire
-
-
 def _from_dateline(line: str) -> str:
     """The agency of the dateline that opens a line, an unknown one under the name given there."""
     found = dateline(line)

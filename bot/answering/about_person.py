@@ -8,13 +8,13 @@ from typing import Final
 
 from bot.answering.asked_figures import most_named
 from bot.answering.by_words import spoken_of
-from bot.answering.question import AUXILIARIES, BEFORE_A_NOUN, Question
 from bot.answering.wanted import Wanted
 from bot.compare.lines import ComparedSentence
 from bot.entities.tables import roles
 from bot.model.analysis import EntityType
 from bot.text.lexicon.synonyms import term_of
 from bot.text.quoted.source_nouns import UNNAMED
+from bot.text.typed.question import AUXILIARIES, BEFORE_A_NOUN, Question
 from bot.text.words import words
 
 _PRONOUNS: Final = frozenset(("he", "she"))
@@ -46,7 +46,7 @@ def about_person(question: Question, story_lines: Sequence[ComparedSentence], ti
         main = next((key for key, _ in named.most_common() if not titles.isdisjoint(map(term_of, words(key)))), "")
         return AboutPerson(main, others=True)
     pronouns = _PRONOUNS.intersection(question.line)
-    return AboutPerson(next((key for each in pronouns for key in most_named(story_lines, each)), ""))
+    return AboutPerson(next(iter(most_named(story_lines, pronouns)), ""))
 
 
 def somebody_asked_about(

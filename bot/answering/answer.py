@@ -8,9 +8,8 @@ from typing import Final
 from bot.answering.about_person import AboutPerson, about_person, somebody_asked_about, speaks_of
 from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked, figures_of_headlines
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
-from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence
-from bot.answering.meaning import Meaning
-from bot.answering.question import MEASURES, Question
+from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence
+from bot.answering.sentence_vectors import Meaning
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts_as, share, terms_in, wanted_words, weighed_in_story
 from bot.answering.who_and_why import fitness, may_answer, reasons
@@ -21,6 +20,7 @@ from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.turns import turns
+from bot.text.typed.question import MEASURES, Question
 from bot.text.words import idf, words
 
 MOST: Final = 8
@@ -61,7 +61,7 @@ class _Asked:
     """A question read beside a story: its sentences, the terms of its headlines, and the words as they weigh in it."""
 
     question: Question
-    candidates: Sequence[Candidate]
+    candidates: Sequence[ReportSentence]
     titles: frozenset[str]
     wanted: Sequence[Wanted]
     weighed: Sequence[Wanted]
@@ -132,7 +132,7 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
     others = ages_of_others(question, story_lines)
     headed = figures_of_headlines(question, reports)
     candidates = [
-        Candidate(line, report, _terms(line, question) | unsaid(line, figures), figures, headed)
+        ReportSentence(line, report, _terms(line, question) | unsaid(line, figures), figures, headed)
         for line in story_lines
         for report in [reports[line.report]]
         for figures in [figures_asked(question, line, report, others)]
@@ -150,7 +150,7 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
     return _Asked(question, candidates, titles, wanted, weighed_in_story(wanted, held), person, somebody)
 
 
-def _asked_about(question: Question, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+def _asked_about(question: Question, candidates: Sequence[ReportSentence]) -> Iterator[ReportSentence]:
     """The sentences without those on what is not asked; of how long a thing is, with that alone if any tells it."""
     apart = frozenset(map(term_of, question.besides))
     told = any(extents(question, each.line, each.figures, named=True) for each in candidates)
@@ -195,22 +195,22 @@ def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:
 def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
     """The sentences as an answer: few if none has the word that weighs most."""
     question, weighed, candidates = asks.question, asks.weighed, asks.candidates
-    untold = [each for each in weighed if not each.is_in(asks.titles) and not _is_told(each, shown)]
-    most = max((each.weight for each in weighed), default=0.0)
-    if not all(each.meant for each in shown) and any(each.weight == most for each in untold):
+    unanswered = [each for each in weighed if not each.is_in(asks.titles) and not _is_told(each, shown)]
+    greatest_weight = max((each.weight for each in weighed), default=0.0)
+    if not all(each.meant for each in shown) and any(each.weight == greatest_weight for each in unanswered):
         shown = shown[:AT_ODDS]
-    missed = [each for each in untold if _must_be_mentioned(each) and _words_as_typed(question, [each])]
-    elsewhere = [each for each in missed if any(each.is_in(candidate.terms) for candidate in candidates)]
-    best = [
+    missed_words = [each for each in unanswered if _must_be_mentioned(each) and _words_as_typed(question, [each])]
+    words_elsewhere = [each for each in missed_words if any(each.is_in(candidate.terms) for candidate in candidates)]
+    best_elsewhere = [
         max((other for other in candidates if each.is_in(other.terms)), key=lambda other: share(weighed, other.terms))
-        for each in elsewhere
+        for each in words_elsewhere
     ]
     return SentenceAnswer(
         tuple(_side(each.candidate, each.value) for each in shown),
         frozenset(_side(each.candidate).passage.place for each in shown if each.meant),
-        _words_as_typed(question, _in_no_article(asks, missed)),
-        _words_as_typed(question, elsewhere),
-        tuple(dict.fromkeys(map(_side, best)))[:_BESIDE],
+        _words_as_typed(question, _in_no_article(asks, missed_words)),
+        _words_as_typed(question, words_elsewhere),
+        tuple(dict.fromkeys(map(_side, best_elsewhere)))[:_BESIDE],
     )
 
 
@@ -233,7 +233,7 @@ def _from_silent_outlets(
             yield each
 
 
-def _side(candidate: Candidate, value: str = "") -> Side:
+def _side(candidate: ReportSentence, value: str = "") -> Side:
     return Side(candidate.report.passage(candidate.line.sentence), value)
 
 

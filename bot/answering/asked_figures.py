@@ -8,8 +8,6 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.figure_forms import CHANGES
-from bot.answering.question import Question, gives_time, times
 from bot.answering.sizes import is_size, tells_change, tells_population
 from bot.answering.to_come import coming, is_coming
 from bot.compare.lines import ComparedSentence
@@ -18,6 +16,8 @@ from bot.model.story import Report
 from bot.text.dates.find import dates
 from bot.text.lexicon.synonyms import synonyms, term_of
 from bot.text.quantities import quantities, same_value
+from bot.text.typed.figure_questions import CHANGES
+from bot.text.typed.question import Question, gives_time, times
 from bot.text.words import words
 
 RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own
@@ -156,7 +156,7 @@ def _people_asked(question: Question, story_lines: Sequence[ComparedSentence]) -
     named = {key: (*map(term_of, words(name)),) for key, name in _people(story_lines)}
     spoken_of = {OWN[word] for word in question.line if word in OWN}
     if spoken_of and not question.words:
-        found = set(most_named(story_lines, *spoken_of))
+        found = set(most_named(story_lines, spoken_of))
     else:
         asked = set(map(term_of, question.words))
         held = {key: len(asked.intersection(name)) for key, name in named.items()}
@@ -177,8 +177,14 @@ def _people(story_lines: Sequence[ComparedSentence]) -> Iterator[tuple[str, str]
     yield from sorted(found, key=lambda each: len(each[1]))
 
 
-def most_named(story_lines: Sequence[ComparedSentence], pronoun: str) -> list[str]:
-    """The key of the person named most among those of whom no "Mr" or "Ms" and no sentence says the other pronoun."""
+def most_named(story_lines: Sequence[ComparedSentence], pronouns: AbstractSet[str]) -> list[str]:
+    """The key of the person named most among those of whom no "Mr" or "Ms" and no sentence says the other pronoun.
+
+    "He or she" is nobody.
+    """
+    if len(pronouns) != 1:
+        return []
+    [pronoun], [other] = pronouns, _PRONOUNS - pronouns
     named: Counter[str] = Counter()
     called: Counter[tuple[str, str]] = Counter()
     for line in story_lines:
@@ -190,7 +196,6 @@ def most_named(story_lines: Sequence[ComparedSentence], pronoun: str) -> list[st
                 called.update((key, title) for title in titles if title)
         if len(line.context) == 1:
             called.update((key, said) for key in line.context for said in _PRONOUNS.intersection(line.words))
-    other = next(each for each in _PRONOUNS if each != pronoun)
     return [key for key, _ in named.most_common() if called[key, pronoun] >= called[key, other]][:1]
 
 

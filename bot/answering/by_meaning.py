@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bot.answering.by_words import ENOUGH, Candidate, ScoredSentence, score_sentence, with_figure
-from bot.answering.meaning import Meaning
-from bot.answering.question import Question
+from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence, with_figure
+from bot.answering.sentence_vectors import Meaning
 from bot.answering.wanted import Wanted, share
+from bot.text.typed.question import Question
 
 # Least likeness in meaning, the words that match included: to answer, and to be shown if nothing answers.
 MEANT, LEAST_MEANT = 0.39, 0.28
@@ -20,7 +20,7 @@ _NEARLY: Final = 0.7  # share of the words that the best has near its figure, of
 def by_words_and_meaning(
     question: Question,
     weighed: Sequence[Wanted],
-    candidates: Sequence[Candidate],
+    candidates: Sequence[ReportSentence],
     enough: list[ScoredSentence],
     meaning: Meaning,
     *,
@@ -59,7 +59,7 @@ def _near(found: Sequence[ScoredSentence], enough: list[ScoredSentence], *, both
 
 
 def _by_likeness(
-    question: Question, weighed: Sequence[Wanted], candidate: Candidate, alike: float, least_worded: float
+    question: Question, weighed: Sequence[Wanted], candidate: ReportSentence, alike: float, least_worded: float
 ) -> ScoredSentence | None:
     """A sentence's score by its likeness and its words; None if it counts with too few of the words near its figure."""
     by_words, figure = score_sentence(question, weighed, candidate), with_figure(weighed, candidate)
@@ -71,7 +71,7 @@ def _by_likeness(
 
 
 def _other_senses(
-    question: Question, weighed: Sequence[Wanted], fitting: Sequence[Candidate], likeness: Iterable[float]
+    question: Question, weighed: Sequence[Wanted], fitting: Sequence[ReportSentence], likeness: Iterable[float]
 ) -> frozenset[int]:
     """The ids of the sentences that have a synonym of a question's only word in another sense, by their meaning."""
     if len(weighed) != 1 or question.kinds:
@@ -81,7 +81,7 @@ def _other_senses(
 
 
 def nearest_in_meaning(
-    question: Question, weighed: Sequence[Wanted], candidates: Sequence[Candidate], meaning: Meaning
+    question: Question, weighed: Sequence[Wanted], candidates: Sequence[ReportSentence], meaning: Meaning
 ) -> list[ScoredSentence]:
     """The sentences nearest in meaning, to be shown if nothing answers; none if all are far.
 
@@ -99,6 +99,6 @@ def nearest_in_meaning(
     ]
 
 
-def _to_encode(weighed: Sequence[Wanted], fitting: Sequence[Candidate]) -> Sequence[Candidate]:
+def _to_encode(weighed: Sequence[Wanted], fitting: Sequence[ReportSentence]) -> Sequence[ReportSentence]:
     """As many sentences as meaning compares: those with most of the words, then the first of each article."""
     return sorted(fitting, key=lambda each: (-share(weighed, each.terms), each.line.place))[:ENCODED]

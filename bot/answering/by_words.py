@@ -8,7 +8,6 @@ from itertools import takewhile
 from typing import Final
 
 from bot.answering.asked_figures import timeliness
-from bot.answering.question import Question, gives_time
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts_as, share
 from bot.compare.differences.figure_in_context import DEEDS, FigureInContext
@@ -19,6 +18,7 @@ from bot.text.lexicon.synonyms import term_of
 from bot.text.quantities import same_value
 from bot.text.quantities.said_of import is_said_of_one, said_behind_aside
 from bot.text.quantities.sameness import same_noun, thing_counted
+from bot.text.typed.question import Question, gives_time
 from bot.text.words import STOP_WORDS, is_known, words
 
 ENOUGH: Final = 0.45  # share of the question's words, by their weight, that a sentence must have to be shown
@@ -41,7 +41,7 @@ _PERHAPS_NOT_ALL: Final = 0.3  # of the score of a number of whom only one is to
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class ReportSentence:
     """A sentence of a report with its terms, its figures of the kinds asked for, and those of the story's headlines.
 
     The last are only needed if nothing more is asked than "how much?".
@@ -88,12 +88,12 @@ class ScoredSentence:
     """A sentence that may answer, with the figure that does if one is asked for; ``meant`` if found by meaning."""
 
     score: float
-    candidate: Candidate
+    candidate: ReportSentence
     value: str = ""
     meant: bool = False
 
 
-def score_sentence(question: Question, wanted: Sequence[Wanted], candidate: Candidate) -> ScoredSentence | None:
+def score_sentence(question: Question, wanted: Sequence[Wanted], candidate: ReportSentence) -> ScoredSentence | None:
     """A sentence's score, with the one of its figures that answers best if one is asked for; None if none can."""
     line, terms = candidate.line, candidate.terms
     if question.weak and not _mentions_subject(question, wanted, terms, spoken_of(line)):
@@ -117,7 +117,7 @@ def _with_one_of_two(question: Question, scored: ScoredSentence | None) -> Score
     return replace(scored, score=max(scored.score, ENOUGH))
 
 
-def with_figure(wanted: Sequence[Wanted], candidate: Candidate) -> ScoredSentence | None:
+def with_figure(wanted: Sequence[Wanted], candidate: ReportSentence) -> ScoredSentence | None:
     """A sentence's score with the one of its figures that has most of the words near it; None if it has no figure."""
     found = [(_of_figure(wanted, candidate, each), each) for each in candidate.figures]
     if not found:
@@ -147,7 +147,7 @@ def spoken_of(line: ComparedSentence) -> frozenset[str]:
     return frozenset(term_of(word) for key in (line.speaker, *line.context) for word in words(key))
 
 
-def _of_figure(wanted: Sequence[Wanted], candidate: Candidate, figure: Figure) -> float:
+def _of_figure(wanted: Sequence[Wanted], candidate: ReportSentence, figure: Figure) -> float:
     """How much of the question is near a figure, or at least in its sentence; all of it if nothing else is asked."""
     timely = timeliness(figure, candidate.report)
     if not wanted:

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from bot.answering.question import Question
 from bot.compare.lines import ComparedSentence
 from bot.text.quantities.numerals import number_words
+from bot.text.typed.question import Question
 
 _ASKED: Final = re.compile(
     r"(?:(?:what(?:s| is| was)?|how (?:did|was)|by (?:how many|what)) (?:the )?(?:\w+ ){0,3}?|(?:the )?(?:\w+ )?)"

@@ -8,8 +8,6 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.phrasings import TOLD
-from bot.answering.question import BEGIN, MEASURES, Question
 from bot.answering.spellings import CLOSE, agent_nouns, other_spelling, spelt_alike
 from bot.answering.who_and_why import GIVEN, OFFICES, REASONS
 from bot.compare.lines import ComparedSentence
@@ -19,6 +17,8 @@ from bot.text.lexicon.compounds import joined as compounds_of
 from bot.text.lexicon.synonyms import phrases, synonyms, term_of
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import nearest
+from bot.text.typed.phrasings import TOLD
+from bot.text.typed.question import BEGIN, MEASURES, Question
 from bot.text.words import STOP_WORDS, idf, is_known, words
 
 _SYNONYM_WEIGHT: Final = 0.8  # weight of a synonym
@@ -128,28 +128,30 @@ def wanted_words(
     question: Question, story_lines: Sequence[ComparedSentence], held: Sequence[AbstractSet[str]]
 ) -> tuple[Wanted, ...]:
     """The question's words, misspelt ones as the story has them; ``held`` are the terms of each line."""
-    known = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
+    long_words = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
     terms = frozenset[str]().union(*held)
-    joined, named = _joined(question, terms) | _by_surname(question, story_lines), _names(story_lines)
-    found: dict[str, Wanted] = {}
-    done = _done(question)
+    joined, names_in_story = _joined(question, terms) | _by_surname(question, story_lines), _names(story_lines)
+    wanted_by_term: dict[str, Wanted] = {}
+    done_to_counted = _done(question)
     for word in question.words[:_MOST_WORDS]:
-        used = _is_used(question, word, terms)
-        other = other_spelling(word, terms)
-        spelt = word if used else other or _nearest(word, known)
-        term = joined.get(term_of(word)) or term_of(spelt)
-        before = found.get(term)
-        weak = word in question.weak and (before is None or before.weak)
-        spellings = frozenset((term, *map(term_of, filter(None, (other, *spelt_alike(spelt, named))))))
-        typed = f"{before.typed} {word}" if before else word
-        synonyms_of = _synonyms(question, term, spelt)
+        is_used = _is_used(question, word, terms)
+        variant = other_spelling(word, terms)
+        story_spelling = word if is_used else variant or _nearest(word, long_words)
+        term = joined.get(term_of(word)) or term_of(story_spelling)
+        wanted_before = wanted_by_term.get(term)
+        is_weak = word in question.weak and (wanted_before is None or wanted_before.weak)
+        spellings = frozenset(
+            (term, *map(term_of, filter(None, (variant, *spelt_alike(story_spelling, names_in_story)))))
+        )
+        typed = f"{wanted_before.typed} {word}" if wanted_before else word
+        synonyms_of = _synonyms(question, term, story_spelling)
         if terms.isdisjoint({*spellings, *synonyms_of}):
             synonyms_of |= _ELSE_TOLD_AS.get(term, frozenset())
-        of_count = word in question.counted, word in done
-        found[term] = Wanted(typed, spelt, spellings, synonyms_of, _idf(term), weak, *of_count)
-    if question.why and not found and (_DO_IT.issubset(question.line) or question.line[0] == "on"):
+        of_count = word in question.counted, word in done_to_counted
+        wanted_by_term[term] = Wanted(typed, story_spelling, spellings, synonyms_of, _idf(term), is_weak, *of_count)
+    if question.why and not wanted_by_term and (_DO_IT.issubset(question.line) or question.line[0] == "on"):
         return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
-    return tuple(found.values())
+    return tuple(wanted_by_term.values())
 
 
 def _done(question: Question) -> frozenset[str]:

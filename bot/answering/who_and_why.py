@@ -4,13 +4,13 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.question import Question
 from bot.answering.votes import lacks_tally
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import SOMEBODY, EntityType
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.silence import SILENT
+from bot.text.typed.question import Question
 from bot.text.words import words
 
 _BECAUSE: Final = re.compile(

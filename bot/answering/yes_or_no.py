@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.answering.by_words import Candidate, ScoredSentence
-from bot.answering.question import Question
+from bot.answering.by_words import ReportSentence, ScoredSentence
 from bot.answering.wanted import Wanted
+from bot.text.typed.question import Question
 
 _AS_RARE: Final = 0.8  # share of the weight of the rarest word held, from which another will do
 # What denies something: "The plant is not linked to them."
@@ -25,7 +25,7 @@ def not_of_subject_alone(
 
 
 def with_denials(
-    shown: Sequence[ScoredSentence], candidates: Sequence[Candidate], wanted: Sequence[Wanted]
+    shown: Sequence[ScoredSentence], candidates: Sequence[ReportSentence], wanted: Sequence[Wanted]
 ) -> Iterator[ScoredSentence]:
     """The sentences found, each with the next one in its article if that denies something with a wanted word."""
     denials = {

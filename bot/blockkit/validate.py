@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from bot.blockkit import limits
 from bot.blockkit.fault import Fault
-from bot.blockkit.rules import rules_broken
+from bot.blockkit.message_rules import rules_broken
 from bot.blockkit.shapes.message import Deletion, Message
 from bot.blockkit.stray import stray_marks
 from bot.blockkit.weight import pointer

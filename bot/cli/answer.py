@@ -4,9 +4,9 @@ import json
 
 import click
 
-from bot.cli.page import Page
-from bot.cli.rows import Row, comparison_row, plain, summary_row
+from bot.cli.json_rows import Row, comparison_row, plain, summary_row
 from bot.cli.show import show
+from bot.cli.terminal_page import TerminalPage
 from bot.model.answer import CommandAnswer
 from bot.model.comparison import Comparison
 from bot.model.search import NotFound
@@ -20,7 +20,7 @@ def answer(newsroom: Newsroom, found: CommandAnswer, *, as_json: bool, explain: 
     if as_json:
         click.echo(json.dumps(_row(found), ensure_ascii=False))
     if missing or not as_json:
-        show(Page(newsroom.settings.zone, to_stderr=missing), found, explain=explain)
+        show(TerminalPage(newsroom.settings.zone, to_stderr=missing), found, explain=explain)
     return int(missing)
 
 

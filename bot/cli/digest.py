@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
+from bot.cli.json_rows import plain
 from bot.cli.options import as_json, index_for, where
-from bot.cli.page import Page
-from bot.cli.rows import plain
 from bot.cli.show.digest import show_digest, show_listings
+from bot.cli.terminal_page import TerminalPage
 from bot.clock import SystemClock
 from bot.digest.board import DigestBoard
 from bot.errors import CopydeskError, SettingsError
@@ -39,7 +39,7 @@ def list_digests(index: Path | None, config: Path | None, *, as_json: bool) -> i
         for one in listed:
             click.echo(json.dumps(plain(one), ensure_ascii=False))
         return 0
-    show_listings(Page(settings.zone), listed)
+    show_listings(TerminalPage(settings.zone), listed)
     return 0
 
 
@@ -61,7 +61,7 @@ def preview(asked: tuple[str, ...], index: Path | None, config: Path | None, *, 
     if as_json:
         click.echo(json.dumps(plain(shown), ensure_ascii=False))
     else:
-        show_digest(Page(shown.zone), shown)
+        show_digest(TerminalPage(shown.zone), shown)
     return 0
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from bot.cli.answer import answer
+from bot.cli.json_rows import candidates_row
 from bot.cli.options import as_json, explain, newsroom_for, where
-from bot.cli.rows import candidates_row
 from bot.entities.dictionary import load_dictionary
 from bot.entities.resolve import NameIndex
 from bot.errors import UsageError

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from bot.cli.json_rows import Row, comparison_row, entities_row, figures_row, quotes_row, story_row, summary_row
 from bot.cli.options import index_for, where
-from bot.cli.rows import Row, comparison_row, entities_row, figures_row, quotes_row, story_row, summary_row
 from bot.clock import SystemClock
 from bot.errors import NotFoundError
 from bot.newsroom import Newsroom

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from bot.cli.json_rows import plain
 from bot.cli.options import as_json, index_for, where
-from bot.cli.page import Page
-from bot.cli.rows import plain
+from bot.cli.terminal_page import TerminalPage
 from bot.clock import SystemClock
 from bot.follow.board import FollowBoard
 from bot.model.follow import Followed
@@ -33,7 +33,7 @@ def follows(index: Path | None, config: Path | None, *, as_json: bool) -> int:
         for one in found:
             click.echo(json.dumps(plain(one), ensure_ascii=False))
         return 0
-    page = Page(settings.zone)
+    page = TerminalPage(settings.zone)
     for one in found:
         page.title(one.title or GONE)
         page.note(" · ".join(_told(page, one)), 2)
@@ -42,7 +42,7 @@ def follows(index: Path | None, config: Path | None, *, as_json: bool) -> int:
     return 0
 
 
-def _told(page: Page, one: Followed) -> list[str]:
+def _told(page: TerminalPage, one: Followed) -> list[str]:
     """Where a follow is, since when, when it last posted, and why it ended if it did."""
     follow = one.follow
     told = [f"channel {follow.channel}, thread {follow.thread}", f"asked for by {follow.asked_by}"]

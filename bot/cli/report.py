@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import click
 
-from bot.cli.rows import plain
+from bot.cli.json_rows import plain
 from bot.index.report import IndexReport
 from bot.ingest import Why
 from bot.ingest.decide import Decision

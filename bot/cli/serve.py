@@ -84,7 +84,7 @@ def _run(settings: Settings, reindexer: Reindexer | None, stopped: threading.Eve
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SlackEndpoint:
     """The API that the bot connects to, its tokens, and the address shown to people."""
 
     api: str
@@ -93,7 +93,7 @@ class Place:
     shown: str
 
 
-def _say_started(newsroom: Newsroom, place: Place) -> None:
+def _say_started(newsroom: Newsroom, place: SlackEndpoint) -> None:
     """Say what is indexed and where to ask."""
     fresh, settings = newsroom.freshness(), newsroom.settings
     stories = count(fresh.stories, "story", "stories")
@@ -105,20 +105,22 @@ def _say_started(newsroom: Newsroom, place: Place) -> None:
 
 
 @contextmanager
-def _slack_or_desk(settings: Settings) -> Iterator[Place]:
+def _slack_or_desk(settings: Settings) -> Iterator[SlackEndpoint]:
     if settings.on_slack:
-        yield Place(SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
+        yield SlackEndpoint(SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
         return
     with running_desk(desk_settings(settings)) as desk:
         yield _at(desk)
 
 
-def _at(desk: DeskHandle) -> Place:
-    return Place(desk.api_url, desk.bot_token, desk.app_token, desk.url)
+def _at(desk: DeskHandle) -> SlackEndpoint:
+    return SlackEndpoint(desk.api_url, desk.bot_token, desk.app_token, desk.url)
 
 
 @contextmanager
-def _bot(newsroom: Newsroom, store: Store, place: Place) -> Iterator[tuple[Digests, FollowPoster, SocketConnection]]:
+def _bot(
+    newsroom: Newsroom, store: Store, place: SlackEndpoint
+) -> Iterator[tuple[Digests, FollowPoster, SocketConnection]]:
     """Connect the app; yields its digests, what posts to those who follow a story, and the line to Slack."""
     settings, clock = newsroom.settings, newsroom.clock
     bot = make_bot(newsroom, store, token=place.bot_token, base_url=place.api)

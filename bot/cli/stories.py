@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
+from bot.cli.json_rows import story_row
 from bot.cli.options import as_json, explain, index_for, where
-from bot.cli.page import Page
-from bot.cli.rows import story_row
 from bot.cli.show.summary import link_reasons, voices_counted
+from bot.cli.terminal_page import TerminalPage
 
 
 @click.command()
@@ -32,7 +32,7 @@ def stories(limit: int, index: Path | None, config: Path | None, *, as_json: boo
         for story in found:
             click.echo(json.dumps(story_row(story), ensure_ascii=False))
         return 0
-    page = Page(settings.zone)
+    page = TerminalPage(settings.zone)
     for story in found:
         page.title(story.title)
         page.note(voices_counted(story) + (f" · {page.dated(story.last)}" if story.last else "") + f" · {story.id}", 2)

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from bot.compare.align.align import Alignment
-from bot.compare.align.likeness import Floats, Ints
+from bot.compare.align.shared_terms import Floats, Ints
 from bot.compare.lines import ComparedSentence
 from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType

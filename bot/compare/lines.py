@@ -64,7 +64,7 @@ SPELT_ALIKE: Final = 4  # first letters that two spellings of a name share: "Mik
 
 
 @dataclass(frozen=True, slots=True)
-class Age:
+class PersonAge:
     """How old a sentence says somebody is: ``person`` is the key across the story, ``name`` the name as written."""
 
     person: str
@@ -100,7 +100,7 @@ class ComparedSentence:
     sayers: frozenset[str] = frozenset()
     figures: tuple[Figure, ...] = ()
     dates: tuple[Figure, ...] = ()
-    ages: tuple[Age, ...] = ()
+    ages: tuple[PersonAge, ...] = ()
     quotes: tuple[Quote, ...] = ()
     mentions: tuple[Mention, ...] = ()
     negative: int = 0
@@ -261,7 +261,7 @@ def _ages(
     mentions: Sequence[Mention],
     descriptions: Sequence[Description],
     figures: Sequence[Figure],
-) -> Iterator[Age]:
+) -> Iterator[PersonAge]:
     """The ages by which a sentence describes the people it names: "Ada Quill, 62,", "the 62-year-old Quill".
 
     So is that at which the only person named died: "has died aged 62". Not those of another time: "the then 24-year-old
@@ -277,7 +277,7 @@ def _ages(
         if not of and len(named) == 1 and _AT_DEATH.search(text, max(0, figure.start - _DIED), figure.start):
             of = list(named)
         for person in (named[name] for name in of if name in named):
-            yield Age(name_key(person.text, person.entity), person.text, figure)
+            yield PersonAge(name_key(person.text, person.entity), person.text, figure)
 
 
 def _quoted(tokens: Sequence[tuple[int, str]], passages: Sequence[Quotation]) -> tuple[tuple[str, ...], ...]:

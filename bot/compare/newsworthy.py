@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.compare.agreements.groups import Group
 from bot.compare.align.features import headline_share
-from bot.compare.align.likeness import Floats
+from bot.compare.align.shared_terms import Floats
 from bot.compare.lines import ComparedSentence
 from bot.model.story import Report
 

@@ -9,8 +9,7 @@ from bot.compare.lines import ComparedSentence
 from bot.compare.select_reports import MOST_REPORTS
 from bot.model.article import Genre
 from bot.model.passage import Passage
-from bot.text.ngrams import ngrams
-from bot.text.words import words
+from bot.text.words import ngrams, words
 
 RUN: Final = 5  # words of a quotation that are also in the other sentence
 LEAST: Final = 8  # words of a sentence that can be in another one by more than chance

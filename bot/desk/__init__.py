@@ -4,7 +4,7 @@ It speaks Slack's own protocols (Web API, Socket Mode, response_url) with no Sla
 keeps everything in memory, and listens on 127.0.0.1 only.
 """
 
-from bot.desk.messages import Message
+from bot.desk.messages import PostedMessage
 from bot.desk.refusals import RefusedError
 from bot.desk.serve import DeskHandle, running_desk
 from bot.desk.settings import Channel, Command, DeskSettings, Example, Shortcut
@@ -15,7 +15,7 @@ __all__ = [
     "DeskHandle",
     "DeskSettings",
     "Example",
-    "Message",
+    "PostedMessage",
     "RefusedError",
     "Shortcut",
     "running_desk",

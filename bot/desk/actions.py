@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.desk.messages import Json, Message
+from bot.desk.messages import Json, PostedMessage
 from bot.desk.refusals import ErrorName, RefusedError
 
 _REPORTED = ("type", "action_id", "text", "value", "style")
@@ -18,7 +18,7 @@ class Used:
     block_id: str = ""
 
 
-def used_button(message: Message, used: Used, action_ts: str) -> Json:
+def used_button(message: PostedMessage, used: Used, action_ts: str) -> Json:
     """The ``actions`` entry of a block_actions payload.
 
     Raises:
@@ -31,7 +31,7 @@ def used_button(message: Message, used: Used, action_ts: str) -> Json:
     raise RefusedError(ErrorName.ACTION_NOT_FOUND)
 
 
-def buttons(message: Message) -> Iterator[tuple[str, Json]]:
+def buttons(message: PostedMessage) -> Iterator[tuple[str, Json]]:
     """Each button of a message that sends an action, with the id of its block."""
     for block in message.blocks:
         elements = block.get("elements") if block.get("type") == "actions" else ()

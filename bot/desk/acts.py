@@ -8,10 +8,10 @@ from bot.blockkit import escape
 from bot.desk import payloads
 from bot.desk.actions import Used, used_button
 from bot.desk.identity import Cast, Room, User
-from bot.desk.messages import Message
+from bot.desk.messages import PostedMessage
 from bot.desk.payloads import Envelope
 from bot.desk.refusals import ErrorName, RefusedError
-from bot.desk.responses import ResponseUrls, Source, answer
+from bot.desk.responses import Interaction, ResponseUrls, answer
 from bot.desk.sockets import NoAnswerError, NobodyConnectedError, Sockets
 from bot.desk.typed import typed
 from bot.desk.workspace import Workspace
@@ -55,7 +55,7 @@ class Acts:
     def _cast(self) -> Cast:
         return self._workspace.cast
 
-    async def say(self, channel: str, user: str, words: str, thread_ts: str = "") -> Message:
+    async def say(self, channel: str, user: str, words: str, thread_ts: str = "") -> PostedMessage:
         """Post a person's message as typed; the app receives it as the events that it subscribes to.
 
         Raises:
@@ -68,7 +68,7 @@ class Acts:
             raise RefusedError(ErrorName.IS_ARCHIVED)
         written = typed(words.strip(), self._cast)
         message = self._workspace.post(
-            Message(self._workspace.next_ts(), room.id, person.id, written.text, (written.block,), thread_ts)
+            PostedMessage(self._workspace.next_ts(), room.id, person.id, written.text, (written.block,), thread_ts)
         )
         for event in self._events_of(room, message):
             task = asyncio.create_task(self._hand_over(event))
@@ -88,7 +88,7 @@ class Acts:
             meant = f" Did you mean {near}?" if near else ""
             self._trouble(room, person, f"{command} is not a valid command.{meant}")
             return Outcome(ErrorName.UNKNOWN_COMMAND)
-        source = Source(room.id, person.id)
+        source = Interaction(room.id, person.id)
         text = escape(" ".join(words.split()))
         url = self._urls.issue(source)
         outcome, given = await self._ask(payloads.slash_command(self._cast, room, person, command, text, url))
@@ -109,7 +109,7 @@ class Acts:
         """
         message, room, person = self._seen(used.ts, user)
         action = used_button(message, used, self._workspace.next_ts())
-        url = self._urls.issue(Source(room.id, person.id, message.ts))
+        url = self._urls.issue(Interaction(room.id, person.id, message.ts))
         return await self._interact(
             room, person, payloads.block_actions(self._cast, room, person, message, action, url)
         )
@@ -123,7 +123,7 @@ class Acts:
         message, room, person = self._seen(ts, user)
         if message.seen_by:
             raise RefusedError(ErrorName.MESSAGE_NOT_FOUND)
-        url = self._urls.issue(Source(room.id, person.id))
+        url = self._urls.issue(Interaction(room.id, person.id))
         envelope = payloads.message_action(self._cast, room, person, message, callback_id, url)
         return await self._interact(room, person, envelope)
 
@@ -142,7 +142,7 @@ class Acts:
             raise RefusedError(ErrorName.USER_NOT_FOUND)
         return room, person
 
-    def _events_of(self, room: Room, message: Message) -> list[Envelope]:
+    def _events_of(self, room: Room, message: PostedMessage) -> list[Envelope]:
         kinds: list[str] = []
         if not room.direct and "app_mention" in self._events and f"<@{self._cast.app.id}>" in message.text:
             kinds.append("app_mention")
@@ -160,7 +160,7 @@ class Acts:
                 continue
             return
 
-    def _seen(self, ts: str, user: str) -> tuple[Message, Room, User]:
+    def _seen(self, ts: str, user: str) -> tuple[PostedMessage, Room, User]:
         """A message that a person sees, where it is, and the person."""
         message = self._workspace.message(ts)
         if message is None or message.seen_by not in ("", self._place(None, user)[1].id):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.desk.messages import Message, Notice
+from bot.desk.messages import Notice, PostedMessage
 
 
 class ChangeKind(StrEnum):
@@ -21,6 +21,6 @@ class Change:
     """One change; ``online`` is the number of connections the app holds."""
 
     kind: ChangeKind
-    message: Message | None = None
+    message: PostedMessage | None = None
     notice: Notice | None = None
     online: int = 0

@@ -13,7 +13,7 @@ OnExchange = Callable[[str, Json], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class PostedMessage:
     """One message; ``seen_by`` names the only person who sees an ephemeral one."""
 
     ts: str
@@ -49,7 +49,7 @@ def with_block_ids(blocks: object) -> tuple[Json, ...]:
     return tuple({"block_id": secrets.token_urlsafe(4), **block} for block in blocks)
 
 
-def as_slack(message: Message, replies: tuple[Message, ...] = (), *, with_metadata: bool = False) -> Json:
+def as_slack(message: PostedMessage, replies: tuple[PostedMessage, ...] = (), *, with_metadata: bool = False) -> Json:
     """The message as in conversations.history, events and action payloads."""
     written: Json = {"type": "message", "user": message.user, "ts": message.ts, "text": message.text, "team": TEAM_ID}
     if message.from_app:

@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 from bot.desk.actions import Used
 from bot.desk.acts import Acts
 from bot.desk.changes import Change, ChangeKind
-from bot.desk.messages import Json, Message
+from bot.desk.messages import Json, PostedMessage
 from bot.desk.refusals import RefusedError
 from bot.desk.settings import DeskSettings
 from bot.desk.sockets import Sockets
@@ -28,7 +28,7 @@ _HEARTBEAT: Final = 15.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class LivePage:
     """What the page needs; the stream ends when ``closing`` is set."""
 
     settings: DeskSettings
@@ -103,7 +103,7 @@ class Page:
             "notices": [asdict(notice) for notice in self.workspace.notices],
         }
 
-    def _may_see(self, message: Message | None) -> bool:
+    def _may_see(self, message: PostedMessage | None) -> bool:
         if message is None:
             return True
         me = self.workspace.cast.person.id

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 
 from bot.desk.identity import APP_ID, TEAM_ID, Cast, Room, User
-from bot.desk.messages import Json, Message, as_slack
+from bot.desk.messages import Json, PostedMessage, as_slack
 
 _VERIFICATION = "desk-verification-token"
 
@@ -38,7 +38,7 @@ def slash_command(cast: Cast, room: Room, user: User, command: str, text: str, r
     return Envelope("slash_commands", payload, takes_answer=True)
 
 
-def message_event(cast: Cast, room: Room, message: Message, kind: str) -> Envelope:
+def message_event(cast: Cast, room: Room, message: PostedMessage, kind: str) -> Envelope:
     """The envelope for a person's message; ``kind`` is ``app_mention`` or ``message``."""
     event: Json = {
         "client_msg_id": secrets.token_hex(16),
@@ -78,7 +78,9 @@ def message_event(cast: Cast, room: Room, message: Message, kind: str) -> Envelo
     return Envelope("events_api", payload)
 
 
-def block_actions(cast: Cast, room: Room, user: User, message: Message, action: Json, response_url: str) -> Envelope:
+def block_actions(
+    cast: Cast, room: Room, user: User, message: PostedMessage, action: Json, response_url: str
+) -> Envelope:
     """The envelope for a used element of a message; an ephemeral message is left out, as Slack stores none."""
     container: Json = {
         "type": "message",
@@ -109,7 +111,7 @@ def block_actions(cast: Cast, room: Room, user: User, message: Message, action: 
 
 
 def message_action(
-    cast: Cast, room: Room, user: User, message: Message, callback_id: str, response_url: str
+    cast: Cast, room: Room, user: User, message: PostedMessage, callback_id: str, response_url: str
 ) -> Envelope:
     """The envelope for a shortcut that a person chose in the menu of a message."""
     payload: Json = {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.desk.messages import Json, Message, with_block_ids
+from bot.desk.messages import Json, PostedMessage, with_block_ids
 from bot.desk.refusals import ErrorName, RefusedError, check_message
 from bot.desk.workspace import Workspace
 
@@ -14,7 +14,7 @@ SECONDS: Final = 30 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Interaction:
     """What a response answers: the room, the person, and the message acted on (empty for a command)."""
 
     channel: str
@@ -24,7 +24,7 @@ class Source:
 
 @dataclass(slots=True)
 class _Hook:
-    source: Source
+    source: Interaction
     until: float
     left: int = USES
 
@@ -38,7 +38,7 @@ class ResponseUrls:
         self._base = base
         self._hooks: dict[str, _Hook] = {}
 
-    def issue(self, source: Source) -> str:
+    def issue(self, source: Interaction) -> str:
         """A new address for answers to ``source``."""
         now = self._clock()
         self._hooks = {secret: hook for secret, hook in self._hooks.items() if hook.until > now}
@@ -63,7 +63,7 @@ class ResponseUrls:
             hook.source = replace(hook.source, ts=answered.ts)
 
 
-def answer(workspace: Workspace, source: Source, payload: Json) -> Message | None:
+def answer(workspace: Workspace, source: Interaction, payload: Json) -> PostedMessage | None:
     """Carry out an answer: a new message (ephemeral unless ``in_channel``), a replacement, or a deletion.
 
     Raises:
@@ -80,7 +80,7 @@ def answer(workspace: Workspace, source: Source, payload: Json) -> Message | Non
     metadata = payload.get("metadata")
     public = payload.get("response_type") == "in_channel"
     return workspace.post(
-        Message(
+        PostedMessage(
             ts=workspace.next_ts(),
             channel=source.channel,
             user=workspace.cast.app.id,

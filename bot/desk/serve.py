@@ -20,7 +20,7 @@ from bot.desk.acts import Acts
 from bot.desk.guard import Guard
 from bot.desk.identity import cast_of
 from bot.desk.messages import OnExchange
-from bot.desk.page import Page
+from bot.desk.page import LivePage
 from bot.desk.refusals import ErrorName, RefusedError
 from bot.desk.responses import ResponseUrls
 from bot.desk.settings import DeskSettings
@@ -111,7 +111,7 @@ async def _serve(
     urls = ResponseUrls(workspace, clock, base)
     acts = Acts(workspace, sockets, urls, settings.events, tuple(command.name for command in settings.commands))
     token = secrets.token_urlsafe(24)
-    page = Page(settings, workspace, sockets, acts, token, closing)
+    page = LivePage(settings, workspace, sockets, acts, token, closing)
     api = WebApi(workspace, on_exchange, keys, lambda: f"ws://127.0.0.1:{port}/link?ticket={sockets.ticket()}")
     app = Starlette(
         routes=[

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from bot.desk.changes import Change, ChangeKind
 from bot.desk.identity import Cast, Room, User
-from bot.desk.messages import Message, Notice
+from bot.desk.messages import Notice, PostedMessage
 
-Listener = Callable[[Change], None]
+ChangeListener = Callable[[Change], None]
 
 
 class Workspace:
@@ -17,9 +17,9 @@ class Workspace:
         self.cast = cast
         self._clock = clock
         self._last_ts = 0
-        self._messages: dict[str, Message] = {}
+        self._messages: dict[str, PostedMessage] = {}
         self._notices: list[Notice] = []
-        self._listeners: list[Listener] = []
+        self._listeners: list[ChangeListener] = []
         self._lock = threading.RLock()
 
     def next_ts(self) -> str:
@@ -28,11 +28,11 @@ class Workspace:
             self._last_ts = max(self._last_ts + 100, int(self._clock() * 1_000_000))
             return f"{self._last_ts // 1_000_000}.{self._last_ts % 1_000_000:06d}"
 
-    def post(self, message: Message) -> Message:
+    def post(self, message: PostedMessage) -> PostedMessage:
         """Store a message and notify listeners."""
         return self._keep(message, ChangeKind.POSTED)
 
-    def change(self, message: Message) -> Message:
+    def change(self, message: PostedMessage) -> PostedMessage:
         """Replace the message with the same ``ts``."""
         return self._keep(message, ChangeKind.CHANGED)
 
@@ -56,7 +56,7 @@ class Workspace:
             self._notify(Change(ChangeKind.PRESENCE, online=connections))
 
     @property
-    def messages(self) -> tuple[Message, ...]:
+    def messages(self) -> tuple[PostedMessage, ...]:
         """Every message, including ephemeral ones, the oldest first."""
         with self._lock:
             return tuple(self._messages[ts] for ts in sorted(self._messages))
@@ -67,16 +67,16 @@ class Workspace:
         with self._lock:
             return tuple(self._notices)
 
-    def message(self, ts: str) -> Message | None:
+    def message(self, ts: str) -> PostedMessage | None:
         """The message with that timestamp."""
         with self._lock:
             return self._messages.get(ts)
 
-    def in_room(self, channel: str) -> tuple[Message, ...]:
+    def in_room(self, channel: str) -> tuple[PostedMessage, ...]:
         """A room's messages that everybody can see, the oldest first."""
         return tuple(message for message in self.messages if message.channel == channel and not message.seen_by)
 
-    def replies(self, channel: str, root: str) -> tuple[Message, ...]:
+    def replies(self, channel: str, root: str) -> tuple[PostedMessage, ...]:
         """The replies in a thread, the oldest first, without its root."""
         return tuple(message for message in self.in_room(channel) if message.thread_ts == root and message.ts != root)
 
@@ -94,13 +94,13 @@ class Workspace:
             (user for user in (self.cast.app, *self.cast.people) if name in (user.id, user.name, user.real_name)), None
         )
 
-    def listen(self, listener: Listener) -> Callable[[], None]:
+    def listen(self, listener: ChangeListener) -> Callable[[], None]:
         """Call ``listener`` with every change from now on; the returned function ends that."""
         with self._lock:
             self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def _keep(self, message: Message, kind: ChangeKind) -> Message:
+    def _keep(self, message: PostedMessage, kind: ChangeKind) -> PostedMessage:
         with self._lock:
             self._messages[message.ts] = message
             self._notify(Change(kind, message))

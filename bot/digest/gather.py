@@ -11,7 +11,7 @@ from bot.digest.windows import LAG, DigestWindow, window_of_plan
 from bot.errors import UsageError
 from bot.model.digest import Arrival, Digest, DigestSection
 from bot.model.search import Query
-from bot.newsroom.finding.names import NameBooks
+from bot.newsroom.finding.name_book import NameBooks
 from bot.newsroom.finding.no_results import check_words
 from bot.newsroom.finding.search_query import is_reversed, parse_query
 from bot.newsroom.finding.searching import resolve_about
@@ -111,7 +111,7 @@ def _stories(store: Store, arrivals: Sequence[Arrival]) -> list[NewStory]:
     articles: dict[str, list[Arrival]] = {}
     for one in arrivals:
         articles.setdefault(one.story, []).append(one)
-    names = store.desk_names([one.article for one in arrivals])
+    names = store.own_names([one.article for one in arrivals])
     found = []
     for story_id, arrived in articles.items():
         story = store.story(story_id) if story_id else None

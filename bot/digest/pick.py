@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import fsum
 
 from bot.compare.latest_value import Latest
 from bot.model.article import Genre
@@ -16,9 +17,9 @@ from bot.newsroom.leads import leans, top_sentences
 from bot.settings import SectionPlan
 from bot.text.words import idf, terms
 
-# What makes a story important. One more origin outweighs being the newest; a name that the desk follows weighs as much
-# as two origins; above six origins a story is at the top anyway.
-ORIGIN, DESK_NAME, NEWEST = 1.0, 2.0, 0.9
+# What makes a story important. One more origin outweighs being the newest; a name that the newsroom follows weighs as
+# much as two origins; above six origins a story is at the top anyway.
+ORIGIN, OWN_NAME, NEWEST = 1.0, 2.0, 0.9
 MOST_ORIGINS = 6
 MOST_NAMES = 2
 # A sentence with this share of the highest salience leads if it is short and the other is not, or if it has this many
@@ -32,7 +33,7 @@ AGREED, ONLY = 3, 3  # details of a story in the thread
 
 @dataclass(frozen=True, slots=True)
 class NewStory:
-    """A story with news in the window: its articles there, the latest time, the desk's names in them."""
+    """A story with news in the window: its articles there, the latest time, the newsroom's names in them."""
 
     story: Story
     articles: tuple[str, ...]
@@ -50,12 +51,12 @@ class Chosen:
 
 
 def importance(new: NewStory, window: Window) -> float:
-    """How important a story is in a window: origins that reported in it, the desk's names, freshness."""
+    """How important a story is in a window: origins that reported in it, the newsroom's names, freshness."""
     length = (window.until - window.since).total_seconds()
     fresh = (new.latest - window.since).total_seconds() / length if length > 0 else 0.0
     return (
         ORIGIN * min(origins_in(new), MOST_ORIGINS)
-        + DESK_NAME * min(len(new.names), MOST_NAMES)
+        + OWN_NAME * min(len(new.names), MOST_NAMES)
         + NEWEST * min(1.0, max(0.0, fresh))
     )
 
@@ -136,7 +137,7 @@ def _near_headlines(near: Sequence[Passage], reports: Sequence[Report]) -> Passa
     """The first of the sentences, or one that has twice as much of the headlines."""
     first = near[0]
     headlines = Counter(term for report in reports for term in set(_headline_terms(report)))
-    closeness = {part: sum(idf(term) * headlines[term] for term in set(terms(part.text))) for part in near}
+    closeness = {part: fsum(idf(term) * headlines[term] for term in set(terms(part.text))) for part in near}
     closest = max(near, key=closeness.__getitem__)
     return closest if closeness[closest] >= CLOSER * closeness[first] else first
 

@@ -10,7 +10,7 @@ from bot.digest.make import LOOKED_THROUGH, Draw, make
 from bot.digest.slots import GRACE, LOOKED_BACK, due, too_late
 from bot.errors import CopydeskError, NotFoundError, UsageError
 from bot.logs import LogEvent, event
-from bot.model.edition import Edition, Part, Slot, SlotState
+from bot.model.edition import Edition, EditionMessage, Slot, SlotState
 from bot.outbox.deliver import Pace
 from bot.outbox.messenger import Messenger
 from bot.outbox.outbox import Outbox, UnfitMessageError
@@ -127,7 +127,7 @@ class DigestPoster:
         else:
             self._outbox.deliver(edition, self._make(edition, plan), look=look)
 
-    def _make(self, edition: Edition, plan: DigestPlan | None) -> Sequence[Part]:
+    def _make(self, edition: Edition, plan: DigestPlan | None) -> Sequence[EditionMessage]:
         """The edition's frozen messages; none if it is not posted, and then the reason is stored."""
         if plan is None:
             self._outbox.settle(edition, SlotState.SKIPPED, "it is no longer set up")
@@ -139,7 +139,7 @@ class DigestPoster:
             return self._frozen(edition, plan)
         return ()
 
-    def _frozen(self, edition: Edition, plan: DigestPlan) -> Sequence[Part]:
+    def _frozen(self, edition: Edition, plan: DigestPlan) -> Sequence[EditionMessage]:
         try:
             made = make(self._store, plan, edition, self._draw, self._clock.now())
         except (UnfitMessageError, UsageError) as error:

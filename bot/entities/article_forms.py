@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
-from bot.entities.article_people import Form, same_people
+from bot.entities.article_people import TypedName, same_people
 from bot.entities.name_forms import latin
 from bot.entities.person_names import may_be_same_person, person_key, surnames_of, without_initials, without_third
 from bot.entities.short_forms import short_form
@@ -21,11 +21,13 @@ _LONGEST_INITIALS: Final = 6  # longer runs of capitals are from a headline
 _MOST_KIN: Final = 20  # people with one surname that are compared with each other
 
 
-def grouped(forms: Iterable[Form], uses: Counter[Form], shorts: dict[Form, str]) -> list[list[Form]]:
+def grouped(
+    forms: Iterable[TypedName], uses: Counter[TypedName], shorts: dict[TypedName, str]
+) -> list[list[TypedName]]:
     """Groups of forms with one meaning in this article, the best form first; people's one-word names are left out."""
-    groups: list[list[Form]] = []
+    groups: list[list[TypedName]] = []
     people: defaultdict[str, list[str]] = defaultdict(list)
-    others: defaultdict[tuple[str, EntityType], list[Form]] = defaultdict(list)
+    others: defaultdict[tuple[str, EntityType], list[TypedName]] = defaultdict(list)
     for form in forms:
         name, kind = form
         if kind is EntityType.PERSON:
@@ -39,7 +41,7 @@ def grouped(forms: Iterable[Form], uses: Counter[Form], shorts: dict[Form, str])
     return [sorted(group, key=lambda form: (form in shorts, *_rank(form), -uses[form], form)) for group in groups]
 
 
-def short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
+def short_forms(text: str, mentions: Sequence[Mention]) -> dict[TypedName, str]:
     """Short forms of this article with their full names: those in brackets, and events, "Ian" for "Hurricane Ian"."""
     events = {mention.text for mention in mentions if mention.type is EntityType.EVENT}
     longer = {one: [whole for whole in events if whole.endswith(f" {one}")] for one in events}
@@ -50,12 +52,12 @@ def short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
     return found
 
 
-def has_initial(form: Form) -> bool:
+def has_initial(form: TypedName) -> bool:
     """Whether a person's name is one initial and a surname, which many share."""
     return form[1] is EntityType.PERSON and _INITIAL.fullmatch(form[0]) is not None
 
 
-def plain_names(forms: Iterable[Form]) -> set[str]:
+def plain_names(forms: Iterable[TypedName]) -> set[str]:
     """The names of people that have middle initials or are the third of a name, without these."""
     return {
         plain
@@ -64,18 +66,18 @@ def plain_names(forms: Iterable[Form]) -> set[str]:
     }
 
 
-def by_family(groups: Iterable[Sequence[Form]]) -> dict[str, list[Sequence[Form]]]:
+def by_family(groups: Iterable[Sequence[TypedName]]) -> dict[str, list[Sequence[TypedName]]]:
     """The groups of people's forms by surname, and all others under ''."""
-    families: defaultdict[str, list[Sequence[Form]]] = defaultdict(list)
+    families: defaultdict[str, list[Sequence[TypedName]]] = defaultdict(list)
     for group in groups:
         families[_family(group)].append(group)
     return dict(families)
 
 
-def fits_two(group: Sequence[Form], families: Mapping[str, Sequence[Sequence[Form]]]) -> bool:
+def fits_two(group: Sequence[TypedName], families: Mapping[str, Sequence[Sequence[TypedName]]]) -> bool:
     """Whether people's names may be those of two others of this article: "George Holt" beside George A. and B. Holt."""
 
-    def may_be(one: Sequence[Form], other: Sequence[Form]) -> bool:
+    def may_be(one: Sequence[TypedName], other: Sequence[TypedName]) -> bool:
         return all(may_be_same_person(name, another) for name, _ in one for another, _ in other)
 
     family = families[_family(group)] if _family(group) else ()
@@ -92,14 +94,14 @@ def form_key(name: str, kind: str) -> str:
     return latin(name)
 
 
-def _rank(form: Form) -> tuple[bool, bool, int]:
+def _rank(form: TypedName) -> tuple[bool, bool, int]:
     """Sort key, the best display name first: no lone initial, not in capitals, and for people the fewest words."""
     name, kind = form
     capitals = name.isupper() and len(name) > _LONGEST_INITIALS
     return has_initial(form), capitals, name.count(" ") if kind is EntityType.PERSON else 0
 
 
-def _family(group: Sequence[Form]) -> str:
+def _family(group: Sequence[TypedName]) -> str:
     """The surname of a group of people's names, else ''."""
     name, kind = group[0]
     return person_key(surnames_of(name)[0]) if kind is EntityType.PERSON else ""

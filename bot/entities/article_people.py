@@ -9,7 +9,7 @@ from bot.entities.tables import given_names, nicknames
 from bot.model.analysis import EntityType
 from bot.text.lexicon.particles import PARTICLES
 
-Form = tuple[str, EntityType]  # a name as written, and its type
+TypedName = tuple[str, EntityType]  # a name as written, and its type
 
 _MOST_KIN: Final = 20  # full names with one surname that an inverted name is compared with
 
@@ -24,7 +24,7 @@ def same_people(names: Sequence[str]) -> list[list[str]]:
     return list(by_key.values())
 
 
-def other_names(people: Collection[Form], turned: Mapping[Form, str]) -> dict[Form, Form]:
+def other_names(people: Collection[TypedName], turned: Mapping[TypedName, str]) -> dict[TypedName, TypedName]:
     """Names of people that are another form of a full name in the article, each with that full name.
 
     "Add John Holt" is "John Holt" after a word of the sentence, "de Blasko" the surname of "Bill de Blasko": the one
@@ -62,8 +62,8 @@ def _is_given(word: str) -> bool:
 
 
 def people_by_one_word(
-    uses: Collection[Form], ids: Mapping[Form, str], usual: Mapping[Form, str]
-) -> dict[Form, set[str]]:
+    uses: Collection[TypedName], ids: Mapping[TypedName, str], usual: Mapping[TypedName, str]
+) -> dict[TypedName, set[str]]:
     """The people that each one-word name may mean in this article; "Holt" is the elder if there is a "Holt Jr.".
 
     People with the surname, or with the word as given name, take precedence over those whose name only begins with
@@ -82,7 +82,7 @@ def people_by_one_word(
                 bearers[person_key(part)].add(entity_id)
             for part in (*surnames, first) if more else ():
                 elders[person_key(f"{part} {more}")].add(entity_id)
-    found: dict[Form, set[str]] = {}
+    found: dict[TypedName, set[str]] = {}
     for name, kind in uses:
         key = person_key(name)
         if kind is EntityType.PERSON and (name, kind) not in ids:

@@ -1,4 +1,4 @@
-"""The desk's own dictionary, and the shipped names, as entities."""
+"""The newsroom's own dictionary, and the shipped names, as entities."""
 
 from functools import cache
 from pathlib import Path
@@ -29,7 +29,7 @@ from bot.settings.yaml_file import composed, parsing, unreadable
 FAULTS_SHOWN: Final = 20
 _UNUSABLE: Final = "The list of names cannot be used; an entry has `name` and `type`, and perhaps `aliases` and `id`:"
 
-# Synonyms of the known types; any other word is kept as the desk wrote it.
+# Synonyms of the known types; any other word is kept as the newsroom wrote it.
 _TYPES: Final = {
     "person": EntityType.PERSON, "people": EntityType.PERSON, "per": EntityType.PERSON,
     "organisation": EntityType.ORGANISATION, "organization": EntityType.ORGANISATION,

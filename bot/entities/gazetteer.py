@@ -1,4 +1,4 @@
-"""Find known names in running text: countries, places, organisations, arms, events, and the desk's own names.
+"""Find known names in running text: countries, places, organisations, arms, events, and the newsroom's own names.
 
 A form is looked up by its first word, then word by word, so the cost does not grow with the number of names.
 """
@@ -48,17 +48,17 @@ class _Form:
 
 
 class Gazetteer:
-    """Finds the shipped and the desk's names in text."""
+    """Finds the shipped and the newsroom's names in text."""
 
-    def __init__(self, desk: Iterable[Entity] = ()) -> None:
-        """Prepare all forms of all names; the desk's forms take precedence."""
+    def __init__(self, own_list: Iterable[Entity] = ()) -> None:
+        """Prepare all forms of all names; the newsroom's forms take precedence."""
         forms: dict[str, _Form] = {}
         for each in shipped():
             entity = entity_slug(each.type, each.name.removeprefix("*"))
             for name in (each.name, *each.also):
                 _add(forms, name.removeprefix("*"), each.type, entity, sure=not name.startswith("*"))
         own: dict[str, _Form] = {}
-        for one in desk:
+        for one in own_list:
             if one.type in _TYPES:
                 for name in (one.name, *one.aliases):
                     _add(own, name, EntityType(one.type), one.id, sure=True)

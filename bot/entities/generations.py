@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bot.entities.article_people import Form
+from bot.entities.article_people import TypedName
 from bot.entities.person_names import addition, person_key, surnames_of, without_addition
 from bot.model.analysis import EntityType, Mention
 
@@ -15,7 +15,7 @@ _SON: Final = re.compile(rf"(?:\b(?:his|her|their)|[’']s?)\s(?:[a-z-]+\s){{0,2
 _ELDER: Final = frozenset(("sr",))
 
 
-def by_generation(text: str, mentions: Sequence[Mention], ids: Mapping[Form, str]) -> Iterator[tuple[int, str]]:
+def by_generation(text: str, mentions: Sequence[Mention], ids: Mapping[TypedName, str]) -> Iterator[tuple[int, str]]:
     """The starts of names that a word before them gives to the younger or the elder of a name, with the one meant.
 
     Who is not named with an addition, "Jr." or "Sr.", stays open: '' is nobody. "His son Jan" is only decided if there

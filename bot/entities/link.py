@@ -2,8 +2,8 @@
 
 Within an article, a surname means the one person whose full name has it; across articles, only the same full name, in
 any spelling that ``bot.entities.person_names`` treats as the same, is the same person. Doubtful names stay unlinked:
-a wrong merge is worse than a missed one. The desk's dictionary comes first, then the shipped names, then the entities
-of earlier articles.
+a wrong merge is worse than a missed one. The newsroom's dictionary comes first, then the shipped names, then the
+entities of earlier articles.
 
 Ids of new entities are made only from type and normalised name (``person:jana-holt``), so they do not depend on the
 order of the articles.
@@ -17,7 +17,7 @@ from typing import Final, Protocol
 
 from bot.entities.article_bodies import short_bodies
 from bot.entities.article_forms import by_family, fits_two, form_key, grouped, has_initial, plain_names, short_forms
-from bot.entities.article_people import Form, in_usual_order, other_names, people_by_one_word
+from bot.entities.article_people import TypedName, in_usual_order, other_names, people_by_one_word
 from bot.entities.dictionary import shipped_gazetteer
 from bot.entities.generations import by_generation
 from bot.entities.name_forms import latin
@@ -46,8 +46,8 @@ class KnownNames(Protocol):
 class LinkedArticle:
     """An article's names with their entities; ``entity`` is empty if it is in doubt.
 
-    ``entities`` are those to be stored: new ones, the desk's and the shipped ones with all their names, and known ones
-    with the names that this article adds.
+    ``entities`` are those to be stored: new ones, the newsroom's and the shipped ones with all their names, and known
+    ones with the names that this article adds.
     """
 
     mentions: tuple[Mention, ...]
@@ -55,16 +55,16 @@ class LinkedArticle:
 
 
 class Linker:
-    """Links names to the desk's entities, the shipped ones and those of earlier articles."""
+    """Links names to the newsroom's entities, the shipped ones and those of earlier articles."""
 
-    def __init__(self, desk: Iterable[Entity] = (), known: KnownNames | None = None) -> None:
+    def __init__(self, own_list: Iterable[Entity] = (), known: KnownNames | None = None) -> None:
         """``known`` has the entities of earlier articles; it is queried once per article."""
-        desk = tuple(desk)
-        self._desk = frozenset(entity.id for entity in desk)
+        own_list = tuple(own_list)
+        self._own = frozenset(entity.id for entity in own_list)
         self._known_names = known
         self._ready: dict[str, Entity] = {}
         self._listed: dict[Key, str] = {}
-        for entities in (desk, shipped_gazetteer()):
+        for entities in (own_list, shipped_gazetteer()):
             names: dict[Key, str] = {}
             for entity in entities:
                 self._ready.setdefault(entity.id, entity)
@@ -81,7 +81,7 @@ class Linker:
         first = {(m.text, m.type): m.start for m in reversed(mentions)}
         bearers = people_by_one_word(uses, full, turned)
         lone = {form: self._of_lone(form, bearers.get(form, ()), first, full) for form in uses.keys() - full.keys()}
-        ids = {**full, **lone, **short_bodies(full | lone, self._desk, self._ready.keys())}
+        ids = {**full, **lone, **short_bodies(full | lone, self._own, self._ready.keys())}
         generations = dict(by_generation(text, mentions, ids))
         linked = tuple(
             Mention(m.start, m.end, m.text, m.type, generations.get(m.start, ids[m.text, m.type])) for m in mentions
@@ -89,8 +89,8 @@ class Linker:
         return LinkedArticle(linked, self._to_store(set(ids.values()), stored))
 
     def _of_full_names(
-        self, uses: Counter[Form], given: dict[Form, str], shorts: dict[Form, str]
-    ) -> tuple[dict[Form, str], dict[Form, str], dict[str, Entity]]:
+        self, uses: Counter[TypedName], given: dict[TypedName, str], shorts: dict[TypedName, str]
+    ) -> tuple[dict[TypedName, str], dict[TypedName, str], dict[str, Entity]]:
         """The entity of each form but people's one-word names, the usual order of inverted names, and what to store."""
         people = [form for form in uses if form[1] is EntityType.PERSON and " " in form[0]]
         turned = {form: usual for form in people if form not in given and (usual := in_usual_order(form[0]))}
@@ -105,13 +105,13 @@ class Linker:
 
     def _of_groups(
         self,
-        groups: Iterable[Sequence[Form]],
-        given: dict[Form, str],
+        groups: Iterable[Sequence[TypedName]],
+        given: dict[TypedName, str],
         before: dict[Key, list[Entity]],
-        shorts: dict[Form, str],
-    ) -> tuple[dict[Form, str], dict[str, Entity]]:
+        shorts: dict[TypedName, str],
+    ) -> tuple[dict[TypedName, str], dict[str, Entity]]:
         """The entity of each form of some groups, and what to store of these entities."""
-        ids: dict[Form, str] = {}
+        ids: dict[TypedName, str] = {}
         stored: dict[str, Entity] = {}
         groups = list(groups)
         plain = Counter(name for group in groups for name in {*plain_names(group), *(name for name, _ in group)})
@@ -127,7 +127,7 @@ class Linker:
         return ids, stored
 
     def _to_store(self, used: Collection[str], stored: dict[str, Entity]) -> tuple[Entity, ...]:
-        """What to store of the entities used: the desk's and the shipped ones whole, else what is new."""
+        """What to store of the entities used: the newsroom's and the shipped ones whole, else what is new."""
         whole = (self._ready.get(entity_id) or stored.get(entity_id) for entity_id in sorted(used))
         return tuple(entity for entity in whole if entity is not None)
 
@@ -151,10 +151,10 @@ class Linker:
 
     def _entity(
         self,
-        group: Sequence[Form],
-        given: dict[Form, str],
+        group: Sequence[TypedName],
+        given: dict[TypedName, str],
         before: dict[Key, list[Entity]],
-        shorts: dict[Form, str],
+        shorts: dict[TypedName, str],
         plain: Collection[str],
         *,
         fits_two: bool,
@@ -188,7 +188,9 @@ class Linker:
         more = sorted(name for name in plain if fold(name) not in written)  # by which later articles find it
         return own, Entity(own, names[0], kind, (*names[1:], *more))
 
-    def _as_listed(self, group: Iterable[Form], given: dict[Form, str], shorts: dict[Form, str]) -> str | None:
+    def _as_listed(
+        self, group: Iterable[TypedName], given: dict[TypedName, str], shorts: dict[TypedName, str]
+    ) -> str | None:
         """The id that one of the forms was given, or has in the lists, if it may have the full name given here."""
         for form in group:
             entity_id = given.get(form) or self._listed.get((form_key(*form), form[1]))
@@ -197,7 +199,9 @@ class Linker:
                 return entity_id
         return None
 
-    def _of_lone(self, form: Form, bearers: Collection[str], first: dict[Form, int], ids: dict[Form, str]) -> str:
+    def _of_lone(
+        self, form: TypedName, bearers: Collection[str], first: dict[TypedName, int], ids: dict[TypedName, str]
+    ) -> str:
         """The entity of a one-word name: the only person with it in this article, else the one listed under it.
 
         If the listed one is somebody whom the article does not name in full, the article's own person wins only if
@@ -213,7 +217,7 @@ class Linker:
         return own if named < first[form] else listed
 
 
-def _asked(forms: Collection[Form], usual: Iterable[str]) -> Iterator[str]:
+def _asked(forms: Collection[TypedName], usual: Iterable[str]) -> Iterator[str]:
     """The names to look for in earlier articles: the whole ones of ``forms``, and those given in ``usual`` order."""
     yield from (name for name, kind in forms if " " in name or kind is not EntityType.PERSON)
     yield from (way for name in usual for way in _ways(name))

@@ -13,14 +13,14 @@ from bot.entities.tables import known_names
 from bot.model.analysis import EntityType
 from bot.model.uses import Use
 
-Meaning = tuple[str, str]  # the type and the entity of a name
+Referent = tuple[str, str]  # the type and the entity of a name
 
 _KINDS: Final = (EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION)
 
 
-def kinds_by_vote(articles: Sequence[Sequence[Use]]) -> Mapping[str, Meaning]:
+def kinds_by_vote(articles: Sequence[Sequence[Use]]) -> Mapping[str, Referent]:
     """What each name that a story's articles take for different kinds of things means in this story."""
-    votes: defaultdict[str, defaultdict[Meaning, list[int]]] = defaultdict(lambda: defaultdict(list))
+    votes: defaultdict[str, defaultdict[Referent, list[int]]] = defaultdict(lambda: defaultdict(list))
     for uses in articles:
         for use in uses:
             if use.type in _KINDS and use.text not in known_names():

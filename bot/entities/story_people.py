@@ -28,8 +28,8 @@ def merged_persons(articles: Sequence[Sequence[Use]], index: PeopleBySurname) ->
     ``articles`` are the names of each of the story's articles.
 
     All full names of the two must be compatible, and anybody else with the surname must be incompatible with both:
-    "George Holt" is neither of "George A. Holt" and "George B. Holt". An entity of the desk represents the others,
-    else the one named in most articles of the index; two of the desk are never merged, nor a grandfather and
+    "George Holt" is neither of "George A. Holt" and "George B. Holt". An entity of the newsroom's list represents the
+    others, else the one named in most articles of the index; two of that list are never merged, nor a grandfather and
     grandson whom one article names ("Jan Holt", "Jan Holt III").
     """
     families = _families(articles)

@@ -21,7 +21,7 @@ from typing import Final
 from bot.entities.person_names import person_key, surnames_of
 from bot.entities.propagate import with_entities
 from bot.entities.slips import misspelt_persons, swapped_surname
-from bot.entities.story_kinds import Meaning, kinds_by_vote
+from bot.entities.story_kinds import Referent, kinds_by_vote
 from bot.entities.story_people import DOUBT, PeopleBySurname, merged_persons
 from bot.entities.tables import known_names, place_names
 from bot.model.analysis import Analysis, EntityType, Mention
@@ -38,7 +38,7 @@ UseKey = tuple[str, str, str]  # a name as written, with the type and entity fro
 
 def surname_links(
     articles: Sequence[Sequence[Use]], index: PeopleBySurname, apart: Mapping[str, str] = MappingProxyType({})
-) -> Iterator[dict[UseKey, Meaning] | None]:
+) -> Iterator[dict[UseKey, Referent] | None]:
     """For each article of a story, the names that the rest of the story resolves; None if it already has them.
 
     Each article is given as the names that it uses; ``apart`` has the people who are other ones than of other stories.
@@ -86,7 +86,7 @@ def _whom_each_is(own: Sequence[Sequence[Use]], index: PeopleBySurname, apart: M
     return {**apart, **{person: apart.get(meant, meant) for person, meant in one.items()}}
 
 
-def with_surname_links(analysis: Analysis, links: Mapping[UseKey, Meaning]) -> Analysis:
+def with_surname_links(analysis: Analysis, links: Mapping[UseKey, Referent]) -> Analysis:
     """The analysis with exactly these names resolved by its story."""
     opened, before = set(analysis.lent), {mention.start: mention for mention in analysis.own}
     mentions, starts, changed = [], [], []

@@ -9,7 +9,7 @@ from bot.model.article import Article
 from bot.model.developments import Correction, Developments
 from bot.model.follow import Follow
 from bot.model.passage import Head
-from bot.newsroom.developments.changes import changes
+from bot.newsroom.developments.correction_changes import changes
 from bot.newsroom.developments.new_leads import with_leads
 from bot.newsroom.developments.since import StoryTimeline, developments_from
 from bot.store import Store

@@ -17,6 +17,7 @@ from bot.analyse.analyst import Analyst
 from bot.attempt import Failed
 from bot.entities.link import Linker
 from bot.index.add_article import ArticleIndexer
+from bot.index.batches import BATCH, WINDOW, windows
 from bot.index.deferred import Deferred
 from bot.index.feeds import read_addresses
 from bot.index.identify import Identifier
@@ -25,7 +26,6 @@ from bot.index.reading import read
 from bot.index.refused import only_hiding, told, why_not_analysed
 from bot.index.report import IndexReport
 from bot.index.visits import Visits
-from bot.index.windows import BATCH, WINDOW, windows
 from bot.index.workers import Analyses, Workers
 from bot.ingest import Draft, RefusedDraft
 from bot.ingest.decide import Decision, decide, is_known
@@ -44,13 +44,13 @@ _NOTHING: Final = Analysis("", 0)  # of an article that is hidden: nothing of it
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What indexing works with: the analyst, the desk's own names, the embedding model, the web.
+    """What indexing works with: the analyst, the newsroom's own names, the embedding model, the web.
 
     ``workers``, if given, analyse in processes of their own when there are many articles.
     """
 
     analyst: Analyst
-    desk: Sequence[Entity]
+    own_list: Sequence[Entity]
     encoder: Encoder | None = None
     web: Web = field(default_factory=Web)
     workers: Workers | None = None
@@ -87,7 +87,7 @@ def build(
     """
     started = time.perf_counter()
     report = IndexReport()
-    indexer = ArticleIndexer(store, Linker(tools.desk, store), clock)
+    indexer = ArticleIndexer(store, Linker(tools.own_list, store), clock)
     report.released, left = indexer.release_waiting()
     report.refusals += [Refusal(article.file, why_not_analysed(article, how)) for article, how in left]
     addresses = [source for source in sources if isinstance(source, Address)]

@@ -8,13 +8,13 @@ from typing import Final
 from bot.index.report import IndexReport
 from bot.index.visits import Visits
 from bot.ingest import Draft
-from bot.ingest.answers import UNCHANGED, check_kind, encoding, is_busy, marks, refused
 from bot.ingest.draft import UnreadableError
 from bot.ingest.entries import Address, key_of, read_entry, read_page
 from bot.ingest.feeds import Entry, Feed, is_feed, read_feed
-from bot.ingest.fetch import Answer
+from bot.ingest.fetch import ServerAnswer
 from bot.ingest.reach import FetchError, without_query
 from bot.ingest.rounds import chosen, conditions, due, latest, settled
+from bot.ingest.server_answers import UNCHANGED, check_kind, encoding, is_busy, marks, refused
 from bot.model.article import Refusal, Remark
 from bot.model.fetched import FeedState, PageState, SiteRules
 from bot.ports import Clock, Progress
@@ -36,7 +36,7 @@ class Visited:
 
 
 @dataclass(slots=True)
-class Reading:
+class AddressReading:
     """What one address gave; ``state`` is what the index keeps of it, if it is a feed."""
 
     state: FeedState
@@ -54,7 +54,7 @@ def read_addresses(
     if not addresses:
         return Visited()
 
-    def read(address: Address) -> Reading:
+    def read(address: Address) -> AddressReading:
         try:
             return _Reader(address, visits, store, clock).read()
         finally:
@@ -93,43 +93,45 @@ class _Reader:
         self._now = clock.now()
         self._before = store.feed_state(source.url) or FeedState(source.url)
 
-    def read(self) -> Reading:
+    def read(self) -> AddressReading:
         """What the address gives now."""
         before = self._before
         if before.due and self._now < before.due:
             waits = f"it is not asked before {time(before.due)}: {before.answer}"
-            return Reading(before, refusals=[Refusal(self._place, waits)])
+            return AddressReading(before, refusals=[Refusal(self._place, waits)])
         try:
             answer = self._visits.get(self._source.url, conditions(before))
             if answer.status == UNCHANGED and conditions(before):
-                return Reading(replace(before, read=self._now, answer="it has not changed", failures=0, due=None))
+                return AddressReading(
+                    replace(before, read=self._now, answer="it has not changed", failures=0, due=None)
+                )
             if why := refused(answer, of_feed=self._source.is_feed):
                 return self._failed(why, answer)
             if not self._source.is_feed and not is_feed(answer.body):
-                return Reading(before, is_feed=False, drafts=[self._page(answer)])
+                return AddressReading(before, is_feed=False, drafts=[self._page(answer)])
             return self._feed(read_feed(answer.body, answer.address, encoding(answer)), answer)
         except UnreadableError as error:
             return self._failed(str(error))
 
-    def _failed(self, why: str, answer: Answer | None = None) -> Reading:
+    def _failed(self, why: str, answer: ServerAnswer | None = None) -> AddressReading:
         """What was indexed stays; a feed is asked again later."""
         failures = self._before.failures + 1
         until = due(failures, answer.headers if answer else {}, self._now)
         if not (self._source.is_feed or self._before.read):
-            return Reading(self._before, is_feed=False, refusals=[Refusal(self._place, why)])
+            return AddressReading(self._before, is_feed=False, refusals=[Refusal(self._place, why)])
         state = replace(self._before, answer=why, failures=failures, due=until)
-        return Reading(state, refusals=[Refusal(self._place, f"{why}; it is asked again after {time(until)}")])
+        return AddressReading(state, refusals=[Refusal(self._place, f"{why}; it is asked again after {time(until)}")])
 
-    def _page(self, answer: Answer) -> Draft:
+    def _page(self, answer: ServerAnswer) -> Draft:
         check_kind(answer)
         return read_page(answer.body, self._source.url, self._source.outlet, encoding(answer))
 
-    def _feed(self, feed: Feed, answer: Answer) -> Reading:
+    def _feed(self, feed: Feed, answer: ServerAnswer) -> AddressReading:
         """The entries of a feed: their pages that are to be read now, or what the feed has of them."""
         known = self._store.page_states([key for entry in feed.entries if (key := key_of(entry))])
         wanted, left = chosen(feed.entries, known, self._now) if self._source.pages else ([], False)
         said = "it was read" if feed.entries else "it was read, and has no entries now"
-        reading = Reading(FeedState(self._source.url, read=self._now, answer=said))
+        reading = AddressReading(FeedState(self._source.url, read=self._now, answer=said))
         for entry in feed.entries:
             if not self._source.pages or not key_of(entry):
                 self._take(reading, entry, feed)
@@ -147,7 +149,7 @@ class _Reader:
             reading.remarks.append(Remark(self._place, said))
         return reading
 
-    def _visit(self, reading: Reading, entry: Entry, feed: Feed, before: PageState | None) -> None:
+    def _visit(self, reading: AddressReading, entry: Entry, feed: Feed, before: PageState | None) -> None:
         """Take an entry's page; if the server asks to wait, the feed waits too."""
         why, failures = "", 0
         try:
@@ -168,7 +170,7 @@ class _Reader:
         failures += before.failures if before and failures else 0
         reading.pages.append(PageState(key_of(entry), latest(entry, before), self._now, failures))
 
-    def _take(self, reading: Reading, entry: Entry, feed: Feed, page: Answer | None = None) -> None:
+    def _take(self, reading: AddressReading, entry: Entry, feed: Feed, page: ServerAnswer | None = None) -> None:
         """Add an entry's draft, or the reason why there is none."""
         try:
             body = page.body if page else None

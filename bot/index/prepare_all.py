@@ -11,12 +11,12 @@ from typing import Final
 from threadpoolctl import threadpool_limits
 
 from bot.attempt import Failed, attempt
+from bot.index.batches import BATCH, windows
 from bot.index.cards import MADE
+from bot.index.comparison_rules import rule_files, rules
 from bot.index.prepare import Prepared, prepare
-from bot.index.report import IndexReport
-from bot.index.rules import rule_files, rules
+from bot.index.report import BROKEN, IndexReport
 from bot.index.token_vectors import TokenEncoder
-from bot.index.windows import BATCH, windows
 from bot.logs import LogEvent, failed
 from bot.model.article import Remark
 from bot.ports import Encoder, Progress
@@ -30,7 +30,6 @@ _log = logging.getLogger(__name__)
 LONGEST: Final = 600.0
 
 TOO_SLOW: Final = "comparing it takes too long; please report it"
-BROKEN: Final = "Copydesk made an error with it, which the log describes; please report it"
 
 
 def prepare_all(

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.attempt import Failed
+from bot.index.report import BROKEN
 from bot.ingest import Draft, RefusedDraft
 from bot.ingest.decide import identified
 from bot.logs import LogEvent, failed
@@ -18,7 +19,6 @@ from bot.wording.times import day
 _log = logging.getLogger(__name__)
 
 TOO_SLOW: Final = "it takes too long to analyse; if it is an article, not a list or a table, please report it"
-BROKEN: Final = "Copydesk made an error with it, which the log describes; please report it"
 
 
 def why_not_analysed(article: Article, how: Failed) -> str:

@@ -6,9 +6,9 @@ from typing import Final
 from bot.attempt import Failed
 from bot.entities.link import Linker
 from bot.index.add_article import ArticleIndexer
+from bot.index.batches import BATCH, WINDOW, windows
 from bot.index.build import Tools
 from bot.index.refused import why_not_analysed
-from bot.index.windows import BATCH, WINDOW, windows
 from bot.index.workers import Analyses
 from bot.model.article import Refusal
 from bot.ports import Clock, Progress
@@ -24,7 +24,7 @@ def renew(store: Store, tools: Tools, clock: Clock, progress: Progress) -> tuple
     killed leaves each article with its old analysis or its new one, and its story as it was or marked. An
     article that fails or takes too long keeps the old one.
     """
-    indexer = ArticleIndexer(store, Linker(tools.desk, store), clock)
+    indexer = ArticleIndexer(store, Linker(tools.own_list, store), clock)
     articles = (report.article for report in store.all_reports())
     renewed, refusals = 0, []
     progress.start("Analysing articles again", store.freshness().articles)

@@ -1,10 +1,13 @@
 """What an indexing run did."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from bot.ingest import Why
 from bot.ingest.decide import Decision
 from bot.model.article import Refusal, Remark
+
+BROKEN: Final = "Copydesk made an error with it, which the log describes; please report it"
 
 
 @dataclass(slots=True)

@@ -7,11 +7,11 @@ from urllib.parse import urljoin, urlsplit
 
 from protego import Protego
 
-from bot.ingest.answers import OK, REDIRECTS, is_busy
 from bot.ingest.draft import UnreadableError, parsing
-from bot.ingest.fetch import Answer, Web
+from bot.ingest.fetch import ServerAnswer, Web
 from bot.ingest.reach import FetchError, checked
 from bot.ingest.rounds import RULES_LAST
+from bot.ingest.server_answers import OK, REDIRECTS, is_busy
 from bot.model.fetched import SiteRules
 from bot.ports import Clock
 from bot.store import Store
@@ -32,10 +32,10 @@ class Visits:
         self._store = store
         self._clock = clock
         self._limit = limit
-        self._sites: dict[str, Protego] = {}
+        self._sites: dict[str, Protego | UnreadableError] = {}  # a site's rules, or why they cannot be read
         self._locks: dict[str, threading.Lock] = {}  # by site: feeds of one ask together
 
-    def get(self, url: str, conditions: Mapping[str, str] | None = None) -> Answer:
+    def get(self, url: str, conditions: Mapping[str, str] | None = None) -> ServerAnswer:
         """The answer at an address, after its redirects.
 
         Raises:
@@ -44,7 +44,7 @@ class Visits:
         """
         return self._followed(url, self._limit, conditions or {}, is_asked=True)
 
-    def _followed(self, url: str, limit: int, conditions: Mapping[str, str], *, is_asked: bool) -> Answer:
+    def _followed(self, url: str, limit: int, conditions: Mapping[str, str], *, is_asked: bool) -> ServerAnswer:
         """The answer after redirects; ``is_asked`` says whether robots.txt is to be asked about each address."""
         for _ in range(_MOST_REDIRECTS + 1):
             pause = self._pause(url) if is_asked else 0.0
@@ -67,18 +67,30 @@ class Visits:
         return min(rules.crawl_delay(NAME) or 0.0, _LONGEST_PAUSE)
 
     def _rules(self, url: str) -> Protego:
-        """A site's rules: of this run, else of the index if read lately, else as its server gives them now."""
+        """A site's rules: of this run, else of the index if read lately, else as its server gives them now.
+
+        A server that cannot give them is asked once in a run, not for each of its feeds.
+        """
         parts = urlsplit(checked(url))
         site = f"{parts.scheme}://{parts.netloc}"
         with self._locks.setdefault(site, threading.Lock()):
             if site not in self._sites:
-                now, known = self._clock.now(), self._store.site_rules(site)
-                if known is None or now >= known.read + RULES_LAST:
-                    known = SiteRules(site, self._rules_of(site), now)
-                    self.rules.append(known)
-                with parsing():
-                    self._sites[site] = Protego.parse(known.text)
-            return self._sites[site]
+                try:
+                    self._sites[site] = self._read_rules(site)
+                except UnreadableError as error:
+                    self._sites[site] = error
+            rules = self._sites[site]
+        if isinstance(rules, UnreadableError):
+            raise rules
+        return rules
+
+    def _read_rules(self, site: str) -> Protego:
+        now, known = self._clock.now(), self._store.site_rules(site)
+        if known is None or now >= known.read + RULES_LAST:
+            known = SiteRules(site, self._rules_of(site), now)
+            self.rules.append(known)
+        with parsing():
+            return Protego.parse(known.text)
 
     def _rules_of(self, site: str) -> str:
         """What a site's robots.txt says; nothing if it has none. A site that cannot say is not read."""
@@ -89,7 +101,7 @@ class Visits:
         return answer.body.decode("utf-8", "replace") if answer.status == OK else ""
 
 
-def _joined(answer: Answer) -> str:
+def _joined(answer: ServerAnswer) -> str:
     try:
         return urljoin(answer.address, answer.headers.get("location", ""))
     except ValueError as error:

@@ -35,7 +35,7 @@ _HEADERS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ServerAnswer:
     """What a server answered at an address."""
 
     address: str
@@ -72,7 +72,7 @@ class Web:
         self._hosts: dict[str, _Host] = {}
         self._lock = threading.Lock()
 
-    def get(self, url: str, limit: int, conditions: Mapping[str, str], pause: float = 0) -> Answer:
+    def get(self, url: str, limit: int, conditions: Mapping[str, str], pause: float = 0) -> ServerAnswer:
         """The answer at an address, after a pause since the last one of its host; a redirect is an answer.
 
         Raises:
@@ -121,7 +121,7 @@ def _looked_up(addresses: Callable[[str], Sequence[str]], name: str, seconds: fl
 
 async def _within(
     seconds: float, url: httpx.URL, addresses: Sequence[str], limit: int, conditions: Mapping[str, str]
-) -> Answer:
+) -> ServerAnswer:
     """The answer from the first address that can be connected to, within a time for all of it."""
     headers = {**_HEADERS, **conditions, "Host": url.netloc.decode("ascii")}
     async with asyncio.timeout(seconds):
@@ -142,7 +142,7 @@ async def _within(
         raise FetchError(msg)
 
 
-async def _answer(request: httpx.Request, url: str, limit: int) -> Answer:
+async def _answer(request: httpx.Request, url: str, limit: int) -> ServerAnswer:
     async with httpx.AsyncClient(verify=_certificates(), trust_env=False, timeout=None) as client:  # noqa: S113 - of all
         response = await client.send(request, stream=True)
         try:
@@ -150,7 +150,7 @@ async def _answer(request: httpx.Request, url: str, limit: int) -> Answer:
         finally:
             await response.aclose()
     headers = {name.lower(): value for name, value in response.headers.items()}
-    return Answer(url, response.status_code, headers, body)
+    return ServerAnswer(url, response.status_code, headers, body)
 
 
 async def _body(response: httpx.Response, limit: int) -> bytes:

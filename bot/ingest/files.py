@@ -15,7 +15,7 @@ from bot.ingest.jsonl import read_jsonl
 from bot.ingest.kept import Kept
 from bot.ingest.markdown import read_markdown
 from bot.ingest.plain import read_plain
-from bot.ingest.rows import Rows
+from bot.ingest.row_ids import Rows
 from bot.model.article import Refusal
 
 _READERS: dict[str, Callable[[bytes, str], Draft]] = {

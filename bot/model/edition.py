@@ -63,7 +63,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class EditionMessage:
     """One message of an edition: number 1 is the digest or the news itself, details in its thread follow.
 
     ``payload`` is the frozen JSON of the message; ``ts`` is Slack's name of the posted message, empty before.

@@ -14,14 +14,14 @@ from bot.model.summary import Named, Voice
 class Entity:
     """A person, organisation, place, weapon, vehicle, event or work and the names it goes by.
 
-    ``type`` is an ``EntityType``, or the desk's own word if its dictionary uses another ("vessel").
+    ``type`` is an ``EntityType``, or the newsroom's own word if its dictionary uses another ("vessel").
     """
 
     id: str
     name: str
     type: str
     aliases: tuple[str, ...] = ()
-    origin: str = "text"  # "desk" (config/entities.yaml), "gazetteer" (shipped), "text" (seen in articles)
+    origin: str = "text"  # "desk" (the newsroom's config/entities.yaml), "gazetteer" (shipped), "text" (of articles)
 
 
 class NameMatch(StrEnum):
@@ -115,7 +115,7 @@ class Profile:
     by_description: bool = False  # whether articles describe it in the typed words, which are none of its names
     described: tuple[Wording, ...] = ()  # the most used first
     over_time: tuple[Stretch, ...] = ()  # the earliest first; undated articles are not counted
-    searched: Freshness | None = None  # what was searched, if the desk lists the entity and no article mentions it
+    searched: Freshness | None = None  # what was searched, if the newsroom lists the entity and no article mentions it
 
     @property
     def undated(self) -> int:

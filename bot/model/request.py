@@ -82,7 +82,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class PassageSpan:
     """The place of a passage."""
 
     article: Id
@@ -90,7 +90,7 @@ class Span:
     end: Place
 
     @classmethod
-    def of(cls, passage: Passage) -> "Span":
+    def of(cls, passage: Passage) -> "PassageSpan":
         """Where a passage is."""
         return cls(passage.article, passage.start, passage.end)
 
@@ -122,7 +122,7 @@ class Request:
     count: Annotated[int, Field(ge=0, le=10)] = 0
     part: Part = Part.OVERVIEW
     page: Annotated[int, Field(ge=1, le=100_000)] = 1
-    spans: Annotated[tuple[Span, ...], Field(max_length=SPANS)] = ()
+    spans: Annotated[tuple[PassageSpan, ...], Field(max_length=SPANS)] = ()
     seen: Annotated[str, Field(max_length=16)] = ""
 
     @property

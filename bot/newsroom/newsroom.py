@@ -6,7 +6,7 @@ from functools import partial
 
 from threadpoolctl import ThreadpoolController
 
-from bot.answering.meaning import Meaning
+from bot.answering.sentence_vectors import Meaning
 from bot.clock import SystemClock
 from bot.compare import compare, holds, shipped_models
 from bot.compare.select_reports import MOST_REPORTS, reports_to_align
@@ -20,11 +20,11 @@ from bot.model.search import Choice, Freshness, NotFound, SearchPage
 from bot.model.story import Report, Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
-from bot.newsroom.developments.changes import changes
+from bot.newsroom.developments.correction_changes import changes
 from bot.newsroom.developments.newest_first import newest_first
 from bot.newsroom.finding.lookup import OFFERED, find, typed_words
-from bot.newsroom.finding.names import NameBooks, is_guess, namesakes, ranked, reasons
-from bot.newsroom.finding.no_results import check_words, choice_or_not_found, not_found, outlet_named
+from bot.newsroom.finding.name_book import NameBooks, is_guess, namesakes, ranked, reasons
+from bot.newsroom.finding.no_results import check_words, choice_or_not_found, not_compared, not_found, outlet_named
 from bot.newsroom.finding.pairs import pair_story, two_meant
 from bot.newsroom.finding.paraphrase_search import ParaphraseSearch
 from bot.newsroom.finding.searching import search
@@ -33,7 +33,6 @@ from bot.newsroom.people.descriptions import first_wording
 from bot.newsroom.people.profiles import profile
 from bot.newsroom.people.statements import statements
 from bot.newsroom.story.agreed_facts import with_agreed
-from bot.newsroom.story.not_compared import not_compared
 from bot.newsroom.story.story_questions import answer_in_story, named_story, with_other_stories
 from bot.newsroom.story.summaries import summarise, summarise_story
 from bot.ports import Clock, Encoder
@@ -207,10 +206,10 @@ class Newsroom:
         return namesakes(typed, found[:OFFERED], partial(first_wording, self.store)) if found else self.not_found(typed)
 
     def profile(self, entity_id: str) -> Profile:
-        """What the index knows of an entity; the desk's entry alone if no visible article mentions it.
+        """What the index knows of an entity; the newsroom's entry alone if no visible article mentions it.
 
         Raises:
-            NotFoundError: no visible article mentions it, and the desk does not list it.
+            NotFoundError: no visible article mentions it, and the newsroom does not list it.
         """
         entity = self.store.entity(entity_id)
         if entity is None or not self.store.mentioned_in(entity_id, 1):

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from threading import Event
 
 from bot.logs import LogEvent, event
-from bot.model.edition import Edition, Part, SlotState
+from bot.model.edition import Edition, EditionMessage, SlotState
 from bot.outbox.messenger import Absent, Later, Messenger, Posted, Refused, Unseen, Unsure
 from bot.ports import Clock
 from bot.store import Editions
@@ -52,7 +52,7 @@ class PartSender:
         self._pace = pace
         self._stopping = stopping
 
-    def find(self, edition: Edition, part: Part, thread: str) -> Posted | Absent | Unseen:
+    def find(self, edition: Edition, part: EditionMessage, thread: str) -> Posted | Absent | Unseen:
         """Check whether a message is already in the channel, and record its ``ts`` if so."""
         key = part_key(edition.slot.key, part.number)
         oldest = edition.slot.due - _LOOK_BACK
@@ -62,7 +62,7 @@ class PartSender:
             event(_log, LogEvent.POST_FOUND, key=key, ts=sight.ts)
         return sight
 
-    def send(self, edition: Edition, part: Part, thread: str) -> str | Stopped:
+    def send(self, edition: Edition, part: EditionMessage, thread: str) -> str | Stopped:
         """Post a message that is known not to be there; returns its ``ts``, or why it stopped."""
         payload = json.loads(part.payload) | ({"thread_ts": thread} if thread else {})
         waits = 0

@@ -17,7 +17,7 @@ from uuid import uuid4
 from bot.blockkit import faults
 from bot.errors import CopydeskError
 from bot.logs import LogEvent, event, failure
-from bot.model.edition import Edition, Part, Slot, SlotState
+from bot.model.edition import Edition, EditionMessage, Slot, SlotState
 from bot.outbox.deliver import Pace, PartSender, Stopped, part_key
 from bot.outbox.messenger import Messenger, Posted, Unseen
 from bot.ports import Clock
@@ -102,15 +102,15 @@ class Outbox:
         event(_log, LogEvent.TAKEN_OVER, key=edition.slot.key, state=edition.state, attempts=edition.attempts)
         return replace(edition, owner=owner, lease=lease, attempts=edition.attempts + 1)
 
-    def freeze(self, edition: Edition, payloads: Sequence[bytes]) -> Sequence[Part] | None:
+    def freeze(self, edition: Edition, payloads: Sequence[bytes]) -> Sequence[EditionMessage] | None:
         """Store an edition's window and messages; None if it is no longer ours."""
         if not self._editions.freeze(edition, payloads, self._clock.now()):
             event(_log, LogEvent.LEASE_LOST, level=logging.WARNING, key=edition.slot.key)
             return None
-        return [Part(number, payload) for number, payload in enumerate(payloads, 1)]
+        return [EditionMessage(number, payload) for number, payload in enumerate(payloads, 1)]
 
     def deliver(
-        self, edition: Edition, parts: Sequence[Part], *, look: bool, why_not: str = "", thread: str = ""
+        self, edition: Edition, parts: Sequence[EditionMessage], *, look: bool, why_not: str = "", thread: str = ""
     ) -> None:
         """Send the remaining messages in order, in a thread: the one given, else that of the first message.
 
@@ -148,14 +148,14 @@ class Outbox:
     def _event(self, what: str) -> LogEvent:
         return LogEvent(f"{self._kind}_{what}")
 
-    def _send(self, edition: Edition, part: Part, thread: str, why_not: str) -> str | Stopped:
+    def _send(self, edition: Edition, part: EditionMessage, thread: str, why_not: str) -> str | Stopped:
         if why_not:
             return Stopped(SlotState.SKIPPED, why_not)
         if self._stopping.is_set():
             return Stopped(SlotState.CLAIMED, "", self._clock.now())
         return self._sender.send(edition, part, thread)
 
-    def _stop(self, edition: Edition, part: Part, stopped: Stopped) -> None:
+    def _stop(self, edition: Edition, part: EditionMessage, stopped: Stopped) -> None:
         """Record why an edition stopped; a posted one stays posted, whatever happened to its details."""
         if (
             part.number > 1

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from bot.settings.schema import WRITTEN
 
-Place = tuple[int | str, ...]
+FieldPath = tuple[int | str, ...]
 
 _WHOLE: Final = "must be a whole number"
 _TRUTH: Final = "must be true or false"
@@ -36,7 +36,7 @@ _SENTENCES: Final = MappingProxyType(
 )
 
 
-def told(error: ValidationError) -> Iterator[tuple[Place, str]]:
+def told(error: ValidationError) -> Iterator[tuple[FieldPath, str]]:
     """Location and message of each fault; "must have an entry" is left out for a list with an invalid entry."""
     found = error.errors(include_input=False)
     places = [item["loc"] for item in found]

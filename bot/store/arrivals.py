@@ -60,8 +60,8 @@ def arrivals(
     return [Arrival(row["id"], row["story"], row["outlet"], datetime.fromisoformat(row["at"])) for row in rows]
 
 
-def desk_names(connection: Connection, article_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Names from the desk's own dictionary that articles mention, by article, most used first."""
+def own_names(connection: Connection, article_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Names from the newsroom's own dictionary that articles mention, by article, most used first."""
     found: dict[str, tuple[str, ...]] = {}
     for part, marks in chunks(article_ids):
         rows = connection.execute(

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.model.edition import Edition, Part, Slot, SlotState, Window
+from bot.model.edition import Edition, EditionMessage, Slot, SlotState, Window
 from bot.store.codec import moment, stamp
 from bot.store.connection import Connections
 
@@ -97,13 +97,13 @@ class Editions:
         where = f"due>=? AND lease<=? AND state IN {_OPEN} ORDER BY due, key"
         return self._read(where, (stamp(since), stamp(now)))
 
-    def parts(self, key: str) -> Sequence[Part]:
+    def parts(self, key: str) -> Sequence[EditionMessage]:
         """An edition's messages in order; empty until they are frozen."""
         with self._connections.reading() as connection:
             rows = connection.execute(
                 "SELECT number, payload, ts FROM digest_part WHERE slot=? ORDER BY number", (key,)
             )
-            return [Part(row["number"], row["payload"], row["ts"]) for row in rows]
+            return [EditionMessage(row["number"], row["payload"], row["ts"]) for row in rows]
 
     def forget(self, before: datetime) -> None:
         """Delete editions due before that time."""

@@ -157,7 +157,7 @@ class Store:
     outlets = _answer(search_queries.outlets)
     bylines = _answer(search_queries.bylines)
     arrivals = _answer(arrival_queries.arrivals)
-    desk_names = _answer(arrival_queries.desk_names)
+    own_names = _answer(arrival_queries.own_names)
 
     story = _answer(story_queries.story)
     stories = _answer(story_queries.stories)

@@ -116,7 +116,7 @@ class Writer:
         self._put_mentions(row["seq"], analysis)
 
     def put_entities(self, entities: Sequence[Entity]) -> None:
-        """Add entities and their names; an existing entity is changed only by the desk's own list."""
+        """Add entities and their names; an existing entity is changed only by the newsroom's own list."""
         self._run_many(
             "INSERT INTO entity (id, name, type, origin) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
             " SET name=excluded.name, type=excluded.type, origin=excluded.origin WHERE excluded.origin='desk'"

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.stories.cluster_features import ClusterFeatures
-from bot.stories.likeness import WEIGHTS, Weights, context, near, score
+from bot.stories.event_likeness import WEIGHTS, Weights, context, near, score
 from bot.stories.regroup import groups
 from bot.stories.settle import Assignment, assignment, free_id
 from bot.stories.state import StoryState, story_id, with_article

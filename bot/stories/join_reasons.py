@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.model.story import Origin, StoryLink
 from bot.stories.cluster_features import ClusterFeatures
-from bot.stories.likeness import Context, between, score
+from bot.stories.event_likeness import Competition, between, score
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures
 from bot.text.hashing import hashed
 from bot.text.lexicon.calendar_words import WEEKDAYS
@@ -98,7 +98,7 @@ def _nearest(chance: tuple[float, float], back: int, place: int) -> int:
 
 def _chance(ordered: Sequence[OriginFeatures], place: int, other: int, read: Read) -> float:
     one, two = read(ordered[place].head.id).features, read(ordered[other].head.id).features
-    log_odds = score(one, two, Context({}, {one.article: 1.0, two.article: 1.0}))
+    log_odds = score(one, two, Competition({}, {one.article: 1.0, two.article: 1.0}))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 

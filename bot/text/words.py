@@ -6,17 +6,20 @@ Stems are Snowball's (Porter 2); rarity is the smoothed inverse document frequen
 
 import math
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import filterfalse
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 import Stemmer
 
 from bot.text.concordance import concordance
 from bot.text.lexicon.function_words import FUNCTION_WORDS, IN_A_CLAUSE
 from bot.text.lexicon.irregular_forms import base_of
+
+_Word = TypeVar("_Word")
 
 _LONGEST_KEPT: Final = 1_000  # characters
 
@@ -95,3 +98,8 @@ def _table() -> MappingProxyType[str, float]:
 # At the end of a word; it begins with the rare character, so that others are skipped quickly.
 _POSSESSIVE: Final = re.compile(r"['’](?<=[^\W_].)s(?!['’]?[^\W_])")
 _STEMMER: Final = Stemmer.Stemmer("english")
+
+
+def ngrams(words: Sequence[_Word], length: int) -> list[tuple[_Word, ...]]:
+    """All runs (n-grams) of ``length`` adjacent words in order, with repeats; empty if there are fewer words."""
+    return list(zip(*(words[start:] for start in range(length)), strict=False))

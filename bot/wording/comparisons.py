@@ -13,7 +13,7 @@ from bot.wording.counts import count, fewer, listed
 from bot.wording.languages import language_name
 
 
-class Heading(StrEnum):
+class ComparisonHeading(StrEnum):
     """The titles of a comparison's parts."""
 
     HEADLINES = "Headlines"

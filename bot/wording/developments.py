@@ -4,18 +4,18 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from bot.model.developments import Developments, NewerValue
-from bot.wording.corrections import NOTE
+from bot.wording.articles import CORRECTION
 from bot.wording.counts import count
 from bot.wording.times import day
 
 
-class Heading(StrEnum):
+class DevelopmentsHeading(StrEnum):
     """What the parts of an answer are called."""
 
     NEWER = "Different in newer articles"
     ONLY = "Only in the new articles"
     NEW = "New articles"
-    CORRECTED = NOTE.capitalize()
+    CORRECTED = CORRECTION.capitalize()
 
 
 def counted(found: Developments) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def counted_new(found: Developments) -> tuple[str, ...]:
 
 
 def _corrected(found: Developments) -> str:
-    return f"{len(found.corrected):,} {NOTE}" if found.corrected else ""
+    return f"{len(found.corrected):,} {CORRECTION}" if found.corrected else ""
 
 
 def unchanged(found: Developments) -> str:

@@ -19,7 +19,7 @@ LOOKED_AT = 15  # messages read from a channel, outside threads
 PAGE, PAGES = 200, 5  # messages per page of a thread, oldest first; the most pages read
 SECONDS = 10  # timeout per read
 
-Message = Mapping[str, Any]
+SlackMessage = Mapping[str, Any]
 
 
 class _TooLongError(Exception):
@@ -73,11 +73,11 @@ def _buttons_of_thread(client: WebClient, turn: Turn, ours: str) -> ButtonsAbove
     return ButtonsAbove(pressables_of(last), pressables_of(_last_of(ours, [first])))
 
 
-def _last_of(ours: str, messages: Sequence[Message]) -> Message:
+def _last_of(ours: str, messages: Sequence[SlackMessage]) -> SlackMessage:
     return next((one for one in reversed(messages) if one.get("bot_id") == ours), {})
 
 
-def pressables_of(message: Message) -> tuple[Pressable, ...]:
+def pressables_of(message: SlackMessage) -> tuple[Pressable, ...]:
     """The buttons of a message, in order."""
     return tuple(
         Pressable(*str(part.get("action_id") or "").partition(".")[::2], str(part.get("value") or ""))
@@ -97,7 +97,7 @@ def _link_in_thread(client: WebClient, turn: Turn, ours: str) -> str:
     return _first_link(islice(messages, 1), ours) or _first_link(reversed(list(messages)), ours)
 
 
-def _thread(client: WebClient, turn: Turn) -> Iterator[Message]:
+def _thread(client: WebClient, turn: Turn) -> Iterator[SlackMessage]:
     """The messages of a turn's thread up to it, the earliest first, each page read when it is needed."""
     more = ""
     replies = client.conversations_replies(channel=turn.channel, ts=turn.thread, latest=turn.ts, limit=PAGE)
@@ -108,12 +108,12 @@ def _thread(client: WebClient, turn: Turn) -> Iterator[Message]:
         raise _TooLongError
 
 
-def _first_link(messages: Iterable[Message], ours: str) -> str:
+def _first_link(messages: Iterable[SlackMessage], ours: str) -> str:
     candidates = (message for message in messages if not ours or message.get("bot_id") != ours)
     return next((link for message in candidates for link in links_of(message)), "")
 
 
-def links_of(message: Message) -> Iterator[str]:
+def links_of(message: SlackMessage) -> Iterator[str]:
     """The addresses in a message and in its previews of pages, in order."""
     yield from plain(str(message.get("text") or "")).links
     for attachment in message.get("attachments") or ():

@@ -1,7 +1,7 @@
 """Send messages to Slack: each is validated first, and its long button values are stored."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from threading import Event
@@ -17,7 +17,6 @@ from bot.errors import CopydeskError
 from bot.logs import LogEvent, event
 from bot.store.conversations import Conversations
 from handlers.delivery.outcomes import limited, may_have_arrived, resend_handlers, was_never_sent
-from handlers.delivery.payloads import payloads
 from handlers.render import Message
 
 _log = logging.getLogger(__name__)
@@ -45,6 +44,18 @@ class LimitedError(UndeliveredError, CopydeskError):
 
 class UnsureError(Exception):
     """Slack did not say whether it accepted an answer."""
+
+
+@contextmanager
+def undone_if_unsent(undo: Callable[[], None]) -> Iterator[None]:
+    """Undo what was done for a message if the block fails to send it; not if Slack may have it all the same."""
+    try:
+        yield
+    except UnsureError:
+        raise
+    except Exception:
+        undo()
+        raise
 
 
 class Delivery:
@@ -153,3 +164,11 @@ def _classified_errors() -> Iterator[None]:
         if was_never_sent(error):
             raise UndeliveredError(str(error)) from error
         raise
+
+
+def payloads(messages: Sequence[Message], conversations: Conversations) -> list[dict[str, Any]]:
+    """The messages' payloads, in order; their long button values are stored first."""
+    stored = {key: value for message in messages for key, value in message.stored_values}
+    if stored:
+        conversations.store_values(stored)
+    return [message.payload() for message in messages]

@@ -43,7 +43,7 @@ _UNREADABLE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class RefusalTexts:
     """What is said of refusals, by Slack's error code, and where history cannot be read.
 
     After the codes in ``waits``, the same message is tried again later: they concern the app, not the channel.
@@ -54,13 +54,13 @@ class Terms:
     waits: frozenset[str] = frozenset()
 
 
-OF_DIGESTS = Terms(
+OF_DIGESTS = RefusalTexts(
     {code: f"{advice.wrong} {advice.of_digest}" for code, advice in ADVICE.items()}
     | _UNFIT
     | dict.fromkeys(LOCKED_OUT, _INSTALL_AGAIN),
     f"Check the channel: if the digest is not there, post it with /digest now. {_UNREADABLE}",
 )
-OF_FOLLOWS = Terms(
+OF_FOLLOWS = RefusalTexts(
     {code: advice.wrong for code, advice in ADVICE.items()}
     | _UNFIT
     | {"thread_not_found": "The thread is no longer there."},
@@ -76,7 +76,7 @@ class Sender:
     Slack has accepted it.
     """
 
-    def __init__(self, client: WebClient, terms: Terms = OF_DIGESTS) -> None:
+    def __init__(self, client: WebClient, terms: RefusalTexts = OF_DIGESTS) -> None:
         self._client = client_like(client, SECONDS, ())
         self._terms = terms
 
@@ -124,7 +124,7 @@ class Sender:
         return Unseen(f"There is too much in the channel to find out whether it was posted. {self._terms.unreadable}")
 
 
-def _classify(response: SlackResponse, terms: Terms) -> Refused | Later | Unsure:
+def _classify(response: SlackResponse, terms: RefusalTexts) -> Refused | Later | Unsure:
     """What an error response means for the message."""
     status, code = int(response.status_code), error_code(response)
     if limited(response):
@@ -137,7 +137,7 @@ def _classify(response: SlackResponse, terms: Terms) -> Refused | Later | Unsure
     return Refused(terms.refused.get(code) or f"Slack refused the message: {code}.")
 
 
-def _why_unread(response: SlackResponse, terms: Terms) -> str:
+def _why_unread(response: SlackResponse, terms: RefusalTexts) -> str:
     code = error_code(response)
     if code in {"missing_scope", *NO_MEMBER}:
         return f"It is not known whether it was posted, and I may not read the channel ({code}). {terms.unreadable}"

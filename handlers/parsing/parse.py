@@ -4,18 +4,26 @@ from collections.abc import Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
-from bot.answering.question import question
 from bot.model.request import Intent, Part, Request, What
 from bot.text.typed.day_filters import DAYS, day_of
-from bot.text.typed.typed_lines import LISTED, ORDINALS, VERSUS, is_foreign, without_politeness, without_word_story
+from bot.text.typed.question import question
+from bot.text.typed.typed_lines import (
+    BETWEEN_LISTED,
+    LISTED,
+    ORDINALS,
+    VERSUS,
+    is_foreign,
+    without_politeness,
+    without_word_story,
+)
 from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing import phrases
-from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
 from handlers.parsing.plain import Said, plain
 from handlers.parsing.search_filters import of_day, of_writer, since_day
+from handlers.parsing.sentence_counts import number, take_count, to_number
 from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import with_shorthand_expanded
 from handlers.parsing.topics import topic_last
@@ -70,7 +78,7 @@ def parse_message(text: str, known: Known) -> Intent:
         return _first_of_two(
             f"{two['do']} {two['one']} {two['say']}{two['on']}", f"quotes from {two['other']}{two['on']}", known
         )
-    if (by := phrases.QUOTED_BY.match(line)) and all(map(known.outlet, phrases.LISTED_OUTLETS.split(by["source"]))):
+    if (by := phrases.QUOTED_BY.match(line)) and all(map(known.outlet, BETWEEN_LISTED.split(by["source"]))):
         line = f"what does {by['who']} say according to {by['source']}"
     intent = (
         _of_length(line, known)
@@ -206,8 +214,8 @@ def _by_length(line: str) -> Intent | None:
 
 def _names(words: str) -> bool:
     """Whether words before a length may be a story's: they neither ask nor order, and do not end in "on" or "the"."""
-    first, *_, last = (words.lower() + " " + words.lower()).split()
-    return not (phrases.ASKING.match(words) or _verb(first) or last in STOP_WORDS)
+    said = words.lower().split()
+    return not (phrases.ASKING.match(words) or _verb(said[0]) or said[-1] in STOP_WORDS)
 
 
 def _by_verb(line: str) -> Intent | None:

@@ -3,8 +3,8 @@
 import re
 from types import MappingProxyType
 
-from bot.answering.figure_forms import FIGURE
 from bot.model.request import What
+from bot.text.typed.figure_questions import FIGURE
 from bot.text.typed.typed_lines import ASKS, NUMBER, WE, YES_OR_NO
 from handlers.parsing.vocabulary import CALENDAR, THIS
 
@@ -78,7 +78,6 @@ QUOTED_BY = re.compile(
     r" (?P<who>\S.{1,60}?)(?: (?:as )?saying)?$",
     re.IGNORECASE,
 )
-LISTED_OUTLETS = re.compile(r", (?:and )?| (?:and|&) ", re.IGNORECASE)
 OTHERS = re.compile(
     r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",

@@ -7,7 +7,7 @@ from itertools import chain
 from bot.model.comparison import Comparison, Difference
 from bot.model.request import Part, Request
 from bot.text.turns import turns
-from bot.wording.comparisons import Heading, remarks
+from bot.wording.comparisons import ComparisonHeading, remarks
 from bot.wording.counts import listed, story_counts
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -15,7 +15,7 @@ from handlers.render.comparison_parts import Numbered, agreed, asked, difference
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline, span_of
 from handlers.render.message import Message, Piece, compose
-from handlers.render.passages import BRIEF, Labels, Row, labels, listing, to_evidence, within
+from handlers.render.passages import BRIEF, PassageLabels, Row, labels, listing, to_evidence, within
 from handlers.render.story_buttons import to_changes, to_summary
 
 AGREED = "Agreed"
@@ -80,7 +80,7 @@ def _headlines(compared: Comparison, request: Request) -> list[Piece]:
     return pieces
 
 
-def _agreed(compared: Comparison, known: Labels, request: Request) -> list[Piece]:
+def _agreed(compared: Comparison, known: PassageLabels, request: Request) -> list[Piece]:
     if compared.alone:
         return []
     if not compared.facts:
@@ -92,12 +92,17 @@ def _agreed(compared: Comparison, known: Labels, request: Request) -> list[Piece
     return _facts(AGREED, facts, compared, len(compared.facts), "agreed facts", _to(Part.AGREED, request))
 
 
-def _differ(compared: Comparison, known: Labels, request: Request) -> list[Piece]:
+def _differ(compared: Comparison, known: PassageLabels, request: Request) -> list[Piece]:
     facts = [
         difference(one, number, known, BRIEF, compared.heads) for number, one in enumerate(_told_apart(compared), 1)
     ]
     return _facts(
-        Heading.DIFFER, facts, compared, len(compared.merged_differences), "differences", _to(Part.DIFFER, request)
+        ComparisonHeading.DIFFER,
+        facts,
+        compared,
+        len(compared.merged_differences),
+        "differences",
+        _to(Part.DIFFER, request),
     )
 
 
@@ -111,7 +116,7 @@ def _told_apart(compared: Comparison) -> Sequence[Difference]:
     return ([one for one in compared.merged_differences if not one.slight] or compared.merged_differences)[:DIFFERENCES]
 
 
-def _only(compared: Comparison, known: Labels, request: Request) -> list[Piece]:
+def _only(compared: Comparison, known: PassageLabels, request: Request) -> list[Piece]:
     items = only(compared, known, BRIEF)
     if not items:
         return []
@@ -119,7 +124,7 @@ def _only(compared: Comparison, known: Labels, request: Request) -> list[Piece]:
     by_outlet = chain.from_iterable(turns(items, lambda item: outlets.get(_article_of(item), "")))
     shown = within(list(by_outlet), FACT_ROOM, SINGLES)
     more = [] if len(shown) == len(items) else [_all(len(items), "reported by one", _to(Part.ONLY, request))]
-    return [line(f"*{Heading.ONLY}*"), listing("", shown), buttons(*to_evidence(shown), *more)]
+    return [line(f"*{ComparisonHeading.ONLY}*"), listing("", shown), buttons(*to_evidence(shown), *more)]
 
 
 def _facts(

@@ -10,7 +10,7 @@ from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKi
 from bot.model.passage import Head, Passage
 from bot.model.request import Part, Request, What
 from bot.wording.comparisons import (
-    Heading,
+    ComparisonHeading,
     difference_title,
     differently_in,
     differing,
@@ -33,7 +33,7 @@ from handlers.render.frame import Frame
 from handlers.render.heads import are_hours_apart, copies, dated, headline
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import SENTENCE, VALUES, Labels, Row, listed_in_parts, listing, row, rows
+from handlers.render.passages import SENTENCE, VALUES, PassageLabels, Row, listed_in_parts, listing, row, rows
 from handlers.render.runs import Run, own_words
 
 ROOM = 3_300
@@ -49,12 +49,12 @@ NONE_CLOSE = "Others may report this in other words"
 DIFFERING = 2  # differences in the note of a fact
 _TITLES: Final[Mapping[Part, str]] = MappingProxyType(
     {
-        Part.HEADLINES: Heading.HEADLINES,
-        Part.AGREED: Heading.AGREED,
-        Part.DIFFER: Heading.DIFFER,
-        Part.ONLY: Heading.ONLY,
-        Part.PERHAPS: Heading.PERHAPS,
-        Part.NAMES: Heading.NAMES,
+        Part.HEADLINES: ComparisonHeading.HEADLINES,
+        Part.AGREED: ComparisonHeading.AGREED,
+        Part.DIFFER: ComparisonHeading.DIFFER,
+        Part.ONLY: ComparisonHeading.ONLY,
+        Part.PERHAPS: ComparisonHeading.PERHAPS,
+        Part.NAMES: ComparisonHeading.NAMES,
     }
 )
 
@@ -86,7 +86,7 @@ def asked(compared: Comparison, request: Request) -> Request:
     return request
 
 
-def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> Numbered:
+def agreed(compared: Comparison, fact: Agreement, number: int, known: PassageLabels, limit: int) -> Numbered:
     """What several outlets report: how many do, and each one's own sentence.
 
     The notes say which of few surely do not, which give another figure or day, if one outlet cites or copies another,
@@ -113,7 +113,7 @@ def _differing(one: Difference) -> str:
     )
 
 
-def difference(one: Difference, number: int, known: Labels, limit: int, heads: Sequence[Head]) -> Numbered:
+def difference(one: Difference, number: int, known: PassageLabels, limit: int, heads: Sequence[Head]) -> Numbered:
     """What sources report differently: each value with its sentence, without a verdict.
 
     For a quotation in two wordings, the notes give the words that differ. Numbers of articles that are hours apart have
@@ -133,7 +133,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int, heads: S
     return Numbered(number, difference_title(one, safe.name), items, parted)
 
 
-def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> list[Row]:
+def only(compared: Comparison, known: PassageLabels, limit: int, outlet: str = "") -> list[Row]:
     """What only one origin reports, most newsworthy first; outlets with the same wire copy share a row.
 
     The outlets that carry copies of its article are named: they may have the sentence too. ``outlet`` keeps only what
@@ -154,7 +154,7 @@ def _carried(compared: Comparison, passages: Sequence[Passage]) -> Mapping[str, 
     return found
 
 
-def parts(compared: Comparison, known: Labels, request: Request, frame: Frame, top: list[Piece]) -> Message:
+def parts(compared: Comparison, known: PassageLabels, request: Request, frame: Frame, top: list[Piece]) -> Message:
     """One page of one part."""
     outlet = request.outlet
     pieces, most = _pieces(compared, known, request.part, outlet)
@@ -191,7 +191,7 @@ def _nothing(compared: Comparison, part: Part, outlet: str) -> str:
     return none + (f" {safe.marked(note, NOTE)}" if note else "")
 
 
-def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tuple[list[Piece], int]:
+def _pieces(compared: Comparison, known: PassageLabels, part: Part, outlet: str) -> tuple[list[Piece], int]:
     """What a part consists of, and how many pieces of it fill a page."""
     if part is Part.AGREED:
         return _facts(agreed(compared, one, number, known, SENTENCE) for number, one in enumerate(compared.facts, 1))
@@ -219,7 +219,7 @@ def _facts(facts: Iterable[Numbered]) -> tuple[list[Piece], int]:
     return [piece for pieces in split_up for piece in pieces], FACTS
 
 
-def _possible_matches(found: Sequence[PossibleMatch], known: Labels) -> list[Piece]:
+def _possible_matches(found: Sequence[PossibleMatch], known: PassageLabels) -> list[Piece]:
     """Each sentence that another outlet may also report, with the closest there; those that none is close to last."""
     pairs = [one.shown for one in found if len(one.shown) > 1]
     alone = [one.passage for one in found if len(one.shown) == 1]

@@ -5,16 +5,16 @@ from dataclasses import replace
 from bot.model.developments import Correction, Developments
 from bot.model.passage import Head, Passage
 from bot.model.request import Part, Request, What
-from bot.wording.corrections import UNCHANGED
+from bot.wording.articles import UNCHANGED
 from bot.wording.counts import and_more, count
-from bot.wording.developments import Heading, counted, newer, unchanged, uncorrected
+from bot.wording.developments import DevelopmentsHeading, counted, newer, unchanged, uncorrected
 from handlers.render import dates, safe
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, to_evidence, with_evidence
+from handlers.render.passages import BRIEF, PassageLabels, Row, labels, listing, row, to_evidence, with_evidence
 from handlers.render.runs import own_words
 from handlers.render.story_buttons import onward
 
@@ -76,7 +76,7 @@ def _newer(found: Developments) -> list[Piece]:
     ]
     return [
         joined(
-            line(f"*{Heading.NEWER}*"),
+            line(f"*{DevelopmentsHeading.NEWER}*"),
             *(listing(f"{number}. {title}", items) for number, (title, items) in enumerate(steps, 1)),
             buttons(*to_evidence(item for _, items in steps for item in items)),
             _rest(len(found.newer) - NEWER),
@@ -84,7 +84,7 @@ def _newer(found: Developments) -> list[Piece]:
     ]
 
 
-def _dated(said: Passage, head: Head, known: Labels) -> Row:
+def _dated(said: Passage, head: Head, known: PassageLabels) -> Row:
     """A sentence with the day on which its article came out."""
     day = [own_words(" · "), dates.run(head.published, only_date=head.only_day)] if head.published else []
     return row([said], known, BRIEF).plus(*day)
@@ -102,7 +102,7 @@ def _only(found: Developments) -> list[Piece]:
         also = [own_words(f" · and {count(len(outlets), 'more outlet')}")] if outlets else []
         items.append(row([first], known, BRIEF).plus(*also))
     shown = with_evidence(listing("", items), items)
-    return [joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(only) - ONLY))]
+    return [joined(line(f"*{DevelopmentsHeading.ONLY}*"), shown, _rest(len(only) - ONLY))]
 
 
 def _new(found: Developments) -> list[Piece]:
@@ -114,10 +114,10 @@ def _new(found: Developments) -> list[Piece]:
     copied = copies(found.story.origins)
     known = labels(sources=True)  # the headline has the other labels
     items = [_with_lead(headline(head, copied), leads.get(head.id), known) for head in shown]
-    return [joined(with_evidence(listing(Heading.NEW, items), items), _rest(len(found.new) - NEW))]
+    return [joined(with_evidence(listing(DevelopmentsHeading.NEW, items), items), _rest(len(found.new) - NEW))]
 
 
-def _with_lead(item: Row, lead: Passage | None, known: Labels) -> Row:
+def _with_lead(item: Row, lead: Passage | None, known: PassageLabels) -> Row:
     """An article with its lead on a line below."""
     if lead is None:
         return item
@@ -128,7 +128,7 @@ def _with_lead(item: Row, lead: Passage | None, known: Labels) -> Row:
 def _corrected(found: Developments) -> list[Piece]:
     if not found.corrected:
         return []
-    pieces: list[Piece] = [line(f"*{Heading.CORRECTED}*")]
+    pieces: list[Piece] = [line(f"*{DevelopmentsHeading.CORRECTED}*")]
     for one in found.corrected[:CORRECTED]:
         more = and_more(len(one.changes) - CHANGES)
         changes = list(filter(None, [*one.changes[:CHANGES], more])) or [UNCHANGED]

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from bot.blockkit import limits
 from bot.model.comparison import Agreement
 from bot.model.digest import DigestStory
-from bot.wording.comparisons import Heading, voices
+from bot.wording.comparisons import ComparisonHeading, voices
 from handlers.render import safe
 from handlers.render.blocks import buttons, line
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import paged
-from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, rows, to_evidence, within
+from handlers.render.passages import BRIEF, PassageLabels, Row, labels, listing, row, rows, to_evidence, within
 from handlers.render.runs import own_words
 
 WEIGHT = limits.MESSAGE_WEIGHT - 2_000
@@ -35,12 +35,12 @@ def _story(story: DigestStory) -> list[Piece]:
     return [
         line(f"*{safe.marked(story.story.title, safe.TITLE)}*"),
         *([listing("Agreed", agreed)] if agreed else []),
-        *([listing(Heading.ONLY, only)] if only else []),
+        *([listing(ComparisonHeading.ONLY, only)] if only else []),
         buttons(*to_evidence([*agreed, *only])),
     ]
 
 
-def _agreed(fact: Agreement, known: Labels) -> Row:
+def _agreed(fact: Agreement, known: PassageLabels) -> Row:
     """One sentence for a fact, the outlets that print exactly that, and how many report it."""
     first = fact.sentences[0]
     same = [part for part in fact.sentences if part.text == first.text]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.entity import Entity, NameUse, Profile, Wording
-from bot.model.request import Part, Request, Span, What
+from bot.model.request import Part, PassageSpan, Request, What
 from bot.model.search import Freshness
 from bot.model.summary import Voice
 from bot.wording.counts import and_more, count, listed
@@ -20,7 +20,7 @@ from handlers.render.paging import page_of, turning
 from handlers.render.passages import (
     BRIEF,
     SENTENCE,
-    Labels,
+    PassageLabels,
     Row,
     labels,
     listed_in_parts,
@@ -135,7 +135,7 @@ def _wording(wording: Wording) -> Row:
     more = and_more(len(wording.outlets) - OUTLETS)
     age = before_description(wording)
     runs += [own_words(f"{more and ' '}{more}: {age}"), *source_words(wording.text, BRIEF)]
-    return Row(tuple(runs), tuple(map(Span.of, wording.passages)))
+    return Row(tuple(runs), tuple(map(PassageSpan.of, wording.passages)))
 
 
 def _use(use: NameUse) -> str:
@@ -148,11 +148,11 @@ def _others(found: Profile) -> str:
     return f"*Appears with:* {', '.join(named)}" if named else ""
 
 
-def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:
+def _voices(voices: Sequence[Voice], known: PassageLabels, limit: int) -> list[Row]:
     return [row([voice.said], known, limit, before=voice.speaker) for voice in voices]
 
 
-def _details(found: Profile, top: list[Piece], known: Labels, request: Request, frame: Frame) -> Message:
+def _details(found: Profile, top: list[Piece], known: PassageLabels, request: Request, frame: Frame) -> Message:
     pieces: list[Piece] = []
     for title, items in (
         (DESCRIBED, _described(found)),

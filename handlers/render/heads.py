@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
-from bot.analyse.wire import copied_from
 from bot.blockkit import in_mrkdwn, link
 from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Origin, Story
-from bot.wording import corrections
-from bot.wording.articles import NO_DATE, NO_HEADLINE
+from bot.text.publication.agencies import copied_from
+from bot.wording.articles import CORRECTION, NO_DATE, NO_HEADLINE, correction_notice
 from bot.wording.counts import story_counts
 from bot.wording.times import is_day
 from handlers.render import dates, safe
@@ -60,7 +59,7 @@ def corrected(head: Head, changes: Sequence[str]) -> Piece:
     """What a newer version changed, or only that it is one."""
     if head.version <= 1 and not changes:
         return Piece(())
-    label, much, first = corrections.corrected(head.version, changes)
+    label, much, first = correction_notice(head.version, changes)
     return small(f"*{label}*{much}", *(f"• {safe.marked(change, CHANGE)}" for change in first))
 
 
@@ -96,7 +95,7 @@ def headline(head: Head, copied: Mapping[str, str] = {}, above: str = "") -> Row
     """
     own = head.wire and not copied_from(head.outlet, head.wire)
     notes = ["" if own else copied.get(head.id, "")] + ([safe.name(head.genre)] if head.genre is not Genre.NEWS else [])
-    notes += [corrections.NOTE] if head.version > 1 else []
+    notes += [CORRECTION] if head.version > 1 else []
     note = "".join(f" · {text}" for text in notes if text)
     return Row(
         (

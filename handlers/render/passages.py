@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
 from bot.model.article import Genre
 from bot.model.comparison import Difference, Side
 from bot.model.passage import Head, Passage
-from bot.model.request import SPANS, Request, Span, What
+from bot.model.request import SPANS, PassageSpan, Request, What
 from bot.model.story import Origin
 from bot.text.normalise import plain_marks
+from bot.text.publication.agencies import copied_from
 from bot.text.publication.dateline import dateline
 from bot.text.visible_text import clip
 from bot.wording.comparisons import differing
@@ -39,7 +39,7 @@ VALUES = 3  # values named in a note on a difference
 
 
 @dataclass(frozen=True, slots=True)
-class Labels:
+class PassageLabels:
     """Labels for the sentences of articles: the agency whose copy it is, the genre if not news, who says so.
 
     With ``sources`` the source is also named, not only marked as unnamed or a document; a speaker whom the sentence
@@ -77,7 +77,7 @@ def labels(
     sources: bool = False,
     differ: Iterable[Difference] = (),
     among: Sequence[Passage] = (),
-) -> Labels:
+) -> PassageLabels:
     """Labels from the heads of articles and the origins of a story; with ``sources``, also who says each sentence.
 
     The first sentence ``among`` those shown that is part of a difference is labelled with it, if with no other.
@@ -89,7 +89,7 @@ def labels(
     for one in differ:
         if first := next((part for part in among if one.holds(part)), None):
             apart.setdefault(first.place, differing(one, VALUES, clip))
-    return Labels(wires, {head.id: head.genre for head in heads}, sources, apart)
+    return PassageLabels(wires, {head.id: head.genre for head in heads}, sources, apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Row:
     """One item of a list: its runs, and the places of its evidence."""
 
     runs: tuple[Run, ...]
-    spans: tuple[Span, ...] = ()
+    spans: tuple[PassageSpan, ...] = ()
 
     @property
     def reading(self) -> str:
@@ -114,7 +114,7 @@ class Row:
         return sum(len(str(run.get(key, ""))) for run in self.runs for key in ("text", "fallback", "url"))
 
 
-def rows(passages: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True) -> list[Row]:
+def rows(passages: Sequence[Passage], known: PassageLabels, limit: int, *, outlets: bool = True) -> list[Row]:
     """One row per sentence; outlets that print the same words share a row."""
     shared: dict[str, list[Passage]] = {}
     for text, passage in zip(_texts(passages, known), passages, strict=True):
@@ -122,7 +122,7 @@ def rows(passages: Sequence[Passage], known: Labels, limit: int, *, outlets: boo
     return [row(same, known, limit, outlets=outlets) for same in shared.values()]
 
 
-def _texts(passages: Sequence[Passage], known: Labels) -> list[str]:
+def _texts(passages: Sequence[Passage], known: PassageLabels) -> list[str]:
     """For each sentence, the text of the first that is the same.
 
     So are copies of one wire report whose quotation marks, dashes, spaces or datelines differ.
@@ -137,7 +137,7 @@ def _texts(passages: Sequence[Passage], known: Labels) -> list[str]:
     return found
 
 
-def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True, before: str = "") -> Row:
+def row(same: Sequence[Passage], known: PassageLabels, limit: int, *, outlets: bool = True, before: str = "") -> Row:
     """One sentence, printed by the outlets of ``same``; ``before`` is a value or a speaker, in bold."""
     first = same[0]
     runs: list[Run] = []
@@ -150,7 +150,7 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
     notes = known.of(first, limit, named=before)
     if notes:
         runs.append(own_words(f" ({' · '.join(safe.name(note, NOTE) for note in notes)})", italic=True))
-    return Row(tuple(runs), tuple(map(Span.of, same[:SPANS])))
+    return Row(tuple(runs), tuple(map(PassageSpan.of, same[:SPANS])))
 
 
 def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
@@ -160,7 +160,7 @@ def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
     return Piece((rich_text(*elements),), (read_aloud(top), *(item.reading for item in items)))
 
 
-def rows_of(sides: Iterable[Side], known: Labels) -> list[Row]:
+def rows_of(sides: Iterable[Side], known: PassageLabels) -> list[Row]:
     """Sentences with their values; outlets that print the same ones share a row, whose places begin with the first."""
     shown = list(sides)
     same: dict[tuple[str, str], list[Passage]] = {}

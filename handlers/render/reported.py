@@ -7,14 +7,14 @@ from bot.model.comparison import Side
 from bot.model.passage import Head
 from bot.model.reported import Reported
 from bot.model.request import Part, Request, What
-from bot.wording.comparisons import Heading, difference_title
+from bot.wording.comparisons import ComparisonHeading, difference_title
 from bot.wording.counts import listed
 from handlers.render import safe
 from handlers.render.blocks import CARRIED, Button, buttons, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import counted, dated
 from handlers.render.message import Message, compose
-from handlers.render.passages import Labels, Row, labels, listings, rows_of, to_evidence
+from handlers.render.passages import PassageLabels, Row, labels, listings, rows_of, to_evidence
 from handlers.render.story_buttons import to_comparison
 
 ROOM: Final = 3_300
@@ -55,7 +55,7 @@ def reported(found: Reported, request: Request, frame: Frame) -> Message:
 class _Dated:
     """Rows of sentences, each with the time of its article."""
 
-    def __init__(self, heads: Sequence[Head], known: Labels) -> None:
+    def __init__(self, heads: Sequence[Head], known: PassageLabels) -> None:
         self._heads = {head.id: head for head in heads}
         self._known = known
 
@@ -125,7 +125,7 @@ def _apart(part: Part) -> bool:
 def _differing(found: Reported, dated: _Dated) -> _Groups:
     for number, one in enumerate(found.differ[:DIFFER]):
         title = difference_title(one, safe.marked)
-        yield title if number else f"*{Heading.DIFFER}*\n{title}", dated.rows(one.sides)
+        yield title if number else f"*{ComparisonHeading.DIFFER}*\n{title}", dated.rows(one.sides)
 
 
 def _others(sides: Sequence[Side], found: Reported) -> list[Side]:

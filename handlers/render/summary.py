@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.analyse.wire import copied_from
 from bot.model.article import Genre
 from bot.model.request import Part, Request, What
 from bot.model.summary import StorySummary, Summary
-from bot.wording.articles import one_of
+from bot.text.publication.agencies import copied_from
+from bot.wording.articles import one_of_story
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, offered, small
 from handlers.render.frame import Frame
@@ -47,7 +47,7 @@ def article(summary: Summary, request: Request, frame: Frame, *, alone: bool = F
         [
             *top,
             article_line(head, summary.reading_minutes),
-            small(one_of(summary.together)),
+            small(one_of_story(summary.together)),
             corrected(head, summary.changes),
             *page.pieces,
             *([] if _is_short(request) else summary_extras(summary, known)),

@@ -14,13 +14,13 @@ from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import BRIEF, SENTENCE, Labels, Row, listed_in_parts, listing, row, within
+from handlers.render.passages import BRIEF, SENTENCE, PassageLabels, Row, listed_in_parts, listing, row, within
 
 FIRST_VOICES = 2
 ROOM = 2_400
 
 
-def summary_extras(summary: Summary | StorySummary, known: Labels) -> list[Piece]:
+def summary_extras(summary: Summary | StorySummary, known: PassageLabels) -> list[Piece]:
     """Who says what outside the sentences shown, then one line of figures and one of names.
 
     Figures that outlets report differently form one group.
@@ -42,7 +42,7 @@ def to_details(summary: Summary | StorySummary, request: Request) -> list[Button
 
 
 def details(
-    summary: Summary | StorySummary, known: Labels, request: Request, frame: Frame, top: Sequence[Piece]
+    summary: Summary | StorySummary, known: PassageLabels, request: Request, frame: Frame, top: Sequence[Piece]
 ) -> Message:
     """Figures in their sentences, then who says what in others; only the latter if ``request`` is for voices."""
     figures: dict[Passage, list[str]] = {}
@@ -67,13 +67,13 @@ def _unsaid(voices: Sequence[Voice], shown: Sequence[Passage]) -> list[Voice]:
     return [voice for voice in voices if not repeats(voice.passage.text, texts)]
 
 
-def _voice(summary: Summary | StorySummary, voice: Voice, known: Labels, limit: int) -> Row:
+def _voice(summary: Summary | StorySummary, voice: Voice, known: PassageLabels, limit: int) -> Row:
     """A sentence after its speaker, unless what is shown of it names that speaker."""
     shown = fold(voice.passage.text[:limit])
     named = f" {fold(voice.speaker)} " in f" {shown} "
     return _said(summary, voice.said, known, limit, "" if named else voice.speaker)
 
 
-def _said(summary: Summary | StorySummary, part: Passage, known: Labels, limit: int, before: str) -> Row:
+def _said(summary: Summary | StorySummary, part: Passage, known: PassageLabels, limit: int, before: str) -> Row:
     """A sentence after its figure or speaker; in a summary of several articles, with its outlet."""
     return row([part], known, limit, outlets=isinstance(summary, StorySummary), before=before)

@@ -7,11 +7,11 @@ import pytest
 
 from bot.analyse.article import analyse
 from bot.answering.answer import MOST, answer_from_sentences
-from bot.answering.question import question
 from bot.model.analysis import Description, DescriptionKind, EntityType, Mention
 from bot.model.article import Article
 from bot.model.entity import Entity
 from bot.model.story import Report
+from bot.text.typed.question import question
 from tests.fakes.aligned import NO_NAMES, PUBLISHED, analysed
 from tests.fakes.reports import report
 

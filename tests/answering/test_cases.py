@@ -11,9 +11,9 @@ import yaml
 from numpy.typing import NDArray
 
 from bot.answering.answer import answer_from_sentences
-from bot.answering.meaning import KEPT, Meaning
-from bot.answering.question import question
+from bot.answering.sentence_vectors import KEPT, Meaning
 from bot.errors import ModelError
+from bot.text.typed.question import question
 from tests.fakes.aligned import analysed
 from tests.fakes.encoder import WordEncoder
 

@@ -41,7 +41,7 @@ def test_an_entity_is_told_with_its_descriptions_and_its_mentions_over_time(run:
         assert report.article.text[passage["start"] : passage["end"]] == passage["text"]
 
 
-def test_a_name_that_the_desk_lists_is_shown_though_no_article_mentions_it(run: Run, newsroom: Newsroom) -> None:
+def test_a_name_that_the_newsroom_lists_is_shown_though_no_article_mentions_it(run: Run, newsroom: Newsroom) -> None:
     code, out, err = run("entity", "Xi Jinping")
     assert (code, err) == (0, "")
     assert out == (

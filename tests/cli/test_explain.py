@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.cli.page import Page
 from bot.cli.show.comparison import show_comparison
+from bot.cli.terminal_page import TerminalPage
 from bot.model.analysis import Attribution, AttributionKind
 from bot.model.comparison import NEAR, Agreement, Comparison, Difference, DifferenceKind, PossibleMatch, Side
 from bot.model.story import Story
@@ -103,7 +103,7 @@ def test_what_is_perhaps_shared_stands_beside_the_nearest_sentence(
         )
     )
     compared = Comparison(Story("s", "Bridge", ("a", "b"), (), ()), (), perhaps=(PossibleMatch(queues, shut, 0.314),))
-    show_comparison(Page(newsroom.settings.zone), compared, explain=True)
+    show_comparison(TerminalPage(newsroom.settings.zone), compared, explain=True)
     assert (
         "\nPossibly the same: these may report the same fact, or part of it (1)\n"
         "  Ledger: Queues reached the fish market.\n"
@@ -126,7 +126,7 @@ def test_a_sentence_that_nothing_is_near_to_and_one_that_two_print_alike(
     compared = Comparison(
         Story("s", "Bridge", ("a", "b"), (), ()), (), (copied,), perhaps=(PossibleMatch(queues, shut, NEAR - 0.01),)
     )
-    show_comparison(Page(newsroom.settings.zone), compared)
+    show_comparison(TerminalPage(newsroom.settings.zone), compared)
     shown = capsys.readouterr().out
     assert "     Bell: Queues reached the fish market.\n     same words in Ledger and Bell\n" in shown
     assert shown.endswith(" or part of it (1)\n  Ledger: Queues reached the fish market.\n")
@@ -145,7 +145,9 @@ def test_unlike_sources_of_one_fact_are_told_below_it(capsys: pytest.CaptureFixt
     sides = tuple(Side(part, part.attribution.source) for part in parts)
     apart = Difference(DifferenceKind.ATTRIBUTION, sides)
     story = Story("s", "Bridge", ("a",), (), ("Ledger",))
-    show_comparison(Page(newsroom.settings.zone), Comparison(story, (), (Agreement(tuple(parts), 2),), (apart,)))
+    show_comparison(
+        TerminalPage(newsroom.settings.zone), Comparison(story, (), (Agreement(tuple(parts), 2),), (apart,))
+    )
     assert (
         "  1. Both outlets\n"
         "     Ledger: Nine were hurt, police said.\n"
@@ -162,7 +164,9 @@ def test_two_speakers_of_one_quotation_are_told_by_name(capsys: pytest.CaptureFi
         parts.append(replace(told.passage(told.analysis.sentences[0]), attribution=by))
     apart = Difference(DifferenceKind.ATTRIBUTION, tuple(Side(part, part.attribution.source) for part in parts))
     story = Story("s", "Bridge", ("a",), (), ("Ledger",))
-    show_comparison(Page(newsroom.settings.zone), Comparison(story, (), (Agreement(tuple(parts), 2),), (apart,)))
+    show_comparison(
+        TerminalPage(newsroom.settings.zone), Comparison(story, (), (Agreement(tuple(parts), 2),), (apart,))
+    )
     shown = capsys.readouterr().out
     assert "     but the speaker differs: Mayor Quill, Odo Marsh\n" in shown
     assert (
@@ -182,7 +186,7 @@ def test_a_difference_tells_its_own_reasons_or_what_its_kind_means(
     own = Difference(DifferenceKind.NUMBER, sides, "hurt", ("both count people hurt", "score 0.60"))
     plain = Difference(DifferenceKind.QUOTE, sides)
     compared = Comparison(story, (), (Agreement((part,), 1),), (own, plain))
-    show_comparison(Page(newsroom.settings.zone), compared, explain=True)
+    show_comparison(TerminalPage(newsroom.settings.zone), compared, explain=True)
     shown = capsys.readouterr().out
     assert "     why: both count people hurt · score 0.60\n" in shown
     assert "     why: the same quotation in other words\n" in shown

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.cli.page import Page
 from bot.cli.show import show
 from bot.cli.show.digest import show_digest
+from bot.cli.terminal_page import TerminalPage
 from bot.model.answer import CommandAnswer
 from bot.model.article import Genre
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
@@ -34,7 +34,7 @@ FERRY = (Side(SOON, "We will have a ferry by Monday"), Side(WANTED, "We want a f
 @pytest.fixture
 def shown(capsys: pytest.CaptureFixture[str]) -> Shown:
     def written(answer: CommandAnswer) -> str:
-        show(Page("UTC"), answer)
+        show(TerminalPage("UTC"), answer)
         return capsys.readouterr().out
 
     return written
@@ -140,7 +140,8 @@ def test_a_digest_s_dispute_names_every_outlet_of_a_value(capsys: pytest.Capture
         "killed",
     )
     show_digest(
-        Page("UTC"), replace(DIGEST, sections=(DigestSection("One", (DigestStory(bridge.STORY, SOON, tolls),)),))
+        TerminalPage("UTC"),
+        replace(DIGEST, sections=(DigestSection("One", (DigestStory(bridge.STORY, SOON, tolls),)),)),
     )
     told = capsys.readouterr().out
     assert "\n  Harbour Ledger: “We will have a ferry by Monday,” Quill said.\n" in told
@@ -150,7 +151,7 @@ def test_a_digest_s_dispute_names_every_outlet_of_a_value(capsys: pytest.Capture
 def test_headlines_that_a_page_glued_into_a_sentence_are_left_out_with_a_mark(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    Page("UTC").quote(replace(SOON, text="Ada Quill Ada Jane QuillBridge shut again MORE met Tom Reyes."))
+    TerminalPage("UTC").quote(replace(SOON, text="Ada Quill Ada Jane QuillBridge shut again MORE met Tom Reyes."))
     assert capsys.readouterr().out == "  Harbour Ledger: Ada Quill […] met Tom Reyes.\n"
 
 
@@ -185,7 +186,7 @@ def test_a_day_without_a_time_is_one_day_everywhere(
     capsys: pytest.CaptureFixture[str], published: datetime, given: str, terminal: str, slack: str
 ) -> None:
     head = replace(bridge.BELL, published=published, published_is_date=given == "day")
-    page = Page("America/New_York")
+    page = TerminalPage("America/New_York")
     page.head(head)
     page.head(replace(head, published=None, updated=published))
     assert capsys.readouterr().out.splitlines()[::2] == [
@@ -242,5 +243,5 @@ def test_what_is_left_out_of_a_comparison_is_told(genres: tuple[str, ...], told:
     ],
 )
 def test_an_agencys_own_article_is_no_copy(capsys: pytest.CaptureFixture[str], outlet: str, told: str) -> None:
-    Page("UTC").head(Head("wire-3", "Barge hits bridge", outlet, "https://wire.example/3", wire="AP"))
+    TerminalPage("UTC").head(Head("wire-3", "Barge hits bridge", outlet, "https://wire.example/3", wire="AP"))
     assert capsys.readouterr().out == f"{told}https://wire.example/3\n"

@@ -3,7 +3,7 @@
 import pytest
 from slack_sdk.webhook import WebhookClient
 
-from bot.desk import Message, RefusedError
+from bot.desk import PostedMessage, RefusedError
 from tests.fakes.desk_driver import DrivenDesk, flat
 
 
@@ -12,11 +12,11 @@ def since(app_desk: DrivenDesk) -> str:
     return app_desk.workspace.next_ts()
 
 
-def _answer(desk: DrivenDesk, since: str, words: str) -> Message:
+def _answer(desk: DrivenDesk, since: str, words: str) -> PostedMessage:
     return desk.wait_for_message(lambda message: message.from_app and words in message.text, after=since)
 
 
-def _compared(desk: DrivenDesk, since: str) -> Message:
+def _compared(desk: DrivenDesk, since: str) -> PostedMessage:
     desk.command("#newsroom", "/compare", "tunnel")
     return _answer(desk, since, "Compared: tunnel")
 

@@ -15,7 +15,7 @@ from bot.model.digest import Digest
 from bot.model.edition import Edition, SlotState, Window
 from bot.model.entity import Entity
 from bot.model.search import SearchPage
-from bot.newsroom.finding.names import NameBooks
+from bot.newsroom.finding.name_book import NameBooks
 from bot.newsroom.finding.searching import search
 from bot.settings import DigestPlan, SectionPlan
 from bot.store import StoryEntry
@@ -123,7 +123,7 @@ def test_whom_a_query_s_name_was_taken_for_is_said(filled: Room) -> None:
     assert told(filled, SectionPlan(title="One", query='about:"Ada Moss"')).note == ""
 
 
-def test_the_desk_s_names_come_first_and_are_the_reason(filled: Room) -> None:
+def test_the_newsrooms_names_come_first_and_are_the_reason(filled: Room) -> None:
     (section,) = told(filled, SectionPlan(title="All")).sections
     assert section.stories[0].story.id == "bridge"
     assert section.stories[0].why == ("1 origin", "names Jana Holt")

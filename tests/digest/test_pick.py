@@ -44,7 +44,7 @@ def test_of_as_many_origins_the_freshest_comes_first() -> None:
     assert order(new("old", latest=WINDOW.since), new("fresh", latest=WINDOW.until)) == ["fresh", "old"]
 
 
-def test_a_name_that_the_desk_follows_weighs_as_much_as_two_origins() -> None:
+def test_a_name_that_the_newsroom_follows_weighs_as_much_as_two_origins() -> None:
     followed = new("followed", names=("Jana Holt",))
     assert order(new("two", origins=2), followed, new("four", origins=4)) == ["four", "followed", "two"]
     assert importance(followed, WINDOW) == importance(new("three", origins=3), WINDOW)

@@ -6,7 +6,7 @@ from textwrap import fill
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 from bot.newsroom import Newsroom
-from bot.wording.comparisons import Heading
+from bot.wording.comparisons import ComparisonHeading
 from bot.wording.counts import story_counts
 
 ASKED = "saltmere strike"
@@ -19,13 +19,13 @@ def example(newsroom: Newsroom) -> str:
     assert isinstance(comparison, Comparison)
     lines = [f"/compare {ASKED}", "", comparison.story.title]
     lines += [", ".join(story_counts(comparison.story))]
-    lines += _part(Heading.AGREED, comparison.facts[0].sentences)
-    lines += _part(Heading.DIFFER, (side.passage for side in comparison.merged_differences[0].sides))
-    lines += _part(Heading.ONLY, comparison.only[:1])
+    lines += _part(ComparisonHeading.AGREED, comparison.facts[0].sentences)
+    lines += _part(ComparisonHeading.DIFFER, (side.passage for side in comparison.merged_differences[0].sides))
+    lines += _part(ComparisonHeading.ONLY, comparison.only[:1])
     return "\n".join(["```text", *lines, "```"])
 
 
-def _part(heading: Heading, passages: Iterable[Passage]) -> Iterator[str]:
+def _part(heading: ComparisonHeading, passages: Iterable[Passage]) -> Iterator[str]:
     yield from ("", heading)
     for passage in passages:
         yield fill(f"{passage.outlet}: {passage.text}", _WIDTH, initial_indent="  ", subsequent_indent="    ")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from bot.cli.rows import comparison_row, entities_row, figures_row, quotes_row, story_row, summary_row
+from bot.cli.json_rows import comparison_row, entities_row, figures_row, quotes_row, story_row, summary_row
 from bot.model.story import Report, Story
 from bot.newsroom import Newsroom
 

@@ -15,7 +15,7 @@ def _write(folder: Path, text: str) -> Path:
     return path
 
 
-def test_entries_become_the_desks_entities(tmp_path: Path) -> None:
+def test_entries_become_the_newsrooms_entities(tmp_path: Path) -> None:
     path = _write(
         tmp_path,
         """

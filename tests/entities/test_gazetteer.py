@@ -32,7 +32,7 @@ def test_every_shipped_name_is_found_by_itself() -> None:
             assert [one.entity for one in found] in ([entity.id], [""]), entity
 
 
-def test_what_the_desk_lists_is_the_desks() -> None:
+def test_what_the_newsroom_lists_is_the_newsrooms() -> None:
     own = Gazetteer(
         [
             Entity("kyiv-desk", "Kyiv", "place", (), "desk"),

@@ -46,7 +46,10 @@ def marked(text: str, names: Mapping[str, str]) -> list[Mention]:
 def test_each_name_is_linked_to_one_entity_or_none(case: dict[str, Any]) -> None:
     shelf = Shelf()
     linker = Linker(
-        [Entity(one["id"], one["name"], one["type"], tuple(one["aliases"]), "desk") for one in case.get("desk", ())],
+        [
+            Entity(one["id"], one["name"], one["type"], tuple(one["aliases"]), "desk")
+            for one in case.get("own_list", ())
+        ],
         shelf,
     )
     for article in case["articles"]:
@@ -88,7 +91,7 @@ def test_known_entities_are_returned_only_with_what_is_new() -> None:
     )
 
 
-def test_desk_and_shipped_entities_come_whole() -> None:
+def test_own_and_shipped_entities_come_whole() -> None:
     vane = Entity("vane", "Dominic Vane", "person", ("Vane", "Dom Vayne"), "desk")
     text = "Vane flew to Kyiv."
     entities = Linker([vane]).link(text, marked(text, {"Vane": "person", "Kyiv": "place"})).entities

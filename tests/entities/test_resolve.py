@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from bot.entities.resolve import NameIndex
-from bot.entities.resolve.index import SCAN_UP_TO
+from bot.entities.resolve.name_index import SCAN_UP_TO
 from bot.model.entity import Candidate, Entity, NameMatch
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "names_asked.yaml").read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from threading import Event
 from typing import Any, TypeVar
 
-from bot.desk import DeskHandle, DeskSettings, Message, running_desk
+from bot.desk import DeskHandle, DeskSettings, PostedMessage, running_desk
 from bot.desk.actions import Used
 from bot.desk.acts import Outcome
 from bot.desk.messages import Json
@@ -28,7 +28,7 @@ class DrivenDesk(DeskHandle):
         """How many connections the app holds."""
         return self.sockets.online
 
-    def say(self, channel: str, text: str, thread_ts: str = "", user: str = "") -> Message:
+    def say(self, channel: str, text: str, thread_ts: str = "", user: str = "") -> PostedMessage:
         """Write as typed: ``@Copydesk who is …``."""
         return self._run(self.acts.say(channel, user or self._me, text, thread_ts))
 
@@ -71,7 +71,9 @@ class DrivenDesk(DeskHandle):
             leave()
         return value
 
-    def wait_for_message(self, fits: Callable[[Message], bool], timeout: float = 5.0, after: str = "") -> Message:
+    def wait_for_message(
+        self, fits: Callable[[PostedMessage], bool], timeout: float = 5.0, after: str = ""
+    ) -> PostedMessage:
         """The first message later than ``after`` that fits."""
         return self.wait_for(
             lambda workspace: next((one for one in workspace.messages if one.ts > after and fits(one)), None), timeout

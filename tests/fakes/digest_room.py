@@ -18,7 +18,7 @@ from bot.outbox.deliver import Pace
 from bot.outbox.messenger import Messenger
 from bot.settings import DigestPlan, SectionPlan
 from bot.store import Store, StoryEntry, open_store
-from handlers.delivery.payloads import payloads
+from handlers.delivery.delivery import payloads
 from handlers.delivery.sender import Sender
 from handlers.render.digest import digest
 from tests.fakes.clock import SetClock

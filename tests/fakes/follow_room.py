@@ -13,7 +13,7 @@ from bot.newsroom import Newsroom
 from bot.outbox.messenger import Messenger
 from bot.settings import Settings
 from bot.store import StoryEntry
-from handlers.delivery.payloads import payloads
+from handlers.delivery.delivery import payloads
 from handlers.delivery.sender import OF_FOLLOWS, Sender
 from handlers.render.follows import news
 from tests.fakes.clock import SetClock

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UsageError
-from bot.model.request import Part, Request, Span, What
+from bot.model.request import Part, PassageSpan, Request, What
 from handlers.button_values import pack, unpack, value_key
 from handlers.render.blocks import Button, buttons
 
@@ -29,7 +29,7 @@ ASKS = st.builds(
     count=st.integers(0, 10),
     part=st.sampled_from(Part),
     page=st.integers(1, 100_000),
-    spans=st.lists(st.builds(Span, IDS, st.integers(0, 10**6), st.integers(0, 10**6)), max_size=5).map(tuple),
+    spans=st.lists(st.builds(PassageSpan, IDS, st.integers(0, 10**6), st.integers(0, 10**6)), max_size=5).map(tuple),
 ).filter(lambda ask: not (ask.what is What.COMPARE and ask.part in OF_OUTLET and ask.words))  # as those of old have
 FORGED = [
     "", "~", "~" + "0" * 32, "null", "[]", "{}", '{"what":"summary"', '{"what":"nothing"}',
@@ -91,8 +91,8 @@ def test_a_forged_value_is_refused(value: str) -> None:
 
 
 def test_half_characters_are_left_out_of_every_part() -> None:
-    ask = Request(What.EVIDENCE, words="a\ud800b", story="\udfff", spans=(Span("x\ud800", 0, 1),))
-    assert unpack(pack(ask)) == Request(What.EVIDENCE, words="ab", spans=(Span("x", 0, 1),))
+    ask = Request(What.EVIDENCE, words="a\ud800b", story="\udfff", spans=(PassageSpan("x\ud800", 0, 1),))
+    assert unpack(pack(ask)) == Request(What.EVIDENCE, words="ab", spans=(PassageSpan("x", 0, 1),))
 
 
 def test_equal_values_share_a_key() -> None:

@@ -18,11 +18,9 @@ from bot.attempt import Failed, attempt
 from bot.cli.tools import open_analyst
 from bot.errors import DiskFullError, ModelError
 from bot.index.build import Tools, build
-from bot.index.prepare_all import BROKEN as STORY_BROKEN
 from bot.index.prepare_all import TOO_SLOW, prepare_all
-from bot.index.refused import BROKEN
 from bot.index.renew import renew
-from bot.index.report import IndexReport
+from bot.index.report import BROKEN, IndexReport
 from bot.index.workers import Workers
 from bot.ingest.decide import Decision
 from bot.settings import Settings
@@ -179,9 +177,7 @@ def test_a_story_at_which_comparing_fails_keeps_its_last_comparison_and_no_other
     more = [*TAXES, row("star", OBJECTED, story="tax"), *BRIDGES]
     failing = comparing("objected", IndexError(UNSEEN))
     report = index(more, failing)
-    assert list(map(str, report.unprepared)) == [
-        f"articles.jsonl: its story (3 articles) stays as it was: {STORY_BROKEN}"
-    ]
+    assert list(map(str, report.unprepared)) == [f"articles.jsonl: its story (3 articles) stays as it was: {BROKEN}"]
     assert (report.prepared, report.complete, "last_run" in store.notes()) == (1, False, True)
     assert store.story(before.id) == before
     assert store.comparison(before.id) is not None
@@ -196,7 +192,7 @@ def test_a_story_that_failed_is_tried_again_when_an_article_of_it_or_the_rules_h
 ) -> None:
     failing = comparing("council", IndexError(UNSEEN))
     report = index(TAXES, failing)
-    assert list(map(str, report.unprepared)) == [f"articles.jsonl: its story (2 articles) is not shown: {STORY_BROKEN}"]
+    assert list(map(str, report.unprepared)) == [f"articles.jsonl: its story (2 articles) is not shown: {BROKEN}"]
     assert articles(store) == ["courier", "post"]
 
     def tried(rows: list[Row] = TAXES) -> int:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
-from bot.desk import Channel, Command, DeskSettings, Message, Shortcut
+from bot.desk import Channel, Command, DeskSettings, PostedMessage, Shortcut
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import open_store
@@ -39,19 +39,19 @@ class Person:
     desk: DrivenDesk
     channel: str = "C0NEWSROOM"
 
-    def run(self, command: str, text: str = "", channel: str = "") -> Message:
+    def run(self, command: str, text: str = "", channel: str = "") -> PostedMessage:
         """The private answer to a slash command."""
         before = self.last()
         assert self.desk.command(channel or self.channel, command, text).ok
         return self.answer(before)
 
-    def say(self, text: str, thread: str = "", channel: str = "") -> Message:
+    def say(self, text: str, thread: str = "", channel: str = "") -> PostedMessage:
         """The answer to something said."""
         before = self.last()
         said = self.desk.say(channel or self.channel, text, thread)
         return self.answer(max(before, said.ts))
 
-    def press(self, message: Message, label: str) -> Message:
+    def press(self, message: PostedMessage, label: str) -> PostedMessage:
         """What comes of a button by the start of its label: a new message, or the old one changed."""
         before = self.last()
         element = button(message, label)
@@ -63,14 +63,14 @@ class Person:
             )
         )
 
-    def choose(self, message: Message, shortcut: str) -> Message:
+    def choose(self, message: PostedMessage, shortcut: str) -> PostedMessage:
         """The private answer to a shortcut, by its name in the menu of a message."""
         before = self.last()
         [callback_id] = [row["callback_id"] for row in MANIFEST["features"]["shortcuts"] if row["name"] == shortcut]
         assert self.desk.choose(message.ts, callback_id).ok
         return self.answer(before)
 
-    def answer(self, after: str) -> Message:
+    def answer(self, after: str) -> PostedMessage:
         """The next message of the bot's."""
         return self.desk.wait_for_message(lambda message: message.from_app, after=after)
 
@@ -78,15 +78,15 @@ class Person:
         """The time of the newest message there is."""
         return max((message.ts for message in self.desk.workspace.messages), default="")
 
-    def bots(self, after: str, count: int) -> list[Message]:
+    def bots(self, after: str, count: int) -> list[PostedMessage]:
         """The bot's messages since a time, once there are so many."""
 
-        def found() -> list[Message]:
+        def found() -> list[PostedMessage]:
             return [one for one in self.desk.workspace.messages if one.ts > after and one.from_app]
 
         return self.desk.wait_for(lambda _room: found() if len(found()) >= count else None, timeout=20)
 
-    def tell(self, text: str, thread: str = "") -> Message:
+    def tell(self, text: str, thread: str = "") -> PostedMessage:
         """Say something, and wait until the bot acknowledged it."""
         acked = self._acks()
         said = self.desk.say(self.channel, text, thread)
@@ -106,11 +106,11 @@ class Person:
         return len(self.desk.sent("ack"))
 
     @staticmethod
-    def _changed(one: Message, message: Message) -> bool:
+    def _changed(one: PostedMessage, message: PostedMessage) -> bool:
         return one.ts == message.ts and one.edited > message.edited
 
 
-def button(message: Message, label: str) -> dict[str, str]:
+def button(message: PostedMessage, label: str) -> dict[str, str]:
     """A button of a message by the start of its label, with its block's id."""
     found = [
         element | {"block_id": block["block_id"]}
@@ -123,7 +123,7 @@ def button(message: Message, label: str) -> dict[str, str]:
     return found[0]
 
 
-def labels(message: Message) -> list[str]:
+def labels(message: PostedMessage) -> list[str]:
     """The labels of a message's buttons."""
     return [
         element["text"]["text"]

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from slack_sdk import WebClient
 
-from bot.desk import Message
+from bot.desk import PostedMessage
 from bot.model.comparison import Comparison
 from bot.model.passage import Excerpts
-from bot.model.request import Request, Span, What
+from bot.model.request import PassageSpan, Request, What
 from bot.newsroom import Newsroom
 from bot.newsroom.threads.direct_answers import answer_to
 from bot.settings import Settings
@@ -37,7 +37,7 @@ def test_evidence_shows_the_sentence_in_its_paragraph(person: Person) -> None:
 
 
 def test_two_places_in_one_sentence_are_one_passage(small_newsroom: Newsroom) -> None:
-    places = Span("ledger-bridge", 0, 5), Span("ledger-bridge", 8, 20), Span("gone", 0, 5)
+    places = PassageSpan("ledger-bridge", 0, 5), PassageSpan("ledger-bridge", 8, 20), PassageSpan("gone", 0, 5)
     found = answer_to(small_newsroom, Request(What.EVIDENCE, spans=places))
     assert isinstance(found, Excerpts)
     assert [one.passage for one in found.evidence] == [stories.sentence(stories.LEDGER, 0)]
@@ -240,7 +240,7 @@ def test_the_log_tells_what_was_answered_and_never_words(person: Person, caplog:
     assert "norwick" not in caplog.text.lower()
 
 
-def post_button(person: Person, action: str, value: str, thread: str = "") -> Message:
+def post_button(person: Person, action: str, value: str, thread: str = "") -> PostedMessage:
     """A message with one button, as somebody might forge it."""
     client = WebClient(person.desk.bot_token, person.desk.api_url, retry_handlers=[])
     pressed = {

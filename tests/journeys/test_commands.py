@@ -150,7 +150,7 @@ def test_entity_by_a_misspelling(person: Person) -> None:
     assert "Ada Quill, the mayor, said a ferry would run by Monday." in opened.text
 
 
-def test_a_name_that_the_desk_lists_and_no_article_mentions(person: Person) -> None:
+def test_a_name_that_the_newsroom_lists_and_no_article_mentions(person: Person) -> None:
     answer = person.run("/entity", "Maurice Vane")
     assert answer.text.startswith("Mo Vane\n*person* · in your newsroom's list of names\n")
     assert "*Also listed as:* Maurice Vane\nNo article in the index mentions this name yet.\nSearched 16" in answer.text

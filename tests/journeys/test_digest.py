@@ -10,7 +10,7 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
-from bot.desk import Command, DeskSettings, Message
+from bot.desk import Command, DeskSettings, PostedMessage
 from bot.model.edition import SlotState
 from handlers import failures
 from handlers.delivery.delivery import Delivery
@@ -33,13 +33,13 @@ class Newsroom:
     room: Room
     digests: Digests
 
-    def typed(self, text: str, channel: str = "#digests") -> Message:
+    def typed(self, text: str, channel: str = "#digests") -> PostedMessage:
         """What ``/digest`` answers."""
         since = self.desk.workspace.next_ts()
         assert self.desk.command(channel, "/digest", text).ok
         return self.desk.wait_for_message(lambda message: bool(message.seen_by), after=since)
 
-    def posted(self) -> list[Message]:
+    def posted(self) -> list[PostedMessage]:
         """What stands in the channel for all to see."""
         return [
             one

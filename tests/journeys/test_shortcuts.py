@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.desk import Message, RefusedError
+from bot.desk import PostedMessage, RefusedError
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
 
@@ -78,5 +78,5 @@ def test_a_private_answer_has_no_menu(person: Person) -> None:
         person.desk.choose(answer.ts, "compare_story")
 
 
-def _of(person: Person, shortcut: str, words: str) -> Message:
+def _of(person: Person, shortcut: str, words: str) -> PostedMessage:
     return person.choose(person.desk.say(person.channel, words), shortcut)

@@ -9,7 +9,7 @@ from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, Profile
 from bot.model.search import NotFound
 from bot.newsroom import Newsroom
-from bot.newsroom.finding.names import NameBook, NameBooks, entities_meant, ranked
+from bot.newsroom.finding.name_book import NameBook, NameBooks, entities_meant, ranked
 from bot.store import open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
@@ -26,7 +26,7 @@ def test_a_name_by_which_a_person_is_called_too_is_asked_about() -> None:
     assert {one.entity for one in found} == {LEADER, GROUP}
 
 
-def test_the_desks_own_name_is_not() -> None:
+def test_the_newsrooms_own_name_is_not() -> None:
     found = entities_meant(NameIndex([LEADER, LISTED]), "al-Amari")
     assert isinstance(found, Candidate)
     assert found.entity == LISTED
@@ -100,7 +100,7 @@ def test_a_person_whose_name_ends_in_an_addition_is_called_so_too() -> None:
     assert {one.entity for one in found} == {son, GROUP}
 
 
-def test_the_desks_words_for_what_it_lists_count_at_once(tmp_path: Path) -> None:
+def test_the_newsrooms_words_for_what_it_lists_count_at_once(tmp_path: Path) -> None:
     store = open_store(tmp_path / "index.sqlite", SetClock(), create=True)
     seen = Entity("person:ada-quill", "Ada Quill", EntityType.PERSON, ("Quill",), "text")
     told = report("one", "Ada Quill left port.", names=[seen])

@@ -11,7 +11,7 @@ import pytest
 from bot.errors import UnusableIndexError
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
-from bot.newsroom.finding.names import NameBook, NameBooks, namesakes, ranked
+from bot.newsroom.finding.name_book import NameBook, NameBooks, namesakes, ranked
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
@@ -104,7 +104,7 @@ def test_a_large_book_answers_until_the_next_is_made_also_if_making_it_fails(
         msg = "The index cannot be used."
         raise UnusableIndexError(msg)
 
-    monkeypatch.setattr("bot.newsroom.finding.names.SMALL", 0)
+    monkeypatch.setattr("bot.newsroom.finding.name_book.SMALL", 0)
     books, first = outdated(store)
     with monkeypatch.context() as patched, caplog.at_level(logging.ERROR, "bot.newsroom.single_flight"):
         patched.setattr(store, "names", unreadable)
@@ -126,7 +126,7 @@ def test_a_large_book_is_made_once_there_can_be_a_thread_again(
         msg = "can't start new thread"
         raise RuntimeError(msg)
 
-    monkeypatch.setattr("bot.newsroom.finding.names.SMALL", 0)
+    monkeypatch.setattr("bot.newsroom.finding.name_book.SMALL", 0)
     books, first = outdated(store)
     with monkeypatch.context() as patched, caplog.at_level(logging.ERROR, "bot.newsroom.single_flight"):
         patched.setattr(threading.Thread, "start", no_more)

@@ -18,7 +18,8 @@ from bot.newsroom.finding.lookup import (
 )
 from bot.newsroom.finding.pairs import pair_story
 from bot.newsroom.story.reported import Articles, sentences_with
-from bot.newsroom.story.story_questions import named_story, reports_read
+from bot.newsroom.story.story_questions import named_story
+from bot.newsroom.story.words_of_story import reports_read
 from bot.store import Store, StoryEntry, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report

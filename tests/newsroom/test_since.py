@@ -12,7 +12,7 @@ from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKi
 from bot.model.developments import Correction, Developments
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
-from bot.newsroom.developments.changes import changes
+from bot.newsroom.developments.correction_changes import changes
 from bot.newsroom.developments.since import StoryTimeline, developments
 from tests.fakes.reports import report
 

@@ -11,7 +11,7 @@ from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
 from bot.entities.name_forms import latin
 from bot.entities.resolve import NameIndex
-from bot.entities.resolve.index import SURE
+from bot.entities.resolve.name_index import SURE
 from bot.model.entity import Entity
 from bot.text.sentences import sentences
 

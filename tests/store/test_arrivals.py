@@ -125,7 +125,7 @@ def test_a_query_and_names_select(store: Store, query: Query, entities: list[str
     assert {hit.head.id for hit in store.matches(query, 5)[0]} >= set(found)
 
 
-def test_the_desk_s_names_are_told_by_article(store: Store) -> None:
+def test_the_newsrooms_names_are_told_by_article(store: Store) -> None:
     put(store, report("both", TEXT, names=[HOLT, MOSS]))
     put(store, report("moss", "Ada Moss opened a school.", names=[MOSS]))
-    assert store.desk_names(["both", "moss", "none"]) == {"both": ("Jana Holt",)}
+    assert store.own_names(["both", "moss", "none"]) == {"both": ("Jana Holt",)}

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.model.edition import Edition, Part, Slot, SlotState, Window
+from bot.model.edition import Edition, EditionMessage, Slot, SlotState, Window
 from bot.store import Store
 
 NOW = datetime(2024, 11, 20, 12, tzinfo=UTC)
@@ -42,7 +42,7 @@ def test_frozen_messages_stay_as_they_are(store: Store) -> None:
     store.editions.claim(SLOT, "one", SOON)
     held = replace(edition(store), window=WINDOW, counted=("a", "b"), told={"a": "0a"})
     assert store.editions.freeze(held, [b"{}", b"[]"], NOW)
-    assert store.editions.parts(SLOT.key) == [Part(1, b"{}"), Part(2, b"[]")]
+    assert store.editions.parts(SLOT.key) == [EditionMessage(1, b"{}"), EditionMessage(2, b"[]")]
     assert edition(store) == held
     store.editions.sent(SLOT.key, 1, "1.0")
     store.editions.sent(SLOT.key, 1, "2.0")

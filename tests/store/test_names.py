@@ -33,7 +33,7 @@ def put(store: Store, *entities: Entity) -> None:
         ([SHIP, replace(LISTED, aliases=())], replace(LISTED, aliases=("Jana Holt",)), True),
     ],
 )
-def test_what_the_desk_lists_is_taken_from_the_desk(
+def test_what_the_newsroom_lists_is_taken_from_its_list(
     store: Store, put_in_order: list[Entity], kept: Entity, *, surnamed: bool
 ) -> None:
     put(store, *put_in_order)
@@ -41,14 +41,14 @@ def test_what_the_desk_lists_is_taken_from_the_desk(
     assert list(store.persons_of_surname("holt")) == ([HOLT.id] if surnamed else [])
 
 
-def test_a_name_that_was_found_before_it_was_listed_is_the_desks_in_the_next_article(store: Store) -> None:
+def test_a_name_that_was_found_before_it_was_listed_is_the_newsrooms_in_the_next_article(store: Store) -> None:
     one = report("one", "Jana Holt shut the bridge.", names=[HOLT])
     put(store, HOLT)
     with store.writing() as writer:
         writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="")
-    assert store.desk_names(["one"]) == {}
+    assert store.own_names(["one"]) == {}
     put(store, LISTED)
-    assert store.desk_names(["one"]) == {"one": ("Jana M. Holt",)}
+    assert store.own_names(["one"]) == {"one": ("Jana M. Holt",)}
 
 
 SURNAMES = [

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from bot.text.furniture import lines_below
-from bot.text.furniture.page import belongs_to_page
 from bot.text.furniture.page_openings import OPENINGS
+from bot.text.furniture.page_phrases import belongs_to_page
 from bot.text.sentences import sentences
 
 RELEASE = """FOR IMMEDIATE RELEASE

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.text.words import WORD, is_known, without_possessive, word_count, words
+from bot.text.words import WORD, is_known, ngrams, without_possessive, word_count, words
 
 CASES = (
     ("Lund's crane didn’t fall.", ["lund", "crane", "didn’t", "fall"]),
@@ -38,3 +38,18 @@ def test_a_name_loses_its_possessive_ending(name: str, expected: str) -> None:
 )
 def test_news_knows_a_word_in_any_form(word: str, *, is_one: bool) -> None:
     assert is_known(word) is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "length", "found"),
+    [
+        ("the dam broke", 2, ["the dam", "dam broke"]),
+        ("the dam broke", 3, ["the dam broke"]),
+        ("no no no", 2, ["no no", "no no"]),
+        ("dam", 1, ["dam"]),
+        ("the dam", 3, []),
+        ("", 2, []),
+    ],
+)
+def test_runs_of_neighbours_in_order(line: str, length: int, found: list[str]) -> None:
+    assert ngrams(line.split(), length) == [tuple(run.split()) for run in found]

@@ -11,7 +11,7 @@ from bot.analyse.attribution.choose_cue import SourceCues, source_cues
 from bot.analyse.attribution.cue_sources import BLANK, unquoted
 from bot.analyse.attribution.pronouns import CALLED, given, pronouns, surname
 from bot.analyse.attribution.sentence_speaker import opening_pronouns
-from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
+from bot.analyse.attribution.subjects import CLAUSE, PHRASE, SentenceSubject, inside, is_newcomer, subjects
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.furniture.posts import is_sign_off
 from bot.text.quoted.cues import SPEECH
@@ -81,7 +81,7 @@ class Antecedents:
     layout: Layout
     mentions: tuple[Mention, ...]
     outside: tuple[Mention, ...]  # the people named outside quotations
-    subjects: tuple[Subject, ...]
+    subjects: tuple[SentenceSubject, ...]
     newcomers: tuple[int, ...]  # starts of the sentences about somebody unnamed
     source_cues: Mapping[int, SourceCues | None]  # the cues that name the source of each sentence, by its start
     opening_pronouns: Mapping[tuple[int, str], int]  # positions of "he" or "she" as the first speaker of a paragraph

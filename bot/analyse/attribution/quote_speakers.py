@@ -35,7 +35,7 @@ class Rule(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class QuoteSpeaker:
     """Who speaks a passage, and by which rule."""
 
     said: Cue | None = None
@@ -47,7 +47,7 @@ class _Before:
     """What a paragraph passes on to the next one."""
 
     paragraph: int = -2
-    speaker: Speaker = Speaker()
+    speaker: QuoteSpeaker = QuoteSpeaker()
     runs_on: bool = False
     ends_quoted: bool = False
     ends_tagged: bool = False
@@ -65,7 +65,7 @@ _MOST_CUES = 50  # of one sentence before a passage
 
 def speakers(
     text: str, sentences: Sequence[Sentence], passages: Sequence[Quotation]
-) -> Iterator[tuple[Quotation, Speaker]]:
+) -> Iterator[tuple[Quotation, QuoteSpeaker]]:
     """Each passage with its speaker, in order."""
     blanked = unquoted(text)
     page = _Page(text, blanked, tuple(sentences))
@@ -74,7 +74,7 @@ def speakers(
         group = list(grouped)
         parts = page.paragraph(number)
         cues = [cue for part in parts for cue in cues_in(text, part.start, part.end)]
-        found = list[Speaker]()
+        found = list[QuoteSpeaker]()
         for passage in group:
             found.append(_beside(page, passage, cues, spoken=bool(found and found[-1].said)))
         for place, passage in enumerate(group):
@@ -115,7 +115,7 @@ class _Page:
         sentence = self.sentence_at(passage.outer_start)
         return bisect_left(_words(self.blanked, sentence.start, sentence.end), passage.outer_start) > 0
 
-    def ends_quoted(self, passage: Quotation, speaker: Speaker, parts: Sequence[Sentence]) -> bool:
+    def ends_quoted(self, passage: Quotation, speaker: QuoteSpeaker, parts: Sequence[Sentence]) -> bool:
         """Whether nothing follows the last passage of a paragraph."""
         return (
             bool(parts)
@@ -123,7 +123,9 @@ class _Page:
             and not _LETTERS.search(self.blanked, passage.outer_end, parts[-1].end)
         )
 
-    def ends_tagged(self, passage: Quotation, speaker: Speaker, parts: Sequence[Sentence], cues: Sequence[Cue]) -> bool:
+    def ends_tagged(
+        self, passage: Quotation, speaker: QuoteSpeaker, parts: Sequence[Sentence], cues: Sequence[Cue]
+    ) -> bool:
         """Whether only its speaker follows the last passage of a paragraph: "“It held,” said Mary Lund, a diver."."""
         last = self.sentence_at(passage.outer_end - 1)
         return speaker.rule is Rule.BESIDE and parts[-1:] == (last,) and cues[-1] == speaker.said
@@ -142,7 +144,7 @@ def _words(blanked: str, start: int, end: int) -> list[int]:
     return [word.start() for word in _LETTERS.finditer(blanked, start, end)]
 
 
-def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue], *, spoken: bool) -> Speaker:
+def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue], *, spoken: bool) -> QuoteSpeaker:
     """The speaker according to the cues of the passage's own sentence; ``spoken`` if the passage before it has one."""
     sentence = page.sentence_at(passage.outer_start)
     lead = _lead(page.blanked, cues, sentence.start, passage)
@@ -154,18 +156,18 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue], *, spoken: boo
     # the last of several sentences quoted from Lund may say who passed them on: "according to the Courier"
     passed_on = tail is not None and " " in tail.cue and sentence.end < passage.outer_end
     if lead is not None and (introduced or passed_on):
-        return Speaker(lead, Rule.INTRODUCED)
+        return QuoteSpeaker(lead, Rule.INTRODUCED)
     if tail is not None and adjacent and (tail.inverted or lead is None or _is_unfinished(page, passage)):
-        return Speaker(tail, Rule.BESIDE)
+        return QuoteSpeaker(tail, Rule.BESIDE)
     if lead is not None:
-        return Speaker(lead, Rule.BEFORE)
+        return QuoteSpeaker(lead, Rule.BEFORE)
     if introduced:
         subject = opening_subject(page.blanked, sentence.start, passage.outer_start)
         if subject is not None:
-            return Speaker(Cue("", subject[1], subject[1], *subject), Rule.OPENING)
+            return QuoteSpeaker(Cue("", subject[1], subject[1], *subject), Rule.OPENING)
     if tail is not None and tail.first < page.sentence_at(passage.outer_end - 1).end:
-        return Speaker(tail, Rule.AFTER)
-    return Speaker()
+        return QuoteSpeaker(tail, Rule.AFTER)
+    return QuoteSpeaker()
 
 
 def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue, *, spoken: bool) -> bool:
@@ -216,26 +218,26 @@ def _lead(blanked: str, cues: Sequence[Cue], start: int, passage: Quotation) -> 
     return lead
 
 
-def _continued(page: _Page, found: Sequence[Speaker], place: int, before: _Before, number: int) -> Speaker:
+def _continued(page: _Page, found: Sequence[QuoteSpeaker], place: int, before: _Before, number: int) -> QuoteSpeaker:
     """The speaker of a passage that has no words beside it, from what comes before it or right after."""
     if place:
-        return Speaker(found[place - 1].said, Rule.SAME) if found[place - 1].said else Speaker()
+        return QuoteSpeaker(found[place - 1].said, Rule.SAME) if found[place - 1].said else QuoteSpeaker()
     if before.paragraph == number - 1 and before.runs_on:
-        return Speaker(before.speaker.said, Rule.RUNS_ON)
+        return QuoteSpeaker(before.speaker.said, Rule.RUNS_ON)
     if len(found) > 1 and found[1].rule is Rule.BESIDE:
-        return Speaker(found[1].said, Rule.SAME)
+        return QuoteSpeaker(found[1].said, Rule.SAME)
     intro = page.paragraph(number - 1)
     if intro and page.blanked[intro[-1].end - 1] == ":":
         return _announced(page, intro[-1])
     if before.paragraph == number - 1 and (before.ends_quoted or (before.ends_tagged and page.is_quoted(number))):
-        return Speaker(before.speaker.said, Rule.GOES_ON)
-    return Speaker()
+        return QuoteSpeaker(before.speaker.said, Rule.GOES_ON)
+    return QuoteSpeaker()
 
 
-def _announced(page: _Page, sentence: Sentence) -> Speaker:
+def _announced(page: _Page, sentence: Sentence) -> QuoteSpeaker:
     """The speaker that a sentence with a colon at its end announces for the next paragraph."""
     cues = cues_in(page.text, sentence.start, sentence.end)
     if cues:
-        return Speaker(cues[-1], Rule.COLON)
+        return QuoteSpeaker(cues[-1], Rule.COLON)
     subject = opening_subject(page.blanked, sentence.start, sentence.end)
-    return Speaker(Cue("", subject[1], subject[1], *subject), Rule.COLON) if subject else Speaker()
+    return QuoteSpeaker(Cue("", subject[1], subject[1], *subject), Rule.COLON) if subject else QuoteSpeaker()

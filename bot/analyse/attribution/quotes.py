@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import Cue, unquoted
-from bot.analyse.attribution.quote_speakers import Rule, Speaker, speakers
+from bot.analyse.attribution.quote_speakers import QuoteSpeaker, Rule, speakers
 from bot.analyse.attribution.reported_speech import RELATION, source_can_speak
 from bot.analyse.attribution.source_kinds import WHO_SPEAK, with_name
 from bot.model.analysis import EntityType, Quote, Sentence
@@ -58,7 +58,7 @@ def quotes(text: str, sentences: Sequence[Sentence], people: Antecedents) -> tup
 
 
 def _quote(
-    text: str, passage: Quotation, speaker: Speaker, people: Antecedents, sentences: Sequence[Sentence]
+    text: str, passage: Quotation, speaker: QuoteSpeaker, people: Antecedents, sentences: Sequence[Sentence]
 ) -> Quote:
     said, words = speaker.said, text[passage.start : passage.end]
     if said is None or _is_lone_noun(text[said.source_start : said.source_end]) or _is_written(text, said):
@@ -74,7 +74,7 @@ def _quote(
     return Quote(passage.start, passage.end, words, text[start:end], start, end, said.cue)
 
 
-def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
+def _is_said_of(text: str, passage: Quotation, speaker: QuoteSpeaker) -> bool:
     """Whether a cue before a passage says how something is: "said it was “a disgrace”", "called the plan “absurd”".
 
     Not what somebody denies or asks, nor a name: "denied he was “drunk”", "said the film was “Night Tide”".

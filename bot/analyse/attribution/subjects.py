@@ -58,7 +58,7 @@ _SAYS_IT = re.compile(r"[,\s]{1,3}(?:(?:said|says|added|wrote)\s)?(?:[A-Z][\w.]{
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class SentenceSubject:
     """A person who is the subject or the speaker of a sentence, and the paragraph of that sentence."""
 
     start: int
@@ -73,7 +73,7 @@ def subjects(
     people: Sequence[Mention],
     passages: Sequence[Quotation],
     sources: Mapping[int, SourceCues | None],
-) -> Iterator[Subject]:
+) -> Iterator[SentenceSubject]:
     """The subjects of all body sentences in text order, as far as their beginnings show them, and their speakers.
 
     ``people`` are the persons named outside quotations, ``sources`` the cues of each sentence by its start.
@@ -92,7 +92,7 @@ def subjects(
         found = found or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
         found = found or _presented(text, sentence, people, bisect_left(starts, sentence.start))
         for person in with_speaker(text, sentence, sources[sentence.start], mentions, people, found):
-            yield Subject(person.start, sentence.paragraph, person)
+            yield SentenceSubject(person.start, sentence.paragraph, person)
 
 
 def is_newcomer(text: str, sentence: Sentence, people: Sequence[Mention], passages: Sequence[Quotation]) -> bool:

@@ -10,7 +10,7 @@ SHOWN, SURE = 2, 3  # weights: context outweighs a model, a table outweighs both
 CAPITALS_FROM: Final = 4  # letters from which a form in capitals may be an ordinary one: PARIS, but not US
 
 
-class Candidate(NamedTuple):
+class NameCandidate(NamedTuple):
     """A name found; ``weight`` counts in the vote on its type."""
 
     start: int
@@ -31,9 +31,9 @@ class Candidate(NamedTuple):
         return self.text.title() if self.text.isupper() and len(self.text) >= CAPITALS_FROM else self.text
 
 
-def without_overlaps(named: Iterable[Candidate]) -> list[Candidate]:
+def without_overlaps(named: Iterable[NameCandidate]) -> list[NameCandidate]:
     """The names in order; of those that overlap only the first, of those that begin together the longest."""
-    kept: list[Candidate] = []
+    kept: list[NameCandidate] = []
     for each in sorted(named, key=lambda each: (each.start, -each.end, -each.weight)):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
@@ -41,15 +41,17 @@ def without_overlaps(named: Iterable[Candidate]) -> list[Candidate]:
 
 
 def with_better(
-    named: Sequence[Candidate], found: Iterable[Candidate], is_better: Callable[[Candidate, Sequence[Candidate]], bool]
-) -> list[Candidate]:
+    named: Sequence[NameCandidate],
+    found: Iterable[NameCandidate],
+    is_better: Callable[[NameCandidate, Sequence[NameCandidate]], bool],
+) -> list[NameCandidate]:
     """The names, with each found one that is better than those it overlaps in place of them.
 
     ``named`` is sorted and without overlaps.
     """
     starts, ends = [each.start for each in named], [each.end for each in named]
     dropped: set[int] = set()
-    added: list[Candidate] = []
+    added: list[NameCandidate] = []
     for each in found:
         rivals = range(bisect_right(ends, each.start), bisect_left(starts, each.end))
         if is_better(each, named[rivals.start : rivals.stop]):

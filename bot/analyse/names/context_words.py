@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Final
 
-from bot.analyse.names.candidate import SURE, Candidate
+from bot.analyse.names.candidate import SURE, NameCandidate
 from bot.analyse.names.kinds import BODY_WORDS, kind_by_words
 from bot.analyse.names.trim import POST_NOMINALS
 from bot.analyse.role_nouns import role_words
@@ -121,7 +121,7 @@ _LAST_WORDS: Final = tuple(
 ) + tuple(SHIPS)
 
 
-def kinds_by_context(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
+def kinds_by_context(text: str, named: Sequence[NameCandidate]) -> dict[str, EntityType]:
     """The type of each form, if all the context words that show one agree."""
     found: defaultdict[str, set[EntityType]] = defaultdict(set)
     known = {each.start for each in named if each.type is EntityType.PLACE and each.weight >= SURE}
@@ -131,7 +131,7 @@ def kinds_by_context(text: str, named: Sequence[Candidate]) -> dict[str, EntityT
     return {form: kinds.pop() for form, kinds in found.items() if len(kinds) == 1}
 
 
-def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityType | None:
+def _type_beside(text: str, name: NameCandidate, known: Collection[int]) -> EntityType | None:
     """The type shown by the words beside one name; ``known`` are the starts of known places: "in Norwick, Norland"."""
     if _GOES_ON.match(text, name.end):
         return None
@@ -156,13 +156,13 @@ def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityTy
     return kind if not plain and kind_by_words(name.text, kind) is kind else None
 
 
-def _is_beside_person(text: str, name: Candidate, before: str, near: str) -> bool:
+def _is_beside_person(text: str, name: NameCandidate, before: str, near: str) -> bool:
     if _PERSON_BEFORE.search(near) or _is_behind_role(name, before) or _is_behind_office(text, name, before):
         return True
     return _PERSON_AFTER.match(text, name.end) is not None and _NOT_A_PERSON.search(before) is None
 
 
-def _is_beside_place(text: str, name: Candidate, near: str, *, alone: bool) -> bool:
+def _is_beside_place(text: str, name: NameCandidate, near: str, *, alone: bool) -> bool:
     return bool((alone and _PLACE_BEFORE.search(near)) or _PLACE_AFTER.match(text, name.end))
 
 
@@ -171,7 +171,7 @@ def _is_behind_firm(near: str) -> bool:
     return not near.endswith(_SMALL) and _BODY_BEFORE.search(near) is not None
 
 
-def _is_in_apposition(text: str, name: Candidate, near: str) -> bool:
+def _is_in_apposition(text: str, name: NameCandidate, near: str) -> bool:
     """Whether a name between commas says which firm is meant: "The developer, Larch Homes, declined"."""
     return text.startswith(",", name.end) and _IN_APPOSITION.search(near) is not None
 
@@ -181,13 +181,13 @@ def may_show_kind(before: str) -> bool:
     return before.rstrip().rstrip(",\"“'‘").rstrip().lower().endswith(_LAST_WORDS)
 
 
-def _is_behind_role(name: Candidate, before: str) -> bool:
+def _is_behind_role(name: NameCandidate, before: str) -> bool:
     """Whether a noun for a person is right before a name of several words: "striker Tom Vane"."""
     role = _ROLE.search(before) if " " in name.text else None
     return role is not None and role[1] in _roles()
 
 
-def _is_behind_office(text: str, name: Candidate, before: str) -> bool:
+def _is_behind_office(text: str, name: NameCandidate, before: str) -> bool:
     """Whether a name of several words is in apposition to an office: "the town's mayor, Agneta Pohl,"."""
     office = _OFFICE.search(before) if " " in name.text and text.startswith(_OFFICE_ENDS, name.end) else None
     return office is not None and office[1] in person_titles()
@@ -199,5 +199,5 @@ def _roles() -> frozenset[str]:
     return role_words("person") - role_words("before") - role_words("body") - _ALSO_ADJECTIVES - _ALSO_TEAMS
 
 
-def _is_in_known(text: str, name: Candidate, before: str, known: Collection[int]) -> bool:
+def _is_in_known(text: str, name: NameCandidate, before: str, known: Collection[int]) -> bool:
     return name.end + 2 in known and text.startswith(", ", name.end) and before.endswith(_WHERE)

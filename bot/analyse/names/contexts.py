@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.analyse.names.headlines import in_title_case, is_ordinary
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, is_street_or_body
-from bot.analyse.names.trim import before_day
+from bot.analyse.names.trim import CAPITALISED_BEFORE, before_day
 from bot.analyse.role_nouns import is_head
 from bot.entities.tables import demonyms, given_names, person_titles, place_names
 from bot.model.analysis import EntityType
@@ -50,7 +50,6 @@ _ROMAN: Final = re.compile(r"[IVX]+")
 _LOOK_BACK: Final = 40
 _SAINTS: Final = re.compile(r"(?:St|Saint)\.? [A-Z][\w-]+['’]s(?P<body>(?: [A-Z][\w-]+){1,2})")
 _MONTHS: Final = frozenset(month.capitalize() for month in MONTHS)
-_GIVEN: Final = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z][\w-]+) $")
 # "The health minister, ", "finance chief "
 _OFFICE_BEFORE: Final = re.compile(r"(?:^|[\s(])(?P<office>[a-z][a-z-]+),?\s$")
 _WHOLE_NAME: Final = re.compile(
@@ -113,7 +112,7 @@ def people_in_office(text: str) -> Iterator[tuple[int, int]]:
 def people_like_months(text: str) -> Iterator[tuple[int, int]]:
     """Persons whose surname is also a month, by a given name before it: "Jana May has", but not "Georgia May 3"."""
     for start in concordance(text).places(_MONTHS):
-        given = _GIVEN.search(text, max(0, start - _LOOK_BACK), start)
+        given = CAPITALISED_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
         month = _NO_DATE.match(text, start)
         if given and month and given["word"] in given_names() - place_names():
             yield given.start(), month.end()

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from bot.analyse.models.ner import RawSpan
-from bot.analyse.names.candidate import SHOWN, SURE, Candidate, with_better, without_overlaps
+from bot.analyse.names.candidate import SHOWN, SURE, NameCandidate, with_better, without_overlaps
 from bot.analyse.names.contexts import (
     agencies,
     bodies_of,
@@ -89,7 +89,7 @@ def mentions(
     )
 
 
-def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
+def _labelled(text: str, span: RawSpan) -> Iterator[NameCandidate]:
     """The names in a model's span, their edges cleaned."""
     kind = _KINDS.get(span.label)
     if kind is None:
@@ -107,26 +107,28 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
                 end = found.end()
         name = text[start:end]
         if titled and not owned:
-            yield Candidate(start, end, name, EntityType.PERSON, SHOWN)
+            yield NameCandidate(start, end, name, EntityType.PERSON, SHOWN)
         else:
-            yield Candidate(
+            yield NameCandidate(
                 start, end, name, kind_by_words(name, EntityType.ORGANISATION if person and owned else kind)
             )
 
 
 def _with_known(
-    text: str, sentences: Sequence[Sentence], labelled: Sequence[Candidate], known: Sequence[KnownName]
-) -> list[Candidate]:
+    text: str, sentences: Sequence[Sentence], labelled: Sequence[NameCandidate], known: Sequence[KnownName]
+) -> list[NameCandidate]:
     """Known names in place of what was found at the same position, unless that is longer."""
     found = [
-        Candidate(name.start, name.end, text[name.start : name.end], name.type, SURE if name.sure else 1, name.entity)
+        NameCandidate(
+            name.start, name.end, text[name.start : name.end], name.type, SURE if name.sure else 1, name.entity
+        )
         for name in known
     ]
     arms = (name for name in found if name.type in ARMS)
     reliable = {name.entity for name in arms if name.weight == SURE or _trusted(text, sentences, name)}
     people = {part for each in labelled if each.type is EntityType.PERSON for part in surnames_of(each.text)}
 
-    def is_better(name: Candidate, rivals: Sequence[Candidate]) -> bool:
+    def is_better(name: NameCandidate, rivals: Sequence[NameCandidate]) -> bool:
         if any(rival.length > name.length for rival in rivals):
             return False
         agreed = any(rival.type is name.type for rival in rivals)
@@ -136,7 +138,7 @@ def _with_known(
     return with_better(labelled, found, is_better)
 
 
-def _trusted(text: str, sentences: Sequence[Sentence], name: Candidate) -> bool:
+def _trusted(text: str, sentences: Sequence[Sentence], name: NameCandidate) -> bool:
     """Whether a name that is also a word is meant: arms near a military word, an organisation inside a sentence."""
     at = bisect_right(sentences, name.start, key=lambda sentence: sentence.start) - 1
     start, end = (sentences[at].start, sentences[at].end) if at >= 0 else (name.start, len(text))
@@ -145,7 +147,7 @@ def _trusted(text: str, sentences: Sequence[Sentence], name: Candidate) -> bool:
     return name.type is EntityType.ORGANISATION and name.start > start
 
 
-def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
+def _with_context_names(text: str, named: list[NameCandidate]) -> list[NameCandidate]:
     """The names, with those from datelines, credits, titles and brackets unless something longer was found there."""
     opened = datelines(text)
     found = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text, opened)]
@@ -163,16 +165,16 @@ def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
         if short is not None:
             found.append((*short, each.type, SHOWN))
 
-    def is_better(each: Candidate, rivals: Sequence[Candidate]) -> bool:
+    def is_better(each: NameCandidate, rivals: Sequence[NameCandidate]) -> bool:
         is_word = _is_plain(each.text) or (each.type is EntityType.PLACE and each.text in not_names())
         over_known = each.weight < SURE and each.type is not EntityType.PERSON
         return not is_word and all(_yields(rival, each.length, over_known=over_known) for rival in rivals)
 
-    candidates = (Candidate(start, end, text[start:end], kind, weight) for start, end, kind, weight in found)
+    candidates = (NameCandidate(start, end, text[start:end], kind, weight) for start, end, kind, weight in found)
     return with_better(named, candidates, is_better)
 
 
-def _yields(name: Candidate, length: int, *, over_known: bool) -> bool:
+def _yields(name: NameCandidate, length: int, *, over_known: bool) -> bool:
     """Whether a name yields to an overlapping candidate of this length.
 
     A longer name never does. A known one does only if it is shorter and ``over_known`` allows it.
@@ -180,7 +182,7 @@ def _yields(name: Candidate, length: int, *, over_known: bool) -> bool:
     return name.length <= length and (name.weight < SURE or (name.length < length and over_known))
 
 
-def _with_families(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def _with_families(text: str, named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """The names, with families as persons if a person of the article has their surname: "the Lunds"."""
     surnames = {part for each in named if each.type is EntityType.PERSON for part in surnames_of(each.text)}
     return [
@@ -189,22 +191,22 @@ def _with_families(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
-def _is_family(text: str, name: Candidate, surnames: Collection[str]) -> bool:
+def _is_family(text: str, name: NameCandidate, surnames: Collection[str]) -> bool:
     plural = name.text.endswith("s") and not name.entity and name.text not in surnames
     one = name.text.removesuffix("s")
     return plural and (one in surnames or one.removesuffix("e") in surnames) and text.endswith(_THE, 0, name.start)
 
 
-def _with_events_and_works(text: str, named: list[Candidate]) -> list[Candidate]:
+def _with_events_and_works(text: str, named: list[NameCandidate]) -> list[NameCandidate]:
     """The names, with events and titles of works in place of the names inside them, but not inside a longer name."""
     found = [(*span, EntityType.EVENT) for span in events(text)]
     found += [(*span, EntityType.WORK) for span in (*works(text), *works_between_commas(text))]
-    candidates = (Candidate(start, end, text[start:end], kind, SURE) for start, end, kind in found)
+    candidates = (NameCandidate(start, end, text[start:end], kind, SURE) for start, end, kind in found)
     better = with_better(named, candidates, lambda each, rivals: all(rival.length <= each.length for rival in rivals))
     return _with_storms(better)
 
 
-def _with_storms(named: list[Candidate]) -> list[Candidate]:
+def _with_storms(named: list[NameCandidate]) -> list[NameCandidate]:
     """The names, with storms called by their names alone: "Ian" where the article has "Hurricane Ian" and nobody so."""
     people = {
         word for each in named if each.type is EntityType.PERSON and " " in each.text for word in each.text.split()
@@ -216,7 +218,7 @@ def _with_storms(named: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _with_whole_people(text: str, named: list[Candidate]) -> list[Candidate]:
+def _with_whole_people(text: str, named: list[NameCandidate]) -> list[NameCandidate]:
     """The names, with people's as a whole, unless a name that opens earlier holds the given name."""
     changed = [whole for each in named if (whole := _whole(text, each)) is not each]
     return with_better(
@@ -224,7 +226,7 @@ def _with_whole_people(text: str, named: list[Candidate]) -> list[Candidate]:
     )
 
 
-def _whole(text: str, name: Candidate) -> Candidate:
+def _whole(text: str, name: NameCandidate) -> NameCandidate:
     """A name that turned out to be a person's, with the given name, and without what they are: "Constable Lund"."""
     if name.type is not EntityType.PERSON:
         return name
@@ -234,9 +236,9 @@ def _whole(text: str, name: Candidate) -> Candidate:
     return name if start == name.start else name._replace(start=start, text=text[start : name.end])
 
 
-def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
+def _repeated(text: str, named: list[NameCandidate]) -> list[NameCandidate]:
     """The names, and unlabelled repeats of them, or of the surnames of people among them."""
-    forms: dict[str, Candidate] = {}
+    forms: dict[str, NameCandidate] = {}
     for each in named:
         forms.setdefault(each.text, each)
     for each in named:
@@ -247,12 +249,12 @@ def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
     return with_better(named, _repeats(text, sought), _is_of_parts)
 
 
-def _is_of_parts(name: Candidate, rivals: Sequence[Candidate]) -> bool:
+def _is_of_parts(name: NameCandidate, rivals: Sequence[NameCandidate]) -> bool:
     """Whether a repeat overlaps nothing, or only single words of its own: "Freight" of "Norline Freight"."""
     return all(each.weight < SURE and " " not in each.text and each.length < name.length for each in rivals)
 
 
-def _repeats(text: str, forms: Mapping[str, Candidate]) -> Iterator[Candidate]:
+def _repeats(text: str, forms: Mapping[str, NameCandidate]) -> Iterator[NameCandidate]:
     """Each form wherever it is in a text, the longer of two at one place first."""
     lengths: defaultdict[str, set[int]] = defaultdict(set)  # of the forms with a first word, who may be thousands
     for form in forms:

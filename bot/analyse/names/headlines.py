@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from bot.analyse.names.candidate import SURE, Candidate
+from bot.analyse.names.candidate import SURE, NameCandidate
 from bot.entities.tables import ordinary_words
 from bot.text.words import STOP_WORDS, stem
 
@@ -33,7 +33,7 @@ def _is_title_case(text: str, start: int, end: int) -> bool:
     return count >= _LEAST
 
 
-def without_title_case(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def without_title_case(text: str, named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """The names, each in title case without the ordinary words beside a name that the text has elsewhere."""
     forms = {(each.text, each.type) for each in named}
     return [_bare(text, each, forms) for each in named]
@@ -45,7 +45,7 @@ def is_ordinary(word: str) -> bool:
     return lower in STOP_WORDS or stem(lower) in ordinary_words()
 
 
-def _bare(text: str, name: Candidate, forms: Collection[tuple[str, str]]) -> Candidate:
+def _bare(text: str, name: NameCandidate, forms: Collection[tuple[str, str]]) -> NameCandidate:
     if name.weight < SURE and len(name.text.split()) >= _FEWEST and in_title_case(text, name.start):
         for start, end in _inner(name.text):
             own, beside = name.text[start:end], name.text[:start] + name.text[end:]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from bot.analyse.names.candidate import SHOWN, SURE, Candidate
+from bot.analyse.names.candidate import SHOWN, SURE, NameCandidate
 from bot.analyse.names.headlines import in_title_case, is_ordinary
 from bot.entities.tables import given_names, known_names, nicknames
 from bot.model.analysis import EntityType
@@ -15,7 +15,7 @@ _LOOK_BACK: Final = 8
 _LONG: Final = 4  # letters
 
 
-def without_openers(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def without_openers(text: str, named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """The names, except single words that only open sentences or headlines, and that are no names as far as we know.
 
     They are in lower case elsewhere in the text, or hardly ever names at all; of these, those that the context shows to
@@ -28,7 +28,7 @@ def without_openers(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     return [each for each in named if each.text not in plain or each.weight >= SURE]
 
 
-def without_capitals(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def without_capitals(text: str, named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """The names, except words in capitals that the text also has in lower case: "Get out and VOTE" where others vote.
 
     Short ones stay: they may be abbreviations that spell a word.
@@ -37,7 +37,7 @@ def without_capitals(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     return [each for each in named if each.weight >= SURE or not _is_shouted(each.text, distinct)]
 
 
-def without_phrases(named: Sequence[Candidate]) -> list[Candidate]:
+def without_phrases(named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """The names, except people of whose names each word is hardly ever a name: "Power People", not "Will Power"."""
     return [
         each for each in named if each.type is not EntityType.PERSON or each.weight > 1 or not _is_phrase(each.text)

@@ -61,7 +61,7 @@ _DAY_BEHIND = re.compile(rf"\s(?:{WRITTEN_WEEKDAYS})$")
 _DOTTED_END = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|St)\.$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\.?\s+")
 _WORD = re.compile(r"\S+")
-_WORD_BEFORE = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z][\w-]+) $")
+CAPITALISED_BEFORE = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z][\w-]+) $")
 _AGED = re.compile(r",\s(?:aged\s)?[1-9]\d,\s[a-z]")
 _GIVEN_REACH: Final = 24
 _FULL_NAME = re.compile(r"(?!L[aeo]\s)[A-Z][\w-]+(?:\s[\w.’'-]+)*?\s[A-Z][\w’'-]+")
@@ -200,7 +200,7 @@ def from_given_name(text: str, start: int, end: int) -> int:
 
     Before a name with an age any word is one that is neither ordinary nor a role: "Iwenka Lund, 61,".
     """
-    before = _WORD_BEFORE.search(text, max(0, start - _GIVEN_REACH), start)
+    before = CAPITALISED_BEFORE.search(text, max(0, start - _GIVEN_REACH), start)
     if before is None or " " in text[start:end]:
         return start
     word = before.group("word")

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bot.analyse.names.candidate import SHOWN, SURE, Candidate
+from bot.analyse.names.candidate import SHOWN, SURE, NameCandidate
 from bot.analyse.names.context_words import kinds_by_context
 from bot.analyse.names.kinds import kind_by_words
 from bot.entities.person_names import surnames_of
@@ -19,7 +19,7 @@ _LOOK_BACK: Final = 9
 _BEFORE_N: Final = tuple("aeiou")
 
 
-def with_one_kind_each(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def with_one_kind_each(text: str, named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """The names with their types settled, so that one form has one type."""
     titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight == SHOWN}
     settled = _changed(_voted(named), EntityType.PERSON, lambda each: each.text in titled)
@@ -31,7 +31,7 @@ def with_one_kind_each(text: str, named: Sequence[Candidate]) -> list[Candidate]
     return _heads_of_bodies(settled)
 
 
-def _voted(named: Sequence[Candidate]) -> list[Candidate]:
+def _voted(named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """The names with the type that most votes for their form give; tables weigh more."""
     votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     entities: dict[tuple[str, EntityType], str] = {}
@@ -49,7 +49,7 @@ def _voted(named: Sequence[Candidate]) -> list[Candidate]:
     return settled
 
 
-def _typed_by_context(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def _typed_by_context(text: str, named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """The names with the types that context words show; a surname stays with the person named in full."""
     people = _people(named)
     kinds = kinds_by_context(text, named)
@@ -61,7 +61,7 @@ def _typed_by_context(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
-def _bearers(named: Sequence[Candidate]) -> list[Candidate]:
+def _bearers(named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """A longer name that ends in the surname of a titled person is a person: "Ms Holt", so "Jana Holt"."""
     titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight >= SHOWN}
     return _changed(
@@ -71,7 +71,7 @@ def _bearers(named: Sequence[Candidate]) -> list[Candidate]:
     )
 
 
-def _short_forms_of_people(named: Sequence[Candidate]) -> list[Candidate]:
+def _short_forms_of_people(named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """A lone surname or given name means the person whose full name the article gives."""
     people = {
         part
@@ -82,7 +82,7 @@ def _short_forms_of_people(named: Sequence[Candidate]) -> list[Candidate]:
     return _changed(named, EntityType.PERSON, lambda each: each.text in people)
 
 
-def _heads_of_bodies(named: Sequence[Candidate]) -> list[Candidate]:
+def _heads_of_bodies(named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """A lone name that begins a body's longer name is the body, unless it is a person's: "Meridian Foods"."""
     people = _people(named)
     heads = {
@@ -95,7 +95,7 @@ def _heads_of_bodies(named: Sequence[Candidate]) -> list[Candidate]:
     )
 
 
-def _people(named: Sequence[Candidate]) -> set[str]:
+def _people(named: Sequence[NameCandidate]) -> set[str]:
     """Lone names of persons whom the article names in full or with a title."""
     return {
         part
@@ -105,7 +105,7 @@ def _people(named: Sequence[Candidate]) -> set[str]:
     }
 
 
-def _inside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def _inside(text: str, named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """A lone name after "in", "near" or the like is a place, unless it is a person's named in full or with a title."""
     people = _people(named)
     places = {
@@ -120,7 +120,7 @@ def _inside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     return _changed(named, EntityType.PLACE, lambda each: each.form in places)
 
 
-def _with_adjectives(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def _with_adjectives(text: str, named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """A lone name whose adjective is in the text is a place: "Keldara" beside "the Keldaran army"."""
     words, people = concordance(text).distinct, _people(named)
     places = {
@@ -136,7 +136,9 @@ def _adjectives(name: str) -> frozenset[str]:
     return frozenset((f"{name}n", f"{name}an", f"{name[:-1]}an", f"{name[:-1]}ian")) - given_names()
 
 
-def _changed(named: Sequence[Candidate], kind: EntityType, when: Callable[[Candidate], bool]) -> list[Candidate]:
+def _changed(
+    named: Sequence[NameCandidate], kind: EntityType, when: Callable[[NameCandidate], bool]
+) -> list[NameCandidate]:
     return [
         each._replace(type=kind, entity="") if each.type is not kind and each.weight < SURE and when(each) else each
         for each in named

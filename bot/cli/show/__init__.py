@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from bot.cli.page import Page
 from bot.cli.show.comparison import show_comparison
 from bot.cli.show.coverage_gap import show_coverage_gap
 from bot.cli.show.developments import show_developments
@@ -10,6 +9,7 @@ from bot.cli.show.entity import show_profile
 from bot.cli.show.no_results import show_choice, show_not_found
 from bot.cli.show.search import show_search
 from bot.cli.show.summary import show_story_summary, show_summary
+from bot.cli.terminal_page import TerminalPage
 from bot.model.answer import CommandAnswer
 from bot.model.comparison import Comparison
 from bot.model.coverage_gap import CoverageGap
@@ -19,7 +19,7 @@ from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 
 
-def show(page: Page, answer: CommandAnswer, *, explain: bool = False) -> None:
+def show(page: TerminalPage, answer: CommandAnswer, *, explain: bool = False) -> None:
     """Write an answer; ``explain`` adds the reasons for what was paired, joined or resolved."""
     match answer:
         case Summary():

@@ -3,11 +3,11 @@
 from types import MappingProxyType
 from typing import Final
 
-from bot.cli.page import Page
 from bot.cli.show.summary import link_reasons, noted, voices_counted
+from bot.cli.terminal_page import TerminalPage
 from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.wording.comparisons import (
-    Heading,
+    ComparisonHeading,
     difference_title,
     differently_in,
     differing,
@@ -36,7 +36,7 @@ _LINED_UP: Final = MappingProxyType(
 )
 
 
-def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False) -> None:
+def show_comparison(page: TerminalPage, comparison: Comparison, *, explain: bool = False) -> None:
     """Write the comparison of a story; long lists are cut, with a count of the rest.
 
     ``explain`` adds why the articles are in one story, and why sentences were taken to report one fact.
@@ -52,14 +52,14 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
         _only(page, comparison)
         _perhaps(page, comparison, explain=explain)
     if comparison.names:
-        page.heading(Heading.NAMES)
+        page.heading(ComparisonHeading.NAMES)
         for name in comparison.names:
             also = f" (also {', '.join(name.also)})" if name.also else ""
             page.line(f"{name.name}{also}: {named_in(name, comparison.heads, len(comparison.heads))}", 2)
 
 
-def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
-    page.heading(Heading.HEADLINES)
+def _headlines(page: TerminalPage, comparison: Comparison, *, explain: bool) -> None:
+    page.heading(ComparisonHeading.HEADLINES)
     for head in comparison.heads:
         page.line(f"{head.outlet}: {noted(head)}", 2)
         page.note(head.url or f"file {head.file}", 4)
@@ -67,8 +67,8 @@ def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
             page.why(link_reasons(head.id, comparison.story.ties, comparison.heads), 4)
 
 
-def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
-    page.heading(f"{Heading.AGREED} ({len(comparison.facts)})")
+def _agreed(page: TerminalPage, comparison: Comparison, *, explain: bool) -> None:
+    page.heading(f"{ComparisonHeading.AGREED} ({len(comparison.facts)})")
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
         lacking = surely_without(fact, comparison)
         without = [*lacking, *telling_otherwise(fact, comparison)]
@@ -97,9 +97,9 @@ def _apart(one: Difference) -> str:
     return f"but {differing(one, len(one.values))}"
 
 
-def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
+def _differ(page: TerminalPage, comparison: Comparison, *, explain: bool) -> None:
     merged = comparison.merged_differences
-    page.heading(f"{Heading.DIFFER} ({len(merged)})")
+    page.heading(f"{ComparisonHeading.DIFFER} ({len(merged)})")
     for difference in merged:
         page.line(difference_title(difference), 2)
         for words in difference.changed_words:
@@ -112,17 +112,17 @@ def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
             page.why(difference.why or _LINED_UP.get(difference.kind, ()), 5)
 
 
-def _only(page: Page, comparison: Comparison) -> None:
-    page.heading(f"{Heading.ONLY} ({len(comparison.only)})")
+def _only(page: TerminalPage, comparison: Comparison) -> None:
+    page.heading(f"{ComparisonHeading.ONLY} ({len(comparison.only)})")
     for part in comparison.only[:ONLY]:
         page.quote(part)
     page.rest(len(comparison.only) - ONLY)
 
 
-def _perhaps(page: Page, comparison: Comparison, *, explain: bool) -> None:
+def _perhaps(page: TerminalPage, comparison: Comparison, *, explain: bool) -> None:
     if not comparison.perhaps:
         return
-    page.heading(f"{Heading.PERHAPS} ({len(comparison.perhaps)})")
+    page.heading(f"{ComparisonHeading.PERHAPS} ({len(comparison.perhaps)})")
     for each in comparison.perhaps[:PERHAPS]:
         page.quote(each.passage)
         for nearest in each.shown[1:]:

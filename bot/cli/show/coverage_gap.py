@@ -1,6 +1,6 @@
 """What an outlet does not have of a story, in the terminal."""
 
-from bot.cli.page import Page
+from bot.cli.terminal_page import TerminalPage
 from bot.model.coverage_gap import CoverageGap
 from bot.wording.comparisons import reported_by
 from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure
@@ -8,7 +8,7 @@ from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure
 ONLY = 12
 
 
-def show_coverage_gap(page: Page, gap: CoverageGap) -> None:
+def show_coverage_gap(page: TerminalPage, gap: CoverageGap) -> None:
     """What several others report, each fact with its sentences, then what one other reports."""
     page.title(gap.story.title)
     if gap.why_not:
@@ -21,7 +21,7 @@ def show_coverage_gap(page: Page, gap: CoverageGap) -> None:
         page.note(note)
 
 
-def _facts(page: Page, gap: CoverageGap, outlets: str) -> None:
+def _facts(page: TerminalPage, gap: CoverageGap, outlets: str) -> None:
     if not gap.agreed and not gap.only:
         page.line(nothing_found(gap))
     if gap.agreed:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.cli.page import Page
 from bot.cli.show.summary import voices_counted
+from bot.cli.terminal_page import TerminalPage
 from bot.model.article import Genre
 from bot.model.digest import Digest, DigestStory, Listing
 from bot.wording.comparisons import outlets_differ
@@ -11,7 +11,7 @@ from bot.wording.counts import and_more
 from bot.wording.digests import EMPTY, NEVER_POSTED, outcome, set_up
 
 
-def show_listings(page: Page, listed: Sequence[Listing]) -> None:
+def show_listings(page: TerminalPage, listed: Sequence[Listing]) -> None:
     """Write each digest with its next time and its last outcome."""
     for one in listed:
         page.title(f"{one.title} ({one.id})")
@@ -22,7 +22,7 @@ def show_listings(page: Page, listed: Sequence[Listing]) -> None:
         page.line("No digest has been set up. Add one to config/digests.yaml.")
 
 
-def show_digest(page: Page, digest: Digest) -> None:
+def show_digest(page: TerminalPage, digest: Digest) -> None:
     """Write a digest as it would be posted, without details."""
     page.title(digest.title)
     page.note(f"{page.time(digest.since)} to {page.time(digest.until)}")
@@ -41,7 +41,7 @@ def show_digest(page: Page, digest: Digest) -> None:
     page.note(" · ".join(set_up(digest)))
 
 
-def _story(page: Page, story: DigestStory) -> None:
+def _story(page: TerminalPage, story: DigestStory) -> None:
     page.quote(story.lead)
     dispute = f" · {outlets_differ(story.dispute, len(story.dispute.sides))}" if story.dispute else ""
     label = f" · {story.genre}" if story.genre is not Genre.NEWS else ""

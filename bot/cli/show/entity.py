@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.cli.page import Page
 from bot.cli.show.no_results import how_fresh
+from bot.cli.terminal_page import TerminalPage
 from bot.model.entity import Entity, Profile, Wording
 from bot.model.search import Freshness
 from bot.model.summary import Voice
@@ -16,7 +16,7 @@ STRETCHES = 14  # days, weeks or months listed
 BAR = 12  # characters in the longest bar
 
 
-def show_profile(page: Page, profile: Profile, *, explain: bool) -> None:
+def show_profile(page: TerminalPage, profile: Profile, *, explain: bool) -> None:
     """Write who or what a name is; ``explain`` adds why the typed name was matched to it."""
     page.title(f"{profile.entity.name} ({profile.entity.type})")
     if explain:
@@ -27,8 +27,8 @@ def show_profile(page: Page, profile: Profile, *, explain: bool) -> None:
         _mentioned(page, profile)
 
 
-def _unmentioned(page: Page, entity: Entity, fresh: Freshness) -> None:
-    """Write the desk's own entry, and that no article mentions it."""
+def _unmentioned(page: TerminalPage, entity: Entity, fresh: Freshness) -> None:
+    """Write the newsroom's own entry, and that no article mentions it."""
     page.note("In your newsroom's list of names (config/entities.yaml).")
     if entity.aliases:
         page.note("Also listed as: " + ", ".join(entity.aliases))
@@ -36,7 +36,7 @@ def _unmentioned(page: Page, entity: Entity, fresh: Freshness) -> None:
     page.note(how_fresh(fresh))
 
 
-def _mentioned(page: Page, profile: Profile) -> None:
+def _mentioned(page: TerminalPage, profile: Profile) -> None:
     seen = [f"{count(profile.mentions, 'mention')} in {count(profile.articles, 'article')}"]
     if profile.first and profile.last:
         first, last = page.dated(profile.first), page.dated(profile.last)
@@ -63,7 +63,7 @@ def _mentioned(page: Page, profile: Profile) -> None:
             page.line(f"{title}  [{story_id}]", 2)
 
 
-def _described(page: Page, wordings: Sequence[Wording]) -> None:
+def _described(page: TerminalPage, wordings: Sequence[Wording]) -> None:
     """Write each description with how often each outlet uses it, and where it first occurs."""
     if wordings:
         page.heading(DESCRIBED)
@@ -73,7 +73,7 @@ def _described(page: Page, wordings: Sequence[Wording]) -> None:
         page.note(f"{passage.url or passage.file}, characters {passage.start} to {passage.end}", 4)
 
 
-def _over_time(page: Page, profile: Profile) -> None:
+def _over_time(page: TerminalPage, profile: Profile) -> None:
     """Write one bar per day, week or month; only the latest if there are many."""
     stretches = profile.over_time
     if not stretches:
@@ -97,7 +97,7 @@ def _tally(outlets: Sequence[tuple[str, int]]) -> str:
     return ", ".join(f"{outlet} {count:,}" for outlet, count in outlets)
 
 
-def _quotes(page: Page, title: str, voices: Sequence[Voice]) -> None:
+def _quotes(page: TerminalPage, title: str, voices: Sequence[Voice]) -> None:
     if voices:
         page.heading(title)
         for voice in voices:

@@ -1,6 +1,6 @@
 """Ambiguous questions, and those without an answer."""
 
-from bot.cli.page import Page
+from bot.cli.terminal_page import TerminalPage
 from bot.model.search import Choice, Freshness, NotFound
 from bot.text.publication.addresses import is_web_address
 from bot.text.visible_text import clip
@@ -11,7 +11,7 @@ from bot.wording.times import between
 TYPED = 200  # characters of the input that are repeated
 
 
-def show_choice(page: Page, choice: Choice, *, explain: bool) -> None:
+def show_choice(page: TerminalPage, choice: Choice, *, explain: bool) -> None:
     """Write what a question may mean; ``explain`` adds why a name may mean each."""
     typed = clip(choice.typed, TYPED)
     page.title(_which(choice, typed))
@@ -36,7 +36,7 @@ def _which(choice: Choice, typed: str) -> str:
     return f"Several {what} match “{typed}”. Run the command again with one of these ids:"
 
 
-def show_not_found(page: Page, nothing_found: NotFound) -> None:
+def show_not_found(page: TerminalPage, nothing_found: NotFound) -> None:
     """Write what was searched, how fresh it is, and similar stories and names."""
     page.title(_nothing(nothing_found))
     if is_web_address(nothing_found.typed):

@@ -1,13 +1,13 @@
 """Search results in the terminal."""
 
-from bot.cli.page import Page
+from bot.cli.terminal_page import TerminalPage
 from bot.model.search import Hit, SearchPage
 from bot.wording.no_results import EMPTY_PAGE
 from bot.wording.searches import read_as, total
 from bot.wording.times import between
 
 
-def show_search(page: Page, found: SearchPage) -> None:
+def show_search(page: TerminalPage, found: SearchPage) -> None:
     """Write one page of hits, with matched words in [brackets]."""
     days = between(found.query.since, found.query.until)
     fresh = f"last indexed {page.time(found.indexed)}" if found.indexed else ""

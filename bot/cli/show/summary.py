@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
-from bot.cli.page import Page
+from bot.cli.terminal_page import TerminalPage
 from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Story, StoryLink
 from bot.model.summary import StorySummary, Summary
-from bot.wording.articles import NO_HEADLINE
+from bot.wording.articles import CORRECTION, NO_HEADLINE, correction_notice
 from bot.wording.comparisons import differing
-from bot.wording.corrections import NOTE, corrected
 from bot.wording.counts import story_counts
 from bot.wording.figures import measured
 
 
-def show_summary(page: Page, summary: Summary, *, explain: bool) -> None:
+def show_summary(page: TerminalPage, summary: Summary, *, explain: bool) -> None:
     """Write the summary of an article; ``explain`` adds why it belongs to its story."""
     head = summary.head
     page.title(head.title + (f"  [{NO_HEADLINE}]" if head.title_from_text else ""))
@@ -24,7 +23,7 @@ def show_summary(page: Page, summary: Summary, *, explain: bool) -> None:
         + (f", language {head.language}" if head.language else "")
     )
     if head.version > 1:
-        label, much, changes = corrected(head.version, summary.changes)
+        label, much, changes = correction_notice(head.version, summary.changes)
         page.note(label + much)
         for change in changes:
             page.note(change, 2)
@@ -37,7 +36,7 @@ def show_summary(page: Page, summary: Summary, *, explain: bool) -> None:
     _details(page, summary)
 
 
-def show_story_summary(page: Page, summary: StorySummary, *, explain: bool) -> None:
+def show_story_summary(page: TerminalPage, summary: StorySummary, *, explain: bool) -> None:
     """Write the summary of a story; ``explain`` adds why its articles are in one story."""
     page.title(summary.story.title)
     page.note(voices_counted(summary.story))
@@ -80,11 +79,11 @@ def voices_counted(story: Story) -> str:
 def noted(head: Head) -> str:
     """A headline, with a note if its article is not news or was corrected."""
     notes: list[str] = [head.genre] if head.genre is not Genre.NEWS else []
-    notes += [NOTE] if head.version > 1 else []
+    notes += [CORRECTION] if head.version > 1 else []
     return head.title + (f" ({', '.join(notes)})" if notes else "")
 
 
-def _details(page: Page, summary: Summary | StorySummary) -> None:
+def _details(page: TerminalPage, summary: Summary | StorySummary) -> None:
     if summary.figures:
         page.heading("Figures")
         for group in summary.figures_together:

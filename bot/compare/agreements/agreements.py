@@ -9,7 +9,7 @@ from bot.compare.agreements.citing import Citing, independent
 from bot.compare.agreements.copied import copies
 from bot.compare.agreements.groups import Group, have_two_leads
 from bot.compare.agreements.reasons import reasons
-from bot.compare.align.likeness import Floats
+from bot.compare.align.shared_terms import Floats
 from bot.compare.article_outlines import UnalignedSentences, digest
 from bot.compare.exclusives import is_checkable
 from bot.compare.lines import ComparedSentence

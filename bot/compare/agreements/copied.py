@@ -7,7 +7,7 @@ from typing import Final
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import AttributionKind
 from bot.model.passage import Passage
-from bot.text.ngrams import ngrams
+from bot.text.words import ngrams
 
 _RUN: Final = 12  # words in a row
 _SHARE: Final = 0.75  # of the shorter sentence

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.compare.align.likeness import Floats
+from bot.compare.align.shared_terms import Floats
 from bot.compare.lines import ComparedSentence, are_other_people
 from bot.model.analysis import EntityType
 

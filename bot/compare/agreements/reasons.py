@@ -7,9 +7,8 @@ from typing import Final
 from bot.compare.lines import ComparedSentence, are_other_people
 from bot.model.analysis import Figure, FigureKind
 from bot.text.lexicon.synonyms import synonyms, term_of
-from bot.text.ngrams import ngrams
 from bot.text.quantities import comparable, same_value
-from bot.text.words import idf, without_possessive, words
+from bot.text.words import idf, ngrams, without_possessive, words
 
 _LEAST_RUN: Final = 3  # words of a quotation that two sentences share
 _MOST: Final = 3  # names, figures or words that are shown

@@ -9,9 +9,9 @@ import numpy as np
 from bot.compare.align.around import neighbours, ranks, relative_positions
 from bot.compare.align.attention import Attention, shipped_attention
 from bot.compare.align.features import pair_features
-from bot.compare.align.likeness import BLOCK, Floats, Ints
-from bot.compare.align.meaning import Encode, put_meaning
+from bot.compare.align.meaning_features import Encode, put_meaning
 from bot.compare.align.pairs import Pairs, spread
+from bot.compare.align.shared_terms import BLOCK, Floats, Ints
 from bot.compare.align.trees import Model, shipped
 from bot.compare.lines import ComparedSentence
 from bot.model.story import Report

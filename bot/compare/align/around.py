@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compare.align.likeness import Floats, Ints
+from bot.compare.align.shared_terms import Floats, Ints
 
 FAR: Final = 20.0  # lines away, if there is no neighbour
 REACH: Final = (1, 2, 3)

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compare.align.likeness import Floats, Ints
+from bot.compare.align.shared_terms import Floats, Ints
 
 TokenVectors = NDArray[np.int8]  # (pieces, narrowed width)
 States = NDArray[np.float32]  # (pieces, width) of a sentence, as the sentence model gives them

@@ -12,10 +12,10 @@ _CUT: Final = re.compile(
 FEWEST: Final = 3  # terms; shorter pieces belong to the clause they follow or precede
 
 
-Term = tuple[int, str]  # its start in the sentence, and the term
+ClauseTerm = tuple[int, str]  # its start in the sentence, and the term
 
 
-def clauses(text: str, terms: Sequence[Term]) -> list[list[str]]:
+def clauses(text: str, terms: Sequence[ClauseTerm]) -> list[list[str]]:
     """The terms of each clause of a sentence, in order; a sentence without terms has no clauses."""
     places, stems = [at for at, _ in terms], [term for _, term in terms]
     found: list[list[str]] = []

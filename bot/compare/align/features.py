@@ -13,15 +13,14 @@ import numpy as np
 
 from bot.compare.align.around import neighbours, ranks, relative_positions
 from bot.compare.align.clauses import clauses
-from bot.compare.align.likeness import Floats, Ints, Shared, ratio, shared, with_synonyms
 from bot.compare.align.pairs import DIGITS, Pairs
+from bot.compare.align.shared_terms import Floats, Ints, Shared, ratio, shared, with_synonyms
 from bot.compare.align.wording import put_figures, put_quotes
 from bot.compare.lines import ComparedSentence
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import phrases
-from bot.text.ngrams import ngrams
 from bot.text.similar import text_likeness
-from bot.text.words import idf, terms
+from bot.text.words import idf, ngrams, terms
 
 NEAREST: Final = 8  # candidates per sentence in each other article
 LIKELY: Final = 0.05  # share of both sentences that a candidate pair has in common

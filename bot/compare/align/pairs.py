@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.align.likeness import Floats, Ints, Shared
+from bot.compare.align.shared_terms import Floats, Ints, Shared
 
 DIGITS: Final = 5  # features are rounded, so that the last bits of a sum decide nothing
 

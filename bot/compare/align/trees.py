@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from bot.compare.align.likeness import Floats, Ints
+from bot.compare.align.shared_terms import Floats, Ints
 
 _AT_ONCE: Final = 256  # rows processed at once: few enough for the processor's cache
 

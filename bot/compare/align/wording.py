@@ -6,14 +6,13 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.align.likeness import shared
 from bot.compare.align.pairs import DIGITS, Pairs
+from bot.compare.align.shared_terms import shared
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure
 from bot.text.lexicon.synonyms import term_of
-from bot.text.ngrams import ngrams
 from bot.text.quantities import comparable, same_value
-from bot.text.words import STOP_WORDS, idf, stem
+from bot.text.words import STOP_WORDS, idf, ngrams, stem
 
 _FEWEST: Final = 2  # words of a quotation found in the other sentence
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.values import values_differ
-from bot.compare.lines import Age, ComparedSentence
+from bot.compare.lines import ComparedSentence, PersonAge
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
 from bot.text.normalise import fold
@@ -22,7 +22,7 @@ _AGED: Final = re.compile(r",?\s(?:aged\s|of\s)?\Z")
 _BESIDE: Final = 2  # words after "61-year-old" in which that word is looked for
 _ANYBODY: Final = frozenset("man woman person boy girl male female resident victim other".split())
 
-_Given = list[tuple[int, Age]]  # lines with an age of one person, in order
+_Given = list[tuple[int, PersonAge]]  # lines with an age of one person, in order
 
 
 def ages(lines: Sequence[ComparedSentence]) -> Iterator[DraftDifference]:

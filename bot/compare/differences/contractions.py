@@ -4,14 +4,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.compare.differences.rewording import Change
+from bot.compare.differences.rewording import WordChange
 from bot.compare.differences.shared_runs import Words
-from bot.text.normalise import with_contractions_expanded
+from bot.text.normalise import OF_IS, with_contractions_expanded
 from bot.text.quoted.spoken import SpokenWord
 
-# Not every "'s": "the mayor's" is mostly a possessive.
 _CONTRACTED: Final = re.compile(
-    r"(?:can(?=not$)|\w+(?=n['’]t$|['’](?:re|ve|ll|m|d)$)|(?:s?he|it|that|t?here|what|who|how)(?=['’]s$))",
+    rf"(?:can(?=not$)|\w+(?=n['’]t$|['’](?:re|ve|ll|m|d)$)|{OF_IS}(?=['’]s$))",
     re.IGNORECASE,
 )
 
@@ -21,14 +20,14 @@ def written_out(words: Words) -> Words:
     return [part for word in words for part in _in_two(word)]
 
 
-def in_whole_words(change: Change, one: Words, other: Words) -> Change:
+def in_whole_words(change: WordChange, one: Words, other: Words) -> WordChange:
     """The change in numbers of the words before they were written out, with no contraction cut: "don't", not "n't"."""
     (start, end), (begin, stop) = change.one, change.other
     if _cuts(one, start) or _cuts(other, begin):
         start, begin = max(0, start - 1), max(0, begin - 1)
     if _cuts(one, end) or _cuts(other, stop):
         end, stop = min(len(one), end + 1), min(len(other), stop + 1)
-    return Change((_before(one, start), _before(one, end)), (_before(other, begin), _before(other, stop)))
+    return WordChange((_before(one, start), _before(one, end)), (_before(other, begin), _before(other, stop)))
 
 
 def _in_two(word: SpokenWord) -> tuple[SpokenWord, ...]:

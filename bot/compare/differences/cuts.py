@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.compare.differences.quotations import Quoted
-from bot.compare.differences.rewording import Change
+from bot.compare.differences.rewording import WordChange
 from bot.compare.lines import ComparedSentence
 from bot.text.quoted.spoken import spoken_words
 
@@ -12,7 +12,7 @@ DOTS: Final = re.compile(r"…|\.{2,}|\. \.")
 _ASKED: Final = re.compile(r"\?\W*$")
 
 
-def is_cut(change: Change, left: Quoted, right: Quoted, one: ComparedSentence, other: ComparedSentence) -> bool:
+def is_cut(change: WordChange, left: Quoted, right: Quoted, one: ComparedSentence, other: ComparedSentence) -> bool:
     """Whether one of two quotations openly leaves words out: it has them outside its marks, or dots for them.
 
     The dots must be for the beginning or the end of a sentence; for words amid one, the difference is a slight one.

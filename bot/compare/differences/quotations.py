@@ -10,8 +10,8 @@ from bot.compare.differences.shared_runs import FEWEST
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Quote
 from bot.text.furniture.related_headlines import related_headlines
-from bot.text.ngrams import ngrams
 from bot.text.quoted.spoken import SpokenWord, spoken_words
+from bot.text.words import ngrams
 
 MOST_SHARING: Final = 24  # quotations that may share one run of words; more share a set phrase
 SHORT: Final = 12  # words of a quotation for which two shared words in a row are enough

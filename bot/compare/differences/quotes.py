@@ -6,13 +6,13 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.align.likeness import Floats
+from bot.compare.align.shared_terms import Floats
 from bot.compare.differences.contractions import in_whole_words, written_out
 from bot.compare.differences.cuts import is_cut, only_one_asks
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.other_speakers import spoken_by_another
 from bot.compare.differences.quotations import Quoted, likely, quotations
-from bot.compare.differences.rewording import Change, Rewording, rewording
+from bot.compare.differences.rewording import Rewording, WordChange, rewording
 from bot.compare.differences.slight import is_slight, run_of
 from bot.compare.differences.speakers import Speakers, one_speaker
 from bot.compare.lines import ComparedSentence
@@ -82,7 +82,7 @@ def _of_one_speech(quoted: Sequence[Quoted], score: Floats) -> set[tuple[int, in
     }
 
 
-def _is_handle(change: Change, left: Quoted, right: Quoted) -> bool:
+def _is_handle(change: WordChange, left: Quoted, right: Quoted) -> bool:
     """Whether one has somebody's name and the other a handle that contains it: "@MayorAdaQuill", "Ada Quill"."""
     wordings = left.words[slice(*change.one)], right.words[slice(*change.other)]
     return any(
@@ -119,14 +119,14 @@ def _matches_whole(found: Rewording, left: Quoted, right: Quoted) -> bool:
 
 
 def _differences(
-    changes: Sequence[Change], left: Quoted, right: Quoted, lines: Sequence[ComparedSentence], *, cut: bool
+    changes: Sequence[WordChange], left: Quoted, right: Quoted, lines: Sequence[ComparedSentence], *, cut: bool
 ) -> Iterator[DraftDifference]:
     """One difference per pair of sentences in which the words differ.
 
     It is slight if all changes are, or leave out words that the report has elsewhere; beside others, such changes are
     not shown.
     """
-    found: dict[tuple[int, int], list[Change]] = {}
+    found: dict[tuple[int, int], list[WordChange]] = {}
     for change in changes:
         one = _line_of(left, change.one, lines, closing=_closes(right, change.other))
         other = _line_of(right, change.other, lines, closing=_closes(left, change.one))
@@ -155,7 +155,7 @@ def _differences(
             yield DraftDifference(DifferenceKind.QUOTE, both, why=why, words=words, slight=not content_words)
 
 
-def _length(place: tuple[Change, tuple[str, str]]) -> int:
+def _length(place: tuple[WordChange, tuple[str, str]]) -> int:
     """How long the words are that only one of the two wordings has, of that with more: the longest say most."""
     one, other = (set(wording.split()) for wording in place[1])
     return max(sum(map(len, one - other)), sum(map(len, other - one)))
@@ -240,7 +240,7 @@ def _wording(quoted: Quoted, span: tuple[int, int], line: ComparedSentence) -> s
     return line.text[start - line.sentence.start : end - line.sentence.start] if end <= line.sentence.end else ""
 
 
-def _why(change: Change, left: Quoted, right: Quoted) -> str:
+def _why(change: WordChange, left: Quoted, right: Quoted) -> str:
     one, other = (
         " ".join(word.text for word in each.words[slice(*span)])
         for each, span in ((left, change.one), (right, change.other))

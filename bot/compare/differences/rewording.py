@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.compare.differences.shared_runs import (
     EDGE,
-    Run,
+    SharedRun,
     Words,
     are_one_quotation,
     shared_runs,
@@ -36,7 +36,7 @@ _JOINING: Final = frozenset(("and", "but", "so", "well"))
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class WordChange:
     """Where two wordings differ: words ``one[0]`` to before ``one[1]`` on one side, ``other`` on the other.
 
     One of them is empty if words are left out.
@@ -57,7 +57,7 @@ class Rewording:
 
     kept: int
     content_words: int
-    changes: tuple[Change, ...]
+    changes: tuple[WordChange, ...]
 
 
 def rewording(one: Words, other: Words) -> Rewording | None:
@@ -82,13 +82,13 @@ def _is_content_word(words: Words, place: int) -> bool:
     return word.is_content_word and (begins or not word.text[0].isupper())
 
 
-def _within(runs: Sequence[Run], one: Words, other: Words) -> Iterator[Change]:
+def _within(runs: Sequence[SharedRun], one: Words, other: Words) -> Iterator[WordChange]:
     for before, after in pairwise(runs):
         if before.size + after.size >= min(_BESIDE, len(one), len(other)):
-            yield Change((before.ends[0], after.a), (before.ends[1], after.b))
+            yield WordChange((before.ends[0], after.a), (before.ends[1], after.b))
 
 
-def _without_moved(changes: Sequence[Change], one: Words, other: Words) -> list[Change]:
+def _without_moved(changes: Sequence[WordChange], one: Words, other: Words) -> list[WordChange]:
     """The changes without words that only stand a few words further on: "once again to pay", "to once again pay"."""
     moved = {
         change
@@ -99,26 +99,26 @@ def _without_moved(changes: Sequence[Change], one: Words, other: Words) -> list[
     return [change for change in changes if change not in moved]
 
 
-def _changed_places(before: Change, after: Change, one: Words, other: Words) -> bool:
+def _changed_places(before: WordChange, after: WordChange, one: Words, other: Words) -> bool:
     """Whether one side has after the words between what the other has before them, and neither anything else."""
     first, last = ([word.key for word in one[slice(*each.one)]] for each in (before, after))
     others = ([word.key for word in other[slice(*each.other)]] for each in (after, before))
     return [first, last] == list(others) and not (first and last) and _DECIDING.isdisjoint([*first, *last])
 
 
-def _at_edges(runs: Sequence[Run], one: Words, other: Words) -> Iterator[Change]:
+def _at_edges(runs: Sequence[SharedRun], one: Words, other: Words) -> Iterator[WordChange]:
     first, last = runs[0], runs[-1]
     if first.a and first.b and max(first.a, first.b) < EDGE:
-        yield Change((0, first.a), (0, first.b))
+        yield WordChange((0, first.a), (0, first.b))
     yield from _begun_later(first, one, other)
     a, b = last.ends
     ours, theirs = to_sentence_end(one, a), to_sentence_end(other, b)
     if 0 < ours <= EDGE and 0 < theirs <= EDGE:
-        yield Change((a, a + ours), (b, b + theirs))
+        yield WordChange((a, a + ours), (b, b + theirs))
     if theirs and other[b].key in _QUALIFYING and _closed(one, a, other, b):
-        yield Change((a - 1, a), (b - 1, b + 1))
+        yield WordChange((a - 1, a), (b - 1, b + 1))
     if ours and one[a].key in _QUALIFYING and _closed(other, b, one, a):
-        yield Change((a - 1, a + 1), (b - 1, b))
+        yield WordChange((a - 1, a + 1), (b - 1, b))
 
 
 def _closed(short: Words, end: int, full: Words, stop: int) -> bool:
@@ -130,17 +130,17 @@ def _closed(short: Words, end: int, full: Words, stop: int) -> bool:
     return ours >= theirs or (begins.text[0].isupper() and not same.text[0].isupper())
 
 
-def _begun_later(run: Run, one: Words, other: Words) -> Iterator[Change]:
+def _begun_later(run: SharedRun, one: Words, other: Words) -> Iterator[WordChange]:
     """A sentence given as whole that begins inside the speaker's: "I will" of "I never said I will"."""
     ours, theirs = since_sentence_start(one, run.a), since_sentence_start(other, run.b)
     if min(ours, theirs) or not 0 < max(ours, theirs) <= _LEFT_OUT:
         return
     begun = other[run.b] if ours else one[run.a]
     if one[run.a - ours].key == other[run.b - theirs].key and begun.text[0].isupper():
-        yield Change((run.a - ours, run.a), (run.b - theirs, run.b))
+        yield WordChange((run.a - ours, run.a), (run.b - theirs, run.b))
 
 
-def _other_words(change: Change, one: Words, other: Words) -> bool:
+def _other_words(change: WordChange, one: Words, other: Words) -> bool:
     """Whether the words between two shared runs are a different wording in the speaker's own words."""
     ours, theirs = one[slice(*change.one)], other[slice(*change.other)]
     if any(all(word.added for word in side) and _has_added(ours, theirs) for side in (ours, theirs)):

@@ -23,7 +23,7 @@ Words = Sequence[SpokenWord]
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class SharedRun:
     """``size`` shared words, from word ``a`` of one and ``b`` of the other."""
 
     a: int
@@ -36,10 +36,10 @@ class Run:
         return self.a + self.size, self.b + self.size
 
 
-def shared_runs(one: Words, other: Words) -> list[Run]:
+def shared_runs(one: Words, other: Words) -> list[SharedRun]:
     """The runs of shared words, in order, without words at either end that may be shared by chance."""
     matcher = SequenceMatcher(None, [word.key for word in one], [word.key for word in other], autojunk=False)
-    runs = [Run(*block) for block in matcher.get_matching_blocks() if block.size]
+    runs = [SharedRun(*block) for block in matcher.get_matching_blocks() if block.size]
     while len(runs) > 1 and _weak(runs[0], one) and not _same_beginning(runs):
         if not _has_wide_gap(runs[0], runs[1]) or (not runs[0].a and not runs[0].b and not _far(runs[0], runs[1])):
             break
@@ -51,7 +51,7 @@ def shared_runs(one: Words, other: Words) -> list[Run]:
     return runs
 
 
-def are_one_quotation(runs: Sequence[Run], one: Words, other: Words) -> bool:
+def are_one_quotation(runs: Sequence[SharedRun], one: Words, other: Words) -> bool:
     """Whether enough is shared for two quotations to be one, and not two sentences with a phrase in common.
 
     It is only a phrase if both continue in their own words before or after it, or one before and the other after it.
@@ -86,26 +86,26 @@ def to_sentence_end(words: Words, start: int) -> int:
     return next((number + 1 - start for number in range(start, len(words)) if words[number].last), len(words) - start)
 
 
-def _at_ends(run: Run, one: Words, other: Words) -> bool:
+def _at_ends(run: SharedRun, one: Words, other: Words) -> bool:
     """Whether a run ends a sentence in both."""
     a, b = run.ends
     return (a == len(one) or one[a - 1].last) and (b == len(other) or other[b - 1].last)
 
 
-def _weak(run: Run, one: Words) -> bool:
+def _weak(run: SharedRun, one: Words) -> bool:
     return run.size == 1 or not any(word.is_content_word for word in one[run.a : run.ends[0]])
 
 
-def _has_wide_gap(before: Run, after: Run) -> bool:
+def _has_wide_gap(before: SharedRun, after: SharedRun) -> bool:
     """Whether the gap between two runs is too wide for the weaker run to count as evidence."""
     return _far(before, after) or min(after.a - before.ends[0], after.b - before.ends[1]) > 0
 
 
-def _far(before: Run, after: Run) -> bool:
+def _far(before: SharedRun, after: SharedRun) -> bool:
     return max(after.a - before.ends[0], after.b - before.ends[1]) > _CHANCE
 
 
-def _same_beginning(runs: Sequence[Run]) -> bool:
+def _same_beginning(runs: Sequence[SharedRun]) -> bool:
     """Whether both begin with the same word, and one of them leaves out what follows it."""
     first, second = runs[:2]
     return not first.a and not first.b and not min(second.a - first.ends[0], second.b - first.ends[1])

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.compare.differences.cuts import DOTS, gap
 from bot.compare.differences.quotations import Quoted
-from bot.compare.differences.rewording import Change
+from bot.compare.differences.rewording import WordChange
 from bot.text.normalise import with_contractions_expanded
 from bot.text.quantities.numerals import FRACTIONS, MAGNITUDES, NUMBER_WORDS
 
@@ -21,7 +21,7 @@ _TURNING: Final = re.compile(
 )
 
 
-def is_slight(change: Change, wordings: tuple[str, str], left: Quoted, right: Quoted) -> bool:
+def is_slight(change: WordChange, wordings: tuple[str, str], left: Quoted, right: Quoted) -> bool:
     """Whether a change leaves the content as it is; ``wordings`` are its words as the two sentences have them."""
     return _is_one_wording(*wordings) or _is_shortened(change, left, right)
 
@@ -47,7 +47,7 @@ def _singular(word: str) -> str:
     return short if plural else word
 
 
-def _is_shortened(change: Change, left: Quoted, right: Quoted) -> bool:
+def _is_shortened(change: WordChange, left: Quoted, right: Quoted) -> bool:
     """Whether words that reverse nothing are left out for dots, at an end, or as all in which the two differ."""
     one, other = left.words[slice(*change.one)], right.words[slice(*change.other)]
     if (one and other) or _TURNING.search(" ".join(word.text for word in one or other)):

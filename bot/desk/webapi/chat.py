@@ -2,7 +2,7 @@
 
 from bot.blockkit import cautions
 from bot.desk.identity import Room
-from bot.desk.messages import Json, Message, as_slack, with_block_ids
+from bot.desk.messages import Json, PostedMessage, as_slack, with_block_ids
 from bot.desk.refusals import ErrorName, RefusedError, check_message
 from bot.desk.webapi.arguments import Arguments
 from bot.desk.workspace import Workspace
@@ -43,7 +43,7 @@ def room_to_write(workspace: Workspace, given: Arguments) -> Room:
     return room
 
 
-def _message(workspace: Workspace, room: Room, given: Arguments) -> Message:
+def _message(workspace: Workspace, room: Room, given: Arguments) -> PostedMessage:
     payload = _payload(given)
     check_message(payload)
     thread_ts = given.text("thread_ts")
@@ -51,7 +51,7 @@ def _message(workspace: Workspace, room: Room, given: Arguments) -> Message:
     if thread_ts and (root is None or root.channel != room.id or root.seen_by):
         raise RefusedError(ErrorName.THREAD_NOT_FOUND)
     metadata = payload.get("metadata")
-    return Message(
+    return PostedMessage(
         ts=workspace.next_ts(),
         channel=room.id,
         user=workspace.cast.app.id,

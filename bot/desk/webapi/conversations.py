@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.desk.identity import Room
-from bot.desk.messages import Json, Message, as_slack
+from bot.desk.messages import Json, PostedMessage, as_slack
 from bot.desk.refusals import ErrorName, RefusedError
 from bot.desk.webapi.arguments import Arguments
 from bot.desk.webapi.chat import room_to_read
@@ -42,7 +42,7 @@ def _room_of_member(workspace: Workspace, given: Arguments) -> Room:
     return room
 
 
-def _within(message: Message, given: Arguments) -> bool:
+def _within(message: PostedMessage, given: Arguments) -> bool:
     oldest, latest = (_time(given.text(name), name) for name in ("oldest", "latest"))
     at = _time(message.ts, "ts") or (0, 0)
     if given.truth("inclusive"):
@@ -64,7 +64,7 @@ def _time(text: str, name: str) -> tuple[int, int] | None:
     return int(seconds), int(millionths.ljust(6, "0"))
 
 
-def _page(workspace: Workspace, found: Sequence[Message], given: Arguments, default: int) -> Json:
+def _page(workspace: Workspace, found: Sequence[PostedMessage], given: Arguments, default: int) -> Json:
     limit = given.number("limit", default, _MOST)
     start = _start(given.text("cursor"))
     page, more = found[start : start + limit], len(found) > start + limit
@@ -77,7 +77,7 @@ def _page(workspace: Workspace, found: Sequence[Message], given: Arguments, defa
     }
 
 
-def _threaded(workspace: Workspace, message: Message) -> tuple[Message, ...]:
+def _threaded(workspace: Workspace, message: PostedMessage) -> tuple[PostedMessage, ...]:
     return () if message.in_thread else workspace.replies(message.channel, message.ts)
 
 

@@ -62,7 +62,7 @@ class Trigrams:
         return self._ids[self._starts[code] : self._starts[code + 1]]
 
 
-class Words:
+class WordPostings:
     """Postings of words, and the number of entities with each word."""
 
     def __init__(self, texts: Sequence[str], owners: Ids) -> None:

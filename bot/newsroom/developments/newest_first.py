@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 
-from bot.answering.question import question
 from bot.compare.latest_value import Latest
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import Side
@@ -16,6 +15,7 @@ from bot.store import Store
 from bot.text.quantities.sameness import same_noun
 from bot.text.spans import within
 from bot.text.turns import turns
+from bot.text.typed.question import question
 
 
 def newest_first(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> StoryAnswer:

@@ -11,7 +11,7 @@ from bot.model.comparison import Comparison, Difference, Side
 from bot.model.developments import Correction, Developments, NewerValue
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
-from bot.newsroom.developments.changes import changes
+from bot.newsroom.developments.correction_changes import changes
 from bot.text.quantities import quantities
 
 _DIGIT = re.compile(r"\d")

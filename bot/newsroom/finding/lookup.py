@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.question import question
 from bot.model.passage import Head
 from bot.model.search import Choice, Query
 from bot.model.story import Story
@@ -11,6 +10,7 @@ from bot.newsroom.finding.search_query import LONGEST
 from bot.store import Store
 from bot.text.normalise import fold
 from bot.text.publication.addresses import is_web_address
+from bot.text.typed.question import question
 from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 LOOKED_AT = 20

@@ -1,18 +1,19 @@
-"""What to say when nothing is found."""
+"""What to say when nothing is found, or a story is not compared yet."""
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from bot.entities.resolve import NameIndex
-from bot.errors import UsageError
+from bot.errors import NotFoundError, UsageError
 from bot.model.search import Choice, NotFound, Query
 from bot.newsroom.finding.headline_search import stories_named_together
 from bot.newsroom.finding.lookup import LookupResult, choice_of, stories_near, typed_words
 from bot.newsroom.finding.outlets import outlet_called
 from bot.newsroom.finding.spelling import LONG, corrected_query, is_used
-from bot.store import Store
+from bot.store import Store, is_being_indexed
 from bot.text.publication.addresses import is_web_address
 from bot.text.words import STOP_WORDS, WORD
 
@@ -22,6 +23,8 @@ _OF_ADDRESS: Final = 12  # last words of an address, by which stories are offere
 _SPELT: Final = re.compile(r"[^\W\d_]{3,}")
 _LONGEST: Final = 80  # characters of the input that are repeated
 _HOW: Final = "Type a few words of a story, a headline, an address, or a name."
+_RUNNING: Final = "This story changed a moment ago and is being compared again. Ask again in a minute."
+_UNFINISHED: Final = "This story changed, and the last indexing run did not finish comparing it again."
 
 
 def not_found(store: Store, index: NameIndex, typed: str, words: str) -> NotFound:
@@ -77,3 +80,10 @@ def check_words(typed: str) -> None:
     lead = f"“{shown}” has no letter or digit to search by." if shown else "You haven't typed anything to look for."
     msg = f"{lead} {_HOW}"
     raise UsageError(msg)
+
+
+def not_compared(index: Path) -> NotFoundError:
+    """Why there is no comparison of a story: a run is at it, or the last one stopped before, as with a full disk."""
+    return (
+        NotFoundError(_RUNNING) if is_being_indexed(index) else NotFoundError(_UNFINISHED, "Run copydesk index again.")
+    )

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import dropwhile, islice
 from typing import Final, TypeVar
 
-from bot.answering.meaning import BATCH, Meaning
+from bot.answering.sentence_vectors import BATCH, Meaning
 from bot.model.search import NotFound, Query
 from bot.model.story import Story
 from bot.newsroom.finding.lookup import LOOKED_AT, OFFERED, is_distinctive, typed_words

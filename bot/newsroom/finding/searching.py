@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 from bot.errors import NotFoundError, UsageError
 from bot.model.entity import NameMatch
 from bot.model.search import NotFound, Query, SearchPage, TakenFor
-from bot.newsroom.finding.bylines import check_byline
-from bot.newsroom.finding.names import NameBook, is_guess, ranked, reasons
+from bot.newsroom.finding.name_book import NameBook, is_guess, ranked, reasons
 from bot.newsroom.finding.no_results import NAMES, check_words, not_found
 from bot.newsroom.finding.outlets import outlet_filter
 from bot.newsroom.finding.search_query import earlier_readings, is_reversed, no_filter, parse_query
 from bot.newsroom.finding.snippets import hit
 from bot.newsroom.finding.spelling import corrected_query
+from bot.newsroom.finding.typed_bylines import check_byline
 from bot.store import COUNTED, Store
 from bot.store.rows import Match
 from bot.text.normalise import fold

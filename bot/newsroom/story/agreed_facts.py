@@ -5,7 +5,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
-from bot.answering.question import Question, question
 from bot.compare.lines import name_key
 from bot.model.analysis import SOMEBODY, Figure
 from bot.model.comparison import Agreement, Comparison, Difference, Side
@@ -17,6 +16,7 @@ from bot.store import Store
 from bot.text.lexicon.synonyms import synonyms, term_of
 from bot.text.quantities import same_value
 from bot.text.spans import within
+from bot.text.typed.question import Question, question
 from bot.text.words import words
 
 _SAME: Final = 0.75  # score from which two sentences say the same, whatever the question's words

@@ -9,7 +9,7 @@ from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.newsroom.antecedent import QUOTED
 from bot.newsroom.leads import context_dependence, is_of_long_before, is_thin
-from bot.newsroom.story.headline_terms import Terms, terms_of
+from bot.newsroom.story.headline_terms import TextTerms, terms_of
 from bot.text.context_dependence import taken_as_known
 from bot.text.furniture.posts import is_post
 from bot.text.spans import within
@@ -33,7 +33,7 @@ class Fitness:
             if mention.type is EntityType.PERSON and len(words := without_possessive(mention.text).split()) > 1
         }
         self._alone: dict[tuple[str, int], Fit] = {}
-        self._taken_as_known: dict[tuple[str, int], Terms] = {}
+        self._taken_as_known: dict[tuple[str, int], TextTerms] = {}
 
     def of(self, part: Passage) -> Fit:
         """How fit a sentence is by itself."""
@@ -42,7 +42,7 @@ class Fitness:
             self._alone[part.place] = context_dependence(part, reports), _is_poor(part, report)
         return self._alone[part.place]
 
-    def is_told_what(self, part: Passage, above: Sequence[Terms]) -> bool:
+    def is_told_what(self, part: Passage, above: Sequence[TextTerms]) -> bool:
         """Whether what a sentence takes as known, "the plan" or "Lund", is told of above it, or there is nothing such.
 
         ``above`` are the terms of the sentences above; the title is above them all.

@@ -13,7 +13,7 @@ from bot.text.words import STOP_WORDS, idf, words
 _EARLY: Final = 2  # most salient sentences of a report, which say what it is about
 
 
-class Terms(NamedTuple):
+class TextTerms(NamedTuple):
     """The terms of a text, and these with their synonyms."""
 
     own: frozenset[str]
@@ -47,7 +47,7 @@ def headline_terms(title: str, reports: Sequence[Report]) -> dict[str, float]:
     return {term: weight / whole for term, weight in weights.items()}
 
 
-def terms_of(text: str) -> Terms:
+def terms_of(text: str) -> TextTerms:
     """The terms of a text, without headlines of other pieces."""
     own = frozenset(term_of(word) for word in words(without_related_headlines(text)) if word not in STOP_WORDS)
-    return Terms(own, own.union(*map(synonyms, own)))
+    return TextTerms(own, own.union(*map(synonyms, own)))

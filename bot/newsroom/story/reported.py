@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answering.question import question
 from bot.answering.wanted import share, terms_in, wanted_words, weighed_in_story
 from bot.compare.lines import ComparedSentence, lines
 from bot.model.analysis import Figure
@@ -15,6 +14,7 @@ from bot.model.story import Report, Story
 from bot.newsroom.finding.lookup import typed_words
 from bot.newsroom.finding.outlets import outlet_spelt
 from bot.text.quantities import quantities
+from bot.text.typed.question import question
 from bot.text.words import terms
 
 MOST: Final = 60  # articles of a story that are read
@@ -81,27 +81,29 @@ def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
 
     A sentence that the comparison takes for the same fact needs one of them, or the figure that was typed.
     """
-    asks, figures = question(typed_words(typed)), quantities(typed)
-    told = lines(articles.reports)
-    held = [terms_in(line.words, asks) for line in told]
-    wanted = [each for each in wanted_words(asks, told, held) if not each.word[:1].isdigit()]
-    weighed = weighed_in_story(wanted, held)
-    numbers = {word for word in asks.line if word[:1].isdigit()}
-    best: dict[int, tuple[float, ComparedSentence]] = {}
-    having_some: dict[tuple[str, int], int] = {}
-    for line, its in zip(told, held, strict=True):
+    asked, figures = question(typed_words(typed)), quantities(typed)
+    story_lines = lines(articles.reports)
+    terms_of_lines = [terms_in(line.words, asked) for line in story_lines]
+    asked_words = [each for each in wanted_words(asked, story_lines, terms_of_lines) if not each.word[:1].isdigit()]
+    weighed_words = weighed_in_story(asked_words, terms_of_lines)
+    numbers = {word for word in asked.line if word[:1].isdigit()}
+    best_lines: dict[int, tuple[float, ComparedSentence]] = {}
+    places_with_some: dict[tuple[str, int], int] = {}
+    for line, line_terms in zip(story_lines, terms_of_lines, strict=True):
         if not _has_numbers(line.figures, line.words, figures, numbers):
             continue
-        score = share(weighed, its) if weighed else float(bool(numbers))
+        score = share(weighed_words, line_terms) if weighed_words else float(bool(numbers))
         if score or numbers:
-            having_some[articles.reports[line.report].article.id, line.sentence.start] = line.report
-        if score >= HELD and sum(each.is_in(its) for each in weighed) >= min(2, len(weighed)):
-            best[line.report] = max(best.get(line.report, (0.0, line)), (score, line), key=lambda each: each[0])
-    having = {number: articles.reports[number].passage(line.sentence) for number, (_, line) in best.items()}
-    yield from having.values()
-    for part in _agreeing(articles, {part.place for part in having.values()}):
-        number = having_some.get(part.place)
-        if number is not None and number not in having:
+            places_with_some[articles.reports[line.report].article.id, line.sentence.start] = line.report
+        if score >= HELD and sum(each.is_in(line_terms) for each in weighed_words) >= min(2, len(weighed_words)):
+            best_lines[line.report] = max(
+                best_lines.get(line.report, (0.0, line)), (score, line), key=lambda each: each[0]
+            )
+    passages = {number: articles.reports[number].passage(line.sentence) for number, (_, line) in best_lines.items()}
+    yield from passages.values()
+    for part in _agreeing(articles, {part.place for part in passages.values()}):
+        number = places_with_some.get(part.place)
+        if number is not None and number not in passages:
             yield part
 
 

@@ -8,8 +8,7 @@ from functools import partial
 from typing import Final
 
 from bot.answering.answer import answer_from_sentences
-from bot.answering.meaning import Meaning
-from bot.answering.question import Question, question
+from bot.answering.sentence_vectors import Meaning
 from bot.answering.wanted import words_in_reports
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
@@ -18,7 +17,6 @@ from bot.model.story_answer import Sought, StoryAnswer
 from bot.newsroom.finding.lookup import (
     IDF_RARE,
     IDF_VERY_RARE,
-    OFFERED,
     headlines,
     is_distinctive,
     stories_near,
@@ -27,20 +25,17 @@ from bot.newsroom.finding.lookup import (
 from bot.newsroom.finding.outlets import outlet_asked
 from bot.newsroom.finding.spelling import is_used
 from bot.newsroom.story.without_story import without_story
+from bot.newsroom.story.words_of_story import is_named_by, reports_read, speaks_of_all
 from bot.store import Store
+from bot.text.typed.question import Question, question
 from bot.text.typed.typed_lines import is_question, refers_back
-from bot.text.words import STOP_WORDS, WORD, idf, is_known, stem, words
+from bot.text.words import WORD, idf, stem, words
 
 _KNOWN: Final = re.compile(r"\bthe\b", re.IGNORECASE)  # before what is spoken of as known
-_READ: Final = 20  # articles of a story searched for the words
-# Rarity, in nats, of the words that name another story to somebody who speaks of one: two distinctive words or a name,
-# but not an office ("the mayor") or a thing that every town has.
-_CLEAR: Final = 6.0
 _IN_PASSING: Final = 0.5  # weight of a word that a story has, but in no headline
 _UNHELD: Final = 0.4  # most that words of a question weigh which a story lacks, as a share of those that name it
 _APART: Final = 4.0  # rarity of the words that a story lacks and another has: "weather", "oil price", but not "hurt"
 _ELSEWHERE: Final = 2  # other stories offered below an answer
-_TITLE: Final = 2  # words that are no accident if a story's headlines have all of them, or as many rare ones
 
 
 def answer_in_story(
@@ -50,35 +45,35 @@ def answer_in_story(
 
     "Does the Ledger mention Quill?" asks the sentences of the Ledger alone.
     """
-    outlet, read = _outlet_and_question(typed, reports)
-    asks = [report for report in reports if report.article.outlet == outlet] if outlet else reports
-    told = answer_from_sentences(read, asks, meaning)
-    named = bool(told.sides and told.lacking and (bare := without_story(typed, heads)))
-    if named:
-        read = question(typed_words(bare))
-        told = answer_from_sentences(read, asks, meaning)
-    if outlet and not told.sides:  # then what the others have helps more
-        others = answer_from_sentences(read, [report for report in reports if report not in asks])
-        told = replace(told, having=others.sides, nearest=() if others.sides else told.nearest)
-    outlets = {side.passage.outlet for side in told.sides}
-    spelt = partial(_as_names_are_spelt, typed, reports)
-    silent = tuple(dict.fromkeys(r.article.outlet for r in asks if r.article.outlet not in outlets))
+    outlet, asked = _outlet_and_question(typed, reports)
+    asked_reports = [report for report in reports if report.article.outlet == outlet] if outlet else reports
+    answer = answer_from_sentences(asked, asked_reports, meaning)
+    story_was_named = bool(answer.sides and answer.lacking and (line_without_story := without_story(typed, heads)))
+    if story_was_named:
+        asked = question(typed_words(line_without_story))
+        answer = answer_from_sentences(asked, asked_reports, meaning)
+    if outlet and not answer.sides:  # then what the others have helps more
+        others_answer = answer_from_sentences(asked, [report for report in reports if report not in asked_reports])
+        answer = replace(answer, having=others_answer.sides, nearest=() if others_answer.sides else answer.nearest)
+    outlets = {side.passage.outlet for side in answer.sides}
+    as_spelt = partial(_as_names_are_spelt, typed, reports)
+    silent_outlets = tuple(dict.fromkeys(r.article.outlet for r in asked_reports if r.article.outlet not in outlets))
     return StoryAnswer(
         story,
         tuple(heads),
         typed,
-        told.sides,
-        _sought(read),
-        silent,
-        meant=told.meant,
-        lacking=spelt(told.lacking),
-        apart=spelt(told.apart),
-        having=told.having,
+        answer.sides,
+        _sought(asked),
+        silent_outlets,
+        meant=answer.meant,
+        lacking=as_spelt(answer.lacking),
+        apart=as_spelt(answer.apart),
+        having=answer.having,
         outlet=outlet,
-        about=spelt(read.typed or read.words),
-        unmentioning=_unmentioning(read, asks, silent),
-        nearest=told.nearest,
-        named=named,
+        about=as_spelt(asked.typed or asked.words),
+        unmentioning=_unmentioning(asked, asked_reports, silent_outlets),
+        nearest=answer.nearest,
+        named=story_was_named,
     )
 
 
@@ -95,14 +90,14 @@ def _as_names_are_spelt(typed: str, reports: Sequence[Report], terms: Iterable[s
     return tuple(known.get(term, term) for term in terms if any(map(str.isalpha, term)))
 
 
-def _unmentioning(read: Question, asks: Sequence[Report], outlets: Iterable[str]) -> tuple[str, ...]:
+def _unmentioning(asked: Question, asked_reports: Sequence[Report], outlets: Iterable[str]) -> tuple[str, ...]:
     """The outlets whose articles have none of a question's words, headlines included, if one is distinctive."""
-    if read.of_any_story or not any(is_distinctive(word, IDF_RARE) for word in read.typed):
+    if asked.of_any_story or not any(is_distinctive(word, IDF_RARE) for word in asked.typed):
         return ()
     return tuple(
         outlet
         for outlet in outlets
-        if not words_in_reports(read, [each for each in asks if each.article.outlet == outlet])
+        if not words_in_reports(asked, [each for each in asked_reports if each.article.outlet == outlet])
     )
 
 
@@ -112,12 +107,12 @@ def answered_by(store: Store, typed: str, story: Story) -> str:
     return named_story(store, typed, reports) or (story.id if answer_in_story(typed, story, (), reports).told else "")
 
 
-def _sought(read: Question) -> Sought:
-    if read.kinds:
-        return Sought.DATE if FigureKind.DATE in read.kinds else Sought.FIGURE
-    if read.clock:
+def _sought(asked: Question) -> Sought:
+    if asked.kinds:
+        return Sought.DATE if FigureKind.DATE in asked.kinds else Sought.FIGURE
+    if asked.clock:
         return Sought.TIME
-    return Sought.PLACE if read.where else Sought.WORDS
+    return Sought.PLACE if asked.where else Sought.WORDS
 
 
 def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str:
@@ -130,32 +125,37 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     what an outlet reports, or for the toll, stays with this story, as does one with "she" or "it" unless it has a word
     so uncommon that it may be a name, and the reports lack it.
     """
-    asks = question(typed_words(typed))
-    read, held = asks.words, words_in_reports(asks, reports)
-    tied = refers_back(typed) and not any(is_distinctive(word, IDF_VERY_RARE) for word in read if word not in held)
-    if reports and (tied or asks.of_any_story or outlet_asked(typed, reports)[0]):
+    asked = question(typed_words(typed))
+    asked_words, held_words = asked.words, words_in_reports(asked, reports)
+    refers_to_this = refers_back(typed) and not any(
+        is_distinctive(word, IDF_VERY_RARE) for word in asked_words if word not in held_words
+    )
+    if reports and (refers_to_this or asked.of_any_story or outlet_asked(typed, reports)[0]):
         return ""
-    scores = _by_headlines(store, [word for word in read if word not in held])
-    best, *rest = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
-    if not best or scores[best] <= max(IDF_RARE, _weight(held, reports)) or scores[best] in map(scores.get, rest):
+    scores = _by_headlines(store, [word for word in asked_words if word not in held_words])
+    best_id, *other_ids = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
+    if (
+        not best_id
+        or scores[best_id] <= max(IDF_RARE, _weight(held_words, reports))
+        or scores[best_id] in map(scores.get, other_ids)
+    ):
         return ""
-    if reports and not (is_named_by(store, typed, best) or _is_all_of(store, typed, best, held)):
+    if reports and not (is_named_by(store, typed, best_id) or _is_all_of(store, typed, best_id, held_words)):
         return ""
-    speaking = words_in_reports(asks, reports_read(store, best))
-    unheld = [idf(stem(word)) for word in read if word not in held | speaking and is_used(store, word)]
-    return best if sum(unheld) <= _UNHELD * scores[best] else ""
+    words_of_best = words_in_reports(asked, reports_read(store, best_id))
+    unexplained = [
+        idf(stem(word)) for word in asked_words if word not in held_words | words_of_best and is_used(store, word)
+    ]
+    return best_id if sum(unexplained) <= _UNHELD * scores[best_id] else ""
 
 
-def _by_headlines(store: Store, lacking: Sequence[str]) -> dict[str, float]:
+def _by_headlines(store: Store, missing_words: Sequence[str]) -> dict[str, float]:
     """How much the words that this story lacks weigh of those in the headlines of each story near to them."""
-    weights = {stem(word): idf(stem(word)) for word in lacking if not word.isdigit()}
-    told = {story.id: headlines(store, story) for story in stories_near(store, " ".join(lacking))}
-    return {story: sum(weight for term, weight in weights.items() if term in its) for story, its in told.items()}
-
-
-def reports_read(store: Store, story_id: str) -> Sequence[Report]:
-    """The reports of a story that are searched for words: the first twenty of a large one; none of no story."""
-    return store.reports(store.articles_of(story_id)[:_READ]) if story_id else ()
+    weights = {stem(word): idf(stem(word)) for word in missing_words if not word.isdigit()}
+    headlines_of = {story.id: headlines(store, story) for story in stories_near(store, " ".join(missing_words))}
+    return {
+        story: sum(weight for term, weight in weights.items() if term in its) for story, its in headlines_of.items()
+    }
 
 
 def _is_all_of(store: Store, typed: str, story_id: str, held: AbstractSet[str]) -> bool:
@@ -170,8 +170,8 @@ def _is_all_of(store: Store, typed: str, story_id: str, held: AbstractSet[str]) 
 
 def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:
     """How strongly a question belongs to reports, by those of its words that they have."""
-    told = _headline_stems(reports)
-    return sum(idf(stem(word)) * (1 if stem(word) in told else _IN_PASSING) for word in held)
+    headline_stems = _headline_stems(reports)
+    return sum(idf(stem(word)) * (1 if stem(word) in headline_stems else _IN_PASSING) for word in held)
 
 
 def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Report]) -> StoryAnswer:
@@ -182,35 +182,47 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
     Else the only one that has all of the words, of which this one lacks most.
     Sentences found by meaning make way for a story that has a name which the reports lack.
     """
-    _, asks = _outlet_and_question(answer.asked, reports)
-    unheld = set(asks.words) - words_in_reports(asks, reports)
-    headed = _headline_stems(reports)
-    lacking = unheld if answer.told else {word for word in asks.words if stem(word) not in headed}
-    rare = {stem(word) for word in lacking if is_distinctive(word, IDF_VERY_RARE if answer.by_words else IDF_RARE)}
-    found = [story for story in stories_near(store, " ".join(lacking)) if story.id != answer.story.id] if rare else []
-    called = {story.id: frozenset[str]() if answer.by_words else _names(store, story.id) for story in found}
-    others = [story for story in found if rare & (headlines(store, story) | called[story.id])][:_ELSEWHERE]
-    missed = {stem(word) for word in unheld} & rare
-    named = answer.by_meaning and any(missed & called[story.id] for story in others)
-    answer = (
-        replace(answer, told=(), meant=frozenset(), lacking=(), apart=(), having=(), agreed=()) if named else answer
+    _, asked = _outlet_and_question(answer.asked, reports)
+    missing_words = set(asked.words) - words_in_reports(asked, reports)
+    headline_stems = _headline_stems(reports)
+    sought_words = missing_words if answer.told else {word for word in asked.words if stem(word) not in headline_stems}
+    rare_stems = {
+        stem(word) for word in sought_words if is_distinctive(word, IDF_VERY_RARE if answer.by_words else IDF_RARE)
+    }
+    near_stories = (
+        [story for story in stories_near(store, " ".join(sought_words)) if story.id != answer.story.id]
+        if rare_stems
+        else []
     )
-    told_elsewhere = others or _having_all(store, asks, answer.story.id, reports)
-    return replace(answer, elsewhere=tuple(told_elsewhere), nearest=() if others else answer.nearest)
+    names_of_story = {
+        story.id: frozenset[str]() if answer.by_words else _names(store, story.id) for story in near_stories
+    }
+    other_stories = [
+        story for story in near_stories if rare_stems & (headlines(store, story) | names_of_story[story.id])
+    ][:_ELSEWHERE]
+    missing_stems = {stem(word) for word in missing_words} & rare_stems
+    names_another = answer.by_meaning and any(missing_stems & names_of_story[story.id] for story in other_stories)
+    answer = (
+        replace(answer, told=(), meant=frozenset(), lacking=(), apart=(), having=(), agreed=())
+        if names_another
+        else answer
+    )
+    told_elsewhere = other_stories or _having_all(store, asked, answer.story.id, reports)
+    return replace(answer, elsewhere=tuple(told_elsewhere), nearest=() if other_stories else answer.nearest)
 
 
-def _having_all(store: Store, asks: Question, here: str, reports: Sequence[Report]) -> list[Story]:
+def _having_all(store: Store, asked: Question, here: str, reports: Sequence[Report]) -> list[Story]:
     """The one other story that has all distinctive words of a question itself, if this one lacks most of them.
 
     Those must be rare enough together: any story may have "jobs", and several may have "a judge signed".
     """
-    asked = {stem(word) for word in asks.words if is_distinctive(word)}
-    lacking = asked - _stems(reports)
-    if asks.of_any_story or sum(map(idf, lacking)) < _APART or 2 * len(lacking) <= len(asked):
+    distinctive_stems = {stem(word) for word in asked.words if is_distinctive(word)}
+    missing_stems = distinctive_stems - _stems(reports)
+    if asked.of_any_story or sum(map(idf, missing_stems)) < _APART or 2 * len(missing_stems) <= len(distinctive_stems):
         return []
-    near = [story for story in stories_near(store, " ".join(asks.words)) if story.id != here]
-    having = [story for story in near if asked <= _stems(reports_read(store, story.id))]
-    return having if len(having) == 1 else []
+    near_stories = [story for story in stories_near(store, " ".join(asked.words)) if story.id != here]
+    stories_with_all = [story for story in near_stories if distinctive_stems <= _stems(reports_read(store, story.id))]
+    return stories_with_all if len(stories_with_all) == 1 else []
 
 
 def _stems(reports: Sequence[Report]) -> set[str]:
@@ -227,69 +239,3 @@ def _names(store: Store, story_id: str) -> frozenset[str]:
     """The stems of the words of the names in a story's articles."""
     reports = reports_read(store, story_id)
     return frozenset(stem(word) for report in reports for one in report.analysis.mentions for word in words(one.text))
-
-
-def is_named_by(store: Store, typed: str, story_id: str) -> bool:
-    """Whether typed words name a story clearly.
-
-    Its headlines have all of several, or rare ones; or one in its headlines is a name in its articles. A question needs
-    two rare ones, or one that news does not know: any story may have its insurers, or a mayor who commented.
-    """
-    asked = question(typed_words(typed)).words
-    story = store.story(story_id)
-    titles = headlines(store, story) if story else frozenset[str]()
-    told = [word for word in asked if stem(word) in titles]
-    clear = len(asked) == len(told) >= _TITLE or sum(idf(stem(word)) for word in told) > _CLEAR
-    rare = [word for word in told if is_distinctive(word, IDF_RARE)]
-    if clear and (len(rare) >= _TITLE or not all(map(is_known, rare)) or not is_question(typed)):
-        return True
-    reports = reports_read(store, story_id) if told else ()
-    names = {mention.text.lower() for report in reports for mention in report.analysis.mentions}
-    return not names.isdisjoint(told)
-
-
-def names_story(typed: Sequence[str], heads: Sequence[Head]) -> bool:
-    """Whether words name a story: one of them is rare and, if it stands alone, very rare or the story's subject.
-
-    The subject is in at least half of the headlines, and not only in those taken from the text.
-    """
-    distinct = [word for word in typed if is_distinctive(word, IDF_RARE)]
-    if sum(word not in STOP_WORDS for word in typed) > 1 or any(
-        is_distinctive(word, IDF_VERY_RARE) for word in distinct
-    ):
-        return bool(distinct)
-    named = [head for head in heads for word in distinct if stem(word) in map(stem, words(head.title))]
-    return 2 * len(named) >= len(heads) and not all(head.title_from_text for head in named)
-
-
-def clearest(store: Store, typed: str, stories: Sequence[Story]) -> tuple[Story, ...]:
-    """The one story that typed words name, if its headlines have all that any other has of them, and more; else all.
-
-    Of two who resign, "the ex mayor Calloway" is one. Words that lead to many stories name none of them.
-    """
-    asked = [word for word in question(typed_words(typed)).words if is_distinctive(word, IDF_RARE)]
-    told = {one.id: {word for word in asked if stem(word) in headlines(store, one)} for one in stories}
-    best = max(stories, key=lambda one: len(told[one.id]), default=None)
-    if not best or len(stories) >= OFFERED or not is_named_by(store, typed, best.id):
-        return tuple(stories)
-    others = [one for one in stories if one is not best and told[one.id] < told[best.id]]
-    held = (_asked_and_held(store, " ".join(asked), one.id)[1] for one in others)
-    alone = len(others) + 1 == len(stories) and all(each <= told[best.id] for each in held)
-    return (best,) if alone else tuple(stories)
-
-
-def speaks_of_all(store: Store, typed: str, story_id: str) -> bool:
-    """Whether a story's articles have all the words that a question asks about, or synonyms of them."""
-    asked, held = _asked_and_held(store, typed, story_id)
-    return bool(asked) and held >= asked
-
-
-def speaks_of_any(store: Store, typed: str, story_id: str) -> bool:
-    """Whether a story's articles have any of the words that a question asks about, or a synonym of one."""
-    return bool(_asked_and_held(store, typed, story_id)[1])
-
-
-def _asked_and_held(store: Store, typed: str, story_id: str) -> tuple[AbstractSet[str], AbstractSet[str]]:
-    """The words that a question asks about, and those of them that a story has."""
-    asks = question(typed_words(typed))
-    return set(asks.words), words_in_reports(asks, reports_read(store, story_id))

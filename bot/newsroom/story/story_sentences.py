@@ -12,7 +12,7 @@ from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.newsroom.leads import is_unowned, lead_of, top_sentences
 from bot.newsroom.story.fitness import FIT, Fit, Fitness
-from bot.newsroom.story.headline_terms import Terms, headline_terms, terms_of
+from bot.newsroom.story.headline_terms import TextTerms, headline_terms, terms_of
 from bot.text.furniture.related_headlines import related_headlines
 from bot.text.pending import is_pending
 from bot.text.similar import repeats
@@ -61,7 +61,7 @@ class _Choice:
             (report.article.id, sentence.start): sentence.salience for report in reports for sentence in report.body
         }
         self._fitness = Fitness(title, reports)
-        self._terms: dict[tuple[str, int], Terms] = {}
+        self._terms: dict[tuple[str, int], TextTerms] = {}
 
     def candidates(self) -> list[_Told]:
         """The facts, then the most salient sentences of each report that are in none.
@@ -169,7 +169,7 @@ class _Choice:
     def _used(self, part: Passage) -> int:
         return sum(one.outlet == part.outlet for one in self.chosen)
 
-    def _said(self, part: Passage) -> Terms:
+    def _said(self, part: Passage) -> TextTerms:
         if part.place not in self._terms:
             self._terms[part.place] = terms_of(part.text)
         return self._terms[part.place]

@@ -11,7 +11,8 @@ from bot.model.search import Choice, NotFound
 from bot.model.story import Story
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.lookup import OFFERED, newest_stories
-from bot.newsroom.story.story_questions import answered_by, is_named_by, speaks_of_all, speaks_of_any
+from bot.newsroom.story.story_questions import answered_by
+from bot.newsroom.story.words_of_story import is_named_by, speaks_of_all, speaks_of_any
 from bot.store import Store
 from bot.text.typed.typed_lines import is_foreign
 

@@ -10,7 +10,7 @@ from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.passage import Evidence, Excerpts, Passage
-from bot.model.request import OF_CONVERSATION, SPANS, Part, Request, Span, What
+from bot.model.request import OF_CONVERSATION, SPANS, Part, PassageSpan, Request, What
 from bot.model.search import Choice, NotFound
 from bot.model.story import Story
 from bot.model.summary import Summary
@@ -18,7 +18,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined, stories_named_together
 from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.followups import changes_in, corrections_of, missing_in
-from bot.newsroom.story.story_questions import clearest, speaks_of_all
+from bot.newsroom.story.words_of_story import clearest, speaks_of_all
 from bot.newsroom.threads.compared import compare_subject_with
 from bot.newsroom.threads.identify import identify
 from bot.newsroom.threads.in_thread import by_name, in_list
@@ -164,7 +164,7 @@ def _profile_or_search(newsroom: Newsroom, words: str) -> Answer:
 
 
 def _evidence(newsroom: Newsroom, request: Request) -> Excerpts:
-    spans = request.spans or tuple(map(Span.of, _first_sentences(newsroom, request)))[:SPANS]
+    spans = request.spans or tuple(map(PassageSpan.of, _first_sentences(newsroom, request)))[:SPANS]
     found: list[Evidence] = []
     for place in spans:
         with suppress(NotFoundError):

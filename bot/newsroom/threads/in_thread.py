@@ -18,7 +18,6 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.answering.question import question
 from bot.errors import NotFoundError
 from bot.model.analysis import EntityType
 from bot.model.answer import Answer
@@ -32,9 +31,10 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.finding.spelling import is_used
-from bot.newsroom.story.story_questions import is_named_by, names_story
+from bot.newsroom.story.words_of_story import is_named_by, names_story
 from bot.newsroom.threads.named_stories import asks_in_short
 from bot.text.lexicon.synonyms import is_past, synonyms, term_of
+from bot.text.typed.question import question
 from bot.text.typed.typed_lines import COMMANDING, QUESTION, is_lower, is_order, refers_back, without_politeness
 from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
@@ -167,18 +167,20 @@ def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject
     if not _asks(request, typed):
         return None
     if request.what is What.WORDS and isinstance(answer, NotFound):
-        others = [one.id for one in answer.near_stories if one.id != subject.story]
-        asks = asks_in_short(newsroom, request.words, subject.story, others)
-        return newsroom.ask_story(request.words, subject.story) if asks else None
-    found = _stories_of(answer)
-    if found is None:
+        other_ids = [one.id for one in answer.near_stories if one.id != subject.story]
+        is_short_question = asks_in_short(newsroom, request.words, subject.story, other_ids)
+        return newsroom.ask_story(request.words, subject.story) if is_short_question else None
+    answer_stories = _stories_of(answer)
+    if answer_stories is None:
         return None
-    if subject.story in found:
+    if subject.story in answer_stories:
         is_list = isinstance(answer, SearchPage) or (isinstance(answer, Choice) and request.what is not What.WORDS)
         return newsroom.ask_story(request.words, subject.story) if is_list else None
-    named = by_name(answer) or any(is_named_by(newsroom.store, request.words, each) for each in found)
-    here = None if named else _asked(newsroom, request, answer, subject.story)
-    return None if found and here and _ANY.match(typed) and not _found_by_words(here) else here
+    names_another = by_name(answer) or any(is_named_by(newsroom.store, request.words, each) for each in answer_stories)
+    answer_here = None if names_another else _asked(newsroom, request, answer, subject.story)
+    if answer_stories and answer_here and _ANY.match(typed) and not _found_by_words(answer_here):
+        return None
+    return answer_here
 
 
 def _asks(request: Request, typed: str) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from bot.answering.question import question
 from bot.answering.wanted import words_in_reports
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
@@ -18,7 +17,8 @@ from bot.newsroom.finding.headline_search import story_or_other_named
 from bot.newsroom.finding.lookup import IDF_RARE, headlines, is_distinctive
 from bot.newsroom.finding.outlets import outlet_meant
 from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_of
-from bot.newsroom.story.story_questions import is_named_by, reports_read, speaks_of_all, speaks_of_any
+from bot.newsroom.story.words_of_story import is_named_by, reports_read, speaks_of_all, speaks_of_any
+from bot.text.typed.question import question
 from bot.text.typed.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order, without_politeness
 from bot.text.words import STOP_WORDS, stem, words
 
@@ -79,19 +79,23 @@ def story_with_most_words(newsroom: Newsroom, typed: str, near_stories: Sequence
     story (``here``) lacks; none may be in its headlines. Of several, the one is meant that alone has all words and two
     in its headlines, if the thread's story lacks one.
     """
-    others = [story for story in near_stories if story.id != here]
+    other_stories = [story for story in near_stories if story.id != here]
     distinctive = [word for word in words(typed) if is_distinctive(word)]
     if not is_phrase(typed) or _is_headlined(newsroom, distinctive, here):
         return "", ""
-    if whole := _having_all(newsroom, typed, others, here):
-        return whole, " ".join(distinctive)
-    if len(others) != 1 or (here and is_foreign(typed)):
+    if story_with_all := _having_all(newsroom, typed, other_stories, here):
+        return story_with_all, " ".join(distinctive)
+    if len(other_stories) != 1 or (here and is_foreign(typed)):
         return "", ""
-    there, own = (_words_had(newsroom, typed, story) for story in (others[0].id, here))
-    having = [word for word in distinctive if word in there]
-    apart = [word for word in having if word not in own and is_distinctive(word, IDF_RARE)]
-    clear = len(apart) >= _CLEAR and 2 * (len(distinctive) - len(having)) <= len(having)
-    return (others[0].id, " ".join(having)) if clear and _is_headlined(newsroom, apart, others[0].id) else ("", "")
+    words_there, words_here = (_words_had(newsroom, typed, story) for story in (other_stories[0].id, here))
+    words_had = [word for word in distinctive if word in words_there]
+    telling_words = [word for word in words_had if word not in words_here and is_distinctive(word, IDF_RARE)]
+    is_clear = len(telling_words) >= _CLEAR and 2 * (len(distinctive) - len(words_had)) <= len(words_had)
+    return (
+        (other_stories[0].id, " ".join(words_had))
+        if is_clear and _is_headlined(newsroom, telling_words, other_stories[0].id)
+        else ("", "")
+    )
 
 
 def _having_all(newsroom: Newsroom, typed: str, others: Sequence[Story], here: str) -> str:

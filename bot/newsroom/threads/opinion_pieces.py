@@ -8,7 +8,7 @@ from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.newsroom import Newsroom
-from bot.newsroom.finding.bylines import signs
+from bot.newsroom.finding.typed_bylines import signs
 
 ARGUING: Final = (Genre.OPINION, Genre.ANALYSIS)
 _PIECE: Final = r"op-?ed|editorial|(?:opinion|comment|analysis)(?: piece| article| column)?"

@@ -19,7 +19,7 @@ from bot.newsroom.finding.pairs import articles_by, outlets_on
 from bot.newsroom.followups import own_outlets
 from bot.newsroom.threads.opinion_pieces import ARGUING
 from bot.text.publication.outlet_names import bare_name, short_names
-from bot.text.typed.typed_lines import WE, two_sides, without_politeness
+from bot.text.typed.typed_lines import BETWEEN_LISTED, WE, two_sides, without_politeness
 from bot.text.words import is_known, words
 
 _OURS: Final = re.compile(WE, re.IGNORECASE)
@@ -39,7 +39,6 @@ _IN: Final = re.compile(
     r"^(?:(?:and|but|so) )*(?:(?:what['’]?s|what is|what|anything|how) )?(?:in|at|from|by|about|with) |^(?:and|but) ",
     re.IGNORECASE,
 )
-_LISTED: Final = re.compile(r", (?:and )?| (?:and|&) ", re.IGNORECASE)  # between outlets
 
 
 def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -> Request:  # noqa: PLR0911 - one per kind of question
@@ -146,7 +145,7 @@ def _what_outlet_has(request: Request, heads: Sequence[Head]) -> Request:
 def _according_to(request: Request, heads: Sequence[Head]) -> Request:
     """For a question "according to" an outlet, or two, the same of their articles alone."""
     source = _ACCORDING.search(request.words)
-    named = _LISTED.split(request.words[source.end() :]) if source else []
+    named = BETWEEN_LISTED.split(request.words[source.end() :]) if source else []
     outlets = [outlet_meant([head.outlet for head in heads], name) for name in named]
     if not source or not all(outlets):
         return request

@@ -9,7 +9,7 @@ from bot.analyse.attribution.pronouns import given, pronouns, surname
 from bot.model.analysis import EntityType
 from bot.model.request import Part, Request, What
 from bot.newsroom import Newsroom
-from bot.newsroom.story.story_questions import reports_read
+from bot.newsroom.story.words_of_story import reports_read
 from bot.text.typed.day_filters import DAYS
 from bot.text.typed.typed_lines import HE_OR_SHE
 from bot.text.words import words

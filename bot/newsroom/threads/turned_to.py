@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.question import question
 from bot.model.conversation import Subject
 from bot.model.request import Naming, Request, StoryNamed, What
 from bot.model.story import Story
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined
 from bot.newsroom.finding.lookup import headlines, stories_near
-from bot.newsroom.story.story_questions import speaks_of_all, speaks_of_any
+from bot.newsroom.story.words_of_story import speaks_of_all, speaks_of_any
 from bot.newsroom.threads.named_stories import is_phrase
+from bot.text.typed.question import question
 from bot.text.words import STOP_WORDS, stem, words
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.question import question
 from bot.compare.lines import lines
 from bot.model.analysis import AttributionKind
 from bot.model.answer import Answer
@@ -24,6 +23,7 @@ from bot.newsroom.finding.lookup import typed_words
 from bot.newsroom.story.confirmations import MOST as MOST_SAID
 from bot.newsroom.story.confirmations import confirmations
 from bot.newsroom.story.reported import MOST, Articles, reported_by, sentences_with
+from bot.text.typed.question import question
 
 # What is shown of the whole story if nothing was asked before.
 _WHOLE: Final = MappingProxyType(

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.text.furniture.bylines import (
+from bot.text.furniture.captions import caption_at_end, is_caption
+from bot.text.furniture.credit_lines import (
     continues_credits,
     is_author_note,
     is_byline,
@@ -11,9 +12,8 @@ from bot.text.furniture.bylines import (
     is_stamp,
     opens_credits,
 )
-from bot.text.furniture.captions import caption_at_end, is_caption
 from bot.text.furniture.notes import note_in
-from bot.text.furniture.page import belongs_to_page
+from bot.text.furniture.page_phrases import belongs_to_page
 from bot.text.furniture.sign_up import is_sign_up
 from bot.text.furniture.small_print import is_small_print
 from bot.text.publication.date_lines import day_of_line

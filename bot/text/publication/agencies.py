@@ -26,6 +26,11 @@ def known_agency(name: str) -> str:
     return table.get(key) or (table.get(key.casefold(), "") if len(key) > 4 else "")  # noqa: PLR2004 - abbreviations
 
 
+def copied_from(outlet: str, wire: str) -> str:
+    """The agency whose copy an outlet prints; empty if the outlet is the agency itself."""
+    return "" if wire and wire in (outlet.strip(), known_agency(outlet)) else wire
+
+
 def may_be_agency(name: str, *, behind_capitals: bool) -> bool:
     """Whether an unknown name calls itself an agency, or is a bare abbreviation ``behind_capitals`` of a place."""
     if not (_NAME.match(name) and name[0].isupper()) or _STATION.match(name) or name.casefold() in BROADCASTERS:

@@ -29,7 +29,7 @@ APPOSITION_AFTER: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class AgeWording:
     """One way in which news gives an age: of a number of at least ``least``, or of one in words only."""
 
     name: str
@@ -65,26 +65,26 @@ _NO_PLACE: Final = (
     r"|Sri|In|At|On|From|Near|Outside|For|By|Of)\s)"
 )
 WAYS: Final = (
-    Way("aged", "She was aged {62}.", AGED, _ANYTHING),
-    Way(
+    AgeWording("aged", "She was aged {62}.", AGED, _ANYTHING),
+    AgeWording(
         "demographic",
         "the {18} age group",
         _ANYTHING,
         re.compile(r"\s(?:age\s)?(?:demographic|age\s(?:group|bracket|range))\b"),
     ),
-    Way(
+    AgeWording(
         "turned",
         "She turned {40} there.",
         re.compile(rf"\bturn(?:s|ed|ing)?\s$|\b[Aa]\s(?:boy|girl|man|woman|teenager|youth)\sof\s{_ONLY}$"),
         _NO_UNIT,
     ),
-    Way(
+    AgeWording(
         "aged too",
         "men aged 62 and {64}",
         re.compile(rf"\b(?:aged?|ages)\s{NUMBER}(?:,\s{NUMBER}){{0,6}}(?:,?\sand|,)\s$", re.IGNORECASE),
         _NO_UNIT,
     ),
-    Way(
+    AgeWording(
         "the age is",
         "The pension age is {67}.",
         re.compile(
@@ -92,20 +92,20 @@ WAYS: Final = (
         ),
         _NO_UNIT,
     ),
-    Way(  # the list is closed after the number, or by a last one
+    AgeWording(  # the list is closed after the number, or by a last one
         "kin",
         "Her daughters, {four} and nine, were unhurt.",
         re.compile(rf"\b(?:{_KIN}),\s(?:{NUMBER},\s){{0,6}}(?:{NUMBER},?\sand\s)?$"),
         re.compile(rf"(?:,\s{NUMBER}){{0,6}}(?:,?\sand\s{NUMBER})?(?:,(?!\s(?:of|and)\s{_OF_WHICH})|\.|;|\)|$)"),
     ),
-    Way(  # "she was 2" is as often a place in a race
+    AgeWording(  # "she was 2" is as often a place in a race
         "was",
         "She died at {92}.",
         re.compile(rf"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns|had\sbeen)|{_DIED})\s{_ABOUT}$"),
         APPOSITION_AFTER,
         least=4,
     ),
-    Way(  # of a person only: a toll too "was 40 when they called off the search"
+    AgeWording(  # of a person only: a toll too "was 40 when they called off the search"
         "when",
         "Ada Quill was {19} when she won.",
         re.compile(
@@ -114,15 +114,17 @@ WAYS: Final = (
         ),
         re.compile(r"\swhen\s(?:he|she|his|her)\b"),
     ),
-    Way("at", "At {19}, she won.", re.compile(rf"(?:^|[.!?”\"]\s|\n)At\s{_ONLY}$"), re.compile(r",\s(?:he|she|[A-Z])")),
-    Way(
+    AgeWording(
+        "at", "At {19}, she won.", re.compile(rf"(?:^|[.!?”\"]\s|\n)At\s{_ONLY}$"), re.compile(r",\s(?:he|she|[A-Z])")
+    ),
+    AgeWording(
         "one of kin",
         "Their daughter, {three}, was unhurt.",
         re.compile(rf"\b(?:{_ONE_OF_KIN}),\s$"),
         re.compile(rf"{_SAID_ONCE}|\)|;|\.(?:\s|$)|$"),
         in_words=True,
     ),
-    Way(  # but "in Norwick, eight, including two children, died"
+    AgeWording(  # but "in Norwick, eight, including two children, died"
         "first name",
         "Their son, Amir, {eight}, survived.",
         re.compile(
@@ -133,7 +135,7 @@ WAYS: Final = (
         least=2,
         in_words=True,
     ),
-    Way(  # but "in West Norwick, two, perhaps three, men"
+    AgeWording(  # but "in West Norwick, two, perhaps three, men"
         "named",
         "Ada Quill, {nine}, said",
         re.compile(rf"\b{_NO_PLACE}[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$"),

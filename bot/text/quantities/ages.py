@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.lexicon.calendar_words import WRITTEN_MONTHS
-from bot.text.quantities.age_words import AGED, APPOSITION_AFTER, NUMBER, UNIT_AFTER, WAYS, Way
+from bot.text.quantities.age_words import AGED, APPOSITION_AFTER, NUMBER, UNIT_AFTER, WAYS, AgeWording
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, NUMBER_WORDS
 
@@ -144,7 +144,7 @@ def _said(text: str, number: Number, before: str) -> Age | None:
     return Age(number.value, number.value, number.end) if named else None
 
 
-def _fits(way: Way, text: str, number: Number, before: str) -> bool:
+def _fits(way: AgeWording, text: str, number: Number, before: str) -> bool:
     """Whether the words on either side make a number an age."""
     if number.value < way.least or (way.in_words and not number.in_words):
         return False

@@ -1,1 +1,1 @@
-"""What people type: whole lines without their politeness, and words for days."""
+"""What people type: lines without their politeness, words for days, and what a question asks for."""

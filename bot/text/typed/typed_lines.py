@@ -19,6 +19,7 @@ LISTED = re.compile(  # an item of a list
     rf"|(?:number |no\.? ?|story |item |option |#)?({NUMBER}))$",
     re.IGNORECASE,
 )
+BETWEEN_LISTED = re.compile(r", (?:and )?| (?:and|&) ", re.IGNORECASE)  # between names: "the Bell, the Ledger and us"
 ASKS = "how|what|which|when|where|why|who|whose|whom"  # words that begin a question
 YES_OR_NO = "did|does|do|is|are|was|were|has|have|had|will"  # and those of a question that yes or no would answer
 # Our own outlet, and what it has printed.

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.answering.question import ANY_TOLL
 from bot.model.request import What
+from bot.text.typed.question import ANY_TOLL
 from bot.text.typed.typed_lines import ASKS
 from handlers.parsing import phrases
 from handlers.parsing.form import form

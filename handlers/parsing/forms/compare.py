@@ -22,7 +22,7 @@ from handlers.parsing.vocabulary import (
 )
 
 VERDICT: Final = "Copydesk doesn't judge who is right."
-_NO_TONE: Final = "Copydesk doesn't judge tone or bias."
+NO_TONE: Final = "Copydesk doesn't judge tone or bias."
 _ONE_SOURCE: Final = "Each of these is reported by one outlet only."
 _ONLY_ONE: Final = "Each of these is reported by one outlet only, so the others don't have it."
 
@@ -149,7 +149,7 @@ COMPARE: Final = (
         rf"|(?:which|what)(?: {OUTLET}| one) is (?:the )?(?:most |least |more )?(?:tough|hard|kind|soft|harsh|fair"
         r"|neutral|biased|critical|sympathetic|friendly|negative|positive)(?:est|er)?\b.{0,40}",
         part=Part.DIFFER,
-        note=_NO_TONE,
+        note=NO_TONE,
     ),
     form(
         What.COMPARE,

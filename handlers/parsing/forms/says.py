@@ -5,6 +5,7 @@ from typing import Final
 from bot.model.request import What
 from bot.text.typed.typed_lines import NUMBER, WE
 from handlers.parsing.form import form
+from handlers.parsing.forms.compare import NO_TONE
 from handlers.parsing.vocabulary import ANY, DO, EVERYBODY, IS, OUTLET, PIECE, SOME, THIS
 
 # A speaker, but not one who stands for everybody ("they", "the papers").
@@ -42,8 +43,7 @@ _LEANING: Final = (
     r"|partisan|neutral|impartial|balanced|fair|objective|unbiased|biased|slanted|one-sided|independent|reliable"
     r"|trustworthy|credible|pro-\w+|anti-\w+)(?: (?:paper|outlet|source|here|on (?:it|this)))?"
 )
-_NO_OPINION: Final = "Copydesk doesn't judge tone or bias."
-_NO_STANCE: Final = "Copydesk doesn't judge tone or bias. This is what it says."
+_NO_STANCE: Final = f"{NO_TONE} This is what it says."
 
 SAYS: Final = (
     form(  # of a known outlet: what it reports in the thread's story, else its articles
@@ -57,14 +57,14 @@ SAYS: Final = (
         What.ASKED,
         "is the Ledger neutral",
         rf"(?:is|are|was|were|isn['’]?t|how) (?P<outlet>.{{2,40}}?)(?: {PIECE})? (?:an? )?{_LEANING}",
-        note=_NO_OPINION,
+        note=NO_TONE,
     ),
     form(
         What.ASKED,
         "whose side is the Ledger on",
         r"(?:whose side (?:is|are|was)|(?:(?:can|should|do) (?:i|we|you) )?(?:trust|believe|rely on))"
         r" (?P<outlet>.{2,40}?)(?: on)?",
-        note=_NO_OPINION,
+        note=NO_TONE,
     ),
     form(
         What.ASKED,

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from bot.analyse.models.meaning import VOCABULARY, WEIGHTS, WIDTH, MiniLM, Network, Vocabulary, open_encoder
 from bot.answering.by_meaning import MEANT
-from bot.answering.meaning import Meaning
+from bot.answering.sentence_vectors import Meaning
 from bot.errors import ModelError
 
 Install = Callable[..., Path]

@@ -39,7 +39,7 @@ def test_what_a_table_knows_has_its_entity() -> None:
     assert [one.entity for one in found] == ["vehicle:f-16", "place:kyiv"]
 
 
-def test_the_desks_names_are_found_without_a_model() -> None:
+def test_the_newsrooms_names_are_found_without_a_model() -> None:
     own = Gazetteer([Entity("vane", "Dominic Vane", "person", ("Vane",), "desk")])
     text = "Vane met Dominic Vane's brother."
     found = mentions(text, sentences(text), (), own)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.stories.cluster_features import ClusterFeatures
-from bot.stories.likeness import FEATURES, UNRELATED, WEIGHTS, between, context, features, near, score
+from bot.stories.event_likeness import FEATURES, UNRELATED, WEIGHTS, between, context, features, near, score
 
 DAY = 739_000.0
 

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def rules(folder: Path) -> str:
-    script = "from bot.index.rules import rules; print(rules())"
+    script = "from bot.index.comparison_rules import rules; print(rules())"
     return subprocess.run([sys.executable, "-c", script], cwd=folder, check=True, capture_output=True, text=True).stdout
 
 
@@ -25,7 +25,8 @@ def test_the_rules_are_others_if_code_or_a_table_of_a_comparison_is(tmp_path: Pa
         ("compare/differences/speakers.py", "_MORE = 1\n"),
         ("index/prepare.py", "_MORE = 1\n"),
         ("digest/run.py", "_MORE = 1\n"),  # a digest compares nothing
-        ("entities/resolve/index.py", "_MORE = 1\n"),  # nor does a name that is typed
+        ("entities/resolve/name_index.py", "_MORE = 1\n"),  # nor does a name that is typed
+        ("text/typed/question.py", "_MORE = 1\n"),  # nor a question
         ("compare/differences/speakers.py", "\n\n# What is said of it.\n"),
     ):
         with (tmp_path / "bot" / changed).open("a", encoding="utf-8") as file:

@@ -10,7 +10,8 @@ from typing import Final
 
 # What a story is grouped, linked and compared with, and how it is prepared.
 _PARTS: Final = ("compare", "entities", "index/prepare.py", "model", "stories", "text")
-_NO_PART: Final = frozenset({"__pycache__", "resolve"})  # bot.entities.resolve: what people mean by a name they type
+# Neither bot.entities.resolve, which reads the names that people type, nor bot.text.typed, which reads their lines.
+_NO_PART: Final = frozenset({"__pycache__", "resolve", "typed"})
 
 _Documented = ast.Module | ast.ClassDef | ast.FunctionDef
 

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from bot.compare.align.around import neighbours, ranks
 from bot.compare.align.attention import Attention, TokenVectors
-from bot.compare.align.likeness import Floats, Ints
 from bot.compare.align.pairs import Pairs, spread
+from bot.compare.align.shared_terms import Floats, Ints
 from bot.compare.align.trees import shipped
 from bot.compare.lines import ComparedSentence
 from bot.text.furniture.related_headlines import without_related_headlines

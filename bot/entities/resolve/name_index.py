@@ -13,9 +13,9 @@ from rapidfuzz.distance import Indel
 from bot.entities.name_forms import latin, sound, word_sound
 from bot.entities.person_names import surnames_of, without_addition
 from bot.entities.resolve.knowledge import equivalents, full_given_names, initials, slight_words, untitled
-from bot.entities.resolve.likeness import Form, form, likeness
+from bot.entities.resolve.name_likeness import SpokenName, form, likeness
 from bot.entities.resolve.packed import Ids, Places, Strings
-from bot.entities.resolve.postings import Trigrams, Words
+from bot.entities.resolve.postings import Trigrams, WordPostings
 from bot.entities.resolve.register import Register
 from bot.model.entity import Candidate, Entity, NameMatch
 
@@ -54,7 +54,7 @@ class NameIndex:
         self._exact = Places(self._folded)
         self._initials = Places(map(self._short, range(len(self._folded))))
         sounds = Strings(map(sound, self._folded))
-        self._words = Words(sounds, self._owners)
+        self._words = WordPostings(sounds, self._owners)
         self._trigrams = Trigrams(sounds) if len(sounds) > SCAN_UP_TO else None
         self._few = list(self._folded) if self._trigrams is None else []
 
@@ -126,7 +126,7 @@ class NameIndex:
             elif score >= _LIKE_LEAST:
                 yield _Found(owner, score, NameMatch.NEAR, text)
 
-    def _near(self, asked: Form) -> list[int]:
+    def _near(self, asked: SpokenName) -> list[int]:
         """Numbers of the names that may be similar."""
         heard = " ".join(asked.sounds)
         found = dict.fromkeys(self._words.holding(asked.sounds, _BY_WORD))

@@ -8,12 +8,12 @@ from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.either import Either, either
-from bot.answering.figure_forms import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
-from bot.answering.phrasings import BESIDES, spelt_out
 from bot.model.analysis import FigureKind
 from bot.text.lexicon.calendar_words import WEEKDAYS
 from bot.text.lexicon.synonyms import is_past, term_of
+from bot.text.typed.either import Either, either
+from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
+from bot.text.typed.phrasings import BESIDES, spelt_out
 from bot.text.typed.typed_lines import YES_OR_NO
 from bot.text.words import STOP_WORDS, words
 

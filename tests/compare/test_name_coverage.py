@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.compare.article_outlines import outline_of_reports
-from bot.compare.names import names
+from bot.compare.name_coverage import names
 from bot.model.analysis import EntityType
 from bot.model.article import Genre
 from bot.model.entity import Entity

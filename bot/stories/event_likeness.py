@@ -51,7 +51,7 @@ WEIGHTS: Final = Weights((0.6, 14.6, 2.3, 1.9, -3.9, -2.2, -1.0, -0.8, -1.1, 1.6
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class Competition:
     """The effect of competing stories: the factor that each term is reduced by, and the length of each vector then."""
 
     cut: Mapping[str, float]
@@ -63,9 +63,8 @@ def near(one: ClusterFeatures, other: ClusterFeatures) -> float:
     days = between(one, other)
     if days is not None and days > WINDOW:
         return 0.0
-    cosine, ours, theirs = 0.0, one.terms, other.terms
-    for term in ours.keys() & theirs.keys():
-        cosine += ours[term] * theirs[term]
+    ours, theirs = one.terms, other.terms
+    cosine = math.fsum(ours[term] * theirs[term] for term in ours.keys() & theirs.keys())  # in whatever order
     return cosine if cosine >= FLOOR and _share_enough(one, other) else 0.0
 
 
@@ -76,17 +75,17 @@ def between(one: ClusterFeatures, other: ClusterFeatures) -> float | None:
     return abs(one.published - other.published) if one.timed and other.timed else float(abs(one.day - other.day))
 
 
-def context(competing: Sequence[Sequence[ClusterFeatures]], compared: Sequence[ClusterFeatures]) -> Context:
+def context(competing: Sequence[Sequence[ClusterFeatures]], compared: Sequence[ClusterFeatures]) -> Competition:
     """The context of competing stories, for the articles that will be compared in it."""
     users: Counter[str] = Counter()
     for members in competing:
         users.update(members[0].terms.keys() if len(members) == 1 else set().union(*(one.terms for one in members)))
     used = {term for one in compared for term in (*one.terms, *one.title)}
     cut = {term: 1 / (1 + SHARED_BY_OTHERS * (count - 1)) for term in used if (count := users[term]) > 1}
-    return Context(cut, {one.article: _length(one.terms, cut) for one in compared})
+    return Competition(cut, {one.article: _length(one.terms, cut) for one in compared})
 
 
-def score(one: ClusterFeatures, other: ClusterFeatures, around: Context, weights: Weights = WEIGHTS) -> float:
+def score(one: ClusterFeatures, other: ClusterFeatures, around: Competition, weights: Weights = WEIGHTS) -> float:
     """Log odds that two articles report the same event."""
     values = features(one, other, around)
     found = weights.constant + sum(weight * value for weight, value in zip(weights.features, values, strict=True))
@@ -97,7 +96,7 @@ def _share_enough(one: ClusterFeatures, other: ClusterFeatures) -> bool:
     return sum(" " not in term and term not in _CALENDAR for term in one.terms.keys() & other.terms.keys()) >= SHARED
 
 
-def features(one: ClusterFeatures, other: ClusterFeatures, around: Context) -> tuple[float, ...]:
+def features(one: ClusterFeatures, other: ClusterFeatures, around: Competition) -> tuple[float, ...]:
     """The values of ``FEATURES``."""
     cosine, inside = _cosines(one, other, around)
     forth, back = _covered(one, other, around.cut), _covered(other, one, around.cut)
@@ -123,7 +122,7 @@ def features(one: ClusterFeatures, other: ClusterFeatures, around: Context) -> t
     )
 
 
-def _cosines(one: ClusterFeatures, other: ClusterFeatures, around: Context) -> tuple[float, float]:
+def _cosines(one: ClusterFeatures, other: ClusterFeatures, around: Competition) -> tuple[float, float]:
     """The cosine, and the cosine after the context has reduced the terms."""
     plain = inside = 0.0
     for term in sorted(one.terms.keys() & other.terms.keys()):

@@ -30,7 +30,7 @@ _SAME_LETTERS, _SAME_SOUNDS = 0.96, 0.93  # the least for other word order or sp
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class SpokenName:
     """A folded name, its words, and the words' sounds."""
 
     text: str
@@ -39,13 +39,13 @@ class Form:
     sounds: tuple[str, ...]
 
 
-def form(folded: str) -> Form:
+def form(folded: str) -> SpokenName:
     """The parts of a folded name that ``likeness`` needs."""
     words = tuple(folded.split())
-    return Form(folded, "".join(words), words, tuple(map(word_sound, words)))
+    return SpokenName(folded, "".join(words), words, tuple(map(word_sound, words)))
 
 
-def likeness(asked: Form, name: Form, weight: Callable[[str], float]) -> float:
+def likeness(asked: SpokenName, name: SpokenName, weight: Callable[[str], float]) -> float:
     """Similarity of a query and a name, from 0 to 1; ``weight`` gives the weight of a word by its sound."""
     whole = Indel.normalized_similarity(asked.text, name.text)
     joined = Indel.normalized_similarity(asked.joined, name.joined)
@@ -61,7 +61,7 @@ def likeness(asked: Form, name: Form, weight: Callable[[str], float]) -> float:
     return alike
 
 
-def _shares(asked: Form, name: Form, weight: Callable[[str], float]) -> tuple[float, float]:
+def _shares(asked: SpokenName, name: SpokenName, weight: Callable[[str], float]) -> tuple[float, float]:
     """The weighted share of the query found in the name, and of the name found in the query."""
     weights = [weight(heard) for heard in name.sounds]
     free = dict.fromkeys(range(len(weights)))
@@ -93,7 +93,7 @@ def _shares(asked: Form, name: Form, weight: Callable[[str], float]) -> tuple[fl
     return asked_found / max(asked_all, 0.1), name_found / max(math.fsum(weights), 0.1)
 
 
-def _nearest_word(asked: Form, place: int, name: Form, free: Iterable[int]) -> tuple[float, int]:
+def _nearest_word(asked: SpokenName, place: int, name: SpokenName, free: Iterable[int]) -> tuple[float, int]:
     """The similarity and position of the nearest free word of a name; (0, -1) if none is similar at all."""
     word, heard = asked.words[place], asked.sounds[place]
     best, at = 0.0, -1

@@ -8,7 +8,7 @@ from bot.compare import compare
 from bot.compare.align.align import shipped_models
 from bot.compare.align.attention import shipped_attention
 from bot.compare.align.features import pair_features
-from bot.compare.align.meaning import UNLIKE, put_meaning
+from bot.compare.align.meaning_features import UNLIKE, put_meaning
 from bot.compare.align.pairs import Pairs
 from bot.compare.lines import ComparedSentence, lines
 from bot.model.story import Report, Story

@@ -8,7 +8,7 @@ import pytest
 from bot.analyse.article import analyse
 from bot.model.article import Article
 from bot.model.story import Report
-from bot.newsroom.developments.changes import changes
+from bot.newsroom.developments.correction_changes import changes
 from tests.fakes.plain_tools import plain_tools
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.wording.corrections import corrected
+from bot.wording.articles import correction_notice
 
 
 @pytest.mark.parametrize(
@@ -14,5 +14,5 @@ from bot.wording.corrections import corrected
     ],
 )
 def test_it_says_how_much_changed_and_the_first_of_it(changes: list[str], told: tuple[str, list[str]]) -> None:
-    label, much, first = corrected(3, changes)
+    label, much, first = correction_notice(3, changes)
     assert (label, (much, list(first))) == ("Corrected or updated", told)

@@ -8,17 +8,17 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.text import Text
 
-from bot.analyse.wire import copied_from
 from bot.model.article import Genre
 from bot.model.passage import Head, Passage, at_midnight
 from bot.text.furniture.related_headlines import without_related_headlines
+from bot.text.publication.agencies import copied_from
 from bot.text.visible_text import with_hidden_shown
 from bot.wording.counts import and_more
 from bot.wording.source_labels import labelled, names_its_speaker
 from bot.wording.times import day
 
 
-class Page:
+class TerminalPage:
     """Writes headlines, labels and quoted sentences; article text is never interpreted as markup."""
 
     def __init__(self, zone: str, *, to_stderr: bool = False) -> None:

@@ -19,7 +19,7 @@ from bot.model.passage import Head
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
-Way = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
+WrittenName = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
 
 MOST: Final = 40
 _FULL: Final = 2  # words of a person's full name
@@ -40,22 +40,27 @@ def names(outline: Sequence[ArticleOutline]) -> list[NameCoverage]:
     capitals: dict[str, set[str]] = {outlet: set() for outlet in outlets}
     for article in outline:
         capitals[article.head.outlet] |= article.capitals
-    read = _with_news([article.head for article in outline])
-    used, written = _used(outline)
-    members = _merged(used, written)
+    outlets_with_news = _with_news([article.head for article in outline])
+    uses, written = _used(outline)
+    members = _merged(uses, written)
     people = {key for key, ((_, kind, _), *_) in members.items() if kind == EntityType.PERSON}
-    order = sorted(used, key=lambda key: (key not in people, -len(used[key]), -used[key].total(), key))
-    found = []
+    order = sorted(
+        uses,
+        key=lambda key: (key not in people, -len(uses[key]), -uses[key].total(), key),
+    )
+    coverage = []
     for key in order[:MOST]:
-        (text, kind, entity), *others = members[key]
-        by = tuple(outlet for outlet in outlets if outlet in used[key])
+        (text, kind, entity), *other_spellings = members[key]
+        outlets_with = tuple(outlet for outlet in outlets if outlet in uses[key])
         distinctive = {word[:LETTERS] for way in members[key] for word in _distinctive_words(way)}
-        told = not read.isdisjoint(by) and not _is_everywhere(text, kind)
-        lacking = [one for one in outlets if one in read and one not in by] if told else []
-        missing = tuple(one for one in lacking if distinctive.isdisjoint(capitals[one]))
-        also = tuple(other for other, _, _ in others if _says_more(other, text))
-        found.append(NameCoverage(entity, _usual_spelling(text, kind), kind, by, missing, also))
-    return found
+        may_be_missed = not outlets_with_news.isdisjoint(outlets_with) and not _is_everywhere(text, kind)
+        outlets_without = (
+            [one for one in outlets if one in outlets_with_news and one not in outlets_with] if may_be_missed else []
+        )
+        missing = tuple(one for one in outlets_without if distinctive.isdisjoint(capitals[one]))
+        also = tuple(other for other, _, _ in other_spellings if _says_more(other, text))
+        coverage.append(NameCoverage(entity, _usual_spelling(text, kind), kind, outlets_with, missing, also))
+    return coverage
 
 
 def _with_news(heads: Sequence[Head]) -> set[str]:
@@ -64,11 +69,11 @@ def _with_news(heads: Sequence[Head]) -> set[str]:
     return {head.outlet for head in heads if head.genre is Genre.NEWS and head.id not in foreign}
 
 
-def _used(outline: Sequence[ArticleOutline]) -> tuple[dict[str, Counter[str]], dict[str, Counter[Way]]]:
+def _used(outline: Sequence[ArticleOutline]) -> tuple[dict[str, Counter[str]], dict[str, Counter[WrittenName]]]:
     """How often each outlet uses a name, and how often it is written in each way, by the key of the name."""
     keys = _keys(outline)
     used: dict[str, Counter[str]] = {}
-    written: dict[str, Counter[Way]] = {}
+    written: dict[str, Counter[WrittenName]] = {}
     for article in outline:
         outlet = article.head.outlet
         for use in article.uses:
@@ -90,7 +95,7 @@ def _usual_spelling(text: str, kind: str) -> str:
     return usual if kind == EntityType.PLACE and text.isupper() and usual in place_names() else text
 
 
-def _distinctive_words(way: Way) -> list[str]:
+def _distinctive_words(way: WrittenName) -> list[str]:
     """The distinctive words of a name: a person's, without those that many share; of others, also the initials."""
     text, kind, _ = way
     words = with_initials_joined(fold(text).split())
@@ -121,7 +126,9 @@ def _keys(outline: Sequence[ArticleOutline]) -> dict[tuple[str, str], str]:
     return {use: first[fold(use[0])] for use in used}
 
 
-def _merged(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) -> Mapping[str, Sequence[Way]]:
+def _merged(
+    used: dict[str, Counter[str]], written: Mapping[str, Counter[WrittenName]]
+) -> Mapping[str, Sequence[WrittenName]]:
     """Merge the uses of names that are variants of another into that name.
 
     Returns the spellings of each name that remains, the one to show first: of two words or more, then the one that most
@@ -145,13 +152,13 @@ def _merged(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) 
     return {fuller: [ways[key] for key in keys] for fuller, keys in members.items()}
 
 
-def _fullest(ways: Counter[Way]) -> Way:
+def _fullest(ways: Counter[WrittenName]) -> WrittenName:
     """The fullest spelling of a name, for a person any full name; then the most frequent, then the shortest.
 
     People and places are in capitals only in headlines and datelines, so that another spelling is preferred.
     """
 
-    def rank(way: Way) -> tuple[int, bool, int, bool, int, Way]:
+    def rank(way: WrittenName) -> tuple[int, bool, int, bool, int, WrittenName]:
         text, kind, _ = way
         words, shouted = len(text.split()), text.isupper()
         headlined = shouted and kind in _IN_SMALL and sum(map(str.isalpha, text)) >= _CAPITALS_FROM

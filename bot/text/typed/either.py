@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from bot.answering.figure_forms import SUMS
 from bot.model.analysis import Figure, FigureKind
 from bot.text.lexicon.synonyms import term_of
 from bot.text.quantities import quantities
 from bot.text.quantities.numerals import NUMERAL, value
+from bot.text.typed.figure_questions import SUMS
 
 _NUMBER: Final = re.compile(rf"(?:[$£€]\s?)?(?<![\w.,-]){NUMERAL}", re.IGNORECASE)
 _OR: Final = re.compile(r"(?:\s?%|\s\w{1,12}|\sper\scent)?,?\sor\s(?:(?:about|just|more\slike|only)\s)?", re.IGNORECASE)

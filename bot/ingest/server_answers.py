@@ -4,7 +4,7 @@ from email.message import Message
 from typing import Final
 
 from bot.ingest.draft import UnreadableError
-from bot.ingest.fetch import Answer
+from bot.ingest.fetch import ServerAnswer
 
 OK: Final = 200
 UNCHANGED: Final = 304
@@ -23,7 +23,7 @@ _PAGES: Final = frozenset(("text/html", "application/xhtml+xml", "application/xm
 _LONGEST_MARK: Final = 500  # characters of what a conditional request repeats
 
 
-def refused(answer: Answer, *, of_feed: bool) -> str:
+def refused(answer: ServerAnswer, *, of_feed: bool) -> str:
     """Why an answer holds no document, of a feed or a page; '' if it does."""
     if answer.status == OK:
         return "" if answer.body.strip() else "the server answered with nothing"
@@ -32,17 +32,17 @@ def refused(answer: Answer, *, of_feed: bool) -> str:
     return f"the server answered {answer.status}{hint}"
 
 
-def is_busy(answer: Answer) -> bool:
+def is_busy(answer: ServerAnswer) -> bool:
     """Whether the server cannot answer now, but may later."""
     return answer.status == _TOO_MANY or answer.status >= _SERVER_FAILS
 
 
-def encoding(answer: Answer) -> str:
+def encoding(answer: ServerAnswer) -> str:
     """The encoding that the server declares, or ''."""
     return str(_kind(answer).get_param("charset") or "")
 
 
-def check_kind(answer: Answer) -> None:
+def check_kind(answer: ServerAnswer) -> None:
     """Check that an answer can be a page.
 
     Raises:
@@ -54,13 +54,13 @@ def check_kind(answer: Answer) -> None:
         raise UnreadableError(msg)
 
 
-def marks(answer: Answer) -> tuple[str, str]:
+def marks(answer: ServerAnswer) -> tuple[str, str]:
     """The ETag and the Last-Modified of an answer, which a conditional request repeats."""
     etag, modified = (answer.headers.get(name, "") for name in ("etag", "last-modified"))
     return (etag, modified) if (etag + modified).isascii() and len(etag + modified) <= _LONGEST_MARK else ("", "")
 
 
-def _kind(answer: Answer) -> Message:
+def _kind(answer: ServerAnswer) -> Message:
     message = Message()
     message["content-type"] = answer.headers.get("content-type", "")
     return message

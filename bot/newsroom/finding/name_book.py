@@ -39,16 +39,16 @@ _IN_WORDS: Final = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class NameBook:
-    """Entities that visible articles mention or the desk lists, with the desk's own names for them."""
+    """Entities that visible articles mention or the newsroom lists, with the newsroom's own names for them."""
 
     generation: str
     index: NameIndex
     articles: Sequence[int]  # by entity number: how many articles mention it
 
     @property
-    def labels(self) -> "Labels":
+    def labels(self) -> "EntityLabels":
         """Name and type of each entity, by id."""
-        return Labels(self.index.register)
+        return EntityLabels(self.index.register)
 
     def mentioned_in(self, entity_id: str) -> int:
         """How many articles mention an entity."""
@@ -56,7 +56,7 @@ class NameBook:
         return 0 if number is None else self.articles[number]
 
 
-class Labels(Mapping[str, tuple[str, str]]):
+class EntityLabels(Mapping[str, tuple[str, str]]):
     """Name and type of entities by id, read from the register."""
 
     def __init__(self, register: Register) -> None:
@@ -78,16 +78,16 @@ class Labels(Mapping[str, tuple[str, str]]):
 class NameBooks:
     """Provides the name book of the index; a large one is rebuilt in the background, so that nobody waits for it."""
 
-    def __init__(self, store: Store, desk: Sequence[Entity]) -> None:
+    def __init__(self, store: Store, own_list: Sequence[Entity]) -> None:
         self._store = store
-        self._desk = {entity.id: entity for entity in desk}
+        self._own = {entity.id: entity for entity in own_list}
         self._lock = threading.Lock()
         self._renewing = SingleFlight("names")
         self._book: NameBook | None = None
 
     def listed(self, entity_id: str) -> Entity | None:
-        """The desk's own entry for an entity."""
-        return self._desk.get(entity_id)
+        """The newsroom's own entry for an entity."""
+        return self._own.get(entity_id)
 
     def current(self) -> NameBook:
         """The name book of the current index; of a large one, the previous book while the new one is built."""
@@ -118,19 +118,19 @@ class NameBooks:
         return NameBook(generation, NameIndex(self._entities(articles)), articles)
 
     def _entities(self, articles: "array[int]") -> Iterator[Entity]:
-        """The entities of the index, then the desk's others; appends to ``articles`` how many articles mention each."""
-        unmentioned = dict(self._desk)
+        """The entities of the index, then the newsroom's others; ``articles`` gets how many articles mention each."""
+        unmentioned = dict(self._own)
         for entity_id, rows in groupby(self._store.names(), key=attrgetter("entity")):
             seen = list(rows)
-            first, desk = seen[0], unmentioned.pop(entity_id, None)
+            first, own = seen[0], unmentioned.pop(entity_id, None)
             articles.append(first.articles)
-            entity = desk or Entity(entity_id, self._heading(seen), first.type, origin=first.origin)
+            entity = own or Entity(entity_id, self._heading(seen), first.type, origin=first.origin)
             names = dict.fromkeys((*(row.alias for row in seen), *entity.aliases))
             names.pop(entity.name, None)
             yield replace(entity, aliases=tuple(names))
-        for desk in unmentioned.values():
+        for own in unmentioned.values():
             articles.append(0)
-            yield desk
+            yield own
 
     def _heading(self, seen: Sequence[NameRow]) -> str:
         """The name of an entity; "Jan Holt III" is headed by the full name that articles use most."""

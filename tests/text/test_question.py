@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.question import gives_time, question
 from bot.model.analysis import FigureKind
+from bot.text.typed.question import gives_time, question
 
 
 @pytest.mark.parametrize(
