@@ -1,5 +1,6 @@
 """All settings with their defaults. config/copydesk.yaml shows every option; a test compares the two."""
 
+import os
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Final, Literal, Self
@@ -47,6 +48,14 @@ def _zone(name: str) -> str:
 
 
 Zone = Annotated[str, AfterValidator(_zone)]
+
+
+def _no_folder(path: Path) -> Path:
+    """The path of a file; it need not be there yet."""
+    if os.path.isdir(path):  # noqa: PTH112 - Path's raises in a folder that lets nobody in
+        msg = f"{str(path)!r} is a folder; name a file in it, like {path / 'copydesk.sqlite'}"
+        raise ValueError(msg)
+    return path
 
 
 def _several(names: object) -> object:
@@ -115,7 +124,7 @@ class DigestPlan(_Strict):
 class Options(_Strict):
     """The options of copydesk.yaml; paths are absolute, or relative to the working directory."""
 
-    index: Path = Path("var/copydesk.sqlite")
+    index: Annotated[Path, AfterValidator(_no_folder)] = Path("var/copydesk.sqlite")
     model: Literal["auto", "none"] = "auto"
     semantic: Literal["auto", "none"] = "auto"
     zone: Zone = "UTC"

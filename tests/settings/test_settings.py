@@ -140,6 +140,11 @@ def test_a_fault_says_how_it_is_written(tmp_path: Path, changed: dict[str, objec
     [
         ("index: 2024-13-45\n", "copydesk.yaml: not valid YAML (month must be in 1..12)"),
         ('reindex_minutes: !!int "x"\n', "copydesk.yaml: not valid YAML (invalid literal for int() with base 10: 'x')"),
+        ('index: ""\n', "copydesk.yaml, line 1: index: '.' is a folder; name a file in it, like copydesk.sqlite"),
+        (
+            "zone: UTC\nindex: seeds\n",
+            "line 2: index: 'seeds' is a folder; name a file in it, like seeds/copydesk.sqlite",
+        ),
         ("[" * 3_000, "copydesk.yaml: not valid YAML (nested too deep)"),
         ("zone: UTC\nmodel: none\nzone: Europe/Oslo\n", "copydesk.yaml, line 3: 'zone' is there twice; keep one"),
     ],
