@@ -61,7 +61,7 @@ def read_fields(front: str, before: int = 0) -> tuple[dict[str, object], dict[st
                 pairs.append((key.value, loader.construct_object(value, deep=True)))
                 lines[key.value] = line
     except BROKEN as error:
-        found, wrong = broken(error)
+        found, wrong = broken(error, written)
         msg = f"the front matter is not valid YAML ({wrong}); try quotation marks around the value"
         raise UnreadableError(msg, line=found or line) from error
     return once(pairs), lines
