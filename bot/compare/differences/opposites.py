@@ -1,4 +1,4 @@
-"""Opposite claims about one person: that she resigned, and that she was fired.
+"""Opposite claims: that somebody resigned, and that she was fired; that a ward will open, and that it will not.
 
 ``data/opposites.txt`` is a table of our own. A row is kept only if it was right on real stories: most opposites, such
 as "won" and "lost", are said of two events.
@@ -13,7 +13,9 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
+from bot.compare.agreements.incompatible_acts import denial
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.one_thing import CERTAIN
 from bot.compare.lines import ComparedSentence, name_key
 from bot.model.analysis import EntityType, Mention
 from bot.model.comparison import DifferenceKind
@@ -81,6 +83,17 @@ class Opposites:
                     both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
                     name = max(mine.name, yours.name, key=len)
                     yield DraftDifference(DifferenceKind.FACT, both, name, ("opposite claims about one person",))
+
+    def denial(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+        """What one of two lines that certainly report one fact denies and the other says."""
+        left, right = self._lines[one], self._lines[other]
+        if score < CERTAIN or (left.quoted and right.quoted):
+            return  # of a quotation, the words are compared
+        for first, second in ((one, other), (other, one)):
+            values = denial(self._lines[first], self._lines[second])
+            if all(values):
+                both = in_line_order(DraftSide(first, values[0]), DraftSide(second, values[1]))
+                yield DraftDifference(DifferenceKind.FACT, both, why=("one says what the other denies",))
 
     def _of(self, place: int) -> tuple[_Claim, ...]:
         found = self._claims.get(place)
