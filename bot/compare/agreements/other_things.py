@@ -1,4 +1,4 @@
-"""Sentences that share a number of two things: eleven officers, eleven protesters; 1.2 million clients, $1.2 million."""
+"""Sentences that share a number of two things: eleven officers, eleven protesters; 1.2 million names, $1.2 million."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
