@@ -48,6 +48,7 @@ def differ(alignment: Alignment, lines: Sequence[ComparedSentence]) -> list[Draf
         found += times.differences(one, other, float(score))
         found += opposites.differences(one, other, float(score))
         found += opposites.denial(one, other, float(score))
+        found += opposites.acts(one, other, float(score))
         if difference := unnamed_age(one, other, lines, float(score)):
             found.append(difference)
         if score >= SURELY_ONE:
