@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from bot.text.lexicon.calendar_words import CALENDAR
+from bot.text.lexicon.time_zones import SPELT, WRITTEN
 
 _SMALL: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee", "etc"))
 # Before a name: ranks, which have a plural ("Sens."), and titles.
@@ -21,8 +22,7 @@ _CAPITAL: Final = frozenset(map(str.lower, RANKS | TITLES)).union(
 _HOUR: Final = re.compile(r"\b[ap]\.m$", re.IGNORECASE)
 # The day, time zone or place that goes with an hour: "8 p.m. Tuesday", "8 p.m. ET", "8 p.m. Norwick time".
 _OF_AN_HOUR: Final = re.compile(
-    rf"(?:{'|'.join(CALENDAR)}|eastern|central|mountain|pacific)\b|(?:[\w’'-]{{1,20}}\s){{1,3}}time\b"
-    r"|(?-i:[CEMPW]E?T|[A-Z]{1,3}[SD]T|GMT|UTC|WAT|EAT|HKT|SGT|PKT|MSK)\b",
+    rf"(?:{'|'.join(CALENDAR)}|{SPELT})\b|(?:[\w’'-]{{1,20}}\s){{1,3}}time\b|(?-i:{WRITTEN})\b",
     re.IGNORECASE,
 )
 # Words that may open a sentence but are never a whole one: "At about 8 p.m. Police came".
