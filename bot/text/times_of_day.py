@@ -56,7 +56,7 @@ _TIME: Final = re.compile(
         (?P<hour>{_HOUR})(?:[:.](?P<minute>{_MINUTE}))?
         (?:\s?(?:[-–]|to)\s?(?P<to_hour>{_HOUR})(?:[:.](?P<to_minute>{_MINUTE}))?)?
         \s?(?:(?P<half>[apAP])(?:\.[mM]\b\.?|[mM]\b)|[oO]['’][cC]lock\b)
-        |(?P<hours>{_HOUR})(?::(?P<minutes>{_MINUTE})(?![:\d]|\.\d)
+        |(?P<hours>{_HOUR})(?::(?P<minutes>{_MINUTE})(?![:\d]|\.\d|-\d{{3}})
             |\.?(?P<digits>{_MINUTE})(?:(?=\s?{ABBREVIATED}\b)|\slocal\stime\b|(?P<unit>\s(?:hours|hrs)\b)(?!\sof\b))))
     |\b(?i:
         (?P<step>(?:an?\s)?quarter|half|five|ten|twenty(?:[ -]five)?)\s(?:past|(?P<to>to))\s(?P<of_hour>{_SMALL})
