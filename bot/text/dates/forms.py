@@ -20,6 +20,7 @@ from bot.text.lexicon.calendar_words import (
     WRITTEN_SHORT_WEEKDAYS,
     WRITTEN_WEEKDAYS,
 )
+from bot.text.lexicon.ordinals import ORDINALS
 from bot.text.quantities.numerals import NUMBER_WORDS
 
 # By their first three letters.
@@ -40,12 +41,9 @@ COUNTS: Final = MappingProxyType(
         },
     }
 )
-_ONES: Final = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TEENS: Final = """tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
-    twentieth""".split()
 SPELT_DAYS: Final = MappingProxyType(
     {name: day for day, name in enumerate(
-        [*_ONES, *_TEENS, *(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"], 1)},
+        [*ORDINALS, *(f"twenty-{one}" for one in ORDINALS[:9]), "thirtieth", "thirty-first"], 1)},
 )  # fmt: skip
 QUARTERS: Final = MappingProxyType({"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4})
 HOLIDAYS: Final = MappingProxyType(
