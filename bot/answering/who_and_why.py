@@ -8,6 +8,7 @@ from bot.answering.votes import lacks_tally
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import SOMEBODY, EntityType
 from bot.model.story import Report
+from bot.text.lexicon.negation import IS_NOT
 from bot.text.lexicon.synonyms import term_of
 from bot.text.silence import SILENT
 from bot.text.typed.question import Question
@@ -40,7 +41,7 @@ _NAMING: Final = re.compile(
     r"|(?:identified|named|unmasked)\b[^.;]{0,60}?\bas\s(?=\S*[A-Z]))"
 )
 _UNKNOWN: Final = re.compile(
-    r"\b(?:not|nor|never|no|yet\sto)\b[^.;,]{0,30}\b(?:identi\w+|named?|names|recogni[sz]e\w*|known)\b|\bwould\snot\sbe\b"
+    rf"\b(?:{IS_NOT}|nor|no|yet\sto)\b[^.;,]{{0,30}}\b(?:identi\w+|named?|names|recogni[sz]e\w*|known)\b|\bwould\snot\sbe\b"
     r"|\b(?:unknown|unidentified|unnamed)\b",
     re.IGNORECASE,
 )

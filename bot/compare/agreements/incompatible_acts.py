@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.compare.align.shared_terms import Floats
 from bot.compare.lines import ComparedSentence
+from bot.text.lexicon.negation import AUXILIARIES, N_T
 from bot.text.lexicon.synonyms import is_past, term_of
 from bot.text.words import STOP_WORDS, WORD
 
@@ -23,7 +24,7 @@ _PASSIVE: Final = frozenset("was were been".split())
 
 _AROUND: Final = 4  # terms on either side of an act, one of which tells that it is done to or by the same
 _NEGATED: Final = re.compile(
-    r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|would|will|wo)(?:n['’]t| not)|(?i:never|no))"
+    rf"\b(?:(?:{'|'.join(AUXILIARIES)}|will)(?:{N_T}| not)|(?i:never|no))"
     r" (?:(?:[a-z]+ly|be|been|have|have been) )?(?P<act>[a-z]+)\b"
 )
 # Neither a denial nor a report: a condition, a question, what is possible, wanted or so until a time; another "no".

@@ -22,6 +22,7 @@ from bot.compare.lines import ComparedSentence, name_key
 from bot.model.analysis import EntityType, Mention
 from bot.model.comparison import DifferenceKind
 from bot.text.alternation import alternation
+from bot.text.lexicon.negation import DENYING, N_T, NOT
 
 FACT: Final = 0.2  # pair score from which two sentences may report one act
 
@@ -39,8 +40,8 @@ _ELSEWHERE: Final = re.compile(
     r"\b(?:after|against|and|as|at|back|before|from|in|off|on|over|said|that|to|with)\b", re.IGNORECASE
 )
 _NOT_DONE: Final = re.compile(
-    r"\b(?:not|never|nor|if|whether|would|could|may|might|should|will|call(?:s|ed|ing)?|demand\w*|urg\w+|threat\w*|want\w*"
-    r"|offer\w*|consider\w*|den(?:y|ied|ies)|rumou?r\w*)\b|n['’]t\b",
+    rf"\b(?:{alternation(NOT | DENYING)}|nor|if|whether|would|could|may|might|should|will|call(?:s|ed|ing)?|demand\w*"
+    rf"|urg\w+|threat\w*|want\w*|offer\w*|consider\w*|rumou?r\w*)\b|{N_T}\b",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.lexicon.calendar_words import WEEKDAYS
+from bot.text.lexicon.people import PERSON
 from bot.text.lexicon.synonyms import is_past, term_of
 from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
@@ -18,13 +19,6 @@ from bot.text.typed.typed_lines import YES_OR_NO
 from bot.text.words import STOP_WORDS, words
 
 _WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
-_HOUR: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_CLOCK: Final = re.compile(
-    r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]m\b|[ap]\.m\b\.?)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn)\b|\bo['’]clock\b"
-    rf"|\b(?:{_HOUR}) in the (?:morning|afternoon|evening)\b"
-    rf"|\b(?:(?:a )?quarter (?:past|to)|(?:half|five|ten|twenty)(?:[ -]five)? past) (?:{_HOUR})\b",
-    re.IGNORECASE,
-)
 _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
 # Words of a toll that any disaster has, and those that say which toll is wanted.
 _TOLL: Final = frozenset(("death", "casualty", "toll"))
@@ -33,7 +27,7 @@ _WHICH_TOLL: Final = frozenset("latest current official final new newest confirm
 ANY_TOLL: Final = rf"(?:(?:{'|'.join(_WHICH_TOLL)}) ){{0,2}}(?:(?:{'|'.join(_TOLL - {'toll'})}) )?toll"
 _LIVE: Final = frozenset("live lives lived population".split())
 # Words for people in general, which any count of people has.
-_PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
+_PEOPLE: Final = frozenset(("people", *PERSON, *(f"{word}s" for word in PERSON)))
 _COMING: Final = frozenset("came come coming went go going gone".split())  # of "how many came?"
 # What an adjective alone asks for, in the words that sentences have beside such a figure.
 MEASURES: Final = MappingProxyType(
@@ -262,16 +256,6 @@ def _naming_figure(told: list[str], asked: Sequence[str], kinds: AbstractSet[Fig
     if not told and kinds != SIZES:
         return [word for word in asked if word in MEASURES]
     return told
-
-
-def times(text: str) -> list[tuple[int, int]]:
-    """Where a text gives times of day: "4:12 a.m.", "four in the morning"."""
-    return [match.span() for match in _CLOCK.finditer(text)]
-
-
-def gives_time(text: str) -> bool:
-    """Whether a text gives a time of day: "4:12 a.m.", "four in the morning"."""
-    return _CLOCK.search(text) is not None
 
 
 def _as_question(spelt: Sequence[str]) -> str:
