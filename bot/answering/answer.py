@@ -12,7 +12,7 @@ from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score
 from bot.answering.sentence_vectors import Meaning
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts_as, share, terms_in, wanted_words, weighed_in_story
-from bot.answering.who_and_why import fitness, may_answer, reasons
+from bot.answering.who_and_why import fitness, may_answer, no_reply, reasons
 from bot.answering.yes_or_no import not_of_subject_alone, with_denials
 from bot.compare.lines import ComparedSentence, lines
 from bot.model.analysis import FigureKind
@@ -161,7 +161,7 @@ def _asked_about(question: Question, candidates: Sequence[ReportSentence]) -> It
 
 def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
     """The sentences that may answer, by words or, unless one has enough of several that tell, by meaning too."""
-    question, candidates = asks.question, [each for each in asks.candidates if may_answer(asks.question, each.line)]
+    question, candidates = asks.question, _may_answer(asks)
     found = [best for each in candidates if (best := score_sentence(question, asks.scale, each))]
     enough = not_of_subject_alone(question, asks.weighed, [each for each in found if each.score >= ENOUGH])
     near = None
@@ -175,11 +175,23 @@ def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
     return [*enough, *_from_silent_outlets(asks.weighed, enough, found)] if asks.weighed else enough
 
 
+def _may_answer(asks: _Asked) -> Sequence[ReportSentence]:
+    """The sentences that have what it cannot do without; beside one that there is no reply, only what is said."""
+    silent = any(no_reply(asks.question, each.line) for each in asks.candidates)
+    return [
+        each
+        for each in asks.candidates
+        if may_answer(asks.question, each.line)
+        and (not silent or each.line.speaker or no_reply(asks.question, each.line))
+    ]
+
+
 def _terms(line: ComparedSentence, question: Question) -> frozenset[str]:
     """A line's terms; a word of a date is nothing else, and nobody marched in March."""
     days = frozenset(term_of(word) for day in line.dates for word in words(day.text) if word not in question.words)
     speed = _SPEED if any(each.kind is FigureKind.SPEED for each in line.figures) else frozenset[str]()
-    return (terms_in(line.words, question) - days) | speed | reasons(question, line) | deadline(question, line)
+    told_otherwise = reasons(question, line) | deadline(question, line) | no_reply(question, line)
+    return (terms_in(line.words, question) - days) | speed | told_otherwise
 
 
 def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:

@@ -73,6 +73,12 @@ _NOW: Final = re.compile(
 )
 _TO_COME: Final = frozenset("will would could can might may should are is due expected".split())
 _LISTED: Final = frozenset(("the", "names", "of"))
+# What somebody does who is asked for a word, and other words for speaking.
+REPLIES: Final = frozenset(
+    """comment comments commented commenting respond responds responded responding response react reacts reacted
+    reaction reply replies replied""".split()
+)
+_SPEAKING: Final = REPLIES.union("say says said tell told answer answers answered speak spoke".split())
 _OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
 _JOINED: Final = re.compile(r"['’](?:d|ll|ve|re|m)$")  # "who'd"
@@ -182,6 +188,16 @@ class Question:
         return self.line[:2] == ("since", "when")
 
     @property
+    def of_speech(self) -> bool:
+        """Whether it asks if somebody speaks, or what they say."""
+        return not _SPEAKING.isdisjoint(self.line)
+
+    @property
+    def of_reply(self) -> bool:
+        """Whether it asks if somebody answered who was asked: that nobody did is an answer."""
+        return not REPLIES.isdisjoint(self.line)
+
+    @property
     def who(self) -> bool:
         """Whether it asks for somebody."""
         return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
@@ -223,6 +239,8 @@ def question(typed: str) -> Question:
     asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
     told = _naming(spelt)
     told = _naming_figure(told, asked, kinds) if kinds else told
+    if asked[:1] and asked[0] in AUXILIARIES:  # of "did Quill comment?", whatever Quill does is near
+        told = [word for word in told if word not in REPLIES] or told
     counts = FigureKind.COUNT in kinds
     if counts and not _PEOPLE.isdisjoint(told):
         kinds &= COUNTS
