@@ -15,6 +15,7 @@ from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.text.typed.phrasings import BESIDES, spelt_out
 from bot.text.typed.typed_lines import YES_OR_NO
+from bot.text.typed.typed_numbers import TypedNumber, typed_numbers
 from bot.text.words import STOP_WORDS, words
 
 _WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
@@ -110,8 +111,8 @@ class Question:
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
     of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
     what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
-    Of numbers in the question joined by "or" (``either``), each outlet's figure is asked for. Sentences with all the
-    words of ``besides`` are not.
+    Of numbers in the question joined by "or" (``either``), each outlet's figure is asked for; other ``numbers`` are in
+    it in digits. Sentences with all the words of ``besides`` are not.
     """
 
     words: tuple[str, ...]
@@ -124,6 +125,7 @@ class Question:
     meant: str = ""
     either: Either | None = None
     besides: tuple[str, ...] = ()
+    numbers: tuple[TypedNumber, ...] = ()
 
     @property
     def dated(self) -> bool:
@@ -262,6 +264,7 @@ def question(typed: str) -> Question:
         meant=_as_question(spelt),
         either=numbers and numbers.beside(told),
         besides=tuple(word for word in words(besides) if word not in STOP_WORDS),
+        numbers=tuple(each for each in typed_numbers(line) if set(each.words) <= set(told)),
     )
 
 
