@@ -166,7 +166,7 @@ OUTLETS: Final = (
     form(
         What.ASKED,
         "which outlets have the engineer's report",
-        rf"(?:{_WHICH} (?:also )?{_HAVE}|who else (?:also )?{_PRINTED}{_THING}) {_WORDS}",
+        rf"(?:{_WHICH} (?:also )?{_HAVE}|who (?:reports|else (?:also )?{_PRINTED}){_THING}) {_WORDS}",
         part=Part.AGREED,
     ),
     form(
