@@ -7,9 +7,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from bot.answering.question import BEFORE_A_NOUN
 from bot.entities.tables import men, ordinary_words, place_names, women
 from bot.text.similar import is_one_slip
+from bot.text.typed.question import BEFORE_A_NOUN
 from bot.text.words import STOP_WORDS, is_known, stem
 from handlers.parsing.vocabulary import SMALL_WORDS
 
