@@ -14,6 +14,7 @@ from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.lexicon.compounds import joined as compounds_of
+from bot.text.lexicon.people import RESIDENT
 from bot.text.lexicon.synonyms import phrases, synonyms, term_of
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import nearest
@@ -64,9 +65,7 @@ _REASON: Final = 3.0  # weight of a reason
 _HIT: Final = ("shot", "struck", "wound")  # "where was he hit?"
 _DO_IT: Final = frozenset(("do", "it"))  # "why did she do it?"
 _LONG: Final = 4  # letters of a word that may be misspelt
-_ANYBODY: Final = frozenset(
-    map(term_of, "people person human individual citizen resident inhabitant victim folk casualty".split())
-)
+_ANYBODY: Final = frozenset(map(term_of, RESIDENT))
 _SUFFERED: Final = frozenset("was were is are been being be got get".split())
 _MOST_WORDS: Final = 20  # of a question
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.lexicon.calendar_words import WEEKDAYS
+from bot.text.lexicon.people import PERSON
 from bot.text.lexicon.synonyms import is_past, term_of
 from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
@@ -26,7 +27,7 @@ _WHICH_TOLL: Final = frozenset("latest current official final new newest confirm
 ANY_TOLL: Final = rf"(?:(?:{'|'.join(_WHICH_TOLL)}) ){{0,2}}(?:(?:{'|'.join(_TOLL - {'toll'})}) )?toll"
 _LIVE: Final = frozenset("live lives lived population".split())
 # Words for people in general, which any count of people has.
-_PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
+_PEOPLE: Final = frozenset(("people", *PERSON, *(f"{word}s" for word in PERSON)))
 _COMING: Final = frozenset("came come coming went go going gone".split())  # of "how many came?"
 # What an adjective alone asks for, in the words that sentences have beside such a figure.
 MEASURES: Final = MappingProxyType(
