@@ -3,11 +3,7 @@
 from typing import Final
 
 PERSON: Final = ("person", "human", "individual")  # anybody at all
-# Anybody of a place or of a disaster.
-RESIDENT: Final = (*PERSON, *"citizen resident inhabitant victim casualty folk".split())
-    *PERSON,
-    *"citizen resident inhabitant victim casualty folk".split(),
-)  # anybody of a place or a disaster
+RESIDENT: Final = (*PERSON, *"citizen resident inhabitant victim casualty folk".split())  # of a place, of a disaster
 COUNTED: Final = (  # of whom a count may be one of the others
     *RESIDENT,
     *"""civilian man woman child adult patient passenger traveller traveler survivor pedestrian villager tourist guest
