@@ -149,19 +149,23 @@ def _names(news: Path, score: Path, folder: Path) -> Row:
 
 
 def _run(*words: str) -> str:
-    done = subprocess.run(
-        (*COPYDESK, *words), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False
-    )
-    return done.stdout
+    refusing = words[0] == "index"  # what is refused is named, the rest is indexed
+    return printed(*COPYDESK, *words, fine=1 if refusing else 0)
 
 
 def _score(scorer: Path, *words: Path | str) -> str:
     """The last lines of what a scorer prints, as one cell."""
-    command = (sys.executable, str(scorer), *map(str, words))
+    told = printed(sys.executable, str(scorer), *map(str, words))
+    lines = [" ".join(line.split()) for line in told.splitlines()]
+    return "<br>".join([line for line in lines if line.startswith(_FIGURES)][-8:])
+
+
+def printed(*command: str, fine: int = 0) -> str:
+    """What a program prints; if it ends with a code beyond ``fine``, the run ends with what it says of that."""
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    lines = [" ".join(line.split()) for line in done.stdout.splitlines() if line.strip()]
-    kept = [line for line in lines if line.startswith(_FIGURES)]
-    return "<br>".join(kept[-8:]) or f"not scored: {done.stderr.strip().splitlines()[-1:]}"
+    if not 0 <= done.returncode <= fine:
+        sys.exit(f"{' '.join(command)} failed:\n{done.stderr}")
+    return done.stdout
 
 
 _FIGURES = (

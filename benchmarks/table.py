@@ -3,6 +3,8 @@
 import os
 from collections.abc import Sequence
 
+import numpy as np
+
 
 def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Print one table in Markdown."""
@@ -15,11 +17,7 @@ def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -
 
 def percentile(times: Sequence[float], share: float) -> float:
     """The quantile ``share`` of the times, interpolated linearly between the nearest two."""
-    ordered = sorted(times)
-    place = share * (len(ordered) - 1)
-    low = int(place)
-    high = min(low + 1, len(ordered) - 1)
-    return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
+    return float(np.quantile(times, share))
 
 
 def busy() -> str:

@@ -5,10 +5,11 @@ import sys
 import traceback
 from collections.abc import Iterator, Mapping
 from enum import StrEnum, auto
+from string import ascii_letters, digits
 
 from bot.errors import UnusableIndexError
 
-_PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:/@+"
+_PLAIN = frozenset(ascii_letters + digits + "-_.:/@+")
 
 
 class LogEvent(StrEnum):
@@ -125,4 +126,4 @@ def _trace(error: BaseException) -> Iterator[str]:
 
 def _value(value: object) -> str:
     text = str(value)
-    return text if text and all(char in _PLAIN for char in text) else repr(text)
+    return text if text and _PLAIN.issuperset(text) else repr(text)

@@ -19,7 +19,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.threads import answer_in_thread, request_of
 from bot.store.conversations import Conversations
 from handlers.button_values import unpack
-from handlers.delivery.delivery import Delivery, UnsureError
+from handlers.delivery.delivery import Delivery, undone_if_unsent
 from handlers.parsing.parse import parse_command
 from handlers.parsing.sentence_counts import number_before
 from handlers.render import Frame, Message, mark, render
@@ -127,13 +127,8 @@ class Responder:
         If Slack did not say whether it was sent, the new subject stays: whoever sees the answer means it by "it".
         """
         self._remember(channel, threads, subject)
-        try:
+        with undone_if_unsent(lambda: self._remember(channel, threads, before)):
             yield
-        except UnsureError:
-            raise
-        except Exception:
-            self._remember(channel, threads, before)
-            raise
 
     def _remember(self, channel: str, threads: Sequence[str], subject: Subject) -> None:
         for thread in dict.fromkeys(threads):

@@ -52,6 +52,7 @@ TOP = frozenset(
     ]
 )
 CODE = ("bot", "handlers", "tests", "benchmarks", "docs", "config")
+ALTERNATION = re.compile(r"\((?:\?(?:P<\w+>|[:=!]|<[=!]))?([^()\[\]]*\|[^()\[\]]*)\)")  # without groups in it
 SAYS_NOTHING = re.compile(r"(?:^|[_-])(?:utils?|helpers?|managers?|base|common|misc)(?:$|[_-])")
 
 
@@ -138,6 +139,20 @@ def test_no_word_stands_twice_in_one_table() -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split"
         if not node.args and isinstance(node.func.value, ast.Constant)
         for word, times in Counter(str(node.func.value.value).split()).items()
+        if times > 1
+    }
+    assert twice == set()
+
+
+def test_no_word_stands_twice_in_one_alternation() -> None:
+    twice = {
+        (str(path.relative_to(ROOT)), word)
+        for path in _sources()
+        if path.suffix == ".py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for words in ALTERNATION.findall(node.value)
+        for word, times in Counter(words.split("|")).items()
         if times > 1
     }
     assert twice == set()

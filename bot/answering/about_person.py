@@ -46,7 +46,7 @@ def about_person(question: Question, story_lines: Sequence[ComparedSentence], ti
         main = next((key for key, _ in named.most_common() if not titles.isdisjoint(map(term_of, words(key)))), "")
         return AboutPerson(main, others=True)
     pronouns = _PRONOUNS.intersection(question.line)
-    return AboutPerson(next((key for each in pronouns for key in most_named(story_lines, each)), ""))
+    return AboutPerson(next(iter(most_named(story_lines, pronouns)), ""))
 
 
 def of_own_sex(question: Question, found: Sequence[ReportSentence]) -> Iterator[ReportSentence]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -17,8 +18,9 @@ from bot.model.story import Report
 from bot.text.dates.find import dates
 from bot.text.lexicon.synonyms import synonyms, term_of
 from bot.text.quantities import quantities, same_value
+from bot.text.times_of_day import gives_time, times_of_day
 from bot.text.typed.figure_questions import CHANGES
-from bot.text.typed.question import Question, gives_time, times
+from bot.text.typed.question import Question
 from bot.text.words import words
 
 RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own
@@ -158,7 +160,7 @@ def _people_asked(question: Question, story_lines: Sequence[ComparedSentence]) -
     named = {key: (*map(term_of, words(name)),) for key, name in _people(story_lines)}
     spoken_of = {OWN[word] for word in question.line if word in OWN}
     if spoken_of and not question.words:
-        found = set(most_named(story_lines, *spoken_of))
+        found = set(most_named(story_lines, spoken_of))
     else:
         asked = set(map(term_of, question.words))
         held = {key: len(asked.intersection(name)) for key, name in named.items()}
@@ -179,8 +181,14 @@ def _people(story_lines: Sequence[ComparedSentence]) -> Iterator[tuple[str, str]
     yield from sorted(found, key=lambda each: len(each[1]))
 
 
-def most_named(story_lines: Sequence[ComparedSentence], pronoun: str) -> list[str]:
-    """The key of the person named most whom no given name, "Mr" or "Ms", and no sentence, gives the other pronoun."""
+def most_named(story_lines: Sequence[ComparedSentence], pronouns: AbstractSet[str]) -> list[str]:
+    """The key of the person named most whom no given name, "Mr" or "Ms", and no sentence, gives the other pronoun.
+
+    "He or she" is nobody.
+    """
+    if len(pronouns) != 1:
+        return []
+    [pronoun] = pronouns
     named, called = named_and_called(story_lines)
     other = OTHER_PRONOUN[pronoun]
     return [key for key, _ in named.most_common() if called[key, pronoun] >= called[key, other]][:1]
@@ -217,8 +225,9 @@ def timeliness(figure: Figure, report: Report) -> float:
 def _times_and_days(line: ComparedSentence, report: Report) -> Sequence[Figure]:
     """A line's times of day, each with the day beside it, and its other days."""
     days, found = list(_days(line, report)), []
-    for first, end in times(line.text):
-        time = Figure(line.sentence.start + first, line.sentence.start + end, line.text[first:end], *_NO_VALUE)
+    for told in filter(attrgetter("is_close"), times_of_day(line.text)):
+        start = line.sentence.start
+        time = Figure(start + told.start, start + told.end, line.text[told.start : told.end], *_NO_VALUE)
         beside = next((day for day in days if _BESIDE.fullmatch(_between(line, time, day))), time)
         days = [day for day in days if day is not beside]
         begins, ends = min(time.start, beside.start), max(time.end, beside.end)

@@ -14,7 +14,7 @@ from bot.compare.exclusives import elsewhere, exclusive_lines, uncertain_lines
 from bot.compare.lines import ComparedSentence, cut_short, lines, share
 from bot.compare.name_coverage import names
 from bot.compare.newsworthy import line_weights
-from bot.compare.select_reports import news_reports, origin_numbers, reports_to_align
+from bot.compare.select_reports import comparable, news_reports, origin_numbers, reports_to_align
 from bot.compare.told_elsewhere import told_elsewhere
 from bot.compare.told_uncompared import told_uncompared, uncompared
 from bot.model.article import UNKNOWN_OUTLET
@@ -87,6 +87,8 @@ def align_reports(
 def comparison_of(story: Story, aligned: AlignedReports, outline: StoryOutline) -> Comparison:
     """The comparison of a story's reports; ``outline`` has all its articles, even those not compared in full."""
     ordered = sorted(outline.articles, key=lambda article: article.head.order)
+    heads = tuple(replace(article.head, story=story.id) for article in ordered)
+    alone = comparable(heads)
     compared, their_lines, alignment, taken = aligned.reports, aligned.lines, aligned.alignment, aligned.articles
     unaligned = [article for article in news_reports([article.head for article in ordered]) if article not in taken]
     origin_of, newsroom = origin_numbers(story.sides, taken), origin_numbers(story.newsrooms, taken)
@@ -119,12 +121,12 @@ def comparison_of(story: Story, aligned: AlignedReports, outline: StoryOutline) 
     ]
     return Comparison(
         story,
-        tuple(replace(article.head, story=story.id) for article in ordered),
+        heads,
         agreed=with_repetitions(
             agreed(facts, their_lines, compared, newsroom, weights, alignment.score), unaligned, outline.unaligned
         ),
         differ=tuple(each for each in differences if not (story.id and _of_one_outlet(each))),
-        only=tuple(shown(place) for place in only if place not in told),
+        only=tuple(shown(place) for place in only if place not in told and taken[their_lines[place].report] in alone),
         perhaps=tuple(near),
         names=tuple(names(ordered)),
         cut=tuple(

@@ -6,9 +6,11 @@ latest. The other reports, mostly copies, contribute the sentences they share wo
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.model.article import Genre
+from bot.model.languages import in_other_languages
 from bot.model.passage import Head
 from bot.model.story import Origin, Story
 
@@ -36,6 +38,16 @@ def reports_to_align(story: Story, heads: Sequence[Head]) -> list[str]:
 def news_reports(heads: Sequence[Head]) -> list[str]:
     """Ids of the news reports, in the order given: opinion and analysis are not compared."""
     return [head.id for head in heads if head.genre is Genre.NEWS]
+
+
+def comparable(heads: Sequence[Head]) -> AbstractSet[str]:
+    """Ids of the news reports that may have something to themselves: those in the language of most.
+
+    None of them if it is the only one besides articles that were not compared, which may tell the same.
+    """
+    news = [head for head in heads if head.genre is Genre.NEWS]
+    found = {head.id for head in news} - {head.id for head in in_other_languages(news)}
+    return found if len(found) >= min(2, len(heads)) else frozenset()
 
 
 def origin_numbers(origins: Sequence[Origin], articles: Sequence[str]) -> list[int]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import fsum
 
 from bot.compare.latest_value import Latest
 from bot.model.article import Genre
@@ -136,7 +137,7 @@ def _near_headlines(near: Sequence[Passage], reports: Sequence[Report]) -> Passa
     """The first of the sentences, or one that has twice as much of the headlines."""
     first = near[0]
     headlines = Counter(term for report in reports for term in set(_headline_terms(report)))
-    closeness = {part: sum(idf(term) * headlines[term] for term in set(terms(part.text))) for part in near}
+    closeness = {part: fsum(idf(term) * headlines[term] for term in set(terms(part.text))) for part in near}
     closest = max(near, key=closeness.__getitem__)
     return closest if closeness[closest] >= CLOSER * closeness[first] else first
 

@@ -15,7 +15,7 @@ ADDITIONS: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # Endings in which spellings of one Slavic name differ. Except in "-sky", a plain final "y" and "i" stay distinct,
 # or Terry and Terri would be the same.
 _ENDINGS: Final = (
-    (re.compile(r"sk(?:iyi|iy|yi|yy|ii|ij|yj|yy|i)$"), "sky"),
+    (re.compile(r"sk(?:iyi|iy|yi|yy|ii|ij|yj|i)$"), "sky"),
     (re.compile(r"(?<=[a-z]{3})(?:iyi|iy|yi|yy|ii|ij|yj)$"), "y"),
     (re.compile(r"(?<=[a-z]{3})ei$"), "ey"),
 )

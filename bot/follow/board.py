@@ -1,7 +1,8 @@
 """Begin, end and list follows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.errors import UsageError
 from bot.follow.news import known_now
@@ -34,9 +35,15 @@ class FollowBoard:
             raise UsageError(_TOO_MANY)
         return Follow(channel, thread, asked_by, self._clock.now(), known_now(self._store, story.id))
 
-    def begin(self, follow: Follow, thread: str) -> None:
-        """Let a thread follow its story from now on; one that is opened for it is known only then."""
-        self._store.follows.put(replace(follow, thread=thread))
+    def begin(self, follow: Follow, thread: str) -> Callable[[], None]:
+        """Let a thread follow its story from now on; one that is opened for it is known only then.
+
+        Returns what undoes it.
+        """
+        follows, channel = self._store.follows, follow.channel
+        before = follows.of_thread(channel, thread)
+        follows.put(replace(follow, thread=thread))
+        return partial(follows.put, before) if before else partial(follows.drop, channel, thread)
 
     def end(self, followed: Followed) -> None:
         """Let a thread follow its story no longer."""

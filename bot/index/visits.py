@@ -32,7 +32,7 @@ class Visits:
         self._store = store
         self._clock = clock
         self._limit = limit
-        self._sites: dict[str, Protego] = {}
+        self._sites: dict[str, Protego | UnreadableError] = {}  # a site's rules, or why they cannot be read
         self._locks: dict[str, threading.Lock] = {}  # by site: feeds of one ask together
 
     def get(self, url: str, conditions: Mapping[str, str] | None = None) -> ServerAnswer:
@@ -67,18 +67,30 @@ class Visits:
         return min(rules.crawl_delay(NAME) or 0.0, _LONGEST_PAUSE)
 
     def _rules(self, url: str) -> Protego:
-        """A site's rules: of this run, else of the index if read lately, else as its server gives them now."""
+        """A site's rules: of this run, else of the index if read lately, else as its server gives them now.
+
+        A server that cannot give them is asked once in a run, not for each of its feeds.
+        """
         parts = urlsplit(checked(url))
         site = f"{parts.scheme}://{parts.netloc}"
         with self._locks.setdefault(site, threading.Lock()):
             if site not in self._sites:
-                now, known = self._clock.now(), self._store.site_rules(site)
-                if known is None or now >= known.read + RULES_LAST:
-                    known = SiteRules(site, self._rules_of(site), now)
-                    self.rules.append(known)
-                with parsing():
-                    self._sites[site] = Protego.parse(known.text)
-            return self._sites[site]
+                try:
+                    self._sites[site] = self._read_rules(site)
+                except UnreadableError as error:
+                    self._sites[site] = error
+            rules = self._sites[site]
+        if isinstance(rules, UnreadableError):
+            raise rules
+        return rules
+
+    def _read_rules(self, site: str) -> Protego:
+        now, known = self._clock.now(), self._store.site_rules(site)
+        if known is None or now >= known.read + RULES_LAST:
+            known = SiteRules(site, self._rules_of(site), now)
+            self.rules.append(known)
+        with parsing():
+            return Protego.parse(known.text)
 
     def _rules_of(self, site: str) -> str:
         """What a site's robots.txt says; nothing if it has none. A site that cannot say is not read."""

@@ -165,9 +165,8 @@ class Comparison:
 
     ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness; facts that are not ``sure`` follow the others,
     and those reported ``again`` come last. ``perhaps`` has the sentences that are neither surely agreed nor surely
-    exclusive, each with the nearest sentence of another origin. ``only`` has no sentence ``in_other_languages``, whose
-    words match no other's, and is empty if only one news article remains: nothing is called exclusive to it when the
-    others were not compared. ``cut`` are the outlets whose articles are too long to be compared to the end.
+    exclusive, each with the nearest sentence of another origin. ``cut`` are the outlets whose articles are too long to
+    be compared to the end.
     """
 
     story: Story
@@ -178,13 +177,6 @@ class Comparison:
     perhaps: tuple[PossibleMatch, ...] = ()
     names: tuple[NameCoverage, ...] = ()
     cut: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        """Drop what is not exclusive, since it could not be compared."""
-        foreign = {head.id for head in self.in_other_languages}
-        left = sum(head.genre is Genre.NEWS for head in self.heads) - len(foreign)
-        only = tuple(part for part in self.only if part.article not in foreign)
-        object.__setattr__(self, "only", () if left < min(2, len(self.heads)) else only)
 
     @property
     def facts(self) -> tuple[Agreement, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import compress
 
+from bot.model.article import ARGUING
 from bot.model.comparison import Side
 from bot.model.passage import Head
 from bot.model.story import Story
@@ -29,10 +30,10 @@ class StoryAnswer:
     was found by meaning. ``agreed`` report the same fact as one of them, for outlets without such a sentence;
     ``silent`` are the others, of which those ``unmentioning`` have none of the words ``about`` which is asked, in any
     form. ``lacking`` are the question's words that no sentence of the story has, or none of the ``outlet`` if only one
-    is asked; ``apart`` those that only other sentences have, as ``having`` do. If nothing is ``told``, ``nearest`` are
-    the sentences least far in meaning. ``dated``: when each was published tells which to believe. ``elsewhere`` are
-    other stories that it may be meant for. ``named``: words of the question only name the story, and were left out of
-    it, since nothing else of it is told.
+    is asked; ``apart`` those that only other sentences have, as ``having`` do, if only of an opinion piece. If nothing
+    is ``told``, ``nearest`` are the sentences least far in meaning. ``dated``: when each was published tells which to
+    believe. ``elsewhere`` are other stories that it may be meant for. ``named``: words of the question only name the
+    story, and were left out of it, since nothing else of it is told.
     """
 
     story: Story
@@ -58,6 +59,17 @@ class StoryAnswer:
     def by_meaning(self) -> bool:
         """Whether all of its sentences were found by meaning."""
         return bool(self.told) and all(side.passage.place in self.meant for side in self.told)
+
+    @property
+    def pieces(self) -> tuple[Head, ...]:
+        """The opinion pieces and analyses of which it has sentences, for words that no report has."""
+        having = {side.passage.article for side in self.having}
+        return tuple(head for head in self.heads if head.genre in ARGUING and head.id in having)
+
+    @property
+    def argued(self) -> bool:
+        """Whether all that has more of the question's words is opinion or analysis."""
+        return bool(self.having) and {side.passage.article for side in self.having} == {head.id for head in self.pieces}
 
     @property
     def by_words(self) -> bool:

@@ -37,8 +37,8 @@ def matches(
     words = expression(query.words, any_word=any_word)
     if not words:
         return _newest(connection, where, values, limit, offset)
-    joined = "article_words JOIN visible_head AS visible ON visible.seq = article_words.rowid"
-    inner = f"FROM {joined} WHERE article_words MATCH ?{where}"
+    table = "article_words JOIN visible_head AS visible ON visible.seq = article_words.rowid"
+    inner = f"FROM {table} WHERE article_words MATCH ?{where}"
     found = "FROM article_words WHERE article_words MATCH ?" if none_hidden and not where else inner
     counted = f"SELECT COUNT(*) FROM (SELECT 1 {found} LIMIT {COUNTED + 1})"
     total = int(connection.execute(counted, (words, *values)).fetchone()[0])

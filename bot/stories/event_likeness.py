@@ -63,9 +63,8 @@ def near(one: ClusterFeatures, other: ClusterFeatures) -> float:
     days = between(one, other)
     if days is not None and days > WINDOW:
         return 0.0
-    cosine, ours, theirs = 0.0, one.terms, other.terms
-    for term in ours.keys() & theirs.keys():
-        cosine += ours[term] * theirs[term]
+    ours, theirs = one.terms, other.terms
+    cosine = math.fsum(ours[term] * theirs[term] for term in ours.keys() & theirs.keys())  # in whatever order
     return cosine if cosine >= FLOOR and _share_enough(one, other) else 0.0
 
 

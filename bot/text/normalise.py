@@ -6,17 +6,20 @@ from functools import lru_cache
 
 _MARKS = str.maketrans("“”„‘’‚–—", "\"\"\"'''--")
 _NOT_WORD = re.compile(r"[\W_]+")
-_DRAWN_TOGETHER = (
-    ("won't", "will not"),
-    ("can't", "can not"),
-    ("cannot", "can not"),
-    ("n't", " not"),
-    ("'re", " are"),
-    ("'ve", " have"),
-    ("'ll", " will"),
-    ("'m", " am"),
-    ("'d", " would"),
-    ("'s", " is"),
+OF_IS = r"(?:s?he|it|that|t?here|what|who|how|where|when|why)"  # elsewhere "'s" is mostly a possessive
+_DRAWN_TOGETHER = tuple(
+    (re.compile(rf"{drawn}\b"), full)
+    for drawn, full in (
+        (r"\bwon't", "will not"),
+        (r"\bcan(?:'t|not)", "can not"),
+        ("n't", " not"),
+        ("'re", " are"),
+        ("'ve", " have"),
+        ("'ll", " will"),
+        ("'m", " am"),
+        ("'d", " would"),
+        (rf"(\b{OF_IS})'s", r"\1 is"),
+    )
 )
 
 
@@ -33,7 +36,7 @@ def with_contractions_expanded(text: str) -> str:
     """Lower case, with contractions written out: "they are" for "they're", "do not" for "don't"."""
     plain = text.lower().replace("’", "'")
     for drawn, full in _DRAWN_TOGETHER:
-        plain = plain.replace(drawn, full)
+        plain = drawn.sub(full, plain)
     return plain
 
 

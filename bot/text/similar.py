@@ -33,9 +33,8 @@ def nearest(word: str, among: Sequence[str], least: float) -> str:
 
 def most_alike(word: str, among: Sequence[str], least: float, count: int) -> list[str]:
     """Up to ``count`` words that are at least so much like another, the most like it first."""
-    alike = text_likeness([word] * len(among), among, "sort")
-    best = np.argsort(-alike, kind="stable")[:count]
-    return [among[place] for place in best if alike[place] >= least]
+    found = process.extract(word, among, scorer=_SCORERS["sort"], limit=count, score_cutoff=100 * least)
+    return [alike for alike, _, _ in found]
 
 
 def repeats(text: str, others: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from slack_bolt import App
 from bot.logs import LogEvent, event
 from bot.model.conversation import Subject
 from handlers.actions.pressed import pressed
-from handlers.conversation.following import follow, unfollow
+from handlers.conversation.following import follow, following, unfollow
 from handlers.responder import Responder
 from handlers.work import Call
 
@@ -30,9 +30,8 @@ def register(app: App, responder: Responder) -> None:
         if new is None:
             delivery.whisper(call.respond, message, press.thread)
             return
-        if thread:
-            board.begin(new, thread)
-        posted = delivery.post(call.client, press.channel, message, thread)
+        with following(responder, new if thread else None, thread):
+            posted = delivery.post(call.client, press.channel, message, thread)
         if not thread:
             board.begin(new, posted)
         place = press.channel, thread or posted

@@ -24,7 +24,7 @@ from bot.newsroom.threads import (
 )
 from bot.text.typed.typed_lines import without_politeness
 from handlers.conversation.button_choices import choice_values, value_of_item, value_of_next_page
-from handlers.conversation.following import follow, unfollow
+from handlers.conversation.following import follow, following, unfollow
 from handlers.conversation.messages_above import buttons_above, link_above
 from handlers.conversation.turn import Turn
 from handlers.parsing.known import Known
@@ -69,12 +69,12 @@ def converse(responder: Responder, turn: Turn, call: Call) -> None:
         return
     subject = responder.subject_of(turn.channel, turn.thread)
     reply = _reply(responder, turn, call, with_only_choice(subject))
-    thread = turn.thread
-    if reply.follows:
-        thread = thread or turn.ts
-        responder.follows.begin(reply.follows, thread)
+    thread = turn.thread or (turn.ts if reply.follows else "")
     begun = (turn.thread, turn.ts) if turn.direct else (turn.thread,)  # a thread may begin below a direct message
-    with responder.remembering(reply.subject, turn.channel, begun, subject):
+    with (
+        following(responder, reply.follows, thread),
+        responder.remembering(reply.subject, turn.channel, begun, subject),
+    ):
         posted = responder.delivery.post(call.client, turn.channel, reply.message, thread)
     if turn.direct:
         responder.conversations.remember(

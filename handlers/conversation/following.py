@@ -1,8 +1,12 @@
 """Let threads follow stories, and end that."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from bot.follow.board import FollowBoard
 from bot.model.follow import Follow, Followed
 from bot.model.story import Story
+from handlers.delivery.delivery import undone_if_unsent
 from handlers.render import Message
 from handlers.render.follows import already_followed, follow_begins, follow_ends, listing, nothing_followed
 from handlers.responder import Responder
@@ -25,6 +29,16 @@ def follow(responder: Responder, story: Story, channel: str, thread: str, user: 
     instead = now.title if now else ""
     minutes, days = settings.follow_minutes, settings.follow_days
     return follow_begins(story.title, user, minutes, days, opens=not thread, instead=instead), new
+
+
+@contextmanager
+def following(responder: Responder, new: Follow | None, thread: str) -> Iterator[None]:
+    """Let a thread follow a story, if it is to, before the block says so there; not if that cannot be said."""
+    if new is None:
+        yield
+        return
+    with undone_if_unsent(responder.follows.begin(new, thread)):
+        yield
 
 
 def unfollow(board: FollowBoard, channel: str, thread: str, *, in_thread: bool = True) -> Message:

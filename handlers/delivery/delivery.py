@@ -1,7 +1,7 @@
 """Send messages to Slack: each is validated first, and its long button values are stored."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from threading import Event
@@ -44,6 +44,18 @@ class LimitedError(UndeliveredError, CopydeskError):
 
 class UnsureError(Exception):
     """Slack did not say whether it accepted an answer."""
+
+
+@contextmanager
+def undone_if_unsent(undo: Callable[[], None]) -> Iterator[None]:
+    """Undo what was done for a message if the block fails to send it; not if Slack may have it all the same."""
+    try:
+        yield
+    except UnsureError:
+        raise
+    except Exception:
+        undo()
+        raise
 
 
 class Delivery:

@@ -215,8 +215,8 @@ def _by_length(line: str) -> Intent | None:
 
 def _names(words: str) -> bool:
     """Whether words before a length may be a story's: they neither ask nor order, and do not end in "on" or "the"."""
-    first, *_, last = (words.lower() + " " + words.lower()).split()
-    return not (phrases.ASKING.match(words) or _verb(first) or last in STOP_WORDS)
+    said = words.lower().split()
+    return not (phrases.ASKING.match(words) or _verb(said[0]) or said[-1] in STOP_WORDS)
 
 
 def _by_verb(line: str) -> Intent | None:

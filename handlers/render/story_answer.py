@@ -30,6 +30,7 @@ _INSTEAD = {
     True: "Who speaks for them:",
     False: "Perhaps theirs, right behind the name:",
 }
+_ARGUED = "*Only in opinion or analysis:*"
 
 
 def in_story(found: StoryAnswer, request: Request, frame: Frame) -> Message:
@@ -63,7 +64,7 @@ def _parts(found: StoryAnswer) -> list[tuple[str, Sequence[Side]]]:
     return [
         (f"*{lacking}With the other words:*" if lacking else "", worded),
         (f"*{'' if worded else lacking}Nearest in meaning:*" if worded or lacking else "", meant),
-        (elsewhere if found.told else "*Other outlets:*", found.having),
+        (elsewhere if found.told else "*Other outlets:*" if not found.argued else _ARGUED, found.having),
         ("*The same fact elsewhere:*", [side for side in found.agreed if side not in found.having]),
         (f"*{lacking}Nearest in meaning:*", found.nearest),
     ]
@@ -77,7 +78,7 @@ def _lacking(found: StoryAnswer) -> str:
 
 def _nothing(found: StoryAnswer) -> str:
     """That no sentence answers, unless a heading says so."""
-    if found.told or found.nearest:
+    if found.told or found.nearest or (found.argued and not found.lacking):
         return ""
     if found.outlet and (unmentioned := _unmentioned(found, found.about)):
         return unmentioned

@@ -117,7 +117,7 @@ COMPARISON = Comparison(
 WITH_GERMAN = replace(
     COMPARISON,
     heads=tuple(replace(head, language="de" if head is METRO else "en") for head in HEADS),
-    only=(LIGHTS, replace(SEVEN, text="Sieben Menschen wurden verletzt, teilte das Hafenamt mit.")),
+    only=(LIGHTS,),
 )
 
 WITH_OPINION = Comparison(
@@ -131,7 +131,6 @@ WITH_OPINION = Comparison(
         MORNING,
     ),
     (replace(BELL, genre=Genre.OPINION), LEDGER),
-    only=(SHUT, LIGHTS),
     names=(NameCoverage("e-norwick", "Norwick", "place", ("Harbour Ledger", "Evening Bell")),),
 )
 

@@ -30,10 +30,12 @@ def test_robots_txt_is_asked_first_and_again_after_a_day(index: Index, web: Fake
         web.transcript.clear()
 
 
-def test_feeds_of_one_site_ask_for_its_robots_txt_once(index: Index, web: FakeWeb) -> None:
+@pytest.mark.parametrize(("status", "refused"), [(200, 0), (503, 8)])
+def test_feeds_of_one_site_ask_for_its_robots_txt_once(index: Index, web: FakeWeb, status: int, refused: int) -> None:
     feeds = [f"ledger.example/{name}.xml" for name in "abcdefgh"]
-    web.put({**dict.fromkeys(feeds, rss()), "ledger.example/robots.txt": Page("User-agent: *", pause=0.1)})
-    index(*feeds)
+    robots = Page("User-agent: *", pause=0.1, status=status)
+    web.put({**dict.fromkeys(feeds, rss()), "ledger.example/robots.txt": robots})
+    assert len(index(*feeds).refusals) == refused
     assert sum(line.startswith("robots") for line in web.transcript) == 1
 
 

@@ -12,6 +12,7 @@ from bot.follow.run import FollowPoster
 from bot.model.follow import Follow
 from handlers.app import Bot
 from handlers.follows import open_follows
+from tests.fakes.broken_connection import BrokenConnection
 from tests.fakes.clock import SetClock
 from tests.fakes.desk_driver import DrivenDesk, driven_desk
 from tests.fakes.digest_room import article
@@ -123,6 +124,23 @@ def test_the_button_below_a_private_answer_opens_a_thread_in_the_channel(newsroo
     assert person.say("@Copydesk summarise it", begun.ts).text.startswith(f"{TITLE}\n3 outlets")
     assert person.press(begun, "Unfollow").text == OVER
     assert newsroom.follows() == []
+
+
+@pytest.mark.parametrize("by", ["words", "button"])
+@pytest.mark.parametrize(("faults", "followed"), [(("429", "429"), "z"), (("dropped",), "a")])
+def test_a_thread_that_surely_was_not_told_so_follows_what_it_did(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, by: str, faults: tuple[str, ...], followed: str
+) -> None:
+    person = newsroom.person
+    thread = person.say("@Copydesk follow the train at Saltby").thread_ts
+    answer = person.say("@Copydesk summarise the pier at Norwick", thread)
+    BrokenConnection("/api/chat.postMessage", *faults).installed(monkeypatch)
+    if by == "words":
+        person.say("@Copydesk follow the pier at Norwick", thread)
+    else:
+        person.press(answer, "Follow")
+    [follow] = newsroom.follows()
+    assert followed in follow.told
 
 
 def test_a_direct_message_is_told_below_what_the_person_wrote(newsroom: Newsroom) -> None:

@@ -1,12 +1,10 @@
 """Where opinion and analysis leave one article of news, nothing is said to be reported by one outlet only."""
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from pydantic_core import to_jsonable_python
 
 from bot.cli.json_rows import comparison_row
 from bot.compare import compare
@@ -20,7 +18,6 @@ from bot.newsroom import Newsroom
 from bot.newsroom.threads.direct_answers import answer_to
 from bot.settings import Settings
 from bot.store import StoryEntry, open_store
-from bot.store.codec import COMPARISON
 from bot.wording.comparisons import left_out
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
@@ -85,12 +82,3 @@ def test_where_nothing_is_compared_a_thread_has_no_evidence(tmp_path: Path, genr
     with pytest.raises(NotFoundError) as caught:
         answer_to(newsroom, Request(What.EVIDENCE, story="s"))
     assert str(caught.value) == note
-
-
-def test_what_was_kept_before_is_read_so_too(tmp_path: Path) -> None:
-    newsroom, _, reports = indexed(tmp_path, [NEWS, OPINION])
-    told = newsroom.compare_story("s")
-    kept = json.loads(COMPARISON.dump_json(told))
-    assert kept["only"] == []
-    kept["only"] = [to_jsonable_python(reports[0].passage(reports[0].analysis.sentences[0]))]
-    assert COMPARISON.validate_json(json.dumps(kept)) == told

@@ -6,12 +6,11 @@ from typing import Final
 
 from bot.compare.differences.rewording import WordChange
 from bot.compare.differences.shared_runs import Words
-from bot.text.normalise import with_contractions_expanded
+from bot.text.normalise import OF_IS, with_contractions_expanded
 from bot.text.quoted.spoken import SpokenWord
 
-# Not every "'s": "the mayor's" is mostly a possessive.
 _CONTRACTED: Final = re.compile(
-    r"(?:can(?=not$)|\w+(?=n['’]t$|['’](?:re|ve|ll|m|d)$)|(?:s?he|it|that|t?here|what|who|how)(?=['’]s$))",
+    rf"(?:can(?=not$)|\w+(?=n['’]t$|['’](?:re|ve|ll|m|d)$)|{OF_IS}(?=['’]s$))",
     re.IGNORECASE,
 )
 

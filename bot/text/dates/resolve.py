@@ -22,6 +22,7 @@ from bot.text.dates.tense import is_future
 
 _MID_CENTURY: Final = 50
 _OURS: Final = 2000
+_HALF_DECADE: Final = 5
 _MONTHS_A_YEAR: Final = 12
 _STEPS: Final = MappingProxyType({"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0})
 
@@ -59,9 +60,16 @@ def _years(match: re.Match[str]) -> Period | None:
     return _part_of(periods.years(first, last), match["ys_part"]) if last > first else None
 
 
-def _decade(match: re.Match[str]) -> Period:
-    first = int(match["d_year"]) if match["d_year"] else 1900 + int(match["d_short"])
-    century = first % 100 == 0 and first < _OURS and match["d_year"]  # "the 1900s" are a hundred years, "the 2000s" ten
+def _decade(match: re.Match[str], base: date | None = None) -> Period | None:
+    """A decade, or a century ("the 1800s", but not "the 2000s"); "the '20s" are the latest of which half is over."""
+    if match["d_year"]:
+        first = int(match["d_year"])
+    elif base:
+        over = base.year - _HALF_DECADE
+        first = over - (over - int(match["d_short"])) % 100
+    else:
+        return None
+    century = first % 100 == 0 and first < _OURS and match["d_year"]
     return _part_of(periods.years(first, first + (99 if century else 9)), match["d_part"])
 
 
@@ -266,16 +274,16 @@ def _part_of(period: Period, part: str | None) -> Period:
 
 
 _ABSOLUTE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
-    {"iso": _iso, "year": _year, "years": _years, "decade": _decade, "season": _season},
+    {"iso": _iso, "year": _year, "years": _years, "season": _season},
 )
 _WITHOUT_BASE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
     {"month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
      "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
-     "quarter": _quarter},
+     "quarter": _quarter, "decade": _decade},
 )  # fmt: skip
 _RELATIVE: Final[MappingProxyType[str, Callable[[re.Match[str], date], Period | None]]] = MappingProxyType(
     {"month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
      "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
-     "quarter": _quarter, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago,
+     "quarter": _quarter, "decade": _decade, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago,
      "ordinal": _ordinal, "weekend": _weekend},
 )  # fmt: skip

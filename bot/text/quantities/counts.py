@@ -26,7 +26,7 @@ _DETERMINER = re.compile(
 _LABEL = re.compile(
     r"\b(?:(?:phase|day|week|year|chapter|page|part|round|step|stage|game|act|scene|season|episode|number|no\.|book|volume"
     r"|article|section|title|level|grade|row|room|channel|lane|figure|table|exhibit|group|war)"
-    r"|(?:family|gang|group|party|mother|father|band|team|table|father)\sof)\s$",
+    r"|(?:family|gang|group|party|mother|father|band|team|table)\sof)\s$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
