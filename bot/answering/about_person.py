@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
+from bot.analyse.role_nouns import role_words
 from bot.answering.asked_figures import OTHER_PRONOUN, OWN, most_named, named_and_called
 from bot.answering.by_words import ReportSentence, spoken_of
 from bot.answering.wanted import Wanted
@@ -62,7 +63,8 @@ def of_own_sex(question: Question, found: Sequence[ReportSentence]) -> Iterator[
         said = {OWN[word] for word in each.line.words if word in OWN}
         others = all(called[key, other] and not called[key, own] for key in _people(each.line))
         opening = _opening_person(each.line)
-        of_other = called[opening, other] and not called[opening, own] if opening else other in said
+        alone = other in said and len(role_words("person").intersection(each.line.words)) <= 1  # not "she and the man"
+        of_other = called[opening, other] and not called[opening, own] if opening else alone
         if own in said or each.line.sayers or not (others and of_other):
             yield each
 
