@@ -15,7 +15,7 @@ from bot.model.story_answer import Statements
 from bot.model.summary import Voice
 from bot.newsroom.finding.lookup import IDF_VERY_RARE, is_distinctive, typed_words
 from bot.newsroom.finding.outlets import outlet_called, outlet_meant, outlet_spelt
-from bot.newsroom.people.by_surname import full_name, is_another_by_surname
+from bot.newsroom.people.by_surname import full_name, is_another_by_surname, without_others_of_name
 from bot.newsroom.people.kin import relatives
 from bot.newsroom.people.named_speaker import has_title, is_named, is_speaker, name_words
 from bot.newsroom.people.said_near import perhaps_said, spoken_for
@@ -57,7 +57,7 @@ def statements(
     outlets = [report.article.outlet for report in reports]
     outlet = outlet_called(outlets, typed)
     every = [] if outlet else voices(reports, _EVERY)
-    found = [] if outlet else _of_speaker(typed, reports, every)
+    found = [] if outlet else without_others_of_name(_of_speaker(typed, reports, every), name_words(typed), reports)
     if not found and (outlet := outlet or outlet_meant(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
     speaking: list[Speaker] = []
