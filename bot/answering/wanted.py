@@ -14,6 +14,7 @@ from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure
 from bot.model.story import Report
 from bot.text.lexicon.compounds import joined as compounds_of
+from bot.text.lexicon.kin import FURTHER, SIBLINGS, SPOUSES
 from bot.text.lexicon.people import RESIDENT
 from bot.text.lexicon.synonyms import phrases, synonyms, term_of
 from bot.text.quantities.sameness import same_noun
@@ -43,7 +44,7 @@ _TOLD_AS: Final = MappingProxyType(
         "casualti": "dead kill injure hurt wound",
         "fatal": "dead kill",
         "replac": "take-over successor",
-        "relat": "brother sister cousin uncle nephew niece husband wife brother-in-law sister-in-law married",
+        "relat": " ".join((*SIBLINGS, *SPOUSES, *FURTHER, "brother-in-law", "sister-in-law", "married")),
     }
 )
 _FIGURE_TOLD_AS: Final = MappingProxyType(

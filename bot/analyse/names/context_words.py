@@ -14,15 +14,13 @@ from bot.entities.name_variants import SHIPS
 from bot.entities.tables import person_titles
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
+from bot.text.lexicon.kin import KIN
 
 _REACH: Final = 48
 _GOES_ON: Final = re.compile(r" [A-Z][a-z]")
 _WHERE: Final = (" in ", " near ", " from ", " at ")
 
-_KIN: Final = (
-    r"(?:father|mother|parents|wife|husband|son|daughter|brother|sister|widow|widower|girlfriend|boyfriend|fianc[ée]e?"
-    r"|uncle|aunt|nephew|niece|cousin|grand(?:father|mother|son|daughter))"
-)
+_KIN: Final = alternation((*KIN, "parents"))
 # "Norwick's sister city", "Velden's sister company".
 _NO_KIN: Final = (
     r"(?:cit(?:y|ies)|towns?|villages?|(?:news)?papers?|titles?|compan(?:y|ies)|firms?|sites?|stations?|channels?|ships?"
@@ -111,14 +109,15 @@ _BODY_AFTER: Final = re.compile(
     rf"|,\san?\s{_WORDS}(?:company|firm|charity|think[-\s]tank|start-?up|retailer|non-?profit){_END}"
 )
 # The last words of the patterns before a name: after any other word, none of them is tried.
-_LAST_WORDS: Final = tuple(
-    """in of at with from near to as itself called named the ship ferry vessel boat trawler tanker freighter yacht tug
-    schooner frigate destroyer barge father mother parents wife husband son daughter brother sister widow widower
-    girlfriend boyfriend fiance fiancé fiancee fiancée uncle aunt nephew niece cousin village town city island suburb
+_LAST_WORDS: Final = (
+    *"""in of at with from near to as itself called named the ship ferry vessel boat trawler tanker freighter yacht tug
+    schooner frigate destroyer barge parents village town city island suburb
     district province hamlet municipality township resort peninsula neighborhood neighbourhood maker charity tank group
     brokerage retailer chain airline insurer lender firm startup start-up consultancy company agency newspaper operator
-    developer contractor manufacturer housebuilder agent line""".split()
-) + tuple(SHIPS)
+    developer contractor manufacturer housebuilder agent line""".split(),
+    *SHIPS,
+    *KIN,
+)
 
 
 def kinds_by_context(text: str, named: Sequence[NameCandidate]) -> dict[str, EntityType]:

@@ -30,13 +30,14 @@ from bot.newsroom.people.speakers import (
 )
 from bot.newsroom.people.typed_as_told import typed_as_told
 from bot.newsroom.people.voices import voices
+from bot.text.lexicon.kin import NEAREST, WIDOWED
 from bot.text.words import STOP_WORDS, stem, words
 
 MOST: Final = 40
 _OTHERS: Final = 8  # speakers offered
 _EVERY: Final = 100_000  # no limit in practice: all voices of a story
 # Roles that somebody has by a relative of the same last name, whose words are not theirs.
-_RELATIVES: Final = frozenset("wife husband son daughter father mother brother sister widow widower lady".split())
+_RELATIVES: Final = frozenset((*NEAREST, *WIDOWED, "lady"))
 
 
 def statements(

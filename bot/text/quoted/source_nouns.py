@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from bot.text.lexicon.kin import NEAREST
+
 # Nouns for people who are not named; each is a source by itself.
-UNNAMED: Final = frozenset(
-    """father mother brother sister son daughter wife husband family victim suspect defendant actor actress singer coach
+UNNAMED: Final = frozenset(NEAREST) | frozenset(
+    """family victim suspect defendant actor actress singer coach
     player veteran host neighbour neighbor passerby bystander survivor survivors parents victims user users voice
     source sources official officials aide aides adviser advisers advisor advisors insider insiders person people
     diplomat diplomats lawmaker lawmakers spokesman spokeswoman spokesperson spokespersons spokespeople representative
