@@ -5,19 +5,22 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
 from bot.answering.sizes import is_size, tells_change, tells_population
 from bot.answering.to_come import coming, is_coming
 from bot.compare.lines import ComparedSentence
+from bot.entities.titled import given
 from bot.model.analysis import SHARES, EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.dates.find import dates
 from bot.text.lexicon.synonyms import synonyms, term_of
 from bot.text.quantities import quantities, same_value
+from bot.text.times_of_day import gives_time, times_of_day
 from bot.text.typed.figure_questions import CHANGES
-from bot.text.typed.question import Question, gives_time, times
+from bot.text.typed.question import Question
 from bot.text.words import words
 
 RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own
@@ -26,6 +29,7 @@ _NO_VALUE: Final = (FigureKind.DATE, None, None)  # of a day as it is written
 _YEAR: Final = re.compile(r"\b\d{4}\b")
 _PRONOUNS: Final = frozenset(("he", "she"))
 OWN: Final = MappingProxyType({"he": "he", "his": "he", "she": "she", "her": "she"})
+OTHER_PRONOUN: Final = MappingProxyType({"he": "she", "she": "he"})
 _TITLES: Final = MappingProxyType({"Mr": "he", "Sir": "he", "Ms": "she", "Mrs": "she", "Miss": "she", "Dame": "she"})
 _SINCE: Final = re.compile(r"\bsince\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _EXTENT: Final = ("how", "long")
@@ -178,13 +182,20 @@ def _people(story_lines: Sequence[ComparedSentence]) -> Iterator[tuple[str, str]
 
 
 def most_named(story_lines: Sequence[ComparedSentence], pronouns: AbstractSet[str]) -> list[str]:
-    """The key of the person named most among those of whom no "Mr" or "Ms" and no sentence says the other pronoun.
+    """The key of the person named most whom no given name, "Mr" or "Ms", and no sentence, gives the other pronoun.
 
     "He or she" is nobody.
     """
     if len(pronouns) != 1:
         return []
-    [pronoun], [other] = pronouns, _PRONOUNS - pronouns
+    [pronoun] = pronouns
+    named, called = named_and_called(story_lines)
+    other = OTHER_PRONOUN[pronoun]
+    return [key for key, _ in named.most_common() if called[key, pronoun] >= called[key, other]][:1]
+
+
+def named_and_called(story_lines: Sequence[ComparedSentence]) -> tuple[Counter[str], Counter[tuple[str, str]]]:
+    """How often a story names each person, by key, and how often it gives them each pronoun."""
     named: Counter[str] = Counter()
     called: Counter[tuple[str, str]] = Counter()
     for line in story_lines:
@@ -192,11 +203,11 @@ def most_named(story_lines: Sequence[ComparedSentence], pronouns: AbstractSet[st
             if mention.type is EntityType.PERSON:
                 named[key] += 1
                 before = line.text[: mention.start - line.sentence.start].split()[-1:]
-                titles = {_TITLES.get(word.strip(".")) for word in (*before, *name.split()[:1])}
+                titles = {_TITLES.get(word.strip(".")) for word in (*before, *name.split()[:1])} | {given(name.split())}
                 called.update((key, title) for title in titles if title)
         if len(line.context) == 1:
             called.update((key, said) for key in line.context for said in _PRONOUNS.intersection(line.words))
-    return [key for key, _ in named.most_common() if called[key, pronoun] >= called[key, other]][:1]
+    return named, called
 
 
 def timeliness(figure: Figure, report: Report) -> float:
@@ -214,8 +225,9 @@ def timeliness(figure: Figure, report: Report) -> float:
 def _times_and_days(line: ComparedSentence, report: Report) -> Sequence[Figure]:
     """A line's times of day, each with the day beside it, and its other days."""
     days, found = list(_days(line, report)), []
-    for first, end in times(line.text):
-        time = Figure(line.sentence.start + first, line.sentence.start + end, line.text[first:end], *_NO_VALUE)
+    for told in filter(attrgetter("is_close"), times_of_day(line.text)):
+        start = line.sentence.start
+        time = Figure(start + told.start, start + told.end, line.text[told.start : told.end], *_NO_VALUE)
         beside = next((day for day in days if _BESIDE.fullmatch(_between(line, time, day))), time)
         days = [day for day in days if day is not beside]
         begins, ends = min(time.start, beside.start), max(time.end, beside.end)

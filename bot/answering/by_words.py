@@ -18,7 +18,8 @@ from bot.text.lexicon.synonyms import term_of
 from bot.text.quantities import same_value
 from bot.text.quantities.said_of import is_said_of_one, said_behind_aside
 from bot.text.quantities.sameness import same_noun, thing_counted
-from bot.text.typed.question import Question, gives_time
+from bot.text.times_of_day import gives_time
+from bot.text.typed.question import Question
 from bot.text.words import STOP_WORDS, is_known, words
 
 ENOUGH: Final = 0.45  # share of the question's words, by their weight, that a sentence must have to be shown

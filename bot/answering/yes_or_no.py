@@ -6,11 +6,13 @@ from typing import Final
 
 from bot.answering.by_words import ReportSentence, ScoredSentence
 from bot.answering.wanted import Wanted
+from bot.text.alternation import alternation
+from bot.text.lexicon.negation import DENYING, IS_NOT
 from bot.text.typed.question import Question
 
 _AS_RARE: Final = 0.8  # share of the weight of the rarest word held, from which another will do
 # What denies something: "The plant is not linked to them."
-_DENIES: Final = re.compile(r"\b(?:\w{2,7}n['’]t|not|never|den(?:y|ies|ied))\b", re.IGNORECASE)
+_DENIES: Final = re.compile(rf"\b(?:{IS_NOT}|{alternation(DENYING)})\b", re.IGNORECASE)
 
 
 def not_of_subject_alone(

@@ -24,6 +24,7 @@ from bot.model.analysis import (
 )
 from bot.model.story import Report
 from bot.text.furniture.related_headlines import own_parts
+from bot.text.lexicon.negation import CONTRACTED, DECLINING, DENYING, NO, NOT, REJECTING
 from bot.text.lexicon.synonyms import term_of
 from bot.text.normalise import fold
 from bot.text.quoted.quotations import Quotation, quotations
@@ -46,11 +47,7 @@ _CREDIT: Final = re.compile(
     re.IGNORECASE,
 )
 _ADVERTISEMENT: Final = "ADVERTISEMENT"  # inserted by some pages between two words
-_NEGATIVE: Final = frozenset(
-    """not no never none nor neither nobody nothing without cannot can't won't don't doesn't didn't isn't wasn't aren't
-    weren't hasn't haven't hadn't wouldn't couldn't shouldn't refuse refused refuses refusing deny denied denies denying
-    reject rejected rejects fail failed fails failing declined decline declines unable against""".split()
-)
+_NEGATIVE: Final = NOT | NO | CONTRACTED | DENYING | DECLINING | REJECTING | {"cannot", "unable", "against"}
 _POSSIBLE: Final = frozenset(
     "may might could would should will shall plan plans planned expected expects likely if whether possible".split()
 )

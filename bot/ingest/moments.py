@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from dateutil import parser as dates
 
 from bot.ingest.draft import UnreadableError
+from bot.text.lexicon.time_zones import OF_THE_DAY, OFFSETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,6 @@ _MID_CENTURY: Final = 50
 _WHOLE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 # Missing parts of a date are filled from each of these in turn: if the results differ, something was missing.
 _DEFAULTS = (datetime(1, 1, 1), datetime(2, 2, 20, 1))  # noqa: DTZ001 - zones come from the date
-_ZONES = {  # hours from UTC; abbreviations in use for several zones, such as IST, are left out
-    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "WET": 0, "BST": 1,
-    "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "SAST": 2, "EAT": 3, "HKT": 8, "SGT": 8, "JST": 9,
-    "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
-}  # fmt: skip
-_ZONES_OF_THE_DAY = {  # as newsrooms write them all year, in summer time or not
-    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
-}  # fmt: skip
 _POINT = re.compile(r"(?<![\d.:+-])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.])")  # 09.14 GMT, 8.10pm
 _BETWEEN = re.compile(r"\s[|–—•·]\s")  # 4 March 2025 | 09:14
 _FROM_GMT = re.compile(r"\b(?:GMT|UTC)\s?(?=[+-]\d)")  # GMT+0100, which dateutil reads as an hour behind
@@ -154,9 +147,9 @@ def _zone(name: str | None, seconds: int | None) -> tzinfo | None:
         return timezone(timedelta(seconds=seconds))
     if name is None:
         return None
-    if name in _ZONES_OF_THE_DAY:
-        return ZoneInfo(_ZONES_OF_THE_DAY[name])
-    if name not in _ZONES:
+    if name in OF_THE_DAY:
+        return ZoneInfo(OF_THE_DAY[name])
+    if name not in OFFSETS:
         msg = f"the zone {name} is not known; write the time like 2024-11-17T09:30:00+05:30"
         raise UnreadableError(msg)
-    return timezone(timedelta(hours=_ZONES[name]))
+    return timezone(timedelta(hours=OFFSETS[name]))

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from math import inf
 from operator import itemgetter
 from pathlib import Path
@@ -20,6 +19,7 @@ from bot.settings.places import described
 from bot.settings.schema import Options, Settings
 from bot.settings.secret import Secret
 from bot.settings.yaml_file import read_yaml, unreadable
+from bot.text.similar import nearest
 
 _SECRETS = {"bot_token": ("SLACK_BOT_TOKEN", "xoxb-"), "app_token": ("SLACK_APP_TOKEN", "xapp-")}
 _WHOLE = re.compile(r"\w+-[A-Za-z0-9-]+")
@@ -153,8 +153,8 @@ def _unknown(path: Path) -> Iterator[str]:
     read = yaml.compose(path.read_text(encoding="utf-8"))
     for key, _ in read.value if read else ():
         if key.value not in Options.model_fields:
-            near = get_close_matches(str(key.value).casefold(), Options.model_fields, 1, _LIKE)
-            meant = f"; is {near[0]} meant?" if near else ""
+            near = nearest(str(key.value).casefold(), tuple(Options.model_fields), _LIKE)
+            meant = f"; is {near} meant?" if near else ""
             yield f"{path}, line {key.start_mark.line + 1}: there is no option {key.value!r} in this file{meant}"
 
 

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from bot.text.lexicon.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from bot.text.lexicon.calendar_words import ANY_MONTH, MONTHS, WEEKDAYS
 from bot.text.typed.day_filters import DAYS
 from bot.text.typed.typed_lines import NUMBER
 from bot.wording.languages import LANGUAGES
 
-_MONTH: Final = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b"
+_MONTH: Final = rf"(?:{ANY_MONTH})\b"
 _OF_MONTH: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?:,? \d{4})?"
 # Words for one or more days; a month alone is one only behind these words: "may" and "march" mean other things too.
@@ -19,7 +19,7 @@ DAY: Final = "|".join(
         rf"(?:(?<=\bin )|(?<=\bof )|(?<=\bfrom )|(?<=\blast ))(?:{'|'.join(MONTHS)})",
     )
 )
-CALENDAR: Final = "|".join((*WEEKDAYS, *MONTHS, *SHORT_MONTHS, "yesterday", "today", "week"))
+CALENDAR: Final = "|".join((*WEEKDAYS, ANY_MONTH, "yesterday", "today", "week"))
 
 # What a thread is about, and the answer above.
 THIS: Final = (

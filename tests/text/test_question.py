@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.analysis import FigureKind
-from bot.text.typed.question import gives_time, question
+from bot.text.typed.question import question
 
 
 @pytest.mark.parametrize(
@@ -111,22 +111,6 @@ def test_a_place_is_asked_for() -> None:
 def test_a_time_of_day_is_asked_for() -> None:
     assert question("at what time did it happen?").clock
     assert not question("what timetable is there?").clock
-
-
-@pytest.mark.parametrize(
-    ("text", "given"),
-    [
-        ("It struck at 4:12 a.m. on Monday.", True),
-        ("The dam broke at 11.15pm.", True),
-        ("It began at 20:14.", True),
-        ("It broke shortly before four in the morning.", True),
-        ("They left at nine o'clock.", True),
-        ("At the time 11 people were inside.", False),
-        ("The score was 3.5 amid cheers.", False),
-    ],
-)
-def test_a_text_gives_a_time_of_day(text: str, *, given: bool) -> None:
-    assert gives_time(text) is given
 
 
 @given(st.text(max_size=300))

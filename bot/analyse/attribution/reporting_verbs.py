@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from bot.text.alternation import alternation
 from bot.text.concordance import concordance
+from bot.text.lexicon.negation import DECLINING, IS_NOT
 from bot.text.quantities.numerals import number_words
 from bot.text.quoted.cues import CUE, CUES, GESTURES, NOUNISH, OF_DEEDS, OF_NAMING, PLAIN, SHOWING
 
@@ -35,7 +37,7 @@ def _can_report(text: str, cue: re.Match[str]) -> bool:
     if _is_other(text, cue, word):
         return False
     before = text[max(0, cue.start() - _NEAR) : cue.start()]
-    denied = any(word in before for word in _DENIALS) and _NEGATED.search(before)
+    denied = _NEGATED.search(before)
     if word not in OF_NAMING and _REFLEXIVE.match(text, cue.end()):
         return False
     if denied or _STRANDED.match(text, cue.end()) or (word.endswith(_PAST) and _PASSIVE.search(before)):
@@ -136,8 +138,7 @@ _SHARED_OUT = re.compile(
     r"|organi[sz]ed|weighted|adjusted|priced|taxed|graded|varies|vary|varied|varying)\s\Z"
 )
 _REFLEXIVE = re.compile(r"\s(?:him|her|it|one|my|your)self\b|\s(?:them|our|your)selves\b")  # "showed himself calm"
-_DENIALS: Final = ("not", "n't", "n’t", "never", "declin", "refus")  # one of them is in every denial
-_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\b(?:declin|refus)(?:ed|es|e|ing)\sto)\s(?:[a-z]+ly\s)?$")
+_NEGATED = re.compile(rf"\b(?:{IS_NOT}|{alternation(DECLINING)}\sto)\s(?:[a-z]+ly\s)?$")
 # What follows the verb of a clause that only identifies a thing: "the towns that Lund wrote about are".
 _STRANDED = re.compile(
     r"\s(?!to\shave\b)(?:about|of|to|for|against)\s(?:–|—|--|(?:is|are|was|were|has|have|had|will|would)\b)"

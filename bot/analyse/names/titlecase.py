@@ -11,7 +11,7 @@ from typing import Final
 from bot.analyse.names.kinds import BODY_WORDS
 from bot.entities.tables import demonyms, given_names, roles
 from bot.text.concordance import concordance
-from bot.text.lexicon.calendar_words import CALENDAR, SHORT_MONTHS
+from bot.text.lexicon.calendar_words import CALENDAR_OR_SHORT
 from bot.text.lexicon.particles import PARTICLE
 from bot.text.words import STOP_WORDS, without_possessive
 
@@ -27,7 +27,6 @@ _WORD = re.compile(r"[^\s]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\Z")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|around|outside|across|en|à|a)[ \u00a0]$")
 _SAYS_AFTER = re.compile(r",?[ \u00a0](?:said|says|told|added|tweeted|wrote|dijo|declaró|sagte|erklärte)\b")
-_CALENDAR: Final = CALENDAR.union(SHORT_MONTHS)
 _LONGEST_PERSON = 4
 _NOUNS_CAPITALISED: Final = ("de", "lb")
 _SPACES: Final = (" ", "\u00a0")
@@ -50,7 +49,7 @@ def _person(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:
-    plain = _small(text) | STOP_WORDS | _CALENDAR
+    plain = _small(text) | STOP_WORDS | CALENDAR_OR_SHORT
     start = 0
     for line in text.splitlines(keepends=True):
         end = start + len(line)

@@ -12,9 +12,9 @@ from bot.entities.tables import demonyms, given_names, not_names, place_names, r
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 from bot.text.lexicon.calendar_words import (
+    ANY_MONTH,
     CALENDAR,
     MONTHS,
-    SHORT_MONTHS,
     WEEKDAYS,
     WRITTEN_MONTHS,
     WRITTEN_SHORT,
@@ -67,7 +67,7 @@ _GIVEN_REACH: Final = 24
 _FULL_NAME = re.compile(r"(?!L[aeo]\s)[A-Z][\w-]+(?:\s[\w.’'-]+)*?\s[A-Z][\w’'-]+")
 _NAME_LIKE = re.compile(r"[^\W\d_a-z]|[a-z][A-Z]")
 _DAY = re.compile(
-    rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.?\s\d{{1,2}}",
+    rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}|(?:{ANY_MONTH})\.?\s\d{{1,2}}",
     re.IGNORECASE,
 )
 # Credits of pictures, addresses of posts and the ends of links: "nd2d6q6EkL".

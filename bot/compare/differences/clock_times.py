@@ -15,34 +15,14 @@ from bot.compare.lines import ComparedSentence
 from bot.model.comparison import DifferenceKind
 from bot.text.lexicon.synonyms import is_past, synonyms, term_of
 from bot.text.quoted.cues import PLAIN
+from bot.text.times_of_day import DAY, HALF_DAY, TimeOfDay, times_of_day
 from bot.text.words import STOP_WORDS, words
 
 LIKELY: Final = 0.35  # pair score from which two times are of one act
 
-_HOUR: Final = 60  # minutes
-_DAY: Final = 24 * _HOUR
 _EXACT: Final = 15  # minutes by which two times of one act may differ
 _ROUGH: Final = 45  # the same if one is rough: "around noon", "shortly after 8 a.m."
 _BEFORE: Final = 80  # characters before a time in which its verb is looked for
-_TIME: Final = re.compile(
-    r"""(?<![\d:.,$£€])(?:
-        (?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[apAP])(?:\.[mM]\.|[mM]\b)
-        |(?P<hours>[01]\d|2[0-3]):(?P<minutes>[0-5]\d)(?![:\d])
-    )
-    |\b(?:[A-Z][a-z]+day\s)?(?P<part>noon|midday|midnight|dawn|morning|afternoon|evening|night)\b""",
-    re.VERBOSE,
-)
-_PARTS: Final = {  # hours; a night ends in the morning
-    "noon": (12, 12),
-    "midday": (12, 13),
-    "midnight": (24, 24),
-    "dawn": (4, 8),
-    "morning": (0, 12),
-    "afternoon": (12, 18),
-    "evening": (17, 24),
-    "night": (18, 30),
-}
-_OF_A_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
 _ROUGHLY: Final = re.compile(
     r"\b(?:about|around|roughly|nearly|almost|(?:shortly|just|soon)\s(?:after|before|past))\s\Z", re.IGNORECASE
 )
@@ -51,7 +31,7 @@ _BOUND: Final = re.compile(
     r"(?:\b(?:by|before|after|until|till|since|from|between|and|to|or)\s|[-–—]\s?)\Z", re.IGNORECASE
 )
 _GOES_ON: Final = re.compile(r"\s?(?:[-–—]|to|and|until|or)\s?(?:about\s|around\s)?\d", re.IGNORECASE)
-_ZONE: Final = re.compile(r"\s(GMT|UTC|BST|[CEMPW][ES]?[ST]T|Eastern|Central|Pacific|Mountain)\b")
+_AT: Final = re.compile(r"\bat\s\Z", re.IGNORECASE)
 _CUT: Final = re.compile(
     r"[;:()—–“”\"]|\b(?:and|but|while|when|after|before|since|who|which|that|where|as|because|until)\b", re.IGNORECASE
 )
@@ -61,14 +41,12 @@ _HAPPENED: Final = frozenset("happened occurred".split())
 
 
 @dataclass(frozen=True, slots=True)
-class _TimeOfDay:
-    """A time of day, from its first to its last minute, and the words of its clause."""
+class _Time:
+    """A time of day that a line gives, whether roughly, and the words of its clause."""
 
+    told: TimeOfDay
     text: str
-    first: float
-    last: float
     rough: bool
-    zone: str
     acts: tuple[str, ...]
 
 
@@ -78,7 +56,7 @@ class ClockTimes:
     def __init__(self, lines: Sequence[ComparedSentence]) -> None:
         self._lines = lines
         self._found = [list(_times(line)) for line in lines]
-        self._given: dict[int, list[_TimeOfDay]] = {}
+        self._given: dict[int, list[_Time]] = {}
         for line, found in zip(lines, self._found, strict=True):
             self._given.setdefault(line.report, []).extend(found)
 
@@ -94,7 +72,7 @@ class ClockTimes:
                     both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
                     yield DraftDifference(DifferenceKind.DATE, both, "time of day", (f"both say when: {act}",))
 
-    def _gives(self, line: ComparedSentence, time: _TimeOfDay) -> bool:
+    def _gives(self, line: ComparedSentence, time: _Time) -> bool:
         """Whether a line's article gives a time for an act too."""
         return any(_shared_act(each, time) and not _differ(each, time) for each in self._given[line.report])
 
@@ -103,7 +81,7 @@ def _days(line: ComparedSentence) -> frozenset[str]:
     return frozenset(str(day.low) for day in line.dates)
 
 
-def _shared_act(one: _TimeOfDay, other: _TimeOfDay) -> str:
+def _shared_act(one: _Time, other: _Time) -> str:
     """The first past-tense verb of one for which the other has it or a synonym: "spoke", "a speech"."""
     for mine, theirs in ((one, other), (other, one)):
         held = {term_of(word) for word in theirs.acts}
@@ -113,36 +91,26 @@ def _shared_act(one: _TimeOfDay, other: _TimeOfDay) -> str:
     return ""
 
 
-def _differ(one: _TimeOfDay, other: _TimeOfDay) -> bool:
+def _differ(one: _Time, other: _Time) -> bool:
     """Whether two times are surely not the same."""
-    apart = min(max(one.first - other.last - turn, other.first + turn - one.last) for turn in (-_DAY, 0, _DAY))
-    if one.first < one.last and other.first < other.last:  # "morning", "afternoon"
+    mine, yours = one.told, other.told
+    turns = range(-DAY, DAY + 1, HALF_DAY if mine.either or yours.either else DAY)
+    apart = min(max(mine.first - yours.last - turn, yours.first + turn - mine.last) for turn in turns)
+    if mine.first < mine.last and yours.first < yours.last:  # "morning", "afternoon"
         return apart >= 0
-    return one.zone == other.zone and apart > (_ROUGH if one.rough or other.rough else _EXACT)
+    return mine.zone == yours.zone and apart > (_ROUGH if one.rough or other.rough else _EXACT)
 
 
-def _times(line: ComparedSentence) -> Iterator[_TimeOfDay]:
-    for found in _TIME.finditer(line.text):
-        before = line.text[max(0, found.start() - _BEFORE) : found.start()]
+def _times(line: ComparedSentence) -> Iterator[_Time]:
+    for told in times_of_day(line.text):
+        before = line.text[max(0, told.start - _BEFORE) : told.start]
         rough = _ROUGHLY.search(before)
-        if found["part"] in _OF_A_DAY and "day " not in found[0]:
-            continue  # "in the morning" of any day
-        if (_BOUND.search(before) and not rough) or _GOES_ON.match(line.text, found.end()):
+        if told.either and not (rough or _AT.search(before)):
+            continue  # "won in 9:30"
+        longer = told.first < told.last and not told.part
+        if longer or (_BOUND.search(before) and not rough) or _GOES_ON.match(line.text, told.end):
             continue
-        zone = _ZONE.match(line.text, found.end())
-        after = _NEXT.match(line.text, found.end())
+        after = _NEXT.match(line.text, told.end)
         near = [*words(_CUT.split(before[: rough.start()] if rough else before)[-1]), *([after[1]] if after else [])]
         acts = tuple("happened" if word in _HAPPENED else word for word in near if word not in _NO_ACT)
-        first, last = _minutes(found)
-        yield _TimeOfDay(found[0], first, last, rough is not None, zone[1] if zone else "", acts)
-
-
-def _minutes(found: re.Match[str]) -> tuple[float, float]:
-    if found["part"]:
-        first, last = _PARTS[found["part"]]
-        return first * _HOUR, last * _HOUR
-    if found["hours"]:
-        at = int(found["hours"]) * _HOUR + int(found["minutes"])
-    else:
-        at = (int(found["hour"]) % 12 + 12 * (found["half"].lower() == "p")) * _HOUR + int(found["minute"] or 0)
-    return at, at
+        yield _Time(told, line.text[told.start : told.end], rough is not None, acts)

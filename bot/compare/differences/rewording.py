@@ -19,6 +19,7 @@ from bot.compare.differences.shared_runs import (
     since_sentence_start,
     to_sentence_end,
 )
+from bot.text.lexicon.negation import NOT
 from bot.text.similar import text_likeness
 
 _REPLACED: Final = 8  # words that may replace each other
@@ -31,7 +32,7 @@ _SPELT: Final = 0.6  # likeness from which two names are two spellings of one
 _PARTICLE: Final = 2  # letters of "al" and "de"
 _QUALIFYING: Final = frozenset(("but", "if", "unless", "except", "although", "though"))
 
-_DECIDING: Final = frozenset(("not", "never", "no", "only"))  # words whose place decides what is said
+_DECIDING: Final = NOT | {"no", "only"}  # words whose place decides what is said
 _JOINING: Final = frozenset(("and", "but", "so", "well"))
 
 

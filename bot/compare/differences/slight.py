@@ -7,6 +7,8 @@ from typing import Final
 from bot.compare.differences.cuts import DOTS, gap
 from bot.compare.differences.quotations import Quoted
 from bot.compare.differences.rewording import WordChange
+from bot.text.alternation import alternation
+from bot.text.lexicon.negation import DENYING, N_T, NO, NOT
 from bot.text.normalise import with_contractions_expanded
 from bot.text.quantities.numerals import FRACTIONS, MAGNITUDES, NUMBER_WORDS
 
@@ -15,8 +17,7 @@ _LINKS: Final = _SLIGHT | {"in", "of", "on", "at", "to", "for"}  # slight if lef
 _PLURAL: Final = 4  # letters of the shortest plural in s
 _FIGURES: Final = NUMBER_WORDS.keys() | MAGNITUDES.keys() | FRACTIONS.keys()
 _TURNING: Final = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|none|cannot|if|unless|but|except|although|though|false|wrong|den(?:y|ied)|doubt)\b"
-    r"|n['’]t\b",
+    rf"\b(?:{alternation(NOT | NO | DENYING)}|cannot|if|unless|but|except|although|though|false|wrong|doubt)\b|{N_T}\b",
     re.IGNORECASE,
 )
 

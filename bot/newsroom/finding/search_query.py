@@ -9,12 +9,13 @@ from types import MappingProxyType
 from bot.errors import UsageError
 from bot.model.search import Query
 from bot.text.dates import periods
-from bot.text.lexicon.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from bot.text.lexicon.calendar_words import ANY_MONTH, WEEKDAYS
 
 LONGEST = 300
 
-_MONTH = "|".join((*MONTHS, *SHORT_MONTHS))
-_SPELT = rf"(?:\d{{1,2}}\s)?(?:{_MONTH})\b(?:\s\d{{1,2}}\b)?(?:,?\s\d{{4}}\b)?(?!\S)"  # a month, with its day and year
+_SPELT = (
+    rf"(?:\d{{1,2}}\s)?(?:{ANY_MONTH})\b(?:\s\d{{1,2}}\b)?(?:,?\s\d{{4}}\b)?(?!\S)"  # a month, with its day and year
+)
 _FILTER = re.compile(
     rf"(?<!\S)(?:(outlet|by|about):\s*(?:\"([^\"]*)\"|(\S*))|(from|to):\s*(?:\"([^\"]*)\"|({_SPELT}|\S*)))",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ _FIGURES = re.compile(r"[\d./\s-]+")
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _TWO_DAYS = re.compile(r"\d{1,2}([./-])\d{1,2}(?:\1\d{2,4})?")
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0?[1-9]|1[0-2]))?")
-_OF_ANY_YEAR = re.compile(rf"(?!.*\d{{4}})(?:.*\W)?(?:{_MONTH})\b.*", re.IGNORECASE)  # "3 March", "in November"
+_OF_ANY_YEAR = re.compile(rf"(?!.*\d{{4}})(?:.*\W)?(?:{ANY_MONTH})\b.*", re.IGNORECASE)  # "3 March", "in November"
 _YEARS_BACK = 10  # in which such a day may be meant
 
 

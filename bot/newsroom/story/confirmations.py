@@ -8,6 +8,8 @@ from bot.compare.lines import ComparedSentence, lines
 from bot.model.comparison import Side
 from bot.model.reported import Reported
 from bot.newsroom.story.reported import Articles
+from bot.text.alternation import alternation
+from bot.text.lexicon.negation import DECLINING, IS_NOT
 
 MOST: Final = 6
 _CLAIMS: Final = 4
@@ -18,9 +20,9 @@ _OF_TRUTH: Final = re.compile(
     r"|\b(?:den(?:y|ies|ied|ying)|denials?)\b(?! (?:bail|access|entry|boarding|parole|asylum|permission)\b)"
     r"|\b(?:un)?verif(?:y|ies|ied|ying|ication)\b|\bcorroborat|\brefut(?:e|es|ed|ing)\b|\bdisput(?:e|es|ed|ing)\b"
     r"|\b(?:reject|dismiss|contradict)(?:s|ed|ing)?\b.{0,40}\b(?:claims?|reports?|allegations?|accusations?|accounts?)\b"
-    r"|\b(?:not|never) (?:been )?(?:independently )?(?:established|proven|checked)\b"
-    r"|\bdeclin\w{0,3} to (?:comment|say)\b|\b(?:did|does|do|would|will)(?: not|n['’]t) comment\b"
-    r"|\b(?:not|n['’]t|hardly|less than|far from)\b[^.;,]{0,30}\b(?:persuaded|convinced)\b"
+    rf"|\b{IS_NOT} (?:been )?(?:independently )?(?:established|proven|checked)\b"
+    rf"|\b(?:{alternation(DECLINING)}) to (?:comment|say)\b|\b{IS_NOT} comment\b"
+    r"|\b(?:{IS_NOT}|hardly|less than|far from)\b[^.;,]{{0,30}}\b(?:persuaded|convinced)\b"
     r"|\bunconvinced\b|\bs[ck]eptic\w*|(?<!\bno )(?<!without )(?<!beyond )\bdoubt(?:s|ed|ful|ing)?\b"
     r"|\bquestion(?:s|ed) (?:whether|if)\b",
     re.IGNORECASE,

@@ -10,14 +10,22 @@ from typing import Final
 
 from bot.text.alternation import alternation
 from bot.text.concordance import concordance
-from bot.text.lexicon.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT
+from bot.text.lexicon.calendar_words import (
+    MONTHS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    WRITTEN_MONTHS,
+    WRITTEN_SHORT,
+    WRITTEN_SHORT_WEEKDAYS,
+    WRITTEN_WEEKDAYS,
+)
+from bot.text.lexicon.ordinals import ORDINALS
 from bot.text.quantities.numerals import NUMBER_WORDS
 
-MONTH_NUMBERS: Final = MappingProxyType(
-    {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
-     "dec": 12},
-)  # fmt: skip
-WEEKDAY_NUMBERS: Final = MappingProxyType({"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6})
+# By their first three letters.
+MONTH_NUMBERS: Final = MappingProxyType({month[:3]: number for number, month in enumerate(MONTHS, 1)})
+WEEKDAY_NUMBERS: Final = MappingProxyType({day[:3]: number for number, day in enumerate(WEEKDAYS)})
 _TWENTY: Final = NUMBER_WORDS["twenty"]
 _TEN: Final = NUMBER_WORDS["ten"]
 COUNTS: Final = MappingProxyType(
@@ -33,12 +41,9 @@ COUNTS: Final = MappingProxyType(
         },
     }
 )
-_ONES: Final = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TEENS: Final = """tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
-    twentieth""".split()
 SPELT_DAYS: Final = MappingProxyType(
     {name: day for day, name in enumerate(
-        [*_ONES, *_TEENS, *(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"], 1)},
+        [*ORDINALS, *(f"twenty-{one}" for one in ORDINALS[:9]), "thirtieth", "thirty-first"], 1)},
 )  # fmt: skip
 QUARTERS: Final = MappingProxyType({"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4})
 HOLIDAYS: Final = MappingProxyType(
@@ -60,8 +65,8 @@ _SHOUTED_MONTHS: Final = tuple(month.upper() for month in MONTHS if month != "ma
 _MONTH: Final = f"(?:{WRITTEN_MONTHS}|{'|'.join(_SHOUTED_MONTHS)})"
 MONTH_OR_SHORT: Final = rf"(?:{_MONTH}|(?:{WRITTEN_SHORT})\b\.?)"
 _WEEKDAY: Final = (
-    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
-    r"|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?:\.,?|,)?(?=\s(?:\d\d?\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
+    rf"(?:{WRITTEN_WEEKDAYS}|{'|'.join(map(str.upper, WEEKDAYS))}"
+    rf"|{WRITTEN_SHORT_WEEKDAYS}(?:\.,?|,)?(?=\s(?:\d\d?\s)?(?:{WRITTEN_MONTHS}|{WRITTEN_SHORT})))"
 )
 _BEFORE_DAY: Final = rf"(?:{_WEEKDAY},?\s(?:the\s)?)?"
 _YEAR: Final = r"(?:(?:1[5-9]|20)\d\d|2100)"
@@ -136,11 +141,13 @@ _FORMS: Final = (
 _FORM: Final = re.compile("|".join(_FORMS))
 # The first words of forms that do not begin with a number.
 _FIRST_WORDS: Final = frozenset(
-    """Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Early early Mid mid Late late Earlier earlier Later later Last
+    """Early early Mid mid Late late Earlier earlier Later later Last
     last Next next This this Past past Coming coming Current current Yesterday yesterday Today today Tomorrow tomorrow
     Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter First first Second second Third
     third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween Christmas Boxing weekend""".split()
-).union((word.capitalize() for word in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS)), _SHOUTED_MONTHS, map(str.upper, WEEKDAYS))
+).union(
+    map(str.capitalize, (*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS)), _SHOUTED_MONTHS, map(str.upper, WEEKDAYS)
+)
 _SPELT_FIRST: Final = frozenset(name.partition("-")[0] for name in SPELT_DAYS)
 _TURNED: Final = frozenset({"The", "the"})  # "the day after tomorrow"
 _AGO: Final = frozenset(written for count in COUNTS for written in (count, count.capitalize(), count.upper()))

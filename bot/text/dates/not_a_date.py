@@ -5,6 +5,8 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Final
 
+from bot.text.lexicon.time_zones import ABBREVIATED
+
 _LEADS_TO_MONTH: Final = re.compile(
     r"\b(?:in|since|until|till|by|last|next|this|early|late|mid|of|during|through|throughout|from|between|to|and|or|before|after|for|every)[\s-]$",
     re.IGNORECASE,
@@ -19,7 +21,7 @@ _PLURAL_NEXT: Final = re.compile(
 )
 # "By 2100 storms will be stronger", but "in 2100 homes".
 _BY_THEN: Final = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore|In)\s$")
-_TIME_OF_DAY: Final = re.compile(r"\s(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T\b|hours\b|local\stime\b)")
+_TIME_OF_DAY: Final = re.compile(rf"\s(?:{ABBREVIATED}|hours|local\stime)\b")
 _IN_THAT_YEAR: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring)\s$")  # "in 1999 hours were cut" is not a time of day
 _CAPITAL_NEXT: Final = re.compile(r"\s[A-Z][a-z]")
 _NAMED_DAY: Final = re.compile(

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from bot.text.lexicon.calendar_words import CALENDAR
+from bot.text.lexicon.calendar_words import CALENDAR, SHORT_MONTHS, SHORT_WEEKDAYS
+from bot.text.lexicon.time_zones import SPELT, WRITTEN
 
 _SMALL: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee", "etc"))
 # Before a name: ranks, which have a plural ("Sens."), and titles.
@@ -13,16 +14,16 @@ _CAPITAL: Final = frozenset(map(str.lower, RANKS | TITLES)).union(
     """Amb Asst Bro Bros Card Cllr Co Comdr Corp Cst Del Dem Dep Dept Dir Dist Dra Drs Eng Engr Esq Est Govt Hosp Inc
     Intl Jr Jt Ltd Mgr Mlle Mme Msgr Mts Mx Natl Nos Ofc Pfc Phil Pt Pte Ptl Pvt Reps Repub Ret Rs Sec Sens Sr Sra
     Sta Ste Sto Tel Treas Univ Vol Vols Assn Assoc Ave Blvd Bldg Cres Ctr Expy Hwy Jct Ln Pkwy Pl Rd Rte Sq Ter Tpke
-    Art Arts Ch Chap Ed Eds Ex Fig Figs Op Pp Pts Sect Ser Chas Danl Geo Jas Jos Robt Sam Saml Thos Wm Jan Feb Mar
-    Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Cal Calif Colo
-    Conn Dak Fla Ga Ia Ill Ind Kan Kans Ky La Mass Md Me Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ont Ore Pa Penn
-    Penna Que Sask Tenn Tex Va Vt Wash Wis Wisc Wyo""".lower().split()
+    Art Arts Ch Chap Ed Eds Ex Fig Figs Op Pp Pts Sect Ser Chas Danl Geo Jas Jos Robt Sam Saml Thos Wm Ala Ariz Ark Cal
+    Calif Colo Conn Dak Fla Ga Ia Ill Ind Kan Kans Ky La Mass Md Me Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ont Ore
+    Pa Penn Penna Que Sask Tenn Tex Va Vt Wash Wis Wisc Wyo""".lower().split(),
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
 )
 _HOUR: Final = re.compile(r"\b[ap]\.m$", re.IGNORECASE)
 # The day, time zone or place that goes with an hour: "8 p.m. Tuesday", "8 p.m. ET", "8 p.m. Norwick time".
 _OF_AN_HOUR: Final = re.compile(
-    rf"(?:{'|'.join(CALENDAR)}|eastern|central|mountain|pacific)\b|(?:[\w’'-]{{1,20}}\s){{1,3}}time\b"
-    r"|(?-i:[CEMPW]E?T|[A-Z]{1,3}[SD]T|GMT|UTC|WAT|EAT|HKT|SGT|PKT|MSK)\b",
+    rf"(?:{'|'.join(CALENDAR)}|{SPELT})\b|(?:[\w’'-]{{1,20}}\s){{1,3}}time\b|(?-i:{WRITTEN})\b",
     re.IGNORECASE,
 )
 # Words that may open a sentence but are never a whole one: "At about 8 p.m. Police came".

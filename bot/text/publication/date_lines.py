@@ -3,12 +3,18 @@
 import re
 from typing import Final
 
-from bot.text.lexicon.calendar_words import WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS, YEAR
+from bot.text.lexicon.calendar_words import (
+    WRITTEN_MONTHS,
+    WRITTEN_SHORT,
+    WRITTEN_SHORT_WEEKDAYS,
+    WRITTEN_WEEKDAYS,
+    YEAR,
+)
 from bot.text.lexicon.particles import PARTICLE
 
 _LONGEST: Final = 120
 _MONTH: Final = rf"(?i:{WRITTEN_MONTHS}|(?:{WRITTEN_SHORT})\.?)"
-_WEEKDAY: Final = rf"(?i:{WRITTEN_WEEKDAYS}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?)"
+_WEEKDAY: Final = rf"(?i:{WRITTEN_WEEKDAYS}|{WRITTEN_SHORT_WEEKDAYS}\.?)"
 _DAY: Final = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?)\s(?:19|20)\d\d"
     r"|(?:19|20)\d\d-\d\d-\d\d"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from bot.text.lexicon.calendar_words import CALENDAR, SHORT_MONTHS
+from bot.text.lexicon.calendar_words import CALENDAR_OR_SHORT
 from bot.text.publication.agencies import BROADCASTERS, known_agency, may_be_agency
 
 Span = tuple[int, int]
@@ -29,7 +29,6 @@ _LINKS: Final = frozenset("/ - -- – — am an and de del den der di du el la o
 _AFTER_NUMBER: Final = re.compile(r"(?<=\d )[^\W\d]{3,10}\b")  # "5 nov": most languages write months in lower case
 _BETWEEN: Final = re.compile(r"\s?/\s?|\sand\s")
 _NO_LETTER: Final = re.compile(r"[^a-z]")
-_DAYS: Final = CALENDAR.union(SHORT_MONTHS)
 _FEW: Final = 3  # words of a place that no mark separates from the report
 
 
@@ -58,7 +57,7 @@ def dateline(text: str, start: int = 0) -> Dateline | None:
     signed = _SIGNED.match(text, start, limit) if marked else None
     if signed and _is_signed(signed):
         place = (signed["place"] or "").partition(",")[0].rstrip(" .-–—")
-        size = 0 if _NO_LETTER.split(place.lower(), 1)[0] in _DAYS else len(place)
+        size = 0 if _NO_LETTER.split(place.lower(), 1)[0] in CALENDAR_OR_SHORT else len(place)
         return Dateline((start, start + size), signed.span("agency"), signed.end())
     found = _UNSIGNED.match(text, start, limit)
     if found is None or not _LABELS.isdisjoint(_NO_LETTER.split(found["place"].lower())):

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.text.lexicon.calendar_words import CALENDAR, SHORT_MONTHS
+from bot.text.lexicon.calendar_words import CALENDAR_OR_SHORT
 from bot.text.lexicon.function_words import FUNCTION_WORDS
 from bot.text.quantities.counted import is_plural
 from bot.text.quantities.next_word import next_word
@@ -38,8 +38,7 @@ _FREE: Final = FUNCTION_WORDS.union(
     """above across almost already although among another approximately around below despite estimated even every
     exactly fewer however including killing last least less like meanwhile more most nearly other plus roughly still
     though total minus average uk eu usd eur gbp""".split(),
-    CALENDAR,
-    SHORT_MONTHS,
+    CALENDAR_OR_SHORT,
 )
 
 ADDRESS: Final = re.compile(

@@ -1,4 +1,4 @@
-"""Digits that measure nothing by their own form: telephone numbers, clock times, ordinals, versions, scores.
+"""Digits that measure nothing by their own form: telephone numbers, ordinals, versions, scores.
 
 Rows of a name, a pattern and an example, with the digits in braces. If several rows match at a position, the first
 wins.
@@ -9,8 +9,6 @@ from typing import Final
 
 from bot.text.quantities.numerals import SLASHED
 
-_PART_OF_DAY: Final = r"(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|AM\b|PM\b|o['’]clock)"
-_ZONE: Final = r"(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T)\b"
 _BULLET: Final = r"\d{1,2}\)"
 
 ROWS: Final[tuple[tuple[str, str, str], ...]] = (
@@ -23,22 +21,14 @@ ROWS: Final[tuple[tuple[str, str, str], ...]] = (
     ("telephone with a trunk code", r"0\d{1,4}[ -]\d{3,4}[ -]?\d{3,4}\b", "ring {01632 960 134}"),
     ("freephone", r"0800\s?\d+", "ring {0800 960}"),
     ("number with a nought before it", r"0\d+(?![\d.,%]|:\d)(?=\b)", "agent {007}"),
-    ("clock time with a colon", r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\b\.?)?", "at {7:30pm}"),
-    (
-        "clock time of half a day",
-        rf"\d{{1,2}}(?:[.:]\d\d)?(?:\s?(?:-|–|to)\s?\d{{1,2}}(?:[.:]\d\d)?)?\s?{_PART_OF_DAY}",
-        "from {9 to 5 o'clock}",
-    ),
+    ("minutes of a match or a recording", r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?", "at {71:30}"),
     ("year of an era", r"\d{1,4}\s(?:AD|BCE?|CE)\b", "in {509 BCE}"),
-    ("clock time of a zone", rf"\d{{3,4}}\s?{_ZONE}", "at {1430 GMT}"),
-    ("clock time of 24 hours", r"[012]\d{3}\s(?:hours|hrs|local\stime)\b", "at {1430 hours}"),
     (
         "clock time of a live report",
         r"(?<![^\n])(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:\n|\Z)|\s(?:[-–—]\s)?[A-Z])",
         "{14.10} Ada Quill has left.",
     ),
     ("subsection", r"\d{1,4}(?:\(\d{1,2}\)|\([a-z]\))+", "under {14(2)(b)}"),
-    ("clock time with a point", r"\d{1,2}\.\d\d\s(?:GMT|BST|CET)", "at {14.30 GMT}"),
     ("ordinal", r"\d+(?:nd|rd|th)\b(?:-\w+)*", "the {42nd} time"),
     ("first", r"(?:\d*[02-9])?1st\b(?!\s\d\d?\s?lb)(?:-\w+)*", "the {21st-century} town"),
     ("version or address of a machine", r"\d+(?:\.\d+){2,}(?<!\.\d\d\d)", "version {2.10.1}"),

@@ -10,6 +10,8 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+from bot.text.lexicon.negation import CONTRACTED
+
 
 class Bound(Enum):
     """What a qualifier does to the value."""
@@ -59,7 +61,6 @@ _BEFORE: Final = MappingProxyType(
     },
 )
 _EXCEED: Final = ("exceed", "exceeded", "pass", "passed", "top", "topped", "surpass", "surpassed")
-_AUXILIARIES: Final = "would wo did does do has have had could ca should is was".split()
 # Before a small number they are prepositions: "under two mayors", "over three rounds".
 _PREPOSITIONS: Final = frozenset({"under", "below", "above", "over", "beyond"})
 _FEW: Final = 9
@@ -87,7 +88,7 @@ def _by_words(listed: MappingProxyType[Bound, str]) -> MappingProxyType[str, Bou
 
 
 # "Would not exceed 25" is 25 at most.
-_NO: Final = ("not", "not to", "never", "cannot", *(f"{verb}n{mark}t" for verb in _AUXILIARIES for mark in "'’"))
+_NO: Final = ("not", "not to", "never", "cannot", *CONTRACTED, *(word.replace("'", "’") for word in CONTRACTED))
 _NOT_BEYOND: Final = {f"{no} {verb}": Bound.AT_MOST for no in _NO for verb in _EXCEED}
 _BOUNDS: Final = MappingProxyType({**_by_words(_BEFORE), **_NOT_BEYOND})
 _AFTER_BOUNDS: Final = _by_words(_AFTER)

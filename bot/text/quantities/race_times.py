@@ -4,11 +4,12 @@ import re
 from typing import Final
 
 from bot.model.analysis import FigureKind
+from bot.text.lexicon.time_zones import ABBREVIATED
 from bot.text.quantities.number import Measure, Number
 from bot.text.quantities.units import UNITS
 
 _TIME: Final = re.compile(
-    r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?P<part>\.\d{1,3})?(?![\d:]|\.\d|\s?[ap]\.?m\b|\s(?:GMT|UTC|BST))"
+    rf"\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?P<part>\.\d{{1,3}})?(?![\d:]|\.\d|\s?[ap]\.?m\b|\s{ABBREVIATED}\b)"
 )
 _HOURS: Final = re.compile(r"\d{1,2}:\d\d:\d\d")
 _LED: Final = re.compile(r"\b(?:in|of|time|clock(?:ed|ing|s)|ran|runs?|record|best)\s(?:(?:a|just)\s)?$")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.model.analysis import Figure, FigureKind
+from bot.text.lexicon.people import COUNTED
 from bot.text.quantities.units import UNITS, Unit
 
 _ROUNDING: Final = 0.01  # converted and rounded values of one measurement
@@ -50,8 +51,7 @@ _IRREGULAR: Final = {
 }  # fmt: skip
 # Words that news uses for the same thing: a count of one is a count of the other.
 _ALIKE: Final = (
-    """person human individual citizen civilian resident inhabitant victim casualty man woman child adult folk patient
-    passenger traveller traveler survivor pedestrian villager tourist guest bystander""",
+    " ".join(COUNTED),
     "death fatality dead body",
     "soldier troop serviceman fighter",
     "home house household residence property premises",

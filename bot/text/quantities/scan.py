@@ -16,6 +16,7 @@ from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMER
 from bot.text.quantities.race_times import race_time
 from bot.text.quantities.shares import share
 from bot.text.quantities.units import AFTER_A, LASTING, LASTING_WORDS
+from bot.text.times_of_day import time_of_day
 
 _SIGNS: Final = alternation(SIGNS)
 _CODES: Final = alternation(CODES)
@@ -60,16 +61,6 @@ _NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}|{_LETTER}))\s?)?{NUME
 _TWICE = re.compile(  # fifty-fifty, and the year of "Nineteen Eighty-Four"
     rf"([a-z]+)-\1\b|(?:eighteen|nineteen)\s(?:{number_words(20, 90)})(?:-(?:{number_words(1, 9)}))?\b", re.IGNORECASE
 )
-# "At half past nine", "it was ten to six", "after three on Monday morning"; but "from ten to six" and "by ten to six".
-_HOUR: Final = rf"(?:{number_words(1, 12)}|1[0-2]|[1-9])(?![\w%-]|[.,]\d)"
-_ON_THE_CLOCK = re.compile(
-    rf"(?:(?:an?\s)?quarter|half|five|ten|twenty(?:[ -]five)?)\s(?:past|(?P<to>to))\s{_HOUR}"
-    r"(?!\s(?:(?!hours\b)[a-z]+s|feet|people|men|women|children|per|percent|hundred|thousand|million|billion)\b)"
-    rf"|(?P<hour>{_HOUR})(?=\s(?:in\sthe|this|that|yesterday|(?:on\s)?[A-Z][a-z]{{2,5}}day)"
-    r"\s(?:morning|afternoon|evening|night)\b)",
-    re.IGNORECASE,
-)
-_AT_AN_HOUR = re.compile(r"\b(?:at|it\s(?:was|is)|it['’]s|until|till|since|before|after)\s(?:a\s)?$", re.IGNORECASE)
 _ONE = re.compile(rf"(?:an?|zero|once|twice|thrice|{'|'.join(DECADES)})\b", re.IGNORECASE)
 _WORTH: Final = MappingProxyType({"zero": 0, "twice": 2, "thrice": 3, **DECADES})
 _NAME_RUNS_ON = re.compile(r"(?:[-–]\d\w*|\(\w{1,3}\))+")  # case No. 23-1042, section 14(2)
@@ -123,13 +114,9 @@ def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None,
     raced = race_time(text, start)
     if raced is not None:
         return Number(start, text.index(":", start), 0.0), raced.end()
-    other = (
-        NOT_A_FIGURE.match(text, start) or ADDRESS.match(text, start)
-        if text[start].isdigit()
-        else _TWICE.match(text, start) or _hour(text, start)
-    )
-    if other is not None:
-        return None, other.end()
+    passed = _measures_nothing(text, start)
+    if passed:
+        return None, passed
     match = _NUMBER.match(text, start)
     if match is None or not match["indefinite"]:
         found = share(text, start) or (_one(text, start) if match is None else None)
@@ -143,6 +130,15 @@ def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None,
         tail = (_NAMES_RUN_ON if several else _NAME_RUNS_ON).match(text, match.end())
         return None, tail.end() if tail else match.end()
     return _number(match, doubtful=in_name is None), match.end()
+
+
+def _measures_nothing(text: str, start: int) -> int:
+    """The end of what begins at ``start`` and measures nothing by its own form, such as a time of day; 0 if none."""
+    if (time := time_of_day(text, start)) is not None:
+        return time.end
+    numbered = text[start].isdigit()
+    other = (NOT_A_FIGURE.match(text, start) or ADDRESS.match(text, start)) if numbered else _TWICE.match(text, start)
+    return other.end() if other else 0
 
 
 def _is_in_name(text: str, start: int, match: re.Match[str]) -> bool | None:
@@ -182,13 +178,6 @@ def _sums_in(text: str) -> frozenset[str]:
     """The letters with which a text gives a large sum, or whose currency it names."""
     before_numbers = {word[0] for word in concordance(text).numbered} & LETTERS.keys()
     return frozenset(letter for letter in before_numbers if _SUMS[letter].search(text))
-
-
-def _hour(text: str, start: int) -> re.Match[str] | None:
-    """The clock time in words at ``start``."""
-    told = _ON_THE_CLOCK.match(text, start)
-    bare = told and (told["to"] or told["hour"])
-    return told if told and (not bare or _AT_AN_HOUR.search(text, max(0, start - 12), start)) else None
 
 
 def _one(text: str, start: int) -> Number | None:

@@ -10,21 +10,16 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.lexicon.calendar_words import WEEKDAYS
+from bot.text.lexicon.people import PERSON
 from bot.text.lexicon.synonyms import is_past, term_of
 from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.text.typed.phrasings import BESIDES, spelt_out
 from bot.text.typed.typed_lines import YES_OR_NO
+from bot.text.typed.typed_numbers import TypedNumber, typed_numbers
 from bot.text.words import STOP_WORDS, words
 
 _WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
-_HOUR: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_CLOCK: Final = re.compile(
-    r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]m\b|[ap]\.m\b\.?)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn)\b|\bo['’]clock\b"
-    rf"|\b(?:{_HOUR}) in the (?:morning|afternoon|evening)\b"
-    rf"|\b(?:(?:a )?quarter (?:past|to)|(?:half|five|ten|twenty)(?:[ -]five)? past) (?:{_HOUR})\b",
-    re.IGNORECASE,
-)
 _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
 # Words of a toll that any disaster has, and those that say which toll is wanted.
 _TOLL: Final = frozenset(("death", "casualty", "toll"))
@@ -33,7 +28,7 @@ _WHICH_TOLL: Final = frozenset("latest current official final new newest confirm
 ANY_TOLL: Final = rf"(?:(?:{'|'.join(_WHICH_TOLL)}) ){{0,2}}(?:(?:{'|'.join(_TOLL - {'toll'})}) )?toll"
 _LIVE: Final = frozenset("live lives lived population".split())
 # Words for people in general, which any count of people has.
-_PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
+_PEOPLE: Final = frozenset(("people", *PERSON, *(f"{word}s" for word in PERSON)))
 _COMING: Final = frozenset("came come coming went go going gone".split())  # of "how many came?"
 # What an adjective alone asks for, in the words that sentences have beside such a figure.
 MEASURES: Final = MappingProxyType(
@@ -73,6 +68,12 @@ _NOW: Final = re.compile(
 )
 _TO_COME: Final = frozenset("will would could can might may should are is due expected".split())
 _LISTED: Final = frozenset(("the", "names", "of"))
+# What somebody does who is asked for a word, and other words for speaking.
+REPLIES: Final = frozenset(
+    """comment comments commented commenting respond responds responded responding response react reacts reacted
+    reaction reply replies replied""".split()
+)
+_SPEAKING: Final = REPLIES.union("say says said tell told answer answers answered speak spoke".split())
 _OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
 _JOINED: Final = re.compile(r"['’](?:d|ll|ve|re|m)$")  # "who'd"
@@ -104,8 +105,8 @@ class Question:
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
     of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
     what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
-    Of numbers in the question joined by "or" (``either``), each outlet's figure is asked for. Sentences with all the
-    words of ``besides`` are not.
+    Of numbers in the question joined by "or" (``either``), each outlet's figure is asked for; other ``numbers`` are in
+    it in digits. Sentences with all the words of ``besides`` are not.
     """
 
     words: tuple[str, ...]
@@ -118,6 +119,7 @@ class Question:
     meant: str = ""
     either: Either | None = None
     besides: tuple[str, ...] = ()
+    numbers: tuple[TypedNumber, ...] = ()
 
     @property
     def dated(self) -> bool:
@@ -182,6 +184,16 @@ class Question:
         return self.line[:2] == ("since", "when")
 
     @property
+    def of_speech(self) -> bool:
+        """Whether it asks if somebody speaks, or what they say."""
+        return not _SPEAKING.isdisjoint(self.line)
+
+    @property
+    def of_reply(self) -> bool:
+        """Whether it asks if somebody answered who was asked: that nobody did is an answer."""
+        return not REPLIES.isdisjoint(self.line)
+
+    @property
     def who(self) -> bool:
         """Whether it asks for somebody."""
         return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
@@ -223,6 +235,8 @@ def question(typed: str) -> Question:
     asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
     told = _naming(spelt)
     told = _naming_figure(told, asked, kinds) if kinds else told
+    if asked[:1] and asked[0] in AUXILIARIES:  # of "did Quill comment?", whatever Quill does is near
+        told = [word for word in told if word not in REPLIES] or told
     counts = FigureKind.COUNT in kinds
     if counts and not _PEOPLE.isdisjoint(told):
         kinds &= COUNTS
@@ -244,6 +258,7 @@ def question(typed: str) -> Question:
         meant=_as_question(spelt),
         either=numbers and numbers.beside(told),
         besides=tuple(word for word in words(besides) if word not in STOP_WORDS),
+        numbers=tuple(each for each in typed_numbers(line) if set(each.words) <= set(told)),
     )
 
 
@@ -262,16 +277,6 @@ def _naming_figure(told: list[str], asked: Sequence[str], kinds: AbstractSet[Fig
     if not told and kinds != SIZES:
         return [word for word in asked if word in MEASURES]
     return told
-
-
-def times(text: str) -> list[tuple[int, int]]:
-    """Where a text gives times of day: "4:12 a.m.", "four in the morning"."""
-    return [match.span() for match in _CLOCK.finditer(text)]
-
-
-def gives_time(text: str) -> bool:
-    """Whether a text gives a time of day: "4:12 a.m.", "four in the morning"."""
-    return _CLOCK.search(text) is not None
 
 
 def _as_question(spelt: Sequence[str]) -> str:

@@ -7,13 +7,15 @@ import re
 from types import MappingProxyType
 from typing import Final
 
+from bot.text.lexicon import ordinals
 from bot.text.lexicon.foreign_words import FOREIGN_ONLY, FOREIGN_OR_ENGLISH
+from bot.text.quantities.numerals import NUMBER_WORDS
 from bot.text.words import STOP_WORDS, WORD, is_known, words
 
-NUMBERS = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_TEN: Final = 10
+NUMBERS = {word: number for word, number in NUMBER_WORDS.items() if number <= _TEN}
 NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-ORDINALS = MappingProxyType({word: at for at, word in enumerate(_ORDINALS, 1)})
+ORDINALS = MappingProxyType({word: at for at, word in enumerate(ordinals.ORDINALS[:_TEN], 1)})
 LISTED = re.compile(  # an item of a list
     rf"^(?:the )?(?:({'|'.join(ORDINALS)})(?: (?:one|story|item|option))?"
     rf"|(?:number |no\.? ?|story |item |option |#)?({NUMBER}))$",
