@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.text.quantities.numerals import SLASHED
 
-_PART_OF_DAY: Final = r"(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|AM\b|PM\b|o['’]clock)"
+_PART_OF_DAY: Final = r"(?:[ap]\.\s?m\.|[AP]\.\s?M\.|[ap]m\b|AM\b|PM\b|o['’]clock)"
 _ZONE: Final = r"(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T)\b"
 _BULLET: Final = r"\d{1,2}\)"
 
@@ -26,7 +26,7 @@ ROWS: Final[tuple[tuple[str, str, str], ...]] = (
     ("clock time with a colon", r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\b\.?)?", "at {7:30pm}"),
     (
         "clock time of half a day",
-        rf"\d{{1,2}}(?:[.:]\d\d)?(?:\s?(?:-|–|to)\s?\d{{1,2}}(?:[.:]\d\d)?)?\s?{_PART_OF_DAY}",
+        rf"\d{{1,2}}(?:[.:]\s?\d\d)?(?:\s?(?:-|–|to)\s?\d{{1,2}}(?:[.:]\d\d)?)?\s?{_PART_OF_DAY}",
         "from {9 to 5 o'clock}",
     ),
     ("year of an era", r"\d{1,4}\s(?:AD|BCE?|CE)\b", "in {509 BCE}"),
