@@ -94,7 +94,13 @@ class Figures:
         if same_value(mine, yours):
             kept = self._fits_bound(one.line.report, yours) or self._fits_bound(other.line.report, mine)
             return not kept and (same_end(mine, yours) or not self._have_numbers(one, other))
-        return not (self._gives(other.line, mine, shared, known) or self._gives(one.line, yours, shared, known))
+        in_rows = self._has_row(one, other) or self._has_row(other, one)
+        given = self._gives(other.line, mine, shared, known) or self._gives(one.line, yours, shared, known)
+        return not (in_rows or given)
+
+    def _has_row(self, one: FigureInContext, other: FigureInContext) -> bool:
+        """Whether the article of a figure gives the other in another sentence: "29 catches" beside the same yards."""
+        return self._given.has_row(one.line.report, other.line, other.figure)
 
     def _of_two_states(self, one: FigureInContext, other: FigureInContext) -> bool:
         """Whether two articles give a toll as of two times, each its latest number and not the other's."""
@@ -207,9 +213,10 @@ def _are_of_two_kinds(one: FigureInContext, other: FigureInContext) -> bool:
 def _only_bounded(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether one number is bounded in one of two words: "less than five minutes" is "within five minutes".
 
-    So it is if only one was expected: "up to 90 km/h" before the storm, "90 km/h" in it.
+    So it is if only one was expected: "up to 90 km/h" before the storm, "90 km/h" in it; or if both define a word.
     """
-    return same_end(one.figure, other.figure) and (one.within or other.within or one.forecast != other.forecast)
+    worded = one.within or other.within or one.forecast != other.forecast or (one.defining and other.defining)
+    return worded and same_end(one.figure, other.figure)
 
 
 def _of_one_noun(one: Figure, other: Figure) -> bool:

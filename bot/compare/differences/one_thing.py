@@ -66,7 +66,11 @@ def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[
 
 
 def _measure_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
-    if one.of_all != other.of_all or (score < CERTAIN and are_disjoint(one.subject, other.subject)):
+    if (
+        one.of_all != other.of_all
+        or one.from_a_place != other.from_a_place
+        or (score < CERTAIN and are_disjoint(one.subject, other.subject))
+    ):
         return False
     if len(shared) > 1:
         return score >= (MEASURE if len(shared) < _MANY else LIKE_MEASURE)
