@@ -201,6 +201,11 @@ class Comparison:
         return news < min(2, len(self.heads))
 
     @property
+    def of_one_origin(self) -> bool:
+        """Whether all articles count as one report, so that nothing can be agreed."""
+        return len(self.story.newsrooms) == 1
+
+    @property
     def in_other_languages(self) -> tuple[Head, ...]:
         """The news articles that are not in the language of most of them."""
         return in_other_languages(head for head in self.heads if head.genre is Genre.NEWS)
