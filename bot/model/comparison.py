@@ -124,13 +124,13 @@ class Difference:
 
     @property
     def changed_words(self) -> tuple[tuple[str, str], ...]:
-        """The words in which two wordings differ, each pair once, in order; empty for three wordings."""
+        """The words in which two wordings differ, each pair once, in order; of three wordings only a single pair."""
         kept: dict[frozenset[str], tuple[str, str]] = {}
-        if len({side.value for side in self.sides}) <= 2:  # noqa: PLR2004 - a pair
-            for pair in self.words:
-                if any(pair):
-                    kept.setdefault(frozenset(pair), pair)
-        return tuple(kept.values())
+        for pair in self.words:
+            if any(pair):
+                kept.setdefault(frozenset(pair), pair)
+        two = len({side.value for side in self.sides}) <= 2  # noqa: PLR2004 - a pair
+        return tuple(kept.values()) if two or len(kept) == 1 else ()
 
 
 @dataclass(frozen=True, slots=True)

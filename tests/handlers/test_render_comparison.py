@@ -116,6 +116,13 @@ def test_a_quote_in_three_wordings_has_each_of_them_whole() -> None:
         assert f"• {side.passage.outlet}: {side.passage.text}" in told
 
 
+def test_a_quote_in_three_wordings_of_which_one_word_changes_names_it() -> None:
+    third = Side(bridge.said(bridge.BELL, 200, "Mayor Quill promises a ferry by Monday."), "a ferry by Monday")
+    wordings = replace(bridge.QUOTE, sides=(*bridge.QUOTE.sides, third), words=(("a", "the"), ("the", "a"), ("", "")))
+    told = render(replace(bridge.COMPARISON, differ=(wordings,)), Request(What.COMPARE, part=Part.DIFFER), Frame()).text
+    assert "1. Same quote in different words · “a”, “the”\n" in told
+
+
 def test_one_number_with_another_bound_says_so() -> None:
     slight = replace(bridge.COMPARISON.differ[0], slight=True)
     told = render(replace(bridge.COMPARISON, differ=(slight,)), Request(What.COMPARE, part=Part.DIFFER), Frame()).text
