@@ -124,13 +124,13 @@ class Difference:
 
     @property
     def changed_words(self) -> tuple[tuple[str, str], ...]:
-        """The words in which two wordings differ, each pair once, in order; empty for three wordings."""
+        """The words in which two wordings differ, each pair once, in order; of three wordings only a single pair."""
         kept: dict[frozenset[str], tuple[str, str]] = {}
-        if len({side.value for side in self.sides}) <= 2:  # noqa: PLR2004 - a pair
-            for pair in self.words:
-                if any(pair):
-                    kept.setdefault(frozenset(pair), pair)
-        return tuple(kept.values())
+        for pair in self.words:
+            if any(pair):
+                kept.setdefault(frozenset(pair), pair)
+        two = len({side.value for side in self.sides}) <= 2  # noqa: PLR2004 - a pair
+        return tuple(kept.values()) if two or len(kept) == 1 else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +199,11 @@ class Comparison:
         """Whether fewer than two news articles remain to be compared, the rest being opinion and analysis."""
         news = sum(head.genre is Genre.NEWS for head in self.heads)
         return news < min(2, len(self.heads))
+
+    @property
+    def of_one_origin(self) -> bool:
+        """Whether all articles count as one report, so that nothing can be agreed."""
+        return len(self.story.newsrooms) == 1
 
     @property
     def in_other_languages(self) -> tuple[Head, ...]:

@@ -19,6 +19,7 @@ from bot.wording.comparisons import (
     not_compared,
     not_in,
     one_origin,
+    only_title,
     paired_again,
     parted_in,
     reported_by,
@@ -52,7 +53,6 @@ _TITLES: Final[Mapping[Part, str]] = MappingProxyType(
         Part.HEADLINES: ComparisonHeading.HEADLINES,
         Part.AGREED: ComparisonHeading.AGREED,
         Part.DIFFER: ComparisonHeading.DIFFER,
-        Part.ONLY: ComparisonHeading.ONLY,
         Part.PERHAPS: ComparisonHeading.PERHAPS,
         Part.NAMES: ComparisonHeading.NAMES,
     }
@@ -159,7 +159,8 @@ def parts(compared: Comparison, known: PassageLabels, request: Request, frame: F
     outlet = request.outlet
     pieces, most = _pieces(compared, known, request.part, outlet)
     page = page_of(pieces, request.page, most=most)
-    title = _TITLES.get(request.part, "") + (f": {safe.marked(outlet)}" if outlet else "")
+    title = only_title(compared, safe.marked) if request.part is Part.ONLY else _TITLES.get(request.part, "")
+    title += f": {safe.marked(outlet)}" if outlet else ""
     end = [] if pieces else [small(_nothing(compared, request.part, outlet))]
     again = compared.again
     if again and request.part is Part.AGREED and page.number == page.total:
