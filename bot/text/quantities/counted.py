@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.text.lexicon.calendar_words import CALENDAR
 from bot.text.lexicon.function_words import FUNCTION_WORDS, IN_A_CLAUSE
+from bot.text.lexicon.irregular_forms import irregular_plurals
 from bot.text.quantities.numerals import NUMBER_WORDS
 
 _ADJECTIVE_LIST = re.compile(r",\s[a-z-]+\s[a-z]+s\b")
@@ -61,14 +62,13 @@ _STOP: Final = FUNCTION_WORDS.union(
 )
 _ACRONYMS: Final = frozenset({"US", "IS", "IT", "WHO"})  # "302 US companies"
 _PLURALS: Final = frozenset(
-    """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
-    data media criteria lives troops youth youths crew clergy folk kids folks others salmon deer bacteria
-    phenomena alumni offspring livestock poultry infantry cavalry gunmen firemen policemen
-    servicemen businessmen lawmen marines horsepower jellyfish shellfish
+    """police personnel staff cattle sheep fish aircraft spacecraft data media criteria troops youth youths crew
+    clergy folk kids folks others salmon deer bacteria phenomena alumni offspring livestock poultry infantry cavalry
+    marines horsepower jellyfish shellfish
     israelis iraqis pakistanis bangladeshis saudis yemenis omanis kuwaitis qataris emiratis bahrainis somalis nepalis
     afghanis azeris punjabis bengalis kashmiris yazidis houthis sunnis shiis nazis rabbis taxis skis kiwis bikinis
     safaris alibis hindus zulus hutus menus gurus""".split(),
-)
+).union(irregular_plurals())
 # A study of "94,000 people shows", but "40 West End shows".
 _ACTING: Final = frozenset("people men women children adults patients households residents voters".split())
 _VERBS_TOO: Final = frozenset("shows finds claims marks risks moves raises costs leaves".split())
