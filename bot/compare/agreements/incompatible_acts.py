@@ -9,13 +9,15 @@ from typing import Final
 
 from bot.compare.align.shared_terms import Floats
 from bot.compare.lines import ComparedSentence
+from bot.text.alternation import alternation
 from bot.text.lexicon.negation import AUXILIARIES, N_T
 from bot.text.lexicon.synonyms import is_past, term_of
+from bot.text.lexicon.to_come import AWAITED, PLANS
 from bot.text.words import STOP_WORDS
 
 # "Will vote", "set to vote"; of "will be closed", which also says what is the case, the act is "be".
 _TO_COME: Final = re.compile(
-    r"\b(?:will|(?:(?P<awaited>set|expected|due|scheduled|slated|poised|likely)|(?<!ed )plans?|planned|planning) to)"
+    rf"\b(?:will|(?:(?P<awaited>{alternation(AWAITED - PLANS)})|(?<!ed ){alternation(PLANS)}) to)"
     r" (?:(?:also|then|soon|now) )?(?P<passive>(?(awaited)be |(?!)))?(?P<act>[a-z]+)",
 )
 _NOT_DONE: Final = frozenset("be is are being".split())  # before a participle: "to be sent", "is sent"

@@ -12,6 +12,7 @@ from bot.model.analysis import FigureKind
 from bot.text.lexicon.calendar_words import WEEKDAYS
 from bot.text.lexicon.people import PERSON
 from bot.text.lexicon.synonyms import is_past, term_of
+from bot.text.lexicon.to_come import MODALS
 from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.text.typed.phrasings import BESIDES, spelt_out
@@ -65,7 +66,7 @@ _FILLERS: Final = frozenset(
 _NOW: Final = re.compile(
     r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
 )
-_TO_COME: Final = frozenset("will would could can might may should are is due expected".split())
+_TO_COME: Final = MODALS | {"can", "are", "is", "due", "expected"}
 _LISTED: Final = frozenset(("the", "names", "of"))
 _OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
