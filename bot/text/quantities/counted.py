@@ -47,15 +47,15 @@ _LEADING = re.compile(
     re.VERBOSE,
 )
 _STOP: Final = FUNCTION_WORDS.union(
-    """against ago along among apart around ask asked back became behind below beside came come die died
-    either ever every except fled gave go goes here inside killed injured wounded hurt dead missing last
-    later left lost made may near need one outside plus saw still though throughout till together took
-    toward towards versus via voted vs went whether yes earlier ahead apiece respectively alone already
-    today yesterday tomorrow tonight according including despite instead nearly almost others remained
-    remain arrested held released survived escaped arrived joined signed agreed refused attended testified
-    resigned tested overnight across overall straight percent seems looks becomes remains gives gets takes
-    makes comes knows thinks wants includes allows requires provides feels means keeps happens appears
-    indicates suggests reveals explores hails lies begins sits stands exists belongs remembers believes""".split(),
+    _PARTICIPLES,
+    """against ago along among apart around ask asked back became behind below beside came come die died either ever
+    every except fled gave go goes here inside killed hurt last later left may near need one outside plus saw still
+    though throughout till together took toward towards versus via voted vs went whether yes earlier ahead apiece
+    respectively alone already today yesterday tomorrow tonight according including despite instead nearly almost
+    others remained remain arrested survived escaped arrived joined agreed refused attended testified resigned
+    tested overnight across overall straight percent seems looks becomes remains gives gets takes makes comes knows
+    thinks wants includes allows requires provides feels means keeps happens appears indicates suggests reveals
+    explores hails lies begins sits stands exists belongs remembers believes""".split(),
     IN_A_CLAUSE,
     CALENDAR,
     NUMBER_WORDS,
