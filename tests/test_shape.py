@@ -79,7 +79,7 @@ ALIKE = {
             ("bot/wording/things.py:_PARTICIPLES", "bot/text/dates/tense_cues.py:_GONE"),
         ],
         _OFFICES: [
-            ("bot/analyse/attribution/pronouns.py:OFFICES", "bot/text/quoted/source_nouns.py:BODIES"),
+            ("bot/entities/titled.py:OFFICES", "bot/text/quoted/source_nouns.py:BODIES"),
             ("bot/newsroom/people/speakers.py:_HEADS", "bot/text/quoted/source_nouns.py:BODIES"),
         ],
         _RELATIVES: [

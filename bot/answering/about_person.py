@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answering.asked_figures import most_named
-from bot.answering.by_words import spoken_of
+from bot.answering.asked_figures import OTHER_PRONOUN, OWN, most_named, named_and_called
+from bot.answering.by_words import ReportSentence, spoken_of
 from bot.answering.wanted import Wanted
 from bot.compare.lines import ComparedSentence
 from bot.entities.tables import roles
@@ -47,6 +47,31 @@ def about_person(question: Question, story_lines: Sequence[ComparedSentence], ti
         return AboutPerson(main, others=True)
     pronouns = _PRONOUNS.intersection(question.line)
     return AboutPerson(next(iter(most_named(story_lines, pronouns)), ""))
+
+
+def of_own_sex(question: Question, found: Sequence[ReportSentence]) -> Iterator[ReportSentence]:
+    """The sentences without those of a man alone if a question has "she": "his side lost", "Ben Orme left as coach"."""
+    pronouns = _PRONOUNS.intersection(question.line)
+    if len(pronouns) != 1:
+        yield from found
+        return
+    [own] = pronouns
+    other = OTHER_PRONOUN[own]
+    _, called = named_and_called([each.line for each in found])
+    for each in found:
+        said = {OWN[word] for word in each.line.words if word in OWN}
+        people = [key for key in _people(each.line) if called[key, own] or not called[key, other]]
+        if people or own in said or (other not in said and not _opens_with_person(each.line)):
+            yield each
+
+
+def _opens_with_person(line: ComparedSentence) -> bool:
+    """Whether a sentence has a name before anybody else's role: "Ben Orme left as coach", not "the mayor met Orme"."""
+    start = min((each.start for each in line.mentions if each.type is EntityType.PERSON), default=None)
+    before = words(line.text[: start - line.sentence.start]) if start is not None else []
+    while before and before[-1] in roles():
+        before.pop()
+    return start is not None and roles().isdisjoint(before)
 
 
 def somebody_asked_about(

@@ -5,16 +5,26 @@ from dataclasses import dataclass, replace
 from itertools import chain, compress, islice
 from typing import Final
 
-from bot.answering.about_person import AboutPerson, about_person, somebody_asked_about, speaks_of
+from bot.answering.about_person import AboutPerson, about_person, of_own_sex, somebody_asked_about, speaks_of
 from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked, figures_of_headlines
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence
 from bot.answering.sentence_vectors import Meaning
 from bot.answering.sizes import unsaid
-from bot.answering.wanted import Wanted, counts_as, share, terms_in, wanted_words, weighed_in_story
-from bot.answering.who_and_why import fitness, may_answer, reasons
+from bot.answering.wanted import (
+    Wanted,
+    counts_as,
+    share,
+    terms_in,
+    terms_of_reports,
+    wanted_words,
+    weighed_in_story,
+    with_numbers,
+)
+from bot.answering.who_and_why import fitness, may_answer, no_reply, reasons
 from bot.answering.yes_or_no import not_of_subject_alone, with_denials
 from bot.compare.lines import ComparedSentence, lines
+from bot.entities.tables import ordinary_words
 from bot.model.analysis import FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
@@ -31,7 +41,7 @@ AT_ODDS: Final = 2  # sentences if none has the word of the question that weighs
 MOST_WORDS, LEAST = 0.75, 0.25
 _BESIDE: Final = 2  # sentences with words that none of those shown has
 _MENTIONED_IDF: Final = 2.0  # rarity, in nats, from which a word is missed
-_NEVER_MISSED: Final = frozenset("again back ever now one ones still yet".split())
+_NEVER_MISSED: Final = frozenset("again back ever new news now one ones still yet".split())
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 _ASIDE: Final = 0.75  # of the score of a sentence of somebody else than "he" is, beside one that has as many words
 _SPEED: Final = frozenset((term_of("speed"),))  # what "76km/h" is
@@ -137,7 +147,7 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
         for report in [reports[line.report]]
         for figures in [figures_asked(question, line, report, others)]
     ]
-    candidates = list(_asked_about(question, candidates))
+    candidates = list(_asked_about(question, list(of_own_sex(question, candidates))))
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     subject = [word for word in question.words if word not in question.weak]
     if titles.issuperset(map(term_of, subject)) and (subject or question.of_beginning):
@@ -161,7 +171,7 @@ def _asked_about(question: Question, candidates: Sequence[ReportSentence]) -> It
 
 def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
     """The sentences that may answer, by words or, unless one has enough of several that tell, by meaning too."""
-    question, candidates = asks.question, [each for each in asks.candidates if may_answer(asks.question, each.line)]
+    question, candidates = asks.question, _may_answer(asks)
     found = [best for each in candidates if (best := score_sentence(question, asks.scale, each))]
     enough = not_of_subject_alone(question, asks.weighed, [each for each in found if each.score >= ENOUGH])
     near = None
@@ -175,11 +185,24 @@ def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
     return [*enough, *_from_silent_outlets(asks.weighed, enough, found)] if asks.weighed else enough
 
 
+def _may_answer(asks: _Asked) -> Sequence[ReportSentence]:
+    """The sentences that have what it cannot do without; beside one that there is no reply, only what is said."""
+    silent = any(no_reply(asks.question, each.line) for each in asks.candidates)
+    return [
+        each
+        for each in asks.candidates
+        if may_answer(asks.question, each.line)
+        and (not silent or each.line.speaker or no_reply(asks.question, each.line))
+    ]
+
+
 def _terms(line: ComparedSentence, question: Question) -> frozenset[str]:
     """A line's terms; a word of a date is nothing else, and nobody marched in March."""
     days = frozenset(term_of(word) for day in line.dates for word in words(day.text) if word not in question.words)
     speed = _SPEED if any(each.kind is FigureKind.SPEED for each in line.figures) else frozenset[str]()
-    return (terms_in(line.words, question) - days) | speed | reasons(question, line) | deadline(question, line)
+    told_otherwise = reasons(question, line) | deadline(question, line) | no_reply(question, line)
+    said = with_numbers(question, terms_in(line.words, question) - days, line.text, line.figures)
+    return said | speed | told_otherwise
 
 
 def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:
@@ -199,7 +222,9 @@ def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
     greatest_weight = max((each.weight for each in weighed), default=0.0)
     if not all(each.meant for each in shown) and any(each.weight == greatest_weight for each in unanswered):
         shown = shown[:AT_ODDS]
-    missed_words = [each for each in unanswered if _must_be_mentioned(each) and _words_as_typed(question, [each])]
+    missed_words = [
+        each for each in unanswered if _must_be_mentioned(question, each) and _words_as_typed(question, [each])
+    ]
     words_elsewhere = [each for each in missed_words if any(each.is_in(candidate.terms) for candidate in candidates)]
     best_elsewhere = [
         max((other for other in candidates if each.is_in(other.terms)), key=lambda other: share(weighed, other.terms))
@@ -216,8 +241,8 @@ def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
 
 def _in_no_article(asks: _Asked, missed: Sequence[Wanted]) -> list[Wanted]:
     """Those of the words that no article of the story has anywhere in its text."""
-    articles = {each.report.article.id: each.report.article for each in asks.candidates}.values()
-    everything = frozenset[str]().union(*(terms_in(words(each.text), asks.question) for each in articles if missed))
+    reports = {each.report.article.id: each.report for each in asks.candidates}.values()
+    everything = terms_of_reports(asks.question, reports if missed else ())
     return [each for each in missed if not each.is_in(everything)]
 
 
@@ -241,14 +266,15 @@ def _words_as_typed(question: Question, missed: Sequence[Wanted]) -> tuple[str, 
     return tuple(word for each in missed for word in each.typed.split() if word in question.line)
 
 
-def _must_be_mentioned(word: Wanted) -> bool:
-    """Whether a word is telling enough that the answer names it if no sentence shown has it."""
+def _must_be_mentioned(question: Question, word: Wanted) -> bool:
+    """Whether a word is telling enough that the answer names it if no sentence shown has it, as any name or number."""
     typed = word.typed.split()
+    if any(each.isdigit() for each in typed):
+        return any(each in number.words for each in typed for number in question.numbers)
     return (
-        not any(each.isdigit() for each in typed)
-        and _NEVER_MISSED.isdisjoint(typed)
+        _NEVER_MISSED.isdisjoint(typed)
         and MEASURES.keys().isdisjoint(typed)
-        and any(idf(term_of(each)) >= _MENTIONED_IDF for each in typed)
+        and any(idf(term_of(each)) >= _MENTIONED_IDF or term_of(each) not in ordinary_words() for each in typed)
     )
 
 

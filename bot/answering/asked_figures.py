@@ -12,6 +12,7 @@ from typing import Final
 from bot.answering.sizes import is_size, tells_change, tells_population
 from bot.answering.to_come import coming, is_coming
 from bot.compare.lines import ComparedSentence
+from bot.entities.titled import given
 from bot.model.analysis import SHARES, EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.dates.find import dates
@@ -28,6 +29,7 @@ _NO_VALUE: Final = (FigureKind.DATE, None, None)  # of a day as it is written
 _YEAR: Final = re.compile(r"\b\d{4}\b")
 _PRONOUNS: Final = frozenset(("he", "she"))
 OWN: Final = MappingProxyType({"he": "he", "his": "he", "she": "she", "her": "she"})
+OTHER_PRONOUN: Final = MappingProxyType({"he": "she", "she": "he"})
 _TITLES: Final = MappingProxyType({"Mr": "he", "Sir": "he", "Ms": "she", "Mrs": "she", "Miss": "she", "Dame": "she"})
 _SINCE: Final = re.compile(r"\bsince\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _EXTENT: Final = ("how", "long")
@@ -180,13 +182,20 @@ def _people(story_lines: Sequence[ComparedSentence]) -> Iterator[tuple[str, str]
 
 
 def most_named(story_lines: Sequence[ComparedSentence], pronouns: AbstractSet[str]) -> list[str]:
-    """The key of the person named most among those of whom no "Mr" or "Ms" and no sentence says the other pronoun.
+    """The key of the person named most whom no given name, "Mr" or "Ms", and no sentence, gives the other pronoun.
 
     "He or she" is nobody.
     """
     if len(pronouns) != 1:
         return []
-    [pronoun], [other] = pronouns, _PRONOUNS - pronouns
+    [pronoun] = pronouns
+    named, called = named_and_called(story_lines)
+    other = OTHER_PRONOUN[pronoun]
+    return [key for key, _ in named.most_common() if called[key, pronoun] >= called[key, other]][:1]
+
+
+def named_and_called(story_lines: Sequence[ComparedSentence]) -> tuple[Counter[str], Counter[tuple[str, str]]]:
+    """How often a story names each person, by key, and how often it gives them each pronoun."""
     named: Counter[str] = Counter()
     called: Counter[tuple[str, str]] = Counter()
     for line in story_lines:
@@ -194,11 +203,11 @@ def most_named(story_lines: Sequence[ComparedSentence], pronouns: AbstractSet[st
             if mention.type is EntityType.PERSON:
                 named[key] += 1
                 before = line.text[: mention.start - line.sentence.start].split()[-1:]
-                titles = {_TITLES.get(word.strip(".")) for word in (*before, *name.split()[:1])}
+                titles = {_TITLES.get(word.strip(".")) for word in (*before, *name.split()[:1])} | {given(name.split())}
                 called.update((key, title) for title in titles if title)
         if len(line.context) == 1:
             called.update((key, said) for key in line.context for said in _PRONOUNS.intersection(line.words))
-    return [key for key, _ in named.most_common() if called[key, pronoun] >= called[key, other]][:1]
+    return named, called
 
 
 def timeliness(figure: Figure, report: Report) -> float:

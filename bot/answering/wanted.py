@@ -1,7 +1,7 @@
 """The words of a question as a story may have them: in another spelling, as a synonym, in one word or in two."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,7 +11,7 @@ from typing import Final
 from bot.answering.spellings import CLOSE, agent_nouns, other_spelling, spelt_alike
 from bot.answering.who_and_why import GIVEN, OFFICES, REASONS
 from bot.compare.lines import ComparedSentence
-from bot.model.analysis import EntityType
+from bot.model.analysis import EntityType, Figure
 from bot.model.story import Report
 from bot.text.lexicon.compounds import joined as compounds_of
 from bot.text.lexicon.people import RESIDENT
@@ -20,6 +20,7 @@ from bot.text.quantities.sameness import same_noun
 from bot.text.similar import nearest
 from bot.text.typed.phrasings import TOLD
 from bot.text.typed.question import BEGIN, MEASURES, Question
+from bot.text.typed.typed_numbers import told_numbers
 from bot.text.words import STOP_WORDS, idf, is_known, words
 
 _SYNONYM_WEIGHT: Final = 0.8  # weight of a synonym
@@ -118,9 +119,22 @@ def _as_one(pair: tuple[str, str]) -> tuple[str, str]:
 
 def words_in_reports(question: Question, reports: Sequence[Report]) -> frozenset[str]:
     """The question's words that the reports have, themselves, in another spelling or as a synonym."""
-    told = [words(f"{report.article.title}\n{report.article.text}") for report in reports]
-    terms = frozenset[str]().union(*(terms_in(each, question) for each in told))
+    terms = terms_of_reports(question, reports)
     return frozenset(word for word in question.words if _is_told(question, word, terms) or other_spelling(word, terms))
+
+
+def terms_of_reports(question: Question, reports: Iterable[Report]) -> frozenset[str]:
+    """The terms of whole articles, headlines included."""
+    texts = ((f"{each.article.title}\n{each.article.text}", each.analysis.figures) for each in reports)
+    return frozenset[str]().union(
+        *(with_numbers(question, terms_in(words(text), question), text, figures) for text, figures in texts)
+    )
+
+
+def with_numbers(question: Question, terms: AbstractSet[str], text: str, figures: Iterable[Figure]) -> frozenset[str]:
+    """The terms of a text, of the question's numbers those of which it has the value: "$500 million" is "500m"."""
+    told, missed = told_numbers(question.numbers, text, figures)
+    return frozenset(terms - set(map(term_of, missed))).union(map(term_of, told))
 
 
 def wanted_words(

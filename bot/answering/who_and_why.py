@@ -10,8 +10,8 @@ from bot.model.analysis import SOMEBODY, EntityType
 from bot.model.story import Report
 from bot.text.lexicon.negation import IS_NOT
 from bot.text.lexicon.synonyms import term_of
-from bot.text.silence import SILENT
-from bot.text.typed.question import Question
+from bot.text.silence import SILENT, UNANSWERED
+from bot.text.typed.question import REPLIES, Question
 from bot.text.words import words
 
 _BECAUSE: Final = re.compile(
@@ -45,11 +45,6 @@ _UNKNOWN: Final = re.compile(
     r"|\b(?:unknown|unidentified|unnamed)\b",
     re.IGNORECASE,
 )
-# Somebody who does not answer tells nothing, unless it is asked whether they do.
-_SPEAKING: Final = frozenset(
-    """comment comments commented say says said tell told respond responds responded response react reacts reacted
-    reaction reply replies replied answer answers answered speak spoke""".split()
-)
 # What somebody is who runs a thing.
 OFFICES: Final = MappingProxyType({"run": ("ceo", "chief", "head", "boss", "president")})
 # What countries do as well as people: "who backs Quill?".
@@ -58,6 +53,7 @@ _BACKING: Final = frozenset(
 )
 # Of the score of a sentence that says who somebody is, or why something is.
 _NAMED, _NO_NAME, _DENIED, _NO_REASON, _NO_BEGINNING, _NOTHING = 0.8, 0.65, 0.5, 0.8, 0.6, 0.6
+_UNANSWERED: Final = 1.5  # of that of one that nobody answers, if it is asked whether somebody does
 _NO_TALLY: Final = 0.7  # of that of one without the numbers of the vote that is asked for
 _BEARER: Final = 1.1  # of that of one that names "the owner, Ada Quill"
 _NEITHER: Final = 0.7  # of that of one with another figure than the two that are asked for
@@ -67,6 +63,20 @@ def reasons(question: Question, line: ComparedSentence) -> frozenset[str]:
     """The term of a reason, if a sentence gives one; if nothing else is asked for, one in passing is of anything."""
     given = _BECAUSE.search(line.text) or (question.words and _IN_PASSING.search(line.text))
     return GIVEN if question.why and given else frozenset()
+
+
+def no_reply(question: Question, line: ComparedSentence) -> frozenset[str]:
+    """The terms of a reply that is asked for, if a sentence says that there is none: it answers in other words.
+
+    "Orme did not respond to questions about the mayor" is of Orme alone.
+    """
+    found = UNANSWERED.search(line.text) if question.of_reply else None
+    if not found:
+        return frozenset()
+    asked = [word for word in question.words if word not in REPLIES]
+    of_whom = words(line.text[: found.start()] if found["who"] else line.text)
+    named = not asked or not set(map(term_of, asked)).isdisjoint(map(term_of, of_whom))
+    return frozenset(map(term_of, REPLIES.intersection(question.line))) if named else frozenset()
 
 
 def may_answer(question: Question, line: ComparedSentence) -> bool:
@@ -93,8 +103,8 @@ def fitness(question: Question, line: ComparedSentence, report: Report) -> float
     For somebody, best if it tells by what name they go or who is described so, worse if it names nobody, worst if none
     is known.
     """
-    if SILENT.search(line.text) and _SPEAKING.isdisjoint(question.line):
-        return _NOTHING
+    if no_reply(question, line) or (SILENT.search(line.text) and not question.of_speech):
+        return _UNANSWERED if question.of_reply else _NOTHING
     if question.kinds:
         return _fitness_of_figures(question, line)
     if question.why:

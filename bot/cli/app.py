@@ -73,7 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"copydesk: {told(error)}", err=True)
         code = 2 if isinstance(error, UsageError | SettingsError) else 1
     except sqlite3.Error as error:
-        click.echo(f"copydesk: the index failed: {error}. Run it again; `copydesk check` says more.", err=True)
+        which = type(error).__name__  # its text may hold any bytes of the index
+        click.echo(f"copydesk: the index failed ({which}). Run it again; `copydesk check` says more.", err=True)
         code = 1
     except (UnicodeEncodeError, OSError, SystemExit) as error:
         code = _unwritten(error, sys.argv[1:] if arguments is None else arguments)

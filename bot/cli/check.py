@@ -13,6 +13,7 @@ from bot.analyse.models.meaning import open_encoder
 from bot.analyse.models.ner import open_model
 from bot.cli.options import as_json, settings_for, where
 from bot.clock import SystemClock
+from bot.digest.doubts import doubts
 from bot.entities.dictionary import load_dictionary
 from bot.errors import CopydeskError, IndexBusyError
 from bot.ingest.reach import is_public, without_query
@@ -155,7 +156,7 @@ def _index(settings: Settings) -> dict[str, object]:
         store = open_store(settings.index, SystemClock())
         store.read_whole()
         fresh, notes = store.freshness(), store.notes()
-        warnings = [*_unknown_outlets(settings, store), *_not_compared(settings, store)]
+        warnings = [*_unknown_outlets(settings, store), *_of_digests(settings, store), *_not_compared(settings, store)]
         store.close()
     except CopydeskError as error:
         return {"file": str(settings.index), "problem": str(error)}
@@ -187,6 +188,12 @@ def _unknown_outlets(settings: Settings, store: Store) -> list[str]:
         return []
     there = ", ".join(outlets[:_OUTLETS]) + (" …" if len(outlets) > _OUTLETS else "")
     return [f"our_outlet: no article is by {' or '.join(unknown)}; the outlets are {there}"]
+
+
+def _of_digests(settings: Settings, store: Store) -> list[str]:
+    """Warnings of sections of digests that can have nothing."""
+    today = SystemClock().now().date()
+    return [f"digests.yaml: {plan.id}, {doubt}" for plan in settings.digests for doubt in doubts(store, plan, today)]
 
 
 def _not_compared(settings: Settings, store: Store) -> list[str]:

@@ -13,7 +13,7 @@ from bot.clock import SystemClock
 from bot.digest.board import DigestBoard
 from bot.errors import CopydeskError, SettingsError
 from bot.model.edition import SlotState
-from bot.wording.digests import outcome
+from bot.wording.digests import because, outcome
 
 
 @click.group()
@@ -93,9 +93,9 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
     from handlers.digests import posting_with  # noqa: PLC0415 - load Slack's client only to post
 
     poster = posting_with(token, store, settings.digests, clock)
-    edition = poster.now(plan.id, plan.channel, str(clock.now().timestamp()), "the terminal")
+    edition = poster.give_up(poster.now(plan.id, plan.channel, str(clock.now().timestamp()), "the terminal"))
     if edition.state is not SlotState.POSTED:
         msg = f"The digest: {outcome(edition)}"
         raise CopydeskError(msg)
-    click.echo(f"Posted to {plan.channel}.")
+    click.echo(f"Posted to {plan.channel}{because(edition, str)}.")
     return 0

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.digest.doubts import doubts
 from bot.digest.gather import gather
 from bot.digest.make import LOOKED_THROUGH
 from bot.digest.slots import next_slot, slot_on, when
@@ -108,7 +109,8 @@ class DigestBoard:
         else:
             slot = self._slot(plan, day, now)
             covered, note = self._covered(plan, slot, now), f"This is the digest for {times.day(day)}, {slot.nominal}."
-        return gather(self._store, plan, covered, [note]).digest
+        unknown = [f"{doubt}." for doubt in doubts(self._store, plan, now.date())]
+        return gather(self._store, plan, covered, [note, *unknown]).digest
 
     def _slot(self, plan: DigestPlan, day: date, now: datetime) -> Slot:
         slot = slot_on(plan, day)

@@ -51,7 +51,7 @@ class DigestPoster:
         except CopydeskError as error:
             event(_log, LogEvent.DIGESTS_HELD_UP, level=logging.ERROR, reason=str(error))
             return
-        for edition in left_open:
+        for edition in filter(self._outbox.is_ours, left_open):
             self._outbox.isolated(edition.slot.key, partial(self._resume, edition))
         for slot in due(tuple(self._plans.values()), now, known):
             self._outbox.isolated(slot.key, partial(self._begin, slot))
@@ -81,6 +81,18 @@ class DigestPoster:
             msg = "This digest is no longer in the index. Ask again."
             raise NotFoundError(msg)
         return done
+
+    def give_up(self, edition: Edition) -> Edition:
+        """The outcome of an edition, left unposted if it waits for Slack: for a program that ends before it could send.
+
+        What of it has been sent stays.
+        """
+        key = edition.slot.key
+        if edition.state in (SlotState.CLAIMED, SlotState.SENDING):
+            is_sent = any(part.ts for part in self._store.editions.parts(key))
+            why = f"without all details: {edition.reason}" if is_sent else edition.reason
+            self._outbox.settle(edition, SlotState.POSTED if is_sent else SlotState.SKIPPED, why)
+        return self._store.editions.edition(key) or edition
 
     def open_with(self, pressed: str, asked_by: str) -> None:
         """Post the digests that end at the newest article, off schedule, so that a new workspace is not empty."""

@@ -23,6 +23,7 @@ from bot.entities.generations import by_generation
 from bot.entities.name_forms import latin
 from bot.entities.person_names import beside_kin, may_be_same_person, without_third
 from bot.entities.short_forms import SMALL
+from bot.entities.titled import by_titles
 from bot.model.analysis import EntityType, Mention
 from bot.model.entity import Entity
 from bot.text.normalise import fold
@@ -82,11 +83,16 @@ class Linker:
         bearers = people_by_one_word(uses, full, turned)
         lone = {form: self._of_lone(form, bearers.get(form, ()), first, full) for form in uses.keys() - full.keys()}
         ids = {**full, **lone, **short_bodies(full | lone, self._own, self._ready.keys())}
-        generations = dict(by_generation(text, mentions, ids))
-        linked = tuple(
-            Mention(m.start, m.end, m.text, m.type, generations.get(m.start, ids[m.text, m.type])) for m in mentions
-        )
+        linked = tuple(Mention(m.start, m.end, m.text, m.type, ids[m.text, m.type]) for m in mentions)
+        own = {form: people for form, people in bearers.items() if not ids[form] or ids[form] in people}
+        told = {**dict(by_titles(text, linked, own, self._has_namesakes)), **dict(by_generation(text, mentions, ids))}
+        linked = tuple(replace(m, entity=told.get(m.start, m.entity)) for m in linked)
         return LinkedArticle(linked, self._to_store(set(ids.values()), stored))
+
+    def _has_namesakes(self, surname: str, people: Collection[str]) -> bool:
+        """Whether earlier articles have somebody else with a last name."""
+        found = self._known_names.entities_named((), (fold(surname),)) if self._known_names else ()
+        return any(one.type == EntityType.PERSON and one.id not in people for one in found)
 
     def _of_full_names(
         self, uses: Counter[TypedName], given: dict[TypedName, str], shorts: dict[TypedName, str]

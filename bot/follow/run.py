@@ -63,7 +63,7 @@ class FollowPoster:
             event(_log, LogEvent.FOLLOWS_HELD_UP, level=logging.ERROR, reason=str(error))
             return
         by_slot = {slot_of(one, now).key: one for one in follows}
-        for edition in left_open:
+        for edition in filter(self._outbox.is_ours, left_open):
             self._outbox.isolated(edition.slot.key, partial(self._resume, edition, by_slot.get(edition.slot.key)))
         for key, follow in by_slot.items():
             self._outbox.isolated(key, partial(self._attend, follow, run))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.index.refused import withheld
+from bot.index.refused import in_file, withheld
 from bot.index.report import IndexReport
 from bot.ingest import Draft
 from bot.ingest.decide import identified
@@ -36,16 +36,18 @@ class Identifier:
             if address and not draft.id_given:
                 new.setdefault(address, name)
             if draft.withholds:
-                current = (one.article for one in store.versions(name) if one.current)
-                known = earlier.get(name) or next(current, None)
+                known = earlier.get(name) or self._current(name) or self._current(in_file(draft, store))
                 if known is None:
                     continue
                 draft = withheld(draft, known)
             elif draft.id_given:
                 self._check(draft, [*([earlier[name]] if name in earlier else []), *(one.article for one in stored)])
-            earlier[name] = draft.article
+            earlier[draft.article.id] = draft.article
             found.append(draft)
         return found
+
+    def _current(self, article_id: str) -> Article | None:
+        return next((one.article for one in self._store.versions(article_id) if one.current), None)
 
     def _check(self, draft: Draft, others: Sequence[Article]) -> None:
         """Report a draft if another file of this run has its id and only texts that are quite another."""

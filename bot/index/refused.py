@@ -50,21 +50,26 @@ def told(refusal: Refusal, store: Store) -> Refusal:
     hides = isinstance(refusal, RefusedDraft) and refusal.draft.withholds
     if name and (read := store.last_read([name]).get(name)):
         reason += f"; the version indexed on {day(read)} stays visible"
-    elif name and hides:
-        reason += "; the article is hidden until this can be read"
+    elif name:
+        reason += f"; the article {'is hidden until this can be read' if hides else 'stays hidden'}"
     return Refusal(refusal.file, reason, refusal.line, name, hides)
 
 
 def _known(refusal: Refusal, store: Store) -> str:
-    """The known article by the fields of the input, else by a file that holds one article; '' if there is none.
-
-    A feed that holds one article now may hold others.
-    """
+    """The known article by the fields of the input, else by its file; '' if there is none."""
     if isinstance(refusal, RefusedDraft):
         article = refusal.draft.article
-        name = identified(refusal.draft, store.versions(article.id), store.id_at(article.url)).article.id
-        return name if store.versions(name) else ""
-    if refusal.line or is_web_address(refusal.file):
-        return ""
-    heads = [head for head in store.find_heads(refusal.file) if head.file == refusal.file]
-    return heads[0].id if len(heads) == 1 else ""
+        draft = identified(refusal.draft, store.versions(article.id), store.id_at(article.url))
+        return draft.article.id if store.versions(draft.article.id) else in_file(draft, store)
+    return "" if refusal.line else _alone_in(refusal.file, store)
+
+
+def in_file(draft: Draft, store: Store) -> str:
+    """The known article in the file of a draft that nothing else identifies; '' if there is none."""
+    return "" if draft.id_given or draft.line or draft.article.url else _alone_in(draft.article.file, store)
+
+
+def _alone_in(file: str, store: Store) -> str:
+    """The only known article in a file; '' if there is none, or several. A feed that holds one may hold others."""
+    found = [] if is_web_address(file) else store.ids_in(file)
+    return found[0] if len(found) == 1 else ""

@@ -33,18 +33,22 @@ class RefusedDraft(Refusal):
 class UnreadableError(Exception):
     """A source that cannot be read; the message gives the reason in plain words.
 
-    ``draft`` has what identifies the article, if that can be read.
+    ``field`` is our name for the field that is wrong, if it is one. ``draft`` has what identifies the article, if that
+    can be read; ``line`` is the line of what is wrong in a file that holds one article, if that is known.
     """
 
-    def __init__(self, reason: str, draft: Draft | None = None) -> None:
-        super().__init__(reason)
-        self._draft = draft
+    def __init__(self, reason: str, field: str = "", line: int = 0) -> None:
+        super().__init__(f"{field}: {reason}" if field else reason)
+        self.field = field
+        self.line = line
+        self.draft: Draft | None = None
 
     def refusal(self, place: str, line: int | None = None) -> Refusal:
         """The refusal of what is at this place."""
-        if self._draft is None:
-            return Refusal(place, str(self), line)
-        return RefusedDraft(place, str(self), line, draft=self._draft)
+        reason = f"line {self.line}: {self}" if self.line else str(self)
+        if self.draft is None:
+            return Refusal(place, reason, line)
+        return RefusedDraft(place, reason, line, draft=self.draft)
 
 
 @contextmanager

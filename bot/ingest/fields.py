@@ -4,7 +4,6 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
@@ -13,7 +12,7 @@ from bot.ingest.bylines import without_byline
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.genre import genre
 from bot.ingest.headline import headline
-from bot.ingest.keys import own_names
+from bot.ingest.keys import Several, own_names
 from bot.ingest.moments import Moment, moment
 from bot.model.article import UNKNOWN_OUTLET, Article, PubStatus
 
@@ -22,6 +21,7 @@ _LONGEST = {"id": 512, "title": 1_000, "outlet": 200, "byline": 500, "url": 2_00
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _STATUS = {"": "usable", "cancelled": "canceled", "withdrawn": "canceled", "killed": "canceled", "draft": "withheld"}
+_ONE_VALUE: Final = "must be one value, not several"
 _REGION = re.compile(r"[-_].*")  # en-GB is English
 
 
@@ -41,12 +41,35 @@ def draft(place: str, text: object, given: Mapping[str, object], *, line: int | 
     try:
         embargoed, pubstatus = _moment(fields, "embargoed"), _status(_words(fields, "pubstatus"))
     except UnreadableError as error:
-        raise UnreadableError(str(error), replace(bare, withholds=True)) from error
+        error.draft = replace(bare, withholds=True)
+        raise
     try:
         article = _filled(bare.article, text, fields)
     except UnreadableError as error:
-        raise UnreadableError(str(error), bare) from error
+        error.draft = bare
+        raise
     return replace(bare, article=replace(article, embargoed=embargoed.when if embargoed else None, pubstatus=pubstatus))
+
+
+def withholding(place: str, given: Mapping[str, object]) -> Draft | None:
+    """The draft that hides an article, if what could be read of its fields leaves it open whether it may be shown."""
+    fields = own_names(given)
+    try:
+        if fields["embargoed"] is None and _status(_words(fields, "pubstatus")) is PubStatus.USABLE:
+            return None
+    except UnreadableError:
+        pass
+    given_id, url = _plain(fields, "id"), _address(_plain(fields, "url"))
+    article = Article(given_id or place, "", title="", outlet="", url=url, file=place)
+    return Draft(article, bool(given_id), withholds=True)
+
+
+def _plain(fields: Mapping[str, object], key: str) -> str:
+    """A field as one line of text; '' if it cannot be read."""
+    try:
+        return _words(fields, key)
+    except UnreadableError:
+        return ""
 
 
 def _sound(text: object) -> str:
@@ -57,13 +80,12 @@ def _sound(text: object) -> str:
 def _filled(bare: Article, text: object, fields: Mapping[str, object]) -> Article:
     """An article with its text and all fields but those that decide whether it may be shown."""
     if not isinstance(text, str) or not text.strip():
-        msg = "there is no text" if text is None or isinstance(text, str) else "text: must be a string"
-        raise UnreadableError(msg)
+        raise _no_text(text)
     _check_text("text", text)
     if len(text) > LONGEST_TEXT:
         limit = f"over the limit of {LONGEST_TEXT:,} for one article; divide it into several"
-        msg = f"text: {len(text):,} characters, {limit}"
-        raise UnreadableError(msg)
+        msg = f"{len(text):,} characters, {limit}"
+        raise UnreadableError(msg, "text")
     published, updated = _moment(fields, "published", "date"), _moment(fields, "updated")
     title, writer = without_byline(_words(fields, "title"))
     found, from_text = (title, False) if title else headline(text)
@@ -85,27 +107,36 @@ def _filled(bare: Article, text: object, fields: Mapping[str, object]) -> Articl
     )
 
 
+def _no_text(text: object) -> UnreadableError:
+    """What is wrong with a text that is none."""
+    if text is None or isinstance(text, str):
+        return UnreadableError("there is no text")
+    return UnreadableError(f"{_ONE_VALUE} ({text})" if isinstance(text, Several) else "must be a string", "text")
+
+
 def _words(fields: Mapping[str, object], key: str) -> str:
     """A field as one line of text; a number or a list of names becomes text, null is empty."""
     value = fields.get(key)
     if value is None:
         return ""
     if isinstance(value, dict):
-        msg = f"{key}: must be one value, not several ({', '.join(map(str, value))})"
-        raise UnreadableError(msg)
+        value = Several(tuple(value))
+    if isinstance(value, Several):
+        msg = f"{_ONE_VALUE} ({value})"
+        raise UnreadableError(msg, key)
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = ", ".join(value)
     try:
         text = value if isinstance(value, str) else _number(value)
     except ValueError as error:
-        msg = f"{key}: must be text"
-        raise UnreadableError(msg) from error
+        msg = "must be text"
+        raise UnreadableError(msg, key) from error
     _check_text(key, text)
     text = " ".join(_CONTROL.sub(" ", text).split())
     longest = _LONGEST.get(key, 200)
     if len(text) > longest:
-        msg = f"{key}: {len(text):,} characters, over the limit of {longest:,}"
-        raise UnreadableError(msg)
+        msg = f"{len(text):,} characters, over the limit of {longest:,}"
+        raise UnreadableError(msg, key)
     return text
 
 
@@ -120,11 +151,11 @@ def _number(value: object) -> str:
 
 def _check_text(key: str, text: str) -> None:
     if "\0" in text:
-        msg = f"{key}: holds a NUL character"
-        raise UnreadableError(msg)
+        msg = "holds a NUL character"
+        raise UnreadableError(msg, key)
     if _SURROGATE.search(text):
-        msg = f"{key}: holds a lone surrogate (half of a character)"
-        raise UnreadableError(msg)
+        msg = "holds a lone surrogate (half of a character)"
+        raise UnreadableError(msg, key)
 
 
 def _moment(fields: Mapping[str, object], *keys: str) -> Moment | None:
@@ -132,14 +163,11 @@ def _moment(fields: Mapping[str, object], *keys: str) -> Moment | None:
     key = next((key for key in keys if fields.get(key) not in (None, "")), None)
     if key is None:
         return None
-    value, language = fields[key], _words(fields, "language")
-    if not isinstance(value, date):  # a datetime is a date too
-        value = _words(fields, key)
+    value, language = _words(fields, key), _words(fields, "language")
     try:
         return moment(value, language) if value else None
     except UnreadableError as error:
-        msg = f"{key}: {error}"
-        raise UnreadableError(msg) from error
+        raise UnreadableError(str(error), key) from error
 
 
 def _address(url: str) -> str:
@@ -157,5 +185,5 @@ def _status(word: str) -> PubStatus:
     try:
         return PubStatus(lower)
     except ValueError as error:
-        msg = f"pubstatus: {word!r} is not one of usable, withheld, canceled"
-        raise UnreadableError(msg) from error
+        msg = f"{word!r} is not one of usable, withheld, canceled"
+        raise UnreadableError(msg, "pubstatus") from error

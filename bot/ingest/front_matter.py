@@ -3,13 +3,78 @@
 import re
 from typing import Final
 
-from bot.ingest.keys import is_headline, is_text
+import yaml
 
+from bot.ingest.draft import UnreadableError
+from bot.ingest.keys import Several, is_headline, is_text, once
+from bot.settings.yaml_file import BROKEN, LOADER, broken
+
+LONGEST: Final = 16_000  # characters; articles' fields come nowhere near
+DEEPEST: Final = 20  # the YAML parser recurses at each level, until the process crashes
+
+_TIMESTAMP: Final = "tag:yaml.org,2002:timestamp"
 _LINE: Final = re.compile(r"^([A-Za-z][\w -]*)(:[ \t]+)(\S[^\r\n]*)", re.MULTILINE)
+_FIELD: Final = re.compile(r"^\s*([A-Za-z][\w -]*?)[\"']?\s*[:=][ \t]*([^\r\n]*)", re.MULTILINE)  # of TOML too
+_COMMENT: Final = re.compile(r"\s#.*")
 _GOES_ON: Final = re.compile(r"\r?\n[ \t]+\S")
 _QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _BLOCK: Final = re.compile(r"[|>][-+0-9]*")
+_SYNTAX: Final = tuple("[{&*!|>")
 _NOTHING: Final = ("null", "~")
+
+
+class _Loader(LOADER):  # type: ignore[misc, valid-type]  # libyaml's, or PyYAML's own
+    """Leaves dates as they are written: `moments` alone reads them."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as PyYAML has it
+        first: [one for one in resolvers if one[0] != _TIMESTAMP]
+        for first, resolvers in LOADER.yaml_implicit_resolvers.items()
+    }
+
+
+def read_fields(front: str, before: int = 0) -> tuple[dict[str, object], dict[str, int]]:
+    """The fields of front matter, and the line of each; ``before`` it, its file has so many lines.
+
+    Its length, depth and growth are bounded before any of it is built.
+
+    Raises:
+        UnreadableError: it is too long or too deep, has aliases, is not YAML, or is not a list of ``key: value`` lines.
+    """
+    if len(front) > LONGEST:
+        msg = f"the front matter has {len(front):,} characters, over the limit of {LONGEST:,}"
+        raise UnreadableError(msg, line=before + 1)
+    written, line = "\n" * before + plain_text(front), 0
+    pairs: list[tuple[str, object]] = []
+    lines: dict[str, int] = {}
+    try:
+        _check(written)
+        loader = _Loader(written)
+        root = loader.get_single_node()
+        if root is None or root.tag == "tag:yaml.org,2002:null":
+            return {}, {}
+        if not isinstance(root, yaml.MappingNode):
+            msg = "the front matter must be lines of `key: value`"
+            raise UnreadableError(msg, line=root.start_mark.line + 1)
+        for key, value in root.value:
+            line = key.start_mark.line + 1
+            if isinstance(key, yaml.ScalarNode):
+                pairs.append((key.value, loader.construct_object(value, deep=True)))
+                lines[key.value] = line
+    except BROKEN as error:
+        found, wrong = broken(error, written)
+        msg = f"the front matter is not valid YAML ({wrong}); try quotation marks around the value"
+        raise UnreadableError(msg, line=found or line) from error
+    return once(pairs), lines
+
+
+def lines_of(source: str) -> dict[str, object]:
+    """What the beginning of a file has of fields if only its lines are looked at, each value as it is written."""
+    return once((key, _line_value(value)) for key, value in _FIELD.findall(source[:LONGEST]))
+
+
+def _line_value(value: str) -> object:
+    """The value on a line, without quotation marks and comment; one in the syntax of YAML is not one value."""
+    return Several((value,)) if value.startswith(_SYNTAX) else _COMMENT.sub("", value).strip(" \t\"'")
 
 
 def plain_text(front: str) -> str:
@@ -18,6 +83,20 @@ def plain_text(front: str) -> str:
     A value that is already quoted, a block or a list, or that continues on the next line, is left alone.
     """
     return _LINE.sub(_as_text, front)
+
+
+def _check(front: str) -> None:
+    """Refuse deep nesting, and aliases: aliases of aliases multiply, and articles' fields need none."""
+    depth = 0
+    for event in yaml.parse(front, Loader=LOADER):
+        line = 1 + (event.start_mark.line if event.start_mark is not None else 0)
+        if isinstance(event, yaml.AliasEvent):
+            msg = f"the front matter refers to a part of itself (*{event.anchor}); write it out"
+            raise UnreadableError(msg, line=line)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            msg = f"the front matter is nested more than {DEEPEST} levels deep"
+            raise UnreadableError(msg, line=line)
 
 
 def _as_text(line: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.fields import draft
+from bot.ingest.keys import once
 from bot.model.article import Refusal
 
 
@@ -67,7 +68,7 @@ def _read_line(line: bytes, place: str, number: int) -> Draft | Refusal:
 
 def _parsed(line: bytes) -> dict[str, object]:
     try:
-        row = json.loads(line.decode("utf-8"))
+        row = json.loads(line.decode("utf-8"), object_pairs_hook=once)
     except UnicodeDecodeError as error:
         reason = f"not UTF-8 (byte {error.start + 1})"
     except json.JSONDecodeError as error:

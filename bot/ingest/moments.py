@@ -6,7 +6,7 @@ Ambiguous dates are refused: a wrong day is worse than none.
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -27,9 +27,13 @@ class Moment:
 
 _LONGEST: Final = 200  # characters of a date
 _LONGEST_SHOWN: Final = 60
+_YEARS: Final = range(1600, 2200)  # of news and of embargoes; software fills in 0001 or 9999 for no date
+_OUT_OF_TIME: Final = f"the year is not between {_YEARS[0]} and {_YEARS[-1]}; without a date, leave the field out"
+_EMPTY_YEAR: Final = re.compile(r"(?<![\d:.+])(?<!\s-)00\d\d(?![\d:])", re.ASCII)  # which dateutil takes for 20..
+_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)", re.ASCII)
 _WITH_CENTURY: Final = 4  # digits of a year
 _MID_CENTURY: Final = 50
-_WHOLE = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)
+_WHOLE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 # Missing parts of a date are filled from each of these in turn: if the results differ, something was missing.
 _DEFAULTS = (datetime(1, 1, 1), datetime(2, 2, 20, 1))  # noqa: DTZ001 - zones come from the date
 _POINT = re.compile(r"(?<![\d.:+-])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.])")  # 09.14 GMT, 8.10pm
@@ -47,56 +51,52 @@ _DAY_FIRST: Final = frozenset(
 )
 
 
-def moment(value: object, language: str = "") -> Moment:
+def moment(text: str, language: str = "") -> Moment:
     """The time that a date means; a ``language`` with a region ("en-GB") gives the order of day and month in figures.
 
     Raises:
-        UnreadableError: it is not a date, lacks its day or year, or is ambiguous.
+        UnreadableError: it is not a date, lacks its day or year, is ambiguous, or in a year that cannot be meant.
     """
-    if isinstance(value, datetime):
-        return _in_utc(value)
-    if isinstance(value, date):
-        return Moment(datetime.combine(value, time(), UTC), is_day=True)
-    text, shown = str(value), f"{str(value)[:_LONGEST_SHOWN]!r}"
-    if _WHOLE.fullmatch(text):
-        with suppress(ValueError):  # the parser of other forms says what is wrong
-            return _in_utc(datetime.fromisoformat(text))
+    shown = f"{text[:_LONGEST_SHOWN]!r}"
     try:
+        if _WHOLE.fullmatch(text):
+            with suppress(ValueError):  # the parser of other forms says what is wrong
+                return _in_utc(dates.isoparse(text))
         plain = _plain(text, language)
         parsed, other = (dates.parse(plain, default=day, tzinfos=_zone) for day in _DEFAULTS)
+        if parsed.date() == other.date():
+            return _in_utc(parsed, is_day=parsed.time() != other.time())
     except UnreadableError as error:
         msg = f"{shown}: {error}"
         raise UnreadableError(msg) from error
     except (ValueError, OverflowError) as error:
         msg = f"{shown} is not a date; write it like 2024-11-17T09:30:00Z"
         raise UnreadableError(msg) from error
-    if parsed.date() != other.date():
-        msg = f"{shown} leaves out the day or the year; write it like 2024-11-17"
-        raise UnreadableError(msg)
-    return _in_utc(parsed, is_day=parsed.time() != other.time())
+    msg = f"{shown} leaves out the day or the year; write it like 2024-11-17"
+    raise UnreadableError(msg)
 
 
 def is_moment(value: object, language: str = "") -> bool:
     """Whether a value is a readable date."""
-    given = value if isinstance(value, date) else " ".join(str(value).split())
+    given = " ".join(str(value).split())
     try:
-        return (isinstance(given, date) or 0 < len(given) <= _LONGEST) and bool(moment(given, language))
+        return 0 < len(given) <= _LONGEST and bool(moment(given, language))
     except UnreadableError:
         return False
 
 
 def _in_utc(value: datetime, *, is_day: bool = False) -> Moment:
-    try:
-        whole = value if value.tzinfo else value.replace(tzinfo=UTC)
-        offset = whole.utcoffset() or timedelta()
-        return Moment(whole.astimezone(UTC), is_day, offset // timedelta(minutes=1))
-    except (ValueError, OverflowError) as error:
-        msg = f"{value} is outside the calendar"
-        raise UnreadableError(msg) from error
+    if value.year not in _YEARS:
+        raise UnreadableError(_OUT_OF_TIME)
+    whole = value if value.tzinfo else value.replace(tzinfo=UTC)
+    offset = whole.utcoffset() or timedelta()
+    return Moment(whole.astimezone(UTC), is_day, offset // timedelta(minutes=1))
 
 
 def _plain(text: str, language: str) -> str:
     """A date whose day, if numeric, is written as year, month, day, and whose time has a colon."""
+    if _EMPTY_YEAR.search(text) and not _YEAR.search(text):
+        raise UnreadableError(_OUT_OF_TIME)
     figures = _FIGURES.search(text)
     if figures is None and not _RUN_TOGETHER.fullmatch(text):
         return _with_colon(text)

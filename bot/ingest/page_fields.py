@@ -11,6 +11,7 @@ import trafilatura
 
 from bot.ingest.bylines import byline, names
 from bot.ingest.genre import headline_label
+from bot.ingest.keys import Several, may_hide
 from bot.ingest.linked import linked_articles
 from bot.ingest.moments import Moment, is_moment, moment
 from bot.ingest.page_titles import page_title
@@ -63,6 +64,7 @@ def page_fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no
         "language": language,
         "section": given["section"][:1] or _texts(main.get("articleSection")),
         "genre": next(filter(None, (*kinds, *map(headline_label, titles))), None),
+        **{name: _one(values) for name, values in meta.items() if values and may_hide(name)},
     }
 
 
@@ -87,6 +89,11 @@ def _meta(tree: Any) -> dict[str, list[str]]:  # noqa: ANN401 - lxml ships no ty
             if content and len(values) < _MOST:
                 values.append(content)
     return found
+
+
+def _one(values: Sequence[str]) -> object:
+    """The value that all meta lines of one name have."""
+    return values[0] if len(set(values)) == 1 else Several(tuple(values))
 
 
 def _canonical(tree: Any) -> list[str]:  # noqa: ANN401 - lxml ships no types

@@ -27,6 +27,9 @@ class Genre(StrEnum):
     ROUNDUP = "roundup"  # several stories in one: a briefing, a newsletter, news in brief
 
 
+ARGUING: Final = (Genre.OPINION, Genre.ANALYSIS)  # what is not compared
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One version of an article, its text untouched.

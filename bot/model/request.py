@@ -79,6 +79,7 @@ class Part(StrEnum):
     MISSING = "missing"
     CORRECTIONS = "corrections"
     CONFIRMED = "confirmed"
+    SOURCED = "sourced"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from bot.newsroom.people.descriptions import first_wording
 from bot.newsroom.people.profiles import profile
 from bot.newsroom.people.statements import statements
 from bot.newsroom.story.agreed_facts import with_agreed
+from bot.newsroom.story.argued_words import with_words_argued
 from bot.newsroom.story.story_questions import answer_in_story, named_story, with_other_stories
 from bot.newsroom.story.summaries import summarise, summarise_story
 from bot.ports import Clock, Encoder
@@ -180,6 +181,7 @@ class Newsroom:
     def _ask_story(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)
         found = answer_in_story(typed, story, heads, reports, self._meaning)
+        found = with_words_argued(self.store, found, reports)
         return newest_first(self.store, with_agreed(self.store, found, reports), reports), reports
 
     def _load(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:

@@ -50,6 +50,11 @@ class Unseen:
 class Messenger(Protocol):
     """Posts and looks for messages; no call takes longer than ``bot.outbox.deliver.CALL``."""
 
+    @property
+    def place(self) -> str:
+        """Where the messages go: the host of Slack, or of a Desk."""
+        ...
+
     def post(self, payload: Mapping[str, object]) -> Posted | Refused | Later | Unsure:
         """Send one message, once: if the outcome is uncertain, it is never sent again from here."""
         ...

@@ -63,6 +63,7 @@ class Outbox:
         self._clock = clock
         self._pace = pace
         self._kind = kind
+        self._place = f"{messenger.place}/"
         self._stopping = threading.Event()
         self._sender = PartSender(editions, messenger, clock, pace, self._stopping)
 
@@ -81,17 +82,21 @@ class Outbox:
         except Exception as error:  # noqa: BLE001 - whatever breaks one post must not stop the others
             failure(_log, self._event("broke"), error, key=key)
 
+    def is_ours(self, edition: Edition) -> bool:
+        """Whether an edition was begun for where this posts: what is meant for Slack is not for a Desk."""
+        return "/" not in edition.owner or edition.owner.startswith(self._place)
+
     def claim(self, slot: Slot, asked_by: str = "") -> Edition | None:
         """The slot's edition, held for a while; None if it is already claimed."""
         lease = self._clock.now() + self._pace.lease
-        owner = _new_owner()
+        owner = self._new_owner()
         if not self._editions.claim(slot, owner, lease, asked_by):
             return None
         return Edition(slot, SlotState.CLAIMED, owner, lease, attempts=1, asked_by=asked_by)
 
     def take_over(self, edition: Edition) -> Edition | None:
         """The edition that somebody has left, held from now on; None if somebody else was faster."""
-        lease, owner = self._clock.now() + self._pace.lease, _new_owner()
+        lease, owner = self._clock.now() + self._pace.lease, self._new_owner()
         if not self._editions.take_over(edition, owner, lease):
             return None
         event(_log, LogEvent.TAKEN_OVER, key=edition.slot.key, state=edition.state, attempts=edition.attempts)
@@ -164,7 +169,6 @@ class Outbox:
     def _worth_another_look(self, edition: Edition, stopped: Stopped) -> bool:
         return stopped.state is SlotState.UNKNOWN and edition.attempts < DETAILS_ATTEMPTS
 
-
-def _new_owner() -> str:
-    """A name for who holds an edition: a new one each time, since threads of one process may hold it in turn."""
-    return f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}"
+    def _new_owner(self) -> str:
+        """A name for who holds an edition: a new one each time, since threads of one process may hold it in turn."""
+        return f"{self._place}{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}"

@@ -10,7 +10,8 @@ from bot.settings.schema import WRITTEN
 
 FieldPath = tuple[int | str, ...]
 
-_WHOLE: Final = "must be a whole number"
+_NOTHING: Final = "has no value; what follows a # is a comment"
+_WHOLE: Final = "must be a whole number, without quotation marks"
 _TRUTH: Final = "must be true or false"
 _SENTENCES: Final = MappingProxyType(
     {
@@ -38,7 +39,7 @@ _SENTENCES: Final = MappingProxyType(
 
 def told(error: ValidationError) -> Iterator[tuple[FieldPath, str]]:
     """Location and message of each fault; "must have an entry" is left out for a list with an invalid entry."""
-    found = error.errors(include_input=False)
+    found = error.errors()
     places = [item["loc"] for item in found]
     for item in found:
         place = item["loc"]
@@ -46,5 +47,8 @@ def told(error: ValidationError) -> Iterator[tuple[FieldPath, str]]:
         if item["type"] == "too_short" and inside:
             continue
         about = item.get("ctx", {})
+        if item["input"] is None:
+            yield place, _NOTHING
+            continue
         sentence = WRITTEN.get(about.get("pattern", ""), _SENTENCES.get(item["type"]))
         yield place, sentence.format(**about) if sentence else item["msg"].removeprefix("Value error, ")

@@ -19,10 +19,13 @@ from bot.settings.places import described
 from bot.settings.schema import Options, Settings
 from bot.settings.secret import Secret
 from bot.settings.yaml_file import read_yaml, unreadable
+from bot.text.similar import nearest
 
 _SECRETS = {"bot_token": ("SLACK_BOT_TOKEN", "xoxb-"), "app_token": ("SLACK_APP_TOKEN", "xapp-")}
 _WHOLE = re.compile(r"\w+-[A-Za-z0-9-]+")
 _PLACE = re.compile(r"(.*?\.yaml)(?:, line (\d+))?:")  # of a fault
+_VARIABLE = "COPYDESK_CONFIG"
+_LIKE = 0.8  # what a misspelt option has of the one that is meant
 _LISTS = ("sources", "digests")
 _FILES = ("copydesk.yaml", "entities.yaml", *(f"{name}.yaml" for name in _LISTS), "slack-manifest.yaml")
 
@@ -88,12 +91,12 @@ def _environment(environ: Mapping[str, str]) -> dict[str, str]:
     try:
         with Path(".env").open(encoding="utf-8") as file:
             unread = [binding.original.line for binding in parse_stream(file) if binding.error]
-        kept = dotenv_values(".env", verbose=False)
     except (UnicodeDecodeError, OSError) as error:
         raise SettingsError(unreadable(Path(".env").absolute(), error)) from error
     if unread:
         msg = f"{Path('.env').absolute()}, line {unread[0]}: must be NAME=value"
         raise SettingsError(msg)
+    kept = dotenv_values(".env")
     return {key: value or "" for key, value in kept.items()} | dict(environ)
 
 
@@ -113,12 +116,14 @@ def _secrets(env: Mapping[str, str], faults: list[str]) -> dict[str, Secret]:
 
 
 def _find(folder: Path | None, env: Mapping[str, str]) -> Path | None:
-    named = folder or (Path(env["COPYDESK_CONFIG"]) if env.get("COPYDESK_CONFIG") else None)
+    by_variable = env.get(_VARIABLE, "")
+    named = folder or (Path(by_variable) if by_variable else None)
     if named is None:
         here = Path("config")
         return here if here.is_dir() else None
     if not named.is_dir():
-        msg = f"There is no configuration folder at {named}. Name one with --config, or leave it out for the defaults."
+        what = "Name one with --config" if folder else f"Correct {_VARIABLE}, which names it"
+        msg = f"There is no configuration folder at {named}. {what}, or leave it out for the defaults."
         raise SettingsError(msg)
     return named
 
@@ -131,13 +136,13 @@ def _read_folder(folder: Path, faults: list[str]) -> dict[str, Any]:
         values.update((key, value) for key, value in main.items() if key in Options.model_fields)
         faults.extend(_unknown(path))
     elif main is not None:
-        faults.append(f"{path}: must be a list of `key: value` lines")
+        faults.append(f"{_beginning(path)}: must be lines of `key: value`, with a space after the colon")
     for name in _LISTS:
         rows = _read_yaml(folder / f"{name}.yaml", faults)
         if isinstance(rows, list):
             values[name] = rows
         elif rows is not None:
-            faults.append(f"{folder / name}.yaml: must be a list (each entry starts with `- `)")
+            faults.append(f"{_beginning(folder / f'{name}.yaml')}: must be a list (each entry starts with `- `)")
     if (folder / "entities.yaml").is_file():
         values["entities"] = folder / "entities.yaml"
     return values
@@ -148,7 +153,15 @@ def _unknown(path: Path) -> Iterator[str]:
     read = yaml.compose(path.read_text(encoding="utf-8"))
     for key, _ in read.value if read else ():
         if key.value not in Options.model_fields:
-            yield f"{path}, line {key.start_mark.line + 1}: there is no option {key.value!r} in this file"
+            near = nearest(str(key.value).casefold(), tuple(Options.model_fields), _LIKE)
+            meant = f"; is {near} meant?" if near else ""
+            yield f"{path}, line {key.start_mark.line + 1}: there is no option {key.value!r} in this file{meant}"
+
+
+def _beginning(path: Path) -> str:
+    """A file and the line where its content begins."""
+    root = yaml.compose(path.read_text(encoding="utf-8"))
+    return f"{path}, line {root.start_mark.line + 1 if root else 1}"
 
 
 def _read_yaml(path: Path, faults: list[str]) -> object:
@@ -167,7 +180,9 @@ def _validated(values: dict[str, Any], folder: Path | None, faults: list[str]) -
         return None
     ids = [plan.id for plan in settings.digests]
     faults.extend(
-        f"digests.yaml: id: two digests are called {name!r}" for name in sorted({i for i in ids if ids.count(i) > 1})
+        _fault(folder, ("digests", number, "id"), "another digest has this id; give each its own")
+        for number, name in enumerate(ids)
+        if name in ids[:number]
     )
     return settings
 

@@ -1,8 +1,9 @@
 """All settings with their defaults. config/copydesk.yaml shows every option; a test compares the two."""
 
+import os
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 from zoneinfo import available_timezones
 
 from pydantic import (
@@ -49,6 +50,19 @@ def _zone(name: str) -> str:
 Zone = Annotated[str, AfterValidator(_zone)]
 
 
+def _whole(least: int, most: int) -> Any:  # noqa: ANN401 - as pydantic says of its own
+    """A whole number, for which ``yes`` is none."""
+    return Field(ge=least, le=most, strict=True)
+
+
+def _no_folder(path: Path) -> Path:
+    """The path of a file; it need not be there yet."""
+    if os.path.isdir(path):  # noqa: PTH112 - Path's raises in a folder that lets nobody in
+        msg = f"{str(path)!r} is a folder; name a file in it, like {path / 'copydesk.sqlite'}"
+        raise ValueError(msg)
+    return path
+
+
 def _several(names: object) -> object:
     """One name as a list of one."""
     return (names,) if isinstance(names, str) else names
@@ -92,7 +106,7 @@ class SectionPlan(_Strict):
     query: str = ""
     names: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
-    stories: Annotated[int, Field(ge=1, le=20)] = 8
+    stories: Annotated[int, _whole(1, 20)] = 8
 
 
 class DigestPlan(_Strict):
@@ -105,28 +119,28 @@ class DigestPlan(_Strict):
     times: Annotated[tuple[LocalTime, ...], Field(min_length=1)]
     zone: Zone
     set_up_by: Annotated[str, StringConstraints(min_length=1, max_length=80)]
-    hours: Annotated[int, Field(ge=1, le=24 * 14)] = 24
+    hours: Annotated[int, _whole(1, 24 * 14)] = 24
     sections: Annotated[tuple[SectionPlan, ...], Field(min_length=1, max_length=6)]
     post_when_empty: bool = False
-    late_hours: Annotated[int, Field(ge=0, le=24)] = 3
+    late_hours: Annotated[int, _whole(0, 24)] = 3
     until_newest: bool = False
 
 
 class Options(_Strict):
     """The options of copydesk.yaml; paths are absolute, or relative to the working directory."""
 
-    index: Path = Path("var/copydesk.sqlite")
+    index: Annotated[Path, AfterValidator(_no_folder)] = Path("var/copydesk.sqlite")
     model: Literal["auto", "none"] = "auto"
     semantic: Literal["auto", "none"] = "auto"
     zone: Zone = "UTC"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
-    article_megabytes: Annotated[int, Field(ge=1, le=100)] = 4
-    reindex_minutes: Annotated[int, Field(ge=1, le=1440)] = 5
-    summary_sentences: Annotated[int, Field(ge=1, le=10)] = 3
+    article_megabytes: Annotated[int, _whole(1, 100)] = 4
+    reindex_minutes: Annotated[int, _whole(1, 1440)] = 5
+    summary_sentences: Annotated[int, _whole(1, 10)] = 3
     our_outlet: Annotated[tuple[OutletName, ...], BeforeValidator(_several)] = ()
-    follow_minutes: Annotated[int, Field(ge=1, le=1440)] = 15
-    follow_days: Annotated[int, Field(ge=1, le=365)] = 14
-    desk_port: Annotated[int, Field(ge=1, le=65535)] = 8410
+    follow_minutes: Annotated[int, _whole(1, 1440)] = 15
+    follow_days: Annotated[int, _whole(1, 365)] = 14
+    desk_port: Annotated[int, _whole(1, 65535)] = 8410
 
 
 class Settings(Options):

@@ -9,9 +9,11 @@ import yaml
 
 from bot.errors import SettingsError
 
+LARGEST: Final = 1_000_000  # bytes of settings; whole newsrooms' have a hundredth
 # PyYAML raises not only its own errors: others come from values such as `!!bool x` or 2024-13-45, and deep nesting.
 BROKEN: Final = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError)
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's, if PyYAML was built with it
+_TAB: Final = "there is a tab; use spaces"
 _LONGEST: Final = 200  # characters shown of the parser's message
 
 
@@ -22,12 +24,15 @@ def read_yaml(path: Path) -> object:
         SettingsError: it cannot be read, or has a key twice; names the file and, if known, the line.
     """
     try:
+        if (size := path.stat().st_size) > LARGEST:
+            msg = f"{path} has {size:,} bytes, over the limit of {LARGEST:,}"
+            raise SettingsError(msg)
         written = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(unreadable(path, error)) from error
-    with parsing(path):
+    with parsing(path, written):
         value = yaml.safe_load(written)
     composed(path, written)
     return value
@@ -39,7 +44,7 @@ def composed(path: Path, written: str) -> yaml.Node | None:
     Raises:
         SettingsError: it is not YAML, or has a key twice, of which YAML would take the last without a word.
     """
-    with parsing(path):
+    with parsing(path, written):
         root = yaml.compose(written, Loader=LOADER)
     for key in _twice(root, set()):
         msg = f"{path}, line {key.start_mark.line + 1}: {key.value!r} is there twice; keep one"
@@ -55,8 +60,8 @@ def unreadable(path: Path, error: OSError | UnicodeDecodeError) -> str:
 
 
 @contextmanager
-def parsing(path: Path) -> Iterator[None]:
-    """Tell what is wrong in a YAML file as a fault of that file.
+def parsing(path: Path, written: str = "") -> Iterator[None]:
+    """Tell what is wrong in a YAML file, and in which line of what is ``written`` there, as a fault of that file.
 
     Raises:
         SettingsError: for every error that reading its nodes may raise.
@@ -64,7 +69,7 @@ def parsing(path: Path) -> Iterator[None]:
     try:
         yield
     except BROKEN as error:
-        line, wrong = broken(error)
+        line, wrong = broken(error, written)
         place = f", line {line}" if line else ""
         msg = f"{path}{place}: not valid YAML ({wrong})"
         raise SettingsError(msg) from error
@@ -85,8 +90,11 @@ def _twice(node: yaml.Node | None, seen: set[int]) -> Iterator[yaml.Node]:
         yield from _twice(value, seen)
 
 
-def broken(error: Exception) -> tuple[int, str]:
-    """The line of a fault (from 1; 0 if the parser gives none) and what is wrong there."""
+def broken(error: Exception, written: str) -> tuple[int, str]:
+    """The line of a fault in what is written (from 1; 0 if the parser gives none) and what is wrong there."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return written.count("\n", 0, error.position) + 1, f"the character #x{error.character:04x} may not be there"
     mark = getattr(error, "problem_mark", None)
     wrong = "nested too deep" if isinstance(error, RecursionError) else getattr(error, "problem", None) or error
-    return (mark.line + 1 if mark is not None else 0), str(wrong)[:_LONGEST]
+    told = _TAB if "'\\t'" in str(wrong) else str(wrong)[:_LONGEST]
+    return (mark.line + 1 if mark is not None else 0), told

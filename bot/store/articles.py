@@ -116,6 +116,12 @@ def ids_beginning(connection: Connection, start: str) -> list[str]:
     return [row["id"] for row in connection.execute(query, (start, start + "\U0010ffff"))]
 
 
+def ids_in(connection: Connection, file: str) -> list[str]:
+    """The ids of the articles, hidden ones too, whose current version is from a file, in order."""
+    query = "SELECT id FROM article INDEXED BY article_file WHERE file=? AND current ORDER BY id"
+    return [row["id"] for row in connection.execute(query, (file,))]
+
+
 def earlier_versions(connection: Connection, article_id: str) -> list[Report]:
     """Visible versions before the current one, the oldest first by ``updated``, else in the order read.
 

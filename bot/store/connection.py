@@ -41,6 +41,7 @@ _EXPLAINED: Final = MappingProxyType(
         sqlite3.SQLITE_LOCKED: _BUSY,
     }
 )
+_UNDECODED = "Could not decode to UTF-8"
 _PRIMARY = 0xFF  # the bits of an error code that hold its primary code; the others hold details
 
 
@@ -142,8 +143,11 @@ def _close_all(connected: list[sqlite3.Connection]) -> None:
 
 
 def _explained(error: sqlite3.Error, path: Path) -> UnusableIndexError:
-    kind, words = _EXPLAINED.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY, _OTHER)
-    return kind(words.format(path=path, error=error))
+    """An error in words for people; those of Python's module have no code, and may hold any bytes of the file."""
+    code = getattr(error, "sqlite_errorcode", None)
+    other = _DAMAGED if code is None and str(error).startswith(_UNDECODED) else _OTHER
+    kind, words = _EXPLAINED.get((code or 0) & _PRIMARY, other)
+    return kind(words.format(path=path, error=type(error).__name__ if code is None else error))
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

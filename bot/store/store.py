@@ -125,6 +125,7 @@ class Store:
     earlier_versions = _answer(article_queries.earlier_versions)
     id_at = _answer(article_queries.id_at)
     ids_beginning = _answer(article_queries.ids_beginning)
+    ids_in = _answer(article_queries.ids_in)
     waiting = _answer(article_queries.waiting)
     first_indexed = _answer(article_queries.first_indexed)
     last_read = _answer(article_queries.last_read)

@@ -3,11 +3,17 @@
 import re
 from typing import Final
 
+_UNANSWERED: Final = (
+    r"(?P<who>\b(?:(?:did|does|do|would|will|could|ha[sd]|have)(?:\snot|n['’]t)|declined\sto|refused\sto)\s"
+    r"(?:immediately\s|at\sonce\s|yet\s)?(?:answer|respond|repl(?:y|ied)|comment"
+    r"|(?:take|return)\s(?:[\w'’]+\s){0,3}?(?:questions|calls?|messages?|e-?mails?|requests?))(?:ed)?\b)"
+)
 # Who does not answer, unless more follows: "did not respond, but had said on Monday that".
-SILENT: Final = re.compile(
-    r"\b(?:(?:did|does|do|would|will|could)(?:\snot|n['’]t)|declined\sto|refused\sto)\s(?:immediately\s|at\sonce\s)?"
-    r"(?:answer|respond|reply|comment|(?:take|return)\s(?:any\s|an?\s|phone\s|our\s)*(?:questions|calls?|messages?|emails?))"
-    r"\b(?!.*\bbut\b)",
+SILENT: Final = re.compile(rf"{_UNANSWERED}(?!.*\bbut\b)", re.IGNORECASE)
+# That somebody was asked and does not answer, whatever follows; ``who`` matches if the subject is who does not.
+UNANSWERED: Final = re.compile(
+    rf"{_UNANSWERED}|\b(?:no|for|without)\scomment\b|\bcould\snot\s(?:immediately\s|at\sonce\s)?be\sreached\b"
+    r"|\breached\sout\sto\b",
     re.IGNORECASE,
 )
 _ANNOUNCES: Final = re.compile(

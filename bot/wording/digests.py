@@ -11,8 +11,8 @@ EMPTY: Final = "No new stories in this period."
 NEVER_POSTED: Final = "not posted yet"
 _STATES: Final[Mapping[SlotState, str]] = MappingProxyType(
     {
-        SlotState.CLAIMED: "is being posted",
-        SlotState.SENDING: "is being posted",
+        SlotState.CLAIMED: "being posted",
+        SlotState.SENDING: "being posted",
         SlotState.POSTED: "posted",
         SlotState.UNKNOWN: "unknown: it may or may not have been posted",
         SlotState.FAILED: "failed",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Any
+from urllib.parse import urlsplit
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -78,6 +79,11 @@ class Sender:
     def __init__(self, client: WebClient, terms: RefusalTexts = OF_DIGESTS) -> None:
         self._client = client_like(client, SECONDS, ())
         self._terms = terms
+
+    @property
+    def place(self) -> str:
+        """The host that its client posts to."""
+        return (urlsplit(self._client.base_url).hostname or "").removeprefix("www.")
 
     def post(self, payload: Mapping[str, object]) -> Posted | Refused | Later | Unsure:
         """Post one message, without retries."""

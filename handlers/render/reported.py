@@ -9,6 +9,7 @@ from bot.model.reported import Reported
 from bot.model.request import Part, Request, What
 from bot.wording.comparisons import ComparisonHeading, difference_title
 from bot.wording.counts import listed
+from bot.wording.source_labels import sourcing
 from handlers.render import safe
 from handlers.render.blocks import CARRIED, Button, buttons, line, small
 from handlers.render.frame import Frame
@@ -79,6 +80,9 @@ _Groups = Iterable[tuple[str, list[Row]]]
 
 def _of_outlets(found: Reported, part: Part, dated: _Dated) -> _Groups:
     """The sentences under what they say of the outlets asked about, after what they report differently."""
+    if part is Part.SOURCED:
+        yield f"*How it is sourced: “{safe.marked(found.asked, ASKED)}”*\n{sourcing(found)}", dated.rows(found.told)
+        return
     yield from _differing(found, dated) if _apart(part) else ()
     if rest := _others(found.told, found) if _apart(part) else found.told:
         each = ([side] for side in rest) if part is Part.HEADLINES else [rest]
@@ -119,7 +123,7 @@ def _of_truth(found: Reported, dated: _Dated) -> _Groups:
 
 def _apart(part: Part) -> bool:
     """Whether it is asked what the outlets report differently."""
-    return part not in (Part.ONLY, Part.HEADLINES, Part.VOICES)
+    return part not in (Part.ONLY, Part.HEADLINES, Part.VOICES, Part.SOURCED)
 
 
 def _differing(found: Reported, dated: _Dated) -> _Groups:

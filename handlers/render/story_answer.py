@@ -26,6 +26,11 @@ WORDS = 3  # of a question; that an outlet has none of more says little
 STATEMENTS = 8
 _NO_NAME = re.compile(r"(?:the|an?|his|her|their|its|our|my) [^A-Z]+$")
 ARTICLES = 20
+_INSTEAD = {
+    True: "Who speaks for them:",
+    False: "Perhaps theirs, right behind the name:",
+}
+_ARGUED = "*Only in opinion or analysis:*"
 
 
 def in_story(found: StoryAnswer, request: Request, frame: Frame) -> Message:
@@ -59,7 +64,7 @@ def _parts(found: StoryAnswer) -> list[tuple[str, Sequence[Side]]]:
     return [
         (f"*{lacking}With the other words:*" if lacking else "", worded),
         (f"*{'' if worded else lacking}Nearest in meaning:*" if worded or lacking else "", meant),
-        (elsewhere if found.told else "*Other outlets:*", found.having),
+        (elsewhere if found.told else "*Other outlets:*" if not found.argued else _ARGUED, found.having),
         ("*The same fact elsewhere:*", [side for side in found.agreed if side not in found.having]),
         (f"*{lacking}Nearest in meaning:*", found.nearest),
     ]
@@ -73,7 +78,7 @@ def _lacking(found: StoryAnswer) -> str:
 
 def _nothing(found: StoryAnswer) -> str:
     """That no sentence answers, unless a heading says so."""
-    if found.told or found.nearest:
+    if found.told or found.nearest or (found.argued and not found.lacking):
         return ""
     if found.outlet and (unmentioned := _unmentioned(found, found.about)):
         return unmentioned
@@ -114,16 +119,21 @@ def statements(found: Statements, request: Request, frame: Frame) -> Message:
     """What a speaker or an outlet says in a story, each sentence with its outlet; or that nothing in it is theirs."""
     who = safe.marked(found.speaker)
     compare = to_comparison(found.story.id, found.story.title)
-    if not found.voices:
+    if not found.voices and not found.instead:
         return compose([*frame.with_header(found.story), *_nothing_said(found, who, where_said(request), compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)
-    rows = rows_of([Side(each.passage if found.is_outlet else each.said, each.speaker) for each in found.voices], known)
+    rows = rows_of(
+        [Side(each.passage if found.is_outlet else each.said, each.speaker) for each in found.voices or found.instead],
+        known,
+    )
     pages = [rows[at : at + STATEMENTS] for at in range(0, len(rows), STATEMENTS)]
     page = Page((), min(max(request.page, 1), len(pages)), len(pages))
     shown = pages[page.number - 1]
     request = replace(request, story=found.story.id, speaker=found.speaker[:CARRIED], page=page.number)
     about = safe.marked(found.about, ASKED)
-    title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{who}”"
+    called = safe.marked(found.called) if found.called else who
+    title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{called}”"
+    title = _INSTEAD[found.for_them] if found.instead else title
     first = f"First those that mention “{about}”." if found.on_it else f"None of them mentions “{about}”."
     more = _who_is(found.speaker)
     if found.is_outlet:
@@ -132,7 +142,12 @@ def statements(found: Statements, request: Request, frame: Frame) -> Message:
     return compose(
         [
             *frame.with_header(found.story, small(counted(found.story))),
-            line("\n".join([f"*{title}*{page.where}", *([first] if about and found.about else [])])),
+            *(
+                [line(f"No sentence in {where_said(request)} is clearly attributed to “{who}”.")]
+                if found.instead
+                else []
+            ),
+            line("\n".join([f"*{title}*{page.where}", *([first] if about and found.about and found.voices else [])])),
             *listings(shown, ROOM),
             buttons(*turning(request, page), *to_evidence(shown), *compare, *more, *frame.share(request)),
         ]

@@ -23,6 +23,26 @@ WARNED = (
     "  warning: our_outlet: no article is by The Bugle; the outlets are Harbour Ledger, Public Radio North,"
     " The Evening Bell, Metro Standard, Tally & Trade, Uplands Courier"
 )
+DIGEST = """
+- id: morning
+  title: Morning digest
+  channel: C0NEWS
+  times: ["08:00"]
+  zone: UTC
+  set_up_by: Mara Vell
+  sections:
+    - {title: The port, query: Saltmere flood by:ferrier}
+    - {title: Papers, outlets: [harbour ledger, Nowhere Times, The Bugle]}
+    - {title: People, names: [Nobody Atall, Rosa Lindgate]}
+    - {title: Rest, query: 'outlet:nowhere about:"Nobody Atall" by:nobody from:yesterday flood'}
+    - {title: Rosa, query: 'outlet:bell about:"Rosa Lindgate"'}
+"""
+DOUBTED = (
+    "  warning: digests.yaml: morning, Papers: no article is by Nowhere Times or The Bugle;"
+    " digests.yaml: morning, People: no article names Nobody Atall;"
+    " digests.yaml: morning, Rest: no article names Nobody Atall; no article fits outlet:nowhere;"
+    " no article fits by:nobody"
+)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +60,13 @@ def test_check_names_an_outlet_of_ours_that_has_no_article(
     assert (code, out.splitlines(keepends=True)[-1]) == (0, said)
     warned = [line for line in out.splitlines() if line.startswith("  warning: ")]
     assert warned == ([WARNED] if "Bugle" in ours else [])
+
+
+def test_check_names_what_no_digest_can_have(run: Run, seeds_index: Path, tmp_path: Path) -> None:
+    (tmp_path / "copydesk.yaml").write_text("model: none\nsemantic: none\n")
+    (tmp_path / "digests.yaml").write_text(DIGEST)
+    code, out, _ = run("check", "--index", str(seeds_index), "--config", str(tmp_path), with_index=False)
+    assert (code, [line for line in out.splitlines() if line.startswith("  warning: ")]) == (0, [DOUBTED])
 
 
 def test_check_says_that_the_index_is_still_to_be_made(run: Run, tmp_path: Path) -> None:

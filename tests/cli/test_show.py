@@ -158,8 +158,8 @@ def test_headlines_that_a_page_glued_into_a_sentence_are_left_out_with_a_mark(
 @pytest.mark.parametrize(
     ("state", "told"),
     [
-        (SlotState.CLAIMED, "is being posted (Slack asks to wait)"),
-        (SlotState.SENDING, "is being posted (Slack asks to wait)"),
+        (SlotState.CLAIMED, "being posted (Slack asks to wait)"),
+        (SlotState.SENDING, "being posted (Slack asks to wait)"),
         (SlotState.POSTED, "posted (Slack asks to wait)"),
         (SlotState.UNKNOWN, "unknown: it may or may not have been posted (Slack asks to wait)"),
         (SlotState.FAILED, "failed (Slack asks to wait)"),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from slack_sdk import WebClient
 
 from bot.digest.slots import due
 from bot.model.digest import Digest
@@ -14,6 +15,7 @@ from bot.model.edition import SlotState, Window
 from handlers.delivery.sender import Sender
 from tests.fakes.digest_room import Room, article, plan
 from tests.fakes.in_turns import InTurns
+from tests.fakes.slack_api import MADE_UP
 
 KEY = "morning/C0DIGESTS/2024-11-18/08:00"
 YESTERDAY = "2024-11-17T20:00:00+00:00"
@@ -131,6 +133,41 @@ def test_a_short_wait_is_waited_for(stocked: Room) -> None:
     stocked.tick_on(stocked.program(), minutes=1)
     assert stocked.api.marks() == [KEY, f"{KEY}#2"]
     assert stocked.edition().state is SlotState.POSTED
+
+
+def test_what_waits_for_slack_is_taken_over_by_no_desk(stocked: Room) -> None:
+    desk = Sender(WebClient(token=MADE_UP, base_url=stocked.api.url.replace("127.0.0.1", "localhost")))
+    stocked.api.ordered.append("wait 60")
+    stocked.tick_on(stocked.program(), minutes=1)
+    stocked.tick_on(stocked.program(messenger=desk), minutes=3)
+    assert (stocked.api.marks(), stocked.edition().state) == ([], SlotState.CLAIMED)
+    stocked.tick_on(stocked.program(), seconds=20)
+    assert (stocked.api.marks(), stocked.edition().state) == ([KEY, f"{KEY}#2"], SlotState.POSTED)
+
+
+@pytest.mark.parametrize(
+    ("ordered", "state", "reason", "marks"),
+    [
+        (["wait 60"], SlotState.SKIPPED, "Slack asked me to wait: too many messages.", []),
+        (["", "wait 60"], SlotState.POSTED, "without all details: Slack asked me to wait: too many messages.", ["now"]),
+        (
+            ["after drop"],
+            SlotState.UNKNOWN,
+            "The connection broke before Slack answered (RemoteDisconnected).",
+            ["now"],
+        ),
+    ],
+)
+def test_what_a_program_that_ends_could_not_post_no_other_posts_later(
+    stocked: Room, ordered: list[str], state: SlotState, reason: str, marks: list[str]
+) -> None:
+    program = stocked.program()
+    stocked.api.ordered.extend(ordered)
+    edition = program.give_up(program.now("morning", "C0DIGESTS", "1.5", "the terminal"))
+    assert (edition.state, edition.reason) == (state, reason)
+    for _ in range(5):
+        stocked.tick_on(stocked.program(plan(times=("23:00",))), minutes=1)
+    assert [mark.rpartition("/")[2][:3] for mark in stocked.api.marks() if "#" not in mark] == marks
 
 
 def test_a_wait_that_a_stop_cuts_short_is_left_to_the_next_program(stocked: Room) -> None:

@@ -28,11 +28,11 @@ class Shelf:
             self.entities[entity.id] = replace(kept, aliases=tuple(name for name in names if name != kept.name))
 
     def entities_named(self, folded: Collection[str], surnames: Collection[str]) -> Sequence[Entity]:
-        assert not surnames
         return [
             entity
             for _, entity in sorted(self.entities.items())
-            if any(fold(name) in folded for name in (entity.name, *entity.aliases))
+            for names in [{fold(name) for name in (entity.name, *entity.aliases)}]
+            if not names.isdisjoint(folded) or any(name.rpartition(" ")[2] in surnames for name in names)
         ]
 
 

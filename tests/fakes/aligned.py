@@ -12,6 +12,7 @@ from bot.compare.differences.differences import differ
 from bot.compare.differences.draft import DraftDifference
 from bot.compare.lines import ComparedSentence, lines
 from bot.entities.gazetteer import Gazetteer
+from bot.model.analysis import EntityType, Mention
 from bot.model.article import Article
 from bot.model.story import Report
 
@@ -26,6 +27,14 @@ def analysed(*texts: str) -> list[Report]:
         for number, text in enumerate(texts)
         for article in [Article(f"a{number}", text, "Report", f"Outlet {number}", published=PUBLISHED)]
     ]
+
+
+def named_here(text: str, *people: str) -> Report:
+    """A report that names these people, each where the text has the name first, analysed without a model."""
+    [told] = analysed(text)
+    found = [Mention(text.index(one), text.index(one) + len(one), one, EntityType.PERSON) for one in people]
+    mentions = tuple(sorted((*told.analysis.mentions, *found), key=lambda one: one.start))
+    return replace(told, analysis=replace(told.analysis, mentions=mentions))
 
 
 def renamed(report: Report, outlet: str) -> Report:

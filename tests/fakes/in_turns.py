@@ -15,6 +15,11 @@ class InTurns:
         self._sender = sender
         self.asleep, self.overtaken, self.done = Event(), Event(), Event()
 
+    @property
+    def place(self) -> str:
+        """See the protocol."""
+        return self._sender.place
+
     def look(self, channel: str, key: str, oldest: datetime, thread: str) -> Posted | Absent | Unseen:
         """See the protocol."""
         return self._sender.look(channel, key, oldest, thread)

@@ -151,7 +151,7 @@ def edition(state: SlotState, reason: str = "") -> Edition:
         (edition(SlotState.EMPTY), "last due 18 Nov 2024, 07:00 UTC: not posted (nothing new)"),
         (edition(SlotState.FAILED, "I am not in this channel."), ": failed (I am not in this channel.)"),
         (edition(SlotState.UNKNOWN, "Look there."), ": unknown: it may or may not have been posted (Look there.)"),
-        (edition(SlotState.SENDING), ": is being posted"),
+        (edition(SlotState.SENDING), ": being posted"),
     ],
 )
 def test_the_list_says_what_became_of_each(last: Edition | None, said_of_it: str) -> None:

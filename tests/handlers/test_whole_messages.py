@@ -180,6 +180,21 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Frame(private=False),
     ),
     "statements": (bridge.STATEMENTS, Request(What.SAYS, speaker="Quill", words="ferry", story="s-bridge"), Frame()),
+    "statements-by-full-name": (
+        replace(bridge.STATEMENTS, called="Ada <Quill>"),
+        Request(What.SAYS, speaker="Quill", words="ferry", story="s-bridge"),
+        Frame(),
+    ),
+    "statements-for-them": (
+        replace(bridge.NO_STATEMENTS, instead=bridge.STATEMENTS.voices, for_them=True),
+        Request(What.SAYS, speaker="Vane <b>"),
+        Frame(private=False),
+    ),
+    "statements-perhaps": (
+        replace(bridge.NO_STATEMENTS, instead=(replace(bridge.STATEMENTS.voices[0], speaker=""),)),
+        Request(What.SAYS, speaker="Vane <b>", words="ferry", story="s-bridge"),
+        Frame(),
+    ),
     "statements-of-outlet": (bridge.OF_BELL, Request(What.SAYS, speaker="Bell"), Frame(private=False)),
     "statements-none": (bridge.NO_STATEMENTS, Request(What.SAYS, speaker="Vane <b>"), Frame(private=False)),
     "statements-unknown": (

@@ -62,6 +62,7 @@ FEEDS_FIELDS = {"title": "Feed title", "byline": "Ada Quill", "published": "Mon,
         (FEEDS_FIELDS, FEEDS_FIELDS | {"published": "2024-11-18T09:30:00+00:00", "offset": 0}),
         ({"published": "Sun, 17 Nov 2024 09:30:00 GMT"}, {}),  # the page's moment: its offset counts
         ({"published": "once upon a time"}, {}),
+        ({"published": "Mon, 01 Jan 0001 00:00:00 GMT"}, {}),
         ({"guid": LINK}, {}),
         ({"guid": AT_LINK}, {}),
         ({"guid": "ledger-7"}, {"id": "ledger.example: ledger-7"}),

@@ -185,7 +185,7 @@ def test_a_text_that_is_longer_than_any_article_is_refused_and_its_file_named(tm
         ("byline: " + "[" * 15_000, "line 2: the front matter is nested more than 20 levels deep"),
         ("title: T\nbyline:\n  " + "- " * 7_000, "line 4: the front matter is nested more than 20 levels deep"),
         ("? " * 7_000, "line 2: the front matter is nested more than 20 levels deep"),
-        ("id: 0x" + "f" * 6_000, "id: must be text"),
+        ("id: 0x" + "f" * 6_000, "line 2: id: must be text"),
         (
             "tags:\n  a: &a {x: 1}\n"
             + "".join(f"  {b}: &{b} {{<<: [{','.join([f'*{a}'] * 9)}]}}\n" for a, b in pairwise("abcdefghi")),

@@ -194,6 +194,6 @@ def test_a_question_that_names_another_story_is_asked_of_it_and_it_is_said(reade
 def test_only_a_name_is_offered_its_profile(reader: Person) -> None:
     thread = reader.say("@Copydesk summarise the karsovia truce").thread_ts
     rebels = reader.say("@Copydesk what do the rebels say?", thread)
-    assert rebels.text.startswith("*Sentences attributed to “the rebels”*")
+    assert rebels.text.startswith("*Sentences attributed to “Dzhakhar Abayev”*")
     assert not any(label.startswith("Who is") for label in labels(rebels))
     assert "Who is Abayev?" in labels(reader.say("@Copydesk what does Abayev say?", thread))

@@ -9,7 +9,7 @@ from bot.model.entity import Entity
 from bot.model.story import Report
 from bot.newsroom.finding.pairs import pair_story
 from bot.newsroom.people.statements import statements
-from tests.fakes.aligned import analysed, renamed
+from tests.fakes.aligned import analysed, named_here, renamed
 from tests.fakes.reports import report
 
 LEDGER, BELL = (
@@ -216,14 +216,6 @@ def test_a_name_is_meant_as_each_outlet_spells_it() -> None:
         "Zelwinskyy said the barge was fast.",
         "“I saw it,” Zelwinsky said.",
     ]
-
-
-def named_here(text: str, *people: str) -> Report:
-    """A report that names these people, each where the text has the name first."""
-    [told] = analysed(text)
-    found = [Mention(text.index(one), text.index(one) + len(one), one, EntityType.PERSON) for one in people]
-    mentions = tuple(sorted((*told.analysis.mentions, *found), key=lambda one: one.start))
-    return replace(told, analysis=replace(told.analysis, mentions=mentions))
 
 
 def heard(told: Report, who: str) -> list[str]:

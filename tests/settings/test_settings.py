@@ -9,6 +9,8 @@ from bot.errors import SettingsError
 from bot.settings import Options, Secret, load_settings
 from tests.shipped import CONFIG
 
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "settings.yaml").read_text(encoding="utf-8"))
+
 
 def test_the_shipped_file_shows_every_option_with_its_default() -> None:
     shown = yaml.safe_load((CONFIG / "copydesk.yaml").read_text(encoding="utf-8"))
@@ -48,6 +50,21 @@ def test_faults_stand_in_the_order_of_their_lines(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings(tmp_path, environ={})
     assert re.findall(r"line (\d)", str(caught.value)) == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["told"][0])
+def test_what_is_wrong_is_told_with_its_line_and_what_to_write(tmp_path: Path, case: dict) -> None:
+    (tmp_path / case["file"]).write_text(case["text"], encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={})
+    faults = [f"  {one}" for one in case["told"]]
+    assert str(caught.value).replace(str(tmp_path), "FOLDER").split("\n") == ["The settings cannot be used:", *faults]
+
+
+def test_a_file_of_settings_that_is_far_too_large_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "sources.yaml").write_text("# " + "x" * 1_000_000)
+    with pytest.raises(SettingsError, match=r"sources\.yaml has 1,000,002 bytes, over the limit of 1,000,000"):
+        load_settings(tmp_path, environ={})
 
 
 @pytest.mark.parametrize("zone", ["EST", "CET", "Cuba"])
@@ -114,7 +131,10 @@ PLAN = {
             {"days": ["monday"]},
             "line 3: entry 1 (morning), days 1: must be 'mon', 'tue', 'wed', 'thu', 'fri', 'sat' or 'sun'",
         ),
-        ({"hours": 1.5}, "line 2: entry 1 (morning), hours: must be a whole number"),
+        (
+            {"hours": 1.5},
+            "line 2: entry 1 (morning), hours: must be a whole number, without quotation marks",
+        ),
         ({"hours": 0}, "line 2: entry 1 (morning), hours: must be 1 or more"),
         ({"hours": 9000}, "line 2: entry 1 (morning), hours: must be 336 or less"),
         ({"post_when_empty": "maybe"}, "line 3: entry 1 (morning), post_when_empty: must be true or false"),
@@ -140,6 +160,11 @@ def test_a_fault_says_how_it_is_written(tmp_path: Path, changed: dict[str, objec
     [
         ("index: 2024-13-45\n", "copydesk.yaml: not valid YAML (month must be in 1..12)"),
         ('reindex_minutes: !!int "x"\n', "copydesk.yaml: not valid YAML (invalid literal for int() with base 10: 'x')"),
+        ('index: ""\n', "copydesk.yaml, line 1: index: '.' is a folder; name a file in it, like copydesk.sqlite"),
+        (
+            "zone: UTC\nindex: seeds\n",
+            "line 2: index: 'seeds' is a folder; name a file in it, like seeds/copydesk.sqlite",
+        ),
         ("[" * 3_000, "copydesk.yaml: not valid YAML (nested too deep)"),
         ("zone: UTC\nmodel: none\nzone: Europe/Oslo\n", "copydesk.yaml, line 3: 'zone' is there twice; keep one"),
     ],
@@ -173,6 +198,20 @@ def test_a_key_of_an_entry_that_is_there_twice_is_named(tmp_path: Path) -> None:
     (tmp_path / "sources.yaml").write_text("- feed: https://l.example/f\n  outlet: Ledger\n  outlet: Bell\n")
     with pytest.raises(SettingsError, match=r"sources\.yaml, line 3: 'outlet' is there twice; keep one"):
         load_settings(tmp_path, environ={})
+
+
+def test_a_broken_environment_file_is_named_once(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    (tmp_path / ".env").write_text("ZONE=UTC\nno value here = 'x\n")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(environ={})
+    assert str(caught.value) == f"{tmp_path}/.env, line 2: must be NAME=value"
+    assert (capsys.readouterr().err, caplog.messages) == ("", [])
 
 
 def test_an_environment_file_that_is_no_text_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -242,6 +281,12 @@ def test_no_query_is_a_fault_for_the_day_on_which_it_is_read(tmp_path: Path, que
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"There is no configuration folder at .*none"):
         load_settings(tmp_path / "none", environ={})
+    with pytest.raises(SettingsError) as caught:
+        load_settings(environ={"COPYDESK_CONFIG": "/no/such"})
+    assert str(caught.value) == (
+        "There is no configuration folder at /no/such. Correct COPYDESK_CONFIG, which names it, or leave it out for the"
+        " defaults."
+    )
 
 
 def test_secrets_print_as_stars() -> None:

@@ -70,6 +70,20 @@ def test_an_error_is_not_taken_for_another_by_a_word_in_it(connections: Connecti
     )
 
 
+def test_bytes_of_a_damaged_index_are_not_shown(connections: Connections) -> None:
+    with pytest.raises(IndexDamagedError) as caught, connections.reading() as connection:
+        connection.execute("SELECT CAST(x'62726964676520ff6e6577' AS TEXT)").fetchone()
+    assert str(caught.value) == (
+        f"{connections.path} is damaged or is no Copydesk index. Restore a backup, or move it away and index your"
+        " articles again."
+    )
+    with pytest.raises(UnusableIndexError) as other, connections.reading() as connection:
+        connection.execute("SELECT ?", ({},))
+    assert str(other.value) == (
+        f"{connections.path} cannot be used: ProgrammingError. If this continues, move it away and index again."
+    )
+
+
 def test_an_index_that_is_held_is_said_to_be_in_use(connections: Connections, tmp_path: Path) -> None:
     other = sqlite3.connect(tmp_path / "index.sqlite", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -32,6 +32,7 @@ QUESTIONS: list[Callable[[Store], object]] = [
     lambda store: store.measured_origins("story-1"),
     lambda store: store.id_at("https://ledger.example/bridge"),
     lambda store: store.ids_beginning("wire.jsonl:"),
+    lambda store: store.ids_in("wire/a.md"),
     lambda store: store.stories_sharing(["bridge", "barge"], None, 5),
     lambda store: store.mentioned_in("person:ada-quill", 5),
     lambda store: store.is_mentioned("person:ada-quill", ["a1", "a2"]),

@@ -9,9 +9,10 @@ from typing import Final
 from bot.analyse.attribution.all_caps import end_of_capitals
 from bot.analyse.attribution.choose_cue import SourceCues, source_cues
 from bot.analyse.attribution.cue_sources import BLANK, unquoted
-from bot.analyse.attribution.pronouns import CALLED, given, pronouns, surname
+from bot.analyse.attribution.pronouns import CALLED, pronouns, surname
 from bot.analyse.attribution.sentence_speaker import opening_pronouns
 from bot.analyse.attribution.subjects import CLAUSE, PHRASE, SentenceSubject, inside, is_newcomer, subjects
+from bot.entities.titled import given
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.furniture.posts import is_sign_off
 from bot.text.quoted.cues import SPEECH

@@ -5,47 +5,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from bot.entities.tables import men, women
+from bot.entities.titled import OFFICES, by_given_name, by_title, given, plain
 from bot.model.analysis import Mention
 from bot.text.words import without_possessive
 
-# Offices that one person holds at a time.
-OFFICES: Final = (
-    "president",
-    "president-elect",
-    "governor",
-    "mayor",
-    "judge",
-    "minister",
-    "chancellor",
-    "secretary",
-    "chairman",
-    "chairwoman",
-    "pope",
-    "king",
-    "queen",
-    "prince",
-    "ambassador",
-    "sheriff",
-)
-_MALE_TITLES: Final = frozenset(
-    {"mr", "sir", "lord", "king", "prince", "pope", "congressman", "chairman", "businessman"}
-)
-_FEMALE_TITLES: Final = frozenset(
-    (
-        "mrs",
-        "ms",
-        "miss",
-        "lady",
-        "dame",
-        "queen",
-        "princess",
-        "congresswoman",
-        "chairwoman",
-        "businesswoman",
-        "actress",
-    )
-)
 CALLED: Final = re.compile(r",\s(?:an?|the|his|her|its)\s(?:[\w’'-]+\s){0,6}?(?P<office>[a-z]+)[,.;]")
 _BEFORE: Final = 16  # characters before a name in which its title or office is
 
@@ -61,11 +24,8 @@ def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
         words = person.text.split()
         before = text[max(0, person.start - _BEFORE) : person.start].split()
         for hint in [words[0], *before[-1:]] if len(words) > 1 else before[-1:]:
-            named, title = by_given_name(hint) if hint[0].isupper() else "", _plain(hint)
-            if named == "he" or title in _MALE_TITLES:
-                seen.setdefault(surname(person), set()).add("he")
-            elif named == "she" or title in _FEMALE_TITLES:
-                seen.setdefault(surname(person), set()).add("she")
+            if pronoun := (by_given_name(hint) if hint[0].isupper() else "") or by_title(plain(hint)):
+                seen.setdefault(surname(person), set()).add(pronoun)
     surnames = {surname(person) for person in people if " " in person.text}
     for name in {without_possessive(person.text) for person in people if " " not in person.text}:
         if name.lower() not in surnames:
@@ -75,7 +35,7 @@ def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
     for person in people:
         behind = CALLED.match(text, person.end)
         before = text[max(0, person.start - _BEFORE) : person.start].split()
-        for office in {*map(_plain, before[-1:]), behind["office"] if behind else ""}.intersection(OFFICES):
+        for office in {*map(plain, before[-1:]), behind["office"] if behind else ""}.intersection(OFFICES):
             held.setdefault(office, set()).add(
                 given(without_possessive(person.text).split()) or of_names.get(surname(person), "")
             )
@@ -88,22 +48,7 @@ def _certain(seen: Mapping[str, set[str]]) -> dict[str, str]:
     return {name: next(iter(found)) for name, found in known.items() if len(found) == 1}
 
 
-def given(words: Sequence[str]) -> str:
-    """The pronoun that goes with a full name, by the given name; empty if that is ambiguous."""
-    return by_given_name(words[0]) if len(words) > 1 else ""
-
-
-def by_given_name(name: str) -> str:
-    """The pronoun that goes with a given name; empty if that is ambiguous or it is none."""
-    first = _plain(name)
-    return "he" if first in men() else "she" if first in women() else ""
-
-
 def surname(person: Mention) -> str:
     """The last word of a name, or the office used instead of it."""
     words = without_possessive(person.text).split()
     return words[-1].lower() if words else ""
-
-
-def _plain(word: str) -> str:
-    return word.lower().strip(".,“\"‘'")

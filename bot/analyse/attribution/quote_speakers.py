@@ -79,7 +79,7 @@ def speakers(
             found.append(_beside(page, passage, cues, spoken=bool(found and found[-1].said)))
         for place, passage in enumerate(group):
             if found[place].said is None and page.fills_its_sentence(passage):
-                found[place] = _continued(page, found, place, before, number)
+                found[place] = _closed(page, group, place, cues) or _continued(page, found, place, before, number)
         yield from zip(group, found, strict=True)
         ends_quoted = page.ends_quoted(group[-1], found[-1], parts)
         ends_tagged = page.ends_tagged(group[-1], found[-1], parts, cues)
@@ -216,6 +216,16 @@ def _lead(blanked: str, cues: Sequence[Cue], start: int, passage: Quotation) -> 
         if named:
             return replace(lead, source_start=named[-1].source_start, source_end=named[-1].source_end)
     return lead
+
+
+def _closed(page: _Page, group: Sequence[Quotation], place: int, cues: Sequence[Cue]) -> QuoteSpeaker | None:
+    """The speaker of a passage right behind a sentence that ends with one: "It may be “late”, Lund said. “We go.”"."""
+    if not place or page.sentence_at(group[place].outer_start).start <= page.sentence_at(group[place - 1].end).start:
+        return None
+    last = page.sentence_at(group[place].outer_start).start
+    closing = [cue for cue in cues if group[place - 1].outer_end <= cue.first and cue.last <= last][-1:]
+    apart = closing and " " not in closing[0].cue and page.blanked.endswith(", ", 0, closing[0].first)
+    return QuoteSpeaker(closing[0], Rule.SAME) if apart else None
 
 
 def _continued(page: _Page, found: Sequence[QuoteSpeaker], place: int, before: _Before, number: int) -> QuoteSpeaker:

@@ -39,6 +39,20 @@ _DECLARED: Final = frozenset({"declare", "declares", "declared"})
 _STATE = re.compile(rf"\s(?:an?|the|his|her|its|their|{number_words(2, 5)}|several)\s")  # "declared a day of mourning"
 # "pledged allegiance to", "replied in kind"
 _IDIOM = re.compile(r"\s(?:(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)|in\skind)\b")
+# What somebody says, not what it says: "has said all manner of heartless things", "told the council a tall tale".
+_ADJECTIVE: Final = r"(?:(?!told|heard|men|people|police|staff|women)[a-z-]*(?:[^s\W]|ss|ous)\s)"
+_SAID_THINGS = re.compile(
+    r"\s(?:(?:an?|another|every|her|his|no|some|that|this)\s"
+    rf"{_ADJECTIVE}{{0,2}}?(?:crap|falsehood|farewell|fib|joke|lie|nonsense|prayer|secret|story|stuff|tale|thing|word)"
+    r"|(?:(?:(?:all|many|some|such)\s(?:manner|sorts|kinds)\sof|a\s(?:lot|number)\sof|lots\sof|a\sfew|all|many|more|most|other"
+    rf"|several|some|such|{number_words(2, 10)})\s{_ADJECTIVE}{{0,2}}|(?:(?:her|his|their)\s{_ADJECTIVE}?)?)"
+    r"(?:falsehoods|farewells|fibs|goodbyes?|grace|insults|jokes|lies|nonsense|prayers|secrets|slurs|stories|tales|things"
+    r"|untruths|words)|the\struth)"
+    r"(?=\s?(?:[.,;!?]|\Z)|\s(?:about|against|and|at|before|but|during|for|in|like|of|on|over|to|with)\b)"
+    r"(?![^.;]*\b(?:is|was|are|were|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b)"
+)
+_TOLD: Final = frozenset({"tell", "tells", "told"})
+_TOLD_WHOM = re.compile(r"\s(?:(?:an?|the|his|her|its|their)\s)?[\w’'-]+(?=\s)")
 # "Sunday's result said everything about the town": a thing shows it.
 _TELLING = re.compile(
     r"\s(?:everything|something|nothing|(?:so\s|as\s|too\s|very\s)?(?:much|little)|more|enough|plenty|volumes|an?\s(?:lot|great\sdeal))"
@@ -83,8 +97,9 @@ def is_report(blanked: str, cue: Cue) -> bool:
     before = max(0, cue.start - _BEFORE)
     of_the_noun = word.endswith("ing") and not _APART.search(blanked, before, cue.start)  # "signs saying"
     unsaid = _UNSAID.search(blanked, before, cue.start) or _IDIOM.match(blanked, cue.end)
+    things = word in _PLAIN_SPEECH and _says_things(blanked, word, cue.end)
     over = word in THOUGHT and _BEFORE_THEN.search(blanked, before, cue.start)
-    if of_the_noun or unsaid or over or is_of_a_thing(blanked, cue):
+    if of_the_noun or unsaid or things or over or is_of_a_thing(blanked, cue):
         return False
     if word not in _PLAIN_SPEECH and is_relative(blanked, cue):
         # "the man who founded a club and declared a republic" reports nothing here
@@ -95,6 +110,12 @@ def is_report(blanked: str, cue: Cue) -> bool:
     if document and word in SHOWING:
         return True
     return _has_reported_clause(blanked, cue) or (word in PLAIN and _has_bare_clause(blanked, cue))
+
+
+def _says_things(blanked: str, word: str, end: int) -> bool:
+    """Whether a verb of speech has only a noun for what was said: "told the council lies"."""
+    whom = _TOLD_WHOM.match(blanked, end) if word in _TOLD else None
+    return any(_SAID_THINGS.match(blanked, at) for at in (end, *([whom.end()] if whom else ())))
 
 
 def is_of_a_thing(blanked: str, cue: Cue) -> bool:

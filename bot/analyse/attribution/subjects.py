@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.analyse.attribution.choose_cue import SourceCues
-from bot.analyse.attribution.pronouns import OFFICES
 from bot.analyse.attribution.sentence_speaker import with_speaker
 from bot.analyse.role_nouns import is_head
+from bot.entities.titled import OFFICES
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.alternation import either_case, one_of
 from bot.text.furniture.posts import is_sign_off
@@ -116,7 +116,7 @@ def _by_name(text: str, sentence: Sentence, people: Sequence[Mention], place: in
     """The person a sentence opens with; after an opening phrase or clause, its main subject instead or as well."""
     first = _near(text, sentence.start, sentence.end, people, place)
     if first is None:
-        return []
+        return _behind_phrase(text, sentence, people, place)
     lead = _LEAD.match(text, first.end, min(first.end + _LEAD_REACH, sentence.end))
     behind = lead.end() if lead else sentence.end
     main = _near(text, behind, sentence.end, people, bisect_left(people, behind, key=lambda person: person.start))
@@ -125,6 +125,16 @@ def _by_name(text: str, sentence: Sentence, people: Sequence[Mention], place: in
     if PHRASE.match(text, sentence.start):
         return [main]
     return [first, main] if CLAUSE.match(text, sentence.start) else [first]
+
+
+def _behind_phrase(text: str, sentence: Sentence, people: Sequence[Mention], place: int) -> list[Mention]:
+    """The subject behind a long opening phrase: "In a statement to the council on Monday, Mary Lund denied it"."""
+    phrase = PHRASE.match(text, sentence.start, sentence.end) and _LEAD.match(
+        text, sentence.start, min(sentence.start + _LEAD_REACH, sentence.end)
+    )
+    behind = phrase.end() if phrase else sentence.end
+    named = _near(text, behind, sentence.end, people, place)
+    return [named] if named and named.start >= behind else []
 
 
 def _presented(text: str, sentence: Sentence, people: Sequence[Mention], place: int) -> list[Mention]:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import Final
 
 from bot.analyse.role_nouns import COMPOUND, DETERMINERS, is_head, plain_form, role_words, verbs
-from bot.entities.tables import demonyms, place_names
+from bot.entities.tables import demonyms, given_names, place_names
 from bot.model.analysis import EntityType, Mention
 from bot.text.alternation import alternation
 from bot.text.lexicon.calendar_words import CALENDAR
@@ -20,6 +20,7 @@ from bot.text.words import STOP_WORDS
 Span = tuple[int, int]
 
 _REACH, _LONGEST, _MOST_WORDS, _MOST_UNKNOWN = 140, 90, 10, 3
+_NEAR: Final = 5  # characters before a word in which an article is
 _YEAR: Final = re.compile(r"[12]\d{3}$")
 _HYPHENED: Final = re.compile(r"\w[\w.’']*-\w")
 _WORD: Final = re.compile(r"\S+")
@@ -34,6 +35,20 @@ _OFFICE: Final = re.compile(
     r"|[Pp]rince|[Pp]rincess|[Aa]rchbishop|[Bb]ishop|[Cc]hairman|[Cc]hancellor|[Gg]overnor|[Mm]ayor|[Cc]ommissioner)"
     r" of (?:[Ss]taff|[Ss]tate|(?:the )?[A-Z][\w’'&-]{1,20}(?: (?:and |of )?[A-Z][\w’'&-]{1,20}){0,3}) $"
     r"|(?<![\w-])[Ff]irst [Ll]ady $"
+)
+
+
+# How the words for trades end; those that many verbs and things share only count after an article or a full stop.
+_TRADE: Final = re.compile(
+    r"[a-z]{2,}(?:boy|girl|herd|ist|keeper|maid|maker|man|master|monger|person|smith|woman|wright)", re.IGNORECASE
+)
+_PERHAPS_TRADE: Final = re.compile(r"[a-z]{3,}(?:ee|eer|er|ess|ian|or)", re.IGNORECASE)
+_OPENS: Final = re.compile(r"(?:(?<![\w,;:-] )|\b[Tt]he |\b[Aa]n? )\Z")
+_NO_TRADES: Final = frozenset(
+    """christian consider deliver discover earlier either enter ever feminist former forever further gather guarantee
+    however human latter later list master moreover neither offer order other oversee prefer rather refer remember
+    sooner suffer summer super together transfer under user whatever whenever wherever whether whichever whoever
+    winter""".split()
 )
 
 
@@ -78,10 +93,22 @@ def _head(text: str, first: int, end: int, name: Mention) -> int | None:
         begin = opened.end()
     word = text[begin:end]
     if not office and (
-        not word or not is_head(word, name.type) or (COMPOUND.match(word) and not _is_whole(text, name))
+        not word
+        or not (is_head(word, name.type) or _is_trade(text, begin, word, name))
+        or (COMPOUND.match(word) and not _is_whole(text, name))
     ):
         return None
     return begin
+
+
+def _is_trade(text: str, begin: int, word: str, name: Mention) -> bool:
+    """Whether a word before a full name ends as one for a trade does, though no list has it: "Fishmonger Ada Quill"."""
+    lower = word.lower()
+    listed = lower in STOP_WORDS | CALENDAR | _NO_TRADES or lower in verbs() or word in given_names() | demonyms()
+    if listed or name.type is not EntityType.PERSON or " " not in name.text or not word[1:].islower():
+        return False
+    perhaps = _PERHAPS_TRADE.fullmatch(word) and _OPENS.search(text, max(0, begin - _NEAR), begin)
+    return bool(perhaps or _TRADE.fullmatch(word))
 
 
 def _is_whole(text: str, name: Mention) -> bool:

@@ -9,9 +9,11 @@ import numpy as np
 
 from bot.compare.agreements.incompatible_acts import decided, denied, done_and_to_come
 from bot.compare.agreements.other_people import of_other_people
+from bot.compare.agreements.other_things import of_other_things
 from bot.compare.agreements.reasons import common_words, give_other_times, share_anchor, share_only_a_unit
 from bot.compare.align.align import Alignment
 from bot.compare.align.shared_terms import Floats
+from bot.compare.differences.opposites import opposed
 from bot.compare.lines import ComparedSentence, persons
 from bot.model.analysis import AttributionKind
 
@@ -27,7 +29,7 @@ SURE_OF_TWO_TIMES: Final = 0.7  # the same if a pair gives times, of which none 
 QUOTED: Final = 0.4  # share of a sentence's words from which it is somebody's remark
 SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person, whatever they share
 
-_APART: Final = (done_and_to_come, denied, decided, of_other_people)
+_APART: Final = (done_and_to_come, denied, opposed, decided, of_other_people, of_other_things)
 
 
 @dataclass(frozen=True, slots=True)

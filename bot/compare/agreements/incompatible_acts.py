@@ -13,11 +13,12 @@ from bot.text.alternation import alternation
 from bot.text.lexicon.negation import AUXILIARIES, N_T
 from bot.text.lexicon.synonyms import is_past, term_of
 from bot.text.lexicon.to_come import AWAITED, PLANS
-from bot.text.words import STOP_WORDS
+from bot.text.words import STOP_WORDS, WORD
 
-# "Will vote", "set to vote"; of "will be closed", which also says what is the case, the act is "be".
+# "Will vote", "said it would vote", "set to vote"; in "will be closed", which also says what is so, the act is "be".
 _TO_COME: Final = re.compile(
-    rf"\b(?:will|(?:(?P<awaited>{alternation(AWAITED - PLANS)})|(?<!ed ){alternation(PLANS)}) to)"
+    r"\b(?:will|sa(?:id|ys) (?:it|s?he|they) would"
+    rf"|(?:(?P<awaited>{alternation(AWAITED - PLANS)})|(?<!ed ){alternation(PLANS)}) to)"
     r" (?:(?:also|then|soon|now) )?(?P<passive>(?(awaited)be |(?!)))?(?P<act>[a-z]+)",
 )
 _NOT_DONE: Final = frozenset("be is are being".split())  # before a participle: "to be sent", "is sent"
@@ -25,7 +26,7 @@ _PASSIVE: Final = frozenset("was were been".split())
 
 _AROUND: Final = 4  # terms on either side of an act, one of which tells that it is done to or by the same
 _NEGATED: Final = re.compile(
-    rf"\b(?:(?:{'|'.join(AUXILIARIES)}|will)(?:{N_T}| not)|never|no)"
+    rf"\b(?:(?:{'|'.join(AUXILIARIES)}|will)(?:{N_T}| not)|(?i:never|no))"
     r" (?:(?:[a-z]+ly|be|been|have|have been) )?(?P<act>[a-z]+)\b"
 )
 # Neither a denial nor a report: a condition, a question, what is possible, wanted or so until a time; another "no".
@@ -56,14 +57,25 @@ def done_and_to_come(lines: Sequence[ComparedSentence], score: Floats, least: fl
 def denied(lines: Sequence[ComparedSentence], score: Floats, least: float) -> Iterator[tuple[int, int]]:
     """Pairs of lines with at least a score, one of which says what the other denies."""
     for one, line in enumerate(lines):
-        found = _NEGATED.search(line.text) if line.negative == 1 and not _NO_REPORT.search(line.text) else None
-        if found and found["act"] not in STOP_WORDS:
-            act = term_of(found["act"])
-            around = _around(line, act)
-            for other in (score[one] >= least).nonzero()[0].tolist() if around else ():
-                told = lines[other]
-                if not told.negative and not _NO_REPORT.search(told.text) and around & _around(told, act):
+        if found := _negated(line):
+            for other in (score[one] >= least).nonzero()[0].tolist():
+                if _says(line, lines[other], found):
                     yield one, other
+
+
+def denial(line: ComparedSentence, other: ComparedSentence) -> tuple[str, str]:
+    """What a line denies, and what the other says, in their words, as far as these are the same; empty if nothing."""
+    found = _negated(line)
+    if not found or not _says(line, other, found):
+        return "", ""
+    at = next(start for start, term in other.terms if term == term_of(found["act"]))
+    runs = zip(WORD.finditer(line.text, found.start("act")), WORD.finditer(other.text, at), strict=False)
+    act, told = next(runs)  # "resign", "resigned"
+    for mine, yours in runs:
+        if mine.group().lower() != yours.group().lower():
+            break
+        act, told = mine, yours
+    return line.text[found.start() : act.end()], other.text[at : told.end()]
 
 
 def decided(lines: Sequence[ComparedSentence], score: Floats, least: float) -> Iterator[tuple[int, int]]:
@@ -88,6 +100,20 @@ def _done(line: ComparedSentence) -> frozenset[_Act]:
         for before, word in pairs
         if before in _PASSIVE or (is_past(word) and before not in _NOT_DONE)
     )
+
+
+def _negated(line: ComparedSentence) -> re.Match[str] | None:
+    """The only act that a line denies, none if it reports nothing."""
+    found = _NEGATED.search(line.text) if line.negative == 1 and not _NO_REPORT.search(line.text) else None
+    return found if found and found["act"] not in STOP_WORDS else None
+
+
+def _says(denying: ComparedSentence, other: ComparedSentence, negated: re.Match[str]) -> bool:
+    """Whether a line says what another denies, of the same thing."""
+    if other.negative or _NO_REPORT.search(other.text):
+        return False
+    act = term_of(negated["act"])
+    return not _around(denying, act).isdisjoint(_around(other, act))
 
 
 def _around(line: ComparedSentence, act: str) -> frozenset[str]:

@@ -37,7 +37,7 @@ _CUT: Final = re.compile(
 _NEXT: Final = re.compile(r"(?:\s+\w+ly)?\s+([a-z]+)")
 _COARSER: Final = 40  # how many times longer one time span may be than another
 _AS_EXACT: Final = 3  # the same for dates that count as equally exact
-_MONTH: Final = 31  # days of the longest
+_YEAR: Final = 366  # days of the longest
 _SPOKEN: Final = frozenset(("interview", "statement", "speech"))
 # Words between a date and its event, which say nothing about what happened: "the apology came late on Friday", "fell
 # ill in the village of Varn on Friday".
@@ -95,9 +95,9 @@ class Dates:
         return "both give the date of one fact" if alone and not given else ""
 
     def _gives(self, line: ComparedSentence, day: Figure, event: str = "") -> bool:
-        """Whether another sentence of a line's article gives the day, as exactly, for the same event or any."""
+        """Whether another sentence of a line's article gives the day as exactly, for the event or any but speech."""
         return any(
-            not event or _is_same_action(_event_word(other, each), event)
+            (_is_same_action(_event_word(other, each), event) if event else not _is_of_speech(other, each))
             for other in self._dated[line.report]
             if other is not line
             for each in other.dates
@@ -230,17 +230,18 @@ def _of_one_statement(left: ComparedSentence, mine: Figure, right: ComparedSente
 
 
 def _are_only_dates(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure) -> bool:
-    """Whether each is the only date with a number in its sentence, a day or month, and not that of what was said.
+    """Whether each is the only date in its sentence, or the only one with a number, and not that of what was said.
 
     Both are written with a year or both without: otherwise one may be of another year.
     """
     alike = len(_NUMERALS.findall(mine.text)) == len(_NUMERALS.findall(yours.text))
-    exact = _are_as_exact(mine, yours) and _length(mine) <= _MONTH and not _RELATIVE.search(f"{mine.text} {yours.text}")
+    exact = _are_as_exact(mine, yours) and _length(mine) <= _YEAR and not _RELATIVE.search(f"{mine.text} {yours.text}")
     return (
         alike
         and exact
         and all(
-            [each for each in line.dates if _NUMBER.search(each.text)] == [day] and not _is_of_speech(line, day)
+            [each for each in line.dates if _NUMBER.search(each.text) or not _NUMBER.search(day.text)] == [day]
+            and not _is_of_speech(line, day)
             for line, day in ((left, mine), (right, yours))
         )
     )

@@ -47,6 +47,8 @@ def differ(alignment: Alignment, lines: Sequence[ComparedSentence]) -> list[Draf
         found += dates.differences(one, other, float(score))
         found += times.differences(one, other, float(score))
         found += opposites.differences(one, other, float(score))
+        found += opposites.denial(one, other, float(score))
+        found += opposites.acts(one, other, float(score))
         if difference := unnamed_age(one, other, lines, float(score)):
             found.append(difference)
         if score >= SURELY_ONE:

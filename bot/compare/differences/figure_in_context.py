@@ -56,11 +56,12 @@ _FROM_A_PLACE: Final = re.compile(
     r"\s++(?:(?:to the\s)?(?:north|south|east|west)\w*|away|off|outside|up|down)?\s*+\b(?:of|from|off|outside)\b"
 )
 _TOLL_REACH: Final = 170  # characters before a number in which "toll" may be
-_TOLL: Final = re.compile(
-    r"\btoll\b[^;:]{0,120}\b(?:rose|risen|rises|climbed|climbs|jumped|reached|reaches|stands?|stood|now|up)"
-    r"\s(?:to\s|at\s)?(?:at least\s|more than\s|over\s)?$",
-    re.IGNORECASE,
+_RISEN: Final = (
+    r"\b[^;:]{0,120}\b(?:rose|risen|rises|climbed|climbs|jumped|reached|reaches|stands?|stood|now|up)"
+    r"\s(?:to\s|at\s)?(?:at least\s|more than\s|over\s)?$"
 )
+_TOLL: Final = re.compile(rf"\btoll{_RISEN}", re.IGNORECASE)
+_NUMBER_OF: Final = re.compile(rf"\bnumber of{_RISEN}", re.IGNORECASE)
 KILLED, HURT, MISSING = "killed", "hurt", "missing"
 # "Nine are missing", but not "missing nine games" nor "missed nine games".
 _LOST: Final = re.compile(
@@ -193,12 +194,16 @@ class FigureInContext:
 
     @cached_property
     def around(self) -> frozenset[str]:
-        """Terms of its clause near it, up to the next figure, without those of the thing counted."""
+        """Terms of its clause near it, up to the next figure, without those of the thing counted.
+
+        The clause of "the number of people hurt when the dam broke rose to 21" is all of that.
+        """
         base = self.line.sentence.start
         fellows = [(each.start - base, each.end - base) for each in self.line.figures]
         begin = max([self.start - _AROUND, 0, *(last for _, last in fellows if last <= self.start)])
         stop = min([self.end + _AROUND, *(first for first, _ in fellows if first >= self.end)])
-        before = _CLAUSE.split(self.line.text[begin : self.start])[-1]
+        counted = _NUMBER_OF.search(self.line.text, max(0, self.start - _TOLL_REACH), self.start)
+        before = counted.group() if counted else _CLAUSE.split(self.line.text[begin : self.start])[-1]
         after = _CLAUSE.split(self.line.text[self.end : stop])[0]
         return frozenset(_terms(f"{before} {after}") - {term_of(word) for word in words(self.figure.unit)})
 

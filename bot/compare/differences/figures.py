@@ -14,7 +14,7 @@ from typing import Final
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.figure_in_context import TOLLS, FigureInContext, placed, shared_words, spelt
 from bot.compare.differences.figure_index import FigureIndex
-from bot.compare.differences.one_thing import CERTAIN, of_one_thing, same_counted
+from bot.compare.differences.one_thing import CERTAIN, SURE, of_one_thing, same_counted
 from bot.compare.differences.parts import only_one_is_a_part
 from bot.compare.differences.time_spans import over_other_times
 from bot.compare.differences.values import same_end, scale_differs, tolls_differ, values_differ
@@ -88,7 +88,8 @@ class Figures:
             return False
         if self._of_two_states(one, other):
             return True
-        if not values_differ(mine, yours, certain=score >= CERTAIN):
+        one_fate = score >= SURE and not one.fates.isdisjoint(other.fates)
+        if not values_differ(mine, yours, certain=score >= CERTAIN or one_fate):
             return False
         if same_value(mine, yours):
             kept = self._fits_bound(one.line.report, yours) or self._fits_bound(other.line.report, mine)

@@ -1,7 +1,8 @@
-"""Opposite claims about one person: that she resigned, and that she was fired.
+"""Opposite claims: that somebody resigned, and that she was fired; that a ward will open, and that it will not.
 
-``data/opposites.txt`` is a table of our own. A row is kept only if it was right on real stories: most opposites, such
-as "won" and "lost", are said of two events.
+The tables are our own. A row of ``data/opposites.txt`` is kept only if it was right on real stories: most opposites,
+such as "won" and "lost", are said of two events. Those of ``data/opposite_acts.txt`` count only in sentences that
+otherwise say the same.
 """
 
 import re
@@ -13,7 +14,10 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
+from bot.compare.agreements.incompatible_acts import denial
+from bot.compare.align.shared_terms import Floats
 from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.one_thing import CERTAIN
 from bot.compare.lines import ComparedSentence, name_key
 from bot.model.analysis import EntityType, Mention
 from bot.model.comparison import DifferenceKind
@@ -22,6 +26,7 @@ from bot.text.lexicon.negation import DENYING, N_T, NOT
 
 FACT: Final = 0.2  # pair score from which two sentences may report one act
 
+_CLAIMS, _ACTS = "data/opposites.txt", "data/opposite_acts.txt"
 _MOST: Final = 8  # words of the table that are read in one sentence
 _NEAR: Final = 30  # characters between a word and the person it is about
 _BEFORE: Final = 40  # characters before it that show whether it happened
@@ -60,6 +65,9 @@ class _Claim:
     text: str
 
 
+_Acts = dict[int, tuple[int, str]]  # the side that a line takes of each row of acts, and its word
+
+
 class Opposites:
     """The claims of a story, compared pair by pair."""
 
@@ -83,11 +91,38 @@ class Opposites:
                     name = max(mine.name, yours.name, key=len)
                     yield DraftDifference(DifferenceKind.FACT, both, name, ("opposite claims about one person",))
 
+    def denial(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+        """What one of two lines that certainly report one fact denies and the other says."""
+        left, right = self._lines[one], self._lines[other]
+        if score < CERTAIN or (left.quoted and right.quoted):
+            return  # of a quotation, the words are compared
+        for first, second in ((one, other), (other, one)):
+            values = denial(self._lines[first], self._lines[second])
+            if all(values):
+                both = in_line_order(DraftSide(first, values[0]), DraftSide(second, values[1]))
+                yield DraftDifference(DifferenceKind.FACT, both, why=("one says what the other denies",))
+
+    def acts(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+        """Opposite acts in two lines that certainly report one fact."""
+        ours, theirs = (_acts(self._lines[place].text) if score >= CERTAIN else {} for place in (one, other))
+        for row in _opposed(ours, theirs):
+            both = in_line_order(DraftSide(one, ours[row][1]), DraftSide(other, theirs[row][1]))
+            yield DraftDifference(DifferenceKind.FACT, both, why=("opposite acts in one fact",))
+
     def _of(self, place: int) -> tuple[_Claim, ...]:
         found = self._claims.get(place)
         if found is None:
             found = self._claims[place] = tuple(_claims(self._lines[place]))
         return found
+
+
+def opposed(lines: Sequence[ComparedSentence], score: Floats, least: float) -> Iterator[tuple[int, int]]:
+    """Pairs of lines that would certainly report one fact, if their acts were not opposite."""
+    acts = [_acts(line.text) for line in lines]
+    for one, ours in enumerate(acts):
+        for other in (score[one] >= max(least, CERTAIN)).nonzero()[0].tolist() if ours else ():
+            if one < other and _opposed(ours, acts[other]):
+                yield one, other
 
 
 def _exclude(one: _Claim, other: _Claim) -> bool:
@@ -97,8 +132,8 @@ def _exclude(one: _Claim, other: _Claim) -> bool:
 
 def _claims(line: ComparedSentence) -> Iterator[_Claim]:
     """What a line says that somebody did or met with; not what was only asked for, denied or possible."""
-    for found in islice(_pattern().finditer(line.text), _MOST):
-        word = _table()[" ".join(found.group().lower().split())]
+    for found in islice(_pattern(_CLAIMS).finditer(line.text), _MOST):
+        word = _table(_CLAIMS)[" ".join(found.group().lower().split())]
         person = _person(line, found.start(), found.end(), word)
         if person and not _NOT_DONE.search(line.text, max(0, found.start() - _BEFORE), found.start()):
             yield _Claim(name_key(person.text, person.entity), person.text, word, found.group())
@@ -119,9 +154,25 @@ def _person(line: ComparedSentence, start: int, end: int, word: _Word) -> Mentio
     return None
 
 
+def _opposed(ours: _Acts, theirs: _Acts) -> list[int]:
+    return [row for row in sorted(ours.keys() & theirs.keys()) if ours[row][0] != theirs[row][0]]
+
+
+def _acts(text: str) -> _Acts:
+    """The side of each row of acts that a text takes, and its word; no row of which it has both, or one undone."""
+    found: dict[int, dict[int, str]] = {}
+    undone: set[int] = set()
+    for each in islice(_pattern(_ACTS).finditer(text), _MOST):
+        word = _table(_ACTS)[" ".join(each.group().lower().split())]
+        if _NOT_DONE.search(text, max(0, each.start() - _BEFORE), each.start()) or text.startswith(" to ", each.end()):
+            undone.add(word.row)
+        found.setdefault(word.row, {})[word.side] = each.group()
+    return {row: next(iter(sides.items())) for row, sides in found.items() if len(sides) == 1 and row not in undone}
+
+
 @cache
-def _table() -> MappingProxyType[str, _Word]:
-    text = files("bot.compare").joinpath("data/opposites.txt").read_text(encoding="utf-8")
+def _table(name: str) -> MappingProxyType[str, _Word]:
+    text = files("bot.compare").joinpath(name).read_text(encoding="utf-8")
     rows = [line.split("|") for line in text.splitlines() if not line.startswith("#")]
     return MappingProxyType(
         {
@@ -136,5 +187,5 @@ def _table() -> MappingProxyType[str, _Word]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(_table())}\b", re.IGNORECASE)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(_table(name))}\b", re.IGNORECASE)

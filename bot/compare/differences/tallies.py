@@ -1,4 +1,4 @@
-"""Votes, scores and parts of a whole: "7-4", "seven votes to five" and "six of the nine" are one value each."""
+"""Votes, scores and parts of a whole: "7-4", "seven votes to five", "six of the nine" and "all nine" are values."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,10 +14,11 @@ from bot.model.comparison import DifferenceKind
 from bot.text.quantities.ranges import FROM
 
 FACT: Final = 0.4  # pair score from which two parts of one total are of one thing
-SURE: Final = 0.75  # the same for two results
+SURE: Final = 0.75  # the same for two results, and for all of a total
 
 _TO: Final = re.compile(r"\s(?:[a-z]+\s)?to\s")
 _OF: Final = re.compile(r"\s(?:[a-z-]+\s){0,4}?(?:out\s)?of\s(?:the\s|its\s|their\s|all\s)?", re.IGNORECASE)
+_ALL: Final = re.compile(r"\ball\s(?:of\s)?(?:the\s|its\s|their\s)?$", re.IGNORECASE)
 _LEAST: Final = 2  # "one of the nine" says which, not how many
 
 
@@ -85,11 +86,26 @@ def _may_compare(one: _Tally, other: _Tally) -> bool:
 
 
 def _are_of_one_thing(one: _Tally, other: _Tally, score: float) -> bool:
-    least = FACT if one.total == other.total else SURE
+    whole = any(each.part == each.total for each in (one, other))
+    least = FACT if one.total == other.total and not whole else SURE
     return _may_compare(one, other) and score >= least and one.total > 0
 
 
 def _tallies(line: ComparedSentence) -> Iterator[_Tally]:
+    """The results and parts of totals in a line, or if there are none, the totals."""
+    yield from list(_results_and_parts(line)) or _totals(line)
+
+
+def _totals(line: ComparedSentence) -> Iterator[_Tally]:
+    for figure in line.figures:
+        start = max(0, figure.start - line.sentence.start)
+        every = _ALL.search(line.text, 0, start) if figure.kind is FigureKind.COUNT else None
+        if every and figure.low == figure.high and figure.number >= _LEAST:
+            text = line.text[every.start() : figure.end - line.sentence.start]
+            yield _Tally(figure.number, figure.number, result=False, text=text, figures=(figure, figure))
+
+
+def _results_and_parts(line: ComparedSentence) -> Iterator[_Tally]:
     plain = [each for each in line.figures if each.kind is FigureKind.COUNT and each.low == each.high]
     for first, second in pairwise(plain):
         start, end = (place - line.sentence.start for place in (first.start, second.end))

@@ -79,6 +79,8 @@ def _bounds_differ(one: Figure, other: Figure, *, certain: bool) -> bool:
             (_more(open_) and not _MORE.search(plain.qualifier))
             or (_UP_TO.search(open_.qualifier) and not plain.qualifier)
         )
+    if value < end:
+        return _more(open_)  # "about 2,000", "more than 2,100"
     return open_.low is not None and open_.kind is not FigureKind.DURATION and 0 < end * far <= value
 
 

@@ -20,7 +20,7 @@ from bot.text.words import STOP_WORDS, WORD, is_known, words
 
 OF: Final = re.compile(r" (?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close) ")
 POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
-NOT_NAMING: Final = STOP_WORDS - {"us"}  # "the us army"
+NOT_NAMING: Final = STOP_WORDS - {"us", "don", "may", "will"}  # "the us army", "May Lund"
 _APPENDED: Final = re.compile(r", [A-Z][^\s,]*(?: [A-Z][^\s,]*)+$")
 _SHARED_PREFIX: Final = 4  # first letters that a country and its people share: "Iran", "Iranian"
 _OF_A_COUNTRY: Final = frozenset("n an ian i ese ish y ns ans ians is".split())  # ends of what its people are called
@@ -41,7 +41,7 @@ LESS: Final = frozenset(
     "former ex then onetime retired late vice deputy assistant associate acting interim senior junior".split()
 )
 # What people call an office, and the words of the offices that they mean by it.
-_MEANT_BY: Final = MappingProxyType(
+EVERYDAY: Final = MappingProxyType(
     {
         "pm": frozenset(("premier", "prime")),
         "premier": frozenset(("prime",)),
@@ -49,6 +49,7 @@ _MEANT_BY: Final = MappingProxyType(
         "cop": frozenset(("police", "officer")),
         "chair": frozenset(("chairman", "chairwoman", "chairperson")),
         "spokesperson": frozenset(("spokesman", "spokeswoman")),
+        **dict.fromkeys(("spokesman", "spokeswoman"), frozenset(("spokesperson",))),
         "prosecution": frozenset(("prosecutor", "prosecutors")),
     }
 )
@@ -178,7 +179,7 @@ def fits_word(described: AbstractSet[str], word: str) -> bool:
         return True
     if other_spelling(word, set(map(term_of, described))):
         return True
-    if not _MEANT_BY.get(word, frozenset()).isdisjoint(described):
+    if not EVERYDAY.get(word, frozenset()).isdisjoint(described):
         return True
     if any(_is_people_of(word, other) or _is_people_of(other, word) for other in described):
         return True

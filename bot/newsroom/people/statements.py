@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import groupby, islice
 from typing import Final
 
 from bot.answering.spellings import spelt_alike
-from bot.entities.person_names import may_be_same_person
-from bot.entities.tables import given_names, roles, titles
 from bot.model.analysis import AttributionKind, EntityType
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
@@ -16,8 +15,10 @@ from bot.model.story_answer import Statements
 from bot.model.summary import Voice
 from bot.newsroom.finding.lookup import IDF_VERY_RARE, is_distinctive, typed_words
 from bot.newsroom.finding.outlets import outlet_called, outlet_meant, outlet_spelt
+from bot.newsroom.people.by_surname import full_name, is_another_by_surname
 from bot.newsroom.people.kin import relatives
 from bot.newsroom.people.named_speaker import has_title, is_named, is_speaker, name_words
+from bot.newsroom.people.said_near import perhaps_said, spoken_for
 from bot.newsroom.people.speakers import (
     LESS,
     OF,
@@ -27,6 +28,7 @@ from bot.newsroom.people.speakers import (
     speakers,
     voices_of,
 )
+from bot.newsroom.people.typed_as_told import typed_as_told
 from bot.newsroom.people.voices import voices
 from bot.text.words import STOP_WORDS, stem, words
 
@@ -51,7 +53,7 @@ def statements(
     need not be repeated. The full name of an outlet takes precedence over speakers; a part of its name counts only if
     no speaker matches, and a misspelling of it only if the story does not mention the name.
     """
-    typed = _without_possessive(typed_words(who), reports)
+    typed = typed_as_told(typed_words(who), reports, owning=who.endswith("'"))
     outlets = [report.article.outlet for report in reports]
     outlet = outlet_called(outlets, typed)
     every = [] if outlet else voices(reports, _EVERY)
@@ -67,7 +69,16 @@ def statements(
         found = _of_outlet(outlet, reports, comparison)
     shown, on_it = _on_words(found if outlet else _in_order(found), heads, about)
     others = () if found or mentioned else _offered(speaking, every)
-    return Statements(story, tuple(heads), outlet or typed, shown, bool(outlet), about, on_it, others)
+    called = "" if outlet else full_name(found, reports)
+    told = Statements(story, tuple(heads), outlet or typed, shown, bool(outlet), about, on_it, others, called=called)
+    return told if found or outlet else _with_others(told, every, reports)
+
+
+def _with_others(told: Statements, every: Sequence[Voice], reports: Sequence[Report]) -> Statements:
+    """What those say who speak for somebody who says nothing, or else what may be theirs."""
+    if for_them := spoken_for(told.speaker, every, reports):
+        return replace(told, instead=tuple(for_them[:MOST]), for_them=True)
+    return replace(told, instead=tuple(perhaps_said(told.speaker, reports)[:MOST]))
 
 
 def _offered(speaking: Sequence[Speaker], every: Sequence[Voice]) -> tuple[str, ...]:
@@ -95,13 +106,6 @@ def _of_described(
     kin = {word for name in relatives(who, reports) for word in words(name)}
     meant = voices_of(one, who, every) if one else [voice for voice in every if key_of(voice.speaker) in kin]
     return meant or _under_description(who, reports, every)
-
-
-def _without_possessive(who: str, reports: Sequence[Report]) -> str:
-    """The typed words without an s at their end that stands for "'s", as the story has the name only without it."""
-    named = {word for report in reports for one in report.analysis.mentions for word in words(one.text)[-1:]}
-    last, less = who.lower().split()[-1:], who.removesuffix("s")
-    return less if less != who and named.isdisjoint(last) and not named.isdisjoint(less.lower().split()[-1:]) else who
 
 
 def _under_description(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> list[Voice]:
@@ -172,7 +176,7 @@ def _of_speaker(who: str, reports: Sequence[Report], every: Sequence[Voice]) -> 
     bearers -= _last_names(reports) if relative else set()  # nobody's wife is a last name alone
     by_title = role and not relative
     whole = relative and _has_family(bearers, reports)
-    spelt = [(name, _is_another_by_surname(name, reports)) for name in (asked, *_other_spellings(asked, reports))]
+    spelt = [(name, is_another_by_surname(name, reports)) for name in (asked, *_other_spellings(asked, reports))]
     known = [*spelt, *((name, whole) for name in _names_of_bearer(bearers, whole=whole))]
     found = [
         voice
@@ -208,18 +212,6 @@ def _names_of_bearer(bearers: AbstractSet[tuple[str, ...]], *, whole: bool) -> l
     if len(last) != 1:
         return []
     return [list(bearer) for bearer in bearers] if whole else [[*last]]
-
-
-def _is_another_by_surname(asked: list[str], reports: Sequence[Report]) -> bool:
-    """Whether a full name is not of whom a story means by the last name alone: "Ben Quill" where Quill is Ada Quill."""
-    people = [m for report in reports for m in report.analysis.mentions if m.type is EntityType.PERSON]
-    named = [(words(m.text), m) for m in people]
-    given = asked[0].title() in given_names() or any(name[:1] == asked[:1] for name, _ in named)
-    if not asked[1:] or not given or asked[0] in titles() | roles():
-        return False
-    alone = {m.entity for name, m in named if name == asked[-1:]}
-    meant = [m.text for name, m in named if name[1:] and name[-1] == asked[-1] and (not alone or m.entity in alone)]
-    return bool(meant) and not any(may_be_same_person(" ".join(asked), name) for name in meant)
 
 
 def _has_family(bearers: AbstractSet[tuple[str, ...]], reports: Sequence[Report]) -> bool:

@@ -6,15 +6,14 @@ from typing import Final
 
 from bot.answering.wanted import share, terms_in, wanted_words, weighed_in_story
 from bot.compare.lines import ComparedSentence, lines
-from bot.model.analysis import Figure
 from bot.model.comparison import Comparison, Difference, Side
 from bot.model.passage import Head, Passage
 from bot.model.reported import Reported
 from bot.model.story import Report, Story
 from bot.newsroom.finding.lookup import typed_words
 from bot.newsroom.finding.outlets import outlet_spelt
-from bot.text.quantities import quantities
 from bot.text.typed.question import question
+from bot.text.typed.typed_numbers import told_numbers
 from bot.text.words import terms
 
 MOST: Final = 60  # articles of a story that are read
@@ -81,7 +80,7 @@ def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
 
     A sentence that the comparison takes for the same fact needs one of them, or the figure that was typed.
     """
-    asked, figures = question(typed_words(typed)), quantities(typed)
+    asked = question(typed_words(typed))
     story_lines = lines(articles.reports)
     terms_of_lines = [terms_in(line.words, asked) for line in story_lines]
     asked_words = [each for each in wanted_words(asked, story_lines, terms_of_lines) if not each.word[:1].isdigit()]
@@ -90,7 +89,8 @@ def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
     best_lines: dict[int, tuple[float, ComparedSentence]] = {}
     places_with_some: dict[tuple[str, int], int] = {}
     for line, line_terms in zip(story_lines, terms_of_lines, strict=True):
-        if not _has_numbers(line.figures, line.words, figures, numbers):
+        told, missed = told_numbers(asked.numbers, line.text, line.figures)
+        if not numbers <= (set(line.words) - missed) | told:
             continue
         score = share(weighed_words, line_terms) if weighed_words else float(bool(numbers))
         if score or numbers:
@@ -112,10 +112,3 @@ def _agreeing(articles: Articles, places: set[tuple[str, int]]) -> Iterator[Pass
     for fact in articles.comparison.facts if articles.comparison else ():
         if not places.isdisjoint(part.place for part in fact.sentences):
             yield from fact.sentences
-
-
-def _has_numbers(figures: Sequence[Figure], said: Sequence[str], asked: Sequence[Figure], numbers: set[str]) -> bool:
-    """Whether a sentence has all numbers that were typed, in digits or in words."""
-    values = {value for each in figures for value in (each.low, each.high)}
-    typed = {number: {each.low for each in asked if number in each.text} for number in numbers}
-    return all(number in said or (of and not values.isdisjoint(of)) for number, of in typed.items())

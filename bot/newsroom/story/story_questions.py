@@ -56,7 +56,7 @@ def answer_in_story(
         others_answer = answer_from_sentences(asked, [report for report in reports if report not in asked_reports])
         answer = replace(answer, having=others_answer.sides, nearest=() if others_answer.sides else answer.nearest)
     outlets = {side.passage.outlet for side in answer.sides}
-    as_spelt = partial(_as_names_are_spelt, typed, reports)
+    as_spelt = partial(_as_names_are_spelt, typed, asked, reports)
     silent_outlets = tuple(dict.fromkeys(r.article.outlet for r in asked_reports if r.article.outlet not in outlets))
     return StoryAnswer(
         story,
@@ -83,11 +83,16 @@ def _outlet_and_question(typed: str, reports: Sequence[Report]) -> tuple[str, Qu
     return outlet, question(typed_words(about or typed))
 
 
-def _as_names_are_spelt(typed: str, reports: Sequence[Report], terms: Iterable[str]) -> tuple[str, ...]:
-    """Lower-case words as names of the story spell them, else as they were typed; none that is a bare number."""
+def _as_names_are_spelt(
+    typed: str, asked: Question, reports: Sequence[Report], terms: Iterable[str]
+) -> tuple[str, ...]:
+    """Lower-case words as names of the story spell them, else as they were typed; numbers whole, no bare ones else."""
     named = (WORD.findall(mention.text) for report in reports for mention in report.analysis.mentions)
     known = {word.lower(): word for each in (WORD.findall(typed), *named) for word in each}
-    return tuple(known.get(term, term) for term in terms if any(map(str.isalpha, term)))
+    known |= {word: number.text for number in asked.numbers for word in number.words}
+    in_numbers = {word for number in asked.numbers for word in number.words}
+    told = (known.get(term, term) for term in terms if term in in_numbers or any(map(str.isalpha, term)))
+    return tuple(dict.fromkeys(told))
 
 
 def _unmentioning(asked: Question, asked_reports: Sequence[Report], outlets: Iterable[str]) -> tuple[str, ...]:

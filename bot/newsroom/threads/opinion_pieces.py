@@ -4,13 +4,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.model.article import Genre
+from bot.model.article import ARGUING
 from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.typed_bylines import signs
 
-ARGUING: Final = (Genre.OPINION, Genre.ANALYSIS)
 _PIECE: Final = r"op-?ed|editorial|(?:opinion|comment|analysis)(?: piece| article| column)?"
 _ITSELF: Final = re.compile(rf"(?:the )?(?:author|columnist|{_PIECE})(?: author)?", re.IGNORECASE)
 _WANTS: Final = re.compile(

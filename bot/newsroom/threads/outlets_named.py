@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from bot.model.answer import Answer
+from bot.model.article import ARGUING
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.passage import Head
@@ -17,7 +18,6 @@ from bot.newsroom.finding.headline_search import story_or_other_named
 from bot.newsroom.finding.outlets import outlet_meant, outlet_spelt
 from bot.newsroom.finding.pairs import articles_by, outlets_on
 from bot.newsroom.followups import own_outlets
-from bot.newsroom.threads.opinion_pieces import ARGUING
 from bot.text.publication.outlet_names import bare_name, short_names
 from bot.text.typed.typed_lines import BETWEEN_LISTED, WE, two_sides, without_politeness
 from bot.text.words import is_known, words

@@ -27,7 +27,7 @@ from bot.newsroom.threads.outlets_named import (
     with_outlet_as_spelt,
     with_outlets_named,
 )
-from bot.newsroom.threads.pronouns import with_person_meant
+from bot.newsroom.threads.pronouns import with_person_meant, without_person_left
 from bot.newsroom.threads.subjects import subject_after
 from bot.newsroom.threads.who_reports import about_last_question, with_last_question
 from bot.newsroom.threads.whole_line import answer_to_whole_line, asking_for_correction, whole_line_to_candidates
@@ -73,7 +73,7 @@ def answer_in_thread(
     question = asking_for_correction(newsroom, meant, subject, typed)
     if sentences := answer_to_whole_line(newsroom, question, subject, typed):
         line = replace(question, what=What.ASKED, words=typed)
-        after = subject_after(subject, sentences)
+        after = without_person_left(newsroom, subject, subject_after(subject, sentences), sentences, typed)
         return Answered(line, sentences, with_last_question(subject, after, line, sentences))
     found = _find(newsroom, whole_line_to_candidates(newsroom, question, subject, typed), subject, typed, otherwise)
     answer = in_context_of_story(newsroom, found.request, found.answer, subject, typed)
@@ -82,7 +82,8 @@ def answer_in_thread(
         found = replace(found, request=of_outlet)
     before = Subject() if _names_absent_story(newsroom, found.request, answer, subject) else subject
     shown = _as_shown(newsroom, found.request, answer, before, typed)
-    return _with_subject_after(newsroom, found, shown, before, threaded=threaded)
+    answered = _with_subject_after(newsroom, found, shown, before, threaded=threaded)
+    return replace(answered, subject=without_person_left(newsroom, subject, answered.subject, shown, typed))
 
 
 def _with_names_filled_in(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:

@@ -60,6 +60,8 @@ def about_last_question(request: Request, subject: Subject) -> Request:
         return replace(request, words=subject.last_question)
     if request.part is Part.HEADLINES and request.story:
         return replace(request, words="")
+    if request.part is Part.SOURCED:
+        request = replace(request, part=Part.VOICES)
     what = What.COMPARE if request.other else _WHOLE.get(request.part)
     return replace(request, what=what, words="") if what else request
 
@@ -67,17 +69,19 @@ def about_last_question(request: Request, subject: Subject) -> Request:
 def with_last_question(before: Subject, after: Subject, request: Request, answer: Answer) -> Subject:
     """The subject with the question, if sentences answered it; asking for a source keeps the question before.
 
-    A question for which it is unclear which story is meant is kept too.
+    So does a line that no sentence of the story answers. A question for which it is unclear which story is meant is
+    kept itself.
     """
     match answer:
         case Reported(asked=asked) if asked:
             return replace(after, last_question=asked)
-        case StoryAnswer() if answer.told:
+        case StoryAnswer() if answer.told and (answer.by_words or not answer.lacking):
             return replace(after, last_question=answer.asked)
         case NotFound() if request.what is What.ASKED and request.needs_story:
             return replace(after, last_question=request.words)
+    untold = isinstance(answer, StoryAnswer | NotFound)
     beside = after.story == before.story and (
-        isinstance(answer, Excerpts) or request.part in (Part.VOICES, Part.DIFFER)
+        untold or isinstance(answer, Excerpts) or request.part in (Part.VOICES, Part.DIFFER)
     )
     return replace(after, last_question=before.last_question if beside else "")
 
@@ -112,6 +116,9 @@ def _by_outlet(articles: Articles, request: Request, found: StoryAnswer | None) 
     sides = [*found.told, *found.agreed] if found else []
     if request.part is Part.CONFIRMED:
         return confirmations(articles, request.words, sides)
+    sides = [side for side in sides if side.value] or sides
+    if request.part is Part.SOURCED and sides:
+        return reported_by(articles, request.words, sides)
     if request.part is Part.VOICES and sides:
         sourced = [side for side in sides if side.passage.attribution.kind is not AttributionKind.NONE]
         return replace(reported_by(articles, request.words, sides), told=articles.dated(sourced or sides))

@@ -19,7 +19,7 @@ _MANY: Final = "1,000|10,000|100,000|1,000,000|million|thousand"
 _HEADS: Final = "people|residents|inhabitants|population|women|men|births|children|adults"
 _RATE = re.compile(
     rf"""
-    (?:\s(?:an?|(?P<every>per|each|every|for\severy))\s | -an?- | \s?/\s? | -per-)
+    (?:(?:\sin\scash)?\s(?:an?|(?P<every>per|(?:for\s)?(?:each|every)))\s | -an?- | \s?/\s? | -per-)
     (?P<per>
         (?:square|sq\.?)\s(?:ft|feet|m|yards?)                            # £12 a sq ft
       | (?:(?:square|sq\.?)\s)?(?:{_TIME}|{_MEASURE}|{_EACH})s?           # 40 hours a week, 200 people per square mile

@@ -17,6 +17,7 @@ from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.text.typed.phrasings import BESIDES, spelt_out
 from bot.text.typed.typed_lines import YES_OR_NO
+from bot.text.typed.typed_numbers import TypedNumber, typed_numbers
 from bot.text.words import STOP_WORDS, words
 
 _WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
@@ -67,6 +68,12 @@ _NOW: Final = re.compile(
 )
 _TO_COME: Final = MODALS | {"can", "are", "is", "due", "expected"}
 _LISTED: Final = frozenset(("the", "names", "of"))
+# What somebody does who is asked for a word, and other words for speaking.
+REPLIES: Final = frozenset(
+    """comment comments commented commenting respond responds responded responding response react reacts reacted
+    reaction reply replies replied""".split()
+)
+_SPEAKING: Final = REPLIES.union("say says said tell told answer answers answered speak spoke".split())
 _OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who is right on her age?"
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
 _JOINED: Final = re.compile(r"['’](?:d|ll|ve|re|m)$")  # "who'd"
@@ -98,8 +105,8 @@ class Question:
     figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
     of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
     what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
-    Of numbers in the question joined by "or" (``either``), each outlet's figure is asked for. Sentences with all the
-    words of ``besides`` are not.
+    Of numbers in the question joined by "or" (``either``), each outlet's figure is asked for; other ``numbers`` are in
+    it in digits. Sentences with all the words of ``besides`` are not.
     """
 
     words: tuple[str, ...]
@@ -112,6 +119,7 @@ class Question:
     meant: str = ""
     either: Either | None = None
     besides: tuple[str, ...] = ()
+    numbers: tuple[TypedNumber, ...] = ()
 
     @property
     def dated(self) -> bool:
@@ -176,6 +184,16 @@ class Question:
         return self.line[:2] == ("since", "when")
 
     @property
+    def of_speech(self) -> bool:
+        """Whether it asks if somebody speaks, or what they say."""
+        return not _SPEAKING.isdisjoint(self.line)
+
+    @property
+    def of_reply(self) -> bool:
+        """Whether it asks if somebody answered who was asked: that nobody did is an answer."""
+        return not REPLIES.isdisjoint(self.line)
+
+    @property
     def who(self) -> bool:
         """Whether it asks for somebody."""
         return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
@@ -217,6 +235,8 @@ def question(typed: str) -> Question:
     asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
     told = _naming(spelt)
     told = _naming_figure(told, asked, kinds) if kinds else told
+    if asked[:1] and asked[0] in AUXILIARIES:  # of "did Quill comment?", whatever Quill does is near
+        told = [word for word in told if word not in REPLIES] or told
     counts = FigureKind.COUNT in kinds
     if counts and not _PEOPLE.isdisjoint(told):
         kinds &= COUNTS
@@ -238,6 +258,7 @@ def question(typed: str) -> Question:
         meant=_as_question(spelt),
         either=numbers and numbers.beside(told),
         besides=tuple(word for word in words(besides) if word not in STOP_WORDS),
+        numbers=tuple(each for each in typed_numbers(line) if set(each.words) <= set(told)),
     )
 
 

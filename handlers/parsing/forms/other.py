@@ -40,7 +40,9 @@ OTHER: Final = (
         What.EVIDENCE,
         "source",
         r"(?:the |your |any |more )?(?:evidence|sources?|proof|passages?|citations?|originals?)"
-        r"|(?:what|which) (?:is|are|was|were)? ?(?:the |your )?(?:evidence|sources?)(?: for (?:it|that|this))?"
+        r"(?: (?:for|of|on|behind) (?:it|that|this))?"
+        r"|(?:what|which)(?:['’]s)? ?(?:is|are|was|were)? ?(?:the |your )?(?:evidence|sources?)"
+        r"(?: (?:for|of|on|behind) (?:it|that|this))?"
         r"|why|why so|how so|how come|really|(?:are )?you sure|how do (?:you|we|they) know(?: (?:it|that|this|so))?"
         r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
         r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this)",

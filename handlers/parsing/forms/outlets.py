@@ -43,7 +43,7 @@ _REPORT: Final = (
 )
 _IS: Final = r"(?:is|are|was|were|has|have)"
 _DISPUTED: Final = r"(?:disputed|in dispute|contested|in doubt|agreed)"
-_FACT: Final = rf"(?:{THIS}|the (?:same|figure|number|quote|claim))"
+_FACT: Final = rf"(?:{THIS}|(?:the|that|this) (?:same|figure|number|quote|claim|line))"
 
 OUTLETS: Final = (
     form(
@@ -90,8 +90,22 @@ OUTLETS: Final = (
         What.ASKED,
         "who says so",
         rf"who (?:says?|said|claims?|claimed) (?:so|{THIS})|says who|according to wh(?:o|om)"
-        rf"|who(?: is|['’]s) the source|whose (?:words?|claims?|quotes?|line) (?:is|are|was|were) {THIS}",
+        rf"|who(?: is|['’]s| are| was| were) (?:the |their |its )?sources?(?: (?:of|for|on|behind) {_FACT})?"
+        rf"|who told (?:them|him|her|the (?:papers?|outlets?|press)) {THIS}"
+        rf"|whose (?:words?|claims?|quotes?|line|numbers?|figures?|counts?|estimates?) (?:is|are|was|were) {THIS}",
         part=Part.VOICES,
+    ),
+    form(
+        What.ASKED,
+        "is that single-sourced",
+        rf"{_IS} {_FACT}{_EVER} (?:(?:from |by )?(?:an? |one |the )?)?(?:(?:single|one|two|double)[ -]sourced?"
+        rf"|anonymous(?:ly sourced)?|(?:un)?named sources?|well[ -]sourced|sourced|unsourced|attributed|unattributed)"
+        rf"|how many (?:independent )?(?:sources|reports|outlets|papers)"
+        rf" (?:are there )?(?:for|behind|on) {_FACT}"
+        rf"|(?:{DO} )?(?:(?:the |their |its )?sources? )?(?:named or (?:unnamed|anonymous)|anonymous or named"
+        rf"|unnamed or named)|how (?:is|are|was|were|well[ -]sourced is) {_FACT} sourced|how well[ -]sourced is {_FACT}"
+        rf"|{DO} (?:the |their |its )sources? (?:un)?named",
+        part=Part.SOURCED,
     ),
     form(What.ASKED, "only the Ledger has this", rf"(?:is it )?only {_OUTLET} {HAVE} {THIS}", part=Part.ONLY),
     form(
@@ -127,8 +141,10 @@ OUTLETS: Final = (
         rf"|{DO} {_FACT} (?:the same )?everywhere"
         rf"|{DO} {_FACT} (?:everyone|everybody|(?:all )?the (?:others|outlets|papers))['’]?s?['’]? {FIGURES}"
         rf"|{_IS} {_FACT}{_EVER} {_DISPUTED}"
-        rf"|{DO} (?:they|everyone|everybody|all|both|(?:all )?the (?:others|outlets|papers)|all of them)(?: all)?"
-        rf" {HAVE} {_FACT}|who else {HAVE} {_FACT}",
+        rf"|{DO} (?:they|everyone|everybody|all|both|(?:all )?the (?:others|outlets|papers)|all of them"
+        rf"|(?:all |the )?(?:{NUMBER})(?: {OUTLET}| of (?:them|the {OUTLET}))?)(?: all)? {HAVE} {_FACT}"
+        rf"|who else {HAVE} {_FACT}"
+        rf"|{DO} (?:any(?:one|body)|any other {OUTLET}|the others?) (?:else )?(?:{HAVE}|match(?:ed)?) {_FACT}",
         part=Part.AGREED,
     ),
     form(
@@ -166,7 +182,8 @@ OUTLETS: Final = (
     form(
         What.ASKED,
         "which outlets have the engineer's report",
-        rf"(?:{_WHICH} (?:also )?{_HAVE}|who else (?:also )?{_PRINTED}{_THING}) {_WORDS}",
+        rf"(?:{_WHICH} (?:also )?{_HAVE}|who (?:reports|else (?:also )?(?:{_PRINTED}|match(?:ed)?)){_THING}"
+        rf"|{DO} any(?:one|body) else (?:also )?(?:{_PRINTED}|match(?:ed)?){_THING}) {_WORDS}",
         part=Part.AGREED,
     ),
     form(
@@ -175,7 +192,7 @@ OUTLETS: Final = (
         rf"(?:{_IS} (?:{THIS}|(?:that|this|which) one|everything){_EVER} )?(?:confirmed|verified)|unconfirmed"
         rf"|{_IS} (?:{THIS}|(?:that|this|which) one){_EVER} {_TRUE}"
         rf"|(?:who|(?:{DO} )?(?:anyone|anybody|someone|any {OUTLET}))(?: else)?"
-        r" (?:confirm|verif|den|doubt|disput|question|contest)(?:y|e|s|es|ies|ed|ied|ing)?"
+        r" (?:confirm|verif|den|doubt|disput|question|contest|contradict)(?:y|e|s|es|ies|ed|ied|ing)?"
         rf"(?: {THIS})?|(?:is there )?(?:any )?(?:official )?confirmation(?: of {THIS})?",
         part=Part.CONFIRMED,
     ),

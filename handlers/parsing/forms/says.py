@@ -112,7 +112,7 @@ SAYS: Final = (
         What.SAYS,
         "the council's response",
         r"(?:what(?:['’]?s| is| was) )?(?!translate |this |d(?:id|oes|o) |ha(?:s|ve|d) )(?P<speaker>.{2,60}?)"
-        r"(?:['’]s?|(?<=[a-z]{3}[^s]s)) (?:response|reaction|reply|statement|comments?|remarks)",
+        r"(?:['’]s? |(?P<owning>(?<=[a-z]{3}[^s]s) ))(?:response|reaction|reply|statement|comments?|remarks)",
     ),
     form(
         What.SAYS,

@@ -15,6 +15,7 @@ ALONE = range(7)  # voices: each report its own
         (("The council voted to close the pool.", "The council is set to vote on closing the pool."), []),
         (("The council voted to close the pool.", "The council will vote on closing the pool."), []),
         (("Quill met the mayor.", "Quill is also expected to meet the mayor.", "She met the mayor."), [(0, 2)]),
+        (("The council said it would reopen the pool.", "The council reopened the pool."), []),
         (("The council voted on the pool.", "The council voted on the pool and will vote again."), [(0, 1)]),
         (("The pool was closed by the council.", "The council will close the pool."), [(0, 1)]),
         (("The council closed the pool.", "The pool will be closed by the council."), [(0, 1)]),
@@ -36,6 +37,7 @@ def test_what_is_still_to_come_is_not_what_is_done(texts: tuple[str, ...], found
         ),
         (("The strike would delay the ferry.", "The strike wouldn’t delay the ferry."), []),
         (("There will be no delay to the ferry.", "The ferry will be delayed by the strike."), []),
+        (("No late ferries will sail.", "Late ferries will sail as usual."), []),
         (("Odell knew of the letter.", "Odell never knew of the letter."), []),
         (("The guide was wearing a helmet.", "The guide was not wearing a helmet."), []),
         (("The bridge will not open on Friday.", "The bridge won't open on Friday."), [(0, 1)]),  # both deny it

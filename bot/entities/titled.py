@@ -1,0 +1,125 @@
+"""Whom a last name with a title means: "Mr Holt" is nobody called Jana, "President Holt" who is introduced as one."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Final
+
+from bot.entities.article_people import TypedName
+from bot.entities.tables import men, women
+from bot.model.analysis import EntityType, Mention
+
+MALE_TITLES: Final = frozenset("mr sir lord king prince pope congressman chairman businessman".split())
+FEMALE_TITLES: Final = frozenset(
+    "mrs ms miss lady dame queen princess congresswoman chairwoman businesswoman actress".split()
+)
+# Offices that one person holds at a time.
+OFFICES: Final = (
+    "president",
+    "president-elect",
+    "governor",
+    "mayor",
+    "judge",
+    "minister",
+    "chancellor",
+    "secretary",
+    "chairman",
+    "chairwoman",
+    "pope",
+    "king",
+    "queen",
+    "prince",
+    "ambassador",
+    "sheriff",
+)
+_BEFORE: Final = 24  # characters before a last name in which its title stands
+_AROUND: Final = 80  # characters behind a full name in which somebody is introduced with an office
+_HELD: Final = re.compile(
+    r"(?:,|\b(?:is|was|been|as|becomes?|became|elected|appointed|named))\s(?:(?:[A-Z]\w*|an?|the|its|their|new|first|then"
+    rf"|[\w-]+['’]s)\s){{0,5}}(?P<office>{'|'.join(OFFICES)})\b(?!['’-])"
+)  # "Ada Quill, the first mayor", "was elected mayor"
+MARKS: Final = ".,“\"‘'"
+
+
+def by_given_name(name: str) -> str:
+    """The pronoun that goes with a given name; empty if that is ambiguous or it is none."""
+    first = plain(name)
+    return "he" if first in men() else "she" if first in women() else ""
+
+
+def given(words: Sequence[str]) -> str:
+    """The pronoun that goes with a full name, by the given name; empty if that is ambiguous."""
+    return by_given_name(words[0]) if len(words) > 1 else ""
+
+
+def by_title(title: str) -> str:
+    """The pronoun that goes with a title or office, else ''."""
+    return "he" if title in MALE_TITLES else "she" if title in FEMALE_TITLES else ""
+
+
+def plain(word: str) -> str:
+    """A word in lower case without the marks beside it."""
+    return word.lower().strip(MARKS)
+
+
+def by_titles(
+    text: str,
+    mentions: Sequence[Mention],
+    bearers: Mapping[TypedName, Collection[str]],
+    has_namesakes: Callable[[str, Collection[str]], bool],
+) -> Iterator[tuple[int, str]]:
+    """The starts of last names that the title before them gives to another one than the article alone would.
+
+    ``bearers`` are the people of this article whom each may mean. Nobody has a title of the other sex. Who holds an
+    office is introduced with it; if the only bearer is not, it is somebody else's, provided that there is one
+    elsewhere (``has_namesakes``), and so may be the same name without a title.
+    """
+    named = defaultdict[str, list[Mention]](list)
+    for one in mentions:
+        if " " in one.text and one.type is EntityType.PERSON and one.entity:
+            named[one.entity].append(one)
+    lone = [one for one in mentions if bearers.get((one.text, one.type))]
+    titles = {one.start: title for one in lone if (title := _title(text, one.start))}
+    strangers = set[TypedName]()
+    for one in (one for one in lone if one.start in titles):
+        form, title = (one.text, one.type), titles[one.start]
+        known = set(bearers[form])
+        fits = {each for each in known if _may_have(title, named[each])}
+        holders = {each for each in fits if title in OFFICES and _is_introduced(text, title, named[each])}
+        elsewhere = title in OFFICES and not holders and len(known) == 1 and has_namesakes(one.text, known)
+        fits = holders or (set() if elsewhere else fits)
+        strangers |= set() if fits else {form}
+        if fits != known:
+            yield one.start, fits.pop() if len(fits) == 1 else ""
+    for one in lone:
+        form = (one.text, one.type)
+        if form in strangers and one.start not in titles and len(bearers[form]) == 1:
+            yield one.start, ""
+
+
+def _title(text: str, start: int) -> str:
+    """The title with a capital directly before a place, lower case; '' if there is none."""
+    last = _last_word(text, start)
+    title = last.lower() if last[:1].isupper() else ""
+    return title if by_title(title) or title in OFFICES else ""
+
+
+def _may_have(title: str, names: Sequence[Mention]) -> bool:
+    """Whether a title is not of the other sex than all given names of a person."""
+    given = {by_given_name(one.text.split()[0]) for one in names}
+    return not by_title(title) or not given or given != {{"he": "she", "she": "he"}[by_title(title)]}
+
+
+def _is_introduced(text: str, office: str, names: Sequence[Mention]) -> bool:
+    """Whether an article gives a person an office beside the full name, not to somebody else: "the mayor's son"."""
+    return any(_last_word(text, one.start).lower() == office or _is_held(text, one.end, office) for one in names)
+
+
+def _is_held(text: str, end: int, office: str) -> bool:
+    return any(told["office"] == office for told in _HELD.finditer(text, end, end + _AROUND))
+
+
+def _last_word(text: str, start: int) -> str:
+    """The word directly before a place, without marks."""
+    last = text[max(0, start - _BEFORE) : start].split()[-1:]
+    return last[0].strip(MARKS) if last else ""

@@ -1,0 +1,65 @@
+"""Whom a last name of the story means: the person behind it, and whether typed words name another one with it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from bot.answering.spellings import CLOSE
+from bot.entities.person_names import may_be_same_person
+from bot.entities.tables import given_names, not_names, ordinary_words, roles, titles
+from bot.model.analysis import EntityType
+from bot.model.story import Report
+from bot.model.summary import Voice
+from bot.newsroom.people.speakers import EVERYDAY, LESS, NOT_NAMING, key_of
+from bot.text.similar import nearest
+from bot.text.words import WORD, stem, words
+
+_TITLES: Final = titles() | roles() | LESS | EVERYDAY.keys() | NOT_NAMING
+
+
+def is_another_by_surname(asked: Sequence[str], reports: Sequence[Report]) -> bool:
+    """Whether a full name is not of whom a story means by the last name alone: "Ben Quill" where Quill is Ada Quill.
+
+    No list has all given names: every word before the last name is one, unless it is a title, a role or a word of the
+    language or of the story. One that is nearly the person's own is a slip.
+    """
+    name = _name_in(asked, reports)
+    named = [(words(text), entity) for text, entity in _people(reports)]
+    alone = {entity for told, entity in named if told == name[-1:]}
+    meant = [told for told, entity in named if told[1:] and told[-1] == name[-1] and (not alone or entity in alone)]
+    if not name[1:] or not meant or any(may_be_same_person(" ".join(name), " ".join(told)) for told in meant):
+        return False
+    return name[0].title() in given_names() or not nearest(name[0], [told[0] for told in meant], CLOSE)
+
+
+def full_name(found: Sequence[Voice], reports: Sequence[Report]) -> str:
+    """The full name of the only person who speaks in some voices, as the story mostly has it, else ''."""
+    keys = {key_of(voice.speaker) for voice in found}
+    people = [one for one in _people(reports) if " " in one[0] and key_of(one[0]) in keys]
+    spoken = " ".join(voice.speaker for voice in found)
+    named = [one for one in people if one[0] in spoken] or people
+    one = len({entity for _, entity in named if entity}) == 1 or all(
+        may_be_same_person(name, other) for name, _ in named for other, _ in named
+    )
+    times = Counter(name for name, _ in named)
+    return max(times, key=times.__getitem__, default="") if one and len(keys) == 1 else ""
+
+
+def _people(reports: Sequence[Report]) -> list[tuple[str, str]]:
+    """The name and the entity of each mention of a person."""
+    mentions = (one for report in reports for one in report.analysis.mentions)
+    return [(one.text, one.entity) for one in mentions if one.type is EntityType.PERSON]
+
+
+def _name_in(asked: Sequence[str], reports: Sequence[Report]) -> Sequence[str]:
+    """The words of a name behind all that may describe its bearer: "ada quill" of "norwick harbour chief ada quill"."""
+    known = {word for name, _ in _people(reports) for word in words(name)}
+    told = {word for report in reports for word in WORD.findall(report.article.text) if word.islower()} - known
+    describing = [at for at, word in enumerate(asked[:-1], 1) if word not in known and _describes(word, told)]
+    return asked[max(describing, default=0) :]
+
+
+def _describes(word: str, told: set[str]) -> bool:
+    if word in _TITLES or word in told:
+        return True
+    return word.title() not in given_names() and (stem(word) in ordinary_words() or word.title() in not_names())
