@@ -1,6 +1,7 @@
 """Sentences of a story that may answer a question: by the words they share, else by meaning. The reader judges."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain, compress, islice
 from typing import Final
@@ -13,6 +14,7 @@ from bot.answering.sentence_vectors import Meaning
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import (
     Wanted,
+    called,
     counts_as,
     share,
     terms_in,
@@ -141,8 +143,9 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
     story_lines = lines(reports)
     others = ages_of_others(question, story_lines)
     headed = figures_of_headlines(question, reports)
+    keys = called(question, chain.from_iterable(line.named for line in story_lines))
     candidates = [
-        ReportSentence(line, report, _terms(line, question) | unsaid(line, figures), figures, headed)
+        ReportSentence(line, report, _terms(line, question, keys) | unsaid(line, figures), figures, headed)
         for line in story_lines
         for report in [reports[line.report]]
         for figures in [figures_asked(question, line, report, others)]
@@ -196,13 +199,13 @@ def _may_answer(asks: _Asked) -> Sequence[ReportSentence]:
     ]
 
 
-def _terms(line: ComparedSentence, question: Question) -> frozenset[str]:
-    """A line's terms; a word of a date is nothing else, and nobody marched in March."""
+def _terms(line: ComparedSentence, question: Question, keys: Mapping[str, AbstractSet[str]]) -> frozenset[str]:
+    """A line's terms, by any name with a key; a word of a date is nothing else, and nobody marched in March."""
     days = frozenset(term_of(word) for day in line.dates for word in words(day.text) if word not in question.words)
     speed = _SPEED if any(each.kind is FigureKind.SPEED for each in line.figures) else frozenset[str]()
     told_otherwise = reasons(question, line) | deadline(question, line) | no_reply(question, line)
     said = with_numbers(question, terms_in(line.words, question) - days, line.text, line.figures)
-    return said | speed | told_otherwise
+    return said.union(speed, told_otherwise, *(keys[key] for key in line.names if key in keys))
 
 
 def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:
