@@ -51,6 +51,7 @@ _FIGURE_TOLD_AS: Final = MappingProxyType(
         "arriv": "due delivery",
         "deliveri": "arrive due",
         "displac": "drive home",
+        "rang": "reach travel fly",
         "readi": "available build develop finish complete",
         "live": "population inhabitant resident nation",
         "sentenc": "prison jail imprisonment",
