@@ -195,6 +195,15 @@ class Comparison:
         return not self.story.id and len({head.story for head in self.heads}) > 1
 
     @property
+    def paired(self) -> tuple[tuple[Passage, ...], ...]:
+        """The sentences that belong together: of each fact, of each difference, and those that may be of one fact."""
+        return (
+            *(fact.sentences for fact in self.facts),
+            *(tuple(side.passage for side in one.sides) for one in self.differ),
+            *(one.shown for one in self.perhaps),
+        )
+
+    @property
     def alone(self) -> bool:
         """Whether fewer than two news articles remain to be compared, the rest being opinion and analysis."""
         news = sum(head.genre is Genre.NEWS for head in self.heads)

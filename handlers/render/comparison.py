@@ -11,7 +11,7 @@ from bot.wording.comparisons import ComparisonHeading, nothing_agreed, only_titl
 from bot.wording.counts import listed, story_counts
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, line, small
-from handlers.render.comparison_parts import Numbered, agreed, asked, difference, only, parts
+from handlers.render.comparison_parts import Numbered, agreed, asked, difference, only, parts, to_possible
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline, span_of
 from handlers.render.message import Message, Piece, compose
@@ -184,9 +184,7 @@ def _all(number: int, label: str, request: Request) -> Button:
 
 
 def _beyond(compared: Comparison, request: Request) -> list[Button]:
-    row = []
-    if compared.perhaps:
-        row.append(Button(f"Possibly the same ({len(compared.perhaps):,})", "more", _to(Part.PERHAPS, request)))
+    row = to_possible(compared, request)
     if compared.names:
         row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, request)))
     story = compared.story

@@ -108,7 +108,7 @@ def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
 
 
 def _agreeing(articles: Articles, places: set[tuple[str, int]]) -> Iterator[Passage]:
-    """The sentences of each fact that has one at these places."""
-    for fact in articles.comparison.facts if articles.comparison else ():
-        if not places.isdisjoint(part.place for part in fact.sentences):
-            yield from fact.sentences
+    """The sentences of each fact, difference or possible match that has one at these places."""
+    for parts in articles.comparison.paired if articles.comparison else ():
+        if not places.isdisjoint(part.place for part in parts):
+            yield from parts
