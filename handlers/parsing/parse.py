@@ -72,6 +72,8 @@ def parse_message(text: str, known: Known) -> Intent:
     line = _NEXT if phrases.GOES_ON.fullmatch(said.words) else without_politeness(said.words)
     line = phrases.LAST_ONLY.sub(r"only \g<wanted>", phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", line))
     line = topic_last(phrases.UNTIL.sub("", line))
+    if (asked := phrases.SAYS_WHO.match(line)) and known.outlet(asked["source"]):
+        line = f"{asked['asked']} according to {asked['source']}"
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(two[1], two[2], known)
     if (two := phrases.TWO_SAY.match(line)) and not (known.outlet(two["one"]) or known.outlet(two["other"])):

@@ -46,6 +46,11 @@ FIRST_SOURCE = re.compile(
     r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
     re.IGNORECASE,
 )
+# An outlet that says what is asked: "the Ledger says who was hurt".
+SAYS_WHO = re.compile(
+    r"^(?P<source>\S.{1,40}?) (?:says?|said|reports?|reported) (?P<asked>(?:who|what|when|where|why|how|which)\b.+)$",
+    re.IGNORECASE,
+)
 # A day that is asked for with "until" is asked for as any other is.
 UNTIL = re.compile(r"^(?:up )?(?:until|till?) (?=(?:when|what|which)\b)", re.IGNORECASE)
 # "Only" behind what is wanted instead of before it.

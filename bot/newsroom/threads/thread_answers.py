@@ -88,7 +88,7 @@ def answer_in_thread(
 def _with_names_filled_in(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
     """The request with what its words stand for: "this" the last question, "he" a person, "us" our own outlet."""
     asked = with_person_meant(newsroom, about_last_question(request, subject), typed)
-    asked = with_outlets_named(newsroom, asked, subject) if typed else asked
+    asked = with_outlets_named(newsroom, asked, subject, typed) if typed else asked
     return with_piece_meant(newsroom, asked, request.story or subject.story)
 
 

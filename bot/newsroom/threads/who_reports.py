@@ -20,6 +20,8 @@ from bot.model.search import NotFound
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.lookup import typed_words
+from bot.newsroom.finding.outlets import outlet_meant
+from bot.newsroom.story.claims import claimed, claims_of
 from bot.newsroom.story.confirmations import MOST as MOST_SAID
 from bot.newsroom.story.confirmations import confirmations
 from bot.newsroom.story.reported import MOST, Articles, reported_by, sentences_with
@@ -60,6 +62,8 @@ def about_last_question(request: Request, subject: Subject) -> Request:
         return replace(request, words=subject.last_question)
     if request.part is Part.HEADLINES and request.story:
         return replace(request, words="")
+    if request.part is Part.OUTLET:
+        return Request(What.SAYS, story=request.story, speaker=request.outlet)
     if request.part is Part.SOURCED:
         request = replace(request, part=Part.VOICES)
     what = What.COMPARE if request.other else _WHOLE.get(request.part)
@@ -96,12 +100,19 @@ def who_reports(newsroom: Newsroom, request: Request) -> Answer:
         return _told_first(newsroom, request.story) or newsroom.story_summary(request.story)
     if _BROKE.fullmatch(request.words):
         return _who_broke(newsroom, request)
+    if request.story and request.part is Part.DIFFER:
+        articles = _articles(newsroom, request.story)
+        if claims := claims_of(request.words, [head.outlet for head in articles.heads]):
+            return claimed(articles, request.words, claims)
     request = _spelt_out(request)
     found = newsroom.ask_story(request.words, request.story, request.articles) if request.words else None
     story_id = found.story.id if isinstance(found, StoryAnswer) else request.story
     if isinstance(found, NotFound) or (found and not story_id):
         return found
-    return _by_outlet(_articles(newsroom, story_id), request, found)
+    articles = _articles(newsroom, story_id)
+    if request.part is Part.CONFIRMED:
+        return confirmations(articles, request.words, [*found.told, *found.agreed] if found else ())
+    return _by_outlet(articles, request, found)
 
 
 def _who_broke(newsroom: Newsroom, request: Request) -> Answer:
@@ -114,18 +125,23 @@ def _who_broke(newsroom: Newsroom, request: Request) -> Answer:
 def _by_outlet(articles: Articles, request: Request, found: StoryAnswer | None) -> Answer:
     """The outlets with sentences that answer the question, as the question wants them; else what was found."""
     sides = [*found.told, *found.agreed] if found else []
-    if request.part is Part.CONFIRMED:
-        return confirmations(articles, request.words, sides)
     sides = [side for side in sides if side.value] or sides
-    if request.part is Part.SOURCED and sides:
-        return reported_by(articles, request.words, sides)
     if request.part is Part.VOICES and sides:
         sourced = [side for side in sides if side.passage.attribution.kind is not AttributionKind.NONE]
         return replace(reported_by(articles, request.words, sides), told=articles.dated(sourced or sides))
-    by_words = [side for side in sides if found and side.passage.place not in found.meant]
-    if request.part is not Part.DIFFER:
-        sides = by_words if any(side.value for side in by_words) else sentences_with(articles, request.words)
+    if request.part not in (Part.DIFFER, Part.SOURCED, Part.OUTLET):
+        by_words = [side for side in sides if found and side.passage.place not in found.meant]
+        sides = by_words if any(side.value for side in by_words) else []
+    sides = sides or ([] if request.part is Part.DIFFER else sentences_with(articles, request.words))
+    if request.part is Part.OUTLET:
+        sides = _by(request.outlet, articles, sides)
     return reported_by(articles, request.words, sides, request.outlet) if sides or not found else found
+
+
+def _by(typed: str, articles: Articles, sides: list[Side]) -> list[Side]:
+    """One outlet's sentences, else those of the others."""
+    own = outlet_meant([head.outlet for head in articles.heads], typed)
+    return [side for side in sides if side.passage.outlet == own] or sides
 
 
 def _articles(newsroom: Newsroom, story_id: str) -> Articles:

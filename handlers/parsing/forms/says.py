@@ -35,7 +35,8 @@ _OUTLET_DID: Final = rf"(?:how often )?(?:did|has|have|does) (?!{ANYBODY}\b|(?:i
 
 _PRO: Final = (
     r"(?:(?:back|support|oppose|favou?r|endorse|criticis|criticiz|attack)(?:e?s|e?d|ing|e)?"
-    r"|like|for|against|behind|in favou?r of)"
+    r"|like|for|against|behind|in favou?r of|(?:sympathetic|hostile|kind|fair|unfair|friendly) to(?:wards?)?"
+    r"|critical of|(?:soft|hard|tough|harsh|easy) on|biased (?:against|towards?))"
 )
 _LEANING: Final = (
     r"(?:(?:very|really|too|actually|even|at all|just|more|a bit|pretty|so|politically) )?"
