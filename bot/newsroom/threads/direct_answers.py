@@ -13,6 +13,7 @@ from bot.model.passage import Evidence, Excerpts, Passage
 from bot.model.request import OF_CONVERSATION, SPANS, Part, PassageSpan, Request, What
 from bot.model.search import Choice, NotFound
 from bot.model.story import Story
+from bot.model.story_answer import StoryAnswer
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined, stories_named_together
@@ -182,6 +183,8 @@ def _first_sentences(newsroom: Newsroom, request: Request) -> Sequence[Passage]:
     Raises:
         NotFoundError: it is gone, or has no sentences: opinion and analysis leave nothing to compare.
     """
+    if request.words and isinstance(found := newsroom.ask_story(request.words, request.story), StoryAnswer):
+        return [side.passage for side in (*found.told, *found.agreed)]
     if request.entity:
         profile = newsroom.profile(request.entity)
         return (*profile.telling, *profile.latest)

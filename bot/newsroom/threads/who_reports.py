@@ -55,6 +55,8 @@ def asks_who(request: Request) -> bool:
 
 def about_last_question(request: Request, subject: Subject) -> Request:
     """The question with the last one in place of "this"; if there is none, or for "anything", on the whole story."""
+    if request.what is What.EVIDENCE and subject.last_question and not (request.spans or request.entity):
+        return replace(request, words=subject.last_question) if request.story == subject.last_shown else request
     read = question(typed_words(request.words))
     if not asks_who(request) or read.words or read.kinds:
         return request
