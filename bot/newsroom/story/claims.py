@@ -40,7 +40,8 @@ def claims_of(line: str, outlets: Sequence[str]) -> tuple[tuple[str, str], ...]:
     ends = [*(begin for _, begin, _ in marks[1:]), len(typed)]
     told = [(outlet, _without_joints(typed[end:until])) for (outlet, _, end), until in zip(marks, ends, strict=True)]
     first = told[0][1]
-    return tuple((outlet, claim or first) for outlet, claim in told) if first else ()
+    says = typed[marks[0][2] - 1].lower() in _SAYS or any(map(str.isdigit, first))
+    return tuple((outlet, claim or first) for outlet, claim in told) if first and says else ()
 
 
 def _named(typed: Sequence[str], outlets: Sequence[str]) -> Iterator[tuple[str, int, int]]:

@@ -111,7 +111,7 @@ def _find_among_candidates(newsroom: Newsroom, request: Request, subject: Subjec
         there = replace(request, story=next(iter(answering)))
         answer = answer_to(newsroom, there)
         if there == request or not isinstance(answer, StoryAnswer) or answer.by_words:
-            return _Found(there, answer, only_candidate=there != request)
+            return _Found(there, answer, only_candidate=there != request and len(subject.offered) > 1)
     asked = replace(request, story="") if len(answering) > 1 else request
     if subject.offered and asked.needs_story and (answering or refers_back(asked.words)):
         return _Found(asked, replace(newsroom.not_found(asked.words or asked.speaker or asked.outlet), near_stories=()))

@@ -107,8 +107,10 @@ def test_stories_that_were_offered_are_open_until_one_is_taken() -> None:
         (STORY, STORY),
     ],
 )
-def test_a_choice_of_one_story_is_as_good_as_taken(open_: Subject, then: Subject) -> None:
-    assert with_only_choice(open_) == then
+def test_a_choice_of_one_story_is_as_good_as_taken_by_a_line_without_words(open_: Subject, then: Subject) -> None:
+    assert with_only_choice(open_, Intent(Request(What.COMPARE), refers=True)) == then
+    asked = Intent(Request(What.ASKED, words="who mediated"), refers=True)
+    assert with_only_choice(open_, asked) == open_
 
 
 SEVERAL = replace(bridge.PROFILE, stories=(("s-bridge", "A"), ("s-ferry", "B")))
