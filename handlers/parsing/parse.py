@@ -192,9 +192,10 @@ def _since(request: Request, typed: str, note: str) -> tuple[Request, str]:
 def _of_length(line: str, known: Known) -> Intent | None:
     """A summary of a form, with its length after it: "the background in 2 sentences"."""
     match = phrases.LENGTH.search(line)
-    intent = _by_form(line[: match.start()].rstrip(" ,"), known) if match and match.end() == len(line) else None
-    whole = intent and intent.request.part in (Part.OVERVIEW, Part.OPINION)
-    if not match or not intent or intent.request.what is not What.SUMMARY or not whole:
+    whole = line[: match.start()].rstrip(" ,") if match and match.end() == len(line) else ""
+    intent = Intent(Request(What.SUMMARY), refers=True) if phrases.GIST.fullmatch(whole) else _by_form(whole, known)
+    of_all = intent and intent.request.part in (Part.OVERVIEW, Part.OPINION)
+    if not whole or not match or not intent or intent.request.what is not What.SUMMARY or not of_all:
         return None
     count, note = number(match[1])
     return replace(intent, request=replace(intent.request, count=count), note=note or intent.note)

@@ -36,6 +36,9 @@ LAST_LENGTH = re.compile(
     r" (?:sentences?|lines?|points?|bullet points?|bullets?)$",
     re.IGNORECASE,
 )
+GIST = re.compile(
+    r"what(?:['’]?s| is) the (?:story|deal|situation|gist|news)(?: here)?", re.IGNORECASE
+)  # with a length
 SENTENCES = re.compile(
     rf"^({NUMBER})[ -](?:sentences?|bullets?(?: points?)?)\b(?: summary\b)?(?: max(?:imum)?$)?", re.IGNORECASE
 )

@@ -41,12 +41,6 @@ CATCH_ALL: Final = (
         r"(?:(?:latest|newest|new|recent)(?: (?:news|articles|stories))?|news)"
         r"|(?:summar(?:y of|ise|ize) )?(?:everything|all (?:the )?news)",
     ),
-    form(  # whose it is, the thread's story says
-        What.ASKED,
-        "what's the latest on her condition",
-        r"(?:what(?:['’]?s| is) (?:new|the latest)|(?:the |any )?(?:latest|news|updates?|word)) (?:on|about|with|of)"
-        r" (?P<words>(?:his|her|their|its) \S.*)",
-    ),
     form(
         What.COVERAGE,
         "any news about the flood",

@@ -147,6 +147,12 @@ SAYS: Final = (
     ),
     form(
         What.SAYS,
+        "what Harbour Ledger reported about the strike",
+        rf"what (?!(?:is|was|are|were|has|have|had|else|do|does|did)\b){_WHO}"
+        rf" (?:said|says|reported|reports|wrote|writes){_ON}",
+    ),
+    form(
+        What.SAYS,
         "how does Harbour Ledger cover the strike",
         rf"how(?:['’]?s|\s+(?:does|did|has|have|is))\s+{_WHO}\s+(?:cover|spinn?|fram|play|treat|handl)(?:e|ed|ing)?{_ON}",
     ),
