@@ -25,7 +25,9 @@ from bot.newsroom.story.claims import claimed, claims_of
 from bot.newsroom.story.confirmations import MOST as MOST_SAID
 from bot.newsroom.story.confirmations import confirmations
 from bot.newsroom.story.reported import MOST, Articles, reported_by, sentences_with
+from bot.text.lexicon.calendar_words import MONTHS, WEEKDAYS
 from bot.text.typed.question import question
+from bot.text.words import stem, words
 
 # What is shown of the whole story if nothing was asked before.
 _WHOLE: Final = MappingProxyType(
@@ -41,6 +43,7 @@ _WHOLE: Final = MappingProxyType(
 _FIRST: Final = re.compile(
     r"\bfirst (?:reported|published|revealed|disclosed|broken?)\b"
     r"(?! (?:at|in|on|to|from|around|about|near|just|shortly|last|cases?|deaths?|infections?)\b)"
+    rf"|\bfirst (?:published|appeared|posted) (?:in|on|by) (?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)(?-i:[A-Z])"
     r"|\bfirst to (?:report|publish|reveal|disclose)\b|\bbroke the (?:story|news)\b",
     re.IGNORECASE,
 )
@@ -87,7 +90,7 @@ def with_last_question(before: Subject, after: Subject, request: Request, answer
             return replace(after, last_question=request.words)
     untold = isinstance(answer, StoryAnswer | NotFound)
     beside = after.story == before.story and (
-        untold or isinstance(answer, Excerpts) or request.part in (Part.VOICES, Part.DIFFER)
+        untold or isinstance(answer, Excerpts | Reported) or request.part in (Part.VOICES, Part.DIFFER)
     )
     return replace(after, last_question=before.last_question if beside else "")
 
@@ -99,7 +102,7 @@ def who_reports(newsroom: Newsroom, request: Request) -> Answer:
         NotFoundError: the story is gone, or is being prepared.
     """
     if not request.words and request.part is Part.HEADLINES:
-        return _told_first(newsroom, request.story) or newsroom.story_summary(request.story)
+        return _told_first(_articles(newsroom, request.story)) or newsroom.story_summary(request.story)
     if _BROKE.fullmatch(request.words):
         return _who_broke(newsroom, request)
     if request.story and request.part is Part.DIFFER:
@@ -114,7 +117,8 @@ def who_reports(newsroom: Newsroom, request: Request) -> Answer:
     articles = _articles(newsroom, story_id)
     if request.part is Part.CONFIRMED:
         return confirmations(articles, request.words, [*found.told, *found.agreed] if found else ())
-    return _by_outlet(articles, request, found)
+    first = _told_first(articles, request.words) if request.part is Part.HEADLINES else None
+    return first or _by_outlet(articles, request, found)
 
 
 def _who_broke(newsroom: Newsroom, request: Request) -> Answer:
@@ -152,15 +156,17 @@ def _articles(newsroom: Newsroom, story_id: str) -> Articles:
     return Articles(story, tuple(store.heads(ids)), store.reports(ids[:MOST]), store.comparison(story_id))
 
 
-def _told_first(newsroom: Newsroom, story_id: str) -> Reported | None:
-    """The sentences of a story that say who reported it first; None if it has none."""
-    articles = _articles(newsroom, story_id)
+def _told_first(articles: Articles, typed: str = "") -> Reported | None:
+    """The sentences that say who reported the story first, or what was ``typed``; None if there are none."""
+    asked = set(map(stem, question(typed_words(typed)).words))
     saying_so = [
         Side(articles.reports[line.report].passage(line.sentence), "")
         for line in lines(articles.reports)
-        if _FIRST.search(line.text)
+        if _FIRST.search(line.text) and asked <= set(map(stem, words(line.text)))
     ]
-    return Reported(articles.story, articles.heads, "", articles.dated(saying_so)[:MOST_SAID]) if saying_so else None
+    if not saying_so:
+        return None
+    return Reported(articles.story, articles.heads, "", articles.dated(saying_so)[:MOST_SAID])
 
 
 def _spelt_out(request: Request) -> Request:
