@@ -72,16 +72,13 @@ def parse_message(text: str, known: Known) -> Intent:
     line = _NEXT if phrases.GOES_ON.fullmatch(said.words) else without_politeness(said.words)
     line = phrases.LAST_ONLY.sub(r"only \g<wanted>", phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", line))
     line = topic_last(phrases.UNTIL.sub("", line))
-    if (asked := phrases.SAYS_WHO.match(line)) and known.outlet(asked["source"]):
-        line = f"{asked['asked']} according to {asked['source']}"
     if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(two[1], two[2], known)
     if (two := phrases.TWO_SAY.match(line)) and not (known.outlet(two["one"]) or known.outlet(two["other"])):
         return _first_of_two(
             f"{two['do']} {two['one']} {two['say']}{two['on']}", f"quotes from {two['other']}{two['on']}", known
         )
-    if (by := phrases.QUOTED_BY.match(line)) and all(map(known.outlet, BETWEEN_LISTED.split(by["source"]))):
-        line = f"what does {by['who']} say according to {by['source']}"
+    line = _with_source_last(line, known)
     intent = (
         _of_length(line, known)
         or _by_form(line, known)
@@ -94,6 +91,18 @@ def parse_message(text: str, known: Known) -> Intent:
     if said.links and request.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return Intent(replace(request, words="", part=Part.OVERVIEW), said.links[:LINKS], note=intent.note)
     return replace(intent, listed=0 if request.what is What.ASKED else _listed(request.words))
+
+
+def _with_source_last(line: str, known: Known) -> str:
+    """A question to outlets as one "according to" them: "the Ledger says who was hurt"; any other line as it is."""
+    if alike := phrases.QUOTED_ALIKE.match(line):
+        line = f"how do {alike['one']} and {alike['other']} quote {alike['who']}"
+    if (by := phrases.SAME_QUOTE.match(line) or phrases.QUOTED_BY.match(line)) and all(
+        map(known.outlet, BETWEEN_LISTED.split(by["source"]))
+    ):
+        return f"what does {by['who']} say according to {by['source']}"
+    asked = phrases.SAYS_WHO.match(line)
+    return f"{asked['asked']} according to {asked['source']}" if asked and known.outlet(asked["source"]) else line
 
 
 def _first_of_two(first: str, second: str, known: Known) -> Intent:

@@ -86,6 +86,15 @@ QUOTED_BY = re.compile(
     r" (?P<who>\S.{1,60}?)(?: (?:as )?saying)?$",
     re.IGNORECASE,
 )
+SAME_QUOTE = re.compile(
+    r"^(?:is|are) (?P<who>(?!(?:the|that|this) quote)\S.{1,60}?)['’]s? quotes? (?:the same|identical) (?:in|across)"
+    r" (?P<source>\S.{1,80})$",
+    re.IGNORECASE,
+)
+QUOTED_ALIKE = re.compile(
+    r"^(?:do|does|did) (?P<one>\S.{1,40}?) quote (?P<who>\S.{1,60}?) the same(?: way)? as (?P<other>\S.{1,40})$",
+    re.IGNORECASE,
+)
 OTHERS = re.compile(
     r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",

@@ -17,7 +17,7 @@ from bot.model.passage import Excerpts
 from bot.model.reported import Reported
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
-from bot.model.story_answer import StoryAnswer
+from bot.model.story_answer import Statements, StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.lookup import typed_words
 from bot.newsroom.finding.outlets import outlet_meant
@@ -48,6 +48,7 @@ _FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 
+_SAYS: Final = re.compile(r"what does (?P<who>.+?) say(?: about (?P<about>.+))?", re.IGNORECASE)
 _BROKE: Final = re.compile(r"who broke (?:it|this|that)", re.IGNORECASE)  # a truce, or the news of the story
 
 
@@ -86,6 +87,9 @@ def with_last_question(before: Subject, after: Subject, request: Request, answer
             return replace(after, last_question=asked)
         case StoryAnswer() if answer.told and (answer.by_words or not answer.lacking):
             return replace(after, last_question=answer.asked)
+        case Statements() if answer.voices and not answer.is_outlet:
+            about = f" about {answer.about}" if answer.about else ""
+            return replace(after, last_question=f"what does {answer.speaker} say{about}")
         case NotFound() if request.what is What.ASKED and request.needs_story:
             return replace(after, last_question=request.words)
     untold = isinstance(answer, StoryAnswer | NotFound)
@@ -110,7 +114,7 @@ def who_reports(newsroom: Newsroom, request: Request) -> Answer:
         if claims := claims_of(request.words, [head.outlet for head in articles.heads]):
             return claimed(articles, request.words, claims)
     request = _spelt_out(request)
-    found = newsroom.ask_story(request.words, request.story, request.articles) if request.words else None
+    found = _asked_again(newsroom, request) if request.words else None
     story_id = found.story.id if isinstance(found, StoryAnswer) else request.story
     if isinstance(found, NotFound) or (found and not story_id):
         return found
@@ -128,6 +132,17 @@ def _who_broke(newsroom: Newsroom, request: Request) -> Answer:
     return happened if done else who_reports(newsroom, replace(request, words=""))
 
 
+def _asked_again(newsroom: Newsroom, request: Request) -> StoryAnswer | NotFound:
+    """What answers a question; of what somebody says, their own sentences."""
+    found = newsroom.ask_story(request.words, request.story, request.articles)
+    who = _SAYS.fullmatch(request.words) if request.story else None
+    if not who or isinstance(found, NotFound):
+        return found
+    voices = newsroom.says(who["who"], who["about"] or "", request.story, request.articles).voices
+    said = tuple(dict.fromkeys(Side(voice.passage, "") for voice in voices))
+    return replace(found, told=said, agreed=(), meant=frozenset()) if said else found
+
+
 def _by_outlet(articles: Articles, request: Request, found: StoryAnswer | None) -> Answer:
     """The outlets with sentences that answer the question, as the question wants them; else what was found."""
     sides = [*found.told, *found.agreed] if found else []
@@ -136,12 +151,17 @@ def _by_outlet(articles: Articles, request: Request, found: StoryAnswer | None) 
         sourced = [side for side in sides if side.passage.attribution.kind is not AttributionKind.NONE]
         return replace(reported_by(articles, request.words, sides), told=articles.dated(sourced or sides))
     if request.part not in (Part.DIFFER, Part.SOURCED, Part.OUTLET):
-        by_words = [side for side in sides if found and side.passage.place not in found.meant]
-        sides = by_words if any(side.value for side in by_words) else []
+        sides = _surely(request, sides, found)
     sides = sides or ([] if request.part is Part.DIFFER else sentences_with(articles, request.words))
     if request.part is Part.OUTLET:
         sides = _by(request.outlet, articles, sides)
     return reported_by(articles, request.words, sides, request.outlet) if sides or not found else found
+
+
+def _surely(request: Request, sides: list[Side], found: StoryAnswer | None) -> list[Side]:
+    """The sentences that give what was asked by its words: a figure, or what somebody says."""
+    by_words = [side for side in sides if found and side.passage.place not in found.meant]
+    return by_words if any(side.value for side in by_words) or _SAYS.fullmatch(request.words) else []
 
 
 def _by(typed: str, articles: Articles, sides: list[Side]) -> list[Side]:

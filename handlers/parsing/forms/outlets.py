@@ -92,6 +92,8 @@ OUTLETS: Final = (
         "who says so",
         rf"who (?:says?|said|claims?|claimed) (?:so|{THIS})|says who|according to wh(?:o|om)"
         rf"|who(?: is|['’]s| are| was| were) (?:the |their |its )?sources?(?: (?:of|for|on|behind) {_FACT})?"
+        r"|(?:what (?:are|were|is|was) )?(?:the |his |her |their )?exact(?: same)? (?:words|wording)|in what words"
+        r"|word for word|verbatim"
         rf"|who told (?:them|him|her|the (?:papers?|outlets?|press)) {THIS}"
         rf"|whose (?:words?|claims?|quotes?|line|numbers?|figures?|counts?|estimates?) (?:is|are|was|were) {THIS}",
         part=Part.VOICES,
@@ -151,7 +153,9 @@ OUTLETS: Final = (
         "is that in all three",
         rf"{DO} {_FACT}(?: \w+){{0,2}} (?:in|by) (?:all|both|each|every|any|several|most|more than one|the others?)\b"
         rf"(?: of)?(?: (?:them|these|those|the))?(?: (?:{NUMBER}|other))?(?: (?:{OUTLET}|articles?|reports?|pieces?))?"
-        rf"|{DO} {_FACT} (?:the same )?everywhere"
+        rf"|{DO} {_FACT} (?:(?:the same|identical) )?everywhere"
+        rf"|{DO} (?:{THIS}|{_CLAIM}|the quotes?) (?:exactly )?(?:the same(?: words)?|identical|word for word|verbatim)"
+        r"(?: (?:in|across) .{2,60})?"
         rf"|{DO} {_FACT} (?:everyone|everybody|(?:all )?the (?:others|outlets|papers))['’]?s?['’]? {FIGURES}"
         rf"|{_IS} {_FACT}{_EVER} {_DISPUTED}"
         rf"|{DO} (?:they|everyone|everybody|all|both|(?:all )?the (?:others|outlets|papers)|all of them"
