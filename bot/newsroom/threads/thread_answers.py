@@ -15,7 +15,7 @@ from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.lookup import newest_stories
-from bot.newsroom.story.words_of_story import speaks_of_any
+from bot.newsroom.story.words_of_story import speaks_of_all, speaks_of_any
 from bot.newsroom.threads.candidates import candidates_after, candidates_answering
 from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, is_entity_mentioned, mentions
@@ -77,12 +77,23 @@ def answer_in_thread(
         return Answered(line, sentences, with_last_question(subject, after, line, sentences))
     found = _find(newsroom, whole_line_to_candidates(newsroom, question, subject, typed), subject, typed, otherwise)
     answer = in_context_of_story(newsroom, found.request, found.answer, subject, typed)
+    if back := _of_story_left(newsroom, found.request, answer, subject):
+        answer = back
     if typed and (of_outlet := asked_of_outlet(newsroom, answer, typed)):
         answer = answer_to(newsroom, of_outlet)
         found = replace(found, request=of_outlet)
     before = Subject() if _names_absent_story(newsroom, found.request, answer, subject) else subject
     shown = _as_shown(newsroom, found.request, answer, before, typed)
     return _with_subject_after(newsroom, found, shown, before, threaded=threaded)
+
+
+def _of_story_left(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject) -> StoryAnswer | None:
+    """The answer of the story that was just left, if it has all words of a question and the thread's lacks some."""
+    lacks = isinstance(answer, StoryAnswer) and answer.story.id == subject.story and answer.lacking
+    if not subject.left or not lacks or not speaks_of_all(newsroom.store, request.words, subject.left):
+        return None
+    there = newsroom.ask_story(request.words, subject.left)
+    return there if isinstance(there, StoryAnswer) and there.by_words and not there.lacking else None
 
 
 def _with_names_filled_in(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
