@@ -107,9 +107,9 @@ _BODY_AFTER: Final = re.compile(
 )
 # The last words of the patterns before a name: after any other word, none of them is tried.
 _LAST_WORDS: Final = (
-    *"""in of at with from near to as itself called named the parents peninsula neighborhood neighbourhood maker charity tank group brokerage retailer chain airline insurer lender firm startup
-    start-up consultancy company agency newspaper operator developer contractor manufacturer housebuilder agent
-    line""".split(),
+    *"""in of at with from near to as itself called named the parents peninsula neighborhood neighbourhood maker charity
+    tank group brokerage retailer chain airline insurer lender firm startup start-up consultancy company agency
+    newspaper operator developer contractor manufacturer housebuilder agent line""".split(),
     *SHIPS,
     *VESSELS,
     *SETTLEMENTS,

@@ -1,5 +1,6 @@
 """Which outlets of a story report something, the earliest first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +18,7 @@ from bot.text.typed.typed_numbers import told_numbers
 from bot.text.words import terms
 
 MOST: Final = 60  # articles of a story that are read
+_LIMIT: Final = re.compile(r"\b(?:only|not|never|no|nobody|none|except|without)\b|n['’]t\b", re.IGNORECASE)
 HELD: Final = 0.6  # share of the words, by their weight in the story, that a sentence must have
 
 
@@ -72,7 +74,10 @@ def _is_in(told: Side, one: Difference) -> bool:
 
 def sentences_with(articles: Articles, typed: str) -> list[Side]:
     """The sentences that have what was typed, its figures and most of its words, or report the same fact as one."""
-    return [Side(part, "") for part in _passages_with(articles, typed)]
+    found = [Side(part, "") for part in _passages_with(articles, typed)]
+    name_alone = len(question(typed_words(typed)).words) == 1  # which does not say that somebody is not
+    limits = name_alone and _LIMIT.search(typed)
+    return [side for side in found if _LIMIT.search(side.passage.text)] if limits else found
 
 
 def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
