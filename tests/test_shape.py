@@ -3,11 +3,13 @@
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from bot.text.words import STOP_WORDS
 from tests.shipped import tracked
 
 ROOT = Path(__file__).parents[1]
@@ -53,6 +55,49 @@ TOP = frozenset(
 )
 CODE = ("bot", "handlers", "tests", "benchmarks", "docs", "config")
 ALTERNATION = re.compile(r"\((?:\?(?:P<\w+>|[:=!]|<[=!]))?([^()\[\]]*\|[^()\[\]]*)\)")  # without groups in it
+CONTENT = re.compile(r"[a-z][a-z'’-]{2,}")  # words; what is part of a pattern only is none
+WORDS, SHARED = 8, 0.7  # least words that two tables may share, and the part of the smaller one
+_PREPOSITIONS = "the prepositions that join a source, those of a headline in capitals, and those that end a count"
+_PASTS = "the irregular pasts that end a source, that open a clause, or that are no thing, each few of all"
+_OFFICES = "the offices that one person holds at a time, or that speak for a body, each fewer than the sources"
+_RELATIVES = "relatives of whom a text says whose they are, those who are sources, and those before a name"
+# Two tables in which most words of one stand, for the reason beside them.
+ALIKE = {
+    frozenset(pair): reason
+    for reason, pairs in {
+        _PREPOSITIONS: [
+            ("bot/analyse/attribution/noun_phrases.py:_JOINING", "bot/ingest/bylines.py:_SMALL"),
+            ("bot/analyse/attribution/noun_phrases.py:_JOINING", "bot/text/quantities/counted.py:_STOP"),
+            ("bot/ingest/bylines.py:_SMALL", "bot/text/typed/question.py:_FILLERS"),
+        ],
+        "what may open a sentence is no name in one, and begins no sentence after initials in the other": [
+            ("bot/analyse/attribution/noun_phrases.py:_OPENERS", "bot/text/sentences.py:_OPENERS"),
+        ],
+        _PASTS: [
+            ("bot/analyse/attribution/noun_phrases.py:_VERBS", "bot/text/dates/tense_cues.py:_GONE"),
+            ("bot/analyse/attribution/opening_subject.py:_OPENING", "bot/text/dates/tense_cues.py:_GONE"),
+            ("bot/wording/things.py:_PARTICIPLES", "bot/text/dates/tense_cues.py:_GONE"),
+        ],
+        _OFFICES: [
+            ("bot/entities/titled.py:OFFICES", "bot/text/quoted/source_nouns.py:BODIES"),
+            ("bot/newsroom/people/speakers.py:_HEADS", "bot/text/quoted/source_nouns.py:BODIES"),
+        ],
+        _RELATIVES: [
+            ("bot/analyse/attribution/source_kinds.py:_BELONGING", "bot/newsroom/people/statements.py:_RELATIVES"),
+            ("bot/analyse/attribution/source_kinds.py:_BELONGING", "bot/text/quoted/source_nouns.py:UNNAMED"),
+            ("bot/analyse/names/context_words.py:_LAST_WORDS", "bot/newsroom/people/kin.py:_SPOUSE"),
+            ("bot/analyse/names/context_words.py:_LAST_WORDS", "bot/newsroom/people/statements.py:_RELATIVES"),
+            ("bot/newsroom/people/statements.py:_RELATIVES", "bot/text/quoted/source_nouns.py:UNNAMED"),
+        ],
+        "of the sources without a name, in the singular, those that news seldom names": [
+            ("bot/analyse/attribution/source_kinds.py:_OFTEN_UNNAMED", "bot/text/quoted/source_nouns.py:UNNAMED"),
+        ],
+        "of all currencies, those with cents": [
+            ("bot/text/quantities/currencies.py:CODES", "bot/text/quantities/currencies.py:WITH_CENTS"),
+        ],
+    }.items()
+    for pair in pairs
+}
 SAYS_NOTHING = re.compile(r"(?:^|[_-])(?:utils?|helpers?|managers?|base|common|misc)(?:$|[_-])")
 
 
@@ -156,6 +201,45 @@ def test_no_word_stands_twice_in_one_alternation() -> None:
         if times > 1
     }
     assert twice == set()
+
+
+def test_no_two_tables_have_most_of_the_same_words() -> None:
+    tables = {(name, words) for name, words in _tables() if len(words) >= WORDS}
+    alike = {
+        frozenset((one, other))
+        for (one, words), (other, others) in combinations(sorted(tables, key=str), 2)
+        if one != other and len(words & others) >= max(WORDS, SHARED * min(len(words), len(others)))
+    }
+    assert {pair for pair in alike if pair not in ALIKE} == set(), "give both one table, in bot/text/lexicon if need be"
+    assert set(ALIKE) - alike == set(), "these need no reason any more"
+
+
+def _tables() -> Iterator[tuple[str, frozenset[str]]]:
+    """The tables of words at the top of each module, by file and name: sets, keys, texts that are split, patterns."""
+    for path in _sources():
+        name = path.relative_to(ROOT)
+        if path.suffix == ".py" and name.parts[0] in ("bot", "handlers"):
+            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+                match node:
+                    case ast.AnnAssign(target=ast.Name(id=table), value=ast.expr() as value):
+                        yield from ((f"{name}:{table}", _content(words)) for words in _words(value))
+                    case ast.Assign(targets=[ast.Name(id=table)], value=value):
+                        yield from ((f"{name}:{table}", _content(words)) for words in _words(value))
+
+
+def _words(value: ast.expr) -> Iterator[Iterable[str]]:
+    for node in ast.walk(value):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="split", value=ast.Constant(value=str(text))), args=[]):
+                yield text.split()
+            case ast.Set(elts=parts) | ast.Tuple(elts=parts) | ast.List(elts=parts) | ast.Dict(keys=parts):
+                yield (part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str))
+            case ast.Constant(value=str(text)):
+                yield from (words.split("|") for words in ALTERNATION.findall(f"({text})"))
+
+
+def _content(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(lower for word in words if CONTENT.fullmatch(lower := word.lower())) - STOP_WORDS
 
 
 def _decisions_by_function() -> Iterator[tuple[str, int]]:

@@ -10,9 +10,11 @@ from bot.text.lexicon.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVE
 from bot.text.quoted.cues import SHOWING, SPEECH, THOUGHT
 
 DETERMINERS: Final = ARTICLES | POSSESSIVES | DEMONSTRATIVES | {"another"}
+# What a name before a hyphen did to the noun behind: "Lund-backed".
+TIED: Final = "based|backed|born|led|linked|owned|run|aligned|appointed"
 COMPOUND: Final = re.compile(
     r"\d{1,3}-year-old$"
-    r"|[A-Z][\w.’'-]{1,30}-(?:based|backed|born|led|linked|owned|run|funded|aligned|controlled|supported|appointed)$"
+    rf"|[A-Z][\w.’'-]{{1,30}}-(?:{TIED}|funded|controlled|supported)$"
 )
 _AFFIX: Final = re.compile(
     r"^(?:ex|then|vice|co|former|now|longtime|u\.s|us|uk)-|-(?:elect|designate|emeritus|in-chief)$"

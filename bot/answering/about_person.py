@@ -1,5 +1,6 @@
 """Whether a sentence is of the person whom a question's "he" or "she" means, or of others than the story's own."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -10,9 +11,10 @@ from bot.analyse.role_nouns import role_words
 from bot.answering.asked_figures import OTHER_PRONOUN, OWN, most_named, named_and_called
 from bot.answering.by_words import ReportSentence, spoken_of
 from bot.answering.wanted import Wanted
-from bot.compare.lines import ComparedSentence
+from bot.compare.lines import ComparedSentence, name_key
 from bot.entities.tables import roles
 from bot.model.analysis import EntityType
+from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.quoted.source_nouns import UNNAMED
 from bot.text.typed.question import AUXILIARIES, BEFORE_A_NOUN, Question
@@ -22,6 +24,7 @@ _PRONOUNS: Final = frozenset(("he", "she"))
 _OTHER: Final = frozenset(("other", "others", "another"))
 _MANY: Final = frozenset("people police some many others media majority person".split())
 _EARLY: Final = 3  # words of a question among which its verb is: "why on earth was he"
+_SUBJECT: Final = re.compile(r"^[\"“'‘]?(?:[^,\"“]{1,60}, )?(?:S?he)\b", re.IGNORECASE)  # "On Monday, she resigned"
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
 
 
@@ -104,6 +107,16 @@ def somebody_asked_about(
 def speaks_of(line: ComparedSentence, terms: AbstractSet[str], somebody: Wanted | None) -> bool:
     """Whether a sentence with these terms names somebody, or says it of them: by its speaker or its pronouns."""
     return not somebody or somebody.is_in(terms | spoken_of(line))
+
+
+def subject_meant(line: ComparedSentence, report: Report) -> frozenset[str]:
+    """The terms of whom a sentence is about that calls its subject "he" or "she": their name, and what they are."""
+    keys = line.context if len(line.context) == 1 and _SUBJECT.search(line.text) else frozenset[str]()
+    named = {
+        each.start: each.text for each in report.analysis.mentions if name_key(each.text, each.entity) in keys and keys
+    }
+    described = (each.text for each in report.analysis.descriptions if each.name in named)
+    return frozenset(term_of(word) for text in (*named.values(), *described) for word in words(text))
 
 
 def _people(line: ComparedSentence) -> Iterator[str]:

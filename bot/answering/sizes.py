@@ -8,6 +8,7 @@ from typing import Final
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure, FigureKind
+from bot.text.lexicon.places import DISTRICTS, SETTLEMENTS
 from bot.text.lexicon.synonyms import synonyms, term_of
 from bot.text.quantities.sameness import same_noun
 from bot.text.words import words
@@ -35,12 +36,8 @@ _MORE_OR_LESS: Final = frozenset(
 _SUMS: Final = frozenset((FigureKind.MONEY, FigureKind.RATE))
 # Where people live.
 _PLACES: Final = frozenset(
-    map(
-        term_of,
-        """capital city community country county district hamlet island municipality nation neighbourhood port province
-        region republic resort settlement state suburb town township village""".split(),
-    )
-)
+    map(term_of, "capital community country county nation neighbourhood port region republic settlement state".split())
+).union(map(term_of, SETTLEMENTS | DISTRICTS))
 # What a big thing has many of.
 _PARTS: Final = frozenset(
     map(

@@ -26,6 +26,7 @@ from bot.model.story import Report
 from bot.text.furniture.related_headlines import own_parts
 from bot.text.lexicon.negation import CONTRACTED, DECLINING, DENYING, NO, NOT, REJECTING
 from bot.text.lexicon.synonyms import term_of
+from bot.text.lexicon.to_come import MODALS, PLANS
 from bot.text.normalise import fold
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.spans import within
@@ -48,9 +49,7 @@ _CREDIT: Final = re.compile(
 )
 _ADVERTISEMENT: Final = "ADVERTISEMENT"  # inserted by some pages between two words
 _NEGATIVE: Final = NOT | NO | CONTRACTED | DENYING | DECLINING | REJECTING | {"cannot", "unable", "against"}
-_POSSIBLE: Final = frozenset(
-    "may might could would should will shall plan plans planned expected expects likely if whether possible".split()
-)
+_POSSIBLE: Final = MODALS.union(PLANS, "expected expects likely if whether possible".split())
 
 _AT_DEATH: Final = re.compile(
     r"\b(?:died|dies|dead|passed away)\b[^.;]{0,20}?\s(?:aged|at(?: the age of)?)\s$", re.IGNORECASE

@@ -14,6 +14,7 @@ from bot.entities.person_names import addition, may_be_same_given_name, may_be_s
 from bot.entities.resolve.knowledge import equivalents, untitled
 from bot.entities.tables import given_names, particles
 from bot.model.analysis import EntityType
+from bot.text.lexicon.bodies import AUTHORITIES
 from bot.text.normalise import fold
 from bot.text.quoted.source_nouns import BODIES, DOCUMENTS, UNNAMED
 from bot.text.similar import text_likeness
@@ -24,10 +25,7 @@ _ARTICLE: Final = frozenset(("al", "el", "ul"))
 _GENERIC: Final = frozenset(("island", "islands"))
 _WATERS: Final = frozenset(("river", "lake"))
 # Bodies named after what they do. Those named after a place may be two: York University, the University of York.
-_OFFICES: Final = frozenset(
-    """agency authority board bureau commission committee council department directorate division ministry
-    office""".split()
-)
+_OFFICES: Final = AUTHORITIES | {"division"}
 # Common first surnames of people with two surnames, besides those in "-ez".
 _OF_TWO: Final = frozenset(
     """garcia martin ruiz diaz moreno munoz romero alonso navarro torres ramos gil serrano blanco molina morales ortega

@@ -1,23 +1,16 @@
 """The common form of the spellings of one description: "a former US senator" is "Former U.S. Senator"."""
 
 import re
-from types import MappingProxyType
 from typing import Final
 
+from bot.text.lexicon.shortenings import IN_FULL
 from bot.text.normalise import fold
 
 _AGE: Final = re.compile(r"(?:aged )?(\d{1,3})(?: year old)?")
 _ARTICLE: Final = frozenset(("a", "an", "the"))
 _PARTY: Final = re.compile(r"[RDI](?=-[A-Z])")  # the state that follows is the same, however it is cut
 _DOTTED: Final = re.compile(r"\b(?:[A-Za-z]\.){2,6}")
-TITLES: Final = MappingProxyType(
-    {
-        "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant",
-        "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "adm": "admiral", "atty": "attorney",
-        "rev": "reverend",
-    }
-)  # fmt: skip
-_WHOLE: Final = TITLES | {"advisor": "adviser", "gop": "republican", "defence": "defense"}
+_WHOLE: Final = IN_FULL | {"advisor": "adviser", "gop": "republican", "defence": "defense"}
 
 
 def normalised_description(words: str) -> str:

@@ -3,10 +3,12 @@
 import re
 from typing import Final
 
+from bot.text.alternation import alternation
+from bot.text.lexicon.to_come import AWAITED, PLANS
+
 _PENDING: Final = re.compile(
-    r"""\b(?:will|considering|weighing|headed\sfor
-        |(?:expected|set|poised|scheduled|due|about|going|preparing|ready|likely|slated|planning|plans|planned|hopes
-        |hoping|pressed|urged|(?:pressure|called\son)(?:\s[^\s,.;]+){0,6})\sto)\b""",
+    rf"""\b(?:will|considering|weighing|headed\sfor|(?:{alternation(AWAITED | PLANS)}|about|going|preparing|ready|hopes
+        |hoping|pressed|urged|(?:pressure|called\son)(?:\s[^\s,.;]+){{0,6}})\sto)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 

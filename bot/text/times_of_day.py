@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from bot.text.lexicon.calendar_words import WRITTEN_WEEKDAYS
+from bot.text.lexicon.calendar_words import PARTS_OF_A_DAY, WRITTEN_WEEKDAYS
 from bot.text.lexicon.time_zones import ABBREVIATED, WRITTEN
 from bot.text.quantities.numerals import NUMBER_WORDS, number_words
 
@@ -36,26 +36,25 @@ class TimeOfDay:
     @property
     def is_close(self) -> bool:
         """Whether it says more than the morning, afternoon, evening or night of a day."""
-        return self.part not in _LONG
+        return self.part not in PARTS_OF_A_DAY
 
 
-_PARTS: Final = MappingProxyType(  # hours; a night ends in the morning
+PARTS: Final = MappingProxyType(  # hours; a night ends in the morning
     {"noon": (12, 12), "midday": (12, 13), "midnight": (24, 24), "dawn": (4, 8), "morning": (0, 12),
      "afternoon": (12, 18), "evening": (17, 24), "night": (18, 30)},
 )  # fmt: skip
-_LONG: Final = frozenset(("morning", "afternoon", "evening", "night"))
 _STEPS: Final = MappingProxyType({"quarter": 15, "half": 30, "twenty-five": 25})
 _HOUR, _MINUTE = r"(?:[01]?\d|2[0-3])", r"[0-5]\d"
 _SMALL: Final = rf"(?:{number_words(1, 12)}|1[0-2]|[1-9])(?![\w%-]|[.,]\d)"
-_OF_DAY: Final = "|".join(sorted(_LONG))
+_OF_DAY: Final = "|".join(sorted(PARTS_OF_A_DAY))
 _SAID: Final = (
     rf"\s(?:(?P<the>in\sthe\s)|(?:this|that|yesterday|(?:on\s)?(?:{WRITTEN_WEEKDAYS}))\s)(?P<of_day>{_OF_DAY})\b"
 )
 _TIME: Final = re.compile(
     rf"""(?<![\w:.,$£€])(?:
-        (?P<hour>{_HOUR})(?:[:.](?P<minute>{_MINUTE}))?
+        (?P<hour>{_HOUR})(?:[:.]\s?(?P<minute>{_MINUTE}))?
         (?:\s?(?:[-–]|to)\s?(?P<to_hour>{_HOUR})(?:[:.](?P<to_minute>{_MINUTE}))?)?
-        \s?(?:(?P<half>[apAP])(?:\.[mM]\b\.?|[mM]\b)|[oO]['’][cC]lock\b)
+        \s?(?:(?P<half>[apAP])(?:\.\s?[mM]\b\.?|[mM]\b)|[oO]['’][cC]lock\b)
         |(?P<hours>{_HOUR})(?::(?P<minutes>{_MINUTE})(?![:\d]|\.\d|-\d{{3}})
             |\.?(?P<digits>{_MINUTE})(?:(?=\s?{ABBREVIATED}\b)|\slocal\stime\b|(?P<unit>\s(?:hours|hrs)\b)(?!\sof\b))))
     |\b(?i:
@@ -119,7 +118,7 @@ def _read(match: re.Match[str]) -> TimeOfDay | None:
         return None
     if match["part"]:
         part = match["part"].split()[-1]
-        first, last = _PARTS[part]
+        first, last = PARTS[part]
         return TimeOfDay(start, end, first * 60, last * 60, part=part)
     said = _AFTER.match(text, end)
     end = said.end() if said and said["the"] else end

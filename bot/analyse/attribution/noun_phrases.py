@@ -7,11 +7,11 @@ from typing import Final
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation, either_case
-from bot.text.lexicon.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
+from bot.text.lexicon.calendar_words import CALENDAR, PARTS_OF_A_DAY, SEASONS, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.lexicon.function_words import OPENING
 from bot.text.lexicon.particles import PARTICLE
 from bot.text.quoted.cues import PLAIN
-from bot.text.quoted.source_nouns import ACRONYMS, BODIES, DOCUMENTS, PRONOUNS, UNNAMED
+from bot.text.quoted.source_nouns import ACRONYMS, BODIES, DOCUMENTS, NAMED_DOCUMENTS, PRONOUNS, UNNAMED
 
 NAME: Final = r"[A-ZÀ-Þ][\w’'.&/-]*"
 WORD: Final = r"(?:[\w$](?:[\w’'.&/-]|,(?=\d))*|&)"
@@ -47,9 +47,7 @@ _DESCRIBED = re.compile(
     r"|spoke|requested|insisted|was\snot|were\snot)|on\scondition)\b"
 )
 _FULL_STOP = re.compile(r"\.(?<!\b[A-Z].)(?<!\bJr.)(?<!\bSr.)(?<!\bInc.)(?<!\bCorp.)(?<!\bCo.)(?<!\bLtd.)$")
-_PARTS_OF_TIME: Final = frozenset(
-    "week weekend month year morning afternoon evening night spring summer autumn fall winter".split()
-)
+_PARTS_OF_TIME: Final = PARTS_OF_A_DAY.union(SEASONS, ("week", "weekend", "month", "year"))
 # A time before a name, and adverbs and days after one: "Earlier this week the ministry", "Lund last tweeted".
 _WHEN = re.compile(
     r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"
@@ -108,10 +106,7 @@ _NEVER_LAST: Final = frozenset("and or but the a an of for to in on that as than
 _PAST: Final = re.compile(r"[a-z]+ed|found|got|saw|took|made")  # done with a document: "emails reporters | obtained"
 # A name after a document is its author, "the report Holt wrote", unless the document has a name of its own:
 # "the paper Norwick Bell reported", "his memoir Tide says".
-_WRITTEN: Final = DOCUMENTS - frozenset(
-    """paper papers website site page book memoir memoirs biography autobiography essay index account accounts column
-    database databases log story stories""".split()
-)
+_WRITTEN: Final = DOCUMENTS - NAMED_DOCUMENTS
 # Whoever comes right after one of these says something of it: "a move analysts warn of", "allegations Norwick denies".
 _SAID_OF: Final = frozenset(
     """allegation allegations accusation accusations assertion assertions charge claim claims concept decision idea move

@@ -12,7 +12,9 @@ from typing import Final
 from bot.analyse.role_nouns import COMPOUND, DETERMINERS, is_head, plain_form, role_words, verbs
 from bot.entities.tables import demonyms, given_names, place_names
 from bot.model.analysis import EntityType, Mention
+from bot.text.alternation import alternation
 from bot.text.lexicon.calendar_words import CALENDAR
+from bot.text.lexicon.shortenings import RANKS
 from bot.text.words import STOP_WORDS
 
 Span = tuple[int, int]
@@ -24,9 +26,7 @@ _HYPHENED: Final = re.compile(r"\w[\w.’']*-\w")
 _WORD: Final = re.compile(r"\S+")
 _OPENING: Final = re.compile(r"[(\[“\"‘'—–]+")
 _MARK: Final = re.compile(r"[,;:!?…)\]“”\"—–/]|--")
-_ABBREVIATION: Final = re.compile(
-    r"(?:(?:[A-Za-z]\.){1,6}|(?:Sen|Rep|Gov|Gen|Col|Maj|Adm|Sgt|Rev|Dem|Lt|Atty|Capt|Cmdr|Insp|Supt|Dist|Dr|No|Asst)\.)$"
-)
+_ABBREVIATION: Final = re.compile(rf"(?:(?:[A-Za-z]\.){{1,6}}|(?:{alternation(RANKS)}|Dem|Cmdr|Dist|No|Asst)\.)$")
 _VERB_OR_ADVERB: Final = ("ed", "ing", "ly")
 _OWNED: Final = re.compile(r"(?:['’]s|s['’])$")
 _AFTER_NAME: Final = re.compile(r"[^\w\s'’-]|$")

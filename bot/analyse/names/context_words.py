@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from bot.analyse.names.candidate import SURE, NameCandidate
-from bot.analyse.names.kinds import BODY_WORDS, kind_by_words
+from bot.analyse.names.kinds import BODY_WORDS, VESSELS, kind_by_words
 from bot.analyse.names.trim import POST_NOMINALS
 from bot.analyse.role_nouns import role_words
 from bot.entities.name_variants import SHIPS
@@ -15,6 +15,7 @@ from bot.entities.tables import person_titles
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 from bot.text.lexicon.kin import KIN
+from bot.text.lexicon.places import DISTRICTS, SETTLEMENTS
 
 _REACH: Final = 48
 _GOES_ON: Final = re.compile(r" [A-Z][a-z]")
@@ -43,14 +44,10 @@ _ALSO_TEAMS: Final = frozenset(
 )
 _NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
 
-_SITE: Final = (
-    r"(?:village|town|city|island|suburb|district|province|hamlet|municipality|township|port\scity|resort|peninsula"
-    r"|neighbou?rhood)"
-)
+_SITE: Final = rf"(?:{alternation(SETTLEMENTS | DISTRICTS)}|port\scity|peninsula|neighbou?rhood)"
 # "a ship called the Coral Star", "the ferry Coral Star"
 _VESSEL_BEFORE: Final = re.compile(
-    r"(?<!\bto )\b(?:ship|steamship|warship|ferry|vessel|boat|lifeboat|trawler|tanker|freighter|yacht|tug|schooner"
-    r"|frigate|destroyer|barge)\s(?:called\s|named\s)?(?:the\s)?[\"“'‘]?$"
+    rf"(?<!\bto )\b{alternation(VESSELS)}\s(?:called\s|named\s)?(?:the\s)?[\"“'‘]?$"
     rf"|\b{alternation(map(str.upper, SHIPS))}\s$"
 )
 _CALIBRE: Final = re.compile(r"(?:\A|\s|\ba)\.\s?\d{2,3}\s$")  # ".357 Magnum", also with a space behind the dot
@@ -110,12 +107,13 @@ _BODY_AFTER: Final = re.compile(
 )
 # The last words of the patterns before a name: after any other word, none of them is tried.
 _LAST_WORDS: Final = (
-    *"""in of at with from near to as itself called named the ship ferry vessel boat trawler tanker freighter yacht tug
-    schooner frigate destroyer barge parents village town city island suburb
-    district province hamlet municipality township resort peninsula neighborhood neighbourhood maker charity tank group
-    brokerage retailer chain airline insurer lender firm startup start-up consultancy company agency newspaper operator
-    developer contractor manufacturer housebuilder agent line""".split(),
+    *"""in of at with from near to as itself called named the parents peninsula neighborhood neighbourhood maker charity
+    tank group brokerage retailer chain airline insurer lender firm startup start-up consultancy company agency
+    newspaper operator developer contractor manufacturer housebuilder agent line""".split(),
     *SHIPS,
+    *VESSELS,
+    *SETTLEMENTS,
+    *DISTRICTS,
     *KIN,
 )
 

@@ -33,6 +33,7 @@ from bot.analyse.names.sites import companies, sites
 from bot.analyse.names.trim import behind_roles, from_given_name, names_in
 from bot.analyse.names.vote import with_one_kind_each
 from bot.analyse.names.works import works, works_between_commas
+from bot.analyse.role_nouns import TIED
 from bot.entities.gazetteer import Gazetteer, KnownName
 from bot.entities.person_names import surnames_of
 from bot.entities.short_forms import short_form
@@ -59,7 +60,7 @@ _MILITARY: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W_]+")
 _PERSON_GOES_ON: Final = re.compile(
-    r"(?:-(?!(?:led|era|backed|style|like|appointed|owned|run|aligned|linked|based|born|type|endorsed)\b)[a-z]{1,7}\b"
+    rf"(?:-(?!(?:{TIED}|era|style|like|type|endorsed)\b)[a-z]{{1,7}}\b"
     rf"|(?:\s(?:{PARTICLE})\b){{1,3}}(?:[ -][A-Z][\w’'-]+)+)"
 )
 _ENDS_IN_PARTICLE: Final = re.compile(rf"\s(?:{PARTICLE})$")

@@ -7,35 +7,41 @@ from typing import Final
 from bot.entities.name_variants import SHIPS
 from bot.entities.tables import given_names
 from bot.model.analysis import EntityType
+from bot.text.lexicon.bodies import AUTHORITIES
 
-BODY_WORDS: Final = frozenset(
-    """academy administration afc agency airlines airways albion alliance army assembly associates association athletic
-    authority bank board brigade brigades bureau cabinet capital center centre chamber church club co coalition
-    college commission committee company congress consortium corp corporation corps council court dairies
-    department directorate electric energy federation fc foods force forces foundation freight front fund gas
-    government group guard holdings homes hospital hotspur house inc industries institute institution insurance
-    international journal
-    laboratories labs league llc logistics ltd media mills ministry motors movement mutual network news
-    observatory office oil organisation organization parliament partners party petroleum pharma pharmaceuticals
-    plc police post power press railway railways rovers school securities senate service services shipping society
-    solutions steel syndicate systems team technologies telecom telegraph times tribunal trust union united university
-    ventures wanderers watch works ministerio universidad banco partido gobierno partei ministère parti""".split()
+# These also end the names of places and people, so they show nothing as a last word.
+_DOUBTFUL: Final = frozenset(
+    "center centre church court force house journal club corps gas oil power steel works press post mills".split()
 )
-SITES: Final = frozenset(
-    """airport alley avenue barracks basin bay beach bhavan bhawan boulevard bridge canal canyon cathedral causeway
-    chowk city cliffs colony county cove creek crescent crossing district dam desert estate expressway falls fjord
-    forest freeway glacier gorge gulf gully harbor harbour heights highway hill hills inlet island islands junction
-    lagoon lake lane marg marina moor mosque motorway mountain mountains nagar oblast ocean palace park parkway
-    peninsula pier plateau plaza port prairie prefecture promenade province quay rapids ravine reef region reservoir
-    ridge river road roundabout sea shoals square stadium strait street swamp terrace territory town township turnpike
-    vale valley viaduct vihar village wetlands wharf""".split()
+_LEGAL: Final = frozenset(("co", "corp", "corporation", "inc", "llc", "ltd", "plc", "group", "holdings"))
+# These end hardly anything but the names of companies and the like.
+ONLY_OF_BODIES: Final = frozenset(
+    """academy airlines airways bank brewery corp corporation energy federation foods foundation holdings homes inc
+    industries institute insurance laboratories ltd motors pharmaceuticals plc railways society solutions technologies
+    trust union university ventures""".split()
+)
+BODY_WORDS: Final = ONLY_OF_BODIES.union(
+    _DOUBTFUL,
+    _LEGAL,
+    AUTHORITIES,
+    """administration afc albion alliance army assembly associates association athletic brigade brigades cabinet
+    capital chamber coalition college company congress consortium dairies electric fc forces freight front fund
+    government guard hospital hotspur institution international labs league logistics media movement mutual network
+    news observatory organisation organization parliament partners party petroleum pharma police railway rovers
+    school securities senate service services shipping syndicate systems team telecom telegraph times tribunal
+    united wanderers watch ministerio universidad banco partido gobierno partei ministère parti""".split(),
 )
 # Sites that are surnames as well: "Jana Lane", but "Mill Lane".
 _ALSO_SURNAMES: Final = frozenset("alley cove falls forest hill hills lake lane moor park vale".split())
 _STREETS: Final = frozenset(("street", "road", "avenue", "square", "boulevard", "highway", "stadium", "airport"))
-# These also end the names of places and people, so they show nothing as a last word.
-_DOUBTFUL: Final = frozenset(
-    "center centre church court force house journal club corps gas oil power steel works press post mills".split()
+SITES: Final = _ALSO_SURNAMES.union(
+    _STREETS,
+    """barracks basin bay beach bhavan bhawan bridge canal canyon cathedral causeway chowk city cliffs colony county
+    creek crescent crossing district dam desert estate expressway fjord freeway glacier gorge gulf gully harbor
+    harbour heights inlet island islands junction lagoon marg marina mosque motorway mountain mountains nagar oblast
+    ocean palace parkway peninsula pier plateau plaza port prairie prefecture promenade province quay rapids ravine
+    reef region reservoir ridge river roundabout sea shoals strait swamp terrace territory town township turnpike
+    valley viaduct vihar village wetlands wharf""".split(),
 )
 # Things named after people that are neither body nor place: "the Lund Trophy".
 _IN_HONOUR: Final = frozenset(
@@ -47,11 +53,13 @@ OWNERS: Final = frozenset(
     attorney general speaker chancellor women men children people workers""".split()
 )
 _SHIPS: Final = frozenset(map(str.upper, SHIPS))
+# Vessels; those in words that are also other things only before a name: "the ferry Coral Star".
 _VESSELS: Final = frozenset(
-    "Warship Frigate Destroyer Cruiser Corvette Submarine Trawler Tanker Freighter Steamship Lifeboat".split()
+    "warship frigate destroyer cruiser corvette submarine trawler tanker freighter steamship lifeboat".split()
 )
+_VESSELS_FIRST: Final = frozenset(map(str.capitalize, _VESSELS))
+VESSELS: Final = _VESSELS | frozenset("ship ferry vessel boat yacht tug schooner barge".split())
 _LONGEST_PERSON: Final = 4
-_LEGAL: Final = frozenset(("co", "corp", "corporation", "inc", "llc", "ltd", "plc", "group", "holdings"))
 
 
 @lru_cache(maxsize=20_000)
@@ -61,7 +69,9 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
     if len(words) == 1:
         return otherwise
     last = words[-1].rstrip(".").lower()
-    vessel = otherwise is EntityType.PERSON and words[0] in _VESSELS  # "Warship Coral Star"
+    vessel = (
+        otherwise is EntityType.PERSON and words[0].istitle() and words[0].lower() in _VESSELS
+    )  # "Warship Coral Star"
     if (vessel or words[0] in _SHIPS) and len(words) <= _LONGEST_PERSON:
         return EntityType.VEHICLE
     if "&" in words and otherwise is EntityType.PERSON:  # "Lund & Sons"

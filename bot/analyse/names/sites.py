@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from bot.analyse.names.kinds import SITES, is_person
+from bot.analyse.names.kinds import ONLY_OF_BODIES, SITES, is_person
 from bot.text.concordance import concordance
 from bot.text.lexicon.calendar_words import CALENDAR
+from bot.text.lexicon.places import SETTLEMENTS
 from bot.text.words import STOP_WORDS
 
 _WORD: Final = r"[A-Z][a-z]+"
@@ -16,17 +17,12 @@ _LANDMARK: Final = re.compile(
     r"(?:(?<=[Tt]he )River(?! (?:Plate|Caf[eé]|Police)\b)|(?<=[a-z,] )Co|Lough|Loch) (?!Ltd|Inc)[A-Z]\w{2,}\b(?! [A-Z])"
 )
 _LANDMARK_WORDS: Final = frozenset(("River", "Co", "Lough", "Loch"))
-_SETTLEMENTS: Final = frozenset("city town village hamlet suburb island port municipality township".split())
+_OF: Final = SETTLEMENTS | {"port"}
 _OF_NAME: Final = re.compile(rf"[a-z]+ of (?P<name>{_WORD}(?: {_WORD})?){_ENDS}")
 _WATERS: Final = frozenset(("river", "waters", "estuary"))
 _BEFORE_WATER: Final = re.compile(rf"\b[Tt]he (?P<name>{_WORD}) $")
 _LAST_OF_SITES: Final = frozenset(map(str.capitalize, SITES - {"district"}))  # "the School District"
-# Words that end hardly anything but the names of companies and the like.
-_LAST_OF_BODIES: Final = frozenset(
-    """Academy Airlines Airways Bank Brewery Corp Corporation Energy Federation Foods Foundation Holdings Homes Inc
-    Industries Institute Insurance Laboratories Ltd Motors Pharmaceuticals Plc Railways Society Solutions Technologies
-    Trust Union University Ventures""".split()
-)
+_LAST_OF_BODIES: Final = frozenset(map(str.capitalize, ONLY_OF_BODIES))
 # After a word in lower case or a dateline, so that no word of a headline is the first of a name.
 _BEFORE_LAST: Final = re.compile(rf"(?:(?<![\w’'-])(?:[a-z][\w-]*|The)|\) [-–—]) (?P<name>{_WORD} (?:{_WORD} )?)$")
 _LAST: Final = re.compile(rf"{_WORD}{_ENDS}")
@@ -39,7 +35,7 @@ def sites(text: str) -> Iterator[tuple[int, int]]:
     for start in page.places(_LANDMARK_WORDS):
         if found := _LANDMARK.match(text, start):
             yield found.span()
-    for start in page.places(_SETTLEMENTS):
+    for start in page.places(_OF):
         if found := _OF_NAME.match(text, start):
             yield found.span("name")
     for start in page.places(_WATERS):

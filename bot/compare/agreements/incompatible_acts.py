@@ -9,14 +9,16 @@ from typing import Final
 
 from bot.compare.align.shared_terms import Floats
 from bot.compare.lines import ComparedSentence
+from bot.text.alternation import alternation
 from bot.text.lexicon.negation import AUXILIARIES, N_T
 from bot.text.lexicon.synonyms import is_past, term_of
+from bot.text.lexicon.to_come import AWAITED, PLANS
 from bot.text.words import STOP_WORDS, WORD
 
 # "Will vote", "said it would vote", "set to vote"; in "will be closed", which also says what is so, the act is "be".
 _TO_COME: Final = re.compile(
     r"\b(?:will|sa(?:id|ys) (?:it|s?he|they) would"
-    r"|(?:(?P<awaited>set|expected|due|scheduled|slated|poised|likely)|(?<!ed )plans?|planned|planning) to)"
+    rf"|(?:(?P<awaited>{alternation(AWAITED - PLANS)})|(?<!ed ){alternation(PLANS)}) to)"
     r" (?:(?:also|then|soon|now) )?(?P<passive>(?(awaited)be |(?!)))?(?P<act>[a-z]+)",
 )
 _NOT_DONE: Final = frozenset("be is are being".split())  # before a participle: "to be sent", "is sent"
@@ -73,7 +75,9 @@ def denial(line: ComparedSentence, other: ComparedSentence) -> tuple[str, str]:
         if mine.group().lower() != yours.group().lower():
             break
         act, told = mine, yours
-    return line.text[found.start() : act.end()], other.text[at : told.end()]
+    counted = (each.start for each in other.figures if each.end + 1 == other.sentence.start + at)  # "three plants"
+    start = next(counted, other.sentence.start + at) - other.sentence.start
+    return line.text[found.start() : act.end()], other.text[start : told.end()]
 
 
 def decided(lines: Sequence[ComparedSentence], score: Floats, least: float) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from bot.compare.differences.speakers import Speakers, same_speaker
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure
 from bot.model.comparison import DifferenceKind
+from bot.text.lexicon.calendar_words import PARTS_OF_A_DAY
 from bot.text.lexicon.synonyms import is_past, synonyms, term_of
 from bot.text.quantities import same_value
 from bot.text.quoted.cues import PLAIN
@@ -40,10 +41,11 @@ _YEAR: Final = 366  # days of the longest
 _SPOKEN: Final = frozenset(("interview", "statement", "speech"))
 # Words between a date and its event, which say nothing about what happened: "the apology came late on Friday", "fell
 # ill in the village of Varn on Friday".
-_PASSED_OVER: Final = STOP_WORDS | frozenset(
-    """year month week day hour hours morning afternoon evening night early late earlier
+_PASSED_OVER: Final = STOP_WORDS.union(
+    PARTS_OF_A_DAY,
+    """year month week day hour hours early late earlier
     come comes came happen happens happened occur occurs occurred take takes took place
-    village town city suburb island port district province county region area""".split()
+    village town city suburb island port district province county region area""".split(),
 )
 # What happens once to somebody: preferred to a word nearer to the date, "died at home on Friday".
 _ONCE: Final = frozenset("died killed born arrested resigned sentenced jailed married convicted".split())

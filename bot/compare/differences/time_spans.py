@@ -7,6 +7,7 @@ from typing import Final
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure, FigureKind
+from bot.text.times_of_day import PARTS
 
 _NEAR: Final = 70  # characters between a figure and the time it was counted over
 _PARTED: Final = re.compile(r"[;:()—–]|\b(?:and|but|while|whereas|compared|against|than)\b", re.IGNORECASE)
@@ -15,7 +16,7 @@ _OVER: Final = re.compile(
     r"\b(?:over|within|during|last|past|previous|recent|first|next)\s(?:\w+[\s-]){0,2}\Z", re.IGNORECASE
 )
 _BY: Final = re.compile(
-    r"[^,;:()—–]{0,40}?\bby\s(?:\w+\s){0,2}(dawn|morning|noon|midday|afternoon|evening|nightfall|night|midnight)\b",
+    rf"[^,;:()—–]{{0,40}}?\bby\s(?:\w+\s){{0,2}}({'|'.join(PARTS)}|nightfall)\b",
     re.IGNORECASE,
 )
 _COUNTED: Final = re.compile(

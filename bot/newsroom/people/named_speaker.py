@@ -10,13 +10,13 @@ from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.newsroom.people.bodies import stands_for
 from bot.newsroom.people.speakers import LESS, NOT_NAMING, OF, POSSESSIVE
-from bot.text.normalise_description import TITLES
+from bot.text.lexicon.shortenings import IN_FULL
 from bot.text.words import STOP_WORDS, WORD, words
 
 _PAIR: Final = 2
 _AND: Final = re.compile(r",| (?:and|or) ")  # between words with one space each
 # Titles as they are abbreviated before a name, and roles as people call them.
-_WRITTEN_OUT: Final = TITLES | {
+_WRITTEN_OUT: Final = IN_FULL | {
     "supt": "superintendent",
     "det": "detective",
     "prof": "professor",

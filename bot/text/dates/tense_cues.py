@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.text.alternation import alternation
+from bot.text.lexicon.to_come import AWAITED, PLANS
 from bot.text.words import NO_PAST
 
 Row = tuple[str, str]  # a pattern and an example
@@ -21,7 +22,7 @@ _MODALS: Final = (
 _IS: Final = "is|are|was|were|be|been"
 _BETWEEN: Final = r"not|now|also|only|then|be|first|still|begin|have\sto|either|never|soon|again|probably"
 _PLANS: Final = (
-    "due|set|scheduled|slated|expected|planned|planning|plans?|aims?|aiming|hopes?|hoping|intends?|going|wants?|has|have"
+    rf"{alternation((AWAITED | PLANS) - {'likely'})}|aims?|aiming|hopes?|hoping|intends?|going|wants?|has|have"
     "|needs?|ready|prepared|preparing|promised|vowed|pledged|agreed"
 )
 _COMING: Final = (
@@ -44,7 +45,7 @@ _NO_ADJECTIVE: Final = "".join(rf"(?<!\b{word}\s)" for word in ("a", "an", "the"
 VERBS_AHEAD: Final[tuple[Row, ...]] = (
     (rf"(?:{_MODALS}|'ll|won['’]t)\b(?!,?[.;:!?\"”])(?:\s(?:{_BETWEEN}))*", "will not be"),
     (
-        rf"(?:{_IS})\s(?:due|set|scheduled|slated|likely|expected|planned|about)\b(?:\sto\b(?:\sbe\b)?)?",
+        rf"(?:{_IS})\s(?:{alternation(AWAITED)}|about)\b(?:\sto\b(?:\sbe\b)?)?",
         "is expected to be",
     ),
     (rf"(?:{_PLANS})\sto\b(?:\sbe\b)?", "plans to"),

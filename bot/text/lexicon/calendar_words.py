@@ -14,6 +14,8 @@ WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 SHORT_WEEKDAYS: Final = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun")
 CALENDAR: Final = frozenset((*MONTHS, *WEEKDAYS))
 CALENDAR_OR_SHORT: Final = CALENDAR.union(SHORT_MONTHS)
+SEASONS: Final = ("spring", "summer", "autumn", "fall", "winter")
+PARTS_OF_A_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
 # Patterns: a month as typed, and days and months as written.
 ANY_MONTH: Final = "|".join((*MONTHS, *SHORT_MONTHS))
 WRITTEN_WEEKDAYS: Final = "|".join(day.capitalize() for day in WEEKDAYS)

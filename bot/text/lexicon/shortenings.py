@@ -1,14 +1,22 @@
 """Abbreviations written with a stop: only after other words does a stop before a capital end a sentence."""
 
 import re
+from types import MappingProxyType
 from typing import Final
 
 from bot.text.lexicon.calendar_words import CALENDAR, SHORT_MONTHS, SHORT_WEEKDAYS
 from bot.text.lexicon.time_zones import SPELT, WRITTEN
 
 _SMALL: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee", "etc"))
-# Before a name: ranks, which have a plural ("Sens."), and titles.
-RANKS: Final = frozenset("Lt Col Gen Maj Capt Sgt Cpl Adm Sen Rep Gov Rev Prof Dr Det Insp Supt Atty".split())
+# Before a name: ranks, which have a plural ("Sens."), most of them with what they stand for, and titles.
+IN_FULL: Final = MappingProxyType(
+    {
+        "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant",
+        "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "adm": "admiral", "atty": "attorney",
+        "rev": "reverend",
+    }
+)  # fmt: skip
+RANKS: Final = frozenset(map(str.capitalize, IN_FULL)).union("Cpl Prof Dr Det Insp Supt".split())
 TITLES: Final = frozenset("Brig Cmdr Pres Hon Mr Mrs Ms Messrs Fr Shri Sri Smt Adv St Mt Ft Jl No".split())
 _CAPITAL: Final = frozenset(map(str.lower, RANKS | TITLES)).union(
     """Amb Asst Bro Bros Card Cllr Co Comdr Corp Cst Del Dem Dep Dept Dir Dist Dra Drs Eng Engr Esq Est Govt Hosp Inc

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.text.lexicon.calendar_words import CALENDAR
 from bot.text.lexicon.function_words import FUNCTION_WORDS, IN_A_CLAUSE
+from bot.text.lexicon.irregular_forms import irregular_plurals
 from bot.text.quantities.numerals import NUMBER_WORDS
 
 _ADJECTIVE_LIST = re.compile(r",\s[a-z-]+\s[a-z]+s\b")
@@ -46,29 +47,28 @@ _LEADING = re.compile(
     re.VERBOSE,
 )
 _STOP: Final = FUNCTION_WORDS.union(
-    """against ago along among apart around ask asked back became behind below beside came come die died
-    either ever every except fled gave go goes here inside killed injured wounded hurt dead missing last
-    later left lost made may near need one outside plus saw still though throughout till together took
-    toward towards versus via voted vs went whether yes earlier ahead apiece respectively alone already
-    today yesterday tomorrow tonight according including despite instead nearly almost others remained
-    remain arrested held released survived escaped arrived joined signed agreed refused attended testified
-    resigned tested overnight across overall straight percent seems looks becomes remains gives gets takes
-    makes comes knows thinks wants includes allows requires provides feels means keeps happens appears
-    indicates suggests reveals explores hails lies begins sits stands exists belongs remembers believes""".split(),
+    _PARTICIPLES,
+    """against ago along among apart around ask asked back became behind below beside came come die died either ever
+    every except fled gave go goes here inside killed hurt last later left may near need one outside plus saw still
+    though throughout till together took toward towards versus via voted vs went whether yes earlier ahead apiece
+    respectively alone already today yesterday tomorrow tonight according including despite instead nearly almost
+    others remained remain arrested survived escaped arrived joined agreed refused attended testified resigned
+    tested overnight across overall straight percent seems looks becomes remains gives gets takes makes comes knows
+    thinks wants includes allows requires provides feels means keeps happens appears indicates suggests reveals
+    explores hails lies begins sits stands exists belongs remembers believes""".split(),
     IN_A_CLAUSE,
     CALENDAR,
     NUMBER_WORDS,
 )
 _ACRONYMS: Final = frozenset({"US", "IS", "IT", "WHO"})  # "302 US companies"
 _PLURALS: Final = frozenset(
-    """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
-    data media criteria lives troops youth youths crew clergy folk kids folks others salmon deer bacteria
-    phenomena alumni offspring livestock poultry infantry cavalry gunmen firemen policemen
-    servicemen businessmen lawmen marines horsepower jellyfish shellfish
+    """police personnel staff cattle sheep fish aircraft spacecraft data media criteria troops youth youths crew
+    clergy folk kids folks others salmon deer bacteria phenomena alumni offspring livestock poultry infantry cavalry
+    marines horsepower jellyfish shellfish
     israelis iraqis pakistanis bangladeshis saudis yemenis omanis kuwaitis qataris emiratis bahrainis somalis nepalis
     afghanis azeris punjabis bengalis kashmiris yazidis houthis sunnis shiis nazis rabbis taxis skis kiwis bikinis
     safaris alibis hindus zulus hutus menus gurus""".split(),
-)
+).union(irregular_plurals())
 # A study of "94,000 people shows", but "40 West End shows".
 _ACTING: Final = frozenset("people men women children adults patients households residents voters".split())
 _VERBS_TOO: Final = frozenset("shows finds claims marks risks moves raises costs leaves".split())

@@ -23,15 +23,14 @@ _PLUS = re.compile(r"\s?\+(?!\d)|-plus\b|\splus(?=\s[a-z]+s\b)|-odd\b")
 _DETERMINER = re.compile(
     r"\b(?:the|these|those|other|all|last|first|next|his|her|their|its|any|every|our|both|or|top)\s$", re.IGNORECASE
 )
+_STAGE: Final = "day|week|year|step|stage|round|game|act|level"
 _LABEL = re.compile(
-    r"\b(?:(?:phase|day|week|year|chapter|page|part|round|step|stage|game|act|scene|season|episode|number|no\.|book|volume"
-    r"|article|section|title|level|grade|row|room|channel|lane|figure|table|exhibit|group|war)"
+    rf"\b(?:(?:{_STAGE}|phase|chapter|page|part|scene|season|episode|number|no\.|book|volume"
+    r"|article|section|title|grade|row|room|channel|lane|figure|table|exhibit|group|war)"
     r"|(?:family|gang|group|party|mother|father|band|team|table)\sof)\s$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
-    r"\b(?:from|on|since|by|in|of|until|at)\s(?:day|week|year|month|step|stage|round|game|act|level)\s$", re.IGNORECASE
-)
+_NUMBERED = re.compile(rf"\b(?:from|on|since|by|in|of|until|at)\s(?:{_STAGE}|month)\s$", re.IGNORECASE)
 _TO_ONE = re.compile(r"\sto\sone\b(?!\s[a-z]+s\b)")  # outvoted by two to one
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\so['’]clock\b")

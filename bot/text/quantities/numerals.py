@@ -8,6 +8,8 @@ import re
 from types import MappingProxyType
 from typing import Final
 
+from bot.text.lexicon.ordinals import ORDINALS
+
 _ONES: Final = MappingProxyType(
     {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9},
 )
@@ -28,9 +30,8 @@ MAGNITUDES: Final = MappingProxyType(
      "bln": 1e9, "cr": 1e7, "mrd": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "trln": 1e12},
 )  # fmt: skip
 FRACTIONS: Final = MappingProxyType(
-    {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-     "tenth": 10, "hundredth": 100},
-)  # fmt: skip
+    {"half": 2, "quarter": 4, **dict(zip(ORDINALS[2:10], range(3, 11), strict=True)), "hundredth": 100}
+)
 
 
 def number_words(first: int, last: int) -> str:

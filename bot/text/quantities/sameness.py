@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.model.analysis import Figure, FigureKind
+from bot.text.lexicon.irregular_forms import irregular_plurals
 from bot.text.lexicon.people import COUNTED
 from bot.text.quantities.units import UNITS, Unit
 
@@ -45,10 +46,6 @@ MEASURED: Final = frozenset(
 _UNIT_WORDS: Final = re.compile(r"[a-zµ°º](?:[^\W\d_]|[²³23/.°])*")
 _LONGEST_UNIT: Final = max(name.count(" ") + 1 for name in UNITS)  # words
 _PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
-_IRREGULAR: Final = {
-    "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "wives": "wife",
-    "gunmen": "gunman", "policemen": "policeman", "servicemen": "serviceman", "people": "person", "persons": "person",
-}  # fmt: skip
 # Words that news uses for the same thing: a count of one is a count of the other.
 _ALIKE: Final = (
     " ".join(COUNTED),
@@ -260,8 +257,8 @@ def _same_rate(one: str, two: str) -> bool:
 def singular(noun: str) -> str:
     """The singular of a noun in lower case."""
     lower = noun.lower()
-    if lower in _IRREGULAR:
-        return _IRREGULAR[lower]
+    if (irregular := irregular_plurals().get(lower)) is not None:
+        return irregular
     for ending, one in _PLURAL_ENDINGS:
         if lower.endswith(ending) and len(lower) > len(ending) + 1 and not lower.endswith(("ss", "us", "is")):
             return lower[: -len(ending)] + one

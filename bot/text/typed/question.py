@@ -12,6 +12,7 @@ from bot.model.analysis import FigureKind
 from bot.text.lexicon.calendar_words import WEEKDAYS
 from bot.text.lexicon.people import PERSON
 from bot.text.lexicon.synonyms import is_past, term_of
+from bot.text.lexicon.to_come import MODALS
 from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.text.typed.phrasings import BESIDES, spelt_out
@@ -46,27 +47,26 @@ MEASURES: Final = MappingProxyType(
     }
 )
 # Words of a question that a sentence answering it would not repeat.
-_FILLERS: Final = frozenset(
-    """many manny mnay much few often old long far fast hot cold warm percent percentage share proportion big
-    large small strong high low deep tall heavy wide great severe day date year month time times exactly actually
-    roughly total number numbers figure overall altogether so happen happened happens happening come came go went
-    going know known anybody anyone anything somebody someone something everybody everyone everything nobody nothing
-    else thing things stuff whole please there's that's it's what's who's how's did does done answer answers question
-    questions story article piece outlet outlets source sources name names named place city town country take took
-    taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
-    differ help look looking mention mentions mentioned quote quoted talk talking sure v vs versus
-    among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
-    originally initially eventually finally previously recently lately formerly apparently allegedly reportedly
-    probably possibly certainly clearly obviously definitely basically specifically precisely usually normally generally
-    isnt arent wasnt werent doesnt didnt hasnt havent hadnt wouldnt couldnt shouldnt
-    despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw apart aside
-    excluding""".split()
+_FILLERS: Final = frozenset(MEASURES).union(
+    """many manny mnay much few often old long far fast hot cold warm percent percentage share proportion small great
+    day date year month time times exactly actually roughly total number numbers figure overall altogether so happen
+    happened happens happening come came go went going know known anybody anyone anything somebody someone something
+    everybody everyone everything nobody nothing else thing things stuff whole please there's that's it's what's
+    who's how's did does done answer answers question questions story article piece outlet outlets source sources
+    name names named place city town country take took taken last lasts lasted took's really be been being next
+    think thinks thought believe opinion latest use used using differ help look looking mention mentions mentioned
+    quote quoted talk talking sure v vs versus among amongst amid amidst across throughout against along alongside
+    toward towards via near onto beside besides originally initially eventually finally previously recently lately
+    formerly apparently allegedly reportedly probably possibly certainly clearly obviously definitely basically
+    specifically precisely usually normally generally isnt arent wasnt werent doesnt didnt hasnt havent hadnt
+    wouldnt couldnt shouldnt despite whether though supposed maximum minimum whats whos hows wheres whens whys lol
+    gist idk btw apart aside excluding""".split()
 )
 # What asks for the state of things when the newest article appeared.
 _NOW: Final = re.compile(
     r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
 )
-_TO_COME: Final = frozenset("will would could can might may should are is due expected".split())
+_TO_COME: Final = MODALS | {"can", "are", "is", "due", "expected"}
 _LISTED: Final = frozenset(("the", "names", "of"))
 # What somebody does who is asked for a word, and other words for speaking.
 REPLIES: Final = frozenset(
@@ -127,6 +127,11 @@ class Question:
         return bool(self.kinds) and self.kinds <= _DATED
 
     @property
+    def of_day(self) -> bool:
+        """Whether it asks for a date or a time of day."""
+        return FigureKind.DATE in self.kinds
+
+    @property
     def counted(self) -> frozenset[str]:
         """The plurals that name what is counted: "ships" of "how many ships wait at the port?", none of "killed"."""
         if self.line[:1] != ("how",) or self.line[1:2] not in (("many",), ("few",)):
@@ -176,7 +181,7 @@ class Question:
     @property
     def of_future(self) -> bool:
         """Whether it asks when something will be."""
-        return FigureKind.DATE in self.kinds and not _TO_COME.isdisjoint(self.line[:4])
+        return self.of_day and not _TO_COME.isdisjoint(self.line[:4])
 
     @property
     def since(self) -> bool:
