@@ -51,6 +51,7 @@ _AHEAD: Final = frozenset("expected due scheduled planned slated set".split())
 _NUMBER: Final = re.compile(r"\d")
 _NUMERALS: Final = re.compile(r"\d+")
 _SPAN: Final = re.compile(r"\s(?:to|and|until|till|through)\s|\d\s?[-–]\s?\d", re.IGNORECASE)
+_OWNING: Final = re.compile(r"['’]s\b")  # "at Thursday's price"
 _RELATIVE: Final = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|last|next|this|ago)\b", re.IGNORECASE)
 
 
@@ -228,7 +229,7 @@ def _of_one_statement(left: ComparedSentence, mine: Figure, right: ComparedSente
 
 
 def _are_only_dates(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure) -> bool:
-    """Whether each is the only date in its sentence, or the only one with a number, and not that of what was said.
+    """Whether each is the only date in its sentence, or the only one with a number, and no day of speech or a price.
 
     Both are written with a year or both without: otherwise one may be of another year.
     """
@@ -239,7 +240,7 @@ def _are_only_dates(left: ComparedSentence, mine: Figure, right: ComparedSentenc
         and exact
         and all(
             [each for each in line.dates if _NUMBER.search(each.text) or not _NUMBER.search(day.text)] == [day]
-            and not _is_of_speech(line, day)
+            and not (_is_of_speech(line, day) or _OWNING.match(line.text, max(0, day.end - line.sentence.start)))
             for line, day in ((left, mine), (right, yours))
         )
     )
