@@ -24,6 +24,7 @@ from bot.text.words import STOP_WORDS, WORD, words
 LIKE: Final = 0.1  # pair score from which dates are of one thing if they share a past verb and the words around it
 FACT: Final = 0.25  # the same if they share a past verb
 LIKELY: Final = 0.5  # the same if they share another word
+NUMBERED: Final = 0.85  # the same for the only dates of two sentences, if these have a number: not "on Friday"
 SURE: Final = 0.7  # the same for the dates on which one person said something
 
 _BEFORE: Final = 60  # characters before a date in which its event is looked for
@@ -89,7 +90,8 @@ class Dates:
             return "" if given else f"both say when: {event}"
         if score >= SURE and _of_one_statement(left, mine, right, yours):
             return "both give the day of the same statement"
-        alone = score >= CERTAIN and _are_only_dates(left, mine, right, yours)
+        least = NUMBERED if _NUMBER.search(mine.text) else CERTAIN
+        alone = score >= least and _are_only_dates(left, mine, right, yours)
         given = alone and (self._gives(left, yours) or self._gives(right, mine))
         return "both give the date of one fact" if alone and not given else ""
 
