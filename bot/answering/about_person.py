@@ -1,17 +1,20 @@
 """Whether a sentence is of the person whom a question's "he" or "she" means, or of others than the story's own."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
+from bot.analyse.role_nouns import role_words
 from bot.answering.asked_figures import OTHER_PRONOUN, OWN, most_named, named_and_called
 from bot.answering.by_words import ReportSentence, spoken_of
 from bot.answering.wanted import Wanted
-from bot.compare.lines import ComparedSentence
+from bot.compare.lines import ComparedSentence, name_key
 from bot.entities.tables import roles
 from bot.model.analysis import EntityType
+from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.quoted.source_nouns import UNNAMED
 from bot.text.typed.question import AUXILIARIES, BEFORE_A_NOUN, Question
@@ -21,6 +24,7 @@ _PRONOUNS: Final = frozenset(("he", "she"))
 _OTHER: Final = frozenset(("other", "others", "another"))
 _MANY: Final = frozenset("people police some many others media majority person".split())
 _EARLY: Final = 3  # words of a question among which its verb is: "why on earth was he"
+_SUBJECT: Final = re.compile(r"^[\"“'‘]?(?:[^,\"“]{1,60}, )?(?:S?he)\b", re.IGNORECASE)  # "On Monday, she resigned"
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
 
 
@@ -60,18 +64,24 @@ def of_own_sex(question: Question, found: Sequence[ReportSentence]) -> Iterator[
     _, called = named_and_called([each.line for each in found])
     for each in found:
         said = {OWN[word] for word in each.line.words if word in OWN}
-        people = [key for key in _people(each.line) if called[key, own] or not called[key, other]]
-        if people or own in said or (other not in said and not _opens_with_person(each.line)):
+        others = all(called[key, other] and not called[key, own] for key in _people(each.line))
+        opening = _opening_person(each.line)
+        alone = other in said and len(role_words("person").intersection(each.line.words)) <= 1  # not "she and the man"
+        of_other = called[opening, other] and not called[opening, own] if opening else alone
+        if own in said or each.line.sayers or not (others and of_other):
             yield each
 
 
-def _opens_with_person(line: ComparedSentence) -> bool:
-    """Whether a sentence has a name before anybody else's role: "Ben Orme left as coach", not "the mayor met Orme"."""
-    start = min((each.start for each in line.mentions if each.type is EntityType.PERSON), default=None)
-    before = words(line.text[: start - line.sentence.start]) if start is not None else []
+def _opening_person(line: ComparedSentence) -> str:
+    """The key of the first person whom a sentence names, unless somebody else's role comes before: "the mayor met"."""
+    named = zip(line.mentions, line.named, strict=True)
+    first = min(((one.start, key) for one, (key, _) in named if one.type is EntityType.PERSON), default=None)
+    if first is None:
+        return ""
+    before = words(line.text[: first[0] - line.sentence.start])
     while before and before[-1] in roles():
         before.pop()
-    return start is not None and roles().isdisjoint(before)
+    return first[1] if roles().isdisjoint(before) else ""
 
 
 def somebody_asked_about(
@@ -97,6 +107,16 @@ def somebody_asked_about(
 def speaks_of(line: ComparedSentence, terms: AbstractSet[str], somebody: Wanted | None) -> bool:
     """Whether a sentence with these terms names somebody, or says it of them: by its speaker or its pronouns."""
     return not somebody or somebody.is_in(terms | spoken_of(line))
+
+
+def subject_meant(line: ComparedSentence, report: Report) -> frozenset[str]:
+    """The terms of whom a sentence is about that calls its subject "he" or "she": their name, and what they are."""
+    keys = line.context if len(line.context) == 1 and _SUBJECT.search(line.text) else frozenset[str]()
+    named = {
+        each.start: each.text for each in report.analysis.mentions if name_key(each.text, each.entity) in keys and keys
+    }
+    described = (each.text for each in report.analysis.descriptions if each.name in named)
+    return frozenset(term_of(word) for text in (*named.values(), *described) for word in words(text))
 
 
 def _people(line: ComparedSentence) -> Iterator[str]:

@@ -1,37 +1,45 @@
 """Sentences of a story that may answer a question: by the words they share, else by meaning. The reader judges."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain, compress, islice
 from typing import Final
 
-from bot.answering.about_person import AboutPerson, about_person, of_own_sex, somebody_asked_about, speaks_of
+from bot.answering.about_person import (
+    AboutPerson,
+    about_person,
+    of_own_sex,
+    somebody_asked_about,
+    speaks_of,
+    subject_meant,
+)
 from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked, figures_of_headlines
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence
+from bot.answering.missed import in_no_article, must_be_mentioned, words_as_typed
 from bot.answering.sentence_vectors import Meaning
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import (
     Wanted,
+    called,
     counts_as,
     share,
     terms_in,
-    terms_of_reports,
     wanted_words,
     weighed_in_story,
     with_numbers,
 )
-from bot.answering.who_and_why import fitness, may_answer, no_reply, reasons
+from bot.answering.who_and_why import GIVEN, fitness, may_answer, no_reply, told_otherwise, unexplained
 from bot.answering.yes_or_no import not_of_subject_alone, with_denials
 from bot.compare.lines import ComparedSentence, lines
-from bot.entities.tables import ordinary_words
 from bot.model.analysis import FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.turns import turns
-from bot.text.typed.question import MEASURES, Question
-from bot.text.words import idf, words
+from bot.text.typed.question import Question
+from bot.text.words import words
 
 MOST: Final = 8
 OF_ONE: Final = 2  # sentences per outlet
@@ -40,8 +48,6 @@ AT_ODDS: Final = 2  # sentences if none has the word of the question that weighs
 # be shown if no sentence has enough and meaning cannot be asked.
 MOST_WORDS, LEAST = 0.75, 0.25
 _BESIDE: Final = 2  # sentences with words that none of those shown has
-_MENTIONED_IDF: Final = 2.0  # rarity, in nats, from which a word is missed
-_NEVER_MISSED: Final = frozenset("again back ever new news now one ones still yet".split())
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 _ASIDE: Final = 0.75  # of the score of a sentence of somebody else than "he" is, beside one that has as many words
 _SPEED: Final = frozenset((term_of("speed"),))  # what "76km/h" is
@@ -141,14 +147,16 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
     story_lines = lines(reports)
     others = ages_of_others(question, story_lines)
     headed = figures_of_headlines(question, reports)
+    titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
+    keys = called(question, chain.from_iterable(line.named for line in story_lines))
     candidates = [
-        ReportSentence(line, report, _terms(line, question) | unsaid(line, figures), figures, headed)
+        ReportSentence(line, report, _terms(line, question, keys) | unsaid(line, figures) | meant, figures, headed)
         for line in story_lines
         for report in [reports[line.report]]
         for figures in [figures_asked(question, line, report, others)]
+        for meant in [subject_meant(line, report) | unexplained(question, line, titles)]
     ]
     candidates = list(_asked_about(question, list(of_own_sex(question, candidates))))
-    titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     subject = [word for word in question.words if word not in question.weak]
     if titles.issuperset(map(term_of, subject)) and (subject or question.of_beginning):
         candidates = [each for each in candidates if subject or not titles.isdisjoint(each.terms)]
@@ -196,13 +204,17 @@ def _may_answer(asks: _Asked) -> Sequence[ReportSentence]:
     ]
 
 
-def _terms(line: ComparedSentence, question: Question) -> frozenset[str]:
-    """A line's terms; a word of a date is nothing else, and nobody marched in March."""
+def _terms(line: ComparedSentence, question: Question, keys: Mapping[str, AbstractSet[str]]) -> frozenset[str]:
+    """A line's terms, by any name with a key; a word of a date is nothing else, and nobody marched in March."""
     days = frozenset(term_of(word) for day in line.dates for word in words(day.text) if word not in question.words)
     speed = _SPEED if any(each.kind is FigureKind.SPEED for each in line.figures) else frozenset[str]()
-    told_otherwise = reasons(question, line) | deadline(question, line) | no_reply(question, line)
     said = with_numbers(question, terms_in(line.words, question) - days, line.text, line.figures)
-    return said | speed | told_otherwise
+    return said.union(
+        speed,
+        told_otherwise(question, line),
+        deadline(question, line),
+        *(keys[key] for key in line.names if key in keys),
+    )
 
 
 def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:
@@ -223,27 +235,23 @@ def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
     if not all(each.meant for each in shown) and any(each.weight == greatest_weight for each in unanswered):
         shown = shown[:AT_ODDS]
     missed_words = [
-        each for each in unanswered if _must_be_mentioned(question, each) and _words_as_typed(question, [each])
+        each for each in unanswered if must_be_mentioned(question, each) and words_as_typed(question, [each])
     ]
     words_elsewhere = [each for each in missed_words if any(each.is_in(candidate.terms) for candidate in candidates)]
     best_elsewhere = [
         max((other for other in candidates if each.is_in(other.terms)), key=lambda other: share(weighed, other.terms))
         for each in words_elsewhere
     ]
+    unsure = (
+        question.of_day and not question.of_future and bool(missed_words) and all(each.meant for each in shown)
+    )  # most sentences have a date
     return SentenceAnswer(
-        tuple(_side(each.candidate, each.value) for each in shown),
+        tuple(_side(each.candidate, "" if unsure else each.value) for each in shown),
         frozenset(_side(each.candidate).passage.place for each in shown if each.meant),
-        _words_as_typed(question, _in_no_article(asks, missed_words)),
-        _words_as_typed(question, words_elsewhere),
+        words_as_typed(question, in_no_article(question, candidates, missed_words)),
+        words_as_typed(question, words_elsewhere),
         tuple(dict.fromkeys(map(_side, best_elsewhere)))[:_BESIDE],
     )
-
-
-def _in_no_article(asks: _Asked, missed: Sequence[Wanted]) -> list[Wanted]:
-    """Those of the words that no article of the story has anywhere in its text."""
-    reports = {each.report.article.id: each.report for each in asks.candidates}.values()
-    everything = terms_of_reports(asks.question, reports if missed else ())
-    return [each for each in missed if not each.is_in(everything)]
 
 
 def _from_silent_outlets(
@@ -262,28 +270,13 @@ def _side(candidate: ReportSentence, value: str = "") -> Side:
     return Side(candidate.report.passage(candidate.line.sentence), value)
 
 
-def _words_as_typed(question: Question, missed: Sequence[Wanted]) -> tuple[str, ...]:
-    return tuple(word for each in missed for word in each.typed.split() if word in question.line)
-
-
-def _must_be_mentioned(question: Question, word: Wanted) -> bool:
-    """Whether a word is telling enough that the answer names it if no sentence shown has it, as any name or number."""
-    typed = word.typed.split()
-    if any(each.isdigit() for each in typed):
-        return any(each in number.words for each in typed for number in question.numbers)
-    return (
-        _NEVER_MISSED.isdisjoint(typed)
-        and MEASURES.keys().isdisjoint(typed)
-        and any(idf(term_of(each)) >= _MENTIONED_IDF or term_of(each) not in ordinary_words() for each in typed)
-    )
-
-
 def _words_decide(asks: _Asked, enough: Sequence[ScoredSentence]) -> bool:
     """Whether a sentence has so many of the words, by their weight in the story, that meaning is not asked."""
     own, of_headlines = asks.own, any(each.candidate.headed for each in enough)  # "how much?"
     specific_enough = asks.several or bool(own and asks.question.kinds)  # the word beside a figure says which one
     scored = (score_sentence(asks.question, own, each.candidate) for each in enough)
-    return of_headlines or (specific_enough and any(best and best.score >= MOST_WORDS for best in scored))
+    reasoned = asks.question.why and any(each.score >= MOST_WORDS and each.candidate.terms >= GIVEN for each in enough)
+    return of_headlines or reasoned or (specific_enough and any(best and best.score >= MOST_WORDS for best in scored))
 
 
 def _is_told(word: Wanted, shown: Sequence[ScoredSentence]) -> bool:

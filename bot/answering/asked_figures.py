@@ -58,19 +58,25 @@ def figures_asked(
     question: Question, line: ComparedSentence, report: Report, others: AbstractSet[tuple[int, Figure]]
 ) -> list[Figure]:
     """A line's figures of the kinds asked for, without the ages of ``others``."""
-    if not question.kinds:
+    if not question.kinds or line.text.endswith("?"):
         return []
     found = _times_and_days(line, report) if FigureKind.DATE in question.kinds else line.figures
     if question.either:
         found = question.either.of_line(found, alone=not question.words)
-    if question.of_future:
-        found = [*found, *coming(line)]
+    if question.of_future and not question.since:
+        found = [*(each for each in found if not _is_over(each, report)), *coming(line)]
     found = [each for each in found if _is_of_kind(question, line, each) and (line.report, each) not in others]
     if question.since:
         return [each for each in found if _SINCE.search(line.text, 0, each.start - line.sentence.start)] or found
     if question.sized:
         return [each for each in found if is_size(line, each, question.measured)]
     return (question.of_population and [each for each in found if tells_population(line, each)]) or found
+
+
+def _is_over(figure: Figure, report: Report) -> bool:
+    """Whether a day was before its article appeared: what is asked for is still to come."""
+    published = report.article.published
+    return isinstance(figure.high, str) and published is not None and figure.high < published.date().isoformat()
 
 
 def _kinds_in(line: ComparedSentence, question: Question) -> AbstractSet[FigureKind]:

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence, with_figure
+from bot.answering.by_words import (
+    ENOUGH,
+    ReportSentence,
+    ScoredSentence,
+    counts_other_things,
+    score_sentence,
+    with_figure,
+)
 from bot.answering.sentence_vectors import Meaning
 from bot.answering.wanted import Wanted, share
 from bot.text.typed.question import Question
@@ -32,7 +39,8 @@ def by_words_and_meaning(
     the question's only word must be a little like it. None if the model fails: words alone answer then, as they do
     without it.
     """
-    fitting = _to_encode(weighed, [each for each in candidates if each.fits(question)])
+    fits = (each for each in candidates if each.fits(question) and not counts_other_things(weighed, each))
+    fitting = _to_encode(weighed, [*fits])
     likeness = meaning.likeness(question.meant, [each.line.text for each in fitting])
     if likeness is None:
         return None

@@ -123,8 +123,15 @@ def with_figure(wanted: Sequence[Wanted], candidate: ReportSentence) -> ScoredSe
     found = [(_of_figure(wanted, candidate, each), each) for each in candidate.figures]
     if not found:
         return None
-    score, figure = max(found, key=lambda each: each[0])
+    score, figure = max(found, key=lambda each: (round(each[0], 2), -_distance(wanted, candidate.line, each[1])))
     return ScoredSentence(score, candidate, _value(candidate.line, figure))
+
+
+def _distance(wanted: Sequence[Wanted], line: ComparedSentence, figure: Figure) -> int:
+    """How far a figure is from the nearest of the words, in characters; as far as can be if the line has none."""
+    placed = FigureInContext(line, figure)
+    held = [at for at, term in line.terms if any(each.is_in({term}) for each in wanted)]
+    return min((max(at - placed.end, placed.start - at) for at in held), default=len(line.text))
 
 
 def _mentions_subject(
@@ -167,17 +174,30 @@ def _of_figure(wanted: Sequence[Wanted], candidate: ReportSentence, figure: Figu
 def _uncounted(wanted: Sequence[Wanted], line: ComparedSentence, figure: Figure) -> frozenset[str]:
     """The terms of what is to be counted, if the sentence has it but the figure counts another thing.
 
-    "900 trains stuck on a ship" are no ships; but 300 people may be protesters. 30 shots are nobody who was shot.
+    "900 trains stuck on a ship" are no ships, nor are 900 people who like a ship; but 300 people may be protesters. 30
+    shots are nobody who was shot.
     """
     if deeds := _deeds(wanted, figure):
         return deeds
     asked, named = [each for each in wanted if each.counted], set(map(thing_counted, line.words))
-    if figure.kind is not FigureKind.COUNT or not figure.unit or same_noun(figure.unit, "people"):
+    if figure.kind is not FigureKind.COUNT or not figure.unit:
         return frozenset()
     following = takewhile(lambda word: word not in STOP_WORDS, words(line.text[FigureInContext(line, figure).end :]))
     if any(counts_as(noun, each.word) for noun in (figure.unit, *following) for each in asked):
         return frozenset()
     return frozenset[str]().union(*(each.terms for each in asked if thing_counted(each.word) in named))
+
+
+def counts_other_things(wanted: Sequence[Wanted], candidate: ReportSentence) -> bool:
+    """Whether all figures of a sentence are counts of other things than are to be counted; people may be anybody."""
+    asked = [each for each in wanted if each.counted]
+    units = [each.unit.lower() for each in candidate.figures]
+    return bool(asked and units) and not any(
+        not unit
+        or same_noun(unit, "people")
+        or any(counts_as(unit, each.word) or each.is_in({term_of(unit)}) for each in asked)
+        for unit in units
+    )
 
 
 def _deeds(wanted: Sequence[Wanted], figure: Figure) -> frozenset[str]:

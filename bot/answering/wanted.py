@@ -1,7 +1,7 @@
 """The words of a question as a story may have them: in another spelling, as a synonym, in one word or in two."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,6 +14,7 @@ from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure
 from bot.model.story import Report
 from bot.text.lexicon.compounds import joined as compounds_of
+from bot.text.lexicon.kin import FURTHER, SIBLINGS, SPOUSES
 from bot.text.lexicon.people import RESIDENT
 from bot.text.lexicon.synonyms import phrases, synonyms, term_of
 from bot.text.quantities.sameness import same_noun
@@ -43,7 +44,7 @@ _TOLD_AS: Final = MappingProxyType(
         "casualti": "dead kill injure hurt wound",
         "fatal": "dead kill",
         "replac": "take-over successor",
-        "relat": "brother sister cousin uncle nephew niece husband wife brother-in-law sister-in-law married",
+        "relat": " ".join((*SIBLINGS, *SPOUSES, *FURTHER, "brother-in-law", "sister-in-law", "married")),
     }
 )
 _FIGURE_TOLD_AS: Final = MappingProxyType(
@@ -52,6 +53,7 @@ _FIGURE_TOLD_AS: Final = MappingProxyType(
         "arriv": "due delivery",
         "deliveri": "arrive due",
         "displac": "drive home",
+        "rang": "reach travel fly",
         "readi": "available build develop finish complete",
         "live": "population inhabitant resident nation",
         "sentenc": "prison jail imprisonment",
@@ -65,6 +67,7 @@ _CHILD: Final = MappingProxyType({("daughter", "of"): "daughter-of", ("son", "of
 _REASON: Final = 3.0  # weight of a reason
 _HIT: Final = ("shot", "struck", "wound")  # "where was he hit?"
 _DO_IT: Final = frozenset(("do", "it"))  # "why did she do it?"
+_INITIALS: Final = 3  # letters of a short form of a name
 _LONG: Final = 4  # letters of a word that may be misspelt
 _ANYBODY: Final = frozenset(map(term_of, RESIDENT))
 _SUFFERED: Final = frozenset("was were is are been being be got get".split())
@@ -135,6 +138,21 @@ def with_numbers(question: Question, terms: AbstractSet[str], text: str, figures
     """The terms of a text, of the question's numbers those of which it has the value: "$500 million" is "500m"."""
     told, missed = told_numbers(question.numbers, text, figures)
     return frozenset(terms - set(map(term_of, missed))).union(map(term_of, told))
+
+
+def called(question: Question, named: Iterable[tuple[str, str]]) -> Mapping[str, AbstractSet[str]]:
+    """The keys of those of some names that a word of the question is, or abbreviates, with its terms: the EPA."""
+    found: dict[str, set[str]] = {}
+    for key, name in set(named):
+        said = [word for word in words(name) if word not in STOP_WORDS]
+        short = (word for word in question.words if [word] == said or _abbreviates(word, said))
+        found.setdefault(key, set()).update(map(term_of, short))
+    return found
+
+
+def _abbreviates(word: str, said: Sequence[str]) -> bool:
+    """Whether a word is the first letters of the last words of a name."""
+    return len(word) >= _INITIALS and word == "".join(each[0] for each in said[-len(word) :])
 
 
 def wanted_words(

@@ -1,6 +1,7 @@
 """How well a sentence fits a question: whether it gives a reason, names somebody, has one of two figures."""
 
 import re
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import Final
 
@@ -33,6 +34,17 @@ _DIED_OF: Final = re.compile(
     r"|\b(?:cancer|tumou?r|overdose|suicide|illness|disease|heart\sattack|stroke|injur\w+|wounds?|battle\swith)\b",
     re.IGNORECASE,
 )
+_ILLNESS: Final = re.compile(
+    r"\b(?:cancer|tumou?r|overdose|suicide|heart\sattack|stroke|pneumonia|leuk[ae]+mia|battle\swith|battl(?:ed|ing))\b",
+    re.IGNORECASE,
+)
+_DEATHS: Final = frozenset(map(term_of, ("die", "death")))
+_OPEN: Final = r"too\s(?:early|soon)|unclear|unknown|not\s(?:yet\s)?(?:clear|known)|investigat\w+"
+_CAUSE: Final = r"(?:cause|reason|motive|why)"
+# That it is not known, or being looked into, why something happened.
+_UNEXPLAINED: Final = re.compile(
+    rf"\b(?:{_OPEN})\b[^.;]{{0,40}}\b{_CAUSE}\b|\b{_CAUSE}\b[^.;]{{0,40}}\b(?:{_OPEN})\b", re.IGNORECASE
+)
 # The words for a reason, and what stands for one that a sentence gives in passing.
 REASONS: Final = frozenset(map(term_of, "cause reason motive".split()))
 GIVEN: Final = frozenset((term_of("because"),))
@@ -63,6 +75,19 @@ def reasons(question: Question, line: ComparedSentence) -> frozenset[str]:
     """The term of a reason, if a sentence gives one; if nothing else is asked for, one in passing is of anything."""
     given = _BECAUSE.search(line.text) or (question.words and _IN_PASSING.search(line.text))
     return GIVEN if question.why and given else frozenset()
+
+
+def told_otherwise(question: Question, line: ComparedSentence) -> frozenset[str]:
+    """The terms of what is asked for that a sentence tells in other words: a reason, no reply, what killed somebody."""
+    of_illness = _OF_WHAT.fullmatch(" ".join(question.line)) and _ILLNESS.search(line.text)
+    died = frozenset(_DEATHS.intersection(map(term_of, question.words))) if of_illness else frozenset[str]()
+    return reasons(question, line) | no_reply(question, line) | died
+
+
+def unexplained(question: Question, line: ComparedSentence, titles: AbstractSet[str]) -> frozenset[str]:
+    """The terms of a question why the news of the story happened, if a sentence says that nobody knows yet."""
+    open_still = question.why and _UNEXPLAINED.search(line.text) is not None
+    return GIVEN.union(titles & set(map(term_of, question.words))) if open_still else frozenset()
 
 
 def no_reply(question: Question, line: ComparedSentence) -> frozenset[str]:
@@ -108,7 +133,7 @@ def fitness(question: Question, line: ComparedSentence, report: Report) -> float
     if question.kinds:
         return _fitness_of_figures(question, line)
     if question.why:
-        return 1.0 if reasons(question, line) else _NO_REASON
+        return 1.0 if reasons(question, line) or _UNEXPLAINED.search(line.text) else _NO_REASON
     if not question.who or _NAMING.search(line.text):
         return _NO_TALLY if lacks_tally(question, line) else 1.0
     if question.of_bearer and names_bearer(question, line, report):

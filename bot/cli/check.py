@@ -11,6 +11,7 @@ import click
 
 from bot.analyse.models.meaning import open_encoder
 from bot.analyse.models.ner import open_model
+from bot.cli.json_rows import plain
 from bot.cli.options import as_json, settings_for, where
 from bot.clock import SystemClock
 from bot.digest.doubts import doubts
@@ -58,12 +59,12 @@ def check(index: Path | None, config: Path | None, *, as_json: bool, offline: bo
     }
     wrong, doubtful = ([part for part, values in facts.items() if key in values] for key in ("problem", "warning"))
     if as_json:
-        click.echo(json.dumps(facts, ensure_ascii=False))
+        click.echo(json.dumps(plain(facts), ensure_ascii=False))
     else:
         for part, values in facts.items():
             click.echo(part)
             for key, value in values.items():
-                click.echo(f"  {key}: {value}")
+                click.echo(f"  {key}: {time(value) if isinstance(value, datetime) else value}")
         click.echo(_verdict(wrong, doubtful))
     return int(bool(wrong))
 
@@ -76,7 +77,7 @@ def _verdict(wrong: Sequence[str], doubtful: Sequence[str]) -> str:
 
 def _settings(settings: Settings) -> dict[str, object]:
     shown: dict[str, object] = {
-        name: _shown(value)
+        name: value if isinstance(value, int) else _shown(value)
         for name in type(settings).model_fields
         if not isinstance(value := getattr(settings, name), tuple)
     }
@@ -164,8 +165,8 @@ def _index(settings: Settings) -> dict[str, object]:
         "file": str(settings.index),
         "articles": fresh.articles,
         "stories": fresh.stories,
-        "newest article": time(datetime.fromisoformat(fresh.newest)) if fresh.newest else "none has a date",
-        "last indexed": time(datetime.fromisoformat(fresh.indexed)) if fresh.indexed else "never finished",
+        "newest article": datetime.fromisoformat(fresh.newest) if fresh.newest else "none has a date",
+        "last indexed": datetime.fromisoformat(fresh.indexed) if fresh.indexed else "never finished",
         "indexed with": notes.get("model", "unknown"),
         "compared with": "words alone" if notes.get("encoder", "none") == "none" else f"words and {notes['encoder']}",
         **({"warning": "; ".join(warnings)} if warnings else {}),

@@ -65,7 +65,8 @@ def index(
     Reads .md, .txt, .html and .jsonl, in folders and everything below them,
     and the RSS or Atom feeds and the single pages at web addresses.
     Unchanged articles cost nothing. What cannot be read is listed with the
-    reason, and the rest is indexed (the exit code is then 1).
+    reason, and the rest is indexed (the exit code is then 1, as it is if there
+    is nothing to read).
 
     \b
     Examples:
@@ -100,7 +101,7 @@ def index(
     else:
         click.echo(json.dumps(told.row(report)) if form == "json" else told.text(report))
         told.show(report)
-    return 0 if report.complete else 1
+    return 0 if report.complete and (form == "log" or not report.found_nothing) else 1
 
 
 def _source(typed: str, settings: Settings) -> Path | Address:

@@ -44,7 +44,7 @@ def text(report: IndexReport) -> str:
     fresh, other = report.passed_over[Why.FRESH], report.passed_over[Why.OTHER_TYPE]
     parts = [f"{number:,} {decision.value}" for decision, number in report.counts.items() if number]
     line = f"{count(report.read, 'article')} read" + (f": {', '.join(parts)}" if parts else "") + "."
-    if not (report.read or report.refusals or fresh or report.asked):
+    if report.found_nothing:
         line = "No articles found: .md, .txt, .html and .jsonl files, feeds and pages are read."
     if report.counts[Decision.NEW] or report.prepared:
         line += f" {count(report.prepared, 'story', 'stories')} prepared."

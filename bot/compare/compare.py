@@ -18,7 +18,7 @@ from bot.compare.select_reports import comparable, news_reports, origin_numbers,
 from bot.compare.told_elsewhere import told_elsewhere
 from bot.compare.told_uncompared import told_uncompared, uncompared
 from bot.model.article import UNKNOWN_OUTLET
-from bot.model.comparison import Comparison, Difference, PossibleMatch, Side
+from bot.model.comparison import Comparison, Difference, DifferenceKind, PossibleMatch, Side
 from bot.model.passage import Passage
 from bot.model.scores import Scores
 from bot.model.story import Report, Story
@@ -104,9 +104,12 @@ def comparison_of(story: Story, aligned: AlignedReports, outline: StoryOutline) 
     only = exclusive_lines(alignment, their_lines, others, weights, in_facts)
     held = told_uncompared({place: their_lines[place] for place in only}, outlets, uncompared(outline))
     told = told_elsewhere(only, their_lines, compared, origin_of) | held.keys()
+    drafts = differ(alignment, their_lines)
+    opposite = {frozenset(side.line for side in each.sides) for each in drafts if each.kind is DifferenceKind.FACT}
     near = [
         PossibleMatch(shown(place), *held.get(place, (shown(nearest), score)))
         for place, nearest, score in uncertain_lines(alignment, their_lines, others, weights, in_facts, told)
+        if frozenset((place, nearest)) not in opposite
     ]
     differences = [
         Difference(
@@ -117,7 +120,7 @@ def comparison_of(story: Story, aligned: AlignedReports, outline: StoryOutline) 
             each.words,
             each.slight,
         )
-        for each in differ(alignment, their_lines)
+        for each in drafts
     ]
     return Comparison(
         story,

@@ -10,14 +10,17 @@ import numpy as np
 
 from bot.compare.agreements.citing import cites
 from bot.compare.align.align import align, shipped_models
+from bot.compare.differences.one_thing import time_units
 from bot.compare.differences.tallies import results
 from bot.compare.lines import ComparedSentence, headline
-from bot.model.analysis import FigureKind
+from bot.model.analysis import Figure, FigureKind
 from bot.model.story import Report
 from bot.text.furniture.related_headlines import without_related_headlines
 from bot.text.lexicon.synonyms import term_of
+from bot.text.quantities import same_value
 
 LEADING: Final = 12  # exclusives, the most newsworthy, that are compared with headlines
+_SPAN: Final = FigureKind.DURATION
 _VOTE: Final = term_of("vote")
 IN_HEADLINE: Final = 0.5  # score from which a headline tells it: from 0.3 to 0.5, half of them tell something else
 
@@ -31,7 +34,7 @@ def told_elsewhere(
     sentence model.
     """
     found = {place for place in places if _cites_another(lines[place], reports, origin_of)}
-    found |= _votes_told(places, lines, origin_of)
+    found |= _votes_told(places, lines, origin_of) | _spans_told(places, lines, origin_of)
     leading = [(place, lines[place]) for place in places[:LEADING]]
     if not leading:
         return found
@@ -67,3 +70,20 @@ def _votes_told(places: Sequence[int], lines: Sequence[ComparedSentence], origin
         if figure.kind is FigureKind.COUNT
         if any(votes == figure.number and origin != origin_of[lines[place].report] for origin, votes in told)
     }
+
+
+def _spans_told(places: Sequence[int], lines: Sequence[ComparedSentence], origin_of: Sequence[int]) -> set[int]:
+    """The places whose one figure is a length of time that another origin gives in another unit: 48 hours, two days."""
+    spans = [(origin_of[line.report], each) for line in lines for each in line.figures if each.kind is _SPAN]
+    return {
+        place
+        for place in places
+        if len(lines[place].figures) == 1 and not lines[place].quotes
+        for figure in lines[place].figures
+        if figure.kind is _SPAN
+        if any(origin != origin_of[lines[place].report] and _in_another_unit(figure, each) for origin, each in spans)
+    }
+
+
+def _in_another_unit(one: Figure, other: Figure) -> bool:
+    return same_value(one, other) and one.number == other.number and time_units(one).isdisjoint(time_units(other))

@@ -97,7 +97,7 @@ def build(
     progress.start("Reading and analysing articles", None)
     with closing(Analyses(tools.analyst, tools.workers)) as analyses:
         run = _Run(store, clock, indexer, analyses, report, deferred)
-        _add_all(chain(read(paths, limit, store, report, rest), visited.drafts), run, progress)
+        _add_all(chain(read(paths, limit, store, report, clock.now(), rest), visited.drafts), run, progress)
     prepare_all(store, tools.encoder, report, progress)
     with store.writing() as writer:
         if report.prepared or report.changed:

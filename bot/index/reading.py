@@ -1,6 +1,8 @@
 """The sources of a run: which files there are, how they are named, and the drafts in them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -15,11 +17,13 @@ from bot.store import Store
 PROOF = 50  # articles of a folder that are checked to decide whether it was read before
 
 
-def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport, rest: float = 0) -> Iterator[Draft]:
+def read(
+    paths: Sequence[Path], limit: int, store: Store, report: IndexReport, now: datetime, rest: float = 0
+) -> Iterator[Draft]:
     """Every draft below the paths; the report gets refusals, and what is passed over.
 
-    A refused article of which it cannot be read whether it may be shown is yielded too. The folders' names are stored
-    before anything is read.
+    A refused article that may not be shown, or of which that cannot be read, is yielded too. The folders' names are
+    stored before anything is read.
     """
     note = store.notes().get("folders", "")
     fresh = store.freshness()
@@ -32,8 +36,8 @@ def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport, r
         for found in read_path(path, limit, partial(folders.called, folder, index=store), store, rest):
             if isinstance(found, Refusal):
                 report.refusals.append(found)
-                if isinstance(found, RefusedDraft) and found.draft.withholds:
-                    yield found.draft
+                if isinstance(found, RefusedDraft) and (found.draft.withholds or not found.draft.article.visible(now)):
+                    yield replace(found.draft, withholds=True)
             elif isinstance(found, PassedOver):
                 report.passed_over[found.why].append(found.file)
             else:

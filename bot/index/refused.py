@@ -39,8 +39,12 @@ def only_hiding(draft: Draft, stored: Sequence[StoredVersion], now: datetime) ->
 
 
 def withheld(draft: Draft, known: Article) -> Draft:
-    """The known article, withheld, in place of a draft of which it cannot be read whether it may be shown."""
-    hidden = known if known.pubstatus is not PubStatus.USABLE else replace(known, pubstatus=PubStatus.WITHHELD)
+    """The known article as a refused draft hides it; withheld if it cannot be read whether it may be shown."""
+    given = draft.article
+    if given.pubstatus is not PubStatus.USABLE or given.embargoed:
+        hidden = replace(known, pubstatus=given.pubstatus, embargoed=given.embargoed)
+    else:
+        hidden = known if known.pubstatus is not PubStatus.USABLE else replace(known, pubstatus=PubStatus.WITHHELD)
     return replace(draft, article=hidden, withholds=False)
 
 
@@ -51,7 +55,7 @@ def told(refusal: Refusal, store: Store) -> Refusal:
     if name and (read := store.last_read([name]).get(name)):
         reason += f"; the version indexed on {day(read)} stays visible"
     elif name:
-        reason += f"; the article {'is hidden until this can be read' if hides else 'stays hidden'}"
+        reason += f"; the article is hidden{' until this can be read' if hides else ''}"
     return Refusal(refusal.file, reason, refusal.line, name, hides)
 
 

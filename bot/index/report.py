@@ -39,6 +39,11 @@ class IndexReport:
         return not (self.refusals or self.unprepared)
 
     @property
+    def found_nothing(self) -> bool:
+        """Whether there was nothing to read, and nobody to ask."""
+        return not (self.read or self.refusals or self.passed_over[Why.FRESH] or self.asked)
+
+    @property
     def changed(self) -> bool:
         """Whether the run changed the index."""
         return self.released > 0 or any(

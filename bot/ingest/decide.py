@@ -45,7 +45,7 @@ def decide(draft: Draft, stored: Sequence[StoredVersion]) -> Decision:
             return Decision.SAME
         return _heading(article, current, stored) or Decision.FIELDS
     known = is_known(draft, stored)
-    if known and article.file != current.article.file:
+    if known and article.file != current.article.file and not is_older(current.article, article):
         return Decision.SAME
     if is_older(article, current.article):
         return Decision.SAME if known else Decision.OLD_VERSION

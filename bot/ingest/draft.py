@@ -11,7 +11,8 @@ from bot.model.article import Article, Refusal
 class Draft:
     """An article as read; ``id_given`` is true if its id is the source's own, not made from its place.
 
-    ``withholds`` is true if it cannot be read whether the article may be shown; it then has only what identifies it.
+    ``withholds`` is true if it can only hide its article: it then has what identifies that, and what hides it; that is
+    nothing if it cannot be read whether the article may be shown.
     ``id_lasts`` is true if an id that is made from a place never comes to name another article, as the name of a file
     can.
     """
@@ -25,7 +26,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedDraft(Refusal):
-    """An article with a field that cannot be read; ``draft`` has only what identifies it."""
+    """An article with a field that cannot be read; ``draft`` has only what identifies it, and what hides it."""
 
     draft: Draft
 

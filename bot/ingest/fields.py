@@ -43,12 +43,13 @@ def draft(place: str, text: object, given: Mapping[str, object], *, line: int | 
     except UnreadableError as error:
         error.draft = replace(bare, withholds=True)
         raise
+    until = embargoed.when if embargoed else None
+    bare = replace(bare, article=replace(bare.article, embargoed=until, pubstatus=pubstatus))
     try:
-        article = _filled(bare.article, text, fields)
+        return replace(bare, article=_filled(bare.article, text, fields))
     except UnreadableError as error:
         error.draft = bare
         raise
-    return replace(bare, article=replace(article, embargoed=embargoed.when if embargoed else None, pubstatus=pubstatus))
 
 
 def withholding(place: str, given: Mapping[str, object]) -> Draft | None:

@@ -7,7 +7,7 @@ import yaml
 
 from bot.ingest.draft import UnreadableError
 from bot.ingest.keys import Several, is_headline, is_text, once
-from bot.settings.yaml_file import BROKEN, LOADER, broken
+from bot.settings.yaml_file import BROKEN, LOADER, TAB, broken
 
 LONGEST: Final = 16_000  # characters; articles' fields come nowhere near
 DEEPEST: Final = 20  # the YAML parser recurses at each level, until the process crashes
@@ -62,7 +62,8 @@ def read_fields(front: str, before: int = 0) -> tuple[dict[str, object], dict[st
                 lines[key.value] = line
     except BROKEN as error:
         found, wrong = broken(error, written)
-        msg = f"the front matter is not valid YAML ({wrong}); try quotation marks around the value"
+        helps = isinstance(error, yaml.MarkedYAMLError) and wrong != TAB
+        msg = f"the front matter is not valid YAML ({wrong}){'; try quotation marks around the value' if helps else ''}"
         raise UnreadableError(msg, line=found or line) from error
     return once(pairs), lines
 

@@ -28,7 +28,7 @@ class Moment:
 _LONGEST: Final = 200  # characters of a date
 _LONGEST_SHOWN: Final = 60
 _YEARS: Final = range(1600, 2200)  # of news and of embargoes; software fills in 0001 or 9999 for no date
-_OUT_OF_TIME: Final = f"the year is not between {_YEARS[0]} and {_YEARS[-1]}; without a date, leave the field out"
+_OUT_OF_TIME: Final = f"the year is not between {_YEARS[0]} and {_YEARS[-1]}"
 _EMPTY_YEAR: Final = re.compile(r"(?<![\d:.+])(?<!\s-)00\d\d(?![\d:])", re.ASCII)  # which dateutil takes for 20..
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)", re.ASCII)
 _WITH_CENTURY: Final = 4  # digits of a year

@@ -124,13 +124,13 @@ class Difference:
 
     @property
     def changed_words(self) -> tuple[tuple[str, str], ...]:
-        """The words in which two wordings differ, each pair once, in order; empty for three wordings."""
+        """The words in which two wordings differ, each pair once, in order; of three wordings only a single pair."""
         kept: dict[frozenset[str], tuple[str, str]] = {}
-        if len({side.value for side in self.sides}) <= 2:  # noqa: PLR2004 - a pair
-            for pair in self.words:
-                if any(pair):
-                    kept.setdefault(frozenset(pair), pair)
-        return tuple(kept.values())
+        for pair in self.words:
+            if any(pair):
+                kept.setdefault(frozenset(pair), pair)
+        two = len({side.value for side in self.sides}) <= 2  # noqa: PLR2004 - a pair
+        return tuple(kept.values()) if two or len(kept) == 1 else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +195,24 @@ class Comparison:
         return not self.story.id and len({head.story for head in self.heads}) > 1
 
     @property
+    def paired(self) -> tuple[tuple[Passage, ...], ...]:
+        """The sentences that belong together: of each fact, of each difference, and those that may be of one fact."""
+        return (
+            *(fact.sentences for fact in self.facts),
+            *(tuple(side.passage for side in one.sides) for one in self.differ),
+            *(one.shown for one in self.perhaps),
+        )
+
+    @property
     def alone(self) -> bool:
         """Whether fewer than two news articles remain to be compared, the rest being opinion and analysis."""
         news = sum(head.genre is Genre.NEWS for head in self.heads)
         return news < min(2, len(self.heads))
+
+    @property
+    def of_one_origin(self) -> bool:
+        """Whether all articles count as one report, so that nothing can be agreed."""
+        return len(self.story.newsrooms) == 1
 
     @property
     def in_other_languages(self) -> tuple[Head, ...]:

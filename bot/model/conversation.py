@@ -12,7 +12,8 @@ class Subject:
 
     ``other`` is the second article if two were compared. ``offered`` are stories to choose from: until one is chosen, a
     question may be meant for any of them. ``last_shown`` is the story that the last answer was about, ``last_question``
-    the one that a story's sentences answered last. An alias is the name under which a field is stored.
+    the one that a story's sentences answered last. ``left`` is the story that was left some ``lines_since`` ago, while
+    that is not long. An alias is the name under which a field is stored.
     """
 
     story: str = ""
@@ -22,3 +23,5 @@ class Subject:
     offered: tuple[str, ...] = ()
     last_shown: Annotated[str, Field(alias="shown")] = ""
     last_question: Annotated[str, Field(alias="asked")] = ""
+    left: str = ""
+    lines_since: int = 0

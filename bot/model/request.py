@@ -80,6 +80,7 @@ class Part(StrEnum):
     CORRECTIONS = "corrections"
     CONFIRMED = "confirmed"
     SOURCED = "sourced"
+    OUTLET = "outlet"
 
 
 @dataclass(frozen=True, slots=True)

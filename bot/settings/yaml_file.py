@@ -13,7 +13,8 @@ LARGEST: Final = 1_000_000  # bytes of settings; whole newsrooms' have a hundred
 # PyYAML raises not only its own errors: others come from values such as `!!bool x` or 2024-13-45, and deep nesting.
 BROKEN: Final = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError)
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's, if PyYAML was built with it
-_TAB: Final = "there is a tab; use spaces"
+_TABS: Final = ("'\\t'", "tab character")  # in the parsers' words
+TAB: Final = "there is a tab; use spaces"
 _LONGEST: Final = 200  # characters shown of the parser's message
 
 
@@ -96,5 +97,5 @@ def broken(error: Exception, written: str) -> tuple[int, str]:
         return written.count("\n", 0, error.position) + 1, f"the character #x{error.character:04x} may not be there"
     mark = getattr(error, "problem_mark", None)
     wrong = "nested too deep" if isinstance(error, RecursionError) else getattr(error, "problem", None) or error
-    told = _TAB if "'\\t'" in str(wrong) else str(wrong)[:_LONGEST]
+    told = TAB if any(tab in str(wrong) for tab in _TABS) else str(wrong)[:_LONGEST]
     return (mark.line + 1 if mark is not None else 0), told

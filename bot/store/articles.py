@@ -159,7 +159,8 @@ def freshness(connection: Connection) -> Freshness:
         f" MAX(CASE WHEN published <= {TOMORROW} THEN published END) AS newest,"
         " (SELECT value FROM meta WHERE key = 'last_run') AS last_run FROM visible_head"
     ).fetchone()
-    return Freshness(row["articles"], row["stories"], row["newest"] or "", row["last_run"] or "")
+    newest = moment(row["newest"])
+    return Freshness(row["articles"], row["stories"], newest.isoformat() if newest else "", row["last_run"] or "")
 
 
 def findable(connection: Connection) -> int:

@@ -1,5 +1,6 @@
 """One connection per thread, configured for concurrent readers and one writer; turns SQLite's errors into ours."""
 
+import os
 import sqlite3
 import threading
 import weakref
@@ -122,7 +123,15 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _opened(path: Path, clock: Clock) -> sqlite3.Connection:
     """A connection that can read while another writes; of our objects, it keeps only the clock alive."""
-    connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False, cached_statements=256)
+    is_closed = path.exists() and not os.access(path, os.W_OK)
+    connection = sqlite3.connect(
+        _to_read(path) if is_closed else path,
+        uri=is_closed,
+        timeout=30,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
     try:
         connection.row_factory = sqlite3.Row
         connection.create_function("copydesk_now", 0, lambda: stamp(clock.now()))
@@ -130,11 +139,18 @@ def _opened(path: Path, clock: Clock) -> sqlite3.Connection:
         connection.create_function("copydesk_own_text", 1, without_related_headlines, deterministic=True)
         connection.create_function("copydesk_alike", 2, may_be_one_article, deterministic=True)
         # The file is not mapped into memory: each thread's mapping would count against the process's limit again.
-        connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;")
+        how = "" if is_closed else "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+        connection.executescript(f"{how} PRAGMA foreign_keys=ON;")
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _to_read(path: Path) -> str:
+    """The address of a file that cannot be written; without a log beside it, nothing can be, as on a disc."""
+    log = path.with_name(f"{path.name}-wal")
+    return f"{path.absolute().as_uri()}?mode=ro{'' if log.exists() else '&immutable=1'}"
 
 
 def _close_all(connected: list[sqlite3.Connection]) -> None:

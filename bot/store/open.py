@@ -11,6 +11,7 @@ from bot.errors import IndexBusyError, IndexMissingError, UnusableIndexError
 from bot.ports import Clock
 from bot.store.store import Store
 
+_OWNERS: Final = 0o600  # rights: their owner's alone to read
 _PATIENCE: Final = 0.5  # seconds: whoever asks whether the index is being written holds the lock for a moment
 
 
@@ -27,7 +28,7 @@ def open_store(path: Path, clock: Clock, *, create: bool = False) -> Store:
             raise IndexMissingError(msg)
         _make_folder(path)
         try:
-            path.touch(mode=0o600)  # SQLite gives the files that it puts beside it the same rights
+            path.touch(mode=_OWNERS)  # SQLite gives the files that it puts beside it the same rights
         except OSError as error:
             raise _not_writable(path, error) from error
     return Store(path, clock)
@@ -44,7 +45,7 @@ def index_lock(path: Path, wait: Callable[[], None] | None = None) -> Iterator[N
         UnusableIndexError: nothing can be written there.
     """
     _make_folder(path)
-    lock = FileLock(_lock_file(path), timeout=_PATIENCE)
+    lock = FileLock(_lock_file(path), timeout=_PATIENCE, mode=_OWNERS)
     try:
         lock.acquire()
     except Timeout as error:

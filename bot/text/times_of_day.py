@@ -52,9 +52,9 @@ _SAID: Final = (
 )
 _TIME: Final = re.compile(
     rf"""(?<![\w:.,$£€])(?:
-        (?P<hour>{_HOUR})(?:[:.](?P<minute>{_MINUTE}))?
+        (?P<hour>{_HOUR})(?:[:.]\s?(?P<minute>{_MINUTE}))?
         (?:\s?(?:[-–]|to)\s?(?P<to_hour>{_HOUR})(?:[:.](?P<to_minute>{_MINUTE}))?)?
-        \s?(?:(?P<half>[apAP])(?:\.[mM]\b\.?|[mM]\b)|[oO]['’][cC]lock\b)
+        \s?(?:(?P<half>[apAP])(?:\.\s?[mM]\b\.?|[mM]\b)|[oO]['’][cC]lock\b)
         |(?P<hours>{_HOUR})(?::(?P<minutes>{_MINUTE})(?![:\d]|\.\d|-\d{{3}})
             |\.?(?P<digits>{_MINUTE})(?:(?=\s?{ABBREVIATED}\b)|\slocal\stime\b|(?P<unit>\s(?:hours|hrs)\b)(?!\sof\b))))
     |\b(?i:

@@ -56,6 +56,11 @@ _OUTLET = 30  # the same of an outlet's name
 ROOM: Final = 140  # the same of a line that says what differs, with the outlets
 _WITH_OUTLETS: Final = (DifferenceKind.NUMBER, DifferenceKind.DATE)
 IN_ALL: Final = "in all"  # outlets that a name is in
+_CARRIERS = 3  # outlets named that carry one report
+_NOTHING: Final = "No fact is clearly shared by two independent reports."
+_ONE_ORIGIN: Final = (
+    "All of this is one report (copies and follow-ups count once), so it has no independent confirmation."
+)
 _PERHAPS = 2  # outlets named that may have a fact in other words
 _FEW = 5  # articles of a story in which the outlets are named that lack a fact
 
@@ -87,6 +92,19 @@ def not_compared(compared: Comparison) -> str:
     """A note that names the articles that are not compared for their language; empty if there are none."""
     named = dict.fromkeys(f"{head.outlet} ({language_name(head.language)})" for head in compared.in_other_languages)
     return f"Not compared: {', '.join(named)}." if named else ""
+
+
+def nothing_agreed(compared: Comparison) -> str:
+    """Why no fact is agreed: nothing is clearly shared, or all is one report."""
+    return _ONE_ORIGIN if compared.of_one_origin else _NOTHING
+
+
+def only_title(compared: Comparison, shown: Shown = _whole) -> str:
+    """``Only one reports``, or if all is one report, ``In this one report, by Harbour Ledger, Metro``."""
+    if not compared.of_one_origin:
+        return ComparisonHeading.ONLY
+    outlets = dict.fromkeys(head.outlet for head in compared.heads)
+    return f"In this one report, by {listed([shown(outlet, _OUTLET) for outlet in outlets], _CARRIERS)}"
 
 
 def voices(fact: Agreement) -> str:

@@ -68,7 +68,7 @@ def converse(responder: Responder, turn: Turn, call: Call) -> None:
     if turn.event_id and not responder.conversations.take_event(turn.event_id):
         return
     subject = responder.subject_of(turn.channel, turn.thread)
-    reply = _reply(responder, turn, call, with_only_choice(subject))
+    reply = _reply(responder, turn, call, subject)
     thread = turn.thread or (turn.ts if reply.follows else "")
     begun = (turn.thread, turn.ts) if turn.direct else (turn.thread,)  # a thread may begin below a direct message
     with (
@@ -91,6 +91,7 @@ def _reply(responder: Responder, turn: Turn, call: Call, before: Subject) -> Rep
         partial(has_word, newsroom), partial(is_outlet, newsroom, subject.story), partial(is_byline, newsroom)
     )
     intent = Intent(asked) if isinstance(asked, Request) else parse_message(asked, known)
+    subject = with_only_choice(subject, intent)
     via = "message" if turn.direct else "mention"
     pressed = _pressed(responder, intent, turn, call)
     if pressed is None and (ours := _fixed_reply(responder, intent, turn, via, subject)):

@@ -78,8 +78,7 @@ def parse_message(text: str, known: Known) -> Intent:
         return _first_of_two(
             f"{two['do']} {two['one']} {two['say']}{two['on']}", f"quotes from {two['other']}{two['on']}", known
         )
-    if (by := phrases.QUOTED_BY.match(line)) and all(map(known.outlet, BETWEEN_LISTED.split(by["source"]))):
-        line = f"what does {by['who']} say according to {by['source']}"
+    line = _with_source_last(line, known)
     intent = (
         _of_length(line, known)
         or _by_form(line, known)
@@ -92,6 +91,18 @@ def parse_message(text: str, known: Known) -> Intent:
     if said.links and request.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return Intent(replace(request, words="", part=Part.OVERVIEW), said.links[:LINKS], note=intent.note)
     return replace(intent, listed=0 if request.what is What.ASKED else _listed(request.words))
+
+
+def _with_source_last(line: str, known: Known) -> str:
+    """A question to outlets as one "according to" them: "the Ledger says who was hurt"; any other line as it is."""
+    if alike := phrases.QUOTED_ALIKE.match(line):
+        line = f"how do {alike['one']} and {alike['other']} quote {alike['who']}"
+    if (by := phrases.SAME_QUOTE.match(line) or phrases.QUOTED_BY.match(line)) and all(
+        map(known.outlet, BETWEEN_LISTED.split(by["source"]))
+    ):
+        return f"what does {by['who']} say according to {by['source']}"
+    asked = phrases.SAYS_WHO.match(line)
+    return f"{asked['asked']} according to {asked['source']}" if asked and known.outlet(asked["source"]) else line
 
 
 def _first_of_two(first: str, second: str, known: Known) -> Intent:
@@ -191,9 +202,10 @@ def _since(request: Request, typed: str, note: str) -> tuple[Request, str]:
 def _of_length(line: str, known: Known) -> Intent | None:
     """A summary of a form, with its length after it: "the background in 2 sentences"."""
     match = phrases.LENGTH.search(line)
-    intent = _by_form(line[: match.start()].rstrip(" ,"), known) if match and match.end() == len(line) else None
-    whole = intent and intent.request.part in (Part.OVERVIEW, Part.OPINION)
-    if not match or not intent or intent.request.what is not What.SUMMARY or not whole:
+    whole = line[: match.start()].rstrip(" ,") if match and match.end() == len(line) else ""
+    intent = Intent(Request(What.SUMMARY), refers=True) if phrases.GIST.fullmatch(whole) else _by_form(whole, known)
+    of_all = intent and intent.request.part in (Part.OVERVIEW, Part.OPINION)
+    if not whole or not match or not intent or intent.request.what is not What.SUMMARY or not of_all:
         return None
     count, note = number(match[1])
     return replace(intent, request=replace(intent.request, count=count), note=note or intent.note)

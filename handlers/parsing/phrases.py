@@ -36,6 +36,9 @@ LAST_LENGTH = re.compile(
     r" (?:sentences?|lines?|points?|bullet points?|bullets?)$",
     re.IGNORECASE,
 )
+GIST = re.compile(
+    r"what(?:['’]?s| is) the (?:story|deal|situation|gist|news)(?: here)?", re.IGNORECASE
+)  # with a length
 SENTENCES = re.compile(
     rf"^({NUMBER})[ -](?:sentences?|bullets?(?: points?)?)\b(?: summary\b)?(?: max(?:imum)?$)?", re.IGNORECASE
 )
@@ -44,6 +47,11 @@ LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNOR
 # The source before the question instead of after it.
 FIRST_SOURCE = re.compile(
     r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
+    re.IGNORECASE,
+)
+# An outlet that says what is asked: "the Ledger says who was hurt".
+SAYS_WHO = re.compile(
+    r"^(?P<source>\S.{1,40}?) (?:says?|said|reports?|reported) (?P<asked>(?:who|what|when|where|why|how|which)\b.+)$",
     re.IGNORECASE,
 )
 # A day that is asked for with "until" is asked for as any other is.
@@ -76,6 +84,15 @@ TWO_SAY = re.compile(
 QUOTED_BY = re.compile(
     r"^(?:compare )?(?:how|what) (?:(?:do|does|did|have|has) )?(?P<source>\S.{1,80}?) (?:quotes?|quoted|cites?|cited)"
     r" (?P<who>\S.{1,60}?)(?: (?:as )?saying)?$",
+    re.IGNORECASE,
+)
+SAME_QUOTE = re.compile(
+    r"^(?:is|are) (?P<who>(?!(?:the|that|this) quote)\S.{1,60}?)['’]s? quotes? (?:the same|identical) (?:in|across)"
+    r" (?P<source>\S.{1,80})$",
+    re.IGNORECASE,
+)
+QUOTED_ALIKE = re.compile(
+    r"^(?:do|does|did) (?P<one>\S.{1,40}?) quote (?P<who>\S.{1,60}?) the same(?: way)? as (?P<other>\S.{1,40})$",
     re.IGNORECASE,
 )
 OTHERS = re.compile(

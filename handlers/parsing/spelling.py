@@ -8,9 +8,11 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.entities.tables import men, ordinary_words, place_names, women
+from bot.text.lexicon.foreign_words import FOREIGN_ONLY
 from bot.text.similar import is_one_slip
 from bot.text.typed.question import BEFORE_A_NOUN
-from bot.text.words import STOP_WORDS, is_known, stem
+from bot.text.typed.typed_lines import is_foreign
+from bot.text.words import STOP_WORDS, is_known, stem, words
 from handlers.parsing.vocabulary import SMALL_WORDS
 
 # Offices, which the story may have in full; as a part of a name ("Bayer AG"), they stand behind no such word.
@@ -25,6 +27,7 @@ _SHORTHAND: Final = MappingProxyType(
     {
         "ur": "your", "ppl": "people", "w/": "with", "any1": "anyone", "abt": "about",
         "sents": "sentences", "diff": "difference", "diffs": "differences",
+        "rn": "right now", "atm": "at the moment",
     }
     | {f"{asked}s": f"{asked}'s" for asked in ("what", "who", "where", "when", "how", "there", "that")}
     | {f"{asked}{mark}d": f"{asked} did" for asked in ("why", "how", "who", "what", "where", "when") for mark in "'’"}
@@ -41,9 +44,12 @@ _IN_NO_NAME: Final = BEFORE_A_NOUN | frozenset("him it me that them these they t
 def with_shorthand_expanded(line: str, in_index: Callable[[str], bool]) -> str:
     """The line with shorthand written out, and with small words that are one slip away from a word of the line.
 
+    A line in another language stays as it was typed.
     That word is known neither to news nor to the index. One with a capital may be a name, except the first. Of a
     long line only the beginning is read.
     """
+    if is_foreign(line) and not FOREIGN_ONLY.isdisjoint(words(line)):
+        return line
     line = _SPELT.sub(lambda spelt: f"U{spelt[1].upper()}", line)
     typed = line.split(" ")
     if len(typed) == 1 and line.lower() in _SHORTHAND | _LETTERS:

@@ -7,11 +7,11 @@ from itertools import chain
 from bot.model.comparison import Comparison, Difference
 from bot.model.request import Part, Request
 from bot.text.turns import turns
-from bot.wording.comparisons import ComparisonHeading, remarks
+from bot.wording.comparisons import ComparisonHeading, nothing_agreed, only_title, remarks
 from bot.wording.counts import listed, story_counts
 from handlers.render import safe
 from handlers.render.blocks import Button, buttons, header, line, small
-from handlers.render.comparison_parts import Numbered, agreed, asked, difference, only, parts
+from handlers.render.comparison_parts import Numbered, agreed, asked, difference, only, parts, to_possible
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline, span_of
 from handlers.render.message import Message, Piece, compose
@@ -28,7 +28,6 @@ SINGLES = 3
 OUTLETS = 2  # named of those whose sentences are left out
 FACT_ROOM = 900
 REMARK = 400  # characters
-ONE_ORIGIN = "All of this is one report (copies and follow-ups count once), so it has no independent confirmation."
 HEADLINES_ROOM = 1_700
 
 
@@ -84,8 +83,7 @@ def _agreed(compared: Comparison, known: PassageLabels, request: Request) -> lis
     if compared.alone:
         return []
     if not compared.facts:
-        several = len(compared.story.newsrooms) > 1
-        return [small("No fact is clearly shared by two independent reports." if several else ONE_ORIGIN)]
+        return [small(nothing_agreed(compared))]
     below = _told_apart(compared)
     first = [fact for fact in compared.facts if not any(one.repeats(fact) for one in below)] or compared.facts
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(first[:FACTS], 1)]
@@ -124,7 +122,7 @@ def _only(compared: Comparison, known: PassageLabels, request: Request) -> list[
     by_outlet = chain.from_iterable(turns(items, lambda item: outlets.get(_article_of(item), "")))
     shown = within(list(by_outlet), FACT_ROOM, SINGLES)
     more = [] if len(shown) == len(items) else [_all(len(items), "reported by one", _to(Part.ONLY, request))]
-    return [line(f"*{ComparisonHeading.ONLY}*"), listing("", shown), buttons(*to_evidence(shown), *more)]
+    return [line(f"*{only_title(compared, safe.marked)}*"), listing("", shown), buttons(*to_evidence(shown), *more)]
 
 
 def _facts(
@@ -186,9 +184,7 @@ def _all(number: int, label: str, request: Request) -> Button:
 
 
 def _beyond(compared: Comparison, request: Request) -> list[Button]:
-    row = []
-    if compared.perhaps:
-        row.append(Button(f"Possibly the same ({len(compared.perhaps):,})", "more", _to(Part.PERHAPS, request)))
+    row = to_possible(compared, request)
     if compared.names:
         row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, request)))
     story = compared.story

@@ -19,6 +19,7 @@ from bot.wording.comparisons import (
     not_compared,
     not_in,
     one_origin,
+    only_title,
     paired_again,
     parted_in,
     reported_by,
@@ -52,7 +53,6 @@ _TITLES: Final[Mapping[Part, str]] = MappingProxyType(
         Part.HEADLINES: ComparisonHeading.HEADLINES,
         Part.AGREED: ComparisonHeading.AGREED,
         Part.DIFFER: ComparisonHeading.DIFFER,
-        Part.ONLY: ComparisonHeading.ONLY,
         Part.PERHAPS: ComparisonHeading.PERHAPS,
         Part.NAMES: ComparisonHeading.NAMES,
     }
@@ -159,8 +159,10 @@ def parts(compared: Comparison, known: PassageLabels, request: Request, frame: F
     outlet = request.outlet
     pieces, most = _pieces(compared, known, request.part, outlet)
     page = page_of(pieces, request.page, most=most)
-    title = _TITLES.get(request.part, "") + (f": {safe.marked(outlet)}" if outlet else "")
+    title = only_title(compared, safe.marked) if request.part is Part.ONLY else _TITLES.get(request.part, "")
+    title += f": {safe.marked(outlet)}" if outlet else ""
     end = [] if pieces else [small(_nothing(compared, request.part, outlet))]
+    near = to_possible(compared, request) if request.part is Part.ONLY else []
     again = compared.again
     if again and request.part is Part.AGREED and page.number == page.total:
         end.append(small(f"{paired_again(again)}: `copydesk compare --json` lists them."))
@@ -170,7 +172,7 @@ def parts(compared: Comparison, known: PassageLabels, request: Request, frame: F
             small(f"*{title}*{page.where}" if pieces or request.part is not Part.DIFFER else ""),
             *page.pieces,
             *end,
-            buttons(*turning(request, page), *frame.share(request)),
+            buttons(*turning(request, page), *([] if pieces else near), *frame.share(request)),
         ]
     )
 
@@ -186,7 +188,8 @@ def _nothing(compared: Comparison, part: Part, outlet: str) -> str:
     if part is Part.DIFFER:
         none = "I found nothing that they report differently."
     elif outlet:
-        none = f"I found nothing that only {safe.marked(outlet)} reports."
+        surely = "surely " if part is Part.ONLY and _possible(compared, outlet) else ""
+        none = f"I found nothing that {surely}only {safe.marked(outlet)} reports."
     note = not_compared(compared)
     return none + (f" {safe.marked(note, NOTE)}" if note else "")
 
@@ -203,7 +206,7 @@ def _pieces(compared: Comparison, known: PassageLabels, part: Part, outlet: str)
     if part is Part.ONLY:
         return listed_in_parts("", only(compared, known, SENTENCE, outlet), ROOM, SINGLES), 1
     if part is Part.PERHAPS:
-        return _possible_matches(compared.perhaps, known), FACTS
+        return _possible_matches(_possible(compared, outlet), known), FACTS
     if part is Part.NAMES:
         found = {name: named_in(name, compared.heads, OUTLETS, safe.name) for name in compared.names}
         groups = (compared.names[at : at + NAMES] for at in range(0, len(compared.names), NAMES))
@@ -217,6 +220,18 @@ def _facts(facts: Iterable[Numbered]) -> tuple[list[Piece], int]:
     headed = (one.headed for one in facts)
     split_up = (listed_in_parts(title, items, ROOM, ROWS, note=note) for title, items, note in headed)
     return [piece for pieces in split_up for piece in pieces], FACTS
+
+
+def _possible(compared: Comparison, outlet: str) -> list[PossibleMatch]:
+    """The sentences that another outlet may also report; of one ``outlet`` alone if it is named."""
+    return [one for one in compared.perhaps if outlet in ("", one.passage.outlet)]
+
+
+def to_possible(compared: Comparison, request: Request) -> list[Button]:
+    """The button to these sentences, if there are any."""
+    number = len(_possible(compared, request.outlet))
+    perhaps = replace(request, part=Part.PERHAPS, page=1)
+    return [Button(f"Possibly the same ({number:,})", "more", perhaps)] if number else []
 
 
 def _possible_matches(found: Sequence[PossibleMatch], known: PassageLabels) -> list[Piece]:

@@ -1,6 +1,7 @@
 """Who of a story's outlets reports something, who had it first, and what they say of whether it is confirmed."""
 
 from collections.abc import Iterable, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from bot.model.comparison import Side
@@ -27,6 +28,14 @@ _NO_JUDGE: Final = "Copydesk doesn't judge what is true. This is what the articl
 _NONE: Final = "No sentence {} says whether it is confirmed."
 _ELSEWHERE: Final = "Confirmed, denied, doubted or not verified elsewhere in this story:"
 _TOLD_FIRST: Final = "Who had it first, by what the articles say"
+_TITLES: Final = MappingProxyType(
+    {
+        Part.HEADLINES: "Who had it first",
+        Part.VOICES: "Who says it",
+        Part.DIFFER: "What each outlet gives",
+        Part.SOURCED: "How it is sourced",
+    }
+)
 _IN_INDEX: Final = "By the times of publication in the index."
 _UNDATED: Final = " One without a date may be earlier."
 _SAME_DAY: Final = " The first are of one day, and not all have a time: which was first is not known."
@@ -81,7 +90,11 @@ _Groups = Iterable[tuple[str, list[Row]]]
 def _of_outlets(found: Reported, part: Part, dated: _Dated) -> _Groups:
     """The sentences under what they say of the outlets asked about, after what they report differently."""
     if part is Part.SOURCED:
-        yield f"*How it is sourced: “{safe.marked(found.asked, ASKED)}”*\n{sourcing(found)}", dated.rows(found.told)
+        yield f"*{_title(found, part)}*\n{sourcing(found)}", dated.rows(found.told)
+        return
+    if part is Part.OUTLET:
+        yield f"*{_title(found, part)}*", dated.rows(found.told)
+        yield from _differing(found, dated)
         return
     yield from _differing(found, dated) if _apart(part) else ()
     if rest := _others(found.told, found) if _apart(part) else found.told:
@@ -92,18 +105,15 @@ def _of_outlets(found: Reported, part: Part, dated: _Dated) -> _Groups:
 def _title(found: Reported, part: Part) -> str:
     asked = f"“{safe.marked(found.asked, ASKED)}”"
     having = {side.passage.outlet for side in found.told}
-    if part is Part.HEADLINES:
-        return f"Who had it first: {asked}" if found.asked else _TOLD_FIRST
-    if part is Part.VOICES:
-        return f"Who says it: {asked}"
-    if part is Part.DIFFER:
-        return f"What each outlet gives: {asked}"
+    if part in _TITLES:
+        return f"{_TITLES[part]}: {asked}" if found.asked else _TOLD_FIRST
     if not found.outlet:
         return f"Found by these words in {len(having)} of {len(having) + len(found.silent)} outlets: {asked}"
     outlet = safe.marked(found.outlet)
     if found.outlet not in having:
         return f"Nothing by these words in {outlet}, but elsewhere: {asked}"
-    return f"{'Found only' if len(having) == 1 else 'Not only'} in {outlet}: {asked}"
+    only = "Found only in" if len(having) == 1 else "Not only in"
+    return f"{'In' if part is Part.OUTLET else only} {outlet}: {asked}"
 
 
 def _of_truth(found: Reported, dated: _Dated) -> _Groups:
@@ -159,5 +169,5 @@ def _by_time(found: Reported, part: Part, dated: _Dated) -> Iterable[str]:
 def _silent(found: Reported, part: Part) -> Iterable[str]:
     """Which outlets have nothing among what is shown."""
     given = {side.passage.outlet for one in found.differ[:DIFFER] for side in one.sides} if _apart(part) else set()
-    if silent := [safe.marked(outlet) for outlet in found.silent if outlet not in given]:
+    if part is not Part.OUTLET and (silent := [safe.marked(outlet) for outlet in found.silent if outlet not in given]):
         yield f"Not found by these words in {listed(silent, OUTLETS)}."

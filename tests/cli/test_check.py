@@ -45,6 +45,14 @@ DOUBTED = (
 )
 
 
+def as_somebody(folder: Path, *typed: str) -> subprocess.CompletedProcess[str]:
+    """What a command does for a user without the rights of root."""
+    as_others = [SETPRIV, "--bounding-set=-dac_override,-dac_read_search"] if AS_ROOT else []
+    command = [*as_others, sys.executable, "-m", "bot.cli", *typed]
+    env = {"PYTHONPATH": str(ROOT), "PATH": ""}
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+
+
 @pytest.mark.parametrize(
     ("ours", "said"),
     [
@@ -113,22 +121,25 @@ def test_check_reads_the_whole_index_and_says_to_restore_a_damaged_one(run: Run,
 
 
 @pytest.mark.skipif(AS_ROOT and not SETPRIV, reason="root can write everywhere")
+def test_an_index_that_cannot_be_written_can_be_searched(seeds_index: Path, tmp_path: Path) -> None:
+    (folder := tmp_path / "disc").mkdir()
+    with closing(sqlite3.connect(seeds_index)) as whole, closing(sqlite3.connect(folder / "i.sqlite")) as copy:
+        whole.backup(copy)
+    (folder / "i.sqlite").chmod(0o400)
+    folder.chmod(0o500)
+    done = as_somebody(tmp_path, "search", "bridge", "--index", f"{folder}/i.sqlite")
+    folder.chmod(0o700)
+    assert (done.returncode, done.stderr, done.stdout.splitlines()[0]) == (0, "", "4 articles, page 1 of 1")
+
+
+@pytest.mark.skipif(AS_ROOT and not SETPRIV, reason="root can write everywhere")
 @pytest.mark.parametrize("closed", ["i.sqlite", "var"])
 def test_check_names_what_cannot_be_written(tmp_path: Path, closed: str) -> None:
     (folder := tmp_path / "var").mkdir()
     (tmp_path / "copydesk.yaml").write_text("model: none\nsemantic: none\n")
     open_store(folder / "i.sqlite", SystemClock(), create=True).close()
     (place := next(one for one in (folder, *folder.iterdir()) if one.name == closed)).chmod(0o500)
-    as_others = [SETPRIV, "--bounding-set=-dac_override,-dac_read_search"] if AS_ROOT else []
-    command = [sys.executable, "-m", "bot.cli", "check", "--config", str(tmp_path), "--index", f"{folder}/i.sqlite"]
-    done = subprocess.run(
-        [*as_others, *command],
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(ROOT), "PATH": ""},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = as_somebody(tmp_path, "check", "--config", str(tmp_path), "--index", f"{folder}/i.sqlite")
     place.chmod(0o700)
     assert f"  problem: {place} cannot be written by this user; give it to the user that runs Copydesk" in done.stdout
     assert done.returncode == 1

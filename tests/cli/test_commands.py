@@ -263,6 +263,8 @@ def test_check_says_what_sentences_are_compared_with(run: Run, monkeypatch: pyte
     facts = json.loads(out)
     assert facts["semantic"] == {"in use": "none (`make install` installs it)"}
     assert facts["index"]["compared with"] == "words alone"
+    assert (facts["settings"]["reindex_minutes"], facts["settings"]["bot_token"]) == (5, "not set")
+    assert facts["index"]["newest article"] == "2024-11-19T13:00:00+00:00"
 
 
 def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None:

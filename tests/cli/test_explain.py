@@ -12,7 +12,7 @@ from bot.cli.show.comparison import show_comparison
 from bot.cli.terminal_page import TerminalPage
 from bot.model.analysis import Attribution, AttributionKind
 from bot.model.comparison import NEAR, Agreement, Comparison, Difference, DifferenceKind, PossibleMatch, Side
-from bot.model.story import Story
+from bot.model.story import Origin, Story
 from bot.newsroom import Newsroom
 from tests.fakes.reports import report
 
@@ -110,6 +110,20 @@ def test_what_is_perhaps_shared_stands_beside_the_nearest_sentence(
         "     nearest: Bell: Traffic stood for hours.\n"
         "     why: score 0.31\n"
     ) in capsys.readouterr().out
+
+
+def test_one_report_confirms_nothing(capsys: pytest.CaptureFixture[str], newsroom: Newsroom) -> None:
+    told = report("a", "Queues reached the fish market.", outlet="Ledger")
+    only = replace(told.passage(told.analysis.sentences[0]), outlet="Ledger")
+    story = Story("s", "Bridge", ("a", "b"), (Origin(("a", "b"), "Norline", ("Ledger", "Bell")),), ())
+    heads = tuple(report(one, "Shut.", outlet=outlet).head for one, outlet in (("a", "Ledger"), ("b", "Bell")))
+    show_comparison(TerminalPage(newsroom.settings.zone), Comparison(story, heads, only=(only,)))
+    shown = capsys.readouterr().out
+    assert (
+        "\nAgreed by several outlets (0)\n"
+        "  All of this is one report (copies and follow-ups count once), so it has no independent confirmation.\n"
+    ) in shown
+    assert "\nIn this one report, by Ledger, Bell (1)\n  Ledger: Queues reached the fish market.\n" in shown
 
 
 def test_a_sentence_that_nothing_is_near_to_and_one_that_two_print_alike(

@@ -40,19 +40,26 @@ def test_outlets_whose_articles_are_too_long_ping_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wires", "told"),
+    ("wires", "told", "only"),
     [
-        (("", ""), "No fact is clearly shared by two independent reports."),
+        (("", ""), "No fact is clearly shared by two independent reports.", "Only one reports"),
         (
             ("Norline", "Norline"),
-            ("All of this is one report (copies and follow-ups count once), so it has no independent confirmation."),
+            "All of this is one report (copies and follow-ups count once), so it has no independent confirmation.",
+            "In this one report, by Harbour Ledger, Evening Bell, Metro Standard and 1 more",
         ),
     ],
 )
-def test_where_nothing_is_agreed_it_says_whether_anything_could_be(wires: tuple[str, str], told: str) -> None:
+def test_where_nothing_is_agreed_it_says_whether_anything_could_be(
+    wires: tuple[str, str], told: str, only: str
+) -> None:
     origins = tuple(Origin((f"a{n}",), wire, (f"Outlet {n}",)) for n, wire in enumerate(wires))
     compared = replace(bridge.COMPARISON, agreed=(), story=replace(bridge.COMPARISON.story, origins=origins))
-    assert told in render(compared, Request(What.COMPARE), Frame()).text.splitlines()
+    shown = render(compared, Request(What.COMPARE), Frame()).text.splitlines()
+    assert told in shown
+    assert f"*{only}*" in shown
+    part = render(compared, Request(What.COMPARE, part=Part.ONLY), Frame()).text
+    assert f"*{only}*" in part
 
 
 def test_a_pair_of_sentences_that_are_not_surely_told_is_not_offered() -> None:
@@ -107,6 +114,13 @@ def test_a_quote_in_three_wordings_has_each_of_them_whole() -> None:
     assert "1. Same quote in different words\n" in told
     for side in wordings.sides:
         assert f"• {side.passage.outlet}: {side.passage.text}" in told
+
+
+def test_a_quote_in_three_wordings_of_which_one_word_changes_names_it() -> None:
+    third = Side(bridge.said(bridge.BELL, 200, "Mayor Quill promises a ferry by Monday."), "a ferry by Monday")
+    wordings = replace(bridge.QUOTE, sides=(*bridge.QUOTE.sides, third), words=(("a", "the"), ("the", "a"), ("", "")))
+    told = render(replace(bridge.COMPARISON, differ=(wordings,)), Request(What.COMPARE, part=Part.DIFFER), Frame()).text
+    assert "1. Same quote in different words · “a”, “the”\n" in told
 
 
 def test_one_number_with_another_bound_says_so() -> None:

@@ -69,6 +69,11 @@ def version(article: Article, number: int = 1, *, current: bool = True) -> Store
             [version(BASE, current=False), version(replace(BASE, text="two", file="b.md", updated=LATE), 2)],
             Decision.SAME,
         ),
+        (
+            replace(BASE, updated=LATE),
+            [version(BASE, current=False), version(replace(BASE, text="two", file="b.md", updated=EARLY), 2)],
+            Decision.NEW_VERSION,
+        ),
         (BASE, [version(BASE, current=False), version(replace(BASE, text="two"), 2)], Decision.NEW_VERSION),
     ],
 )

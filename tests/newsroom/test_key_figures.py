@@ -89,6 +89,7 @@ LEAD = "The council of Norwick met on Monday."
         (f"{LEAD} It is good for the 1 percent. It cut pay by 1 percent.", ["1 percent"]),
         (f"{LEAD} The richest 1 percent of pilots own it.", ["1 percent of pilots"]),
         (f"{LEAD} The port is the 800-pound gorilla. It weighs 800 pounds.", ["800 pounds"]),
+        (f"{LEAD} The mayor was too clever by half. He cut fares by half.", ["half"]),
         (f"{LEAD} Who pays is the $64,000 question.", []),
         (f"{LEAD} She would not touch it with a ten-foot pole.", []),
         (f"{LEAD} He had a 9 mm handgun, and a 9mm. The sea rose by 9 mm in a year.", ["9 mm"]),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import open_store
+from bot.store import index_lock, open_store
 from tests.fakes.clock import SetClock
 
 
@@ -24,9 +24,11 @@ def test_a_new_index_its_log_and_its_folder_are_its_owners(tmp_path: Path, clock
     store = open_store(index, clock, create=True)
     with store.writing() as writer:
         writer.note("a", "b")
-    rights = {path.name: path.stat().st_mode & 0o777 for path in (index.parent, *index.parent.iterdir())}
+    with index_lock(index):
+        rights = {path.name: path.stat().st_mode & 0o777 for path in (index.parent, *index.parent.iterdir())}
     store.close()
-    assert rights == {"var": 0o700, "index.sqlite": 0o600, "index.sqlite-wal": 0o600, "index.sqlite-shm": 0o600}
+    files = dict.fromkeys(("index.sqlite", "index.sqlite-wal", "index.sqlite-shm", "index.sqlite.lock"), 0o600)
+    assert rights == {"var": 0o700, **files}
 
 
 @pytest.mark.usefixtures("everybody")

@@ -11,6 +11,7 @@ from bot.analyse.attribution.reported_speech import RELATION, head_noun, is_titl
 from bot.analyse.role_nouns import is_head
 from bot.entities.name_in_phrase import BEFORE_APPOSED, ends_in_name
 from bot.model.analysis import SOMEBODY, AttributionKind, EntityType, Mention
+from bot.text.lexicon.kin import NEAREST, WIDOWED
 from bot.text.quantities.numerals import number_words
 from bot.text.quoted.cues import OF_FINDING
 from bot.text.quoted.source_nouns import (
@@ -78,9 +79,8 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _BELONGING: Final = frozenset(
-    """lawyer lawyers attorney attorneys counsel solicitor solicitors barrister mother father parents brother sister son
-    daughter wife husband widow widower family""".split()
-)
+    "lawyer lawyers attorney attorneys counsel solicitor solicitors barrister parents family".split()
+).union(NEAREST, WIDOWED)
 _OWNER: Final = ("’s", "'s", "’ ", "' ")
 _NEAR: Final = 3  # mentions looked at from the start of a source
 

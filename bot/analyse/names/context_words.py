@@ -14,16 +14,14 @@ from bot.entities.name_variants import SHIPS
 from bot.entities.tables import person_titles
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
+from bot.text.lexicon.kin import KIN
 from bot.text.lexicon.places import DISTRICTS, SETTLEMENTS
 
 _REACH: Final = 48
 _GOES_ON: Final = re.compile(r" [A-Z][a-z]")
 _WHERE: Final = (" in ", " near ", " from ", " at ")
 
-_KIN: Final = (
-    r"(?:father|mother|parents|wife|husband|son|daughter|brother|sister|widow|widower|girlfriend|boyfriend|fianc[ée]e?"
-    r"|uncle|aunt|nephew|niece|cousin|grand(?:father|mother|son|daughter))"
-)
+_KIN: Final = alternation((*KIN, "parents"))
 # "Norwick's sister city", "Velden's sister company".
 _NO_KIN: Final = (
     r"(?:cit(?:y|ies)|towns?|villages?|(?:news)?papers?|titles?|compan(?:y|ies)|firms?|sites?|stations?|channels?|ships?"
@@ -109,15 +107,14 @@ _BODY_AFTER: Final = re.compile(
 )
 # The last words of the patterns before a name: after any other word, none of them is tried.
 _LAST_WORDS: Final = (
-    *"""in of at with from near to as itself called named the father mother parents wife husband son daughter brother
-    sister widow widower girlfriend boyfriend fiance fiancé fiancee fiancée uncle aunt nephew niece cousin peninsula
-    neighborhood neighbourhood maker charity tank group brokerage retailer chain airline insurer lender firm startup
-    start-up consultancy company agency newspaper operator developer contractor manufacturer housebuilder agent
-    line""".split(),
+    *"""in of at with from near to as itself called named the parents peninsula neighborhood neighbourhood maker charity
+    tank group brokerage retailer chain airline insurer lender firm startup start-up consultancy company agency
+    newspaper operator developer contractor manufacturer housebuilder agent line""".split(),
     *SHIPS,
     *VESSELS,
     *SETTLEMENTS,
     *DISTRICTS,
+    *KIN,
 )
 
 

@@ -1,10 +1,12 @@
 """Ordinary words that were taken for names because they open a sentence: "Turnout is expected to be low"."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from bot.analyse.names.candidate import SHOWN, SURE, NameCandidate
 from bot.analyse.names.headlines import in_title_case, is_ordinary
+from bot.entities.person_names import surnames_of
 from bot.entities.tables import given_names, known_names, nicknames
 from bot.model.analysis import EntityType
 from bot.text.concordance import concordance
@@ -38,10 +40,31 @@ def without_capitals(text: str, named: Sequence[NameCandidate]) -> list[NameCand
 
 
 def without_phrases(named: Sequence[NameCandidate]) -> list[NameCandidate]:
-    """The names, except people of whose names each word is hardly ever a name: "Power People", not "Will Power"."""
+    """The names, except people of whose names each word is hardly ever a name: "Power People", not "Will Power".
+
+    Nor is a last name with such a word behind it anybody, or with a participle before it, where somebody else of the
+    name is named: "Holt Strong", "Following Holt".
+    """
+    bearers = defaultdict[str, set[str]](set)
+    for each in named:
+        if each.type is EntityType.PERSON:
+            for surname in surnames_of(each.text):
+                bearers[surname].add(each.text)
     return [
-        each for each in named if each.type is not EntityType.PERSON or each.weight > 1 or not _is_phrase(each.text)
+        each
+        for each in named
+        if each.type is not EntityType.PERSON
+        or each.weight > 1
+        or not (_is_phrase(each.text) or _is_run_on(each.text, bearers))
     ]
+
+
+def _is_run_on(name: str, bearers: Mapping[str, Collection[str]]) -> bool:
+    first, _, rest = name.partition(" ")
+    if first in given_names() or not rest:
+        return False
+    behind = len(bearers.get(rest, ())) > 1 and first.endswith("ing") and is_ordinary(first)
+    return behind or (first in bearers and is_ordinary(rest))
 
 
 def _is_phrase(name: str) -> bool:

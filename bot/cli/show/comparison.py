@@ -13,7 +13,9 @@ from bot.wording.comparisons import (
     differing,
     named_in,
     not_in,
+    nothing_agreed,
     one_origin,
+    only_title,
     paired_again,
     parted_in,
     remarks,
@@ -69,6 +71,8 @@ def _headlines(page: TerminalPage, comparison: Comparison, *, explain: bool) -> 
 
 def _agreed(page: TerminalPage, comparison: Comparison, *, explain: bool) -> None:
     page.heading(f"{ComparisonHeading.AGREED} ({len(comparison.facts)})")
+    if not comparison.facts:
+        page.note(nothing_agreed(comparison), 2)
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
         lacking = surely_without(fact, comparison)
         without = [*lacking, *telling_otherwise(fact, comparison)]
@@ -113,7 +117,7 @@ def _differ(page: TerminalPage, comparison: Comparison, *, explain: bool) -> Non
 
 
 def _only(page: TerminalPage, comparison: Comparison) -> None:
-    page.heading(f"{ComparisonHeading.ONLY} ({len(comparison.only)})")
+    page.heading(f"{only_title(comparison)} ({len(comparison.only)})")
     for part in comparison.only[:ONLY]:
         page.quote(part)
     page.rest(len(comparison.only) - ONLY)

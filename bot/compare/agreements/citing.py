@@ -23,7 +23,7 @@ _NEWS: Final = " News"  # which others usually leave out: "CBS reported"
 _LEAST: Final = 3  # letters of a name that is not in capitals
 _BEFORE: Final = (
     r"\b(?i:tells?|told|telling|according to|reported by|published (?:by|in)|obtained by|cit(?:ing|ed by)"
-    r"|quot(?:ing|ed by)|interview (?:with|by)|(?:report|reporting|story|article|investigation) (?:by|in|from|of)"
+    r"|quot(?:ing|ed by)|interview (?:with|by|on)|(?:report|reporting|story|article|investigation) (?:by|in|from|of)"
     r"|(?<=[,”\"] )reports)\s"
 )
 _VERB: Final = (

@@ -75,7 +75,9 @@ def denial(line: ComparedSentence, other: ComparedSentence) -> tuple[str, str]:
         if mine.group().lower() != yours.group().lower():
             break
         act, told = mine, yours
-    return line.text[found.start() : act.end()], other.text[at : told.end()]
+    counted = (each.start for each in other.figures if each.end + 1 == other.sentence.start + at)  # "three plants"
+    start = next(counted, other.sentence.start + at) - other.sentence.start
+    return line.text[found.start() : act.end()], other.text[start : told.end()]
 
 
 def decided(lines: Sequence[ComparedSentence], score: Floats, least: float) -> Iterator[tuple[int, int]]:

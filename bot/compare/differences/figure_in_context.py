@@ -46,6 +46,7 @@ _SUBJECTS: Final = (EntityType.ORGANISATION, EntityType.PLACE)
 _NAME: Final = re.compile(r"(?:The\s)?([A-Z][\w-]+((?:\s[A-Z][\w-]+)+|['’]s\b)?)")
 _WITHIN: Final = re.compile(r"\bwithin\s$", re.IGNORECASE)
 _FORECAST: Final = re.compile(r"\b(?:forecast|predict|project|expect|warn)\w*\b", re.IGNORECASE)
+_DEFINED: Final = re.compile(r"\b(?:defin|characteri[sz]|mean[st]?\b)", re.IGNORECASE)
 _PER_HEAD: Final = re.compile(
     r"(?:\s(?!(?:of|to|for|from|in|into|on|at|and)\b)[^\W\d_]{1,20}){0,2}"
     r"\s(?:apiece|a (?:side|head)|per (?:side|head|person)"
@@ -55,6 +56,7 @@ _PER_HEAD: Final = re.compile(
 _FROM_A_PLACE: Final = re.compile(
     r"\s++(?:(?:to the\s)?(?:north|south|east|west)\w*|away|off|outside|up|down)?\s*+\b(?:of|from|off|outside)\b"
 )
+_AWAY: Final = re.compile(r"\s(?:to the (?:north|south|east|west)\w*|away|off|inland|apart)\b")
 _TOLL_REACH: Final = 170  # characters before a number in which "toll" may be
 _RISEN: Final = (
     r"\b[^;:]{0,120}\b(?:rose|risen|rises|climbed|climbs|jumped|reached|reaches|stands?|stood|now|up)"
@@ -183,6 +185,17 @@ class FigureInContext:
     def forecast(self) -> bool:
         """Whether it was only expected: "warned of winds of 90 km/h"."""
         return bool(_FORECAST.search(self.line.text, max(0, self.start - _AROUND), self.start))
+
+    @property
+    def defining(self) -> bool:
+        """Whether it only says what a word means: "defined as a fall of more than 10 percent"."""
+        return bool(_DEFINED.search(self.line.text, max(0, self.start - _AROUND), self.start))
+
+    @property
+    def from_a_place(self) -> bool:
+        """Whether it is a distance from somewhere, named or not: "3 km from Norwick", "3 km away"."""
+        text, distance = self.line.text, self.figure.kind is FigureKind.DISTANCE
+        return distance and bool(_FROM_A_PLACE.match(text, self.end) or _AWAY.match(text, self.end))
 
     @cached_property
     def measured_of(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
 from bot.text.quantities.sameness import same_noun
 
+_ROW: Final = 3  # numbers in common that show one row of a table in two sentences
 _FURTHEST: Final = 1.1  # ratio above which two plain values are never one value
 
 
@@ -27,7 +28,9 @@ class FigureIndex:
         self._plain: dict[tuple[int, FigureKind], list[tuple[float, FigureInContext]]] = {}
         self._loose: dict[tuple[int, FigureKind], list[FigureInContext]] = {}
         self._sums: dict[int, list[tuple[float, str]]] = {}
+        self._rows: dict[int, list[frozenset[float]]] = {}
         for line in lines:
+            self._rows.setdefault(line.report, []).append(_numbers(line))
             self._sums.setdefault(line.report, []).extend(sums(line))
             for each in line.figures:
                 place, size, held = (line.report, each.kind), _size(each), placed(line, each)
@@ -57,10 +60,20 @@ class FigureIndex:
         same = chain((each for _, each in plain[first:last]), self._loose.get(place, ()))
         return any(each.figure.low == number and same_noun(each.figure.unit, figure.unit) for each in same)
 
+    def has_row(self, report: int, line: ComparedSentence, figure: Figure) -> bool:
+        """Whether a sentence of an article has this number of a line, under whatever noun, with two others of it."""
+        numbers = _numbers(line)
+        rows = self._rows.get(report, ()) if len(numbers) >= _ROW else ()
+        return any(figure.number in row and len(row & numbers) >= _ROW for row in rows)
+
     def has_sum(self, report: int, figure: Figure) -> bool:
         """Whether two counts of an article, told in a row, make this one of the same thing."""
         given = self._sums.get(report, ()) if figure.kind is FigureKind.COUNT else ()
         return any(total == figure.number and same_noun(thing, figure.unit) for total, thing in given)
+
+
+def _numbers(line: ComparedSentence) -> frozenset[float]:
+    return frozenset(figure.number for figure in line.figures)
 
 
 def _size(figure: Figure) -> float | None:

@@ -53,12 +53,13 @@ class Figures:
         for number, place, shared in _best_matches(ours, theirs):
             mine, yours = ours[number], theirs[place]
             known = _known(mine, yours, shared, score)
-            if self._differ(mine, yours, shared, known, score) and of_one_thing(mine, yours, shared, score):
+            apart = self._apart(mine, yours, shared, known, score)
+            if apart and of_one_thing(mine, yours, shared, score):
                 difference = DraftDifference(
                     DifferenceKind.NUMBER,
                     in_line_order(DraftSide(one, mine.as_written), DraftSide(other, yours.as_written)),
                     _about(mine, yours),
-                    _why(mine, yours, shared),
+                    (*_why(mine, yours, shared), apart),
                     slight=same_end(mine.figure, yours.figure),
                 )
                 self._found.append((mine, yours, difference))
@@ -75,26 +76,39 @@ class Figures:
             if all(_gap(mine.figure, yours.figure) <= nearest[side] for side in _both_sides(mine, yours))
         ]
 
-    def _differ(
+    def _apart(
         self, one: FigureInContext, other: FigureInContext, shared: Sequence[str], known: Sequence[str], score: float
-    ) -> bool:
-        """Whether two figures have different values, and neither article gives the other's.
+    ) -> str:
+        """In what two figures differ, and neither article gives the other's; empty if they do not, or may not.
 
         If both are ``known`` by a name near them, a value in another sentence counts as given only near one of the
         ``shared`` words: twelve points of one player are not given by the twelve of another.
         """
         mine, yours = one.figure, other.figure
         if _are_of_two_kinds(one, other) or over_other_times(one, other, certain=score >= CERTAIN):
-            return False
+            return ""
         if self._of_two_states(one, other):
-            return True
+            return "each article's highest number, at least one of them a bound"
         one_fate = score >= SURE and not one.fates.isdisjoint(other.fates)
         if not values_differ(mine, yours, certain=score >= CERTAIN or one_fate):
-            return False
+            return ""
         if same_value(mine, yours):
-            kept = self._fits_bound(one.line.report, yours) or self._fits_bound(other.line.report, mine)
-            return not kept and (same_end(mine, yours) or not self._have_numbers(one, other))
-        return not (self._gives(other.line, mine, shared, known) or self._gives(one.line, yours, shared, known))
+            return self._bounds_apart(one, other)
+        in_rows = self._has_row(one, other) or self._has_row(other, one)
+        given = self._gives(other.line, mine, shared, known) or self._gives(one.line, yours, shared, known)
+        return "" if in_rows or given else "two values, neither in the other article"
+
+    def _bounds_apart(self, one: FigureInContext, other: FigureInContext) -> str:
+        """In what bounds or ranges differ that may be one value; empty if an article gives what fits the other's."""
+        if self._fits_bound(one.line.report, other.figure) or self._fits_bound(other.line.report, one.figure):
+            return ""
+        if same_end(one.figure, other.figure):
+            return "one number with two bounds"
+        return "" if self._have_numbers(one, other) else "a bound or range that does not fit the other"
+
+    def _has_row(self, one: FigureInContext, other: FigureInContext) -> bool:
+        """Whether the article of a figure gives the other in another sentence: "29 catches" beside the same yards."""
+        return self._given.has_row(one.line.report, other.line, other.figure)
 
     def _of_two_states(self, one: FigureInContext, other: FigureInContext) -> bool:
         """Whether two articles give a toll as of two times, each its latest number and not the other's."""
@@ -207,9 +221,10 @@ def _are_of_two_kinds(one: FigureInContext, other: FigureInContext) -> bool:
 def _only_bounded(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether one number is bounded in one of two words: "less than five minutes" is "within five minutes".
 
-    So it is if only one was expected: "up to 90 km/h" before the storm, "90 km/h" in it.
+    So it is if only one was expected: "up to 90 km/h" before the storm, "90 km/h" in it; or if both define a word.
     """
-    return same_end(one.figure, other.figure) and (one.within or other.within or one.forecast != other.forecast)
+    worded = one.within or other.within or one.forecast != other.forecast or (one.defining and other.defining)
+    return worded and same_end(one.figure, other.figure)
 
 
 def _of_one_noun(one: Figure, other: Figure) -> bool:

@@ -66,7 +66,11 @@ def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[
 
 
 def _measure_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
-    if one.of_all != other.of_all or (score < CERTAIN and are_disjoint(one.subject, other.subject)):
+    if (
+        one.of_all != other.of_all
+        or one.from_a_place != other.from_a_place
+        or (score < CERTAIN and are_disjoint(one.subject, other.subject))
+    ):
         return False
     if len(shared) > 1:
         return score >= (MEASURE if len(shared) < _MANY else LIKE_MEASURE)
@@ -78,11 +82,15 @@ def _measure_one_thing(one: FigureInContext, other: FigureInContext, shared: Seq
 
 def _time_units(found: FigureInContext) -> frozenset[str]:
     """The units in which a length of time may be written, 48 hours in days too; none for other figures."""
-    if found.figure.kind is not FigureKind.DURATION:
-        return frozenset()
-    units = {unit.lower() for unit in _TIME.findall(found.figure.text)}
+    units = time_units(found.figure)
     whole = found.figure.number % _DAY == 0
-    return frozenset(units | {"day"} if "hour" in units and whole else units)
+    return units | {"day"} if "hour" in units and whole else units
+
+
+def time_units(figure: Figure) -> frozenset[str]:
+    """The units in which a length of time is written; none for other figures."""
+    duration = figure.kind is FigureKind.DURATION
+    return frozenset(unit.lower() for unit in _TIME.findall(figure.text)) if duration else frozenset()
 
 
 def _counts_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:

@@ -18,6 +18,8 @@ _MORE: Final = re.compile(r"\b(?:more than|over|upwards of|greater than|in exces
 _BLURRED: Final = re.compile(
     r"\b(?:about|around|some|nearly|almost|approximately|roughly|dozens?|hundreds?)\b", re.IGNORECASE
 )
+_DOZEN: Final = 12  # "more than two dozen" are up to three
+_IN_DOZENS: Final = re.compile(r"\bdozens?\b", re.IGNORECASE)
 _SCALED: Final = re.compile(r"(\d[\d.,]*)\s?(thousand|million|billion|trillion|m|bn|tn)\b", re.IGNORECASE)
 _UP_TO: Final = re.compile(r"\b(?:up to|as (?:much|many|high) as|less than|fewer than|under)\b", re.IGNORECASE)
 
@@ -81,7 +83,8 @@ def _bounds_differ(one: Figure, other: Figure, *, certain: bool) -> bool:
         )
     if value < end:
         return _more(open_)  # "about 2,000", "more than 2,100"
-    return open_.low is not None and open_.kind is not FigureKind.DURATION and 0 < end * far <= value
+    reach = max(end * far, end + _DOZEN * bool(_IN_DOZENS.search(open_.text)))
+    return open_.low is not None and open_.kind is not FigureKind.DURATION and 0 < reach <= value
 
 
 def _more(figure: Figure) -> bool:

@@ -15,8 +15,9 @@ _CLOSE: Final = 0.85  # likeness from which a name is misspelt: "Evening Post" i
 # A question of what an outlet reports, or why; "has the Ledger fired him" asks what the outlet does.
 _REPORTS: Final = re.compile(
     r"(?:(?:why|where|how)\s+)?(?:does|do|did|has|have|is)\s+(?P<outlet>\S.{0,60}?)\s+(?:(?:ever|even|also|actually|really|still|yet)\s+)?"
-    r"(?:mention|nam|report|sa(?:y|id)|quot|cit|call|describ|cover|carr|includ|ha(?:ve|d|s)|g[eio]t|giv|gave|us|wr[io]t)"
-    r"(?:e|es|ed|s|y|ing|ying|ied|ten|ting)?\s+"
+    r"(?:(?:talk|speak|spoke|sp[eo]ken|reach)(?:ed|ing)?(?: out)? (?:to|with)"
+    r"|(?:mention|nam|report|sa(?:y|id)|quot|cit|call|describ|cover|carr|includ|ha(?:ve|d|s)|g[eio]t|giv|gave|us|wr[io]t"
+    r"|interview|identif|explain|claim|publish|print|show)(?:e|es|ed|s|y|ing|ying|ied|ten|ting)?)\s+"
     r"(?:(?:anything|something|any|that|about|on)\s+)*(?P<about>\S.*)",
     re.IGNORECASE,
 )

@@ -32,17 +32,34 @@ def is_another_by_surname(asked: Sequence[str], reports: Sequence[Report]) -> bo
     return name[0].title() in given_names() or not nearest(name[0], [told[0] for told in meant], CLOSE)
 
 
+def without_others_of_name(found: Sequence[Voice], asked: Sequence[str], reports: Sequence[Report]) -> list[Voice]:
+    """The voices under a typed last name, without those of its other bearers: where "Holt" is the mayor, his wife's."""
+    people = _people(reports)
+    alone = {entity for text, entity in people if entity and words(text) == [*asked]}
+    others = {text for text, entity in people if " " in text and entity not in alone and words(text)[-1:] == [*asked]}
+    mine = [voice for voice in found if not any(name in voice.speaker for name in others)]
+    return mine if mine and len(alone) == 1 else [*found]
+
+
 def full_name(found: Sequence[Voice], reports: Sequence[Report]) -> str:
     """The full name of the only person who speaks in some voices, as the story mostly has it, else ''."""
     keys = {key_of(voice.speaker) for voice in found}
     people = [one for one in _people(reports) if " " in one[0] and key_of(one[0]) in keys]
-    spoken = " ".join(voice.speaker for voice in found)
-    named = [one for one in people if one[0] in spoken] or people
+    spoken = "; ".join(voice.speaker for voice in found)
+    alone = {entity for text, entity in _people(reports) if entity and key_of(text) in keys and " " not in text}
+    known = [one for one in people if one[1] in alone] if len(alone) == 1 else people
+    named = [one for one in people if one[0] in spoken] if all(map(_has_full_name, found)) else known
     one = len({entity for _, entity in named if entity}) == 1 or all(
         may_be_same_person(name, other) for name, _ in named for other, _ in named
     )
     times = Counter(name for name, _ in named)
     return max(times, key=times.__getitem__, default="") if one and len(keys) == 1 else ""
+
+
+def _has_full_name(voice: Voice) -> bool:
+    """Whether a speaker is called by more than a last name with a title: "Ada Quill", not "Mr. Quill"."""
+    told = [word for word in words(voice.speaker) if word not in _TITLES]
+    return len(told) > 1
 
 
 def _people(reports: Sequence[Report]) -> list[tuple[str, str]]:

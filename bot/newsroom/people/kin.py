@@ -6,18 +6,20 @@ from typing import Final
 
 from bot.model.analysis import EntityType
 from bot.model.story import Report
+from bot.text.alternation import alternation
+from bot.text.lexicon.kin import CHILDREN_CALLED, PARENTS_CALLED, SIBLINGS_CALLED, SPOUSES_CALLED
 from bot.text.words import words
 
-_ELDER: Final = frozenset("mother father mum mom dad parent".split())
-_YOUNGER: Final = frozenset("son daughter child boy girl baby".split())
-_SPOUSE: Final = frozenset("wife husband widow widower partner fiance fiancee boyfriend girlfriend spouse".split())
-_SIBLING: Final = frozenset("brother sister twin sibling".split())
 # What the one is to the other who presents them as "her son".
-_OPPOSITE: Final = ((_ELDER, _YOUNGER), (_YOUNGER, _ELDER), (_SPOUSE, _SPOUSE), (_SIBLING, _SIBLING))
-_ASKED: Final = re.compile(r"(?P<name>\S.{0,60}?)(?:['’]s?|s) (?P<kin>[a-z]+)", re.IGNORECASE)
-_PRESENTED: Final = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is) (?:[a-z-]+ ){{0,2}}?(?P<kin>{'|'.join(sorted(_ELDER | _YOUNGER | _SPOUSE | _SIBLING))}),? $"
+_OPPOSITE: Final = (
+    (PARENTS_CALLED, CHILDREN_CALLED),
+    (CHILDREN_CALLED, PARENTS_CALLED),
+    (SPOUSES_CALLED, SPOUSES_CALLED),
+    (SIBLINGS_CALLED, SIBLINGS_CALLED),
 )
+_ASKED: Final = re.compile(r"(?P<name>\S.{0,60}?)(?:['’]s?|s) (?P<kin>[a-z]+)", re.IGNORECASE)
+_KIN: Final = alternation(word for each, _ in _OPPOSITE for word in each)
+_PRESENTED: Final = re.compile(rf"\b(?:[Hh]er|[Hh]is) (?:[a-z-]+ ){{0,2}}?(?P<kin>{_KIN}),? $")
 _BEFORE: Final = 40  # characters before a name in which "her son" is looked for
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bot.entities.titled import by_title, given, plain
 from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.model.summary import Voice
@@ -58,8 +59,10 @@ def is_named(asked: Sequence[str], speaker: str) -> bool:
 
 
 def _is_alone(asked: Sequence[str], speaker: str) -> bool:
-    """Whether a speaker is called by the last typed word and nothing else."""
-    return not speaker.endswith(POSSESSIVE) and name_words(speaker) == asked[-1:]
+    """Whether a speaker is called by the last typed word and nothing else; no woman is "Mr Quill"."""
+    title, typed = by_title(plain(speaker.split(maxsplit=1)[0])), given(asked)
+    of_other = bool(title and typed) and title != typed
+    return not of_other and not speaker.endswith(POSSESSIVE) and name_words(speaker) == asked[-1:]
 
 
 def has_title(asked: list[str], speaker: str) -> bool:

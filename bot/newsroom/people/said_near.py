@@ -25,12 +25,14 @@ def spoken_for(typed: str, every: Sequence[Voice], reports: Sequence[Report]) ->
     asked = name_words(typed)
     if not asked or is_another_by_surname(asked, reports):
         return []
+    mentions = (one for report in reports for one in report.analysis.mentions if one.type is EntityType.PERSON)
+    needed = set() if any(words(one.text)[-1:] == asked[-1:] for one in mentions) else {*asked}
     name = re.escape(asked[-1])
     speaks = re.compile(
         rf"\b{name}(?:['’]s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_SPEAK})\b|\b(?:{_SPEAK})\s(?:for|of|to)\s(?:[\w.-]+\s){{0,3}}?{name}\b",
         re.IGNORECASE,
     )
-    return [voice for voice in every if speaks.search(voice.speaker)]
+    return [voice for voice in every if needed <= {*words(voice.speaker)} and speaks.search(voice.speaker)]
 
 
 def perhaps_said(typed: str, reports: Sequence[Report]) -> list[Voice]:

@@ -15,7 +15,7 @@ from bot.model.story_answer import Statements
 from bot.model.summary import Voice
 from bot.newsroom.finding.lookup import IDF_VERY_RARE, is_distinctive, typed_words
 from bot.newsroom.finding.outlets import outlet_called, outlet_meant, outlet_spelt
-from bot.newsroom.people.by_surname import full_name, is_another_by_surname
+from bot.newsroom.people.by_surname import full_name, is_another_by_surname, without_others_of_name
 from bot.newsroom.people.kin import relatives
 from bot.newsroom.people.named_speaker import has_title, is_named, is_speaker, name_words
 from bot.newsroom.people.said_near import perhaps_said, spoken_for
@@ -30,13 +30,14 @@ from bot.newsroom.people.speakers import (
 )
 from bot.newsroom.people.typed_as_told import typed_as_told
 from bot.newsroom.people.voices import voices
+from bot.text.lexicon.kin import NEAREST, WIDOWED
 from bot.text.words import STOP_WORDS, stem, words
 
 MOST: Final = 40
 _OTHERS: Final = 8  # speakers offered
 _EVERY: Final = 100_000  # no limit in practice: all voices of a story
 # Roles that somebody has by a relative of the same last name, whose words are not theirs.
-_RELATIVES: Final = frozenset("wife husband son daughter father mother brother sister widow widower lady".split())
+_RELATIVES: Final = frozenset((*NEAREST, *WIDOWED, "lady"))
 
 
 def statements(
@@ -57,14 +58,14 @@ def statements(
     outlets = [report.article.outlet for report in reports]
     outlet = outlet_called(outlets, typed)
     every = [] if outlet else voices(reports, _EVERY)
-    found = [] if outlet else _of_speaker(typed, reports, every)
+    found = [] if outlet else without_others_of_name(_of_speaker(typed, reports, every), name_words(typed), reports)
     if not found and (outlet := outlet or outlet_meant(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
     speaking: list[Speaker] = []
     if not found:
         speaking = speakers(every, reports)
         found = _of_described(typed, reports, every, speaking)
-    mentioned = not found and _is_mentioned(typed, reports)
+    mentioned = not found and _is_mentioned(typed, reports) and not is_another_by_surname(name_words(typed), reports)
     if not found and not mentioned and (outlet := outlet_spelt(outlets, typed)):
         found = _of_outlet(outlet, reports, comparison)
     shown, on_it = _on_words(found if outlet else _in_order(found), heads, about)

@@ -37,8 +37,14 @@ def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> 
     same = {passage.outlet: Side(passage, "") for passage in reversed(_agreeing(comparison, found, reports))}
     silent = tuple(outlet for outlet in found.silent if outlet not in same)
     agreed = tuple(same[outlet] for outlet in found.silent if outlet in same)
-    unmentioning = tuple(outlet for outlet in found.unmentioning if outlet not in same)
+    paired = same.keys() | _paired(comparison, {side.passage.place for side in found.told})
+    unmentioning = tuple(outlet for outlet in found.unmentioning if outlet not in paired)
     return replace(found, agreed=agreed, silent=silent, unmentioning=unmentioning)
+
+
+def _paired(comparison: Comparison, told: AbstractSet[tuple[str, int]]) -> set[str]:
+    """The outlets that report the same as was told, perhaps or differently: they mention it in other words."""
+    return {part.outlet for pair in comparison.paired if any(part.place in told for part in pair) for part in pair}
 
 
 def _agreeing(comparison: Comparison, found: StoryAnswer, reports: Sequence[Report]) -> list[Passage]:

@@ -55,7 +55,7 @@ _VAGUE: Final = re.compile(  # "millions", but not "tens of millions"
 _ALL: Final = 100.0
 # A share that is none of anything: "a two-thirds majority", "cut in half", the "DJIA, +9.36%" of a live quotation.
 _REQUIRED: Final = re.compile(r"[\s-](?:super)?(?:majority|vote)\b", re.IGNORECASE)
-_IN_HALF: Final = re.compile(r"\bin\s\Z", re.IGNORECASE)
+_IN_HALF: Final = re.compile(r"\b(?:in|(?:cute|clever|too\s[\w-]+)\sby)\s\Z", re.IGNORECASE)
 _TICKER: Final = re.compile(r"\b[A-Z]{2,6}[,:]?\s[+−–-]\s?\Z")
 # How far away a place is.
 _FROM: Final = re.compile(

@@ -1,5 +1,6 @@
 """Which outlets of a story report something, the earliest first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +18,7 @@ from bot.text.typed.typed_numbers import told_numbers
 from bot.text.words import terms
 
 MOST: Final = 60  # articles of a story that are read
+_LIMIT: Final = re.compile(r"\b(?:only|not|never|no|nobody|none|except|without)\b|n['’]t\b", re.IGNORECASE)
 HELD: Final = 0.6  # share of the words, by their weight in the story, that a sentence must have
 
 
@@ -72,7 +74,10 @@ def _is_in(told: Side, one: Difference) -> bool:
 
 def sentences_with(articles: Articles, typed: str) -> list[Side]:
     """The sentences that have what was typed, its figures and most of its words, or report the same fact as one."""
-    return [Side(part, "") for part in _passages_with(articles, typed)]
+    found = [Side(part, "") for part in _passages_with(articles, typed)]
+    name_alone = len(question(typed_words(typed)).words) == 1  # which does not say that somebody is not
+    limits = name_alone and _LIMIT.search(typed)
+    return [side for side in found if _LIMIT.search(side.passage.text)] if limits else found
 
 
 def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
@@ -108,7 +113,7 @@ def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
 
 
 def _agreeing(articles: Articles, places: set[tuple[str, int]]) -> Iterator[Passage]:
-    """The sentences of each fact that has one at these places."""
-    for fact in articles.comparison.facts if articles.comparison else ():
-        if not places.isdisjoint(part.place for part in fact.sentences):
-            yield from fact.sentences
+    """The sentences of each fact, difference or possible match that has one at these places."""
+    for parts in articles.comparison.paired if articles.comparison else ():
+        if not places.isdisjoint(part.place for part in parts):
+            yield from parts

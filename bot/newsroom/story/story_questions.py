@@ -1,7 +1,7 @@
 """Questions to a story: which sentences answer them, and which other story a question names."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
@@ -9,7 +9,8 @@ from typing import Final
 
 from bot.answering.answer import answer_from_sentences
 from bot.answering.sentence_vectors import Meaning
-from bot.answering.wanted import words_in_reports
+from bot.answering.wanted import called, words_in_reports
+from bot.compare.lines import name_key
 from bot.model.analysis import FigureKind
 from bot.model.passage import Head
 from bot.model.story import Report, Story
@@ -96,14 +97,24 @@ def _as_names_are_spelt(
 
 
 def _unmentioning(asked: Question, asked_reports: Sequence[Report], outlets: Iterable[str]) -> tuple[str, ...]:
-    """The outlets whose articles have none of a question's words, headlines included, if one is distinctive."""
+    """The outlets whose articles have none of a question's words, headlines included, if one is distinctive.
+
+    Who is named otherwise is mentioned too: by an abbreviation that another outlet has.
+    """
     if asked.of_any_story or not any(is_distinctive(word, IDF_RARE) for word in asked.typed):
         return ()
+    keys = called(asked, (named for report in asked_reports for named in _named(report)))
     return tuple(
         outlet
         for outlet in outlets
-        if not words_in_reports(asked, [each for each in asked_reports if each.article.outlet == outlet])
+        for own in [[each for each in asked_reports if each.article.outlet == outlet]]
+        if not words_in_reports(asked, own) and not any(keys.get(key) for each in own for key, _ in _named(each))
     )
+
+
+def _named(report: Report) -> Iterator[tuple[str, str]]:
+    """The key across the story of each name in a report, and the name as written."""
+    return ((name_key(each.text, each.entity), each.text) for each in report.analysis.mentions)
 
 
 def answered_by(store: Store, typed: str, story: Story) -> str:

@@ -11,8 +11,9 @@ from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.passage import Evidence, Excerpts, Passage
 from bot.model.request import OF_CONVERSATION, SPANS, Part, PassageSpan, Request, What
-from bot.model.search import Choice, NotFound
+from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.story import Story
+from bot.model.story_answer import StoryAnswer
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined, stories_named_together
@@ -31,6 +32,7 @@ from bot.text.words import words
 from bot.wording.comparisons import left_out
 
 LEAST_DISTINCTIVE_WORDS = 2  # distinctive words that are no accident if one story alone has them
+QUOTATION_MARKS, MANY_WORDS = "\"“”‘’' ", 7  # around what is pasted; words of a line that no name or headline has
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
 
@@ -78,24 +80,40 @@ def answer_to(newsroom: Newsroom, request: Request) -> Answer:  # noqa: C901, PL
             assert_never(request.what)
 
 
-def _by_words(newsroom: Newsroom, words: str) -> Answer:
+def _by_words(newsroom: Newsroom, typed: str) -> Answer:
     """Words without a verb ("harbour bridge"): the story or entity they name, or a choice if there are several."""
-    if in_list(words):
-        return newsroom.not_found(words)
-    stories = stories_headlined(newsroom.store, words)
-    named = newsroom.entity(words)
+    if in_list(typed):
+        return newsroom.not_found(typed)
+    if quoted := _verbatim(newsroom, typed):
+        return quoted
+    stories = stories_headlined(newsroom.store, typed)
+    named = newsroom.entity(typed)
     if not by_name(named):
-        named = newsroom.not_found(words)
+        named = newsroom.not_found(typed)
     one = ((named.entity.id, named.entity.name, named.entity.type),) if isinstance(named, Profile) else ()
     entities = named.entities if isinstance(named, Choice) else one
     if len(stories) == 1 and all(_mostly_in_story(newsroom, entity, stories[0]) for entity, _, _ in entities):
         return newsroom.story_summary(stories[0].id)
     if stories:
-        return Choice(words, tuple(stories), entities=entities)
-    if isinstance(named, NotFound) and (several := stories_named_together(newsroom.store, words)):
-        return Choice(words, several, apart=True)
-    summed = newsroom.summary(words) if isinstance(named, NotFound) else named
+        return Choice(typed, tuple(stories), entities=entities)
+    if isinstance(named, NotFound) and (several := stories_named_together(newsroom.store, typed)):
+        return Choice(typed, several, apart=True)
+    summed = newsroom.summary(typed) if isinstance(named, NotFound) else named
     return summed if isinstance(summed, NotFound) else named
+
+
+def _verbatim(newsroom: Newsroom, typed: str) -> StoryAnswer | None:
+    """The sentences of the one story that has a quotation, or a long line, word for word; None if there is not one."""
+    line = typed.strip(QUOTATION_MARKS)
+    if len(line.split()) < (MANY_WORDS if line == typed else 2):
+        return None
+    found = newsroom.search(f'"{line}"')
+    stories = {hit.head.story for hit in found.hits} if isinstance(found, SearchPage) else set()
+    asked = newsroom.ask_story(line, stories.pop()) if len(stories) == 1 and all(stories) else None
+    if not isinstance(asked, StoryAnswer):
+        return None
+    told = tuple(side for side in asked.told if " ".join(words(line)) in " ".join(words(side.passage.text)))
+    return replace(asked, told=told, agreed=(), lacking=(), apart=()) if told else None
 
 
 def _mostly_in_story(newsroom: Newsroom, entity: str, story: Story) -> bool:
@@ -182,6 +200,8 @@ def _first_sentences(newsroom: Newsroom, request: Request) -> Sequence[Passage]:
     Raises:
         NotFoundError: it is gone, or has no sentences: opinion and analysis leave nothing to compare.
     """
+    if request.words and isinstance(found := newsroom.ask_story(request.words, request.story), StoryAnswer):
+        return [side.passage for side in (*found.told, *found.agreed)]
     if request.entity:
         profile = newsroom.profile(request.entity)
         return (*profile.telling, *profile.latest)

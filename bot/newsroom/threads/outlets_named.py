@@ -18,6 +18,7 @@ from bot.newsroom.finding.headline_search import story_or_other_named
 from bot.newsroom.finding.outlets import outlet_meant, outlet_spelt
 from bot.newsroom.finding.pairs import articles_by, outlets_on
 from bot.newsroom.followups import own_outlets
+from bot.newsroom.story.claims import claims_of
 from bot.text.publication.outlet_names import bare_name, short_names
 from bot.text.typed.typed_lines import BETWEEN_LISTED, WE, two_sides, without_politeness
 from bot.text.words import is_known, words
@@ -41,13 +42,15 @@ _IN: Final = re.compile(
 )
 
 
-def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject) -> Request:  # noqa: PLR0911 - one per kind of question
+def with_outlets_named(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:  # noqa: PLR0911 - one per kind of question
     """The question with the outlets of the thread's story that it names; "us" is our own.
 
     Raises:
         UsageError: the question is about our own outlet, and the settings name none.
     """
     heads = newsroom.store.heads_of(subject.story)
+    if claims_of(typed, [head.outlet for head in heads]):
+        return Request(What.ASKED, typed, subject.story, part=Part.DIFFER)
     if absent := _absent(newsroom, request, heads):
         return Request(What.SAYS, story=subject.story, speaker=absent)
     match request.what:

@@ -15,7 +15,7 @@ from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.lookup import newest_stories
-from bot.newsroom.story.words_of_story import speaks_of_any
+from bot.newsroom.story.words_of_story import speaks_of_all, speaks_of_any
 from bot.newsroom.threads.candidates import candidates_after, candidates_answering
 from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, is_entity_mentioned, mentions
@@ -77,6 +77,8 @@ def answer_in_thread(
         return Answered(line, sentences, with_last_question(subject, after, line, sentences))
     found = _find(newsroom, whole_line_to_candidates(newsroom, question, subject, typed), subject, typed, otherwise)
     answer = in_context_of_story(newsroom, found.request, found.answer, subject, typed)
+    if back := _of_story_left(newsroom, found.request, answer, subject):
+        answer = back
     if typed and (of_outlet := asked_of_outlet(newsroom, answer, typed)):
         answer = answer_to(newsroom, of_outlet)
         found = replace(found, request=of_outlet)
@@ -86,10 +88,19 @@ def answer_in_thread(
     return replace(answered, subject=without_person_left(newsroom, subject, answered.subject, shown, typed))
 
 
+def _of_story_left(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject) -> StoryAnswer | None:
+    """The answer of the story that was just left, if it has all words of a question and the thread's lacks some."""
+    lacks = isinstance(answer, StoryAnswer) and answer.story.id == subject.story and answer.lacking
+    if not subject.left or not lacks or not speaks_of_all(newsroom.store, request.words, subject.left):
+        return None
+    there = newsroom.ask_story(request.words, subject.left)
+    return there if isinstance(there, StoryAnswer) and there.by_words and not there.lacking else None
+
+
 def _with_names_filled_in(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
     """The request with what its words stand for: "this" the last question, "he" a person, "us" our own outlet."""
     asked = with_person_meant(newsroom, about_last_question(request, subject), typed)
-    asked = with_outlets_named(newsroom, asked, subject) if typed else asked
+    asked = with_outlets_named(newsroom, asked, subject, typed) if typed else asked
     return with_piece_meant(newsroom, asked, request.story or subject.story)
 
 
@@ -112,7 +123,7 @@ def _find_among_candidates(newsroom: Newsroom, request: Request, subject: Subjec
         there = replace(request, story=next(iter(answering)))
         answer = answer_to(newsroom, there)
         if there == request or not isinstance(answer, StoryAnswer) or answer.by_words:
-            return _Found(there, answer, only_candidate=there != request)
+            return _Found(there, answer, only_candidate=there != request and len(subject.offered) > 1)
     asked = replace(request, story="") if len(answering) > 1 else request
     if subject.offered and asked.needs_story and (answering or refers_back(asked.words)):
         return _Found(asked, replace(newsroom.not_found(asked.words or asked.speaker or asked.outlet), near_stories=()))

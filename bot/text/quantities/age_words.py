@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.text.lexicon.calendar_words import WRITTEN_MONTHS, WRITTEN_WEEKDAYS
+from bot.text.lexicon.kin import CHILDREN_CALLED, SIBLINGS_CALLED, several
 from bot.text.quantities.numerals import NUMBER_WORDS
 
 NUMBER: Final = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
@@ -44,12 +45,9 @@ _ANYTHING: Final = re.compile("")
 _NO_UNIT: Final = re.compile(rf"(?!{UNIT_AFTER.pattern})")
 _ONLY: Final = r"(?:only\s|just\s)?"
 _ABOUT: Final = r"(?:only\s|just\s|about\s)?"
-_KIN: Final = (
-    "sons|daughters|children|boys|girls|kids|brothers|sisters|siblings|twins|grandchildren|grandsons|granddaughters"
-)
-_ONE_OF_KIN: Final = (
-    "son|daughter|child|boy|girl|brother|sister|twin|grandchild|grandson|granddaughter|nephew|niece|baby"
-)
+_YOUNG: Final = (*CHILDREN_CALLED, *SIBLINGS_CALLED, *"grandchild grandson granddaughter kid nephew niece".split())
+_ONE_OF_KIN: Final = "|".join(_YOUNG)
+_KIN: Final = "|".join(map(several, _YOUNG))
 _SAID_ONCE: Final = (
     r",(?!\s(?:including|mostly|among|all|both"
     rf"|(?:(?:perhaps|possibly|maybe|probably|or|and|of)\s)?(?:{NUMBER}|which|whom|them))\b)"

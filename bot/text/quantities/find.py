@@ -50,6 +50,13 @@ def _figure(text: str, found: Measure) -> Figure:
 _SPREAD = re.compile(
     r"\b(?:spread|scattered|stretched|strewn|climbing|raced?|trials?|stages?|sprints?|leg|route|course)\sover\s$"
 )
+# What is handed or fought over is not more than so many; nor what was taken or run over, if it is counted.
+_HANDED = re.compile(
+    r"\b(?:turn|hand|pass|sign|knock|roll|argu|por|carr[iy]|haggl|bicker|quarrel|clash|fight|fought)(?:e|s|es|ed|d|ing)?"
+    r"\sover\s$",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"\b(?:take[sn]?|took|taking|runs?|ran|running)\sover\s$", re.IGNORECASE)
 _LAID_OUT: Final = frozenset("floors storeys levels rounds legs stages".split())  # 200 rooms over 18 floors
 # "Up to 50" is a bound, "goes up to 50 from 40" a change.
 _GOES = re.compile(r"\b(?:go|goes|went|gone|going|mov\w+|edg\w+|inch\w+|crept|shot)\s(?:back\s)?up\sto\s$")
@@ -84,7 +91,9 @@ def _qualifies(text: str, words: Qualifier, found: Measure) -> bool:
         return False
     if words.words == "up to" and _GOES.search(lead) and _from_another(text, found):
         return False
-    if words.words == "over" and (_SPREAD.search(lead) or found.name in _LAID_OUT):
+    if words.words == "over" and (_SPREAD.search(lead) or _HANDED.search(lead) or found.name in _LAID_OUT):
+        return False
+    if words.words == "over" and found.kind is FigureKind.COUNT and _TAKEN.search(lead):
         return False
     if found.kind is FigureKind.DURATION and words.words.lower() == "over":
         return _LASTING.search(lead) is not None

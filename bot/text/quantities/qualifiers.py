@@ -119,7 +119,8 @@ def qualifier_before(text: str, start: int) -> Qualifier | None:
             written = " ".join(words[end - length : end])
             bound = _BOUNDS.get(written.lower().lstrip("\"“‘'—–-"))
             if bound is not None:
-                if last is None or bound is not Bound.BLURRED:
+                handed = written.lower() == "over"  # "handed over about 300"
+                if last is None or (bound is not Bound.BLURRED and not handed):
                     last = Qualifier(written.lstrip("\"“‘'—–-"), bound)
                 end -= length
                 break

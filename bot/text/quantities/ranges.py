@@ -9,7 +9,7 @@ from bot.text.quantities.clause import clause_before
 from bot.text.quantities.measured_in import SIGNED, minus_before
 from bot.text.quantities.number import Measure
 
-_LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)\s|\s(?:to|or|and)\s")
+_LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)[\s-]|\s(?:to|or|and)\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s|an\sestimated\s|the\sages\sof\s)?$", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s)?$", re.IGNORECASE)
 CHANGE = re.compile(

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.text.lexicon.bodies import AUTHORITIES
+from bot.text.lexicon.kin import NEAREST
 
 # Offices whose holders are kept unnamed while others of the same office are named.
 CONFIDANTS: Final = frozenset(
@@ -11,7 +12,8 @@ CONFIDANTS: Final = frozenset(
 )
 # Nouns for people who are not named; each is a source by itself.
 UNNAMED: Final = CONFIDANTS.union(
-    """father mother brother sister son daughter wife husband family victim suspect defendant actor actress singer
+    NEAREST,
+    """family victim suspect defendant actor actress singer
     coach player veteran host neighbour neighbor passerby bystander survivor survivors parents victims user users
     voice spokesman spokeswoman spokesperson spokespersons spokespeople representative representatives analyst
     analysts expert experts critic critics supporter supporters opponent opponents resident residents observer

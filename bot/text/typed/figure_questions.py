@@ -78,6 +78,13 @@ _FORMS: Final = (
         frozenset((FigureKind.DURATION,)),
     ),
     (re.compile(r"how\s+(?:far|deep|tall|wide)\b", re.IGNORECASE), frozenset((FigureKind.DISTANCE,))),
+    (
+        re.compile(
+            r"(?:what(?:['’]?s|\s+is|\s+was)?\s+)?(?:the|its|their)\s+range(?:$|\s+of\b)|(?:what\s+)?range$",
+            re.IGNORECASE,
+        ),
+        frozenset((FigureKind.DISTANCE,)),
+    ),
     (re.compile(r"how\s+heavy\b", re.IGNORECASE), frozenset((FigureKind.WEIGHT,))),
     (re.compile(r"how\s+fast\b", re.IGNORECASE), frozenset((FigureKind.SPEED,))),
     (re.compile(r"how\s+(?:hot|cold|warm)\b", re.IGNORECASE), frozenset((FigureKind.TEMPERATURE,))),

@@ -30,6 +30,10 @@ _PHRASES: Final = tuple(
         (r"\b(?:(?:was|were|is|are|been|being|got|get)(?:\s+\w+){0,3}?)\s+(?:picked\s+up|nicked|busted)\b", "arrested"),
         (r"\b(?:(?:was|were|is|are|been|being|got|get)(?:\s+\w+){0,3}?)\s+(?:locked\s+up|put\s+away)\b", "jailed"),
         (r"\b(?:run|runs|running|stand|stands|standing)\s+for\b", "candidate"),
+        (
+            r"^((?:will|would|may|might|could|can|is|are|does|did)\s.*)\s(?:run|stand|running|standing)(?:\s+again)?$",
+            r"\1 candidate",
+        ),
     )
 )
 # Of what is not asked: "policies besides the climate"; whom else it was may stand in one sentence with whom it was.

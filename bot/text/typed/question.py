@@ -127,6 +127,11 @@ class Question:
         return bool(self.kinds) and self.kinds <= _DATED
 
     @property
+    def of_day(self) -> bool:
+        """Whether it asks for a date or a time of day."""
+        return FigureKind.DATE in self.kinds
+
+    @property
     def counted(self) -> frozenset[str]:
         """The plurals that name what is counted: "ships" of "how many ships wait at the port?", none of "killed"."""
         if self.line[:1] != ("how",) or self.line[1:2] not in (("many",), ("few",)):
@@ -176,7 +181,7 @@ class Question:
     @property
     def of_future(self) -> bool:
         """Whether it asks when something will be."""
-        return FigureKind.DATE in self.kinds and not _TO_COME.isdisjoint(self.line[:4])
+        return self.of_day and not _TO_COME.isdisjoint(self.line[:4])
 
     @property
     def since(self) -> bool:

@@ -38,6 +38,9 @@ _POLITE_START = re.compile(
     r"|@?copydesk|plz|gimme|(?:can|could|would|will|may) (?:you|u|we|i)(?: (?:have|pull|grab))?"
     r"|i'?d like(?: to(?: have)?)?"
     r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to(?: have)?)?"
+    r"|mind (?:letting (?:me|us) know|telling (?:me|us)|checking|looking up)"
+    r"|(?:i )?hope (?:you|all|this)\b[^.,!?;:]{0,40}"
+    r"|let (?:me|us) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
     r"|let(?:'s|’s| me| us)(?: have)?|(?:give|show|get|send|make)(?: me| us)?|an?)(?:[\s,:;!.-]+|$)",
     re.IGNORECASE,
 )
@@ -48,7 +51,8 @@ EMOJI = re.compile(
 )
 _EMOJI_AT_END: Final = re.compile(rf"^(?:\s*{EMOJI.pattern})+\s*|(?:\s*{EMOJI.pattern})+\s*$")
 _POLITE_END = re.compile(
-    r"(?:^|[\s,]+)(?:please|pls|plz|lol|thanks|thank you|thx|cheers|for me|for us|again|(?<!why )now|then|too)$",
+    r"(?:^|[\s,]+)(?:please|pls|plz|lol|(?:many )?thanks(?: a lot| so much| in advance)?|thank you(?: so much)?|thx"
+    r"|cheers|at the moment|right now|for me|for us|again|(?<!why )now|then|too)$",
     re.IGNORECASE,
 )
 # Why somebody asks is no part of the question.

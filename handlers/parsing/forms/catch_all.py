@@ -102,6 +102,12 @@ CATCH_ALL: Final = (
         r"|her|its|their|this|that|it|them)) .+)",
     ),
     form(
+        What.SAYS,
+        "Harbour Ledger on this",
+        rf"(?:and )?(?P<outlet>.{{2,40}}?)"
+        rf" (?:on {THIS}|(?:says?|said|reports?|reported|has) what(?: (?:on|about) {THIS})?)",
+    ),
+    form(
         What.ENTITY,
         "who is Ada Quill",
         r"(?:who|what)(?:\s+(?:exactly\s+)?(?:is|are|was|were)|['’]?s|['’]re)\s+(?:the hell\s+)?(?P<words>.+)",

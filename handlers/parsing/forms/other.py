@@ -83,6 +83,12 @@ OTHER: Final = (
         r"|(?:what(?:['’]?s| is) )?(?:the )?(?:right |correct )?spellings? of)"
         rf" (?:(?:his|her|their|that|the){_NAME}|(?P<words>.+?)(?:['’]s?{_NAME})?)(?: spelt)?",
     ),
+    form(  # whose it is, the thread's story says
+        What.ASKED,
+        "what's the latest on her condition",
+        r"(?:what(?:['’]?s| is) (?:new|the latest)|(?:the |any )?(?:latest|news|updates?|word)) (?:on|about|with|of)"
+        r" (?P<words>(?:his|her|their|its) \S.*)",
+    ),
     form(
         What.ASKED,
         "the other guard",

@@ -43,7 +43,8 @@ _REPORT: Final = (
 )
 _IS: Final = r"(?:is|are|was|were|has|have)"
 _DISPUTED: Final = r"(?:disputed|in dispute|contested|in doubt|agreed)"
-_FACT: Final = rf"(?:{THIS}|(?:the|that|this) (?:same|figure|number|quote|claim|line))"
+_CLAIM: Final = r"(?:the|that|this) (?:same|figure|number|quote|claim|line)"
+_FACT: Final = rf"(?:{THIS}|{_CLAIM})"
 
 OUTLETS: Final = (
     form(
@@ -91,6 +92,8 @@ OUTLETS: Final = (
         "who says so",
         rf"who (?:says?|said|claims?|claimed) (?:so|{THIS})|says who|according to wh(?:o|om)"
         rf"|who(?: is|['’]s| are| was| were) (?:the |their |its )?sources?(?: (?:of|for|on|behind) {_FACT})?"
+        r"|(?:what (?:are|were|is|was) )?(?:the |his |her |their )?exact(?: same)? (?:words|wording)|in what words"
+        r"|word for word|verbatim"
         rf"|who told (?:them|him|her|the (?:papers?|outlets?|press)) {THIS}"
         rf"|whose (?:words?|claims?|quotes?|line|numbers?|figures?|counts?|estimates?) (?:is|are|was|were) {THIS}",
         part=Part.VOICES,
@@ -135,10 +138,24 @@ OUTLETS: Final = (
     ),
     form(
         What.ASKED,
+        "is the Ledger alone on the speed",
+        rf"{DO} {_OUTLET} (?:really |all )?alone (?:on|with|in (?:saying|reporting|having)) (?:{THIS}|{_WORDS})",
+        part=Part.ONLY,
+    ),
+    form(
+        What.ASKED,
+        "has anyone matched the Ledger on the speed",
+        rf"{DO} any(?:one|body)(?: else)? (?:match|follow|back)(?:ed)?(?: up)? {_OUTLET} on (?:{THIS}|{_WORDS})",
+        part=Part.AGREED,
+    ),
+    form(
+        What.ASKED,
         "is that in all three",
         rf"{DO} {_FACT}(?: \w+){{0,2}} (?:in|by) (?:all|both|each|every|any|several|most|more than one|the others?)\b"
         rf"(?: of)?(?: (?:them|these|those|the))?(?: (?:{NUMBER}|other))?(?: (?:{OUTLET}|articles?|reports?|pieces?))?"
-        rf"|{DO} {_FACT} (?:the same )?everywhere"
+        rf"|{DO} {_FACT} (?:(?:the same|identical) )?everywhere"
+        rf"|{DO} (?:{THIS}|{_CLAIM}|the quotes?) (?:exactly )?(?:the same(?: words)?|identical|word for word|verbatim)"
+        r"(?: (?:in|across) .{2,60})?"
         rf"|{DO} {_FACT} (?:everyone|everybody|(?:all )?the (?:others|outlets|papers))['’]?s?['’]? {FIGURES}"
         rf"|{_IS} {_FACT}{_EVER} {_DISPUTED}"
         rf"|{DO} (?:they|everyone|everybody|all|both|(?:all )?the (?:others|outlets|papers)|all of them"
@@ -146,6 +163,18 @@ OUTLETS: Final = (
         rf"|who else {HAVE} {_FACT}"
         rf"|{DO} (?:any(?:one|body)|any other {OUTLET}|the others?) (?:else )?(?:{HAVE}|match(?:ed)?) {_FACT}",
         part=Part.AGREED,
+    ),
+    form(
+        What.ASKED,
+        "is that in the Ledger",
+        rf"(?:and )?(?:is|was|are|were) (?:that|this|{_CLAIM}) (?:also |even |reported |carried )?(?:in|by) {_OUTLET}",
+        part=Part.OUTLET,
+    ),
+    form(
+        What.ASKED,
+        "does the Ledger have that",
+        rf"(?:and )?{DO} {_OUTLET} (?:also |even |really )?(?:{HAVE}|match(?:ed)?) {THIS}",
+        part=Part.OUTLET,
     ),
     form(
         What.ASKED,

@@ -35,7 +35,8 @@ _OUTLET_DID: Final = rf"(?:how often )?(?:did|has|have|does) (?!{ANYBODY}\b|(?:i
 
 _PRO: Final = (
     r"(?:(?:back|support|oppose|favou?r|endorse|criticis|criticiz|attack)(?:e?s|e?d|ing|e)?"
-    r"|like|for|against|behind|in favou?r of)"
+    r"|like|for|against|behind|in favou?r of|(?:sympathetic|hostile|kind|fair|unfair|friendly) to(?:wards?)?"
+    r"|critical of|(?:soft|hard|tough|harsh|easy) on|biased (?:against|towards?))"
 )
 _LEANING: Final = (
     r"(?:(?:very|really|too|actually|even|at all|just|more|a bit|pretty|so|politically) )?"
@@ -143,6 +144,12 @@ SAYS: Final = (
         What.SAYS,
         "what does Lindgate say about the strike",
         rf"(?:(?:what|how)\s+(?:(?:exactly|precisely|else)\s+)?{_DOES}|{_WHATS})\s+{_WHO}\s+{_SAY}{_ON}",
+    ),
+    form(
+        What.SAYS,
+        "what Harbour Ledger reported about the strike",
+        rf"what (?!(?:is|was|are|were|has|have|had|else|do|does|did)\b){_WHO}"
+        rf" (?:said|says|reported|reports|wrote|writes){_ON}",
     ),
     form(
         What.SAYS,

@@ -34,6 +34,7 @@ from tests.fakes.reports import describe, report
         ("The talks broke down, Bell News has learned.", "Bell Online News"),
         ("The talks broke down, according to Courier News.", "Courier"),
         ("The talks broke down, NWB reported.", "NWB News (Online)"),
+        ("The talks broke down, Quill said in an interview on NWB.", "NWB News (Online)"),
         ("The talks broke down, Bell reported.", "Bell News"),
         ("The talks broke down, as Bell first reported on Sunday.", "Bell News (Online)"),
         ("The talks broke down, Quill told NewsHarbour.", "NewsHarbour News"),

@@ -3,8 +3,12 @@
 import pytest
 
 from bot.compare.agreements.groups import groups
+from bot.compare.article_outlines import outline_of_reports
+from bot.compare.compare import AlignedReports, comparison_of
 from bot.compare.lines import lines as read
+from bot.stories import origins
 from tests.fakes.aligned import analysed, scored
+from tests.fakes.reports import describe
 
 ALONE = range(7)  # voices: each report its own
 
@@ -58,3 +62,17 @@ def test_what_is_denied_is_not_agreed(texts: tuple[str, ...], found: list[tuple[
 def test_a_denial_and_what_it_denies_may_be_the_same() -> None:
     told = read(analysed("The bridge will open on Friday.", "The bridge will not open on Friday."))
     assert [(group.lines, group.sure) for group in groups(scored(told, 0.98), told, ALONE)] == [((0, 1), False)]
+
+
+def test_a_denial_shown_among_the_differences_is_not_possibly_the_same_as_well() -> None:
+    told = analysed(
+        "The governor of Tarnholt declared a state of emergency on Sunday.",
+        "In Tarnholt the governor has not declared a state of emergency on Sunday.",
+    )
+    aligned = AlignedReports(told, read(told), scored(read(told), 0.95), most=10)
+    compared = comparison_of(describe("s", told, origins(told)), aligned, outline_of_reports(told))
+    assert [side.value for each in compared.differ for side in each.sides] == [
+        "declared a state of emergency on Sunday",
+        "has not declared a state of emergency on Sunday",
+    ]
+    assert compared.facts == compared.perhaps == compared.only == ()

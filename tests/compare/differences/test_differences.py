@@ -72,11 +72,31 @@ def test_sums_and_measures_name_themselves() -> None:
 def test_a_figure_is_told_with_why_it_is_of_one_thing() -> None:
     told, _ = found("Eleven people were killed in the fire.", "The fire killed 14 people.")
     assert told[0].about == "people killed"
-    assert told[0].why == ("both give a number of people", "words of the same meaning around it: fire, killed")
+    assert told[0].why == (
+        "both give a number of people",
+        "words of the same meaning around it: fire, killed",
+        "two values, neither in the other article",
+    )
     told, _ = found("11 PEOPLE were killed in the fire.", "The fire killed 14 people.")
     assert told[0].about == "people killed"
     told, _ = found("The harbour signed the 38-word pledge.", "The harbour signed the 35-word pledge.")
     assert told[0].about == "words"
+
+
+@pytest.mark.parametrize(
+    ("texts", "apart"),
+    [
+        (("At least 31 people were killed.", "At least 34 people were killed."), "each article's highest number"),
+        (("The ferry cost $12 million.", "The ferry cost more than $12 million."), "one number with two bounds"),
+        (
+            ("The ferry cost $12 million to $15 million.", "The ferry cost $13 million to $15 million."),
+            "a bound or range",
+        ),
+    ],
+)
+def test_figures_say_in_what_they_differ(texts: tuple[str, str], apart: str) -> None:
+    told, _ = found(*texts)
+    assert told[0].why[-1].startswith(apart)
 
 
 @pytest.mark.parametrize(("days_later", "values"), [(0, ["four days", "nine days"]), (5, [])])

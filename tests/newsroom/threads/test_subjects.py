@@ -8,7 +8,7 @@ from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.request import Intent, Part, Request, What
 from bot.newsroom.threads.intents import request_of
-from bot.newsroom.threads.subjects import subject_after, with_only_choice
+from bot.newsroom.threads.subjects import FEW_LINES, subject_after, with_only_choice
 from tests.handlers import bridge
 
 STORY = Subject(story="s-bridge")
@@ -94,7 +94,7 @@ def test_stories_that_were_offered_are_open_until_one_is_taken() -> None:
     for before, answer in ((Subject(), bridge.NOT_FOUND), (Subject(story="s-ferry"), bridge.CHOICE)):
         then = subject_after(before, answer, offered=[bridge.STORY])
         assert then == replace(before, offered=("s-bridge",))
-        assert subject_after(then, bridge.STORY_SUMMARY) == replace(STORY, last_shown="s-bridge")
+        assert subject_after(then, bridge.STORY_SUMMARY) == replace(STORY, last_shown="s-bridge", left=before.story)
 
 
 @pytest.mark.parametrize(
@@ -107,8 +107,10 @@ def test_stories_that_were_offered_are_open_until_one_is_taken() -> None:
         (STORY, STORY),
     ],
 )
-def test_a_choice_of_one_story_is_as_good_as_taken(open_: Subject, then: Subject) -> None:
-    assert with_only_choice(open_) == then
+def test_a_choice_of_one_story_is_as_good_as_taken_by_a_line_without_words(open_: Subject, then: Subject) -> None:
+    assert with_only_choice(open_, Intent(Request(What.COMPARE), refers=True)) == then
+    asked = Intent(Request(What.ASKED, words="who mediated"), refers=True)
+    assert with_only_choice(open_, asked) == open_
 
 
 SEVERAL = replace(bridge.PROFILE, stories=(("s-bridge", "A"), ("s-ferry", "B")))
@@ -133,7 +135,7 @@ def test_a_name_leads_to_its_own_story_where_the_one_spoken_of_does_not_name_it(
     named: bool,  # noqa: FBT001 - a case's value
     then: Subject,
 ) -> None:
-    assert subject_after(before, answer, mentioned=named) == then
+    assert replace(subject_after(before, answer, mentioned=named), left="") == then
 
 
 @pytest.mark.parametrize(
@@ -145,7 +147,7 @@ def test_a_name_leads_to_its_own_story_where_the_one_spoken_of_does_not_name_it(
     ],
 )
 def test_a_question_that_another_story_answers_moves_to_it(before: Subject, then: Subject) -> None:
-    assert subject_after(before, bridge.IN_STORY) == replace(then, last_shown="s-bridge")
+    assert replace(subject_after(before, bridge.IN_STORY), left="") == replace(then, last_shown="s-bridge")
     assert subject_after(before, replace(bridge.IN_STORY, story=replace(bridge.STORY, id=""))) == before
 
 
@@ -186,3 +188,11 @@ def test_the_story_of_the_last_answer_is_shown(before: Subject, answer: Answer, 
 def test_what_was_offered_beneath_an_answer_leaves_its_story_in_hand() -> None:
     beneath = replace(STORY, offered=("s-ferry",), last_shown="s-bridge")
     assert request_of(Intent(Request(What.COMPARE), refers=True), beneath) == Request(What.COMPARE, story="s-bridge")
+
+
+def test_a_story_that_was_left_is_remembered_for_a_few_lines() -> None:
+    after = subject_after(Subject(story="s-strike"), bridge.IN_STORY)
+    left = [after := subject_after(after, bridge.NOT_FOUND) for _ in range(FEW_LINES)]
+    assert {each.left for each in left} == {"s-strike"}
+    assert subject_after(left[-1], bridge.NOT_FOUND).left == ""
+    assert subject_after(replace(left[0], story="s-ferry"), bridge.IN_STORY).left == "s-ferry"

@@ -23,6 +23,8 @@ from tests.fakes.reports import report
         ("The plan, first reported by the Uplands Courier, has few friends.", True),
         ("The Courier was the first to publish the letter.", True),
         ("A student paper broke the story in May.", True),
+        ("The drawings of the bridge first appeared in Dock Weekly.", True),
+        ("The plan was first published in March.", False),
         ("The smoke was first reported at nine in the evening.", False),
         ("The valley had its first reported case in June.", False),
         ("She was the first to leave the hall.", False),

@@ -1,0 +1,38 @@
+"""Which words of a question an answer says to be missing."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.answering.by_words import ReportSentence
+from bot.answering.wanted import Wanted, terms_of_reports
+from bot.entities.tables import ordinary_words
+from bot.text.lexicon.synonyms import term_of
+from bot.text.typed.question import MEASURES, Question
+from bot.text.words import idf
+
+_MENTIONED_IDF: Final = 2.0  # rarity, in nats, from which a word is missed
+_NEVER_MISSED: Final = frozenset("again back ever new news now one ones still yet".split())
+
+
+def must_be_mentioned(question: Question, word: Wanted) -> bool:
+    """Whether a word is telling enough that the answer names it if no sentence shown has it, as any name or number."""
+    typed = word.typed.split()
+    if any(each.isdigit() for each in typed):
+        return any(each in number.words for each in typed for number in question.numbers)
+    return (
+        _NEVER_MISSED.isdisjoint(typed)
+        and MEASURES.keys().isdisjoint(typed)
+        and any(idf(term_of(each)) >= _MENTIONED_IDF or term_of(each) not in ordinary_words() for each in typed)
+    )
+
+
+def in_no_article(question: Question, candidates: Sequence[ReportSentence], missed: Sequence[Wanted]) -> list[Wanted]:
+    """Those of the words that no article of the story has anywhere in its text."""
+    reports = {each.report.article.id: each.report for each in candidates}.values()
+    everything = terms_of_reports(question, reports if missed else ())
+    return [each for each in missed if not each.is_in(everything)]
+
+
+def words_as_typed(question: Question, missed: Sequence[Wanted]) -> tuple[str, ...]:
+    """The words as they were typed, without those of another spelling."""
+    return tuple(word for each in missed for word in each.typed.split() if word in question.line)
