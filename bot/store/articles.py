@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from sqlite3 import Connection, Row
 
+from bot.clock import EARLIEST
 from bot.model.article import Article, StoredVersion
 from bot.model.passage import Head
 from bot.model.search import Freshness
@@ -137,7 +138,7 @@ def earlier_versions(connection: Connection, article_id: str) -> list[Report]:
 
 def _updated(article: Article) -> datetime:
     """When a version says it was updated; the earliest possible time if it does not say."""
-    return article.updated or datetime.min.replace(tzinfo=UTC)
+    return article.updated or EARLIEST
 
 
 def waiting(connection: Connection, now: datetime) -> list[Report]:
