@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from types import FrameType
+from typing import Final
+
+EARLIEST: Final = datetime.min.replace(tzinfo=UTC)  # before any moment that is known
 
 
 class SystemClock:

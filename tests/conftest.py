@@ -9,10 +9,10 @@ import pytest
 
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings, load_settings
+from bot.store import Store, open_store
+from tests.fakes.clock import SetClock
 from tests.fakes.seeds import index_seeds
 from tests.shipped import CONFIG
-
-ROOT = Path(__file__).parents[1]
 
 # A first call reads tables, which takes its time on a busy machine: no property is about time.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -20,32 +20,27 @@ hypothesis.settings.load_profile("untimed")
 
 
 SLOW = {"seeds_index", "browser", "running"}  # made with a language model, by a browser, or over sockets
-SLOW_FILES = {  # which load a model, start programs, or index or render very much
-    "analyse/models/test_meaning.py",
-    "analyse/models/test_ner.py",
-    "benchmarks/test_seed_quality.py",
-    "cli/test_reindex.py",
-    "cli/test_serve_memory.py",
-    "compare/align/test_scores.py",
-    "digest/test_killed.py",
-    "follow/test_killed.py",
-    "handlers/test_sizes.py",
-    "index/test_killed.py",
-    "index/test_large_story.py",
-    "index/test_renew.py",
-    "index/test_workers.py",
-    "journeys/test_follows.py",
-    "properties/test_digests.py",
-    "properties/test_messages.py",
-}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark slow tests by the fixtures they use and by their files, so that the quick ones can run alone."""
+    """Mark slow tests by the fixtures they use, so that the quick ones can run alone; others mark themselves."""
     for item in items:
         used = set(item.fixturenames) if isinstance(item, pytest.Function) else set()
-        if used & SLOW or str(item.path.relative_to(ROOT / "tests")) in SLOW_FILES:
+        if used & SLOW:
             item.add_marker(pytest.mark.slow)
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: SetClock) -> Iterator[Store]:
+    """An empty index."""
+    opened = open_store(tmp_path / "index.sqlite", clock, create=True)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
+from bot.clock import EARLIEST
 from bot.model.comparison import Comparison, Difference, DifferenceKind, Side
 from bot.model.passage import Passage
 
 _VALUES: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE})  # kinds that a later report may supersede
-_UNDATED: Final = datetime.min.replace(tzinfo=UTC)
 
 
 class Latest:
@@ -47,7 +47,7 @@ class Latest:
         between is neither later nor earlier.
         """
         mine, yours = self._span(article)[0], self._span(other)[1]
-        if _UNDATED in (mine, yours):
+        if EARLIEST in (mine, yours):
             return False
         only_days = self._heads[article].only_day or self._heads[other].only_day
         return mine > yours and not (only_days and mine.astimezone(UTC).date() == yours.astimezone(UTC).date())
@@ -57,7 +57,7 @@ class Latest:
         head = self._heads.get(article)
         first = head.published if head else None
         if head is None or first is None:
-            return _UNDATED, _UNDATED
+            return EARLIEST, EARLIEST
         return first, max(first, head.updated or first)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.entities.person_names import addition, may_be_same_given_name, may_be_same_person, person_key, without_addition
 from bot.entities.resolve.knowledge import equivalents, untitled
-from bot.entities.tables import given_names, particles
+from bot.entities.tables import first_surnames, given_names, particles
 from bot.model.analysis import EntityType
 from bot.text.lexicon.bodies import AUTHORITIES
 from bot.text.normalise import fold
@@ -26,13 +26,6 @@ _GENERIC: Final = frozenset(("island", "islands"))
 _WATERS: Final = frozenset(("river", "lake"))
 # Bodies named after what they do. Those named after a place may be two: York University, the University of York.
 _OFFICES: Final = AUTHORITIES | {"division"}
-# Common first surnames of people with two surnames, besides those in "-ez".
-_OF_TWO: Final = frozenset(
-    """garcia martin ruiz diaz moreno munoz romero alonso navarro torres ramos gil serrano blanco molina morales ortega
-    delgado castro ortiz rubio sanz medina cruz flores herrera vargas reyes rojas castillo mendoza pena vega soto
-    guerrero aguilar cortes salazar campos guzman luna rivera fuentes cabrera leon iglesias santos calderon duran
-    vidal mora silva costa""".split()
-)
 SHIPS: Final = frozenset("hms ins mv rms ss uss hmas hmcs".split())  # before the names of ships
 _LONG: Final = 5  # letters from which a word may be spelt in two ways
 _CLOSE: Final = 0.85
@@ -196,7 +189,7 @@ def _without_second_surname(one: NameInStory, other: NameInStory) -> bool:
     if not one.type == EntityType.PERSON == other.type or len(mine) < _SUFFIX or theirs[: len(mine)] != mine:
         return False
     more = [word for word in theirs[len(mine) :] if word not in particles()]
-    return len(more) == 1 and not addition(other.text) and (mine[-1].endswith("ez") or mine[-1] in _OF_TWO)
+    return len(more) == 1 and not addition(other.text) and (mine[-1].endswith("ez") or mine[-1] in first_surnames())
 
 
 @cache

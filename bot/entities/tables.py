@@ -147,6 +147,12 @@ def ordinary_words() -> frozenset[str]:
 
 
 @cache
+def first_surnames() -> frozenset[str]:
+    """Folded surnames that are often the first of two: "García" of "Ana García Lund"."""
+    return frozenset(_lines("first_surnames.txt"))
+
+
+@cache
 def demonyms() -> frozenset[str]:
     """Words for the people of countries, and the adjectives: "Syrian", "Swiss", "Dutchman"."""
     return frozenset(word for country in countries() for word in country.demonyms)

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from enum import StrEnum
 
+from bot.clock import EARLIEST
 from bot.ingest.draft import Draft
 from bot.model.article import Article, PubStatus, StoredVersion
 from bot.text.hashing import hashed
 from bot.text.publication.addresses import canonical
 from bot.text.publication.heading_changes import heading_changes
-
-_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Decision(StrEnum):
@@ -74,7 +72,7 @@ def is_known(draft: Draft, stored: Sequence[StoredVersion]) -> bool:
 
 def is_older(article: Article, than: Article) -> bool:
     """Whether an article's ``updated`` is earlier than the other's; a missing one is the earliest."""
-    return (article.updated or _NEVER) < (than.updated or _NEVER)
+    return (article.updated or EARLIEST) < (than.updated or EARLIEST)
 
 
 def identified(draft: Draft, stored: Sequence[StoredVersion], id_at_address: str) -> Draft:

@@ -5,15 +5,14 @@ arrivals are not lost. For articles that were there when the index was first fil
 count, so that an archive is not news.
 """
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 from sqlite3 import Connection
 
 from bot.model.digest import Arrival
 from bot.model.search import Query
-from bot.store.chunks import chunks
 from bot.store.codec import stamp
+from bot.store.listed import IN_LIST, listed
 from bot.store.search import expression, filters
 
 _NEVER = "9999"  # later than every stamp: until the first load has ended, every article is part of it
@@ -48,8 +47,8 @@ def arrivals(
         where += " AND seq IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
         values.append(words)
     if entities:
-        where += " AND seq IN (SELECT seq FROM mention WHERE entity IN (SELECT value FROM json_each(?)))"
-        values.append(json.dumps(entities))
+        where += f" AND seq IN (SELECT seq FROM mention WHERE entity {IN_LIST})"
+        values.append(listed(entities))
     reckoned, loaded = (_PUBLISHED, []) if by_publication else (_LATEST, [_first_load(connection)])
     first, last = stamp(since), stamp(until)
     rows = connection.execute(
@@ -63,16 +62,14 @@ def arrivals(
 def own_names(connection: Connection, article_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Names from the newsroom's own dictionary that articles mention, by article, most used first."""
     found: dict[str, tuple[str, ...]] = {}
-    for part, marks in chunks(article_ids):
-        rows = connection.execute(
-            "SELECT visible.id, entity.name, SUM(uses) AS uses FROM visible JOIN mention USING (seq)"
-            " JOIN entity ON entity.id = mention.entity WHERE entity.origin = 'desk'"
-            f" AND visible.id IN ({marks})"
-            " GROUP BY visible.id, entity.id ORDER BY visible.id, uses DESC, entity.name",
-            part,
-        )
-        for row in rows:
-            found[row["id"]] = (*found.get(row["id"], ()), row["name"])
+    rows = connection.execute(
+        "SELECT visible.id, entity.name, SUM(uses) AS uses FROM visible JOIN mention USING (seq)"
+        f" JOIN entity ON entity.id = mention.entity WHERE entity.origin = 'desk' AND visible.id {IN_LIST}"
+        " GROUP BY visible.id, entity.id ORDER BY visible.id, uses DESC, entity.name",
+        (listed(article_ids),),
+    )
+    for row in rows:
+        found[row["id"]] = (*found.get(row["id"], ()), row["name"])
     return found
 
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from sqlite3 import Connection, Row
 
+from bot.clock import EARLIEST
 from bot.model.article import Article, StoredVersion
 from bot.model.passage import Head
 from bot.model.search import Freshness
 from bot.model.story import Report
-from bot.store.chunks import chunks
 from bot.store.codec import ANALYSIS, ARTICLE, moment, stamp
+from bot.store.listed import IN_LIST, listed
 from bot.store.rows import TOMORROW
 from bot.text.publication.addresses import canonical
 
@@ -46,9 +47,8 @@ def head_of(row: Row) -> Head:
 
 def heads(connection: Connection, article_ids: Sequence[str]) -> list[Head]:
     """Heads in the order asked for; hidden articles are left out."""
-    found: dict[str, Head] = {}
-    for part, marks in chunks(article_ids):
-        found |= {row["id"]: head_of(row) for row in connection.execute(f"{_HEAD} WHERE id IN ({marks})", part)}
+    rows = connection.execute(f"{_HEAD} WHERE id {IN_LIST}", (listed(article_ids),))
+    found = {row["id"]: head_of(row) for row in rows}
     return [found[article_id] for article_id in article_ids if article_id in found]
 
 
@@ -67,13 +67,11 @@ def find_heads(connection: Connection, typed: str) -> list[Head]:
 
 def reports(connection: Connection, article_ids: Sequence[str]) -> list[Report]:
     """Articles with their analyses, in the order asked for; hidden ones are left out."""
-    found: dict[str, Report] = {}
-    for part, marks in chunks(article_ids):
-        query = (
-            "SELECT visible.body, visible.text, visible.id, analysis.body AS analysed"
-            f" FROM visible JOIN analysis USING (seq) WHERE id IN ({marks})"
-        )
-        found |= {row["id"]: report_of(row) for row in connection.execute(query, part)}
+    query = (
+        "SELECT visible.body, visible.text, visible.id, analysis.body AS analysed"
+        f" FROM visible JOIN analysis USING (seq) WHERE id {IN_LIST}"
+    )
+    found = {row["id"]: report_of(row) for row in connection.execute(query, (listed(article_ids),))}
     return [found[article_id] for article_id in article_ids if article_id in found]
 
 
@@ -140,7 +138,7 @@ def earlier_versions(connection: Connection, article_id: str) -> list[Report]:
 
 def _updated(article: Article) -> datetime:
     """When a version says it was updated; the earliest possible time if it does not say."""
-    return article.updated or datetime.min.replace(tzinfo=UTC)
+    return article.updated or EARLIEST
 
 
 def waiting(connection: Connection, now: datetime) -> list[Report]:
@@ -183,20 +181,12 @@ def last_read(connection: Connection, article_ids: Sequence[str]) -> dict[str, d
 
 
 def _moments(connection: Connection, column: str, article_ids: Sequence[str]) -> dict[str, datetime]:
-    found: dict[str, datetime] = {}
-    for part, marks in chunks(article_ids):
-        query = f"SELECT id, {column} AS moment FROM visible WHERE id IN ({marks})"
-        for row in connection.execute(query, part):
-            when = moment(row["moment"])
-            if when:
-                found[row["id"]] = when
-    return found
+    query = f"SELECT id, {column} AS moment FROM visible WHERE id {IN_LIST}"
+    moments = ((row["id"], moment(row["moment"])) for row in connection.execute(query, (listed(article_ids),)))
+    return {article_id: when for article_id, when in moments if when}
 
 
 def texts(connection: Connection, article_ids: Sequence[str]) -> dict[str, str]:
     """Texts of visible articles by id."""
-    found: dict[str, str] = {}
-    for part, marks in chunks(article_ids):
-        query = f"SELECT id, text FROM visible WHERE id IN ({marks})"
-        found |= {row["id"]: row["text"] for row in connection.execute(query, part)}
-    return found
+    query = f"SELECT id, text FROM visible WHERE id {IN_LIST}"
+    return {row["id"]: row["text"] for row in connection.execute(query, (listed(article_ids),))}

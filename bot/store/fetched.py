@@ -9,8 +9,8 @@ from typing import Final, TypeVar
 from pydantic import TypeAdapter
 
 from bot.model.fetched import FeedState, PageState, SiteRules
-from bot.store.chunks import chunks
 from bot.store.codec import stamp
+from bot.store.listed import IN_LIST, listed
 
 State = TypeVar("State", FeedState, PageState, SiteRules)
 
@@ -28,11 +28,8 @@ def feed_state(connection: Connection, address: str) -> FeedState | None:
 
 def page_states(connection: Connection, addresses: Sequence[str]) -> dict[str, PageState]:
     """The pages that were asked for, by address; addresses are in their canonical form."""
-    return {
-        row["address"]: _PAGE.validate_python(dict(row))
-        for part, marks in chunks(addresses)
-        for row in connection.execute(f"SELECT * FROM page WHERE address IN ({marks})", part)
-    }
+    rows = connection.execute(f"SELECT * FROM page WHERE address {IN_LIST}", (listed(addresses),))
+    return {row["address"]: _PAGE.validate_python(dict(row)) for row in rows}
 
 
 def site_rules(connection: Connection, site: str) -> SiteRules | None:

@@ -1,6 +1,5 @@
 """Queries for entities and their mentions."""
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
@@ -9,8 +8,8 @@ from typing import Final
 
 from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, NameUse
-from bot.store.chunks import chunks
 from bot.store.codec import moment
+from bot.store.listed import IN_LIST, listed
 from bot.store.rows import NEWEST_FIRST, DayCount, NameRow, WordingRow
 
 MANY: Final = 100  # descriptions of one person
@@ -32,9 +31,8 @@ def entities_named(connection: Connection, folded: Collection[str], surnames: Co
     """Entities with one of the folded names or surnames, in order of id."""
     ids: set[str] = set()
     for column, keys in (("folded", sorted(folded)), ("surname", sorted(surnames))):
-        for part, marks in chunks(keys):
-            rows = connection.execute(f"SELECT DISTINCT entity FROM alias WHERE {column} IN ({marks})", part)
-            ids |= {row["entity"] for row in rows}
+        rows = connection.execute(f"SELECT DISTINCT entity FROM alias WHERE {column} {IN_LIST}", (listed(keys),))
+        ids |= {row["entity"] for row in rows}
     return [found for entity_id in sorted(ids) if (found := entity(connection, entity_id))]
 
 
@@ -118,7 +116,7 @@ def is_mentioned(connection: Connection, entity_id: str, article_ids: Sequence[s
     found = connection.execute(
         "SELECT 1 FROM json_each(?) AS asked JOIN visible_head AS visible ON visible.id = asked.value"
         " JOIN mention ON mention.entity=? AND mention.seq = visible.seq LIMIT 1",
-        (json.dumps(list(article_ids)), entity_id),
+        (listed(article_ids), entity_id),
     )
     return found.fetchone() is not None
 

@@ -4,7 +4,6 @@ Ranking by bm25 costs about a microsecond per match and never stops early, so ma
 below it all of them are ranked, above it only the newest.
 """
 
-import json
 import re
 from datetime import UTC, date, datetime, time, timedelta
 from sqlite3 import Connection
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.model.search import Query
 from bot.store import articles
+from bot.store.listed import IN_LIST, listed
 from bot.store.query_words import required
 from bot.store.rows import COUNTED, NEWEST_FIRST, Match
 from bot.text.lexicon.compounds import joined, parts_of
@@ -120,8 +120,8 @@ def filters(connection: Connection, query: Query) -> tuple[str, list[str]]:
     """SQL conditions on ``visible`` for a query's filters, and the values in them."""
     where, values = "", []
     if query.outlet:
-        where += " AND visible.outlet IN (SELECT value FROM json_each(?))"
-        values.append(json.dumps(_outlets(connection, fold(query.outlet))))
+        where += f" AND visible.outlet {IN_LIST}"
+        values.append(listed(_outlets(connection, fold(query.outlet))))
     if query.since:
         where += f" AND visible.published >= {_DAY_BEGINS}"
         values += [query.since.isoformat(), _midnight(query.since, query.zone)]
@@ -134,7 +134,7 @@ def filters(connection: Connection, query: Query) -> tuple[str, list[str]]:
         values.append(query.about)
     if query.by:
         where += " AND visible.seq IN (SELECT seq FROM article JOIN json_each(?) ON byline = value AND byline <> '')"
-        values.append(json.dumps(bylines(connection, query.by)))
+        values.append(listed(bylines(connection, query.by)))
     return where, values
 
 

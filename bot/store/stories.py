@@ -1,6 +1,5 @@
 """Queries for stories and comparisons."""
 
-import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from sqlite3 import Connection
@@ -8,8 +7,8 @@ from sqlite3 import Connection
 from bot.model.comparison import Comparison
 from bot.model.scores import Scores
 from bot.model.story import Story
-from bot.store.chunks import chunks
 from bot.store.codec import COMPARISON, SCORES, STORY, stamp
+from bot.store.listed import IN_LIST, listed
 from bot.store.rows import TOMORROW, Card
 
 # The second condition is redundant, but without it SQLite does not use the index on stories' articles.
@@ -103,10 +102,10 @@ def stories_sharing(connection: Connection, terms: Collection[str], since: datet
     rows = connection.execute(
         "SELECT id FROM story INDEXED BY story_when JOIN ("
         " SELECT story, COUNT(*) AS shared FROM story_term"
-        " WHERE term IN (SELECT value FROM json_each(?)) GROUP BY story"
+        f" WHERE term {IN_LIST} GROUP BY story"
         ") AS found ON found.story = story.id"
         " WHERE ? IS NULL OR last IS NULL OR last >= ? ORDER BY shared DESC, id LIMIT ?",
-        (json.dumps(sorted(terms)), after, after, limit),
+        (listed(sorted(terms)), after, after, limit),
     )
     return [row["id"] for row in rows]
 
@@ -123,15 +122,12 @@ def stale_stories(connection: Connection) -> list[str]:
 
 def cards(connection: Connection, article_ids: Sequence[str], made: int) -> dict[str, Card]:
     """Stored cards of visible articles that were made by version ``made``, by id."""
-    found: dict[str, Card] = {}
-    for part, marks in chunks(article_ids):
-        rows = connection.execute(
-            "SELECT id, features, shingles, spelling, digests, sentences, linking FROM visible JOIN card USING (seq)"
-            f" WHERE id IN ({marks}) AND made=?",
-            (*part, made),
-        )
-        found |= {row["id"]: Card(*tuple(row)[1:]) for row in rows}
-    return found
+    rows = connection.execute(
+        "SELECT id, features, shingles, spelling, digests, sentences, linking FROM visible JOIN card USING (seq)"
+        f" WHERE id {IN_LIST} AND made=?",
+        (listed(article_ids), made),
+    )
+    return {row["id"]: Card(*tuple(row)[1:]) for row in rows}
 
 
 def measured_origins(connection: Connection, story_id: str) -> bytes:
@@ -142,11 +138,9 @@ def measured_origins(connection: Connection, story_id: str) -> bytes:
 
 def token_vectors(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:
     """Stored token vectors of sentences, by digest; missing ones are left out."""
-    found: dict[bytes, bytes] = {}
-    for part, marks in chunks(tuple(digests)):
-        rows = connection.execute(f"SELECT digest, pieces FROM sentence_pieces WHERE digest IN ({marks})", part)
-        found |= {row["digest"]: row["pieces"] for row in rows}
-    return found
+    query = "SELECT digest, pieces FROM sentence_pieces WHERE digest=?"
+    rows = (connection.execute(query, (digest,)).fetchone() for digest in digests)
+    return {row["digest"]: row["pieces"] for row in rows if row}
 
 
 def articles_of(connection: Connection, story_id: str) -> list[str]:

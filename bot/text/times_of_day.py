@@ -71,7 +71,9 @@ _AT: Final = re.compile(
     r"\b(?:at|it\s(?:was|is)|it['’]s|until|till|since|before|after)\s(?:(?:about|around|almost|nearly|exactly)\s)?(?:a\s)?$",
     re.IGNORECASE,
 )
-_LED: Final = re.compile(r"\b(?:at|by|from|to|until|till|since|before|after|about|around|and)\s$", re.IGNORECASE)
+_LEADS: Final = r"\b(?:at|by|from|to|until|till|since|before|after|about|around|between"
+_LED: Final = re.compile(rf"{_LEADS})\s$", re.IGNORECASE)
+_LED_OR_ADDED: Final = re.compile(rf"{_LEADS}|and)\s$", re.IGNORECASE)
 _EVENING: Final = 5  # the first hour at night
 _BACK: Final = 24  # characters
 _RUN: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|and)\s")
@@ -113,8 +115,7 @@ def _run_on(one: TimeOfDay, two: TimeOfDay, text: str) -> bool:
 
 def _read(match: re.Match[str]) -> TimeOfDay | None:
     text, start, end = match.string, match.start(), match.end()
-    led = _AT if match["to"] or (match["small"] and not match["clock"]) else _LED if match["unit"] else None
-    if led is not None and not led.search(text, max(0, start - _BACK), start):
+    if not _is_led(match):
         return None
     if match["part"]:
         part = match["part"].split()[-1]
@@ -133,6 +134,14 @@ def _read(match: re.Match[str]) -> TimeOfDay | None:
     if match["to_hour"]:
         last = _placed(int(match["to_hour"]), int(match["to_minute"] or 0), half)
     return replace(time, first=first, last=last, either=not half)
+
+
+def _is_led(match: re.Match[str]) -> bool:
+    """Whether the words before a match show that it is a time, if it does not show this by itself."""
+    before = match.string[max(0, match.start() - _BACK) : match.start()]
+    if match["to"] or (match["small"] and not match["clock"]):
+        return bool(_AT.search(before) or (match["small"] and _LED.search(before)))
+    return not match["unit"] or _LED_OR_ADDED.search(before) is not None
 
 
 def _on_the_dial(match: re.Match[str]) -> tuple[int, int]:

@@ -10,6 +10,8 @@ from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings
 from tests.fakes.seeds import index_seeds
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def by_meaning(tmp_path_factory: pytest.TempPathFactory, shipped: Settings) -> Iterator[Newsroom]:

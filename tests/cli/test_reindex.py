@@ -21,6 +21,8 @@ from bot.store import index_lock, open_store
 from tests.fakes.busy_index import being_written
 from tests.journeys import stories
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SLOW = "#!/bin/sh\necho $$\nexec sleep 600\n"  # stands in for the interpreter that indexes
 SERVE = "import sys; sys.executable = sys.argv.pop(1); from bot.cli import main; main(sys.argv[1:])"

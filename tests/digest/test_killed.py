@@ -12,6 +12,8 @@ from bot.model.edition import SlotState
 from tests.fakes.digest_room import Room, article
 from tests.fakes.killed import started
 
+pytestmark = pytest.mark.slow
+
 ROUNDS = 20
 SLOW = 0.01  # seconds that Slack takes before and after it takes a message in
 program = partial(started, "digests")

@@ -12,7 +12,7 @@ from bot.compare.differences.differences import differ
 from bot.compare.differences.draft import DraftDifference
 from bot.compare.lines import ComparedSentence, lines
 from bot.entities.gazetteer import Gazetteer
-from bot.model.analysis import EntityType, Mention
+from bot.model.analysis import EntityType, Mention, Sentence
 from bot.model.article import Article
 from bot.model.story import Report
 
@@ -54,3 +54,8 @@ def found(*texts: str, score: float = 0.8) -> tuple[list[DraftDifference], list[
     """The differences of texts of several outlets whose sentences all have one score, and their lines."""
     told = lines(analysed(*texts))
     return differ(scored(told, score), told), told
+
+
+def lines_of(*reports: int) -> list[ComparedSentence]:
+    """A line for each number, of the report of that number."""
+    return [ComparedSentence(report, place, Sentence(0, 1, 0), "") for place, report in enumerate(reports)]

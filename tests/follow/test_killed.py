@@ -11,6 +11,8 @@ from tests.fakes.digest_room import article
 from tests.fakes.follow_room import METRO, FollowRoom
 from tests.fakes.killed import started
 
+pytestmark = pytest.mark.slow
+
 program = partial(started, "follows")
 
 

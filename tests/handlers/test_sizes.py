@@ -19,6 +19,8 @@ from handlers.button_values import unpack
 from handlers.render import Frame, Message, follows, render
 from tests.handlers import bridge
 
+pytestmark = pytest.mark.slow
+
 LONG = {"wide": "W" * 400, "hidden": "\u202e" * 400, "entities": "&<>" * 130, "usual": "word " * 60}
 SHOWN_BY_ALL = Frame(private=False, shared_by="U0ROBIN")
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from bot.index.build import build
 from bot.index.report import IndexReport
 from bot.ingest.entries import Address
-from bot.store import Store, open_store
+from bot.store import Store
 from tests.fakes.clock import SetClock
 from tests.fakes.plain_tools import plain_tools
 from tests.fakes.silence import Silence
@@ -19,13 +18,6 @@ from tests.fakes.web import FakeWeb, fake_web
 @pytest.fixture
 def clock() -> SetClock:
     return SetClock("2024-11-20T12:00:00Z")
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: SetClock) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", clock, create=True)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -7,10 +7,14 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from benchmarks.newsprint import generate
 from bot.clock import SystemClock
 from bot.store import Store, open_store
 from tests.fakes.indexer import main as index_whole
+
+pytestmark = pytest.mark.slow
 
 KILLS = 20
 ARTICLES = 500

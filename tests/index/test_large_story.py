@@ -23,6 +23,8 @@ from tests.fakes.plain_tools import plain_tools
 from tests.fakes.silence import Silence
 from tests.fakes.told import told
 
+pytestmark = pytest.mark.slow
+
 Row = dict[str, object]
 Index = Callable[[list[Row]], IndexReport]
 LARGE = 14

@@ -16,6 +16,8 @@ from tests.fakes.clock import SetClock
 from tests.fakes.plain_tools import plain_tools
 from tests.fakes.silence import Silence
 
+pytestmark = pytest.mark.slow
+
 CLOCK = SetClock("2024-11-20T12:00:00Z")
 
 

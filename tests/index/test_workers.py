@@ -17,6 +17,8 @@ from bot.index.workers import Analyses, Workers
 from bot.model.article import Article
 from bot.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 ANALYST = partial(open_analyst, Settings(), with_model=False)
 ARTICLES = [Article(str(number), row["text"], row["title"], row["outlet"]) for number, row in enumerate(generate(30))]
 SECONDS = 20  # for a process to end

@@ -20,6 +20,8 @@ from tests.fakes.follow_room import BEFORE, METRO, PIER, TOLD_OF_METRO, FollowRo
 from tests.fakes.slack_api import SlackApi
 from tests.journeys.conftest import SETTINGS, Person, connected, labels
 
+pytestmark = pytest.mark.slow
+
 TITLE = "A ferry struck the pier at Norwick"
 BEGUN = (
     f"This thread now follows “{TITLE}”.\n"

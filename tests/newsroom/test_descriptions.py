@@ -1,25 +1,15 @@
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from bot.model.analysis import DescriptionKind, EntityType
 from bot.model.entity import Entity
 from bot.newsroom.people.descriptions import MOST, wordings
-from bot.store import Store, open_store
-from tests.fakes.clock import SetClock
+from bot.store import Store
 from tests.fakes.reports import report
 
 HOLT = Entity("person:jana-holt", "Jana Holt", EntityType.PERSON, ("Holt",))
 NOON = datetime(2024, 11, 18, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", SetClock(), create=True)
-    yield opened
-    opened.close()
 
 
 def put(store: Store, *texts: str, outlet: str = "Ledger", **fields: object) -> None:

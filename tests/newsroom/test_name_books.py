@@ -4,7 +4,6 @@ import logging
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,19 +11,11 @@ from bot.errors import UnusableIndexError
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
 from bot.newsroom.finding.name_book import NameBook, NameBooks, namesakes, ranked
-from bot.store import Store, open_store
-from tests.fakes.clock import SetClock
+from bot.store import Store
 from tests.fakes.reports import report
 
 ADA = Entity("person:ada-quill", "Ada Quill", EntityType.PERSON, (), "text")
 OMAR = Entity("person:omar-amari", "Omar al-Amari", EntityType.PERSON, (), "text")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", SetClock(), create=True)
-    yield opened
-    opened.close()
 
 
 def put(store: Store, named: Entity, article: str = "") -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from bot.model.passage import Passage
 from bot.model.story import Origin, Story
 from bot.settings import DigestPlan, SectionPlan
 from handlers.render.digest import digest, preview
+
+pytestmark = pytest.mark.slow
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=60)
 SHARP = st.sampled_from(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from handlers.render.failure import our_failure, refused
 from handlers.render.message import SHORTENED
 from tests.handlers.bridge import FRESH
 from tests.properties import answers
+
+pytestmark = pytest.mark.slow
 
 FRAMES = st.builds(
     Frame,

@@ -1,14 +1,12 @@
 """Questions that people wait for never read all articles: SQLite's own plans say so."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
 from bot.model.search import Query
-from bot.store import Store, open_store
-from tests.fakes.clock import SetClock
+from bot.store import Store
 
 NOON = datetime(2024, 11, 18, 12, tzinfo=UTC)
 ASKED = Query(
@@ -45,13 +43,6 @@ QUESTIONS: list[Callable[[Store], object]] = [
     lambda store: store.arrivals(NOON, NOON, ASKED, entities=["person:ada-quill"]),
     lambda store: store.arrivals(NOON, NOON, ASKED, by_publication=True),
 ]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", SetClock(), create=True)
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("ask", QUESTIONS)

@@ -49,7 +49,7 @@ CREATE TABLE story (
   first TEXT,
   last TEXT,
   articles INTEGER NOT NULL,
-  stale INTEGER NOT NULL             -- 1: its articles changed since it was prepared
+  stale INTEGER NOT NULL             -- 1: its articles changed since it was prepared; 2: it could not be prepared
 ) WITHOUT ROWID;
 CREATE INDEX story_last ON story (last);
 CREATE INDEX story_stale ON story (id) WHERE stale;

@@ -1,1 +1,1 @@
-"""Words of English by what they are: small words, synonyms, irregular forms, compounds, the calendar's."""
+"""Words of English by what they are: small words, synonyms, irregular forms, what denies, the calendar's, places."""

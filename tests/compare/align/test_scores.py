@@ -20,6 +20,8 @@ from bot.stories import origins
 from tests.fakes.aligned import analysed
 from tests.fakes.reports import describe
 
+pytestmark = pytest.mark.slow
+
 BRIDGE = analysed(
     "The Norwick bridge is shut after a barge struck it on Sunday. Seven people were hurt, police said.",
     "A barge struck the Norwick bridge on Sunday and shut it. At least nine people were hurt there.",

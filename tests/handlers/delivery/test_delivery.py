@@ -1,7 +1,6 @@
 """The last check before a message leaves."""
 
 import logging
-from pathlib import Path
 from threading import Event
 
 import pytest
@@ -9,7 +8,7 @@ from slack_bolt import Respond
 from slack_sdk import WebClient
 
 from bot.desk import DeskSettings, running_desk
-from bot.store import Store, open_store
+from bot.store import Store
 from handlers.delivery.delivery import (
     Delivery,
     FaultyMessageError,
@@ -22,15 +21,9 @@ from handlers.failures import error_notifier
 from handlers.render.message import Message
 from handlers.work import Call
 from tests.fakes.broken_connection import BrokenConnection
-from tests.fakes.clock import SetClock
 
 SOUND = Message("words", ({"type": "divider"},), (("~slip", "a long value"),))
 FAULTY = Message("words", ({"type": "header", "text": {"type": "plain_text", "text": "x" * 200}},))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return open_store(tmp_path / "index.sqlite", SetClock(), create=True)
 
 
 def test_a_message_is_whole_unfurls_nothing_and_its_values_are_filed(store: Store) -> None:
