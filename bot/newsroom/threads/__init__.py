@@ -11,8 +11,8 @@ first two steps are called by ``thread_answers.py``:
 5. ``candidates.py`` chooses among the stories that may be meant while nobody has said which.
 6. ``direct_answers.py`` answers the request by itself, with ``speaking.py``, ``identify.py`` and others; if nothing is
    found, ``other_readings.py`` has the request read in other ways.
-7. ``in_thread.py`` reads that answer in the thread, by the first of its ``RULES`` that applies: it stays with its story,
-   or leaves it. Which decided, the log tells.
+7. ``in_thread.py`` reads that answer in the thread, by the first of its ``RULES`` that applies: it stays with its
+   story, or leaves it. Which rule decided, the log tells.
 8. ``subjects.py`` and ``who_reports.py`` say what the thread is about afterwards, and what was asked last.
 """
 

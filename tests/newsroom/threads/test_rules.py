@@ -1,4 +1,4 @@
-"""The rules by which a line stays with its thread's story: each decides its own example, typed in the sample stories."""
+"""The rules by which a line stays with its thread's story: each decides its example, typed in a sample story."""
 
 from functools import partial
 from pathlib import Path
