@@ -12,24 +12,12 @@ from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.passage import Excerpts
 from bot.model.reported import Reported
-from bot.model.request import Intent
 from bot.model.search import Hit, NotFound, SearchPage
 from bot.model.story import Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 
 FEW_LINES = 3  # after which a story that was left is no longer meant
-
-
-def with_only_choice(subject: Subject, intent: Intent) -> Subject:
-    """The subject with its choice taken if there was only one story to choose, and a line has no words of its own.
-
-    Whether its words are about that story, its answer tells.
-    """
-    if not intent.refers or intent.request.words or intent.request.speaker:
-        return subject
-    only = {*subject.offered, subject.story} - {""}
-    return replace(subject, story=only.pop(), offered=()) if subject.offered and len(only) == 1 else subject
 
 
 def subject_after(
