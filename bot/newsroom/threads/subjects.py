@@ -32,16 +32,20 @@ def subject_after(
     after = _next_subject(replace(subject, offered=()), answer, mentioned=mentioned)
     aside = isinstance(answer, Profile | Excerpts) and after.story == subject.story
     shown = subject.last_shown if aside else after.story if _is_about(answer, after.story) else ""
-    left, lines_since = _left(subject, after)
+    left, lines_since = _left(subject, after, answer)
     offering = tuple(story.id for story in offered)
     return replace(after, offered=offering, last_shown=shown, left=left, lines_since=lines_since)
 
 
-def _left(before: Subject, after: Subject) -> tuple[str, int]:
-    """The story that was left a few lines ago at most, and how many; a line may still be meant for it."""
+def _left(before: Subject, after: Subject, answer: Answer) -> tuple[str, int]:
+    """The story that was left a few lines ago at most, and how many; a line may still be meant for it.
+
+    Once the story in hand has answered a question by its words, that is what is spoken of.
+    """
     if before.story and after.story != before.story:
         return before.story, 0
-    near = before.left and before.left != after.story and before.lines_since < FEW_LINES
+    answered = isinstance(answer, Reported | Statements) or (isinstance(answer, StoryAnswer) and answer.by_words)
+    near = not answered and before.left and before.left != after.story and before.lines_since < FEW_LINES
     return (before.left, before.lines_since + 1) if near else ("", 0)
 
 

@@ -105,7 +105,12 @@ def _in_thread(newsroom: Newsroom, found: _Found, subject: Subject, typed: str) 
 def _of_story_left(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject) -> StoryAnswer | None:
     """The answer of the story that was just left, if it has all words of a question and the thread's lacks some."""
     lacks = isinstance(answer, StoryAnswer) and answer.story.id == subject.story and answer.lacking
-    if not subject.left or not lacks or not speaks_of_all(newsroom.store, request.words, subject.left):
+    if (
+        not subject.left
+        or not lacks
+        or refers_back(request.words)
+        or not speaks_of_all(newsroom.store, request.words, subject.left)
+    ):
         return None
     there = newsroom.ask_story(request.words, subject.left)
     return there if isinstance(there, StoryAnswer) and there.by_words and not there.lacking else None
