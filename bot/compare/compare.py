@@ -1,6 +1,6 @@
 """Compare a story: what its outlets agree on, where they differ, what only one reports."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.compare.agreements.agreements import agreed, with_repetitions
@@ -10,6 +10,7 @@ from bot.compare.align.meaning_features import Encode
 from bot.compare.align.scores import alignment_of, scores_of
 from bot.compare.article_outlines import StoryOutline, outline_of_reports
 from bot.compare.differences.differences import differ
+from bot.compare.differences.draft import DraftDifference
 from bot.compare.exclusives import elsewhere, exclusive_lines, uncertain_lines
 from bot.compare.lines import ComparedSentence, cut_short, lines, share
 from bot.compare.name_coverage import names
@@ -111,31 +112,25 @@ def comparison_of(story: Story, aligned: AlignedReports, outline: StoryOutline) 
         for place, nearest, score in uncertain_lines(alignment, their_lines, others, weights, in_facts, told)
         if frozenset((place, nearest)) not in opposite
     ]
-    differences = [
-        Difference(
-            each.kind,
-            tuple(Side(shown(side.line), side.value) for side in each.sides),
-            each.about,
-            each.why,
-            each.words,
-            each.slight,
-        )
-        for each in drafts
-    ]
+    differences = [_as_shown(draft, shown) for draft in drafts]
+    confirmed = agreed(facts, their_lines, compared, newsroom, weights, alignment.score)
+    cut = cut_short(their_lines, compared, aligned.most)
     return Comparison(
         story,
         heads,
-        agreed=with_repetitions(
-            agreed(facts, their_lines, compared, newsroom, weights, alignment.score), unaligned, outline.unaligned
-        ),
+        agreed=with_repetitions(confirmed, unaligned, outline.unaligned),
         differ=tuple(each for each in differences if not (story.id and _of_one_outlet(each))),
         only=tuple(shown(place) for place in only if place not in told and taken[their_lines[place].report] in alone),
         perhaps=tuple(near),
         names=tuple(names(ordered)),
-        cut=tuple(
-            dict.fromkeys(compared[number].article.outlet for number in cut_short(their_lines, compared, aligned.most))
-        ),
+        cut=tuple(dict.fromkeys(outlets[number] for number in cut)),
     )
+
+
+def _as_shown(draft: DraftDifference, shown: Callable[[int], Passage]) -> Difference:
+    """A difference between lines as one between their passages."""
+    sides = tuple(Side(shown(side.line), side.value) for side in draft.sides)
+    return Difference(draft.kind, sides, draft.about, draft.why, draft.words, draft.slight)
 
 
 def _of_one_outlet(difference: Difference) -> bool:

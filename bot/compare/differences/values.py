@@ -77,14 +77,17 @@ def _bounds_differ(one: Figure, other: Figure, *, certain: bool) -> bool:
     far = _FAR if plain.qualifier and not certain else _BEYOND
     end, value = open_.number, plain.number
     if value == end:
-        return one.kind is not FigureKind.COUNT and bool(
-            (_more(open_) and not _MORE.search(plain.qualifier))
-            or (_UP_TO.search(open_.qualifier) and not plain.qualifier)
-        )
+        return one.kind is not FigureKind.COUNT and _is_passed(open_, plain)
     if value < end:
         return _more(open_)  # "about 2,000", "more than 2,100"
     reach = max(end * far, end + _DOZEN * bool(_IN_DOZENS.search(open_.text)))
     return open_.low is not None and open_.kind is not FigureKind.DURATION and 0 < reach <= value
+
+
+def _is_passed(bound: Figure, plain: Figure) -> bool:
+    """Whether a value is passed by a bound of the same number, or may fall short of it."""
+    over = _more(bound) and not _MORE.search(plain.qualifier)
+    return over or (not plain.qualifier and bool(_UP_TO.search(bound.qualifier)))
 
 
 def _more(figure: Figure) -> bool:
