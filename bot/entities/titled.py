@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Final
 
 from bot.entities.article_people import TypedName
@@ -74,27 +76,48 @@ def by_titles(
     office is introduced with it; if the only bearer is not, it is somebody else's, provided that there is one
     elsewhere (``has_namesakes``), and so may be the same name without a title.
     """
+    named = _by_entity(mentions)
+    lone = [one for one in mentions if bearers.get((one.text, one.type))]
+    strangers = set[TypedName]()
+    untitled: list[Mention] = []
+    for one in lone:
+        known, title = set(bearers[one.text, one.type]), _title(text, one.start)
+        if not title:
+            untitled.append(one)
+            continue
+        fits = _with_title(text, title, {each: named[each] for each in known})
+        if title in OFFICES and len(known) == 1 and not fits.holders and has_namesakes(one.text, known):
+            fits = _Fitting()
+        strangers |= set() if fits.people else {(one.text, one.type)}
+        if fits.people != known:
+            yield one.start, next(iter(fits.people)) if len(fits.people) == 1 else ""
+    for one in untitled:
+        if (one.text, one.type) in strangers and len(bearers[one.text, one.type]) == 1:
+            yield one.start, ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """The people who may have a title, and those of them who are introduced with it, if it is an office."""
+
+    people: AbstractSet[str] = frozenset()
+    holders: AbstractSet[str] = frozenset()
+
+
+def _by_entity(mentions: Sequence[Mention]) -> defaultdict[str, list[Mention]]:
+    """The full names of each person."""
     named = defaultdict[str, list[Mention]](list)
     for one in mentions:
         if " " in one.text and one.type is EntityType.PERSON and one.entity:
             named[one.entity].append(one)
-    lone = [one for one in mentions if bearers.get((one.text, one.type))]
-    titles = {one.start: title for one in lone if (title := _title(text, one.start))}
-    strangers = set[TypedName]()
-    for one in (one for one in lone if one.start in titles):
-        form, title = (one.text, one.type), titles[one.start]
-        known = set(bearers[form])
-        fits = {each for each in known if _may_have(title, named[each])}
-        holders = {each for each in fits if title in OFFICES and _is_introduced(text, title, named[each])}
-        elsewhere = title in OFFICES and not holders and len(known) == 1 and has_namesakes(one.text, known)
-        fits = holders or (set() if elsewhere else fits)
-        strangers |= set() if fits else {form}
-        if fits != known:
-            yield one.start, fits.pop() if len(fits) == 1 else ""
-    for one in lone:
-        form = (one.text, one.type)
-        if form in strangers and one.start not in titles and len(bearers[form]) == 1:
-            yield one.start, ""
+    return named
+
+
+def _with_title(text: str, title: str, names: Mapping[str, Sequence[Mention]]) -> _Fitting:
+    """Of people with their full names, those whom a title fits: who is introduced with an office, if anybody is."""
+    fits = {one for one, called in names.items() if _may_have(title, called)}
+    holders = {one for one in fits if title in OFFICES and _is_introduced(text, title, names[one])}
+    return _Fitting(holders or fits, holders)
 
 
 def _title(text: str, start: int) -> str:

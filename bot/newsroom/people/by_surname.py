@@ -44,16 +44,22 @@ def without_others_of_name(found: Sequence[Voice], asked: Sequence[str], reports
 def full_name(found: Sequence[Voice], reports: Sequence[Report]) -> str:
     """The full name of the only person who speaks in some voices, as the story mostly has it, else ''."""
     keys = {key_of(voice.speaker) for voice in found}
-    people = [one for one in _people(reports) if " " in one[0] and key_of(one[0]) in keys]
-    spoken = "; ".join(voice.speaker for voice in found)
-    alone = {entity for text, entity in _people(reports) if entity and key_of(text) in keys and " " not in text}
-    known = [one for one in people if one[1] in alone] if len(alone) == 1 else people
-    named = [one for one in people if one[0] in spoken] if all(map(_has_full_name, found)) else known
-    one = len({entity for _, entity in named if entity}) == 1 or all(
-        may_be_same_person(name, other) for name, _ in named for other, _ in named
-    )
-    times = Counter(name for name, _ in named)
-    return max(times, key=times.__getitem__, default="") if one and len(keys) == 1 else ""
+    people = _people(reports)
+    full = [one for one in people if " " in one[0] and key_of(one[0]) in keys]
+    if all(map(_has_full_name, found)):
+        spoken = "; ".join(voice.speaker for voice in found)
+        full = [one for one in full if one[0] in spoken] or full
+    else:
+        alone = {entity for text, entity in people if entity and " " not in text and key_of(text) in keys}
+        full = [one for one in full if one[1] in alone] if len(alone) == 1 else full
+    times = Counter(name for name, _ in full)
+    return max(times, key=times.__getitem__, default="") if len(keys) == 1 and _are_one(full) else ""
+
+
+def _are_one(full: Sequence[tuple[str, str]]) -> bool:
+    """Whether full names, each with its entity, may all be one person's."""
+    names, linked = {name for name, _ in full}, {entity for _, entity in full if entity}
+    return len(linked) == 1 or all(may_be_same_person(name, other) for name in names for other in names)
 
 
 def _has_full_name(voice: Voice) -> bool:
