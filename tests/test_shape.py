@@ -60,7 +60,6 @@ WORDS, SHARED = 8, 0.7  # least words that two tables may share, and the part of
 _PREPOSITIONS = "the prepositions that join a source, those of a headline in capitals, and those that end a count"
 _PASTS = "the irregular pasts that end a source, that open a clause, or that are no thing, each few of all"
 _OFFICES = "the offices that one person holds at a time, or that speak for a body, each fewer than the sources"
-_RELATIVES = "relatives of whom a text says whose they are, those who are sources, and those before a name"
 # Two tables in which most words of one stand, for the reason beside them.
 ALIKE = {
     frozenset(pair): reason
@@ -81,13 +80,6 @@ ALIKE = {
         _OFFICES: [
             ("bot/entities/titled.py:OFFICES", "bot/text/quoted/source_nouns.py:BODIES"),
             ("bot/newsroom/people/speakers.py:_HEADS", "bot/text/quoted/source_nouns.py:BODIES"),
-        ],
-        _RELATIVES: [
-            ("bot/analyse/attribution/source_kinds.py:_BELONGING", "bot/newsroom/people/statements.py:_RELATIVES"),
-            ("bot/analyse/attribution/source_kinds.py:_BELONGING", "bot/text/quoted/source_nouns.py:UNNAMED"),
-            ("bot/analyse/names/context_words.py:_LAST_WORDS", "bot/newsroom/people/kin.py:_SPOUSE"),
-            ("bot/analyse/names/context_words.py:_LAST_WORDS", "bot/newsroom/people/statements.py:_RELATIVES"),
-            ("bot/newsroom/people/statements.py:_RELATIVES", "bot/text/quoted/source_nouns.py:UNNAMED"),
         ],
         "of the sources without a name, in the singular, those that news seldom names": [
             ("bot/analyse/attribution/source_kinds.py:_OFTEN_UNNAMED", "bot/text/quoted/source_nouns.py:UNNAMED"),
