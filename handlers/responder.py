@@ -92,6 +92,7 @@ class Responder:
             what=answered.what.value,
             part=answered.part.value,
             kind=kind,
+            rule=found.rule or "none",
             ms=f"{elapsed:.1f}",
         )
         return Reply(message, found.subject, fingerprint)

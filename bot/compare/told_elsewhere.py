@@ -21,6 +21,7 @@ from bot.text.quantities import same_value
 
 LEADING: Final = 12  # exclusives, the most newsworthy, that are compared with headlines
 _SPAN: Final = FigureKind.DURATION
+_DECADE: Final = "decade"
 _VOTE: Final = term_of("vote")
 IN_HEADLINE: Final = 0.5  # score from which a headline tells it: from 0.3 to 0.5, half of them tell something else
 
@@ -86,4 +87,7 @@ def _spans_told(places: Sequence[int], lines: Sequence[ComparedSentence], origin
 
 
 def _in_another_unit(one: Figure, other: Figure) -> bool:
-    return same_value(one, other) and one.number == other.number and time_units(one).isdisjoint(time_units(other))
+    """Whether two lengths of time are one in two units; a decade or century is as long as much else."""
+    units, others = time_units(one), time_units(other)
+    told = bool(units and others) and units.isdisjoint(others) and _DECADE not in units | others
+    return told and one.number == other.number and same_value(one, other)

@@ -31,7 +31,8 @@ class Answered:
     ``one_of_namesakes``: several share the name, and the answer is the one in the thread's story. ``only_candidate``:
     several stories might be meant, and the question's words were found in one alone. ``kept_story`` is the thread's,
     if the answer is the profile of what it does not name. ``previous_story`` is the one that the thread was about, if
-    it is now about another.
+    it is now about another. ``rule`` is the name of the rule by which the thread decided what the answer is; '' if it
+    is what it would be outside the thread.
     """
 
     request: Request
@@ -42,3 +43,4 @@ class Answered:
     only_candidate: bool = False
     kept_story: Story | None = None
     previous_story: Story | None = None
+    rule: str = ""

@@ -91,7 +91,7 @@ def _reply(responder: Responder, turn: Turn, call: Call, before: Subject) -> Rep
         partial(has_word, newsroom), partial(is_outlet, newsroom, subject.story), partial(is_byline, newsroom)
     )
     intent = Intent(asked) if isinstance(asked, Request) else parse_message(asked, known)
-    subject = with_only_choice(subject, intent)
+    subject = with_only_choice(newsroom, subject, intent)
     via = "message" if turn.direct else "mention"
     pressed = _pressed(responder, intent, turn, call)
     if pressed is None and (ours := _fixed_reply(responder, intent, turn, via, subject)):

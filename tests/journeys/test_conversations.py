@@ -7,7 +7,7 @@ from bot.model.conversation import Subject
 from bot.model.request import Request, What
 from bot.newsroom import Newsroom
 from bot.newsroom.threads.direct_answers import answer_to
-from bot.newsroom.threads.in_thread import in_context_of_story
+from bot.newsroom.threads.in_thread import Line, in_thread_of_story
 from handlers.app import Bot
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
@@ -54,7 +54,7 @@ def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Pers
 def test_in_a_thread_whose_story_is_gone_what_the_index_has_stands(small_newsroom: Newsroom, words: str) -> None:
     ask = Request(What.ABOUT, words=words)
     found = answer_to(small_newsroom, ask)
-    assert in_context_of_story(small_newsroom, ask, found, Subject(story="story-gone")) == found
+    assert in_thread_of_story(small_newsroom, Line(ask, found, Subject(story="story-gone"))) == (found, "")
 
 
 def test_a_thread_gives_its_evidence_and_its_voices(person: Person) -> None:

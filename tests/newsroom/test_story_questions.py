@@ -14,7 +14,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined, stories_named_together
 from bot.newsroom.finding.lookup import LookupResult, choice_of
 from bot.newsroom.finding.pairs import pair_story
-from bot.newsroom.threads.in_thread import in_context_of_story
+from bot.newsroom.threads.in_thread import Line, in_thread_of_story
 from bot.store import StoryEntry
 from tests.fakes.reports import report
 from tests.journeys import stories
@@ -87,9 +87,8 @@ def test_what_was_done_to_somebody_is_no_strangers_name(
 ) -> None:
     who = wider.entity(typed)
     assert isinstance(who, Profile)
-    found = in_context_of_story(
-        wider, Request(What.ENTITY, words=typed), who, Subject(story=BRIDGE), f"who was {typed}"
-    )
+    line = Line(Request(What.ENTITY, words=typed), who, Subject(story=BRIDGE), f"who was {typed}")
+    found, _ = in_thread_of_story(wider, line)
     assert isinstance(found, StoryAnswer) is of_story
 
 

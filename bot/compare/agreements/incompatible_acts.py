@@ -29,6 +29,7 @@ _NEGATED: Final = re.compile(
     rf"\b(?:(?:{'|'.join(AUXILIARIES)}|will)(?:{N_T}| not)|(?i:never|no))"
     r" (?:(?:[a-z]+ly|be|been|have|have been) )?(?P<act>[a-z]+)\b"
 )
+_NEXT: Final = re.compile(r"\s(\w+)")
 # Neither a denial nor a report: a condition, a question, what is possible, wanted or so until a time; another "no".
 _NO_REPORT: Final = re.compile(
     r"\b(?:if|whether|unless|until|should|could|can(?:not)?|may|might|must|ask\w*|demand\w*|want\w*|only|yet|zero"
@@ -64,7 +65,10 @@ def denied(lines: Sequence[ComparedSentence], score: Floats, least: float) -> It
 
 
 def denial(line: ComparedSentence, other: ComparedSentence) -> tuple[str, str]:
-    """What a line denies, and what the other says, in their words, as far as these are the same; empty if nothing."""
+    """What a line denies, and what the other says, in their words, as far as these are the same; empty if nothing.
+
+    "Not worth fighting for" does not deny "worth leaving": no other thing follows in both.
+    """
     found = _negated(line)
     if not found or not _says(line, other, found):
         return "", ""
@@ -75,6 +79,8 @@ def denial(line: ComparedSentence, other: ComparedSentence) -> tuple[str, str]:
         if mine.group().lower() != yours.group().lower():
             break
         act, told = mine, yours
+    if all(_goes_on(text, end) for text, end in ((line.text, act.end()), (other.text, told.end()))):
+        return "", ""
     counted = (each.start for each in other.figures if each.end + 1 == other.sentence.start + at)  # "three plants"
     start = next(counted, other.sentence.start + at) - other.sentence.start
     return line.text[found.start() : act.end()], other.text[start : told.end()]
@@ -102,6 +108,12 @@ def _done(line: ComparedSentence) -> frozenset[_Act]:
         for before, word in pairs
         if before in _PASSIVE or (is_past(word) and before not in _NOT_DONE)
     )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a content word follows at once."""
+    following = _NEXT.match(text, end)
+    return following is not None and following[1].lower() not in STOP_WORDS
 
 
 def _negated(line: ComparedSentence) -> re.Match[str] | None:

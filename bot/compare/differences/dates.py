@@ -25,6 +25,7 @@ from bot.text.words import STOP_WORDS, WORD, words
 LIKE: Final = 0.1  # pair score from which dates are of one thing if they share a past verb and the words around it
 FACT: Final = 0.25  # the same if they share a past verb
 LIKELY: Final = 0.5  # the same if they share another word
+NUMBERED: Final = 0.85  # the same for the only dates of two sentences, if these have a number: not "on Friday"
 SURE: Final = 0.7  # the same for the dates on which one person said something
 
 _BEFORE: Final = 60  # characters before a date in which its event is looked for
@@ -53,6 +54,7 @@ _AHEAD: Final = frozenset("expected due scheduled planned slated set".split())
 _NUMBER: Final = re.compile(r"\d")
 _NUMERALS: Final = re.compile(r"\d+")
 _SPAN: Final = re.compile(r"\s(?:to|and|until|till|through)\s|\d\s?[-–]\s?\d", re.IGNORECASE)
+_OWNING: Final = re.compile(r"['’]s\b")  # "at Thursday's price"
 _RELATIVE: Final = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|last|next|this|ago)\b", re.IGNORECASE)
 
 
@@ -90,7 +92,8 @@ class Dates:
             return "" if given else f"both say when: {event}"
         if score >= SURE and _of_one_statement(left, mine, right, yours):
             return "both give the day of the same statement"
-        alone = score >= CERTAIN and _are_only_dates(left, mine, right, yours)
+        least = NUMBERED if _NUMBER.search(mine.text) else CERTAIN
+        alone = score >= least and _are_only_dates(left, mine, right, yours)
         given = alone and (self._gives(left, yours) or self._gives(right, mine))
         return "both give the date of one fact" if alone and not given else ""
 
@@ -230,7 +233,7 @@ def _of_one_statement(left: ComparedSentence, mine: Figure, right: ComparedSente
 
 
 def _are_only_dates(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure) -> bool:
-    """Whether each is the only date in its sentence, or the only one with a number, and not that of what was said.
+    """Whether each is the only date in its sentence, or the only one with a number, and no day of speech or a price.
 
     Both are written with a year or both without: otherwise one may be of another year.
     """
@@ -241,7 +244,7 @@ def _are_only_dates(left: ComparedSentence, mine: Figure, right: ComparedSentenc
         and exact
         and all(
             [each for each in line.dates if _NUMBER.search(each.text) or not _NUMBER.search(day.text)] == [day]
-            and not _is_of_speech(line, day)
+            and not (_is_of_speech(line, day) or _OWNING.match(line.text, max(0, day.end - line.sentence.start)))
             for line, day in ((left, mine), (right, yours))
         )
     )

@@ -74,10 +74,13 @@ def _is_in(told: Side, one: Difference) -> bool:
 
 def sentences_with(articles: Articles, typed: str) -> list[Side]:
     """The sentences that have what was typed, its figures and most of its words, or report the same fact as one."""
-    found = [Side(part, "") for part in _passages_with(articles, typed)]
-    name_alone = len(question(typed_words(typed)).words) == 1  # which does not say that somebody is not
-    limits = name_alone and _LIMIT.search(typed)
-    return [side for side in found if _LIMIT.search(side.passage.text)] if limits else found
+    return [Side(part, "") for part in _passages_with(articles, typed)]
+
+
+def _lines_for(articles: Articles, typed: str) -> list[ComparedSentence]:
+    """The sentences of the articles; of "only Quill isn't", those that limit: a name alone does not say so."""
+    limits = len(question(typed_words(typed)).words) == 1 and _LIMIT.search(typed)
+    return [line for line in lines(articles.reports) if not limits or _LIMIT.search(line.text)]
 
 
 def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
@@ -86,7 +89,7 @@ def _passages_with(articles: Articles, typed: str) -> Iterator[Passage]:
     A sentence that the comparison takes for the same fact needs one of them, or the figure that was typed.
     """
     asked = question(typed_words(typed))
-    story_lines = lines(articles.reports)
+    story_lines = _lines_for(articles, typed)
     terms_of_lines = [terms_in(line.words, asked) for line in story_lines]
     asked_words = [each for each in wanted_words(asked, story_lines, terms_of_lines) if not each.word[:1].isdigit()]
     weighed_words = weighed_in_story(asked_words, terms_of_lines)

@@ -11,16 +11,16 @@ first two steps are called by ``thread_answers.py``:
 5. ``candidates.py`` chooses among the stories that may be meant while nobody has said which.
 6. ``direct_answers.py`` answers the request by itself, with ``speaking.py``, ``identify.py`` and others; if nothing is
    found, ``other_readings.py`` has the request read in other ways.
-7. ``in_thread.py`` reads that answer in the thread: it stays with its story, or leaves it.
+7. ``in_thread.py`` reads that answer in the thread, by the first of its ``RULES`` that applies: it stays with its
+   story, or leaves it. Which rule decided, the log tells.
 8. ``subjects.py`` and ``who_reports.py`` say what the thread is about afterwards, and what was asked last.
 """
 
-from bot.newsroom.threads.candidates import stories_to_offer
+from bot.newsroom.threads.candidates import stories_to_offer, with_only_choice
 from bot.newsroom.threads.index_facts import has_word, is_byline, is_outlet
 from bot.newsroom.threads.intents import about_links, request_for_story, request_of, second_request
 from bot.newsroom.threads.named_stories import story_meant
 from bot.newsroom.threads.outlets_named import outlets_held
-from bot.newsroom.threads.subjects import with_only_choice
 from bot.newsroom.threads.thread_answers import answer_in_thread
 from bot.newsroom.threads.turned_to import turn_to_story
 

@@ -1,12 +1,13 @@
 """Candidates: the stories that "it" may mean while nobody has said which, until one is chosen or alone answers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
-from bot.model.request import Request, What
+from bot.model.request import Intent, Request, What
 from bot.model.search import Choice, NotFound
 from bot.model.story import Story
 from bot.newsroom import Newsroom
@@ -17,6 +18,19 @@ from bot.store import Store
 from bot.text.typed.typed_lines import is_foreign
 
 _ASKED_OF_ONE_STORY: Final = (What.ASKED, What.SAYS)
+
+
+def with_only_choice(newsroom: Newsroom, subject: Subject, intent: Intent) -> Subject:
+    """The subject with its choice taken if there was only one story to choose, and it has all words of a line.
+
+    So has any story those of a line without words of its own: "compare it".
+    """
+    only = {*subject.offered, subject.story} - {""}
+    if not subject.offered or len(only) != 1 or not intent.refers or intent.request.speaker:
+        return subject
+    story, asked = only.pop(), intent.request.words
+    meant = not asked or speaks_of_all(newsroom.store, asked, story)
+    return replace(subject, story=story, offered=()) if meant else subject
 
 
 def candidates_after(store: Store, subject: Subject, answer: Answer, *, mentioned: bool = True) -> tuple[Story, ...]:
@@ -56,7 +70,8 @@ def _answering(newsroom: Newsroom, request: Request, story: Story) -> str:
     """The story that answers a question asked of one, by its words: that one, another that they name, or ''."""
     if request.what is What.SAYS:
         speaker = newsroom.profile(request.entity).entity.name if request.entity else request.speaker
-        return story.id if newsroom.says(speaker, request.words, story.id).voices else ""
+        said = newsroom.says(speaker, request.words, story.id)
+        return story.id if said.voices and (said.on_it or not request.words) else ""
     return answered_by(newsroom.store, request.words, story)
 
 

@@ -22,7 +22,7 @@ from bot.newsroom.followups import changes_in, corrections_of, missing_in
 from bot.newsroom.story.words_of_story import clearest, speaks_of_all
 from bot.newsroom.threads.compared import compare_subject_with
 from bot.newsroom.threads.identify import identify
-from bot.newsroom.threads.in_thread import by_name, in_list
+from bot.newsroom.threads.name_or_word import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.speaking import says
 from bot.newsroom.threads.who_reports import asks_who, who_reports

@@ -1,21 +1,12 @@
-"""An answer read in the context of a thread about a story.
+"""An answer read in the context of a thread about a story: the rules, the first of which that applies decides.
 
-The first of these rules that applies decides; names of people come first, then names of stories, then other words:
-
-1. A bare number picks an item of a list; without a list, it asks the story nothing.
-2. A name alone, if exactly one of those who have it is in the story, asks what they say in it, else where it names
-   them. Of several with one name, "who is" shows the one in the story too.
-3. The profile of somebody who is not in the story is shown, unless a sentence of the story has all of the words, or
-   they say what was done. A person's name typed alone is no verb of the story ("trump").
-4. Words that are too common to mean another story, or that name none, are asked of the thread's story; so is a name in
-   its own headlines, or a line that goes on with them ("and the strike?").
-5. A question goes to another story only if it has two rare words of its headlines, or a name in them; words without a
-   verb if they name it clearly; "anything on immigration?" goes to the index if the story has nothing on it.
-6. Otherwise the answer is what it would be outside the thread.
+Names of people come first, then names of stories, then other words. Where none applies, the answer is what it would be
+outside the thread.
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.errors import NotFoundError
@@ -31,45 +22,49 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.finding.spelling import is_used
-from bot.newsroom.story.words_of_story import is_named_by, names_story
+from bot.newsroom.story.words_of_story import is_named_by
+from bot.newsroom.threads.name_or_word import by_name, in_list, is_common, is_entity_mentioned, mentions
 from bot.newsroom.threads.named_stories import asks_in_short
 from bot.text.lexicon.synonyms import is_past, synonyms, term_of
 from bot.text.typed.question import question
-from bot.text.typed.typed_lines import COMMANDING, QUESTION, is_lower, is_order, refers_back, without_politeness
+from bot.text.typed.typed_lines import COMMANDING, QUESTION, is_order, refers_back, without_politeness
 from bot.text.words import STOP_WORDS, WORD, idf, stem, words
 
 _GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)
 _ANY: Final = re.compile(r"any\w* (?:else )?(?:on|about)\b", re.IGNORECASE)
 _TWO_NOUNS: Final = re.compile(r"(?:search|find|look) [a-z]+")
-LISTED_DIGITS: Final = 2  # most digits in the number of a list item
 _NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
 _BY_WORDS: Final = frozenset({What.ENTITY, What.ABOUT, What.WORDS})
 _ASKING: Final = frozenset({What.ABOUT, What.COMPARE, What.SUMMARY, What.WORDS})
 
 
-def in_context_of_story(
-    newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str = ""
-) -> Answer:
-    """The answer, read in the context of the thread's story; ``typed`` is the whole line."""
-    if not subject.story or (request.what is What.WORDS and in_list(request.words)):
-        return answer
-    try:
-        if own := _entity_in_story(newsroom, request, answer, subject.story):
-            return own
-        if isinstance(answer, Profile):
-            return _entity_elsewhere(newsroom, request, answer, subject)
-        return (
-            _said_in_story(newsroom, subject.story, typed)
-            or _words_in_story(newsroom, request, answer, subject.story)
-            or _stay_in_story(newsroom, request, answer, subject, typed)
-            or answer
-        )
-    except NotFoundError:  # the story no longer exists: keep the answer from the whole index
-        return answer
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A request with its answer outside the thread, what the thread is about, and the whole line as typed."""
+
+    request: Request
+    answer: Answer
+    subject: Subject
+    typed: str = ""
 
 
-def _entity_in_story(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
-    """Rule 2: what the story has on the entity of the answer; None unless it names exactly one of them."""
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule by which a line stays with the thread's story or leaves it, with a story and a line as an example."""
+
+    name: str
+    decide: Callable[[Newsroom, Line], Answer | None]
+    example: tuple[str, str]
+
+
+def bare_number(_: Newsroom, line: Line) -> Answer | None:
+    """A bare number picks an item of a list; where none is shown, it asks the story nothing."""
+    return line.answer if line.request.what is What.WORDS and in_list(line.request.words) else None
+
+
+def name_in_story(newsroom: Newsroom, line: Line) -> Answer | None:
+    """A name alone, if exactly one who has it is in the story, asks what they say in it; "who is" shows that one."""
+    request, answer, story = line.request, line.answer, line.subject.story
     alone = request.what in _NAME_ALONE and by_name(answer)
     match answer:
         case Profile(entity=entity) if alone:
@@ -93,11 +88,14 @@ def _on_name(newsroom: Newsroom, profile: Profile, typed: str, story: str) -> An
     return _found_by_words(newsroom.ask_story(without_politeness(typed), story))
 
 
-def _entity_elsewhere(newsroom: Newsroom, request: Request, profile: Profile, subject: Subject) -> Answer:
-    """Rule 3: the profile, unless the story answers: the name may be a common noun in it, or linked to nobody.
+def profile_of_another(newsroom: Newsroom, line: Line) -> Answer | None:
+    """The profile of somebody else is shown, unless a sentence of the story has all words, or they say what was done.
 
-    A word for what was done to somebody is not a name: "who was fired?".
+    The name may be a common noun in it, or linked to nobody; a person's name typed alone is no verb of it ("trump").
     """
+    request, profile, subject = line.request, line.answer, line.subject
+    if not isinstance(profile, Profile):
+        return None
     if not request.words or is_entity_mentioned(newsroom, subject, profile):
         return profile
     found = newsroom.ask_story(request.words, subject.story)
@@ -115,31 +113,49 @@ def _is_name_in(answer: StoryAnswer) -> bool:
     return answer.asked.rstrip().endswith("?") or not named.isdisjoint(set(words(answer.asked)) - STOP_WORDS)
 
 
-def _said_in_story(newsroom: Newsroom, story: str, typed: str) -> Answer | None:
-    """What the story has on a line that it has word for word, though it begins like an order: "search teams"."""
-    line = without_politeness(typed).lower()
-    found = _found_by_words(newsroom.ask_story(line, story)) if _TWO_NOUNS.fullmatch(line) else None
-    return found if found and any(line in side.passage.text.lower() for side in found.told) else None
+def word_for_word(newsroom: Newsroom, line: Line) -> Answer | None:
+    """A line that begins like an order is asked of the story that has it word for word: "search teams"."""
+    said = without_politeness(line.typed).lower()
+    found = _found_by_words(newsroom.ask_story(said, line.subject.story)) if _TWO_NOUNS.fullmatch(said) else None
+    return found if found and any(said in side.passage.text.lower() for side in found.told) else None
 
 
-def _words_in_story(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
-    """Rule 4: the story's sentences on words that are common, or that name nothing by themselves."""
-    if is_common(request, answer) and (found := _on_common_words(newsroom, request, answer, story)):
-        return found
-    if not request.words or request.what not in _BY_WORDS or by_name(answer):
+def common_words(newsroom: Newsroom, line: Line) -> Answer | None:
+    """Words too common to mean another story are asked of the thread's."""
+    if not is_common(line.request, line.answer):
         return None
-    opened = _story_of(answer) if isinstance(answer, StorySummary | Summary) else ""
-    again = opened == story and request.what is What.WORDS
-    if again and (asked := _on_headline(newsroom, request.words, story)):
-        return asked
+    return _on_common_words(newsroom, line.request, line.answer, line.subject.story)
+
+
+def own_headline(newsroom: Newsroom, line: Line) -> Answer | None:
+    """A name in the story's headlines, or a line that goes on with their words, is asked of it: "and the strike?"."""
+    again = line.request.what is What.WORDS and _names_no_one(line) and _opened(line.answer) == line.subject.story
+    return _on_headline(newsroom, line.request.words, line.subject.story) if again else None
+
+
+def words_of_story(newsroom: Newsroom, line: Line) -> Answer | None:
+    """Words that name nothing, or less than the story has of them, are asked of the story."""
+    request, answer, story = line.request, line.answer, line.subject.story
+    if not _names_no_one(line):
+        return None
     here = _found_by_words(newsroom.ask_story(without_politeness(request.words), story))
     if here is None or request.what is not What.WORDS:
         return here
     if isinstance(answer, NotFound):
         return here if (here.named or _is_on_it(newsroom, here)) and not is_order(request.words) else None
     # "her lawyer?" asks more than the story's name
-    own = here.story.id == opened and not refers_back(request.words)
+    own = here.story.id == _opened(answer) and not refers_back(request.words)
     return here if not own and any(map(is_distinctive, words(request.words))) and holds_all(here) else None
+
+
+def _names_no_one(line: Line) -> bool:
+    """Whether a line has words that may name a story, and are nobody's name."""
+    return bool(line.request.words) and line.request.what in _BY_WORDS and not by_name(line.answer)
+
+
+def _opened(answer: Answer) -> str:
+    """The story that an answer opens; '' if it opens none."""
+    return _story_of(answer) if isinstance(answer, StorySummary | Summary) else ""
 
 
 def _on_common_words(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
@@ -162,8 +178,12 @@ def _on_headline(newsroom: Newsroom, typed: str, story: str) -> Answer | None:
     return _found_by_words(newsroom.ask_story(line, story)) if goes_on else None
 
 
-def _stay_in_story(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject, typed: str) -> Answer | None:
-    """Rule 5: the story's answer, even an empty one; None if the words name another story."""
+def stays_in_story(newsroom: Newsroom, line: Line) -> Answer | None:
+    """A question stays with the story, unless it has two rare words of another's headlines, or a name in them.
+
+    Words without a verb leave it if they name another clearly; "anything on immigration?", if it has nothing on it.
+    """
+    request, answer, subject, typed = line.request, line.answer, line.subject, line.typed
     if not _asks(request, typed):
         return None
     if request.what is What.WORDS and isinstance(answer, NotFound):
@@ -212,57 +232,6 @@ def _stories_of(answer: Answer) -> list[str] | None:
     return None
 
 
-def is_entity_mentioned(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
-    """Whether the thread's story or articles mention the answer's entity; True if there is no mentioned entity."""
-    if not isinstance(answer, Profile) or not answer.articles:
-        return True
-    return mentions(newsroom, subject, answer.entity.id)
-
-
-def mentions(newsroom: Newsroom, subject: Subject, entity: str) -> bool:
-    """Whether the story or the articles that a thread is about mention an entity."""
-    articles = newsroom.store.articles_of(subject.story) if subject.story else (subject.article, subject.other)
-    return newsroom.store.is_mentioned(entity, articles)
-
-
-def by_name(answer: Answer) -> bool:
-    """Whether the typed words are the name of the entity found, not only a similar spelling."""
-    return (
-        isinstance(answer, Profile) or (isinstance(answer, Choice) and bool(answer.entities))
-    ) and not answer.guessed
-
-
-def in_list(typed: str) -> bool:
-    """Whether words are only the number of an item in a list, though none is shown."""
-    number = without_politeness(typed)
-    return number.isdigit() and len(number) <= LISTED_DIGITS
-
-
-def is_common(request: Request, answer: Answer) -> bool:
-    """Whether words are too common to mean a story other than the thread's, or, in lower case, name no entity.
-
-    Keyboards capitalise the first letter of a line; a capital further on is a name's.
-    """
-    if request.what is What.ENTITY:
-        return isinstance(answer, NotFound) and is_lower(request.words) and not answer.outlet
-    typed = without_politeness(request.words)
-    if request.what is not What.WORDS or not typed[1:].islower():
-        return False
-    match answer:
-        case Choice():
-            return not any(is_distinctive(word, IDF_RARE) for word in words(typed))
-        case StorySummary(heads=heads):
-            return not names_story(words(typed), heads)
-        case Summary(head=head):
-            return not names_story(words(typed), (head,))
-    return False
-
-
-def is_common_noun(request: Request, answer: Answer) -> bool:
-    """Whether a word alone is too common to mean a story."""
-    return sum(word not in STOP_WORDS for word in words(request.words)) == 1 and is_common(request, answer)
-
-
 def _found_by_words(found: Answer) -> StoryAnswer | None:
     """An answer if it has sentences with words that were typed."""
     return found if isinstance(found, StoryAnswer) and found.by_words else None
@@ -290,3 +259,29 @@ def _is_on_it(newsroom: Newsroom, found: StoryAnswer) -> bool:
 
 def _story_of(answer: StorySummary | Summary | Comparison) -> str:
     return answer.head.story if isinstance(answer, Summary) else answer.story.id or answer.heads[0].story
+
+
+# In the order in which they apply, each with a story and a line in its thread that it decides, which a test types.
+RULES: Final = (
+    Rule("bare number", bare_number, ("saltmere strike", "7")),
+    Rule("name in the story", name_in_story, ("saltmere strike", "Hugh Varley")),
+    Rule("profile of another", profile_of_another, ("saltmere strike", "who is Imre Balodis")),
+    Rule("word for word", word_for_word, ("corvane millbrook oats", "look closely")),
+    Rule("common words", common_words, ("corvane millbrook oats", "who's the CFO")),
+    Rule("own headline", own_headline, ("saltmere strike", "and the strike?")),
+    Rule("words of the story", words_of_story, ("saltmere strike", "automatic cranes")),
+    Rule("stays in the story", stays_in_story, ("calloway resigns as mayor", "coaches")),
+)
+
+
+def in_thread_of_story(newsroom: Newsroom, line: Line) -> tuple[Answer, str]:
+    """The answer to a line in its thread's story, with the name of the rule that decided; '' if none applies."""
+    if not line.subject.story:
+        return line.answer, ""
+    try:
+        for rule in RULES:
+            if (found := rule.decide(newsroom, line)) is not None:
+                return found, rule.name
+    except NotFoundError:  # the story no longer exists: keep the answer from the whole index
+        pass
+    return line.answer, ""

@@ -17,7 +17,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined
 from bot.newsroom.finding.outlets import outlet_called, outlet_meant
 from bot.newsroom.people.speakers import NOT_NAMING, fits_word
-from bot.newsroom.threads.in_thread import mentions
+from bot.newsroom.threads.name_or_word import mentions
 from bot.text.words import words
 
 

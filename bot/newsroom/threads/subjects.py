@@ -12,24 +12,12 @@ from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.passage import Excerpts
 from bot.model.reported import Reported
-from bot.model.request import Intent
 from bot.model.search import Hit, NotFound, SearchPage
 from bot.model.story import Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 
 FEW_LINES = 3  # after which a story that was left is no longer meant
-
-
-def with_only_choice(subject: Subject, intent: Intent) -> Subject:
-    """The subject with its choice taken if there was only one story to choose, and a line has no words of its own.
-
-    Whether its words are about that story, its answer tells.
-    """
-    if not intent.refers or intent.request.words or intent.request.speaker:
-        return subject
-    only = {*subject.offered, subject.story} - {""}
-    return replace(subject, story=only.pop(), offered=()) if subject.offered and len(only) == 1 else subject
 
 
 def subject_after(
@@ -44,16 +32,20 @@ def subject_after(
     after = _next_subject(replace(subject, offered=()), answer, mentioned=mentioned)
     aside = isinstance(answer, Profile | Excerpts) and after.story == subject.story
     shown = subject.last_shown if aside else after.story if _is_about(answer, after.story) else ""
-    left, lines_since = _left(subject, after)
+    left, lines_since = _left(subject, after, answer)
     offering = tuple(story.id for story in offered)
     return replace(after, offered=offering, last_shown=shown, left=left, lines_since=lines_since)
 
 
-def _left(before: Subject, after: Subject) -> tuple[str, int]:
-    """The story that was left a few lines ago at most, and how many; a line may still be meant for it."""
+def _left(before: Subject, after: Subject, answer: Answer) -> tuple[str, int]:
+    """The story that was left a few lines ago at most, and how many; a line may still be meant for it.
+
+    Once the story in hand has answered a question by its words, that is what is spoken of.
+    """
     if before.story and after.story != before.story:
         return before.story, 0
-    near = before.left and before.left != after.story and before.lines_since < FEW_LINES
+    answered = isinstance(answer, Reported | Statements) or (isinstance(answer, StoryAnswer) and answer.by_words)
+    near = not answered and before.left and before.left != after.story and before.lines_since < FEW_LINES
     return (before.left, before.lines_since + 1) if near else ("", 0)
 
 

@@ -18,7 +18,8 @@ from bot.newsroom.finding.lookup import newest_stories
 from bot.newsroom.story.words_of_story import speaks_of_all, speaks_of_any
 from bot.newsroom.threads.candidates import candidates_after, candidates_answering
 from bot.newsroom.threads.direct_answers import answer_to
-from bot.newsroom.threads.in_thread import in_context_of_story, is_common_noun, is_entity_mentioned, mentions
+from bot.newsroom.threads.in_thread import Line, in_thread_of_story
+from bot.newsroom.threads.name_or_word import is_common_noun, is_entity_mentioned, mentions
 from bot.newsroom.threads.opinion_pieces import with_piece_meant
 from bot.newsroom.threads.other_readings import reading_that_leads_on
 from bot.newsroom.threads.outlets_named import (
@@ -40,13 +41,21 @@ class _Found:
     """A request as it was read at last, and its answer by itself.
 
     ``misspelt`` is the answer to the words as typed, if only others found something. ``only_candidate``: of several
-    stories that may be meant, one alone answers it.
+    stories that may be meant, one alone answers it. ``in_thread`` is the answer in the thread, if it is another, by
+    which ``rule``.
     """
 
     request: Request
     answer: Answer
     misspelt: NotFound | None = None
     only_candidate: bool = False
+    in_thread: Answer | None = None
+    rule: str = ""
+
+    @property
+    def shown(self) -> Answer:
+        """The answer, in the thread."""
+        return self.answer if self.in_thread is None else self.in_thread
 
 
 def answer_in_thread(
@@ -69,29 +78,41 @@ def answer_in_thread(
     meant = _with_names_filled_in(newsroom, request, subject, typed)
     if pair := comparison_of_outlets(newsroom, meant, subject, typed):
         compared = answer_to(newsroom, pair)
-        return Answered(pair, compared, with_last_question(subject, subject, pair, compared))  # the story stays whole
+        after = with_last_question(subject, subject, pair, compared)  # the story stays whole
+        return Answered(pair, compared, after, rule="two outlets")
     question = asking_for_correction(newsroom, meant, subject, typed)
     if sentences := answer_to_whole_line(newsroom, question, subject, typed):
         line = replace(question, what=What.ASKED, words=typed)
         after = without_person_left(newsroom, subject, subject_after(subject, sentences), sentences, typed)
-        return Answered(line, sentences, with_last_question(subject, after, line, sentences))
+        after = with_last_question(subject, after, line, sentences)
+        return Answered(line, sentences, after, rule="whole line")
     found = _find(newsroom, whole_line_to_candidates(newsroom, question, subject, typed), subject, typed, otherwise)
-    answer = in_context_of_story(newsroom, found.request, found.answer, subject, typed)
-    if back := _of_story_left(newsroom, found.request, answer, subject):
-        answer = back
-    if typed and (of_outlet := asked_of_outlet(newsroom, answer, typed)):
-        answer = answer_to(newsroom, of_outlet)
-        found = replace(found, request=of_outlet)
-    before = Subject() if _names_absent_story(newsroom, found.request, answer, subject) else subject
-    shown = _as_shown(newsroom, found.request, answer, before, typed)
+    found = _in_thread(newsroom, found, subject, typed)
+    before = Subject() if _names_absent_story(newsroom, found.request, found.shown, subject) else subject
+    shown = _as_shown(newsroom, found.request, found.shown, before, typed)
     answered = _with_subject_after(newsroom, found, shown, before, threaded=threaded)
     return replace(answered, subject=without_person_left(newsroom, subject, answered.subject, shown, typed))
+
+
+def _in_thread(newsroom: Newsroom, found: _Found, subject: Subject, typed: str) -> _Found:
+    """What was found, read in the thread: in its story, in the one that was just left, or of an outlet."""
+    answer, rule = in_thread_of_story(newsroom, Line(found.request, found.answer, subject, typed))
+    if back := _of_story_left(newsroom, found.request, answer, subject):
+        answer, rule = back, "story just left"
+    if typed and (of_outlet := asked_of_outlet(newsroom, answer, typed)):
+        return replace(found, request=of_outlet, in_thread=answer_to(newsroom, of_outlet), rule="outlet by name")
+    return replace(found, in_thread=answer, rule=rule)
 
 
 def _of_story_left(newsroom: Newsroom, request: Request, answer: Answer, subject: Subject) -> StoryAnswer | None:
     """The answer of the story that was just left, if it has all words of a question and the thread's lacks some."""
     lacks = isinstance(answer, StoryAnswer) and answer.story.id == subject.story and answer.lacking
-    if not subject.left or not lacks or not speaks_of_all(newsroom.store, request.words, subject.left):
+    if (
+        not subject.left
+        or not lacks
+        or refers_back(request.words)
+        or not speaks_of_all(newsroom.store, request.words, subject.left)
+    ):
         return None
     there = newsroom.ask_story(request.words, subject.left)
     return there if isinstance(there, StoryAnswer) and there.by_words and not there.lacking else None
@@ -172,6 +193,7 @@ def _with_subject_after(
         only_candidate=found.only_candidate,
         kept_story=newsroom.store.story(before.story) if aside else None,
         previous_story=_previous_story(newsroom, before, after),
+        rule=found.rule,
     )
 
 

@@ -94,9 +94,17 @@ def with_last_question(before: Subject, after: Subject, request: Request, answer
             return replace(after, last_question=request.words)
     untold = isinstance(answer, StoryAnswer | NotFound)
     beside = after.story == before.story and (
-        untold or isinstance(answer, Excerpts | Reported) or request.part in (Part.VOICES, Part.DIFFER)
+        untold
+        or isinstance(answer, Excerpts | Reported)
+        or request.part in (Part.VOICES, Part.DIFFER)
+        or _lists(request)
     )
     return replace(after, last_question=before.last_question if beside else "")
+
+
+def _lists(request: Request) -> bool:
+    """Whether a request is for the list of a story's articles: "how many sources?"."""
+    return request.what is What.SUMMARY and request.part is Part.HEADLINES
 
 
 def who_reports(newsroom: Newsroom, request: Request) -> Answer:

@@ -16,7 +16,7 @@ from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.finding.outlets import outlet_meant
 from bot.newsroom.story.corrections_asked import asks_of_correction
 from bot.newsroom.story.words_of_story import reports_read, speaks_of_all
-from bot.newsroom.threads.in_thread import by_name
+from bot.newsroom.threads.name_or_word import by_name
 from bot.text.typed.typed_lines import QUESTION, VERSUS, is_lower, two_sides
 from bot.text.words import words
 

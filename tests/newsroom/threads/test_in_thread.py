@@ -7,7 +7,7 @@ import pytest
 from bot.model.answer import Answer
 from bot.model.request import Request, What
 from bot.model.search import Choice
-from bot.newsroom.threads.in_thread import is_common
+from bot.newsroom.threads.name_or_word import is_common
 from tests.handlers import bridge
 
 OWN = bridge.STORY_SUMMARY  # its headlines: "bridge" in four of four, "hurt" in two, "shuts" in one

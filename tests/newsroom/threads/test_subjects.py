@@ -7,8 +7,10 @@ import pytest
 from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.request import Intent, Part, Request, What
+from bot.newsroom import Newsroom
+from bot.newsroom.threads.candidates import with_only_choice
 from bot.newsroom.threads.intents import request_of
-from bot.newsroom.threads.subjects import FEW_LINES, subject_after, with_only_choice
+from bot.newsroom.threads.subjects import FEW_LINES, subject_after
 from tests.handlers import bridge
 
 STORY = Subject(story="s-bridge")
@@ -107,10 +109,12 @@ def test_stories_that_were_offered_are_open_until_one_is_taken() -> None:
         (STORY, STORY),
     ],
 )
-def test_a_choice_of_one_story_is_as_good_as_taken_by_a_line_without_words(open_: Subject, then: Subject) -> None:
-    assert with_only_choice(open_, Intent(Request(What.COMPARE), refers=True)) == then
+def test_a_choice_of_one_story_is_as_good_as_taken_by_a_line_without_words(
+    small: Newsroom, open_: Subject, then: Subject
+) -> None:
+    assert with_only_choice(small, open_, Intent(Request(What.COMPARE), refers=True)) == then
     asked = Intent(Request(What.ASKED, words="who mediated"), refers=True)
-    assert with_only_choice(open_, asked) == open_
+    assert with_only_choice(small, open_, asked) == open_
 
 
 SEVERAL = replace(bridge.PROFILE, stories=(("s-bridge", "A"), ("s-ferry", "B")))
