@@ -16,7 +16,7 @@ from bot.model.story import Report
 from bot.text.alternation import alternation
 from bot.text.furniture.related_headlines import without_related_headlines
 from bot.text.lexicon.calendar_words import CALENDAR
-from bot.text.publication.outlet_names import bare_name, short_names, without_labels
+from bot.text.publication.outlet_names import bare_name, is_of_the_press, short_names, without_labels
 from bot.text.words import STOP_WORDS
 
 _NEWS: Final = " News"  # which others usually leave out: "CBS reported"
@@ -42,14 +42,6 @@ _PARAGRAPH: Final = 1_000  # characters; a longer one is a text without paragrap
 # How often a report that relies on another names it as its source; once may concern another matter. "According to the
 # Bell, which first obtained the letter" names it twice.
 _AGAIN: Final = 2
-
-
-# What the name of an outlet ends with, whether or not it has an article in the story.
-_OUTLET: Final = re.compile(
-    r"\b(?:Times|Post|Herald|Journal|Tribune|Gazette|Chronicle|Courier|Ledger|Globe|Telegraph|Guardian|Observer|Examiner"
-    r"|Inquirer|Standard|Echo|Argus|Bulletin|Dispatch|Sentinel|Daily|Weekly|Today|Radio|Television|TV|News|Press|Wire"
-    r"|A[BF][CP]|AP|BBC|C[BN][CNS]|MSNBC|N[BP][CR]|PBS|Axios|Bloomberg|Politico|Reuters|Xinhua)$"
-)
 
 
 class _Patterns(NamedTuple):
@@ -128,7 +120,7 @@ class Citing:
 def _outlets_named(line: ComparedSentence) -> Iterator[str]:
     """The names in a sentence that are those of newspapers, broadcasters and agencies, as far as the name tells."""
     organisations = (each.text for each in line.mentions if each.type is EntityType.ORGANISATION)
-    return filter(_OUTLET.search, organisations)
+    return filter(is_of_the_press, organisations)
 
 
 def _paragraph(report: Report, number: int) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 # Broadcasters open their own reports as agencies do: "ATLANTA (CNN) --".
 BROADCASTERS: Final = frozenset(
-    {"abc", "abc news", "bbc", "cbs", "cbs news", "cnbc", "cnn", "fox", "fox news", "nbc", "npr"}
+    {"abc", "abc news", "bbc", "cbc", "cbs", "cbs news", "cnbc", "cnn", "fox", "fox news", "msnbc", "nbc", "npr", "pbs"}
 )
 _NAME: Final = re.compile(r"[^\W\d_][\w.&'’-]*(?: [\w.&'’-]+){0,4}\Z")
 _STATION: Final = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM|DT|\d+))?\Z")

@@ -6,12 +6,19 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.normalise import fold
+from bot.text.publication.agencies import BROADCASTERS, known_agency
 
 # Labels that are not part of a name: "CNN (Web News)", "Bell - Letters to us", "Fox Online News", "TheBlaze.com".
 _LABEL: Final = re.compile(r"\s?(?:\([^()]*\)|- .*|\b(?:Online|Web|Digital)\b|\.com$)")
 _KIND: Final = "news"  # what an outlet is; people leave it out
 _SMALL: Final = frozenset(("of", "for"))  # without an initial
 _INITIALS: Final = 3  # fewest that name an outlet: "PM" and "DC" mean something else
+# Beside agencies and broadcasters, what the name of an outlet ends with.
+_LAST: Final = frozenset(
+    """Times Post Herald Journal Tribune Gazette Chronicle Courier Ledger Globe Telegraph Guardian Observer Examiner
+    Inquirer Standard Echo Argus Bulletin Dispatch Sentinel Daily Weekly Today Radio Television TV News Press Wire Axios
+    Bloomberg Politico""".split()
+)
 # Short names that are not such initials, by the name.
 _NICKNAMES: Final = MappingProxyType({"associated press": "ap", "washington post": "wapo", "huffington post": "huffpo"})
 
@@ -19,6 +26,12 @@ _NICKNAMES: Final = MappingProxyType({"associated press": "ap", "washington post
 def without_labels(outlet: str) -> str:
     """An outlet's name as it is written, without the labels beside it."""
     return _LABEL.sub("", outlet).strip()
+
+
+def is_of_the_press(name: str) -> bool:
+    """Whether an organisation's name is that of a newspaper, a broadcaster or an agency, as far as its end tells."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return last in _LAST or last.casefold() in BROADCASTERS or known_agency(last) != ""
 
 
 def bare_name(name: str) -> str:
