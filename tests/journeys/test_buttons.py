@@ -236,7 +236,7 @@ def test_the_log_tells_what_was_answered_and_never_words(person: Person, caplog:
     caplog.set_level("INFO", logger="handlers")
     person.run("/compare", "norwick bridge")
     (line,) = [one.getMessage() for one in caplog.records if one.getMessage().startswith("answered")]
-    assert re.fullmatch(r"answered via=/compare what=compare part=first kind=comparison ms=\d+\.\d", line)
+    assert re.fullmatch(r"answered via=/compare what=compare part=first kind=comparison rule=none ms=\d+\.\d", line)
     assert "norwick" not in caplog.text.lower()
 
 

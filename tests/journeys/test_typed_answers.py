@@ -143,7 +143,7 @@ def test_she_is_who_was_spoken_of(person: Person) -> None:
     ("said", "answer"),
     [
         ("Cut", "The story does not have “Cut”; it may be there in other words."),
-        ("Two", "No sentence found in this story; it may be there in other words."),
+        ("Two", "The story does not have “Two”; it may be there in other words."),
         ("Lights?", "The story does not have “Lights”; it may be there in other words."),
         ("Can I use this?", "I'm not sure what to do with “Can I use this?”. For “Quill strikes twice”:\n"),
         ("7", "I'm not sure what to do with “7”. For “Quill strikes twice”:\n"),

@@ -60,7 +60,7 @@ def is_named(asked: Sequence[str], speaker: str) -> bool:
 
 def _is_alone(asked: Sequence[str], speaker: str) -> bool:
     """Whether a speaker is called by the last typed word and nothing else; no woman is "Mr Quill"."""
-    title, typed = by_title(plain(speaker.split(maxsplit=1)[0])), given(asked)
+    title, typed = by_title(plain(speaker.partition(" ")[0])), given(asked)
     of_other = bool(title and typed) and title != typed
     return not of_other and not speaker.endswith(POSSESSIVE) and name_words(speaker) == asked[-1:]
 

@@ -22,7 +22,7 @@ _OF_TRUTH: Final = re.compile(
     r"|\b(?:reject|dismiss|contradict)(?:s|ed|ing)?\b.{0,40}\b(?:claims?|reports?|allegations?|accusations?|accounts?)\b"
     rf"|\b{IS_NOT} (?:been )?(?:independently )?(?:established|proven|checked)\b"
     rf"|\b(?:{alternation(DECLINING)}) to (?:comment|say)\b|\b{IS_NOT} comment\b"
-    r"|\b(?:{IS_NOT}|hardly|less than|far from)\b[^.;,]{{0,30}}\b(?:persuaded|convinced)\b"
+    rf"|\b(?:{IS_NOT}|hardly|less than|far from)\b[^.;,]{{0,30}}\b(?:persuaded|convinced)\b"
     r"|\bunconvinced\b|\bs[ck]eptic\w*|(?<!\bno )(?<!without )(?<!beyond )\bdoubt(?:s|ed|ful|ing)?\b"
     r"|\bquestion(?:s|ed) (?:whether|if)\b",
     re.IGNORECASE,
