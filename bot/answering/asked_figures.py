@@ -16,8 +16,9 @@ from bot.model.story import Report
 from bot.text.dates.find import dates
 from bot.text.lexicon.synonyms import synonyms, term_of
 from bot.text.quantities import quantities, same_value
-from bot.text.typed.figure_questions import CHANGES
-from bot.text.typed.question import Question, gives_time, times
+from bot.text.typed.answer_type import AnswerType
+from bot.text.typed.question import Question
+from bot.text.typed.times_of_day import gives_time, times
 from bot.text.words import words
 
 RECENT: Final = timedelta(days=31)  # days before an article that may be its story's own
@@ -28,8 +29,6 @@ _PRONOUNS: Final = frozenset(("he", "she"))
 OWN: Final = MappingProxyType({"he": "he", "his": "he", "she": "she", "her": "she"})
 _TITLES: Final = MappingProxyType({"Mr": "he", "Sir": "he", "Ms": "she", "Mrs": "she", "Miss": "she", "Dame": "she"})
 _SINCE: Final = re.compile(r"\bsince\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_EXTENT: Final = ("how", "long")
-_BEING: Final = frozenset(("is", "was", "are", "were"))
 _TEXTS: Final = frozenset(  # what has pages
     map(
         term_of,
@@ -59,10 +58,10 @@ def figures_asked(
     found = _times_and_days(line, report) if FigureKind.DATE in question.kinds else line.figures
     if question.either:
         found = question.either.of_line(found, alone=not question.words)
-    if question.of_future and not question.since:
+    if question.of_future and question.type is not AnswerType.BEGINNING:
         found = [*(each for each in found if not _is_over(each, report)), *coming(line)]
     found = [each for each in found if _is_of_kind(question, line, each) and (line.report, each) not in others]
-    if question.since:
+    if question.type is AnswerType.BEGINNING:
         return [each for each in found if _SINCE.search(line.text, 0, each.start - line.sentence.start)] or found
     if question.sized:
         return [each for each in found if is_size(line, each, question.measured)]
@@ -77,8 +76,8 @@ def _is_over(figure: Figure, report: Report) -> bool:
 
 def _kinds_in(line: ComparedSentence, question: Question) -> AbstractSet[FigureKind]:
     """The kinds of a line's figures that may answer; no sum is a rise if the line tells of none: "the pay rise?"."""
-    change = term_of(question.line[-1]) if question.line[:2] == ("how", "much") else ""
-    return question.kinds if change not in CHANGES or tells_change(line, change) else question.kinds & SHARES
+    told = not question.change or tells_change(line, question.change)
+    return question.kinds if told else question.kinds & SHARES
 
 
 def figures_of_headlines(question: Question, reports: Sequence[Report]) -> Sequence[Figure]:
@@ -99,7 +98,7 @@ def extents(
 
     If it must be ``named``, a line without the thing has no lengths: "It is 27 metres long".
     """
-    if question.line[:2] != _EXTENT or _BEING.isdisjoint(question.line[2:3]):
+    if question.type is not AnswerType.EXTENT:
         return []
     if _of_text(question):
         return [*filter(_in_pages, figures)]
@@ -112,8 +111,7 @@ def extents(
 
 def _of_text(question: Question) -> bool:
     """Whether a question asks how long a text is, which may be in pages: "how long is the ruling?"."""
-    asks = question.line[:2] == _EXTENT and not _BEING.isdisjoint(question.line[2:3])
-    return asks and not _TEXTS.isdisjoint(map(term_of, question.line))
+    return question.type is AnswerType.EXTENT and not _TEXTS.isdisjoint(map(term_of, question.line))
 
 
 def _in_pages(figure: Figure) -> bool:
@@ -160,7 +158,7 @@ def _people_asked(question: Question, story_lines: Sequence[ComparedSentence]) -
     if FigureKind.AGE not in question.kinds:
         return frozenset()
     named = {key: (*map(term_of, words(name)),) for key, name in _people(story_lines)}
-    spoken_of = {OWN[word] for word in question.line if word in OWN}
+    spoken_of = {OWN[word] for word in question.pronouns}
     if spoken_of and not question.words:
         found = set(most_named(story_lines, spoken_of))
     else:

@@ -18,7 +18,9 @@ from bot.text.lexicon.synonyms import term_of
 from bot.text.quantities import same_value
 from bot.text.quantities.said_of import is_said_of_one, said_behind_aside
 from bot.text.quantities.sameness import same_noun, thing_counted
-from bot.text.typed.question import Question, gives_time
+from bot.text.typed.answer_type import AnswerType
+from bot.text.typed.question import Question
+from bot.text.typed.times_of_day import gives_time
 from bot.text.words import STOP_WORDS, is_known, words
 
 ENOUGH: Final = 0.45  # share of the question's words, by their weight, that a sentence must have to be shown
@@ -55,9 +57,16 @@ class ReportSentence:
 
     def fits(self, question: Question) -> bool:
         """Whether it has what is asked for: a figure, a time of day or a place."""
-        if question.where and self.line.place >= _EARLY and not self.has_place and not self.has_secret:
+        if (
+            question.type is AnswerType.PLACE
+            and self.line.place >= _EARLY
+            and not self.has_place
+            and not self.has_secret
+        ):
             return False
-        return bool(self.figures or not question.kinds) and (not question.clock or gives_time(self.line.text))
+        return bool(self.figures or not question.kinds) and (
+            question.type is not AnswerType.TIME or gives_time(self.line.text)
+        )
 
     @property
     def has_place(self) -> bool:
@@ -98,14 +107,16 @@ def score_sentence(question: Question, wanted: Sequence[Wanted], candidate: Repo
     line, terms = candidate.line, candidate.terms
     if question.weak and not _mentions_subject(question, wanted, terms, spoken_of(line)):
         return None
-    if question.clock and not gives_time(line.text):
+    if question.type is AnswerType.TIME and not gives_time(line.text):
         return None
     if question.kinds:
         return _with_one_of_two(question, with_figure(wanted, candidate))
-    score = share(wanted, terms) if wanted else (candidate.says_where if question.where else float(question.clock))
+    of_place = question.type is AnswerType.PLACE
+    alone = candidate.says_where if of_place else float(question.type is AnswerType.TIME)
+    score = share(wanted, terms) if wanted else alone
     if len(wanted) > 1 and not any(each.is_itself_in(terms) for each in wanted):
         return None
-    nowhere = question.where and not candidate.has_place and not candidate.has_secret
+    nowhere = of_place and not candidate.has_place and not candidate.has_secret
     return ScoredSentence(score * (_ELSEWHERE if nowhere else 1.0), candidate)
 
 
@@ -146,7 +157,7 @@ def _mentions_subject(
         return True
     held = [each.weight for each in wanted if each.weak and each.is_itself_in(terms)]
     rare = sum(held) >= _CLEAR and max(held) >= _RARE
-    return question.yes_or_no and rare and all(is_known(each.word) for each in subjects)
+    return question.type is AnswerType.YES_OR_NO and rare and all(is_known(each.word) for each in subjects)
 
 
 def spoken_of(line: ComparedSentence) -> frozenset[str]:

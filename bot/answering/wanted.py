@@ -17,6 +17,7 @@ from bot.text.lexicon.compounds import joined as compounds_of
 from bot.text.lexicon.synonyms import phrases, synonyms, term_of
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import nearest
+from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.phrasings import TOLD
 from bot.text.typed.question import BEGIN, MEASURES, Question
 from bot.text.typed.typed_numbers import told_numbers
@@ -64,13 +65,11 @@ _ELSE_TOLD_AS: Final = MappingProxyType(
 _CHILD: Final = MappingProxyType({("daughter", "of"): "daughter-of", ("son", "of"): "son-of"})  # tells whose parent
 _REASON: Final = 3.0  # weight of a reason
 _HIT: Final = ("shot", "struck", "wound")  # "where was he hit?"
-_DO_IT: Final = frozenset(("do", "it"))  # "why did she do it?"
 _INITIALS: Final = 3  # letters of a short form of a name
 _LONG: Final = 4  # letters of a word that may be misspelt
 _ANYBODY: Final = frozenset(
     map(term_of, "people person human individual citizen resident inhabitant victim folk casualty".split())
 )
-_SUFFERED: Final = frozenset("was were is are been being be got get".split())
 _MOST_WORDS: Final = 20  # of a question
 
 
@@ -163,7 +162,7 @@ def wanted_words(
     terms = frozenset[str]().union(*held)
     joined, names_in_story = _joined(question, terms) | _by_surname(question, story_lines), _names(story_lines)
     wanted_by_term: dict[str, Wanted] = {}
-    done_to_counted = _done(question)
+    done_to_counted = question.suffered
     for word in question.words[:_MOST_WORDS]:
         is_used = _is_used(question, word, terms)
         variant = other_spelling(word, terms)
@@ -180,15 +179,9 @@ def wanted_words(
             synonyms_of |= _ELSE_TOLD_AS.get(term, frozenset())
         of_count = word in question.counted, word in done_to_counted
         wanted_by_term[term] = Wanted(typed, story_spelling, spellings, synonyms_of, _idf(term), is_weak, *of_count)
-    if question.why and not wanted_by_term and (_DO_IT.issubset(question.line) or question.line[0] == "on"):
+    if question.of_motive and not wanted_by_term:
         return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(wanted_by_term.values())
-
-
-def _done(question: Question) -> frozenset[str]:
-    """What was done to those counted: "shot" of "how many people were shot?"."""
-    told = question.line if question.line[:2] == ("how", "many") else ()
-    return frozenset(after for before, after in pairwise(told) if before in _SUFFERED)
 
 
 def weighed_in_story(wanted: Sequence[Wanted], held: Sequence[AbstractSet[str]]) -> tuple[Wanted, ...]:
@@ -235,10 +228,10 @@ def _synonyms(question: Question, term: str, word: str) -> frozenset[str]:
     least = 0.0 if narrowed else _SYNONYM_IDF_SHARE * _idf(term)
     told = f"{_TOLD_AS.get(term, '')} {_FIGURE_TOLD_AS.get(term, '') if question.kinds else ''}".split()
     told += BEGIN - {term} if question.dated and term in BEGIN else ()
-    told += OFFICES.get(term, ()) if question.who else ()
-    told += _HIT if question.where and term == "hit" else ()
+    told += OFFICES.get(term, ()) if question.of_somebody else ()
+    told += _HIT if question.type is AnswerType.PLACE and term == "hit" else ()
     others = (other for word in told for other in (term_of(word), "-".join(map(term_of, word.split("-")))))
-    known = synonyms(term) | (agent_nouns(word) if question.who else frozenset())
+    known = synonyms(term) | (agent_nouns(word) if question.of_somebody else frozenset())
     return frozenset((*(other for other in known if _idf(other) >= least), *others))
 
 

@@ -11,6 +11,7 @@ from bot.model.analysis import SOMEBODY, EntityType
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.silence import SILENT, UNANSWERED
+from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import REPLIES, Question
 from bot.text.words import words
 
@@ -23,9 +24,6 @@ _IN_PASSING: Final = re.compile(
     r"\b(?:so\sthat|so\sas\sto|in\sorder\s(?:not\s)?to|to\s(?:avoid|prevent|protect|save|stop|keep|make\ssure)"
     r"|for\sfear|thanks\sto|would\s(?:have|cost|take)|forced|over\s(?:an?|the|his|her|its|their|claims|fears)\b|(?:after|amid|following)\s(?!\d))",
     re.IGNORECASE,
-)
-_OF_WHAT: Final = re.compile(
-    r"(?:what (?:did|do|has|have) .+ (?:die|died) (?:of|from)|how (?:did|do) .+ die|.*\bcause of .*\bdeaths?)"
 )
 _DIED_OF: Final = re.compile(
     r"\b(?:die[ds]?|dying|dead)\s(?:\w+\s){0,3}?(?:of|from|after|when|by|in\san?)\b|\bdeaths?\s(?:from|by)\b|\bkill(?:ed|ing|s)\b"
@@ -73,19 +71,19 @@ _NEITHER: Final = 0.7  # of that of one with another figure than the two that ar
 def reasons(question: Question, line: ComparedSentence) -> frozenset[str]:
     """The term of a reason, if a sentence gives one; if nothing else is asked for, one in passing is of anything."""
     given = _BECAUSE.search(line.text) or (question.words and _IN_PASSING.search(line.text))
-    return GIVEN if question.why and given else frozenset()
+    return GIVEN if question.type is AnswerType.REASON and given else frozenset()
 
 
 def told_otherwise(question: Question, line: ComparedSentence) -> frozenset[str]:
     """The terms of what is asked for that a sentence tells in other words: a reason, no reply, what killed somebody."""
-    of_illness = _OF_WHAT.fullmatch(" ".join(question.line)) and _ILLNESS.search(line.text)
+    of_illness = question.type is AnswerType.CAUSE_OF_DEATH and _ILLNESS.search(line.text)
     died = frozenset(_DEATHS.intersection(map(term_of, question.words))) if of_illness else frozenset[str]()
     return reasons(question, line) | no_reply(question, line) | died
 
 
 def unexplained(question: Question, line: ComparedSentence, titles: AbstractSet[str]) -> frozenset[str]:
     """The terms of a question why the news of the story happened, if a sentence says that nobody knows yet."""
-    open_still = question.why and _UNEXPLAINED.search(line.text) is not None
+    open_still = question.type is AnswerType.REASON and _UNEXPLAINED.search(line.text) is not None
     return GIVEN.union(titles & set(map(term_of, question.words))) if open_still else frozenset()
 
 
@@ -105,7 +103,7 @@ def no_reply(question: Question, line: ComparedSentence) -> frozenset[str]:
 
 def may_answer(question: Question, line: ComparedSentence) -> bool:
     """Whether a sentence has what the question cannot do without: one of what somebody died of, some cause."""
-    return not _OF_WHAT.fullmatch(" ".join(question.line)) or _DIED_OF.search(line.text) is not None
+    return question.type is not AnswerType.CAUSE_OF_DEATH or _DIED_OF.search(line.text) is not None
 
 
 def names_bearer(question: Question, line: ComparedSentence, report: Report) -> bool:
@@ -131,11 +129,11 @@ def fitness(question: Question, line: ComparedSentence, report: Report) -> float
         return _UNANSWERED if question.of_reply else _NOTHING
     if question.kinds:
         return _fitness_of_figures(question, line)
-    if question.why:
+    if question.type is AnswerType.REASON:
         return 1.0 if reasons(question, line) or _UNEXPLAINED.search(line.text) else _NO_REASON
-    if not question.who or _NAMING.search(line.text):
+    if not question.of_somebody or _NAMING.search(line.text):
         return _NO_TALLY if lacks_tally(question, line) else 1.0
-    if question.of_bearer and names_bearer(question, line, report):
+    if question.type is AnswerType.BEARER and names_bearer(question, line, report):
         return _BEARER
     return _DENIED if _UNKNOWN.search(line.text) else _fitness_of_names(question, line)
 
@@ -149,7 +147,7 @@ def _fitness_of_names(question: Question, line: ComparedSentence) -> float:
 
 
 def _fitness_of_figures(question: Question, line: ComparedSentence) -> float:
-    if question.since:
+    if question.type is AnswerType.BEGINNING:
         return 1.0 if "since" in line.words else _NO_BEGINNING
     neither = question.either and not any(map(question.either.is_value_of, line.figures))
     return _NEITHER if neither else 1.0

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.analysis import FigureKind
-from bot.text.typed.question import gives_time, question
+from bot.text.typed.question import question
+from bot.text.typed.times_of_day import gives_time
 
 
 @pytest.mark.parametrize(
