@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Set as AbstractSet
-from types import MappingProxyType
 from typing import Final
 
 from bot.answering.votes import lacks_tally
@@ -10,6 +9,7 @@ from bot.compare.lines import ComparedSentence
 from bot.model.analysis import SOMEBODY, EntityType
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
+from bot.text.lexicon.told_as import When, told_as
 from bot.text.silence import SILENT, UNANSWERED
 from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import REPLIES, Question
@@ -54,8 +54,6 @@ _UNKNOWN: Final = re.compile(
     r"|\b(?:unknown|unidentified|unnamed)\b",
     re.IGNORECASE,
 )
-# What somebody is who runs a thing.
-OFFICES: Final = MappingProxyType({"run": ("ceo", "chief", "head", "boss", "president")})
 # What countries do as well as people: "who backs Quill?".
 _BACKING: Final = frozenset(
     map(term_of, "back support recognise recognize endorse ally fund finance arm oppose sanction".split())
@@ -108,7 +106,8 @@ def may_answer(question: Question, line: ComparedSentence) -> bool:
 
 def names_bearer(question: Question, line: ComparedSentence, report: Report) -> bool:
     """Whether a sentence names somebody whom it describes by a word of the question, "the owner, Ada Quill"."""
-    asked = {told for word in question.words for told in (term_of(word), *map(term_of, OFFICES.get(term_of(word), ())))}
+    terms = [*map(term_of, question.words)]
+    asked = {*terms, *(term_of(told) for term in terms for told in told_as(term, When.WHO))}
     described = (
         each.text for each in report.analysis.descriptions if _is_in(each.start, line) and _is_in(each.name, line)
     )

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
-from types import MappingProxyType
 from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.lexicon.calendar_words import WEEKDAYS
 from bot.text.lexicon.synonyms import is_past, term_of
+from bot.text.lexicon.told_as import fillers, measures
 from bot.text.typed.answer_type import AnswerType, answer_type
 from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
@@ -28,38 +28,6 @@ _LIVE: Final = frozenset("live lives lived population".split())
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
 _COMING: Final = frozenset("came come coming went go going gone".split())  # of "how many came?"
-# What an adjective alone asks for, in the words that sentences have beside such a figure.
-MEASURES: Final = MappingProxyType(
-    {
-        "strong": "magnitude strength force",
-        "severe": "magnitude strength",
-        "big": "size",
-        "large": "size",
-        "high": "height level",
-        "low": "level",
-        "deep": "depth",
-        "tall": "height",
-        "heavy": "weight weigh ton tonne kilogram",
-        "wide": "width",
-    }
-)
-# Words of a question that a sentence answering it would not repeat.
-_FILLERS: Final = frozenset(
-    """many manny mnay much few often old long far fast hot cold warm percent percentage share proportion big
-    large small strong high low deep tall heavy wide great severe day date year month time times exactly actually
-    roughly total number numbers figure overall altogether so happen happened happens happening come came go went
-    going know known anybody anyone anything somebody someone something everybody everyone everything nobody nothing
-    else thing things stuff whole please there's that's it's what's who's how's did does done answer answers question
-    questions story article piece outlet outlets source sources name names named place city town country take took
-    taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
-    differ help look looking mention mentions mentioned quote quoted talk talking sure v vs versus
-    among amongst amid amidst across throughout against along alongside toward towards via near onto beside besides
-    originally initially eventually finally previously recently lately formerly apparently allegedly reportedly
-    probably possibly certainly clearly obviously definitely basically specifically precisely usually normally generally
-    isnt arent wasnt werent doesnt didnt hasnt havent hadnt wouldnt couldnt shouldnt
-    despite whether though supposed maximum minimum whats whos hows wheres whens whys lol gist idk btw apart aside
-    excluding""".split()
-)
 # What asks for the state of things when the newest article appeared.
 _NOW: Final = re.compile(
     r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
@@ -284,7 +252,7 @@ def question(typed: str) -> Question:
 def _naming(spelt: Sequence[str]) -> list[str]:
     """The words that name what is asked for."""
     said = (word for word in spelt if _JOINED.sub("", word) not in STOP_WORDS or word in _VERBS)
-    return [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
+    return [word for word in said if word not in fillers() and not word.endswith(_NOT)]
 
 
 def _naming_figure(told: list[str], asked: Sequence[str], kinds: AbstractSet[FigureKind]) -> list[str]:
@@ -294,7 +262,7 @@ def _naming_figure(told: list[str], asked: Sequence[str], kinds: AbstractSet[Fig
     if kinds == {FigureKind.AGE}:
         told = [word for word in told if word not in _OF_AGE]
     if not told and kinds != SIZES:
-        return [word for word in asked if word in MEASURES]
+        return [word for word in asked if word in measures()]
     return told
 
 
