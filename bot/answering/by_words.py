@@ -17,7 +17,7 @@ from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.quantities import same_value
 from bot.text.quantities.said_of import is_said_of_one, said_behind_aside
-from bot.text.quantities.sameness import same_noun, thing_counted
+from bot.text.quantities.sameness import thing_counted
 from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import Question
 from bot.text.typed.times_of_day import gives_time
@@ -196,18 +196,6 @@ def _uncounted(wanted: Sequence[Wanted], line: ComparedSentence, figure: Figure)
     if any(counts_as(noun, each.word) for noun in (figure.unit, *following) for each in asked):
         return frozenset()
     return frozenset[str]().union(*(each.terms for each in asked if thing_counted(each.word) in named))
-
-
-def counts_other_things(wanted: Sequence[Wanted], candidate: ReportSentence) -> bool:
-    """Whether all figures of a sentence are counts of other things than are to be counted; people may be anybody."""
-    asked = [each for each in wanted if each.counted]
-    units = [each.unit.lower() for each in candidate.figures]
-    return bool(asked and units) and not any(
-        not unit
-        or same_noun(unit, "people")
-        or any(counts_as(unit, each.word) or each.is_in({term_of(unit)}) for each in asked)
-        for unit in units
-    )
 
 
 def _deeds(wanted: Sequence[Wanted], figure: Figure) -> frozenset[str]:

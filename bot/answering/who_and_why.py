@@ -124,8 +124,8 @@ def fitness(question: Question, line: ComparedSentence, report: Report) -> float
     For somebody, best if it tells by what name they go or who is described so, worse if it names nobody, worst if none
     is known.
     """
-    if no_reply(question, line) or (SILENT.search(line.text) and not question.of_speech):
-        return _UNANSWERED if question.of_reply else _NOTHING
+    if UNANSWERED.search(line.text) and (question.of_reply or (SILENT.search(line.text) and not question.of_speech)):
+        return _UNANSWERED if no_reply(question, line) else _NOTHING
     if question.kinds:
         return _fitness_of_figures(question, line)
     if question.type is AnswerType.REASON:

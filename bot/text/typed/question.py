@@ -222,8 +222,9 @@ def question(typed: str) -> Question:
     of, focus = answer_type(asked), _focus(asked)
     told = _naming(spelt)
     told = _naming_figure(told, asked, kinds) if kinds else told
-    if of is AnswerType.YES_OR_NO:  # of "did Quill comment?", whatever Quill does is near
+    if of is AnswerType.YES_OR_NO or asked[-1:] == ["comment"]:  # of "did Quill comment?", whatever Quill does is near
         told = [word for word in told if word not in REPLIES] or told
+        spelt = [word for word in spelt if word not in REPLIES] if asked[-1:] == ["comment"] else spelt
     counts = FigureKind.COUNT in kinds
     if counts and not _PEOPLE.isdisjoint(told):
         kinds &= COUNTS
