@@ -33,7 +33,7 @@ _PHRASES: Final = tuple(
         (r"\b(?:(?:was|were|is|are|been|being|got|get)(?:\s+\w+){0,3}?)\s+(?:locked\s+up|put\s+away)\b", "jailed"),
         (r"\b(?:run|runs|running|stand|stands|standing)\s+for\b", "candidate"),
         (
-            r"^((?:will|would|may|might|could|can|is|are|does|did)\s.*)\s(?:run|stand|running|standing)(?:\s+again)?$",
+            r"^((?:will|would|may|might|could|can|is|did)\s.*[^s])\s(?:run|running)(?:\s+again)?$",  # no trains
             r"\1 candidate",
         ),
     )
