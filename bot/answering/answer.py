@@ -216,20 +216,21 @@ def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
         each for each in unanswered if must_be_mentioned(question, each) and words_as_typed(question, [each])
     ]
     words_elsewhere = [each for each in missed_words if any(each.is_in(candidate.terms) for candidate in candidates)]
-    best_elsewhere = [
-        max((other for other in candidates if each.is_in(other.terms)), key=lambda other: share(weighed, other.terms))
-        for each in words_elsewhere
-    ]
-    unsure = (
-        question.of_day and not question.of_future and bool(missed_words) and all(each.meant for each in shown)
-    )  # most sentences have a date
+    # Most sentences have a date.
+    unsure = missed_words and question.of_past_day and all(each.meant for each in shown)
     return SentenceAnswer(
         tuple(_side(each.candidate, "" if unsure else each.value) for each in shown),
         frozenset(_side(each.candidate).passage.place for each in shown if each.meant),
         words_as_typed(question, in_no_article(question, candidates, missed_words)),
         words_as_typed(question, words_elsewhere),
-        tuple(dict.fromkeys(map(_side, best_elsewhere)))[:_BESIDE],
+        tuple(dict.fromkeys(_best_with(each, asks) for each in words_elsewhere))[:_BESIDE],
     )
+
+
+def _best_with(word: Wanted, asks: _Asked) -> Side:
+    """The sentence with a word that has most of the others."""
+    having = (each for each in asks.candidates if word.is_in(each.terms))
+    return _side(max(having, key=lambda each: share(asks.weighed, each.terms)))
 
 
 def _from_silent_outlets(

@@ -55,17 +55,23 @@ def figures_asked(
     """A line's figures of the kinds asked for, without the ages of ``others``."""
     if not question.kinds or line.text.endswith("?"):
         return []
-    found = _times_and_days(line, report) if FigureKind.DATE in question.kinds else line.figures
+    found = _days_asked(question, line, report) if question.of_day else line.figures
     if question.either:
         found = question.either.of_line(found, alone=not question.words)
-    if question.of_future and question.type is not AnswerType.BEGINNING:
-        found = [*(each for each in found if not _is_over(each, report)), *coming(line)]
     found = [each for each in found if _is_of_kind(question, line, each) and (line.report, each) not in others]
     if question.type is AnswerType.BEGINNING:
         return [each for each in found if _SINCE.search(line.text, 0, each.start - line.sentence.start)] or found
     if question.sized:
         return [each for each in found if is_size(line, each, question.measured)]
     return (question.of_population and [each for each in found if tells_population(line, each)]) or found
+
+
+def _days_asked(question: Question, line: ComparedSentence, report: Report) -> Sequence[Figure]:
+    """A line's times and days; for what is to come, none that is over, and times to come that are no dates."""
+    found = _times_and_days(line, report)
+    if not question.of_future or question.type is AnswerType.BEGINNING:
+        return found
+    return [*(each for each in found if not _is_over(each, report)), *coming(line)]
 
 
 def _is_over(figure: Figure, report: Report) -> bool:

@@ -102,6 +102,11 @@ class Question:
         return FigureKind.DATE in self.kinds
 
     @property
+    def of_past_day(self) -> bool:
+        """Whether it asks when something was."""
+        return self.of_day and not self.of_future
+
+    @property
     def counted(self) -> frozenset[str]:
         """The plurals that name what is counted: "ships" of "how many ships wait at the port?", none of "killed"."""
         noun = takewhile(lambda word: word not in STOP_WORDS, self.line[2:]) if self.type is AnswerType.COUNT else ()
@@ -220,17 +225,16 @@ def question(typed: str) -> Question:
     kinds = kinds_asked(line) or (numbers.measures if numbers else frozenset())
     asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
     of, focus = answer_type(asked), _focus(asked)
+    comment = asked[-1:] == ["comment"]  # of "did Quill comment?", whatever Quill does is near
+    spelt = _without(REPLIES, spelt) if comment else spelt
     told = _naming(spelt)
     told = _naming_figure(told, asked, kinds) if kinds else told
-    if of is AnswerType.YES_OR_NO or asked[-1:] == ["comment"]:  # of "did Quill comment?", whatever Quill does is near
-        told = [word for word in told if word not in REPLIES] or told
-        spelt = [word for word in spelt if word not in REPLIES] if asked[-1:] == ["comment"] else spelt
-    counts = FigureKind.COUNT in kinds
-    if counts and not _PEOPLE.isdisjoint(told):
-        kinds &= COUNTS
-        told = [word for word in told if word not in _PEOPLE] or told
-    elif counts and not told and not _COMING.isdisjoint(asked):
-        told, spelt = ["attended"], ["how", "many", "people", *spelt[2:]]
+    told = _without(REPLIES, told) if comment or of is AnswerType.YES_OR_NO else told
+    if FigureKind.COUNT in kinds:
+        kinds = kinds if _PEOPLE.isdisjoint(told) else kinds & COUNTS
+        if not told and not _COMING.isdisjoint(asked):
+            told, spelt = ["attended"], ["how", "many", "people", *spelt[2:]]
+        told = _without(_PEOPLE, told)
     sized = kinds == SIZES
     if sized:
         told = [word for word in told if word != "size"]
@@ -248,6 +252,11 @@ def question(typed: str) -> Question:
         besides=tuple(word for word in words(besides) if word not in STOP_WORDS),
         numbers=tuple(each for each in typed_numbers(line) if set(each.words) <= set(told)),
     )
+
+
+def _without(words_left_out: AbstractSet[str], told: list[str]) -> list[str]:
+    """The words without some, unless there are no others."""
+    return [word for word in told if word not in words_left_out] or told
 
 
 def _naming(spelt: Sequence[str]) -> list[str]:
