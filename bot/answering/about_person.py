@@ -17,13 +17,11 @@ from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.quoted.source_nouns import UNNAMED
-from bot.text.typed.question import AUXILIARIES, BEFORE_A_NOUN, Question
+from bot.text.typed.question import Question
 from bot.text.words import words
 
 _PRONOUNS: Final = frozenset(("he", "she"))
-_OTHER: Final = frozenset(("other", "others", "another"))
 _MANY: Final = frozenset("people police some many others media majority person".split())
-_EARLY: Final = 3  # words of a question among which its verb is: "why on earth was he"
 _SUBJECT: Final = re.compile(r"^[\"“'‘]?(?:[^,\"“]{1,60}, )?(?:S?he)\b", re.IGNORECASE)  # "On Monday, she resigned"
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
 
@@ -45,12 +43,11 @@ class AboutPerson:
 
 def about_person(question: Question, story_lines: Sequence[ComparedSentence], titles: AbstractSet[str]) -> AboutPerson:
     """Whom a question is about that has "he" or "she", or whom one with "other" is not: somebody of the headlines."""
-    if not _OTHER.isdisjoint(question.line):
+    if question.of_others:
         named = Counter(key for line in story_lines for key in _people(line))
         main = next((key for key, _ in named.most_common() if not titles.isdisjoint(map(term_of, words(key)))), "")
         return AboutPerson(main, others=True)
-    pronouns = _PRONOUNS.intersection(question.line)
-    return AboutPerson(next(iter(most_named(story_lines, pronouns)), ""))
+    return AboutPerson(next(iter(most_named(story_lines, _PRONOUNS & question.pronouns)), ""))
 
 
 def of_own_sex(question: Question, found: Sequence[ReportSentence]) -> Iterator[ReportSentence]:
@@ -88,10 +85,7 @@ def somebody_asked_about(
     question: Question, wanted: Sequence[Wanted], story_lines: Sequence[ComparedSentence]
 ) -> Wanted | None:
     """The word of a question for the person who is its subject: "minister" of "was the minister sacked?"."""
-    verb = next((at for at, word in enumerate(question.line[:_EARLY]) if word in AUXILIARIES), None)
-    subject = (
-        next((word for word in question.line[verb + 1 :] if word not in BEFORE_A_NOUN), "") if verb is not None else ""
-    )
+    subject = question.focus
     people = {
         word
         for line in story_lines

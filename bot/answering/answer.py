@@ -1,25 +1,18 @@
 """Sentences of a story that may answer a question: by the words they share, else by meaning. The reader judges."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, compress, islice
 from typing import Final
 
-from bot.answering.about_person import (
-    AboutPerson,
-    about_person,
-    of_own_sex,
-    somebody_asked_about,
-    speaks_of,
-    subject_meant,
-)
-from bot.answering.asked_figures import ages_of_others, deadline, extents, figures_asked, figures_of_headlines
+from bot.answering.about_person import AboutPerson, about_person, of_own_sex, somebody_asked_about, speaks_of
+from bot.answering.asked_figures import ages_of_others, extents, figures_asked, figures_of_headlines
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence
 from bot.answering.missed import in_no_article, must_be_mentioned, words_as_typed
 from bot.answering.sentence_vectors import Meaning
 from bot.answering.sizes import unsaid
+from bot.answering.told_terms import told_terms
 from bot.answering.wanted import (
     Wanted,
     called,
@@ -28,16 +21,15 @@ from bot.answering.wanted import (
     terms_in,
     wanted_words,
     weighed_in_story,
-    with_numbers,
 )
-from bot.answering.who_and_why import GIVEN, fitness, may_answer, no_reply, told_otherwise, unexplained
+from bot.answering.who_and_why import GIVEN, fitness, may_answer, no_reply
 from bot.answering.yes_or_no import not_of_subject_alone, with_denials
-from bot.compare.lines import ComparedSentence, lines
-from bot.model.analysis import FigureKind
+from bot.compare.lines import lines
 from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.turns import turns
+from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import Question
 from bot.text.words import words
 
@@ -50,7 +42,6 @@ MOST_WORDS, LEAST = 0.75, 0.25
 _BESIDE: Final = 2  # sentences with words that none of those shown has
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 _ASIDE: Final = 0.75  # of the score of a sentence of somebody else than "he" is, beside one that has as many words
-_SPEED: Final = frozenset((term_of("speed"),))  # what "76km/h" is
 # People in a sentence that lists them, and its score.
 _LIST, _LISTED = 3, 2.0
 
@@ -110,7 +101,7 @@ class _Asked:
     def scale(self) -> Sequence[Wanted]:
         """What the words weigh in a score; for yes or no, or of a size, those of the headlines only say of what."""
         question = self.question
-        if not (question.yes_or_no or question.sized or question.of_population):
+        if not (question.type is AnswerType.YES_OR_NO or question.sized or question.of_population):
             return self.wanted if question.kinds else self.weighed
         both = zip(self.wanted, self.weighed, strict=True)
         return [here if here.is_in(self.titles) else each for each, here in both]
@@ -118,7 +109,7 @@ class _Asked:
     @property
     def of_story(self) -> bool:
         """Whether it asks what the story is about, in words of its headlines: its first sentences answer that."""
-        return "about" in self.question.line and all(term_of(word) in self.titles for word in self.question.words)
+        return self.question.of_gist and all(term_of(word) in self.titles for word in self.question.words)
 
 
 def answer_from_sentences(
@@ -132,7 +123,7 @@ def answer_from_sentences(
     """
     asks = _read(question.as_told, reports)
     shown = list(_outlets_in_turn(asks, [*_lists_of_people(asks), *_chosen(asks, meaning)]))
-    if asks.question.yes_or_no:
+    if asks.question.type is AnswerType.YES_OR_NO:
         shown = list(with_denials(shown, asks.candidates, asks.own))
     if (told := _as_answer(asks, shown)).sides:
         return told
@@ -150,11 +141,11 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
     titles = frozenset[str]().union(*(terms_in(words(report.article.title), question) for report in reports))
     keys = called(question, chain.from_iterable(line.named for line in story_lines))
     candidates = [
-        ReportSentence(line, report, _terms(line, question, keys) | unsaid(line, figures) | meant, figures, headed)
+        ReportSentence(line, report, terms | unsaid(line, figures), figures, headed)
         for line in story_lines
         for report in [reports[line.report]]
+        for terms in [told_terms(question, line, report, keys, titles)]
         for figures in [figures_asked(question, line, report, others)]
-        for meant in [subject_meant(line, report) | unexplained(question, line, titles)]
     ]
     candidates = list(_asked_about(question, list(of_own_sex(question, candidates))))
     subject = [word for word in question.words if word not in question.weak]
@@ -188,7 +179,7 @@ def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:
     if near is not None and near is not enough:
         own = list(filter(asks.is_of_somebody, near))
         return own if own or not near else enough
-    if near is None and not enough and not question.dated and not question.yes_or_no:
+    if near is None and not enough and not question.dated and question.type is not AnswerType.YES_OR_NO:
         return [each for each in found if each.score >= LEAST]
     return [*enough, *_from_silent_outlets(asks.weighed, enough, found)] if asks.weighed else enough
 
@@ -202,19 +193,6 @@ def _may_answer(asks: _Asked) -> Sequence[ReportSentence]:
         if may_answer(asks.question, each.line)
         and (not silent or each.line.speaker or no_reply(asks.question, each.line))
     ]
-
-
-def _terms(line: ComparedSentence, question: Question, keys: Mapping[str, AbstractSet[str]]) -> frozenset[str]:
-    """A line's terms, by any name with a key; a word of a date is nothing else, and nobody marched in March."""
-    days = frozenset(term_of(word) for day in line.dates for word in words(day.text) if word not in question.words)
-    speed = _SPEED if any(each.kind is FigureKind.SPEED for each in line.figures) else frozenset[str]()
-    said = with_numbers(question, terms_in(line.words, question) - days, line.text, line.figures)
-    return said.union(
-        speed,
-        told_otherwise(question, line),
-        deadline(question, line),
-        *(keys[key] for key in line.names if key in keys),
-    )
 
 
 def _lists_of_people(asks: _Asked) -> Iterator[ScoredSentence]:
@@ -238,20 +216,21 @@ def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
         each for each in unanswered if must_be_mentioned(question, each) and words_as_typed(question, [each])
     ]
     words_elsewhere = [each for each in missed_words if any(each.is_in(candidate.terms) for candidate in candidates)]
-    best_elsewhere = [
-        max((other for other in candidates if each.is_in(other.terms)), key=lambda other: share(weighed, other.terms))
-        for each in words_elsewhere
-    ]
-    unsure = (
-        question.of_day and not question.of_future and bool(missed_words) and all(each.meant for each in shown)
-    )  # most sentences have a date
+    # Most sentences have a date.
+    unsure = missed_words and question.of_past_day and all(each.meant for each in shown)
     return SentenceAnswer(
         tuple(_side(each.candidate, "" if unsure else each.value) for each in shown),
         frozenset(_side(each.candidate).passage.place for each in shown if each.meant),
         words_as_typed(question, in_no_article(question, candidates, missed_words)),
         words_as_typed(question, words_elsewhere),
-        tuple(dict.fromkeys(map(_side, best_elsewhere)))[:_BESIDE],
+        tuple(dict.fromkeys(_best_with(each, asks) for each in words_elsewhere))[:_BESIDE],
     )
+
+
+def _best_with(word: Wanted, asks: _Asked) -> Side:
+    """The sentence with a word that has most of the others."""
+    having = (each for each in asks.candidates if word.is_in(each.terms))
+    return _side(max(having, key=lambda each: share(asks.weighed, each.terms)))
 
 
 def _from_silent_outlets(
@@ -275,7 +254,8 @@ def _words_decide(asks: _Asked, enough: Sequence[ScoredSentence]) -> bool:
     own, of_headlines = asks.own, any(each.candidate.headed for each in enough)  # "how much?"
     specific_enough = asks.several or bool(own and asks.question.kinds)  # the word beside a figure says which one
     scored = (score_sentence(asks.question, own, each.candidate) for each in enough)
-    reasoned = asks.question.why and any(each.score >= MOST_WORDS and each.candidate.terms >= GIVEN for each in enough)
+    of_reason = asks.question.type is AnswerType.REASON
+    reasoned = of_reason and any(each.score >= MOST_WORDS and each.candidate.terms >= GIVEN for each in enough)
     return of_headlines or reasoned or (specific_enough and any(best and best.score >= MOST_WORDS for best in scored))
 
 

@@ -19,7 +19,7 @@ from bot.text.dates.find import dates
 from bot.text.lexicon.synonyms import synonyms, term_of
 from bot.text.quantities import quantities, same_value
 from bot.text.times_of_day import gives_time, times_of_day
-from bot.text.typed.figure_questions import CHANGES
+from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import Question
 from bot.text.words import words
 
@@ -32,8 +32,6 @@ OWN: Final = MappingProxyType({"he": "he", "his": "he", "she": "she", "her": "sh
 OTHER_PRONOUN: Final = MappingProxyType({"he": "she", "she": "he"})
 _TITLES: Final = MappingProxyType({"Mr": "he", "Sir": "he", "Ms": "she", "Mrs": "she", "Miss": "she", "Dame": "she"})
 _SINCE: Final = re.compile(r"\bsince\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_EXTENT: Final = ("how", "long")
-_BEING: Final = frozenset(("is", "was", "are", "were"))
 _TEXTS: Final = frozenset(  # what has pages
     map(
         term_of,
@@ -60,17 +58,23 @@ def figures_asked(
     """A line's figures of the kinds asked for, without the ages of ``others``."""
     if not question.kinds or line.text.endswith("?"):
         return []
-    found = _times_and_days(line, report) if FigureKind.DATE in question.kinds else line.figures
+    found = _days_asked(question, line, report) if question.of_day else line.figures
     if question.either:
         found = question.either.of_line(found, alone=not question.words)
-    if question.of_future and not question.since:
-        found = [*(each for each in found if not _is_over(each, report)), *coming(line)]
     found = [each for each in found if _is_of_kind(question, line, each) and (line.report, each) not in others]
-    if question.since:
+    if question.type is AnswerType.BEGINNING:
         return [each for each in found if _SINCE.search(line.text, 0, each.start - line.sentence.start)] or found
     if question.sized:
         return [each for each in found if is_size(line, each, question.measured)]
     return (question.of_population and [each for each in found if tells_population(line, each)]) or found
+
+
+def _days_asked(question: Question, line: ComparedSentence, report: Report) -> Sequence[Figure]:
+    """A line's times and days; for what is to come, none that is over, and times to come that are no dates."""
+    found = _times_and_days(line, report)
+    if not question.of_future or question.type is AnswerType.BEGINNING:
+        return found
+    return [*(each for each in found if not _is_over(each, report)), *coming(line)]
 
 
 def _is_over(figure: Figure, report: Report) -> bool:
@@ -81,8 +85,8 @@ def _is_over(figure: Figure, report: Report) -> bool:
 
 def _kinds_in(line: ComparedSentence, question: Question) -> AbstractSet[FigureKind]:
     """The kinds of a line's figures that may answer; no sum is a rise if the line tells of none: "the pay rise?"."""
-    change = term_of(question.line[-1]) if question.line[:2] == ("how", "much") else ""
-    return question.kinds if change not in CHANGES or tells_change(line, change) else question.kinds & SHARES
+    told = not question.change or tells_change(line, question.change)
+    return question.kinds if told else question.kinds & SHARES
 
 
 def figures_of_headlines(question: Question, reports: Sequence[Report]) -> Sequence[Figure]:
@@ -103,7 +107,7 @@ def extents(
 
     If it must be ``named``, a line without the thing has no lengths: "It is 27 metres long".
     """
-    if question.line[:2] != _EXTENT or _BEING.isdisjoint(question.line[2:3]):
+    if question.type is not AnswerType.EXTENT:
         return []
     if _of_text(question):
         return [*filter(_in_pages, figures)]
@@ -116,8 +120,7 @@ def extents(
 
 def _of_text(question: Question) -> bool:
     """Whether a question asks how long a text is, which may be in pages: "how long is the ruling?"."""
-    asks = question.line[:2] == _EXTENT and not _BEING.isdisjoint(question.line[2:3])
-    return asks and not _TEXTS.isdisjoint(map(term_of, question.line))
+    return question.type is AnswerType.EXTENT and not _TEXTS.isdisjoint(map(term_of, question.line))
 
 
 def _in_pages(figure: Figure) -> bool:
@@ -164,7 +167,7 @@ def _people_asked(question: Question, story_lines: Sequence[ComparedSentence]) -
     if FigureKind.AGE not in question.kinds:
         return frozenset()
     named = {key: (*map(term_of, words(name)),) for key, name in _people(story_lines)}
-    spoken_of = {OWN[word] for word in question.line if word in OWN}
+    spoken_of = {OWN[word] for word in question.pronouns}
     if spoken_of and not question.words:
         found = set(most_named(story_lines, spoken_of))
     else:

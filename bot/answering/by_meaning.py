@@ -7,7 +7,6 @@ from bot.answering.by_words import (
     ENOUGH,
     ReportSentence,
     ScoredSentence,
-    counts_other_things,
     score_sentence,
     with_figure,
 )
@@ -39,8 +38,7 @@ def by_words_and_meaning(
     the question's only word must be a little like it. None if the model fails: words alone answer then, as they do
     without it.
     """
-    fits = (each for each in candidates if each.fits(question) and not counts_other_things(weighed, each))
-    fitting = _to_encode(weighed, [*fits])
+    fitting = _to_encode(weighed, [each for each in candidates if each.fits(question)])
     likeness = meaning.likeness(question.meant, [each.line.text for each in fitting])
     if likeness is None:
         return None

@@ -17,8 +17,9 @@ from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.quantities import same_value
 from bot.text.quantities.said_of import is_said_of_one, said_behind_aside
-from bot.text.quantities.sameness import same_noun, thing_counted
+from bot.text.quantities.sameness import thing_counted
 from bot.text.times_of_day import gives_time
+from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import Question
 from bot.text.words import STOP_WORDS, is_known, words
 
@@ -56,9 +57,16 @@ class ReportSentence:
 
     def fits(self, question: Question) -> bool:
         """Whether it has what is asked for: a figure, a time of day or a place."""
-        if question.where and self.line.place >= _EARLY and not self.has_place and not self.has_secret:
+        if (
+            question.type is AnswerType.PLACE
+            and self.line.place >= _EARLY
+            and not self.has_place
+            and not self.has_secret
+        ):
             return False
-        return bool(self.figures or not question.kinds) and (not question.clock or gives_time(self.line.text))
+        return bool(self.figures or not question.kinds) and (
+            question.type is not AnswerType.TIME or gives_time(self.line.text)
+        )
 
     @property
     def has_place(self) -> bool:
@@ -99,14 +107,16 @@ def score_sentence(question: Question, wanted: Sequence[Wanted], candidate: Repo
     line, terms = candidate.line, candidate.terms
     if question.weak and not _mentions_subject(question, wanted, terms, spoken_of(line)):
         return None
-    if question.clock and not gives_time(line.text):
+    if question.type is AnswerType.TIME and not gives_time(line.text):
         return None
     if question.kinds:
         return _with_one_of_two(question, with_figure(wanted, candidate))
-    score = share(wanted, terms) if wanted else (candidate.says_where if question.where else float(question.clock))
+    of_place = question.type is AnswerType.PLACE
+    alone = candidate.says_where if of_place else float(question.type is AnswerType.TIME)
+    score = share(wanted, terms) if wanted else alone
     if len(wanted) > 1 and not any(each.is_itself_in(terms) for each in wanted):
         return None
-    nowhere = question.where and not candidate.has_place and not candidate.has_secret
+    nowhere = of_place and not candidate.has_place and not candidate.has_secret
     return ScoredSentence(score * (_ELSEWHERE if nowhere else 1.0), candidate)
 
 
@@ -147,7 +157,7 @@ def _mentions_subject(
         return True
     held = [each.weight for each in wanted if each.weak and each.is_itself_in(terms)]
     rare = sum(held) >= _CLEAR and max(held) >= _RARE
-    return question.yes_or_no and rare and all(is_known(each.word) for each in subjects)
+    return question.type is AnswerType.YES_OR_NO and rare and all(is_known(each.word) for each in subjects)
 
 
 def spoken_of(line: ComparedSentence) -> frozenset[str]:
@@ -186,18 +196,6 @@ def _uncounted(wanted: Sequence[Wanted], line: ComparedSentence, figure: Figure)
     if any(counts_as(noun, each.word) for noun in (figure.unit, *following) for each in asked):
         return frozenset()
     return frozenset[str]().union(*(each.terms for each in asked if thing_counted(each.word) in named))
-
-
-def counts_other_things(wanted: Sequence[Wanted], candidate: ReportSentence) -> bool:
-    """Whether all figures of a sentence are counts of other things than are to be counted; people may be anybody."""
-    asked = [each for each in wanted if each.counted]
-    units = [each.unit.lower() for each in candidate.figures]
-    return bool(asked and units) and not any(
-        not unit
-        or same_noun(unit, "people")
-        or any(counts_as(unit, each.word) or each.is_in({term_of(unit)}) for each in asked)
-        for unit in units
-    )
 
 
 def _deeds(wanted: Sequence[Wanted], figure: Figure) -> frozenset[str]:

@@ -7,7 +7,8 @@ from bot.answering.by_words import ReportSentence
 from bot.answering.wanted import Wanted, terms_of_reports
 from bot.entities.tables import ordinary_words
 from bot.text.lexicon.synonyms import term_of
-from bot.text.typed.question import MEASURES, Question
+from bot.text.lexicon.told_as import measures
+from bot.text.typed.question import Question
 from bot.text.words import idf
 
 _MENTIONED_IDF: Final = 2.0  # rarity, in nats, from which a word is missed
@@ -21,7 +22,7 @@ def must_be_mentioned(question: Question, word: Wanted) -> bool:
         return any(each in number.words for each in typed for number in question.numbers)
     return (
         _NEVER_MISSED.isdisjoint(typed)
-        and MEASURES.keys().isdisjoint(typed)
+        and measures().isdisjoint(typed)
         and any(idf(term_of(each)) >= _MENTIONED_IDF or term_of(each) not in ordinary_words() for each in typed)
     )
 

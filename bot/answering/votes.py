@@ -5,12 +5,9 @@ from typing import Final
 
 from bot.compare.lines import ComparedSentence
 from bot.text.quantities.numerals import number_words
+from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import Question
 
-_ASKED: Final = re.compile(
-    r"(?:(?:what(?:s| is| was)?|how (?:did|was)|by (?:how many|what)) (?:the )?(?:\w+ ){0,3}?|(?:the )?(?:\w+ )?)"
-    r"votes?(?: (?:tally|count|split|margin|result|go|end|turn out))?"
-)
 _NUMBER: Final = rf"(?:\d{{1,3}}|{number_words(1, 19)})"
 _TALLY: Final = re.compile(
     rf"\b{_NUMBER}(?:[-–]| to | votes? to ){_NUMBER}\b|\bunanimous|\bby (?:a|one) (?:single )?(?:vote|margin)\b"
@@ -21,5 +18,5 @@ _TALLY: Final = re.compile(
 
 def lacks_tally(question: Question, line: ComparedSentence) -> bool:
     """Whether it is asked how a vote went, in whatever words, and a sentence has no numbers of one."""
-    asked = _ASKED.fullmatch(" ".join(question.line))
-    return asked is not None and not ("vot" in line.text.lower() and _TALLY.search(line.text))
+    told = "vot" in line.text.lower() and _TALLY.search(line.text)
+    return question.type is AnswerType.VOTE and not told

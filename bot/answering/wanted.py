@@ -9,68 +9,28 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.answering.spellings import CLOSE, agent_nouns, other_spelling, spelt_alike
-from bot.answering.who_and_why import GIVEN, OFFICES, REASONS
+from bot.answering.who_and_why import GIVEN, REASONS
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import EntityType, Figure
 from bot.model.story import Report
 from bot.text.lexicon.compounds import joined as compounds_of
-from bot.text.lexicon.kin import FURTHER, SIBLINGS, SPOUSES
 from bot.text.lexicon.people import RESIDENT
 from bot.text.lexicon.synonyms import phrases, synonyms, term_of
+from bot.text.lexicon.told_as import When, told_as
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import nearest
-from bot.text.typed.phrasings import TOLD
-from bot.text.typed.question import BEGIN, MEASURES, Question
+from bot.text.typed.answer_type import AnswerType
+from bot.text.typed.question import BEGIN, Question
 from bot.text.typed.typed_numbers import told_numbers
 from bot.text.words import STOP_WORDS, idf, is_known, words
 
 _SYNONYM_WEIGHT: Final = 0.8  # weight of a synonym
 _SYNONYM_IDF_SHARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
-# How sentences that answer say what a question asks for, though the two are no synonyms in news; some only beside a
-# figure.
-_TOLD_AS: Final = MappingProxyType(
-    {
-        **TOLD,
-        "dad": "father daughter-of son-of",
-        "father": "daughter-of son-of",
-        "displac": "flee refugee homeless evacuate uproot",
-        "fine": "penalty",
-        "protest": "vigil picket sit-in",
-        "want": "demand",
-        "mum": "mother",
-        "mom": "mother",
-        "ransom": "demand extort bitcoin",
-        "victim": "dead",
-        "casualti": "dead kill injure hurt wound",
-        "fatal": "dead kill",
-        "replac": "take-over successor",
-        "relat": " ".join((*SIBLINGS, *SPOUSES, *FURTHER, "brother-in-law", "sister-in-law", "married")),
-    }
-)
-_FIGURE_TOLD_AS: Final = MappingProxyType(
-    {
-        **{term_of(word): told for word, told in MEASURES.items()},
-        "arriv": "due delivery",
-        "deliveri": "arrive due",
-        "displac": "drive home",
-        "rang": "reach travel fly",
-        "readi": "available build develop finish complete",
-        "live": "population inhabitant resident nation",
-        "sentenc": "prison jail imprisonment",
-    }
-)
-# What tells it of a story that has neither the word nor a synonym.
-_ELSE_TOLD_AS: Final = MappingProxyType(
-    dict.fromkeys(("hurt", "injur", "injuri"), frozenset(map(term_of, ("hospital", "treated"))))
-)
 _CHILD: Final = MappingProxyType({("daughter", "of"): "daughter-of", ("son", "of"): "son-of"})  # tells whose parent
 _REASON: Final = 3.0  # weight of a reason
-_HIT: Final = ("shot", "struck", "wound")  # "where was he hit?"
-_DO_IT: Final = frozenset(("do", "it"))  # "why did she do it?"
 _INITIALS: Final = 3  # letters of a short form of a name
 _LONG: Final = 4  # letters of a word that may be misspelt
 _ANYBODY: Final = frozenset(map(term_of, RESIDENT))
-_SUFFERED: Final = frozenset("was were is are been being be got get".split())
 _MOST_WORDS: Final = 20  # of a question
 
 
@@ -163,7 +123,7 @@ def wanted_words(
     terms = frozenset[str]().union(*held)
     joined, names_in_story = _joined(question, terms) | _by_surname(question, story_lines), _names(story_lines)
     wanted_by_term: dict[str, Wanted] = {}
-    done_to_counted = _done(question)
+    done_to_counted = question.suffered
     for word in question.words[:_MOST_WORDS]:
         is_used = _is_used(question, word, terms)
         variant = other_spelling(word, terms)
@@ -177,18 +137,12 @@ def wanted_words(
         typed = f"{wanted_before.typed} {word}" if wanted_before else word
         synonyms_of = _synonyms(question, term, story_spelling)
         if terms.isdisjoint({*spellings, *synonyms_of}):
-            synonyms_of |= _ELSE_TOLD_AS.get(term, frozenset())
+            synonyms_of |= _told_else(term)
         of_count = word in question.counted, word in done_to_counted
         wanted_by_term[term] = Wanted(typed, story_spelling, spellings, synonyms_of, _idf(term), is_weak, *of_count)
-    if question.why and not wanted_by_term and (_DO_IT.issubset(question.line) or question.line[0] == "on"):
+    if question.of_motive and not wanted_by_term:
         return (Wanted("", "reason", REASONS, GIVEN, _REASON, weak=False),)
     return tuple(wanted_by_term.values())
-
-
-def _done(question: Question) -> frozenset[str]:
-    """What was done to those counted: "shot" of "how many people were shot?"."""
-    told = question.line if question.line[:2] == ("how", "many") else ()
-    return frozenset(after for before, after in pairwise(told) if before in _SUFFERED)
 
 
 def weighed_in_story(wanted: Sequence[Wanted], held: Sequence[AbstractSet[str]]) -> tuple[Wanted, ...]:
@@ -222,7 +176,7 @@ def _is_used(question: Question, word: str, terms: AbstractSet[str]) -> bool:
 
 def _is_told(question: Question, word: str, terms: AbstractSet[str]) -> bool:
     """Whether some terms have a word, a synonym or what tells it else."""
-    return _is_used(question, word, terms) or not terms.isdisjoint(_ELSE_TOLD_AS.get(term_of(word), ()))
+    return _is_used(question, word, terms) or not terms.isdisjoint(_told_else(term_of(word)))
 
 
 def _synonyms(question: Question, term: str, word: str) -> frozenset[str]:
@@ -233,13 +187,22 @@ def _synonyms(question: Question, term: str, word: str) -> frozenset[str]:
     """
     narrowed = len(question.words) > 1 if question.dated else bool(question.kinds)
     least = 0.0 if narrowed else _SYNONYM_IDF_SHARE * _idf(term)
-    told = f"{_TOLD_AS.get(term, '')} {_FIGURE_TOLD_AS.get(term, '') if question.kinds else ''}".split()
+    when = (
+        (True, (When.ALWAYS,)),
+        (bool(question.kinds), (When.MEASURE, When.FIGURE)),
+        (question.of_somebody, (When.WHO,)),
+        (question.type is AnswerType.PLACE, (When.WHERE,)),
+    )
+    told = [*told_as(term, *(each for so, times in when for each in times if so))]
     told += BEGIN - {term} if question.dated and term in BEGIN else ()
-    told += OFFICES.get(term, ()) if question.who else ()
-    told += _HIT if question.where and term == "hit" else ()
     others = (other for word in told for other in (term_of(word), "-".join(map(term_of, word.split("-")))))
-    known = synonyms(term) | (agent_nouns(word) if question.who else frozenset())
+    known = synonyms(term) | (agent_nouns(word) if question.of_somebody else frozenset())
     return frozenset((*(other for other in known if _idf(other) >= least), *others))
+
+
+def _told_else(term: str) -> frozenset[str]:
+    """The terms that tell it of a story that has neither the word nor a synonym."""
+    return frozenset(map(term_of, told_as(term, When.ELSE)))
 
 
 def _idf(term: str) -> float:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Set as AbstractSet
-from types import MappingProxyType
 from typing import Final
 
 from bot.answering.votes import lacks_tally
@@ -11,7 +10,9 @@ from bot.model.analysis import SOMEBODY, EntityType
 from bot.model.story import Report
 from bot.text.lexicon.negation import IS_NOT
 from bot.text.lexicon.synonyms import term_of
+from bot.text.lexicon.told_as import When, told_as
 from bot.text.silence import SILENT, UNANSWERED
+from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import REPLIES, Question
 from bot.text.words import words
 
@@ -24,9 +25,6 @@ _IN_PASSING: Final = re.compile(
     r"\b(?:so\sthat|so\sas\sto|in\sorder\s(?:not\s)?to|to\s(?:avoid|prevent|protect|save|stop|keep|make\ssure)"
     r"|for\sfear|thanks\sto|would\s(?:have|cost|take)|forced|over\s(?:an?|the|his|her|its|their|claims|fears)\b|(?:after|amid|following)\s(?!\d))",
     re.IGNORECASE,
-)
-_OF_WHAT: Final = re.compile(
-    r"(?:what (?:did|do|has|have) .+ (?:die|died) (?:of|from)|how (?:did|do) .+ die|.*\bcause of .*\bdeaths?)"
 )
 _DIED_OF: Final = re.compile(
     r"\b(?:die[ds]?|dying|dead)\s(?:\w+\s){0,3}?(?:of|from|after|when|by|in\san?)\b|\bdeaths?\s(?:from|by)\b|\bkill(?:ed|ing|s)\b"
@@ -57,8 +55,6 @@ _UNKNOWN: Final = re.compile(
     r"|\b(?:unknown|unidentified|unnamed)\b",
     re.IGNORECASE,
 )
-# What somebody is who runs a thing.
-OFFICES: Final = MappingProxyType({"run": ("ceo", "chief", "head", "boss", "president")})
 # What countries do as well as people: "who backs Quill?".
 _BACKING: Final = frozenset(
     map(term_of, "back support recognise recognize endorse ally fund finance arm oppose sanction".split())
@@ -74,19 +70,19 @@ _NEITHER: Final = 0.7  # of that of one with another figure than the two that ar
 def reasons(question: Question, line: ComparedSentence) -> frozenset[str]:
     """The term of a reason, if a sentence gives one; if nothing else is asked for, one in passing is of anything."""
     given = _BECAUSE.search(line.text) or (question.words and _IN_PASSING.search(line.text))
-    return GIVEN if question.why and given else frozenset()
+    return GIVEN if question.type is AnswerType.REASON and given else frozenset()
 
 
 def told_otherwise(question: Question, line: ComparedSentence) -> frozenset[str]:
     """The terms of what is asked for that a sentence tells in other words: a reason, no reply, what killed somebody."""
-    of_illness = _OF_WHAT.fullmatch(" ".join(question.line)) and _ILLNESS.search(line.text)
+    of_illness = question.type is AnswerType.CAUSE_OF_DEATH and _ILLNESS.search(line.text)
     died = frozenset(_DEATHS.intersection(map(term_of, question.words))) if of_illness else frozenset[str]()
     return reasons(question, line) | no_reply(question, line) | died
 
 
 def unexplained(question: Question, line: ComparedSentence, titles: AbstractSet[str]) -> frozenset[str]:
     """The terms of a question why the news of the story happened, if a sentence says that nobody knows yet."""
-    open_still = question.why and _UNEXPLAINED.search(line.text) is not None
+    open_still = question.type is AnswerType.REASON and _UNEXPLAINED.search(line.text) is not None
     return GIVEN.union(titles & set(map(term_of, question.words))) if open_still else frozenset()
 
 
@@ -106,12 +102,13 @@ def no_reply(question: Question, line: ComparedSentence) -> frozenset[str]:
 
 def may_answer(question: Question, line: ComparedSentence) -> bool:
     """Whether a sentence has what the question cannot do without: one of what somebody died of, some cause."""
-    return not _OF_WHAT.fullmatch(" ".join(question.line)) or _DIED_OF.search(line.text) is not None
+    return question.type is not AnswerType.CAUSE_OF_DEATH or _DIED_OF.search(line.text) is not None
 
 
 def names_bearer(question: Question, line: ComparedSentence, report: Report) -> bool:
     """Whether a sentence names somebody whom it describes by a word of the question, "the owner, Ada Quill"."""
-    asked = {told for word in question.words for told in (term_of(word), *map(term_of, OFFICES.get(term_of(word), ())))}
+    terms = [*map(term_of, question.words)]
+    asked = {*terms, *(term_of(told) for term in terms for told in told_as(term, When.WHO))}
     described = (
         each.text for each in report.analysis.descriptions if _is_in(each.start, line) and _is_in(each.name, line)
     )
@@ -128,15 +125,15 @@ def fitness(question: Question, line: ComparedSentence, report: Report) -> float
     For somebody, best if it tells by what name they go or who is described so, worse if it names nobody, worst if none
     is known.
     """
-    if no_reply(question, line) or (SILENT.search(line.text) and not question.of_speech):
-        return _UNANSWERED if question.of_reply else _NOTHING
+    if UNANSWERED.search(line.text) and (question.of_reply or (SILENT.search(line.text) and not question.of_speech)):
+        return _UNANSWERED if no_reply(question, line) else _NOTHING
     if question.kinds:
         return _fitness_of_figures(question, line)
-    if question.why:
+    if question.type is AnswerType.REASON:
         return 1.0 if reasons(question, line) or _UNEXPLAINED.search(line.text) else _NO_REASON
-    if not question.who or _NAMING.search(line.text):
+    if not question.of_somebody or _NAMING.search(line.text):
         return _NO_TALLY if lacks_tally(question, line) else 1.0
-    if question.of_bearer and names_bearer(question, line, report):
+    if question.type is AnswerType.BEARER and names_bearer(question, line, report):
         return _BEARER
     return _DENIED if _UNKNOWN.search(line.text) else _fitness_of_names(question, line)
 
@@ -150,7 +147,7 @@ def _fitness_of_names(question: Question, line: ComparedSentence) -> float:
 
 
 def _fitness_of_figures(question: Question, line: ComparedSentence) -> float:
-    if question.since:
+    if question.type is AnswerType.BEGINNING:
         return 1.0 if "since" in line.words else _NO_BEGINNING
     neither = question.either and not any(map(question.either.is_value_of, line.figures))
     return _NEITHER if neither else 1.0

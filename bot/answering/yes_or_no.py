@@ -8,6 +8,7 @@ from bot.answering.by_words import ReportSentence, ScoredSentence
 from bot.answering.wanted import Wanted
 from bot.text.alternation import alternation
 from bot.text.lexicon.negation import DENYING, IS_NOT
+from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import Question
 
 _AS_RARE: Final = 0.8  # share of the weight of the rarest word held, from which another will do
@@ -20,7 +21,7 @@ def not_of_subject_alone(
 ) -> list[ScoredSentence]:
     """Of sentences that may answer yes or no, those with the rarest words besides the subject, if any have one."""
     held = [word for word in weighed if word.weak and any(word.is_in(each.candidate.terms) for each in found)]
-    if not question.yes_or_no or not held:
+    if question.type is not AnswerType.YES_OR_NO or not held:
         return found
     least = _AS_RARE * max(word.weight for word in held)
     return [each for each in found if any(w.weight >= least and w.is_in(each.candidate.terms) for w in held)]

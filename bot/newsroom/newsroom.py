@@ -180,8 +180,7 @@ class Newsroom:
 
     def _ask_story(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)
-        found = answer_in_story(typed, story, heads, reports, self._meaning)
-        found = with_words_argued(self.store, found, reports)
+        found = with_words_argued(self.store, answer_in_story(typed, story, heads, reports, self._meaning), reports)
         return newest_first(self.store, with_agreed(self.store, found, reports), reports), reports
 
     def _load(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.analysis import FigureKind
+from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import question
 
 
@@ -103,14 +104,32 @@ def test_no_figure_is_asked_for(typed: str) -> None:
     assert question(typed).words
 
 
-def test_a_place_is_asked_for() -> None:
-    assert question("where did it happen?").where
-    assert not question("when did it happen?").where
-
-
-def test_a_time_of_day_is_asked_for() -> None:
-    assert question("at what time did it happen?").clock
-    assert not question("what timetable is there?").clock
+@pytest.mark.parametrize(
+    ("typed", "of"),
+    [
+        ("where did it happen?", AnswerType.PLACE),
+        ("which city is it in?", AnswerType.PLACE),
+        ("when did it happen?", AnswerType.OTHER),
+        ("at what time did it happen?", AnswerType.TIME),
+        ("what timetable is there?", AnswerType.OTHER),
+        ("who resigned?", AnswerType.PERSON),
+        ("who's the owner?", AnswerType.BEARER),
+        ("why did she go?", AnswerType.REASON),
+        ("on what grounds?", AnswerType.REASON),
+        ("since when is she mayor?", AnswerType.BEGINNING),
+        ("how long is the wreck?", AnswerType.EXTENT),
+        ("how long did it last?", AnswerType.OTHER),
+        ("how many ships wait?", AnswerType.COUNT),
+        ("how much was stolen?", AnswerType.AMOUNT),
+        ("what did Orme die of?", AnswerType.CAUSE_OF_DEATH),
+        ("how did the vote go?", AnswerType.VOTE),
+        ("did the vote go ahead?", AnswerType.YES_OR_NO),
+        ("any arrests?", AnswerType.WHETHER),
+        ("anyone hurt?", AnswerType.OTHER),
+    ],
+)
+def test_the_type_of_its_answer_is_told_by_how_it_is_asked(typed: str, of: AnswerType) -> None:
+    assert question(typed).type is of
 
 
 @given(st.text(max_size=300))

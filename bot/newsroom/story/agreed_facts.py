@@ -58,7 +58,7 @@ def _agreeing(comparison: Comparison, found: StoryAnswer, reports: Sequence[Repo
     def fits(fact: Agreement, passage: Passage) -> bool:
         if asks.kinds:
             return _answers(reports, asks, passage, given)
-        if asks.who and named:
+        if asks.of_somebody and named:
             return not named.isdisjoint(_names(reports, passage))
         return fact.score >= _SAME or _is_on(asks, passage)
 

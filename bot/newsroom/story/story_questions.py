@@ -28,6 +28,7 @@ from bot.newsroom.finding.spelling import is_used
 from bot.newsroom.story.without_story import without_story
 from bot.newsroom.story.words_of_story import is_named_by, reports_read, speaks_of_all
 from bot.store import Store
+from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import Question, question
 from bot.text.typed.typed_lines import is_question, refers_back
 from bot.text.words import WORD, idf, stem, words
@@ -126,9 +127,9 @@ def answered_by(store: Store, typed: str, story: Story) -> str:
 def _sought(asked: Question) -> Sought:
     if asked.kinds:
         return Sought.DATE if FigureKind.DATE in asked.kinds else Sought.FIGURE
-    if asked.clock:
+    if asked.type is AnswerType.TIME:
         return Sought.TIME
-    return Sought.PLACE if asked.where else Sought.WORDS
+    return Sought.PLACE if asked.type is AnswerType.PLACE else Sought.WORDS
 
 
 def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str:

@@ -24,7 +24,8 @@ from bot.text.words import words
 def says(newsroom: Newsroom, request: Request) -> Answer:
     """What a speaker says in the thread's story, else in the story named; without a story, the speaker's profile.
 
-    Of somebody who says nothing there, the story's sentences that have the words: "what does the opposition say?".
+    Of somebody who says nothing there, the story's sentences that have the words, first that they did not comment:
+    "what does the opposition say?".
     """
     entity = request.entity
     if entity:  # "she": whom the thread is about
@@ -39,18 +40,13 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
     if found.instead:
         return replace(found, entity=entity)
     here = ("", request.articles) if request.story and request.articles else (found.story.id,)
-    there = newsroom.ask_story(_whether_they_comment(request), *here) if found.story.id else None
+    there = newsroom.ask_story(f"{request.speaker} comment", *here) if found.story.id else None
     own = there if isinstance(there, StoryAnswer) and there.by_words and there.story.id == here[0] else None
     own = replace(own, asked=request.speaker) if own and _names(own, request.speaker) else None
     if better := own or (_elsewhere(newsroom, request, entity) if entity else None):
         return better
     outlet = outlet_meant(newsroom.store.outlets(), request.speaker) if found.others else ""
     return replace(found, speaker=outlet, is_outlet=True) if outlet else found
-
-
-def _whether_they_comment(request: Request) -> str:
-    """The question whether somebody comments whom the story does not quote: that they decline to is an answer."""
-    return f"did {request.speaker} comment{request.words and f' on {request.words}'}?"
 
 
 def _names(answer: StoryAnswer, who: str) -> bool:

@@ -1,7 +1,9 @@
-"""Ways of asking in which no word is one that an answer repeats, each as one word: "who did it?" asks for a culprit."""
+"""Ways of asking in which no word is one that an answer repeats, each as one word: "who did it?" asks for a culprit.
+
+``told_as.tsv`` has the words of their answers.
+"""
 
 import re
-from types import MappingProxyType
 from typing import Final
 
 _IS: Final = r"(?:['’]?s|\s+(?:is|was|are|were))"
@@ -31,7 +33,7 @@ _PHRASES: Final = tuple(
         (r"\b(?:(?:was|were|is|are|been|being|got|get)(?:\s+\w+){0,3}?)\s+(?:locked\s+up|put\s+away)\b", "jailed"),
         (r"\b(?:run|runs|running|stand|stands|standing)\s+for\b", "candidate"),
         (
-            r"^((?:will|would|may|might|could|can|is|are|does|did)\s.*)\s(?:run|stand|running|standing)(?:\s+again)?$",
+            r"^((?:will|would|may|might|could|can|is|did)\s.*[^s])\s(?:run|running)(?:\s+again)?$",  # no trains
             r"\1 candidate",
         ),
     )
@@ -41,20 +43,6 @@ BESIDES: Final = re.compile(
     r"^(?P<asked>(?!who|anyone|anybody).*?)\s+(?:besides|apart\s+from|aside\s+from|other\s+than|except(?:\s+for)?|not\s+counting|excluding)"
     r"\s+(?P<what>\S.*)$",
     re.IGNORECASE,
-)
-# What sentences have that answer a question put in such a word.
-TOLD: Final = MappingProxyType(
-    {
-        "culprit": """suspect gunman gunmen shooter attacker assailant hacker gang perpetrator responsible blame charge
-            arrest""",
-        "enter": "access breach break-in password climb intrud intrus window",
-        "financ": "pay fund borrow bond loan grant",
-        "attend": "audience crowd descend draw flock gather pack throng turnout turn-out",
-        "oust": "resign force persuad pressur depos",
-        "destin": "visit fly tour head-to head-for set-out",
-        "depart": "resign quit step-down leave",
-        "candid": "stand run nomin nomine candidaci race",
-    }
 )
 
 

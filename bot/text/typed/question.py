@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import takewhile
-from types import MappingProxyType
+from itertools import pairwise, takewhile
 from typing import Final
 
 from bot.model.analysis import FigureKind
@@ -13,6 +12,8 @@ from bot.text.lexicon.calendar_words import WEEKDAYS
 from bot.text.lexicon.people import PERSON
 from bot.text.lexicon.synonyms import is_past, term_of
 from bot.text.lexicon.to_come import MODALS
+from bot.text.lexicon.told_as import fillers, measures
+from bot.text.typed.answer_type import AnswerType, answer_type
 from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.text.typed.phrasings import BESIDES, spelt_out
@@ -20,8 +21,6 @@ from bot.text.typed.typed_lines import YES_OR_NO
 from bot.text.typed.typed_numbers import TypedNumber, typed_numbers
 from bot.text.words import STOP_WORDS, words
 
-_WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
-_WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
 # Words of a toll that any disaster has, and those that say which toll is wanted.
 _TOLL: Final = frozenset(("death", "casualty", "toll"))
 _DEAD: Final = "dead"
@@ -31,37 +30,6 @@ _LIVE: Final = frozenset("live lives lived population".split())
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", *PERSON, *(f"{word}s" for word in PERSON)))
 _COMING: Final = frozenset("came come coming went go going gone".split())  # of "how many came?"
-# What an adjective alone asks for, in the words that sentences have beside such a figure.
-MEASURES: Final = MappingProxyType(
-    {
-        "strong": "magnitude strength force",
-        "severe": "magnitude strength",
-        "big": "size",
-        "large": "size",
-        "high": "height level",
-        "low": "level",
-        "deep": "depth",
-        "tall": "height",
-        "heavy": "weight weigh ton tonne kilogram",
-        "wide": "width",
-    }
-)
-# Words of a question that a sentence answering it would not repeat.
-_FILLERS: Final = frozenset(MEASURES).union(
-    """many manny mnay much few often old long far fast hot cold warm percent percentage share proportion small great
-    day date year month time times exactly actually roughly total number numbers figure overall altogether so happen
-    happened happens happening come came go went going know known anybody anyone anything somebody someone something
-    everybody everyone everything nobody nothing else thing things stuff whole please there's that's it's what's
-    who's how's did does done answer answers question questions story article piece outlet outlets source sources
-    name names named place city town country take took taken last lasts lasted took's really be been being next
-    think thinks thought believe opinion latest use used using differ help look looking mention mentions mentioned
-    quote quoted talk talking sure v vs versus among amongst amid amidst across throughout against along alongside
-    toward towards via near onto beside besides originally initially eventually finally previously recently lately
-    formerly apparently allegedly reportedly probably possibly certainly clearly obviously definitely basically
-    specifically precisely usually normally generally isnt arent wasnt werent doesnt didnt hasnt havent hadnt
-    wouldnt couldnt shouldnt despite whether though supposed maximum minimum whats whos hows wheres whens whys lol
-    gist idk btw apart aside excluding""".split()
-)
 # What asks for the state of things when the newest article appeared.
 _NOW: Final = re.compile(
     r"\b(?:latest|newest|current|currently|now|yet|still|so\s+far|at\s+the\s+moment|up\s+to\s+date)\b", re.IGNORECASE
@@ -87,13 +55,16 @@ _PHASES: Final = frozenset(
 BEGIN: Final = frozenset(map(term_of, "begin start commence launch effect force".split()))
 _DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
-AUXILIARIES: Final = frozenset(YES_OR_NO.split("|"))
+_AUXILIARIES: Final = frozenset(YES_OR_NO.split("|"))
 BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
 
 
-_ON_WHAT: Final = tuple(("on", "what", reason) for reason in ("grounds", "ground", "basis"))
 _SHORTENED: Final = re.compile(r"\b(who|what|where|when|why|how)s\b")
-_BEARING: Final = tuple((word,) for word in ("is", "was", "are", "were", "runs", "ran", "the"))  # "who's the owner?"
+_EARLY: Final = 3  # words of a question among which its verb is: "why on earth was he"
+_PRONOUNS: Final = frozenset("he she his her".split())
+_OTHER: Final = frozenset(("other", "others", "another"))
+_SUFFERED: Final = frozenset("was were is are been being be got get".split())
+_DO_IT: Final = frozenset(("do", "it"))
 _FEW: Final = 3  # words of a bare noun phrase
 
 
@@ -101,18 +72,19 @@ _FEW: Final = 3  # words of a bare noun phrase
 class Question:
     """What is asked.
 
-    ``words`` are the lower-case words that name it; "people" only if it is all that does. ``kinds`` are the kinds of
-    figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
-    of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order, ``meant`` is
-    what a model of meaning is asked. If how big something is is asked (``sized``), a figure must stand beside its name.
-    Of numbers in the question joined by "or" (``either``), each outlet's figure is asked for; other ``numbers`` are in
-    it in digits. Sentences with all the words of ``besides`` are not.
+    ``words`` are the lower-case words that name it; "people" only if it is all that does. ``type`` is what it asks for,
+    ``kinds`` are the kinds of figure that may answer, empty if no figure is asked for. The ``focus`` is the noun behind
+    the verb that begins it: "minister" of "was the minister sacked?". A sentence must have a word that is not among the
+    ``weak``; ``line`` are all words in order, ``meant`` is what a model of meaning is asked. If how big something is is
+    asked (``sized``), a figure must stand beside its name. Of numbers in the question joined by "or" (``either``), each
+    outlet's figure is asked for; other ``numbers`` are in it in digits. Sentences with all the words of ``besides`` are
+    not.
     """
 
     words: tuple[str, ...]
     kinds: frozenset[FigureKind] = frozenset()
-    where: bool = False
-    clock: bool = False
+    type: AnswerType = AnswerType.OTHER
+    focus: str = ""
     weak: frozenset[str] = frozenset()
     line: tuple[str, ...] = ()
     sized: bool = False
@@ -132,13 +104,42 @@ class Question:
         return FigureKind.DATE in self.kinds
 
     @property
+    def of_past_day(self) -> bool:
+        """Whether it asks when something was."""
+        return self.of_day and not self.of_future
+
+    @property
     def counted(self) -> frozenset[str]:
         """The plurals that name what is counted: "ships" of "how many ships wait at the port?", none of "killed"."""
-        if self.line[:1] != ("how",) or self.line[1:2] not in (("many",), ("few",)):
-            return frozenset()
-        return frozenset(
-            word for word in takewhile(lambda word: word not in STOP_WORDS, self.line[2:]) if word[-1] == "s"
-        )
+        noun = takewhile(lambda word: word not in STOP_WORDS, self.line[2:]) if self.type is AnswerType.COUNT else ()
+        return frozenset(word for word in noun if word[-1] == "s")
+
+    @property
+    def suffered(self) -> frozenset[str]:
+        """What was done to those counted: "shot" of "how many people were shot?"."""
+        pairs = pairwise(self.line) if self.type is AnswerType.COUNT else ()
+        return frozenset(after for before, after in pairs if before in _SUFFERED)
+
+    @property
+    def change(self) -> str:
+        """The term of the change of which the amount is asked for: "how much is the pay rise?"."""
+        last = term_of(self.line[-1]) if self.type is AnswerType.AMOUNT else ""
+        return last if last in CHANGES else ""
+
+    @property
+    def pronouns(self) -> frozenset[str]:
+        """Those of its words that stand for somebody."""
+        return _PRONOUNS.intersection(self.line)
+
+    @property
+    def of_others(self) -> bool:
+        """Whether it asks for others than are known."""
+        return not _OTHER.isdisjoint(self.line)
+
+    @property
+    def of_gist(self) -> bool:
+        """Whether it asks what something is about."""
+        return "about" in self.line
 
     @property
     def of_population(self) -> bool:
@@ -169,24 +170,14 @@ class Question:
         return tuple(word for word in self.words if word in self.line)
 
     @property
-    def yes_or_no(self) -> bool:
-        """Whether yes or no would answer it."""
-        return bool(self.line) and self.line[0] in AUXILIARIES
-
-    @property
     def of_whether(self) -> bool:
         """Whether it asks if something is so, in yes-or-no words or "any": what is near in meaning may deny it."""
-        return self.yes_or_no or self.line[:1] == ("any",)
+        return self.type in (AnswerType.YES_OR_NO, AnswerType.WHETHER)
 
     @property
     def of_future(self) -> bool:
         """Whether it asks when something will be."""
         return self.of_day and not _TO_COME.isdisjoint(self.line[:4])
-
-    @property
-    def since(self) -> bool:
-        """Whether it asks from when on something has been so."""
-        return self.line[:2] == ("since", "when")
 
     @property
     def of_speech(self) -> bool:
@@ -199,19 +190,14 @@ class Question:
         return not REPLIES.isdisjoint(self.line)
 
     @property
-    def who(self) -> bool:
-        """Whether it asks for somebody."""
-        return self.line[:1] in (("who",), ("who's",), ("who’s",), ("whos",))
+    def of_somebody(self) -> bool:
+        """Whether it asks for a person: who did something, or has an office or part."""
+        return self.type in (AnswerType.PERSON, AnswerType.BEARER)
 
     @property
-    def of_bearer(self) -> bool:
-        """Whether it asks who has an office or part: "who is the owner?", "who runs it?"."""
-        return self.who and (self.line[0] != "who" or self.line[1:2] in _BEARING)
-
-    @property
-    def why(self) -> bool:
-        """Whether it asks for a reason."""
-        return self.line[:1] == ("why",) or self.line[:3] in _ON_WHAT
+    def of_motive(self) -> bool:
+        """Whether it asks for a reason and does not say of what: "why did she do it?", "on what grounds?"."""
+        return self.type is AnswerType.REASON and (_DO_IT.issubset(self.line) or self.line[0] == "on")
 
     @property
     def of_beginning(self) -> bool:
@@ -221,8 +207,10 @@ class Question:
     @property
     def of_people(self) -> bool:
         """Whether a list of people may answer it: "who were the victims?", "the victims"; not "who is the mayor?"."""
-        of_one = self.of_bearer and "the" in self.line[1:3] and self.line[-1][-1] != "s"
-        return not (self.kinds or of_one) and (self.who or _LISTED.issuperset(set(self.line).difference(self.words)))
+        of_one = self.type is AnswerType.BEARER and "the" in self.line[1:3] and self.line[-1][-1] != "s"
+        return not (self.kinds or of_one) and (
+            self.of_somebody or _LISTED.issuperset(set(self.line).difference(self.words))
+        )
 
     @property
     def of_now(self) -> bool:
@@ -238,16 +226,17 @@ def question(typed: str) -> Question:
     numbers = either(line)
     kinds = kinds_asked(line) or (numbers.measures if numbers else frozenset())
     asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
+    of, focus = answer_type(asked), _focus(asked)
+    comment = asked[-1:] == ["comment"]  # of "did Quill comment?", whatever Quill does is near
+    spelt = _without(REPLIES, spelt) if comment else spelt
     told = _naming(spelt)
     told = _naming_figure(told, asked, kinds) if kinds else told
-    if asked[:1] and asked[0] in AUXILIARIES:  # of "did Quill comment?", whatever Quill does is near
-        told = [word for word in told if word not in REPLIES] or told
-    counts = FigureKind.COUNT in kinds
-    if counts and not _PEOPLE.isdisjoint(told):
-        kinds &= COUNTS
-        told = [word for word in told if word not in _PEOPLE] or told
-    elif counts and not told and not _COMING.isdisjoint(asked):
-        told, spelt = ["attended"], ["how", "many", "people", *spelt[2:]]
+    told = _without(REPLIES, told) if comment or of is AnswerType.YES_OR_NO else told
+    if FigureKind.COUNT in kinds:
+        kinds = kinds if _PEOPLE.isdisjoint(told) else kinds & COUNTS
+        if not told and not _COMING.isdisjoint(asked):
+            told, spelt = ["attended"], ["how", "many", "people", *spelt[2:]]
+        told = _without(_PEOPLE, told)
     sized = kinds == SIZES
     if sized:
         told = [word for word in told if word != "size"]
@@ -256,9 +245,9 @@ def question(typed: str) -> Question:
         words=tuple(dict.fromkeys(told)),
         kinds=kinds,
         sized=sized,
-        where=bool(_WHERE.match(line)),
-        clock=bool(_WHAT_TIME.match(line)),
-        weak=_weak(asked, told, kinds),
+        type=of,
+        focus=focus,
+        weak=_weak(told, kinds, focus if of is AnswerType.YES_OR_NO else ""),
         line=tuple(asked),
         meant=_as_question(spelt),
         either=numbers and numbers.beside(told),
@@ -267,10 +256,15 @@ def question(typed: str) -> Question:
     )
 
 
+def _without(words_left_out: AbstractSet[str], told: list[str]) -> list[str]:
+    """The words without some, unless there are no others."""
+    return [word for word in told if word not in words_left_out] or told
+
+
 def _naming(spelt: Sequence[str]) -> list[str]:
     """The words that name what is asked for."""
     said = (word for word in spelt if _JOINED.sub("", word) not in STOP_WORDS or word in _VERBS)
-    return [word for word in said if word not in _FILLERS and not word.endswith(_NOT)]
+    return [word for word in said if word not in fillers() and not word.endswith(_NOT)]
 
 
 def _naming_figure(told: list[str], asked: Sequence[str], kinds: AbstractSet[FigureKind]) -> list[str]:
@@ -280,7 +274,7 @@ def _naming_figure(told: list[str], asked: Sequence[str], kinds: AbstractSet[Fig
     if kinds == {FigureKind.AGE}:
         told = [word for word in told if word not in _OF_AGE]
     if not told and kinds != SIZES:
-        return [word for word in asked if word in MEASURES]
+        return [word for word in asked if word in measures()]
     return told
 
 
@@ -291,17 +285,15 @@ def _as_question(spelt: Sequence[str]) -> str:
     return f"what was the {told}" if told and bare else told
 
 
-def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKind]) -> frozenset[str]:
+def _weak(told: Sequence[str], kinds: AbstractSet[FigureKind], subject: str) -> frozenset[str]:
     """The words that say too little without another: verbs of beginning beside a date, days, all but a subject."""
     days = _DAYS.intersection(told) if not _DAYS.issuperset(told) else frozenset[str]()
     if kinds:
         return days.union(_PHASES.intersection(told) if kinds <= _DATED else ())
-    subject = _subject(asked)
     return frozenset(told) - {subject} if subject in told else days
 
 
-def _subject(asked: Sequence[str]) -> str:
-    """The first word of the subject of a question for yes or no; empty if there is none."""
-    if not asked or asked[0] not in AUXILIARIES:
-        return ""
-    return next((word for word in asked[1:] if word not in BEFORE_A_NOUN), "")
+def _focus(asked: Sequence[str]) -> str:
+    """The first word of the noun phrase behind the verb that begins a question; empty if there is none."""
+    verb = next((at for at, word in enumerate(asked[:_EARLY]) if word in _AUXILIARIES), len(asked))
+    return next((word for word in asked[verb + 1 :] if word not in BEFORE_A_NOUN), "")

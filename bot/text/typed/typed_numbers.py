@@ -13,8 +13,12 @@ from bot.text.quantities.numerals import NUMERAL, value
 from bot.text.words import words
 
 _NUMBER: Final = re.compile(rf"(?<![\w.,:/-]){NUMERAL}(?![\w:/-])", re.IGNORECASE)
+_NUMERAL: Final = re.compile(NUMERAL, re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LARGE: Final = frozenset((FigureKind.MONEY, FigureKind.COUNT, FigureKind.RATE, FigureKind.PERCENT))
+
+# What is called by its unit: "14" is no 14 km, and no 14 days.
+_APART: Final = frozenset((FigureKind.DATE, FigureKind.DISTANCE, FigureKind.DURATION, FigureKind.AGE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +33,11 @@ class TypedNumber:
     def is_value_of(self, figure: Figure) -> bool:
         """Whether a figure has its value: "500m" may be metres or millions."""
         ends = [each for each in (figure.low, figure.high) if isinstance(each, float)]
+        ends += [value(each)[0] for each in _NUMERAL.finditer(figure.text)]  # "76km/h" is 76
         if self.figure and self.figure.kind is figure.kind:
             return any(end in (self.figure.low, self.figure.high) for end in ends)
         measured = self.figure and self.figure.kind not in _LARGE and not self.text.lower().endswith("m")
-        return not measured and figure.kind in _LARGE and any(math.isclose(end, self.worth) for end in ends)
+        return not measured and figure.kind not in _APART and any(math.isclose(end, self.worth) for end in ends)
 
     def is_typed_in(self, text: str) -> bool:
         """Whether a text has it as it was typed, and not as a part of a number."""
