@@ -67,7 +67,6 @@ ALIKE = {
         _PREPOSITIONS: [
             ("bot/analyse/attribution/noun_phrases.py:_JOINING", "bot/ingest/bylines.py:_SMALL"),
             ("bot/analyse/attribution/noun_phrases.py:_JOINING", "bot/text/quantities/counted.py:_STOP"),
-            ("bot/ingest/bylines.py:_SMALL", "bot/text/typed/question.py:_FILLERS"),
         ],
         "what may open a sentence is no name in one, and begins no sentence after initials in the other": [
             ("bot/analyse/attribution/noun_phrases.py:_OPENERS", "bot/text/sentences.py:_OPENERS"),

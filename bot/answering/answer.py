@@ -209,8 +209,7 @@ def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
     """The sentences as an answer: few if none has the word that weighs most."""
     question, weighed, candidates = asks.question, asks.weighed, asks.candidates
     unanswered = [each for each in weighed if not each.is_in(asks.titles) and not _is_told(each, shown)]
-    greatest_weight = max((each.weight for each in weighed), default=0.0)
-    if not all(each.meant for each in shown) and any(each.weight == greatest_weight for each in unanswered):
+    if not all(each.meant for each in shown) and _has_heaviest(weighed, unanswered):
         shown = shown[:AT_ODDS]
     missed_words = [
         each for each in unanswered if must_be_mentioned(question, each) and words_as_typed(question, [each])
@@ -225,6 +224,12 @@ def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
         words_as_typed(question, words_elsewhere),
         tuple(dict.fromkeys(_best_with(each, asks) for each in words_elsewhere))[:_BESIDE],
     )
+
+
+def _has_heaviest(weighed: Sequence[Wanted], some: Sequence[Wanted]) -> bool:
+    """Whether the word that weighs most, or another of its weight, is among some of the words."""
+    heaviest = max((each.weight for each in weighed), default=0.0)
+    return any(each.weight == heaviest for each in some)
 
 
 def _best_with(word: Wanted, asks: _Asked) -> Side:

@@ -1,6 +1,7 @@
 """Compare a story: what its outlets agree on, where they differ, what only one reports."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from bot.compare.agreements.agreements import agreed, with_repetitions
@@ -106,7 +107,7 @@ def comparison_of(story: Story, aligned: AlignedReports, outline: StoryOutline) 
     held = told_uncompared({place: their_lines[place] for place in only}, outlets, uncompared(outline))
     told = told_elsewhere(only, their_lines, compared, origin_of) | held.keys()
     drafts = differ(alignment, their_lines)
-    opposite = {frozenset(side.line for side in each.sides) for each in drafts if each.kind is DifferenceKind.FACT}
+    opposite = _opposite_lines(drafts)
     near = [
         PossibleMatch(shown(place), *held.get(place, (shown(nearest), score)))
         for place, nearest, score in uncertain_lines(alignment, their_lines, others, weights, in_facts, told)
@@ -125,6 +126,11 @@ def comparison_of(story: Story, aligned: AlignedReports, outline: StoryOutline) 
         names=tuple(names(ordered)),
         cut=tuple(dict.fromkeys(outlets[number] for number in cut)),
     )
+
+
+def _opposite_lines(drafts: Sequence[DraftDifference]) -> AbstractSet[AbstractSet[int]]:
+    """The lines of each two opposite claims."""
+    return {frozenset(side.line for side in each.sides) for each in drafts if each.kind is DifferenceKind.FACT}
 
 
 def _as_shown(draft: DraftDifference, shown: Callable[[int], Passage]) -> Difference:

@@ -251,9 +251,14 @@ def question(typed: str) -> Question:
         line=tuple(asked),
         meant=_as_question(spelt),
         either=numbers and numbers.beside(told),
-        besides=tuple(word for word in words(besides) if word not in STOP_WORDS),
+        besides=_content(besides),
         numbers=tuple(each for each in typed_numbers(line) if set(each.words) <= set(told)),
     )
+
+
+def _content(text: str) -> tuple[str, ...]:
+    """The words of a text that are no stop words."""
+    return tuple(word for word in words(text) if word not in STOP_WORDS)
 
 
 def _without(words_left_out: AbstractSet[str], told: list[str]) -> list[str]:
