@@ -9,7 +9,7 @@ from bot.answering.about_person import AboutPerson, about_person, of_own_sex, so
 from bot.answering.asked_figures import ages_of_others, extents, figures_asked, figures_of_headlines
 from bot.answering.by_meaning import by_words_and_meaning, nearest_in_meaning
 from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence
-from bot.answering.missed import in_no_article, must_be_mentioned, words_as_typed
+from bot.answering.missed import in_no_article, missed, words_as_typed
 from bot.answering.sentence_vectors import Meaning
 from bot.answering.sizes import unsaid
 from bot.answering.told_terms import told_terms
@@ -211,9 +211,7 @@ def _as_answer(asks: _Asked, shown: Sequence[ScoredSentence]) -> SentenceAnswer:
     unanswered = [each for each in weighed if not each.is_in(asks.titles) and not _is_told(each, shown)]
     if not all(each.meant for each in shown) and _has_heaviest(weighed, unanswered):
         shown = shown[:AT_ODDS]
-    missed_words = [
-        each for each in unanswered if must_be_mentioned(question, each) and words_as_typed(question, [each])
-    ]
+    missed_words = missed(question, unanswered)
     words_elsewhere = [each for each in missed_words if any(each.is_in(candidate.terms) for candidate in candidates)]
     # Most sentences have a date.
     unsure = missed_words and question.of_past_day and all(each.meant for each in shown)

@@ -229,8 +229,7 @@ def question(typed: str) -> Question:
     of, focus = answer_type(asked), _focus(asked)
     comment = asked[-1:] == ["comment"]  # of "did Quill comment?", whatever Quill does is near
     spelt = _without(REPLIES, spelt) if comment else spelt
-    told = _naming(spelt)
-    told = _naming_figure(told, asked, kinds) if kinds else told
+    told = _naming_figure(_naming(spelt), asked, kinds)
     told = _without(REPLIES, told) if comment or of is AnswerType.YES_OR_NO else told
     if FigureKind.COUNT in kinds:
         kinds = kinds if _PEOPLE.isdisjoint(told) else kinds & COUNTS
@@ -274,6 +273,8 @@ def _naming(spelt: Sequence[str]) -> list[str]:
 
 def _naming_figure(told: list[str], asked: Sequence[str], kinds: AbstractSet[FigureKind]) -> list[str]:
     """Those of the words that say which figure; an adjective alone does ("how strong?"), except of a size."""
+    if not kinds:
+        return told
     if "toll" in told:
         told = [word for word in told if word not in _WHICH_TOLL]
     if kinds == {FigureKind.AGE}:
