@@ -13,15 +13,7 @@ from bot.answering.missed import in_no_article, missed, words_as_typed
 from bot.answering.sentence_vectors import Meaning
 from bot.answering.sizes import unsaid
 from bot.answering.told_terms import told_terms
-from bot.answering.wanted import (
-    Wanted,
-    called,
-    counts_as,
-    share,
-    terms_in,
-    wanted_words,
-    weighed_in_story,
-)
+from bot.answering.wanted import Wanted, called, counts_as, share, terms_in, wanted_words, weighed_in_story
 from bot.answering.who_and_why import GIVEN, fitness, may_answer, no_reply
 from bot.answering.yes_or_no import not_of_subject_alone, with_denials
 from bot.compare.lines import lines

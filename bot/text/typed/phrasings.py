@@ -44,6 +44,11 @@ BESIDES: Final = re.compile(
     r"\s+(?P<what>\S.*)$",
     re.IGNORECASE,
 )
+# Words that many sentences with a date have: alone they do not say what began.
+PHASES: Final = frozenset(
+    """begin begins began begun beginning start starts started starting end ends ended ending finish finishes finished
+    stop stops stopped open opens opened close closes closed""".split()
+)
 
 
 def spelt_out(line: str) -> str:

@@ -16,7 +16,7 @@ from bot.text.lexicon.told_as import fillers, measures
 from bot.text.typed.answer_type import AnswerType, answer_type
 from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
-from bot.text.typed.phrasings import BESIDES, spelt_out
+from bot.text.typed.phrasings import BESIDES, PHASES, spelt_out
 from bot.text.typed.typed_lines import YES_OR_NO
 from bot.text.typed.typed_numbers import TypedNumber, typed_numbers
 from bot.text.words import STOP_WORDS, words
@@ -46,19 +46,12 @@ _OF_AGE: Final = frozenset("age ages right wrong correct true".split())  # "who 
 _VERBS: Final = frozenset(("won",))  # elsewhere what is left of "won't"
 _JOINED: Final = re.compile(r"['’](?:d|ll|ve|re|m)$")  # "who'd"
 _NOT: Final = ("n't", "n’t")  # ends of words, "wasn't"
-# Words that many sentences with a date have: alone they do not say what began.
-_PHASES: Final = frozenset(
-    """begin begins began begun beginning start starts started starting end ends ended ending finish finishes finished
-    stop stops stopped open opens opened close closes closed""".split()
-)
 # What begins, also takes effect: beside a date these say one thing.
 BEGIN: Final = frozenset(map(term_of, "begin start commence launch effect force".split()))
 _DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
 _AUXILIARIES: Final = frozenset(YES_OR_NO.split("|"))
 BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
-
-
 _SHORTENED: Final = re.compile(r"\b(who|what|where|when|why|how)s\b")
 _EARLY: Final = 3  # words of a question among which its verb is: "why on earth was he"
 _PRONOUNS: Final = frozenset("he she his her".split())
@@ -295,7 +288,7 @@ def _weak(told: Sequence[str], kinds: AbstractSet[FigureKind], subject: str) -> 
     """The words that say too little without another: verbs of beginning beside a date, days, all but a subject."""
     days = _DAYS.intersection(told) if not _DAYS.issuperset(told) else frozenset[str]()
     if kinds:
-        return days.union(_PHASES.intersection(told) if kinds <= _DATED else ())
+        return days.union(PHASES.intersection(told) if kinds <= _DATED else ())
     return frozenset(told) - {subject} if subject in told else days
 
 
