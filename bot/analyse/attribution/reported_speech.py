@@ -39,7 +39,7 @@ _DECLARED: Final = frozenset({"declare", "declares", "declared"})
 _STATE = re.compile(rf"\s(?:an?|the|his|her|its|their|{number_words(2, 5)}|several)\s")  # "declared a day of mourning"
 # "pledged allegiance to", "replied in kind"
 _IDIOM = re.compile(r"\s(?:(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)|in\skind)\b")
-# What somebody says, not what it says: "has said all manner of heartless things", "told the council a tall tale".
+# What somebody says, not what it says: "has said all sorts of silly things", "told the council a tall tale".
 _ADJECTIVE: Final = r"(?:(?!told|heard|men|people|police|staff|women)[a-z-]*(?:[^s\W]|ss|ous)\s)"
 _SAID_THINGS = re.compile(
     r"\s(?:(?:an?|another|every|her|his|no|some|that|this)\s"
