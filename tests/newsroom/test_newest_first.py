@@ -48,8 +48,10 @@ def answer(newsroom: Newsroom, title: str, asked: str) -> StoryAnswer:
             "Truce in Karsovia",
             "how many died in the war?",
             [
-                ("about 2,000 people", "Metro Standard"),
+                ("More than 2,100 people", "Public Radio North"),
+                ("Around 2,000 people", "The Evening Bell"),
                 ("more than 2,100 people", "Harbour Ledger"),
+                ("about 2,000 people", "Metro Standard"),
             ],
             True,
         ),
