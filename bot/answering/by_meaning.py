@@ -3,13 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bot.answering.by_words import (
-    ENOUGH,
-    ReportSentence,
-    ScoredSentence,
-    score_sentence,
-    with_figure,
-)
+from bot.answering.by_words import ENOUGH, ReportSentence, ScoredSentence, score_sentence, with_figure
 from bot.answering.sentence_vectors import Meaning
 from bot.answering.wanted import Wanted, share
 from bot.text.typed.question import Question

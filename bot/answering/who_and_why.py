@@ -21,6 +21,7 @@ _BECAUSE: Final = re.compile(
     r"|furious|grudge|revenge|hatred|hated|blam\w+|prompted)\b",
     re.IGNORECASE,
 )
+_CAUSE_FOLLOWS: Final = re.compile(r"because|due|owing|on\s|as\sa|results?", re.IGNORECASE)
 _IN_PASSING: Final = re.compile(
     r"\b(?:so\sthat|so\sas\sto|in\sorder\s(?:not\s)?to|to\s(?:avoid|prevent|protect|save|stop|keep|make\ssure)"
     r"|for\sfear|thanks\sto|would\s(?:have|cost|take)|forced|over\s(?:an?|the|his|her|its|their|claims|fears)\b|(?:after|amid|following)\s(?!\d))",
@@ -69,8 +70,18 @@ _NEITHER: Final = 0.7  # of that of one with another figure than the two that ar
 
 def reasons(question: Question, line: ComparedSentence) -> frozenset[str]:
     """The term of a reason, if a sentence gives one; if nothing else is asked for, one in passing is of anything."""
-    given = _BECAUSE.search(line.text) or (question.words and _IN_PASSING.search(line.text))
-    return GIVEN if question.type is AnswerType.REASON and given else frozenset()
+    given = _BECAUSE.search(line.text)
+    if given and _CAUSE_FOLLOWS.match(given[0]) and _asked_after(question, line.text, given.start()):
+        return frozenset()
+    told = given or (question.words and _IN_PASSING.search(line.text))
+    return GIVEN if question.type is AnswerType.REASON and told else frozenset()
+
+
+def _asked_after(question: Question, text: str, at: int) -> bool:
+    """Whether what is asked about is itself given as the reason of something else: it is in that clause alone."""
+    asked = set(map(term_of, question.words))
+    before, after = (asked.intersection(map(term_of, words(part))) for part in (text[:at], text[at:]))
+    return bool(after) and not before
 
 
 def told_otherwise(question: Question, line: ComparedSentence) -> frozenset[str]:

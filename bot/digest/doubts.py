@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.model.search import Query
-from bot.newsroom.finding.name_book import NameBook, NameBooks
+from bot.newsroom.finding.name_book import NameBooks
 from bot.newsroom.finding.search_query import parse_query
 from bot.newsroom.finding.searching import resolve_about
 from bot.settings import DigestPlan, SectionPlan
@@ -17,13 +17,13 @@ def doubts(store: Store, plan: DigestPlan, today: date) -> list[str]:
     outlets = store.outlets()
     if not outlets:
         return []
-    book = NameBooks(store, ()).current()
-    found = [(one.title, list(_of_section(store, outlets, book, one, today))) for one in plan.sections]
+    books = NameBooks(store, ())
+    found = [(one.title, list(_of_section(store, outlets, books, one, today))) for one in plan.sections]
     return [f"{title}: {'; '.join(told)}" for title, told in found if told]
 
 
 def _of_section(
-    store: Store, outlets: Sequence[str], book: NameBook, section: SectionPlan, today: date
+    store: Store, outlets: Sequence[str], books: NameBooks, section: SectionPlan, today: date
 ) -> Iterator[str]:
     there = {outlet.casefold() for outlet in outlets}
     if unknown := [name for name in section.outlets if name.casefold() not in there]:
@@ -31,7 +31,7 @@ def _of_section(
     if unnamed := [name for name in section.names if not store.entities_named({fold(name)}, ())]:
         yield f"no article names {' or '.join(unnamed)}"
     query = parse_query(section.query, today)
-    if query.about and not resolve_about(book, query.about)[0]:
+    if query.about and not resolve_about(books.current(), query.about)[0]:
         yield f"no article names {query.about}"
     for name, only in (("outlet", Query("", outlet=query.outlet)), ("by", Query("", by=query.by))):
         if only.filtered and not store.matches(only, 1)[1]:

@@ -6,15 +6,19 @@ from typing import Final
 import yaml
 
 from bot.ingest.draft import UnreadableError
-from bot.ingest.keys import Several, is_headline, is_text, once
+from bot.ingest.keys import Several, is_headline, is_text, may_hide, once
 from bot.settings.yaml_file import BROKEN, LOADER, TAB, broken
 
 LONGEST: Final = 16_000  # characters; articles' fields come nowhere near
+LOOKED_AT: Final = 200_000  # characters of a file whose front matter cannot be read
 DEEPEST: Final = 20  # the YAML parser recurses at each level, until the process crashes
 
 _TIMESTAMP: Final = "tag:yaml.org,2002:timestamp"
+_MERGE: Final = "tag:yaml.org,2002:merge"
 _LINE: Final = re.compile(r"^([A-Za-z][\w -]*)(:[ \t]+)(\S[^\r\n]*)", re.MULTILINE)
-_FIELD: Final = re.compile(r"^\s*([A-Za-z][\w -]*?)[\"']?\s*[:=][ \t]*([^\r\n]*)", re.MULTILINE)  # of TOML too
+_FIELD: Final = re.compile(  # of TOML too
+    r"^[^\S\n]*+[\"']?([A-Za-z][\w -]*+)[\"']?[^\S\n]*+[:=][ \t]*+([^\r\n]*)", re.MULTILINE
+)
 _COMMENT: Final = re.compile(r"\s#.*")
 _GOES_ON: Final = re.compile(r"\r?\n[ \t]+\S")
 _QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
@@ -57,6 +61,9 @@ def read_fields(front: str, before: int = 0) -> tuple[dict[str, object], dict[st
             raise UnreadableError(msg, line=root.start_mark.line + 1)
         for key, value in root.value:
             line = key.start_mark.line + 1
+            if key.tag == _MERGE:
+                msg = "the front matter takes over fields (<<); write them out"
+                raise UnreadableError(msg, line=line)
             if isinstance(key, yaml.ScalarNode):
                 pairs.append((key.value, loader.construct_object(value, deep=True)))
                 lines[key.value] = line
@@ -70,12 +77,16 @@ def read_fields(front: str, before: int = 0) -> tuple[dict[str, object], dict[st
 
 def lines_of(source: str) -> dict[str, object]:
     """What the beginning of a file has of fields if only its lines are looked at, each value as it is written."""
-    return once((key, _line_value(value)) for key, value in _FIELD.findall(source[:LONGEST]))
+    return once((key, _line_value(key, value)) for key, value in _FIELD.findall(source[:LOOKED_AT]))
 
 
-def _line_value(value: str) -> object:
-    """The value on a line, without quotation marks and comment; one in the syntax of YAML is not one value."""
-    return Several((value,)) if value.startswith(_SYNTAX) else _COMMENT.sub("", value).strip(" \t\"'")
+def _line_value(key: str, value: str) -> object:
+    """The value on a line, without quotation marks and comment; one in the syntax of YAML is not one value.
+
+    Nor is nothing, where the next line may have what hides the article.
+    """
+    unsure = value.startswith(_SYNTAX) or (may_hide(key) and not value.strip())
+    return Several((value,)) if unsure else _COMMENT.sub("", value).strip(" \t\"'")
 
 
 def plain_text(front: str) -> str:

@@ -94,7 +94,8 @@ def _twice(node: yaml.Node | None, seen: set[int]) -> Iterator[yaml.Node]:
 def broken(error: Exception, written: str) -> tuple[int, str]:
     """The line of a fault in what is written (from 1; 0 if the parser gives none) and what is wrong there."""
     if isinstance(error, yaml.reader.ReaderError):
-        return written.count("\n", 0, error.position) + 1, f"the character #x{error.character:04x} may not be there"
+        at = max(written.find(chr(error.character)), 0)  # its position counts bytes
+        return written.count("\n", 0, at) + 1, f"the character #x{error.character:04x} may not be there"
     mark = getattr(error, "problem_mark", None)
     wrong = "nested too deep" if isinstance(error, RecursionError) else getattr(error, "problem", None) or error
     told = TAB if any(tab in str(wrong) for tab in _TABS) else str(wrong)[:_LONGEST]

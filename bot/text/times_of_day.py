@@ -62,7 +62,7 @@ _TIME: Final = re.compile(
         (?!\s(?:(?!(?:hours|[hw]as|is)\b)[a-z]+s|feet|people|men|women|children|per|percent|hundred|thousand|million|billion)\b)
         |(?P<small>{_SMALL})(?:\s?(?P<clock>o['’]clock)\b|(?={_SAID.replace("P<the>", ":").replace("P<of_day>", ":")}))
     )
-    |\b(?P<part>noon|midday|midnight|dawn|(?:{WRITTEN_WEEKDAYS})\s(?:{_OF_DAY}))\b""",
+    |\b(?P<part>[Nn]oon|[Mm]idday|[Mm]idnight|dawn|(?:{WRITTEN_WEEKDAYS})\s(?:{_OF_DAY}))\b""",
     re.VERBOSE,
 )
 _AFTER: Final = re.compile(_SAID, re.IGNORECASE)
@@ -118,7 +118,7 @@ def _read(match: re.Match[str]) -> TimeOfDay | None:
     if not _is_led(match):
         return None
     if match["part"]:
-        part = match["part"].split()[-1]
+        part = match["part"].split()[-1].lower()
         first, last = PARTS[part]
         return TimeOfDay(start, end, first * 60, last * 60, part=part)
     said = _AFTER.match(text, end)

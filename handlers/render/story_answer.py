@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.model.comparison import Side
 from bot.model.request import Part, Request, What
@@ -26,11 +27,9 @@ WORDS = 3  # of a question; that an outlet has none of more says little
 STATEMENTS = 8
 _NO_NAME = re.compile(r"(?:the|an?|his|her|their|its|our|my) [^A-Z]+$")
 ARTICLES = 20
-_INSTEAD = {
-    True: "Who speaks for them:",
-    False: "Perhaps theirs, right behind the name:",
-}
-_ARGUED = "*Only in opinion or analysis:*"
+_FOR_THEM: Final = "Who speaks for them:"
+_PERHAPS_THEIRS: Final = "Perhaps theirs, right behind the name:"
+_ARGUED: Final = "*Only in opinion or analysis:*"
 
 
 def in_story(found: StoryAnswer, request: Request, frame: Frame) -> Message:
@@ -133,7 +132,8 @@ def statements(found: Statements, request: Request, frame: Frame) -> Message:
     about = safe.marked(found.about, ASKED)
     called = safe.marked(found.called) if found.called else who
     title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{called}”"
-    title = _INSTEAD[found.for_them] if found.instead else title
+    if found.instead:
+        title = _FOR_THEM if found.for_them else _PERHAPS_THEIRS
     first = f"First those that mention “{about}”." if found.on_it else f"None of them mentions “{about}”."
     more = _who_is(found.speaker)
     if found.is_outlet:

@@ -49,7 +49,7 @@ _SAID_THINGS = re.compile(
     r"(?:falsehoods|farewells|fibs|goodbyes?|grace|insults|jokes|lies|nonsense|prayers|secrets|slurs|stories|tales|things"
     r"|untruths|words)|the\struth)"
     r"(?=\s?(?:[.,;!?]|\Z)|\s(?:about|against|and|at|before|but|during|for|in|like|of|on|over|to|with)\b)"
-    r"(?![^.;]*\b(?:is|was|are|were|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b)"
+    r"(?![^.;\n]{0,200}\b(?:is|was|are|were|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b)"
 )
 _TOLD: Final = frozenset({"tell", "tells", "told"})
 _TOLD_WHOM = re.compile(r"\s(?:(?:an?|the|his|her|its|their)\s)?[\w’'-]+(?=\s)")

@@ -79,7 +79,7 @@ def title_before(text: str, first: int, name: Mention, previous: Mention | None)
     if previous and previous.type is EntityType.ORGANISATION and previous.start < begin < previous.end:
         begin = previous.start
     elif previous and previous.type is EntityType.PERSON and begin < previous.start and text[head].isupper():
-        begin = head  # "the trial of President Trump Speaker Ada Quill": of two people, each with a title
+        begin = head  # "the trial of President Lund Speaker Ada Quill": of two people, each with a title
     says_enough = name.type is EntityType.PERSON or begin < head or "-" in text[begin:end]
     return (begin, end) if says_enough and end - begin <= _LONGEST else None
 

@@ -69,9 +69,7 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
     if len(words) == 1:
         return otherwise
     last = words[-1].rstrip(".").lower()
-    vessel = (
-        otherwise is EntityType.PERSON and words[0].istitle() and words[0].lower() in _VESSELS
-    )  # "Warship Coral Star"
+    vessel = otherwise is EntityType.PERSON and words[0] in _VESSELS_FIRST  # "Warship Coral Star"
     if (vessel or words[0] in _SHIPS) and len(words) <= _LONGEST_PERSON:
         return EntityType.VEHICLE
     if "&" in words and otherwise is EntityType.PERSON:  # "Lund & Sons"

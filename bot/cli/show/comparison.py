@@ -71,7 +71,7 @@ def _headlines(page: TerminalPage, comparison: Comparison, *, explain: bool) -> 
 
 def _agreed(page: TerminalPage, comparison: Comparison, *, explain: bool) -> None:
     page.heading(f"{ComparisonHeading.AGREED} ({len(comparison.facts)})")
-    if not comparison.facts:
+    if not comparison.facts and not comparison.alone:
         page.note(nothing_agreed(comparison), 2)
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
         lacking = surely_without(fact, comparison)

@@ -25,8 +25,8 @@ from bot.text.words import STOP_WORDS, WORD, words
 LIKE: Final = 0.1  # pair score from which dates are of one thing if they share a past verb and the words around it
 FACT: Final = 0.25  # the same if they share a past verb
 LIKELY: Final = 0.5  # the same if they share another word
-NUMBERED: Final = 0.85  # the same for the only dates of two sentences, if these have a number: not "on Friday"
 SURE: Final = 0.7  # the same for the dates on which one person said something
+NUMBERED: Final = 0.85  # the same for the only dates of two sentences, if these have a number: not "on Friday"
 
 _BEFORE: Final = 60  # characters before a date in which its event is looked for
 _NEAREST: Final = 4  # words before it that count

@@ -10,8 +10,9 @@ from bot.text.words import WORD, words
 def typed_as_told(typed: str, reports: Sequence[Report], *, owning: bool) -> str:
     """The typed words with no s that the story's word lacks, and its compounds as it writes them.
 
-    "grassleys spokesman" is Grassley's, "the harbourmaster" the harbour master. The last word loses its s if something
-    of theirs was asked for (``owning``: "the auditors response"), or if it is a name that the story has only without.
+    "grassmeres spokesman" is Grassmere's, "the harbourmaster" the harbour master. The last word loses its s if
+    something of theirs was asked for (``owning``: "the auditors response"), or if it is a name that the story has only
+    without.
     """
     told = [words(f"{report.article.title}\n{report.article.text}") for report in reports]
     known = {word for each in told for word in each}

@@ -37,9 +37,23 @@ def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> 
     same = {passage.outlet: Side(passage, "") for passage in reversed(_agreeing(comparison, found, reports))}
     silent = tuple(outlet for outlet in found.silent if outlet not in same)
     agreed = tuple(same[outlet] for outlet in found.silent if outlet in same)
-    paired = same.keys() | _paired(comparison, {side.passage.place for side in found.told})
+    paired = same.keys() | (
+        set() if _names_asked(found, reports) else _paired(comparison, {side.passage.place for side in found.told})
+    )
     unmentioning = tuple(outlet for outlet in found.unmentioning if outlet not in paired)
     return replace(found, agreed=agreed, silent=silent, unmentioning=unmentioning)
+
+
+def _names_asked(found: StoryAnswer, reports: Sequence[Report]) -> bool:
+    """Whether a word that is asked about is in a name of the story: nobody is named in other words."""
+    named = {
+        word
+        for report in reports
+        for each in report.analysis.mentions
+        if each.type in SOMEBODY
+        for word in words(each.text)
+    }
+    return any(word in named for each in found.about for word in words(each))
 
 
 def _paired(comparison: Comparison, told: AbstractSet[tuple[str, int]]) -> set[str]:

@@ -16,12 +16,13 @@ from bot.text.words import STOP_WORDS, idf, stem, words
 
 _MARKS: Final = "\"“”'’?!.,:; "
 _NAME: Final = 4  # words of an outlet's name
-_NEAR: Final = 8  # sentences of each outlet that may be meant
+_NEAR: Final = 4  # sentences of each outlet that may be meant
+_MOST: Final = 4  # outlets of which a line says something: every choice of their sentences is looked at
 _SAYS: Final = frozenset("say says said has had have report reports reported give gives gave quotes quoted".split())
 _ASKS: Final = frozenset(("do", "does", "did", "has", "have"))
 _JOINS: Final = frozenset(("and", "but", "while", "whereas", "the", "so"))
 _TAIL: Final = re.compile(
-    r"[\s,;:–—-]*(?:so )?(?:(?:which|who|what)(?: one)?(?: is|['’]s| are) \S.{1,20}"
+    r"(?<![\s,;:–—-])[\s,;:–—-]*+(?:so )?(?:(?:which|who|what)(?: one)?(?: is|['’]s| are) \S.{1,20}"
     r"|(?:is|are) (?:that|this|it|they|those) (?:all )?(?:the )?(?:same|right|true|different)|same thing"
     r"|(?:have|has|say|says|report|got|get) (?:that|this|it|the same)(?: too)?)[\s?]*$",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _TAIL: Final = re.compile(
 
 
 def claims_of(line: str, outlets: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """The outlets of which a line says what they report, each with that; none unless it speaks so of two.
+    """The outlets of which a line says what they report, each with the first of it; none unless of two to four.
 
     Of "the Ledger has 15, does the Bell?", both are asked about the 15.
     """
@@ -38,10 +39,13 @@ def claims_of(line: str, outlets: Sequence[str]) -> tuple[tuple[str, str], ...]:
     if len({outlet for outlet, _, _ in marks}) < 2 or any(word not in _JOINS for word in typed[: marks[0][1]]):  # noqa: PLR2004 - two
         return ()
     ends = [*(begin for _, begin, _ in marks[1:]), len(typed)]
-    told = [(outlet, _without_joints(typed[end:until])) for (outlet, _, end), until in zip(marks, ends, strict=True)]
-    first = told[0][1]
+    told: dict[str, str] = {}
+    for (outlet, _, end), until in zip(marks, ends, strict=True):
+        told.setdefault(outlet, _without_joints(typed[end:until]))
+    first = told[marks[0][0]]
     says = typed[marks[0][2] - 1].lower() in _SAYS or any(map(str.isdigit, first))
-    return tuple((outlet, claim or first) for outlet, claim in told) if first and says else ()
+    few = len(told) <= _MOST
+    return tuple((outlet, claim or first) for outlet, claim in told.items()) if first and says and few else ()
 
 
 def _named(typed: Sequence[str], outlets: Sequence[str]) -> Iterator[tuple[str, int, int]]:

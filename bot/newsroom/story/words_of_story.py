@@ -89,6 +89,13 @@ def speaks_of_any(store: Store, typed: str, story_id: str) -> bool:
     return bool(_asked_and_held(store, typed, story_id)[1])
 
 
+def stems_held(store: Store, typed: str, story_id: str) -> int:
+    """How many of the words that a question asks about a story's articles have themselves."""
+    texts = (f"{report.article.title}\n{report.article.text}" for report in reports_read(store, story_id))
+    stems = {stem(word) for text in texts for word in words(text)}
+    return sum(stem(word) in stems for word in question(typed_words(typed)).words if not word.isdigit())
+
+
 def reports_read(store: Store, story_id: str) -> Sequence[Report]:
     """The reports of a story that are searched for words: the first twenty of a large one; none of no story."""
     return store.reports(store.articles_of(story_id)[:_READ]) if story_id else ()

@@ -13,7 +13,7 @@ from bot.model.story import Story
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.lookup import OFFERED, newest_stories
 from bot.newsroom.story.story_questions import answered_by
-from bot.newsroom.story.words_of_story import is_named_by, speaks_of_all, speaks_of_any
+from bot.newsroom.story.words_of_story import is_named_by, speaks_of_all, speaks_of_any, stems_held
 from bot.store import Store
 from bot.text.typed.typed_lines import is_foreign
 
@@ -62,8 +62,14 @@ def candidates_answering(newsroom: Newsroom, request: Request, subject: Subject)
     answering = frozenset(story for each in known if (story := _answering(newsroom, request, each)))
     if len(answering) > 1 and request.what is What.ASKED:
         whole = frozenset(each for each in answering if speaks_of_all(newsroom.store, request.words, each))
-        answering = whole or answering
+        answering = whole or _with_words_themselves(newsroom, request.words, answering)
     return answering if answering <= {story.id for story in known} else frozenset()
+
+
+def _with_words_themselves(newsroom: Newsroom, typed: str, answering: frozenset[str]) -> frozenset[str]:
+    """Those of the stories that have most of the words themselves, not only synonyms of them."""
+    own = {story: stems_held(newsroom.store, typed, story) for story in answering}
+    return frozenset(story for story, held in own.items() if held == max(own.values()))
 
 
 def _answering(newsroom: Newsroom, request: Request, story: Story) -> str:

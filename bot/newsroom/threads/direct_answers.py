@@ -19,6 +19,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined, stories_named_together
 from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.followups import changes_in, corrections_of, missing_in
+from bot.newsroom.story.agreed_facts import with_agreed
 from bot.newsroom.story.words_of_story import clearest, speaks_of_all
 from bot.newsroom.threads.compared import compare_subject_with
 from bot.newsroom.threads.identify import identify
@@ -113,7 +114,12 @@ def _verbatim(newsroom: Newsroom, typed: str) -> StoryAnswer | None:
     if not isinstance(asked, StoryAnswer):
         return None
     told = tuple(side for side in asked.told if " ".join(words(line)) in " ".join(words(side.passage.text)))
-    return replace(asked, told=told, agreed=(), lacking=(), apart=()) if told else None
+    if not told:
+        return None
+    said_by = {side.passage.outlet for side in told}
+    silent = tuple(dict.fromkeys(head.outlet for head in asked.heads if head.outlet not in said_by))
+    verbatim = replace(asked, told=told, silent=silent, agreed=(), lacking=(), apart=())
+    return with_agreed(newsroom.store, verbatim, newsroom.store.reports([head.id for head in asked.heads]))
 
 
 def _mostly_in_story(newsroom: Newsroom, entity: str, story: Story) -> bool:
@@ -201,7 +207,7 @@ def _first_sentences(newsroom: Newsroom, request: Request) -> Sequence[Passage]:
         NotFoundError: it is gone, or has no sentences: opinion and analysis leave nothing to compare.
     """
     if request.words and isinstance(found := newsroom.ask_story(request.words, request.story), StoryAnswer):
-        return [side.passage for side in (*found.told, *found.agreed)]
+        return [side.passage for side in (*found.told, *found.having, *found.agreed)]
     if request.entity:
         profile = newsroom.profile(request.entity)
         return (*profile.telling, *profile.latest)

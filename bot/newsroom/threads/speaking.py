@@ -72,7 +72,7 @@ def _said(newsroom: Newsroom, request: Request) -> Statements | None:
         if request.story or request.articles
         else None
     )
-    if here and (here.voices or not request.words):
+    if here and (not request.words or (here.voices and (here.on_it or not here.is_outlet))):
         return here
     stories = stories_headlined(newsroom.store, request.words) if request.words else []
     if len(stories) == 1 and stories[0].id != request.story:

@@ -158,6 +158,8 @@ def _by_outlet(articles: Articles, request: Request, found: StoryAnswer | None) 
     if request.part is Part.VOICES and sides:
         sourced = [side for side in sides if side.passage.attribution.kind is not AttributionKind.NONE]
         return replace(reported_by(articles, request.words, sides), told=articles.dated(sourced or sides))
+    if request.part is Part.SOURCED:
+        sides = list({side.passage.outlet: side for side in reversed(sides)}.values())  # the best of each
     if request.part not in (Part.DIFFER, Part.SOURCED, Part.OUTLET):
         sides = _surely(request, sides, found)
     sides = sides or ([] if request.part is Part.DIFFER else sentences_with(articles, request.words))

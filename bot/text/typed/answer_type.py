@@ -45,7 +45,10 @@ _FORMS: Final = tuple(
         (r"(?:at )?(?:what|which) (?:time|hour)", AnswerType.TIME),
         (r"(?:in )?(?:where|(?:what|which) (?:place|city|town|country))", AnswerType.PLACE),
         (
-            r"what (?:did|do|has|have) .+ (?:die|died) (?:of|from)$|how (?:did|do) .+ die$|.*\bcause of .*\bdeaths?$",
+            (
+                r"what (?:did|do|has|have) .+ (?:die|died) (?:of|from)$|how (?:did|do) .+ die$"
+                r"|.{0,80}\bcause of .{0,80}\bdeaths?$"
+            ),
             AnswerType.CAUSE_OF_DEATH,
         ),
         (

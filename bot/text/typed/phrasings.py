@@ -27,7 +27,7 @@ _PHRASES: Final = tuple(
         (rf"{_HEADED}(?:\s+to)?(?:\s+(?:first|next|then|now|after))?$", r"where is \1 destined"),
         (r"\b(?:get|gets|got|getting|broke|break|breaking)\s+in(?:to\b|$)", "enter"),
         (r"\b(?:pay|paid|paying|pays)\s+for\b", "financed"),
-        (r"\b(?:pushed|forced|driven|kicked|thrown)\s+out\b", "ousted"),
+        (r"\b(?:pushed|forced|drove|driven|kicked|threw|thrown)\s+(?:(him|her|them)\s+)?out\b", r"ousted \1"),
         (r"\b(?:turn|turned|turning|show|showed|showing)\s+up\b", "attended"),
         (r"\b(?:(?:was|were|is|are|been|being|got|get)(?:\s+\w+){0,3}?)\s+(?:picked\s+up|nicked|busted)\b", "arrested"),
         (r"\b(?:(?:was|were|is|are|been|being|got|get)(?:\s+\w+){0,3}?)\s+(?:locked\s+up|put\s+away)\b", "jailed"),

@@ -39,7 +39,7 @@ _POLITE_START = re.compile(
     r"|i'?d like(?: to(?: have)?)?"
     r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to(?: have)?)?"
     r"|mind (?:letting (?:me|us) know|telling (?:me|us)|checking|looking up)"
-    r"|(?:i )?hope (?:you|all|this)\b[^.,!?;:]{0,40}"
+    r"|(?:i )?hope (?:you|all|this)\b[^.,!?;:]{0,40}(?=[.,!?;:])"
     r"|let (?:me|us) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
     r"|let(?:'s|’s| me| us)(?: have)?|(?:give|show|get|send|make)(?: me| us)?|an?)(?:[\s,:;!.-]+|$)",
     re.IGNORECASE,

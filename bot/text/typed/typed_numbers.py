@@ -12,7 +12,7 @@ from bot.text.quantities import quantities
 from bot.text.quantities.numerals import NUMERAL, value
 from bot.text.words import words
 
-_NUMBER: Final = re.compile(rf"(?<![\w.,:/-]){NUMERAL}(?![\w:/-])", re.IGNORECASE)
+_NUMBER: Final = re.compile(rf"(?<![\w.,:/-]){NUMERAL}(?![\w:/-]|[.,]\d|\s?[ap]\.?m\b)", re.IGNORECASE)
 _NUMERAL: Final = re.compile(NUMERAL, re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LARGE: Final = frozenset((FigureKind.MONEY, FigureKind.COUNT, FigureKind.RATE, FigureKind.PERCENT))
