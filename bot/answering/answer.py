@@ -250,7 +250,10 @@ def _words_decide(asks: _Asked, enough: Sequence[ScoredSentence]) -> bool:
     specific_enough = asks.several or bool(own and asks.question.kinds)  # the word beside a figure says which one
     scored = (score_sentence(asks.question, own, each.candidate) for each in enough)
     of_reason = asks.question.type is AnswerType.REASON
-    reasoned = of_reason and any(each.score >= MOST_WORDS and each.candidate.terms >= GIVEN for each in enough)
+    reasoned = of_reason and any(
+        each.score >= MOST_WORDS and each.candidate.terms >= GIVEN and asks.person.fits(each.candidate.line)
+        for each in enough
+    )
     return of_headlines or reasoned or (specific_enough and any(best and best.score >= MOST_WORDS for best in scored))
 
 

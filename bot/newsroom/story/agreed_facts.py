@@ -37,11 +37,16 @@ def with_agreed(store: Store, found: StoryAnswer, reports: Sequence[Report]) -> 
     same = {passage.outlet: Side(passage, "") for passage in reversed(_agreeing(comparison, found, reports))}
     silent = tuple(outlet for outlet in found.silent if outlet not in same)
     agreed = tuple(same[outlet] for outlet in found.silent if outlet in same)
-    paired = same.keys() | (
-        set() if _names_asked(found, reports) else _paired(comparison, {side.passage.place for side in found.told})
-    )
+    paired = set(same)
+    if not (_names_asked(found, reports) or _asks_one_word(found)):
+        paired |= _paired(comparison, {side.passage.place for side in found.told})
     unmentioning = tuple(outlet for outlet in found.unmentioning if outlet not in paired)
     return replace(found, agreed=agreed, silent=silent, unmentioning=unmentioning)
+
+
+def _asks_one_word(found: StoryAnswer) -> bool:
+    """Whether a thing was asked for in one word, and no figure of it: a sentence on it has that word."""
+    return len(found.about) == 1 and found.about[0].isalpha() and not any(side.value for side in found.told)
 
 
 def _names_asked(found: StoryAnswer, reports: Sequence[Report]) -> bool:

@@ -225,7 +225,9 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
         else answer
     )
     told_elsewhere = other_stories or _having_all(store, asked, answer.story.id, reports)
-    return replace(answer, elsewhere=tuple(told_elsewhere), nearest=() if other_stories else answer.nearest)
+    return replace(
+        answer, elsewhere=tuple(told_elsewhere), nearest=() if other_stories and missing_words else answer.nearest
+    )
 
 
 def _having_all(store: Store, asked: Question, here: str, reports: Sequence[Report]) -> list[Story]:

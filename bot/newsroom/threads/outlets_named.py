@@ -155,7 +155,9 @@ def _according_to(request: Request, heads: Sequence[Head]) -> Request:
     own = [head.id for outlet in outlets for head in heads if head.outlet == outlet]
     first = [next(head.id for head in heads if head.outlet == outlet) for outlet in outlets]
     article, other, *_ = [*(first if first[1:] else own), ""]
-    there = Request(What.ASKED, request.words[: source.start()], article=article, other=other)
+    about = request.words[: source.start()]
+    about = f"who is {about}" if request.what is What.ENTITY else about
+    there = Request(What.ASKED, about, article=article, other=other)
     says = request.what is What.SAYS
     return replace(request, words=there.words, article=article, other=other) if says else there
 

@@ -171,7 +171,8 @@ def _by_outlet(articles: Articles, request: Request, found: StoryAnswer | None) 
 def _surely(request: Request, sides: list[Side], found: StoryAnswer | None) -> list[Side]:
     """The sentences that give what was asked by its words: a figure, or what somebody says."""
     by_words = [side for side in sides if found and side.passage.place not in found.meant]
-    return by_words if any(side.value for side in by_words) or _SAYS.fullmatch(request.words) else []
+    sure = _SAYS.fullmatch(request.words) or (request.part is Part.HEADLINES and question(request.words).of_somebody)
+    return by_words if any(side.value for side in by_words) or sure else []
 
 
 def _by(typed: str, articles: Articles, sides: list[Side]) -> list[Side]:
