@@ -35,7 +35,7 @@ def register(app: App, responder: Responder) -> None:
 def _answer(responder: Responder, what: What, call: Call) -> None:
     message = call.body.get("message") or {}
     channel = str((call.body.get("channel") or {}).get("id") or "")
-    thread = thread_of(call.body)
+    thread = _thread(message)
     frame = Frame(in_thread=bool(thread), direct=channel.startswith("D"))
     asked = _about(responder, what, message, channel, call.bot_id)
     if asked:
@@ -64,8 +64,7 @@ def _about(responder: Responder, what: What, message: Mapping[str, Any], channel
     return None
 
 
-def thread_of(body: Mapping[str, Any]) -> str:
-    """The thread of the message that a shortcut was chosen for, '' if it stands in the channel itself."""
-    message = body.get("message") or {}
+def _thread(message: Mapping[str, Any]) -> str:
+    """The thread that a message stands in, '' if it stands in the channel itself."""
     thread = str(message.get("thread_ts") or "")
     return thread if thread != message.get("ts") else ""

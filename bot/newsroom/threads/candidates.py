@@ -69,7 +69,8 @@ def candidates_answering(newsroom: Newsroom, request: Request, subject: Subject)
 def _with_words_themselves(newsroom: Newsroom, typed: str, answering: frozenset[str]) -> frozenset[str]:
     """Those of the stories that have most of the words themselves, not only synonyms of them."""
     own = {story: stems_held(newsroom.store, typed, story) for story in answering}
-    return frozenset(story for story, held in own.items() if held == max(own.values()))
+    most = max(own.values())
+    return frozenset(story for story, held in own.items() if held == most)
 
 
 def _answering(newsroom: Newsroom, request: Request, story: Story) -> str:
