@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model.analysis import Analysis, Sentence, SentenceKind
+from bot.model.analysis import Analysis, EntityType, Mention, Sentence, SentenceKind
 from bot.model.article import UNKNOWN_OUTLET, Article
 from bot.model.passage import Head, Passage, passage_of
 
@@ -26,6 +26,11 @@ class Report:
     def body(self) -> list[Sentence]:
         """The sentences that may be shown as news: no headings, no page furniture."""
         return [sentence for sentence in self.analysis.sentences if sentence.kind is SentenceKind.BODY]
+
+    @property
+    def people(self) -> list[Mention]:
+        """The mentions of people."""
+        return [mention for mention in self.analysis.mentions if mention.type is EntityType.PERSON]
 
     def passage(self, sentence: Sentence) -> Passage:
         """The passage of one sentence of this article."""

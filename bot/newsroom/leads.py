@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.answering.asked_figures import RECENT
-from bot.model.analysis import AttributionKind, EntityType, FigureKind, Sentence
+from bot.model.analysis import AttributionKind, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.newsroom.antecedent import QUOTED, lacks_antecedent
@@ -158,7 +158,5 @@ def _is_whole(text: str) -> bool:
 def _people(part: Passage, reports: Sequence[Report]) -> Iterator[int]:
     """Offsets in the sentence at which people are named."""
     for report in reports:
-        mentions = report.analysis.mentions if report.article.id == part.article else ()
-        for mention in within(mentions, part.start, part.end):
-            if mention.type is EntityType.PERSON:
-                yield mention.start - part.start
+        if report.article.id == part.article:
+            yield from (one.start - part.start for one in within(report.people, part.start, part.end))

@@ -7,7 +7,7 @@ from bot.model.search import Choice, Query
 from bot.model.story import Story
 from bot.newsroom.finding.lookup import IDF_DISTINCTIVE, IDF_RARE, LOOKED_AT, OFFERED, headlines, is_distinctive
 from bot.store import Store
-from bot.text.words import STOP_WORDS, stem, words
+from bot.text.words import STOP_WORDS, stem, terms, words
 
 _AND: Final = re.compile(r" (?:and|&|plus) ", re.IGNORECASE)  # between words with one space each
 MOST: Final = 4  # stories named in one query
@@ -19,12 +19,12 @@ def stories_headlined(store: Store, typed: str, least: float = IDF_DISTINCTIVE) 
     At least one of the words must be distinctive: its IDF is ``least`` or more.
     """
     asked = [word for word in words(typed) if word not in STOP_WORDS]
-    terms = set(map(stem, asked))
+    stems = set(map(stem, asked))
     if not any(is_distinctive(word, least) for word in asked):
         return []
     matches, _ = store.matches(Query(typed, " ".join(asked)), LOOKED_AT)
     ids = dict.fromkeys(match.head.story for match in matches if match.head.story)
-    found = [story for story_id in ids if (story := store.story(story_id)) and terms <= headlines(store, story)]
+    found = [story for story_id in ids if (story := store.story(story_id)) and stems <= headlines(store, story)]
     return found[:OFFERED]
 
 
@@ -33,9 +33,9 @@ def story_or_other_named(store: Store, typed: str, here: str) -> str | Choice:
 
     A choice if they name several others.
     """
-    terms = {stem(word) for word in words(typed) if word not in STOP_WORDS}
+    asked = set(terms(typed))
     story = store.story(here)
-    if story and terms and terms <= headlines(store, story):
+    if story and asked and asked <= headlines(store, story):
         return here
     others = stories_headlined(store, typed, IDF_RARE)
     return Choice(typed, tuple(others)) if len(others) > 1 else next((one.id for one in others), "")

@@ -5,7 +5,6 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.answering.spellings import spelt_alike
-from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.newsroom.people.by_surname import is_another_by_surname
@@ -73,8 +72,8 @@ def _names_of_bearer(bearers: AbstractSet[tuple[str, ...]], *, whole: bool) -> l
 def _has_family(bearers: AbstractSet[tuple[str, ...]], reports: Sequence[Report]) -> bool:
     """Whether a story names several people with the last name of a bearer."""
     last = {bearer[-1] for bearer in bearers}
-    people = (m for report in reports for m in report.analysis.mentions if m.type is EntityType.PERSON)
-    return len({named[0] for m in people if (named := words(m.text))[1:] and named[-1] in last}) > 1
+    people = (words(one.text) for report in reports for one in report.people)
+    return len({named[0] for named in people if named[1:] and named[-1] in last}) > 1
 
 
 def bearers_of(asked: list[str], report: Report) -> Iterator[tuple[str, ...]]:

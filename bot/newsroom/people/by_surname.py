@@ -7,7 +7,6 @@ from typing import Final
 from bot.answering.spellings import CLOSE
 from bot.entities.person_names import may_be_same_person
 from bot.entities.tables import given_names, not_names, ordinary_words, roles, titles
-from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.newsroom.people.speakers import EVERYDAY, LESS, NOT_NAMING, key_of
@@ -70,8 +69,7 @@ def _has_full_name(voice: Voice) -> bool:
 
 def _people(reports: Sequence[Report]) -> list[tuple[str, str]]:
     """The name and the entity of each mention of a person."""
-    mentions = (one for report in reports for one in report.analysis.mentions)
-    return [(one.text, one.entity) for one in mentions if one.type is EntityType.PERSON]
+    return [(one.text, one.entity) for report in reports for one in report.people]
 
 
 def _name_in(asked: Sequence[str], reports: Sequence[Report]) -> Sequence[str]:

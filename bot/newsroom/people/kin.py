@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.alternation import alternation
 from bot.text.lexicon.kin import CHILDREN_CALLED, PARENTS_CALLED, SIBLINGS_CALLED, SPOUSES_CALLED
@@ -29,7 +28,7 @@ def relatives(typed: str, reports: Sequence[Report]) -> Iterator[str]:
     kin = next((other for own, other in _OPPOSITE if asked and asked["kin"].lower() in own), None)
     name = words(asked["name"]) if asked else []
     for report in reports if kin and name else ():
-        people = [one for one in report.analysis.mentions if one.type is EntityType.PERSON]
+        people = report.people
         for at, one in enumerate(people):
             presented = _PRESENTED.search(report.article.text[max(0, one.start - _BEFORE) : one.start])
             if presented and presented["kin"] in (kin or ()) and words(one.text)[: len(name)] == name and at:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.entities.titled import by_title, given, plain
-from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.newsroom.people.bodies import stands_for
@@ -43,8 +42,7 @@ def is_speaker(asked: Sequence[str], voice: Voice, reports: Sequence[Report], *,
         return True
     if not alone or not any(_is_alone(asked, part) for part in parts):
         return False
-    mentions = (each for report in reports for each in report.analysis.mentions if each.type is EntityType.PERSON)
-    is_person = any(words(each.text)[-1:] == [asked[-1]] for each in mentions)
+    is_person = any(words(one.text)[-1:] == [asked[-1]] for report in reports for one in report.people)
     return is_person or (LESS.isdisjoint(asked) and stands_for(asked, voice, reports))
 
 

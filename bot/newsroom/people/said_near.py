@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.entities.person_names import may_be_same_person
 from bot.entities.titled import given
-from bot.model.analysis import EntityType, Mention
+from bot.model.analysis import Mention
 from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.newsroom.passages import body_at
@@ -25,8 +25,8 @@ def spoken_for(typed: str, every: Sequence[Voice], reports: Sequence[Report]) ->
     asked = name_words(typed)
     if not asked or is_another_by_surname(asked, reports):
         return []
-    mentions = (one for report in reports for one in report.analysis.mentions if one.type is EntityType.PERSON)
-    needed = set() if any(words(one.text)[-1:] == asked[-1:] for one in mentions) else {*asked}
+    people = (one for report in reports for one in report.people)
+    needed = set() if any(words(one.text)[-1:] == asked[-1:] for one in people) else {*asked}
     name = re.escape(asked[-1])
     speaks = re.compile(
         rf"\b{name}(?:['’]s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_SPEAK})\b|\b(?:{_SPEAK})\s(?:for|of|to)\s(?:[\w.-]+\s){{0,3}}?{name}\b",
@@ -42,10 +42,9 @@ def perhaps_said(typed: str, reports: Sequence[Report]) -> list[Voice]:
 
 
 def _behind_name(asked: Sequence[str], report: Report) -> Iterator[Voice]:
-    mentions = [one for one in report.analysis.mentions if one.type is EntityType.PERSON]
     quotes = report.analysis.quotes
-    outside = [one for one in mentions if not any(quote.start <= one.start < quote.end for quote in quotes)]
-    names = {" ".join(words(one.text)) for one in mentions if " " in one.text}
+    outside = [one for one in report.people if not any(quote.start <= one.start < quote.end for quote in quotes)]
+    names = {" ".join(words(one.text)) for one in report.people if " " in one.text}
     for quote in quotes:
         sentence = body_at(report, quote.start, quote.end)
         before = [one for one in outside if one.start < quote.start][-1:]

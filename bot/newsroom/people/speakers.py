@@ -11,7 +11,6 @@ from typing import Final
 from bot.answering.spellings import CLOSE, other_spelling
 from bot.entities.person_names import may_be_same_person, without_addition
 from bot.entities.tables import roles, titles
-from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.text.lexicon.synonyms import term_of
@@ -78,8 +77,7 @@ def speakers(found: Sequence[Voice], reports: Sequence[Report]) -> list[Speaker]
     for voice in found:
         if key := key_of(voice.speaker):
             names.setdefault(key, []).append(" ".join(voice.speaker.split()))
-    mentions = (one for report in reports for one in report.analysis.mentions if one.type is EntityType.PERSON)
-    people = {word for one in mentions for word in words(one.text)} - titles() - roles()
+    people = {word for report in reports for one in report.people for word in words(one.text)} - titles() - roles()
     all_of = [_speaker(key, called, described.get(key, []), people) for key, called in names.items()]
     return sorted(all_of, key=lambda one: (not one.named, -len(names[one.key])))
 
@@ -201,7 +199,7 @@ def _described(reports: Sequence[Report]) -> dict[str, list[str]]:
     found: dict[str, list[tuple[str, str]]] = {}
     names: dict[str, Counter[str]] = {}
     for report in reports:
-        people = {one.start: one.text for one in report.analysis.mentions if one.type is EntityType.PERSON}
+        people = {one.start: one.text for one in report.people}
         for name in people.values():
             names.setdefault(key_of(name), Counter()).update([name] if " " in name else ())
         for description in report.analysis.descriptions:

@@ -15,7 +15,7 @@ from bot.newsroom.finding.lookup import typed_words
 from bot.newsroom.people.by_surname import full_name
 from bot.newsroom.people.typed_as_told import typed_as_told
 from bot.newsroom.people.whose_words import Asked, whose_words
-from bot.text.words import STOP_WORDS, stem, words
+from bot.text.words import stem, terms, words
 
 MOST: Final = 40
 
@@ -46,12 +46,12 @@ def statements(
 
 def _on_words(found: Sequence[Voice], heads: Sequence[Head], about: str) -> tuple[tuple[Voice, ...], int]:
     """The voices shown, those with all of the words first, then those with some; and how many have all."""
-    terms = {stem(word) for word in words(about) if word not in STOP_WORDS}
+    asked = set(terms(about))
     told = {stem(word) for head in heads if not head.title_from_text for word in words(head.title)}
-    held = (terms - told) or terms
-    ranked = sorted(found, key=lambda voice: (not _holds(voice.passage, held), not _has(voice.passage, terms)))
+    held = (asked - told) or asked
+    ranked = sorted(found, key=lambda voice: (not _holds(voice.passage, held), not _has(voice.passage, asked)))
     shown = tuple(ranked[:MOST])
-    return shown, sum(_holds(voice.passage, held) for voice in shown) if terms else 0
+    return shown, sum(_holds(voice.passage, held) for voice in shown) if asked else 0
 
 
 def _in_order(found: Sequence[Voice]) -> list[Voice]:
@@ -61,10 +61,10 @@ def _in_order(found: Sequence[Voice]) -> list[Voice]:
     return [found[next(queues[voice.passage.article])[1]] for voice in found]
 
 
-def _holds(passage: Passage, terms: AbstractSet[str]) -> bool:
-    """Whether a passage has all of the terms: an engineer is no mention of the engineer's report."""
-    return terms <= set(map(stem, words(passage.text)))
+def _holds(passage: Passage, asked: AbstractSet[str]) -> bool:
+    """Whether a passage has all of the words: an engineer is no mention of the engineer's report."""
+    return asked <= set(map(stem, words(passage.text)))
 
 
-def _has(passage: Passage, terms: AbstractSet[str]) -> bool:
-    return not terms.isdisjoint(map(stem, words(passage.text)))
+def _has(passage: Passage, asked: AbstractSet[str]) -> bool:
+    return not asked.isdisjoint(map(stem, words(passage.text)))

@@ -28,7 +28,7 @@ from bot.newsroom.threads.named_stories import asks_in_short
 from bot.text.lexicon.synonyms import is_past, synonyms, term_of
 from bot.text.typed.question import question
 from bot.text.typed.typed_lines import COMMANDING, QUESTION, is_order, refers_back, without_politeness
-from bot.text.words import STOP_WORDS, WORD, idf, stem, words
+from bot.text.words import STOP_WORDS, WORD, idf, stem, terms, words
 
 _GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)
 _ANY: Final = re.compile(r"any\w* (?:else )?(?:on|about)\b", re.IGNORECASE)
@@ -240,8 +240,7 @@ def _found_by_words(found: Answer) -> StoryAnswer | None:
 def holds_all(found: StoryAnswer) -> bool:
     """Whether its sentences contain all typed words."""
     shown = {stem(word) for side in found.told for word in words(side.passage.text)}
-    typed = [word for word in words(found.asked) if word not in STOP_WORDS]
-    return all(stem(word) in shown for word in typed)
+    return shown.issuperset(terms(found.asked))
 
 
 def _is_on_it(newsroom: Newsroom, found: StoryAnswer) -> bool:

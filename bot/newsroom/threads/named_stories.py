@@ -20,7 +20,7 @@ from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_o
 from bot.newsroom.story.words_of_story import is_named_by, reports_read, speaks_of_all, speaks_of_any
 from bot.text.typed.question import question
 from bot.text.typed.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order, without_politeness
-from bot.text.words import STOP_WORDS, stem, words
+from bot.text.words import STOP_WORDS, stem, terms, words
 
 _VERB: Final = re.compile(rf"\b(?:{ASKS}|{YES_OR_NO}|be|been|can|could|should|would)\b", re.IGNORECASE)
 _SHORT: Final = 4  # most words of a question without a verb
@@ -102,7 +102,7 @@ def _having_all(newsroom: Newsroom, typed: str, others: Sequence[Story], here: s
     """The id of the one other story with all words of a line, two in its headlines, if the thread's has not all."""
     if not here or speaks_of_all(newsroom.store, typed, here):
         return ""
-    asked = {stem(word) for word in words(typed) if word not in STOP_WORDS}
+    asked = set(terms(typed))
     headed = (one.id for one in others if len(asked & headlines(newsroom.store, one)) >= _CLEAR)
     whole = [story for story in headed if speaks_of_all(newsroom.store, typed, story)]
     return whole[0] if len(whole) == 1 else ""

@@ -55,9 +55,8 @@ def without_person_left(newsroom: Newsroom, before: Subject, after: Subject, ans
         return after
     named: dict[str, set[str]] = {}
     for report in reports_read(newsroom.store, after.story):
-        for one in report.analysis.mentions:
-            if one.type is EntityType.PERSON:
-                named.setdefault(surname(one), set()).add(one.entity)
+        for one in report.people:
+            named.setdefault(surname(one), set()).add(one.entity)
     asked = set[str]().union(*(named.get(word, ()) for word in words(typed) if stem(word) not in ordinary_words()))
     return replace(after, entity="") if asked - {""} and after.entity not in asked else after
 
@@ -95,7 +94,7 @@ def _mentioned(newsroom: Newsroom, request: Request) -> tuple[Counter[str], dict
     uses: Counter[str] = Counter()
     called: dict[str, set[str]] = {}
     for report in reports_read(newsroom.store, request.story) or newsroom.store.reports(request.articles):
-        people = [one for one in report.analysis.mentions if one.type is EntityType.PERSON and one.entity]
+        people = [one for one in report.people if one.entity]
         known = pronouns(report.article.text, people)
         for one in people:
             uses[one.entity] += 1

@@ -12,7 +12,7 @@ from bot.newsroom.finding.lookup import headlines, stories_near
 from bot.newsroom.story.words_of_story import speaks_of_all, speaks_of_any
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.text.typed.question import question
-from bot.text.words import STOP_WORDS, stem, words
+from bot.text.words import terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,6 @@ def _is_awaiting_choice(subject: Subject) -> bool:
 
 def _is_called(newsroom: Newsroom, typed: str, story: Story) -> bool:
     """Whether a story's headlines, or the years of its articles, have all of the words."""
-    terms = {stem(word) for word in words(typed) if word not in STOP_WORDS}
+    asked = set(terms(typed))
     days = (head.published for head in newsroom.store.heads(story.articles))
-    return bool(terms) and terms <= headlines(newsroom.store, story) | {str(day.year) for day in days if day}
+    return bool(asked) and asked <= headlines(newsroom.store, story) | {str(day.year) for day in days if day}

@@ -5,7 +5,6 @@ from typing import Final
 
 from bot.entities.person_names import without_addition
 from bot.errors import NotFoundError
-from bot.model.analysis import EntityType
 from bot.model.conversation import Subject
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
@@ -104,7 +103,6 @@ def _asks_of_person(newsroom: Newsroom, request: Request, story: str, typed: str
     """Whether a question for agreement names a person of the story."""
     if request.what is not What.COMPARE or request.part not in _OF_SIDES:
         return False
-    reports = reports_read(newsroom.store, story)
-    people = (one for each in reports for one in each.analysis.mentions if one.type is EntityType.PERSON)
+    people = (one for report in reports_read(newsroom.store, story) for one in report.people)
     last = {named[-1] for one in people if (named := words(without_addition(one.text)))}
     return any(word in last and is_distinctive(word, IDF_RARE) for word in words(typed))
