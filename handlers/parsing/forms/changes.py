@@ -31,7 +31,13 @@ CHANGES: Final = (
         rf"(?: (?:since|from|over|after) (?:the )?(?P<since>{DAY}))?(?: in the news)?",
     ),
     form(
-        What.CHANGES, "any corrections", rf"{_ANY}(?:corrections?|retractions?){HERE}{_SINCE}?", part=Part.CORRECTIONS
+        What.CHANGES,
+        "any corrections",
+        rf"{_ANY}(?:corrections?|retractions?){HERE}{_SINCE}?"
+        rf"|what{IS} (?:the |their )?corrections?(?: (?:in|to|of|on|by|from) .{{2,60}})?"
+        r"|(?:are there )?(?:any |the )?corrections? (?:(?:that )?(?:i|we) (?:should|need to|must)|to)"
+        r" (?:know|note|flag|run)(?: about| of)?",
+        part=Part.CORRECTIONS,
     ),
     form(
         What.CHANGES,
@@ -53,12 +59,6 @@ CHANGES: Final = (
     ),
     form(
         What.CHANGES,
-        "what's the correction in the Ledger piece",
-        rf"what{IS} (?:the |their )?corrections?(?: (?:in|to|of|on|by|from) .{{2,60}})?",
-        part=Part.CORRECTIONS,
-    ),
-    form(
-        What.CHANGES,
         "did the Ledger get it wrong",
         rf"(?:(?:why|when|how) )?(?:did|has|have) (?P<outlet>.{{2,40}}?)(?: ever)? (?:{_WRONG})",
         part=Part.CORRECTIONS,
@@ -69,13 +69,6 @@ CHANGES: Final = (
         rf"(?:is|are|was|were) (?P<outlet>.{{2,40}}?)['’]?s?"
         rf"(?: (?:(?:first|own|earlier|original|initial) )?(?:{PIECE}|{FIGURES}|headline|price|date))? (?:ever )?"
         r"(?:wrong|mistaken|incorrect|corrected|retracted|withdrawn|pulled|taken down)",
-        part=Part.CORRECTIONS,
-    ),
-    form(
-        What.CHANGES,
-        "any corrections I should know about",
-        r"(?:are there )?(?:any |the )?corrections? (?:(?:that )?(?:i|we) (?:should|need to|must)|to)"
-        r" (?:know|note|flag|run)(?: about| of)?",
         part=Part.CORRECTIONS,
     ),
     form(
@@ -111,11 +104,6 @@ CHANGES: Final = (
     form(What.CHANGES, "since Tuesday", rf"since {_DAY}"),
     form(
         What.CHANGES,
-        "is there anything newer",
-        r"(?:is there |got )?anything (?:newer|more recent|fresher)",
-    ),
-    form(
-        What.CHANGES,
         "has the Ledger updated",
         r"(?:did|has|have) (?!anything |the story |it |this ).{2,40}? updated?"
         rf"(?: (?:it|theirs|(?:its|their|the) {PIECE}))?",
@@ -126,6 +114,7 @@ CHANGES: Final = (
         rf"(?:what(?:['’]?s| is) )?(?:the |any )?(?:very )?latest(?: (?:updates?|developments?))?(?: so far)?{HERE}"
         rf"|(?:the )?last update|(?:(?:which|what) {FIGURES} (?:is|are)|who has) the (?:latest|newest)(?: {FIGURES})?"
         rf"|(?:did|has|have) (?:(?:the |that |this )?{FIGURES}|it|they)"
-        r" (?:changed?|gone up|go up|risen|rise|grown|grow)",
+        r" (?:changed?|gone up|go up|risen|rise|grown|grow)"
+        r"|(?:is there |got )?anything (?:newer|more recent|fresher)",
     ),
 )

@@ -32,8 +32,8 @@ _ASKS: Final = r"(?:(?:what|where|how|why|when)(?:['’]?s)? )?(?:do|does|did|ha
 _AGREE: Final = r"(?:agree[sd]?|agreeing|in agreement)(?: with .{2,60}?)?(?: (?:on|about|over)(?: (?:it|this|that))?)?"
 _DOES: Final = r"(?:do|does|did|is|are|has|have|was|were)"
 _LACK: Final = r"(?:miss(?:ed|ing)?|lack(?:ed|ing)?|leave out|left out|omit(?:ted)?|not (?:have|got|report|cover))"
-_NAMED: Final = rf"(?P<outlet>(?!(?:{THIS}|he|she)\b).{{2,60}}?)"  # what "it" lacks is asked of the sentences
-_OF: Final = rf" (?:in|on|about|of|from|with) (?P<story>(?!(?:since|{CALENDAR})\b|\d).{{2,120}}?)"
+_WHOSE: Final = rf"(?:{WE}|(?P<outlet>(?!(?:{THIS}|he|she)\b).{{2,60}}?))"  # what "it" lacks is asked of the sentences
+_HERE_OR_OF: Final = rf"(?:{HERE}| (?:in|on|about|of|from|with) (?P<story>(?!(?:since|{CALENDAR})\b|\d).{{2,120}}?))"
 _NOTHING: Final = rf"(?:{NOT}|do|did|have|does|has|had)(?: have| got| report)?"  # "that we don't", "nobody else has"
 _ONE, _OTHER = r"(?P<one>.{2,60}?)", r"(?P<other>.{2,60}?)"
 _RIGHT: Final = (
@@ -52,32 +52,23 @@ _NOT_ALL: Final = (
 _PAIR: Final = rf"{_NOT_ALL}(?P<outlet>.{{2,40}}?)(?:(?:,| and| &| or) .{{2,60}}?)?(?: both| all| really| actually)?"
 
 COMPARE: Final = (
-    form(What.COMPARE, "what are we missing", rf"what {_DOES} {WE} {_LACK}{HERE}", part=Part.MISSING),
-    form(What.COMPARE, "what don't we have", rf"what {NOT} {WE} {HAVE}{HERE}", part=Part.MISSING),
-    form(
-        What.COMPARE,
-        "what we don't have",
-        rf"(?:what|what do {OTHERS} have(?: that)?) {WE} (?:{_LACK}|{NOT}(?: {HAVE})?){HERE}",
-        part=Part.MISSING,
-    ),
-    form(What.COMPARE, "what does Harbour Ledger lack", rf"what {_DOES} {_NAMED} {_LACK}{HERE}", part=Part.MISSING),
-    form(What.COMPARE, "what doesn't Harbour Ledger have", rf"what {NOT} {_NAMED} {HAVE}{HERE}", part=Part.MISSING),
     form(
         What.COMPARE,
         "what is Harbour Ledger missing on the ferry strike",
-        rf"what {_DOES} (?:{WE}|{_NAMED}) {_LACK}{_OF}",
+        rf"what {_DOES} {_WHOSE} {_LACK}{_HERE_OR_OF}",
         part=Part.MISSING,
     ),
     form(
         What.COMPARE,
         "what doesn't Harbour Ledger have on the ferry strike",
-        rf"what {NOT} (?:{WE}|{_NAMED}) {HAVE}{_OF}",
+        rf"what {NOT} {_WHOSE} {HAVE}{_HERE_OR_OF}",
         part=Part.MISSING,
     ),
     form(
         What.COMPARE,
-        "what's missing from our story",
-        rf"what(?:['’]?s| is) (?:missing|lacking|left out|not) (?:from|in|of) {WE}",
+        "what we don't have",
+        rf"(?:what|what do {OTHERS} have(?: that)?) {WE} (?:{_LACK}|{NOT}(?: {HAVE})?){HERE}"
+        rf"|what(?:['’]?s| is) (?:missing|lacking|left out|not) (?:from|in|of) {WE}",
         part=Part.MISSING,
     ),
     form(

@@ -23,14 +23,13 @@ DETAILS: Final = (
         rf"(?: (?:in|from) {THIS})?",
         part=Part.VOICES,
     ),
-    form(What.SUMMARY, "by whom", r"(?:by|from) (?:whom|who)", part=Part.VOICES),
     form(
         What.SUMMARY,
         "who is quoted",
         r"who (?:says?|said|claims?|reports?|told (?:you|them|us))(?: (?:what|so|that|this|it|these))?"
         r"|who(?: is|['’]s) (?:quoted|speaking)"
         rf"|what {DO} {EVERYBODY}(?: all)? {SAY}|what(?:['’]?s| is| has)?(?: being| been)? (?:said|reported|written)"
-        r"|who(?:['’]?s| is) saying (?:so|that|this|it)"
+        r"|who(?:['’]?s| is) saying (?:so|that|this|it)|(?:by|from) (?:whom|who)"
         rf"|(?:what{IS} )?{SOME}(?:quotes?|quotations?|voices|statements|reactions?)",
         part=Part.VOICES,
     ),

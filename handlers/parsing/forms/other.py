@@ -45,12 +45,8 @@ OTHER: Final = (
         r"(?: (?:for|of|on|behind) (?:it|that|this))?"
         r"|why|why so|how so|how come|really|(?:are )?you sure|how do (?:you|we|they) know(?: (?:it|that|this|so))?"
         r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
-        r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this)",
-    ),
-    form(
-        What.EVIDENCE,
-        "who is your source",
-        r"(?:who|what)(?:['’]?s| is| are) your sources?|how (?:sure|certain) are you"
+        r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this)"
+        r"|(?:who|what)(?:['’]?s| is| are) your sources?|how (?:sure|certain) are you"
         r"|where (?:did|do) you (?:get|have|find) (?:it|this|that|these)",
     ),
     form(

@@ -77,13 +77,8 @@ OUTLETS: Final = (
     form(
         What.ASKED,
         "did the Ledger have it first",
-        rf"(?:{_IS}|did) {_OUTLET} (?:(?:really |actually )?{_HAD} (?:{THIS}|the (?:story|news)) )?(?:the )?first",
-        part=Part.HEADLINES,
-    ),
-    form(
-        What.ASKED,
-        "did the Ledger break the story",
-        rf"(?:did|has|have) {_OUTLET} br(?:eak|oke|oken) (?:{THIS}|the (?:story|news))",
+        rf"(?:{_IS}|did) {_OUTLET} (?:(?:(?:really |actually )?{_HAD} (?:{THIS}|the (?:story|news)) )?(?:the )?first"
+        rf"|br(?:eak|oke|oken) (?:{THIS}|the (?:story|news)))",
         part=Part.HEADLINES,
     ),
     form(What.ASKED, "who broke it", r"(?P<words>who broke (?:it|this|that))", part=Part.HEADLINES),
@@ -110,36 +105,23 @@ OUTLETS: Final = (
         rf"|{DO} (?:the |their |its )sources? (?:un)?named",
         part=Part.SOURCED,
     ),
-    form(What.ASKED, "only the Ledger has this", rf"(?:is it )?only {_OUTLET} {HAVE} {THIS}", part=Part.ONLY),
     form(
         What.ASKED,
         "is this only in the Ledger",
         rf"{DO} {THIS} (?:only|just) (?:in|by|from|on|reported by) {_OUTLET}",
         part=Part.ONLY,
     ),
-    form(What.ASKED, "does only the Ledger have this", rf"{DO} only {_OUTLET} {HAVE} {THIS}", part=Part.ONLY),
-    form(
-        What.ASKED,
-        "is the Ledger the only one with this",
-        rf"{DO} {_OUTLET} the only (?:{OUTLET}|ones?) {_WITH} {THIS}",
-        part=Part.ONLY,
-    ),
     form(
         What.ASKED,
         "only the Courier has the engineer's report",
-        rf"(?:is it |{DO} )?only {_OUTLET} {_HAVE} {_WORDS}",
-        part=Part.ONLY,
-    ),
-    form(
-        What.ASKED,
-        "is the Courier the only one with the engineer's report",
-        rf"{DO} {_OUTLET} the only (?:{OUTLET}|ones?) {_WITH} {_WORDS}",
+        rf"(?:is it |{DO} )?only {_OUTLET} (?:{HAVE} {THIS}|{_HAVE} {_WORDS})",
         part=Part.ONLY,
     ),
     form(
         What.ASKED,
         "is the Ledger alone on the speed",
-        rf"{DO} {_OUTLET} (?:really |all )?alone (?:on|with|in (?:saying|reporting|having)) (?:{THIS}|{_WORDS})",
+        rf"{DO} {_OUTLET} (?:the only (?:{OUTLET}|ones?) {_WITH}"
+        rf"|(?:really |all )?alone (?:on|with|in (?:saying|reporting|having))) (?:{THIS}|{_WORDS})",
         part=Part.ONLY,
     ),
     form(
@@ -178,16 +160,9 @@ OUTLETS: Final = (
     ),
     form(
         What.ASKED,
-        "do all outlets agree on the rise",
-        rf"(?:do|does|did|are) (?:they|everyone|everybody|all|both|{_ALL})(?: all| both)? (?:agreed?|in agreement)"
-        rf" (?:on|about|over) {_WORDS}",
-        part=Part.AGREED,
-    ),
-    form(
-        What.ASKED,
         "do the Ledger and the Bell agree on the rise",
-        rf"(?:do|does|did|are) (?P<outlet>.{{2,40}}?)(?:,| and| &| or) .{{2,60}}?(?: all| both)?"
-        rf" (?:agreed?|in agreement) (?:on|about|over) {_WORDS}",
+        rf"(?:do|does|did|are) (?:they|everyone|everybody|all|both|{_ALL}|(?P<outlet>.{{2,40}}?)(?:,| and| &| or)"
+        rf" .{{2,60}}?)(?: all| both)? (?:agreed?|in agreement) (?:on|about|over) {_WORDS}",
         part=Part.AGREED,
     ),
     form(What.ASKED, "is the toll disputed", rf"{_IS} {_REPORT}{_EVER} {_DISPUTED}", part=Part.AGREED),

@@ -205,7 +205,8 @@ _ARTICLES: Final = (
     form(
         What.SUMMARY,
         "links to all of them",
-        rf"(?:all )?(?:the )?(?:source )?(?:links?|urls?) (?:to|for|of) {_THEM}",
+        rf"(?:all )?(?:the )?(?:source )?(?:links?|urls?) (?:to|for|of) {_THEM}"
+        rf"|(?:open|read|view|see|links? (?:to|for)) {THIS}|{ANY}(?:source|original) (?:links?|articles?|texts?)",
         part=Part.HEADLINES,
     ),
     form(
@@ -245,12 +246,6 @@ _ARTICLES: Final = (
         rf"|is {THIS} {_GENRE}",
         part=Part.HEADLINES,
         note=_DATED,
-    ),
-    form(
-        What.SUMMARY,
-        "source links",
-        rf"(?:open|read|view|see|links? (?:to|for)) {THIS}|{ANY}(?:source|original) (?:links?|articles?|texts?)",
-        part=Part.HEADLINES,
     ),
     form(
         What.SUMMARY,
