@@ -101,11 +101,11 @@ class PassageSpan:
 class Request:
     """A question by words, or by the ids of what it is about; ``count`` 0 means the usual number of sentences.
 
-    ``words`` are the question, or name what it is about; ``against`` is what that is compared with. ``speaker`` is
-    who says it; ``outlet``, whose articles are searched, or whose share of a part is wanted; ``story_named``, the story
-    of which an outlet lacks something, as it was typed; ``since``, the day from which on changes are wanted.
-    ``seen`` is the fingerprint of the answer that the person who shares it has read. The bounds are checked wherever a
-    request is read back from text.
+    ``words`` are the question, or name what it is about; ``against`` is what that is compared with. ``speaker`` is who
+    says it, ``owning`` if its last s may be a possessive; ``outlet``, whose articles are searched, or whose share of a
+    part is wanted; ``story_named``, the story of which an outlet lacks something, as it was typed; ``since``, the day
+    from which on changes are wanted. ``seen`` is the fingerprint of the answer that the person who shares it has read.
+    The bounds are checked wherever a request is read back from text.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -117,6 +117,7 @@ class Request:
     other: Id = ""
     entity: Id = ""
     speaker: Annotated[str, Field(max_length=4_500)] = ""
+    owning: bool = False
     outlet: Annotated[str, Field(max_length=4_500)] = ""
     story_named: Annotated[str, Field(max_length=4_500)] = ""
     since: Annotated[str, Field(max_length=4_500)] = ""

@@ -167,7 +167,9 @@ class Newsroom:
         answers = there.by_words or (named and there.told and not here.by_words)
         return there if answers else with_other_stories(self.store, here, reports)
 
-    def says(self, who: str, about: str = "", story_id: str = "", article_ids: Sequence[str] = ()) -> Statements:
+    def says(
+        self, who: str, about: str = "", story_id: str = "", article_ids: Sequence[str] = (), *, owning: bool = False
+    ) -> Statements:
         """What somebody, or an outlet, says in a story, as these articles have it, or in articles; ``about`` first.
 
         Raises:
@@ -176,7 +178,8 @@ class Newsroom:
         """
         check_words(who)
         story, heads, reports = self._load(story_id, article_ids)
-        return statements(story, heads, reports, self.store.comparison(story_id), who, about).in_articles(article_ids)
+        compared = self.store.comparison(story_id)
+        return statements(story, heads, reports, compared, who, about, owning=owning).in_articles(article_ids)
 
     def _ask_story(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)
@@ -245,10 +248,6 @@ class Newsroom:
         if story is None:
             raise not_compared(self.settings.index) if self.store.articles_of(story_id) else GoneError(_NO_STORY)
         return story
-
-    def stories(self, limit: int = 20) -> Sequence[Story]:
-        """Stories, the latest first."""
-        return self.store.stories(limit)
 
     def evidence(self, article_id: str, start: int, end: int) -> Evidence:
         """A sentence in its paragraph.

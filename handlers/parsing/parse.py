@@ -172,8 +172,7 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         about = said.get("words", "")
         about = "" if phrases.REFERRING.match(about) else about[:WORDS]
         speaker = _unquoted(said.get("speaker") or said["outlet"])
-        speaker = f"{speaker}'" if said.get("owning") else speaker  # "the auditors response": of one, or of several
-        return Intent(replace(request, words=about, speaker=speaker), note=note)
+        return Intent(replace(request, words=about, speaker=speaker, owning=bool(said.get("owning"))), note=note)
     outlet = said.get("outlet", "")
     outlet = _named(outlet) if request.what is What.ASKED else phrases.ANYBODY.sub("", outlet)
     request = replace(request, outlet=outlet, story_named=_named(said.get("story", "")))

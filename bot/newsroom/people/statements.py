@@ -27,13 +27,15 @@ def statements(
     comparison: Comparison | None,
     who: str,
     about: str = "",
+    *,
+    owning: bool = False,
 ) -> Statements:
     """What an outlet of the story, or a speaker in it, says; if nobody does, who speaks, or what may be theirs.
 
     Sentences with the words of ``about`` come first, then those with some of them; the words of the story's headlines
     need not be repeated.
     """
-    asked = Asked(typed_as_told(typed_words(who), reports, owning=who.endswith("'")), reports, comparison)
+    asked = Asked(typed_as_told(typed_words(who), reports, owning=owning), reports, comparison)
     found = whose_words(asked)
     told = Statements(story, tuple(heads), found.outlet or asked.typed, (), bool(found.outlet), about)
     if found.instead:

@@ -77,7 +77,7 @@ def _answering(newsroom: Newsroom, request: Request, story: Story) -> str:
     """The story that answers a question asked of one, by its words: that one, another that they name, or ''."""
     if request.what is What.SAYS:
         speaker = newsroom.profile(request.entity).entity.name if request.entity else request.speaker
-        said = newsroom.says(speaker, request.words, story.id)
+        said = newsroom.says(speaker, request.words, story.id, owning=request.owning)
         return story.id if said.voices and (said.on_it or not request.words) else ""
     return answered_by(newsroom.store, request.words, story)
 

@@ -68,7 +68,7 @@ def _elsewhere(newsroom: Newsroom, request: Request, entity: str) -> Answer | No
 def _said(newsroom: Newsroom, request: Request) -> Statements | None:
     """What a speaker says in the thread's story, else in the story named; None without a story."""
     here = (
-        newsroom.says(request.speaker, request.words, request.story, request.articles)
+        newsroom.says(request.speaker, request.words, request.story, request.articles, owning=request.owning)
         if request.story or request.articles
         else None
     )
@@ -76,7 +76,7 @@ def _said(newsroom: Newsroom, request: Request) -> Statements | None:
         return here
     stories = stories_headlined(newsroom.store, request.words) if request.words else []
     if len(stories) == 1 and stories[0].id != request.story:
-        there = newsroom.says(request.speaker, story_id=stories[0].id)
+        there = newsroom.says(request.speaker, story_id=stories[0].id, owning=request.owning)
         if there.voices or not here:
             return there
     return here

@@ -50,6 +50,7 @@ def expected(case: dict[str, Any]) -> Intent:
             What(what),
             words,
             speaker=case.get("speaker", ""),
+            owning=case.get("owning", False),
             outlet=case.get("outlet", ""),
             story_named=case.get("story", ""),
             since=case.get("since", ""),
