@@ -8,7 +8,6 @@ from bot.model.request import Intent, Part, Request, What
 from bot.text.typed.day_filters import DAYS, day_of
 from bot.text.typed.question import question
 from bot.text.typed.typed_lines import (
-    BETWEEN_LISTED,
     LISTED,
     ORDINALS,
     VERSUS,
@@ -22,13 +21,12 @@ from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
 from handlers.parsing.plain import Said, plain
+from handlers.parsing.rephrased import in_order, two_questions, with_source_last
 from handlers.parsing.search_filters import of_day, of_writer, since_day
 from handlers.parsing.sentence_counts import number, take_count, to_number
 from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import with_shorthand_expanded
-from handlers.parsing.topics import topic_last
 
-_NEXT = "what happened next"  # what "and then?" asks
 _NO_HOURS = "Changes are listed by the day: these are since {}."
 _NO_DAY = "I can't tell which day “{}” was. These are the latest changes."
 
@@ -69,16 +67,10 @@ def parse_message(text: str, known: Known) -> Intent:
     if not said.links and (small := small_talk(typed)):
         return Intent(Request(small), listed=int(without_politeness(typed).lower() in phrases.YES))
     said = Said(after_opening(typed), said.links)
-    line = _NEXT if phrases.GOES_ON.fullmatch(said.words) else without_politeness(said.words)
-    line = phrases.LAST_ONLY.sub(r"only \g<wanted>", phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", line))
-    line = topic_last(phrases.UNTIL.sub("", line))
-    if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
-        return _first_of_two(two[1], two[2], known)
-    if (two := phrases.TWO_SAY.match(line)) and not (known.outlet(two["one"]) or known.outlet(two["other"])):
-        return _first_of_two(
-            f"{two['do']} {two['one']} {two['say']}{two['on']}", f"quotes from {two['other']}{two['on']}", known
-        )
-    line = _with_source_last(line, known)
+    line = in_order(said.words)
+    if two := two_questions(line, known):
+        return _first_of_two(*two, known)
+    line = with_source_last(line, known)
     intent = (
         _of_length(line, known)
         or _by_form(line, known)
@@ -91,18 +83,6 @@ def parse_message(text: str, known: Known) -> Intent:
     if said.links and request.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return Intent(replace(request, words="", part=Part.OVERVIEW), said.links[:LINKS], note=intent.note)
     return replace(intent, listed=0 if request.what is What.ASKED else _listed(request.words))
-
-
-def _with_source_last(line: str, known: Known) -> str:
-    """A question to outlets as one "according to" them: "the Ledger says who was hurt"; any other line as it is."""
-    if alike := phrases.QUOTED_ALIKE.match(line):
-        line = f"how do {alike['one']} and {alike['other']} quote {alike['who']}"
-    if (by := phrases.SAME_QUOTE.match(line) or phrases.QUOTED_BY.match(line)) and all(
-        map(known.outlet, BETWEEN_LISTED.split(by["source"]))
-    ):
-        return f"what does {by['who']} say according to {by['source']}"
-    asked = phrases.SAYS_WHO.match(line)
-    return f"{asked['asked']} according to {asked['source']}" if asked and known.outlet(asked["source"]) else line
 
 
 def _first_of_two(first: str, second: str, known: Known) -> Intent:

@@ -44,57 +44,6 @@ SENTENCES = re.compile(
 )
 LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNORECASE)
 
-# The source before the question instead of after it.
-FIRST_SOURCE = re.compile(
-    r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
-    re.IGNORECASE,
-)
-# An outlet that says what is asked: "the Ledger says who was hurt".
-SAYS_WHO = re.compile(
-    r"^(?P<source>\S.{1,40}?) (?:says?|said|reports?|reported) (?P<asked>(?:who|what|when|where|why|how|which)\b.+)$",
-    re.IGNORECASE,
-)
-# A day that is asked for with "until" is asked for as any other is.
-UNTIL = re.compile(r"^(?:up )?(?:until|till?) (?=(?:when|what|which)\b)", re.IGNORECASE)
-# "Only" behind what is wanted instead of before it.
-LAST_ONLY = re.compile(
-    r"^(?P<wanted>(?:the )?[a-z'’]+(?: [a-z'’]+)?) only(?: (?:stuff|things?|bits?|lines?|material|info|content))?$",
-    re.IGNORECASE,
-)
-# A line that only goes on, of which politeness leaves nothing.
-GOES_ON = re.compile(r"(?:(?:and|so|then|now) ?){1,3}(?:what)?[\s?!.…]*|what (?:then|now)[\s?!.…]*", re.IGNORECASE)
-# Two questions in one line; "when and where" begins one.
-SECOND = re.compile(
-    rf"^((?:{ASKS})(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?((?:{ASKS})(?:['’]?s)?\s+\S.*)$", re.IGNORECASE
-)
-# A question, and what is said or asked after it: "was he stabbed? when?"
-THEN = re.compile(
-    rf"^((?:{ASKS}|{YES_OR_NO}|can|any)(?:['’]?s)?"
-    r" [^?\s][^?]{2,200}?)(?:\?+ "
-    r"|, (?=do (?:they|all|both|(?:the )?(?:figures|numbers|outlets|papers|reports))\b))([^\W_].*)$",
-    re.IGNORECASE,
-)
-# What two speakers say; "did" may be said of a firm with "and" in its name.
-TWO_SAY = re.compile(
-    rf"^(?P<do>what (?:do|have)) (?P<one>(?!{THIS} )\S.{{1,40}}?) and (?P<other>\S.{{1,40}}?)"
-    r" (?P<say>say|said|claim|claimed|think|tell|told|report|reported)(?P<on>(?: (?:about|on) .+)?)$",
-    re.IGNORECASE,
-)
-# How outlets quote somebody: "how do the Bell and the Ledger quote her".
-QUOTED_BY = re.compile(
-    r"^(?:compare )?(?:how|what) (?:(?:do|does|did|have|has) )?(?P<source>\S.{1,80}?) (?:quotes?|quoted|cites?|cited)"
-    r" (?P<who>\S.{1,60}?)(?: (?:as )?saying)?$",
-    re.IGNORECASE,
-)
-SAME_QUOTE = re.compile(
-    r"^(?:is|are) (?P<who>(?!(?:the|that|this) quote)\S.{1,60}?)['’]s? quotes? (?:the same|identical) (?:in|across)"
-    r" (?P<source>\S.{1,80})$",
-    re.IGNORECASE,
-)
-QUOTED_ALIKE = re.compile(
-    r"^(?:do|does|did) (?P<one>\S.{1,40}?) quote (?P<who>\S.{1,60}?) the same(?: way)? as (?P<other>\S.{1,40})$",
-    re.IGNORECASE,
-)
 OTHERS = re.compile(
     r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",
