@@ -7,7 +7,7 @@ import click
 from bot.cli.answer import answer
 from bot.cli.options import as_json, newsroom_for, where
 from bot.errors import UsageError
-from bot.newsroom.followups import missing_of
+from bot.newsroom.followups import missing_in
 
 
 @click.command()
@@ -32,4 +32,4 @@ def missing(query: tuple[str, ...], outlet: str, index: Path | None, config: Pat
     if not outlet and not newsroom.settings.our_outlet:
         msg = "No outlet is named: use --outlet, or set our_outlet in config/copydesk.yaml."
         raise UsageError(msg)
-    return answer(newsroom, missing_of(newsroom, " ".join(query), outlet), as_json=as_json)
+    return answer(newsroom, missing_in(newsroom, newsroom.compare(" ".join(query)), outlet), as_json=as_json)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.errors import UsageError
@@ -12,7 +13,7 @@ from bot.model.developments import Developments
 from bot.model.passage import Head
 from bot.model.search import Choice, NotFound
 from bot.model.story import Report
-from bot.model.summary import Summary
+from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.developments.coverage_gap import coverage_gap
 from bot.newsroom.developments.new_leads import with_leads
@@ -20,6 +21,7 @@ from bot.newsroom.developments.since import StoryTimeline, developments
 from bot.newsroom.finding.outlets import outlet_meant
 from bot.newsroom.finding.search_query import day_typed
 
+_Other = TypeVar("_Other")
 _NOT_SET = (
     "I don't know which outlet is yours. Name one: “what does Harbour Ledger lack?”",
     "Set our_outlet in config/copydesk.yaml.",
@@ -36,8 +38,12 @@ def changes_of(newsroom: Newsroom, typed: str, day: str = "") -> Developments | 
     found = newsroom.compare(typed)
     if isinstance(found, Choice | NotFound):
         return found
-    story_id = found.head.story if isinstance(found, Summary) else found.story.id or found.heads[0].story
-    return changes_in(newsroom, story_id, day)
+    return changes_in(newsroom, story_of(found), day)
+
+
+def story_of(answer: StorySummary | Summary | Comparison) -> str:
+    """The id of the story that an answer is about; of two articles compared, that of the first."""
+    return answer.head.story if isinstance(answer, Summary) else answer.story.id or answer.heads[0].story
 
 
 def changes_in(newsroom: Newsroom, story_id: str, day: str, *, from_first: bool = False) -> Developments:
@@ -83,25 +89,19 @@ def corrections_of(newsroom: Newsroom, story_id: str, outlet: str, day: str = ""
     return replace(found, corrected=own, outlet=by)
 
 
-def missing_in(newsroom: Newsroom, compared: Comparison, outlet: str) -> CoverageGap:
+def missing_in(newsroom: Newsroom, compared: Comparison | _Other, outlet: str) -> CoverageGap | _Other:
     """What others in a comparison report and an outlet does not; without one, the newsroom's own.
+
+    Any other answer is returned as it is.
 
     Raises:
         UsageError: no outlet is named, and the settings name none.
     """
+    if not isinstance(compared, Comparison):
+        return compared
     asked = (outlet,) if outlet else own_outlets(newsroom)
     there = [head.outlet for head in compared.heads]
     return coverage_gap(compared, [outlet_meant(there, name) or name for name in asked])
-
-
-def missing_of(newsroom: Newsroom, typed: str, outlet: str) -> CoverageGap | Summary | Choice | NotFound:
-    """What others report and an outlet does not, of the story that is called by these words.
-
-    Raises:
-        UsageError: no outlet is named, and the settings name none.
-    """
-    found = newsroom.compare(typed)
-    return missing_in(newsroom, found, outlet) if isinstance(found, Comparison) else found
 
 
 def _moment(stamp: str) -> datetime | None:

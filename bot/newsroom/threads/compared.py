@@ -1,6 +1,7 @@
 """The thread's subject compared with something else."""
 
 from bot.model.answer import Answer
+from bot.model.comparison import Comparison
 from bot.model.request import Request
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
@@ -20,10 +21,13 @@ def compare_subject_with(newsroom: Newsroom, request: Request) -> Answer:
         if not isinstance(found, Summary | StorySummary):
             return found
         other = _leading(found)
-    if other != own:
-        return newsroom.compare_articles(own, other)
-    head = newsroom.article_summary(own).head
-    return newsroom.compare_story(head.story) if head.story else newsroom.article_summary(own)
+    return newsroom.compare_articles(own, other) if other != own else compare_story_of(newsroom, own)
+
+
+def compare_story_of(newsroom: Newsroom, article: str) -> Comparison | Summary:
+    """The comparison of an article's story; its summary if it is in none."""
+    alone = newsroom.article_summary(article)
+    return newsroom.compare_story(alone.head.story) if alone.head.story else alone
 
 
 def _article_of_outlet(newsroom: Newsroom, article: str, typed: str) -> str:

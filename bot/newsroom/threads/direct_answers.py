@@ -21,7 +21,7 @@ from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.followups import changes_in, corrections_of, missing_in
 from bot.newsroom.story.agreed_facts import with_agreed
 from bot.newsroom.story.words_of_story import clearest, speaks_of_all
-from bot.newsroom.threads.compared import compare_subject_with
+from bot.newsroom.threads.compared import compare_story_of, compare_subject_with
 from bot.newsroom.threads.identify import identify
 from bot.newsroom.threads.name_or_word import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
@@ -57,6 +57,10 @@ def answer_to(newsroom: Newsroom, request: Request) -> Answer:  # noqa: C901, PL
             return changes_in(newsroom, request.story, request.since)
         case What.COMPARE if request.needs_story:
             return newsroom.not_found(request.outlet)
+        case What.COMPARE if request.part is Part.MISSING and request.story_named:
+            return missing_named(newsroom, request)
+        case What.COMPARE if request.part is Part.MISSING:
+            return missing_in(newsroom, _compare(newsroom, request), request.outlet)
         case What.COMPARE:
             return _compare(newsroom, request)
         case What.ENTITY if request.entity:
@@ -156,17 +160,7 @@ def _summary(newsroom: Newsroom, request: Request) -> Answer:
     return newsroom.summary(request.words, count)
 
 
-def _missing(newsroom: Newsroom, request: Request) -> Answer:
-    """What others report and the request's outlet, or the newsroom's own, does not."""
-    if request.story_named:
-        return missing_named(newsroom, request)
-    compared = _compare(newsroom, replace(request, part=Part.OVERVIEW))
-    return missing_in(newsroom, compared, request.outlet) if isinstance(compared, Comparison) else compared
-
-
 def _compare(newsroom: Newsroom, request: Request) -> Answer:
-    if request.part is Part.MISSING:
-        return _missing(newsroom, request)
     if request.against and (request.story or request.article):
         return compare_subject_with(newsroom, request)
     if request.story:
@@ -174,8 +168,7 @@ def _compare(newsroom: Newsroom, request: Request) -> Answer:
     if len(request.articles) > 1:
         return newsroom.compare_articles(*request.articles)
     if request.article:
-        head = newsroom.article_summary(request.article).head
-        return newsroom.compare_story(head.story) if head.story else newsroom.article_summary(request.article)
+        return compare_story_of(newsroom, request.article)
     return newsroom.compare(request.words, request.against)
 
 

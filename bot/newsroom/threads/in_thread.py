@@ -22,16 +22,17 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.finding.spelling import is_used
+from bot.newsroom.followups import story_of
 from bot.newsroom.story.words_of_story import is_named_by
 from bot.newsroom.threads.name_or_word import by_name, in_list, is_common, is_entity_mentioned, mentions
 from bot.newsroom.threads.named_stories import asks_in_short
+from bot.newsroom.threads.whole_line import ANYTHING
 from bot.text.lexicon.synonyms import is_past, synonyms, term_of
 from bot.text.typed.question import question
 from bot.text.typed.typed_lines import COMMANDING, QUESTION, is_order, refers_back, without_politeness
 from bot.text.words import STOP_WORDS, WORD, idf, stem, terms, words
 
 _GOES_ON: Final = re.compile(r"(?:and|but|also|in|at|on|for|from|with|by)\s", re.IGNORECASE)
-_ANY: Final = re.compile(r"any\w* (?:else )?(?:on|about)\b", re.IGNORECASE)
 _TWO_NOUNS: Final = re.compile(r"(?:search|find|look) [a-z]+")
 _NAME_ALONE: Final = frozenset({What.ABOUT, What.WORDS})
 _BY_WORDS: Final = frozenset({What.ENTITY, What.ABOUT, What.WORDS})
@@ -155,7 +156,7 @@ def _names_no_one(line: Line) -> bool:
 
 def _opened(answer: Answer) -> str:
     """The story that an answer opens; '' if it opens none."""
-    return _story_of(answer) if isinstance(answer, StorySummary | Summary) else ""
+    return story_of(answer) if isinstance(answer, StorySummary | Summary) else ""
 
 
 def _on_common_words(newsroom: Newsroom, request: Request, answer: Answer, story: str) -> Answer | None:
@@ -198,7 +199,7 @@ def stays_in_story(newsroom: Newsroom, line: Line) -> Answer | None:
         return newsroom.ask_story(request.words, subject.story) if is_list else None
     names_another = by_name(answer) or any(is_named_by(newsroom.store, request.words, each) for each in answer_stories)
     answer_here = None if names_another else _asked(newsroom, request, answer, subject.story)
-    if answer_stories and answer_here and _ANY.match(typed) and not _found_by_words(answer_here):
+    if answer_stories and answer_here and ANYTHING.match(typed) and not _found_by_words(answer_here):
         return None
     return answer_here
 
@@ -222,7 +223,7 @@ def _stories_of(answer: Answer) -> list[str] | None:
     """The stories that an answer leads to; None for one that leads to no story."""
     match answer:
         case StorySummary() | Comparison() | Summary():
-            return [_story_of(answer)]
+            return [story_of(answer)]
         case Choice():
             return [each.id for each in answer.stories]
         case SearchPage():
@@ -254,10 +255,6 @@ def _is_on_it(newsroom: Newsroom, found: StoryAnswer) -> bool:
     having = [word for word in asked if not shown.isdisjoint({term_of(word), *synonyms(term_of(word))})]
     most = 2 * sum(map(weights.__getitem__, having)) >= sum(weights.values())
     return most or any(is_distinctive(word, IDF_RARE) for word in having)
-
-
-def _story_of(answer: StorySummary | Summary | Comparison) -> str:
-    return answer.head.story if isinstance(answer, Summary) else answer.story.id or answer.heads[0].story
 
 
 # In the order in which they apply, each with a story and a line in its thread that it decides, which a test types.

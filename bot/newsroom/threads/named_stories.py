@@ -7,7 +7,6 @@ from typing import Final
 
 from bot.answering.wanted import words_in_reports
 from bot.model.answer import Answer
-from bot.model.comparison import Comparison
 from bot.model.request import Request
 from bot.model.search import Choice
 from bot.model.story import Story
@@ -16,7 +15,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import story_or_other_named
 from bot.newsroom.finding.lookup import IDF_RARE, headlines, is_distinctive
 from bot.newsroom.finding.outlets import outlet_meant
-from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_of
+from bot.newsroom.followups import changes_in, changes_of, missing_in
 from bot.newsroom.story.words_of_story import is_named_by, reports_read, speaks_of_all, speaks_of_any
 from bot.text.typed.question import question
 from bot.text.typed.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order, without_politeness
@@ -45,12 +44,11 @@ def missing_named(newsroom: Newsroom, request: Request) -> Answer:
     if request.outlet and not outlet_meant(newsroom.store.outlets(), request.outlet):
         return newsroom.ask_story(f"{request.outlet} {request.story_named}", request.story)
     if not request.story:
-        return missing_of(newsroom, request.story_named, request.outlet)
+        return missing_in(newsroom, newsroom.compare(request.story_named), request.outlet)
     named = story_or_other_named(newsroom.store, request.story_named, request.story)
     if isinstance(named, Choice):
         return named
-    compared = newsroom.compare_story(named or request.story)
-    return missing_in(newsroom, compared, request.outlet) if isinstance(compared, Comparison) else compared
+    return missing_in(newsroom, newsroom.compare_story(named or request.story), request.outlet)
 
 
 def is_phrase(typed: str) -> bool:

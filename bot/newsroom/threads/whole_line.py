@@ -22,7 +22,7 @@ from bot.text.words import words
 _TAKES_NAMES: Final = frozenset({What.ENTITY, What.ABOUT, What.SUMMARY, What.COMPARE})
 _OF_NAMES: Final = frozenset({What.ENTITY, What.ABOUT})
 _ASKING: Final = _OF_NAMES | {What.ASKED, What.WORDS}
-_ANYTHING: Final = re.compile(r"any\w* (?:else |new )?(?:on|about)\b", re.IGNORECASE)  # asks for a story, no sentence
+ANYTHING: Final = re.compile(r"any\w* (?:else |new )?(?:on|about)\b", re.IGNORECASE)  # asks for a story, no sentence
 _OF_SIDES: Final = (Part.DIFFER, Part.AGREED)
 
 
@@ -61,7 +61,7 @@ def whole_line_without_story(request: Request, subject: Subject, typed: str) -> 
     """The whole line as a question, if a request took part of it for a name and the thread has no story."""
     if subject.story or subject.offered or not QUESTION.match(typed) or request.what not in _OF_NAMES:
         return None
-    if _ANYTHING.match(typed):
+    if ANYTHING.match(typed):
         return None
     return Request(What.ASKED, words=typed)
 
