@@ -189,7 +189,7 @@ def stays_in_story(newsroom: Newsroom, line: Line) -> Answer | None:
         return None
     if request.what is What.WORDS and isinstance(answer, NotFound):
         other_ids = [one.id for one in answer.near_stories if one.id != subject.story]
-        is_short_question = asks_in_short(newsroom, request.words, subject.story, other_ids)
+        is_short_question = asks_in_short(newsroom.store, request.words, subject.story, other_ids)
         return newsroom.ask_story(request.words, subject.story) if is_short_question else None
     answer_stories = _stories_of(answer)
     if answer_stories is None:

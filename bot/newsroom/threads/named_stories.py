@@ -17,6 +17,7 @@ from bot.newsroom.finding.lookup import IDF_RARE, headlines, is_distinctive
 from bot.newsroom.finding.outlets import outlet_meant
 from bot.newsroom.followups import changes_in, changes_of, missing_in
 from bot.newsroom.story.words_of_story import is_named_by, reports_read, speaks_of_all, speaks_of_any
+from bot.store import Store
 from bot.text.typed.question import question
 from bot.text.typed.typed_lines import ASKS, YES_OR_NO, is_foreign, is_order, without_politeness
 from bot.text.words import STOP_WORDS, stem, terms, words
@@ -56,7 +57,7 @@ def is_phrase(typed: str) -> bool:
     return not (_VERB.search(typed) or is_order(typed))
 
 
-def asks_in_short(newsroom: Newsroom, typed: str, story: str, others: Sequence[str]) -> bool:
+def asks_in_short(store: Store, typed: str, story: str, others: Sequence[str]) -> bool:
     """Whether one word, or a few that name no other story, are a question: "his payoff?", "age of the victim".
 
     Without a question mark, the story has one of the few.
@@ -66,11 +67,11 @@ def asks_in_short(newsroom: Newsroom, typed: str, story: str, others: Sequence[s
         return line.lower() not in STOP_WORDS
     if len(line.split()) > _SHORT or not is_phrase(typed) or is_foreign(line):
         return False
-    asks = typed.rstrip().endswith("?") or speaks_of_any(newsroom.store, line, story)
-    return asks and not any(is_named_by(newsroom.store, typed, other) for other in others)
+    asks = typed.rstrip().endswith("?") or speaks_of_any(store, line, story)
+    return asks and not any(is_named_by(store, typed, other) for other in others)
 
 
-def story_with_most_words(newsroom: Newsroom, typed: str, near_stories: Sequence[Story], here: str) -> tuple[str, str]:
+def story_with_most_words(store: Store, typed: str, near_stories: Sequence[Story], here: str) -> tuple[str, str]:
     """The id of the one story near a line without a verb, and those of its words that the story has.
 
     They must be most of the line, and two distinctive ones, of which one is in a headline, be words that the thread's
@@ -79,43 +80,43 @@ def story_with_most_words(newsroom: Newsroom, typed: str, near_stories: Sequence
     """
     other_stories = [story for story in near_stories if story.id != here]
     distinctive = [word for word in words(typed) if is_distinctive(word)]
-    if not is_phrase(typed) or _is_headlined(newsroom, distinctive, here):
+    if not is_phrase(typed) or _is_headlined(store, distinctive, here):
         return "", ""
-    if story_with_all := _having_all(newsroom, typed, other_stories, here):
+    if story_with_all := _having_all(store, typed, other_stories, here):
         return story_with_all, " ".join(distinctive)
     if len(other_stories) != 1 or (here and is_foreign(typed)):
         return "", ""
-    words_there, words_here = (_words_had(newsroom, typed, story) for story in (other_stories[0].id, here))
+    words_there, words_here = (_words_had(store, typed, story) for story in (other_stories[0].id, here))
     words_had = [word for word in distinctive if word in words_there]
     telling_words = [word for word in words_had if word not in words_here and is_distinctive(word, IDF_RARE)]
     is_clear = len(telling_words) >= _CLEAR and 2 * (len(distinctive) - len(words_had)) <= len(words_had)
     return (
         (other_stories[0].id, " ".join(words_had))
-        if is_clear and _is_headlined(newsroom, telling_words, other_stories[0].id)
+        if is_clear and _is_headlined(store, telling_words, other_stories[0].id)
         else ("", "")
     )
 
 
-def _having_all(newsroom: Newsroom, typed: str, others: Sequence[Story], here: str) -> str:
+def _having_all(store: Store, typed: str, others: Sequence[Story], here: str) -> str:
     """The id of the one other story with all words of a line, two in its headlines, if the thread's has not all."""
-    if not here or speaks_of_all(newsroom.store, typed, here):
+    if not here or speaks_of_all(store, typed, here):
         return ""
     asked = set(terms(typed))
-    headed = (one.id for one in others if len(asked & headlines(newsroom.store, one)) >= _CLEAR)
-    whole = [story for story in headed if speaks_of_all(newsroom.store, typed, story)]
+    headed = (one.id for one in others if len(asked & headlines(store, one)) >= _CLEAR)
+    whole = [story for story in headed if speaks_of_all(store, typed, story)]
     return whole[0] if len(whole) == 1 else ""
 
 
-def _is_headlined(newsroom: Newsroom, typed: Sequence[str], story_id: str) -> bool:
+def _is_headlined(store: Store, typed: Sequence[str], story_id: str) -> bool:
     """Whether a story's headlines have any of the words."""
-    story = newsroom.store.story(story_id) if story_id else None
-    headlined = headlines(newsroom.store, story) if story else frozenset[str]()
+    story = store.story(story_id) if story_id else None
+    headlined = headlines(store, story) if story else frozenset[str]()
     return any(stem(word) in headlined for word in typed)
 
 
-def _words_had(newsroom: Newsroom, typed: str, story: str) -> AbstractSet[str]:
+def _words_had(store: Store, typed: str, story: str) -> AbstractSet[str]:
     """The words of a line that a story's articles have."""
-    return words_in_reports(question(typed), reports_read(newsroom.store, story))
+    return words_in_reports(question(typed), reports_read(store, story))
 
 
 def story_meant(newsroom: Newsroom, request: Request) -> Story | None:

@@ -70,7 +70,7 @@ def _of_story_with_most_words(
     """The story that a line without a verb names by most of its words, or its sentences on them if the line asks."""
     if request.what not in (What.WORDS, What.SUMMARY) or request.part is not Part.OVERVIEW or subject.offered:
         return None
-    story, having = story_with_most_words(newsroom, request.words, missed.near_stories, subject.story)
+    story, having = story_with_most_words(newsroom.store, request.words, missed.near_stories, subject.story)
     if not story:
         return None
     asks = request.words.rstrip().endswith("?")

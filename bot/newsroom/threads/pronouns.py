@@ -15,6 +15,7 @@ from bot.model.request import Part, Request, What
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.story.words_of_story import reports_read
+from bot.store import Store
 from bot.text.typed.day_filters import DAYS
 from bot.text.typed.typed_lines import HE_OR_SHE
 from bot.text.words import stem, words
@@ -32,12 +33,12 @@ def with_person_meant(newsroom: Newsroom, request: Request, typed: str = "") -> 
     """
     asked = [request.speaker.lower()] if request.what is What.SAYS else words(typed) if request.entity else []
     pronoun = next(("he" if word in _HE else "she" for word in asked if word in HE_OR_SHE), "")
-    if request.what not in (What.SAYS, What.ENTITY) or not pronoun or _may_be(newsroom, request, pronoun):
+    if request.what not in (What.SAYS, What.ENTITY) or not pronoun or _may_be(newsroom.store, request, pronoun):
         return request
     here = Request(request.what, story=request.story, article=request.article, other=request.other)
     if request.what is What.ENTITY:
         return replace(here, what=What.COMPARE, part=Part.NAMES) if request.story or request.articles else request
-    for at, entity in enumerate(_people(newsroom, request, pronoun)):
+    for at, entity in enumerate(_people(newsroom.store, request, pronoun)):
         name = newsroom.profile(entity).entity.name
         said = newsroom.says(name, request.words, request.story, request.articles)
         if said.voices and (said.on_it or not at or not request.words):
@@ -47,53 +48,53 @@ def with_person_meant(newsroom: Newsroom, request: Request, typed: str = "") -> 
     return replace(here, what=What.ASKED, words=typed or request.words)
 
 
-def without_person_left(newsroom: Newsroom, before: Subject, after: Subject, answer: Answer, typed: str) -> Subject:
+def without_person_left(store: Store, before: Subject, after: Subject, answer: Answer, typed: str) -> Subject:
     """What a thread is about, without a person once its story has been asked of another: "he" is the one no more."""
     if not typed or not after.story or not after.entity or not isinstance(answer, StoryAnswer | Statements):
         return after
     if after.entity != before.entity:
         return after
     named: dict[str, set[str]] = {}
-    for report in reports_read(newsroom.store, after.story):
+    for report in reports_read(store, after.story):
         for one in report.people:
             named.setdefault(surname(one), set()).add(one.entity)
     asked = set[str]().union(*(named.get(word, ()) for word in words(typed) if stem(word) not in ordinary_words()))
     return replace(after, entity="") if asked - {""} and after.entity not in asked else after
 
 
-def _may_be(newsroom: Newsroom, request: Request, pronoun: str) -> bool:
+def _may_be(store: Store, request: Request, pronoun: str) -> bool:
     """Whether the thread is about a person for whom the pronoun may stand.
 
     If nothing tells whether they are "he" or "she", it stands for somebody else of the story of whom it is said, and
     who is named far more often.
     """
-    known = newsroom.store.entity(request.entity) if request.entity else None
+    known = store.entity(request.entity) if request.entity else None
     if not known or known.type != EntityType.PERSON:
         return False
     if told := given(known.name.split()):
         return told == pronoun
-    uses, called = _mentioned(newsroom, request)
+    uses, called = _mentioned(store, request)
     if pronouns_of := called.get(known.id, set()) - {""}:
         return pronoun in pronouns_of
     most = max((uses[one] for one in uses if called[one] == {pronoun}), default=0)
     return most < _FAR_MORE * uses[known.id] or not uses[known.id]
 
 
-def _people(newsroom: Newsroom, request: Request, pronoun: str) -> Sequence[str]:
+def _people(store: Store, request: Request, pronoun: str) -> Sequence[str]:
     """The people of the request's story or articles for whom the pronoun may stand, the most mentioned first.
 
     Somebody who is nowhere called by it, and by no other either, must be mentioned more than twice as often.
     """
-    uses, called = _mentioned(newsroom, request)
+    uses, called = _mentioned(store, request)
     fits = {entity: pronoun in called[entity] for entity in uses if called[entity] <= {"", pronoun}}
     return sorted(fits, key=lambda entity: -uses[entity] * (1 + fits[entity]))[:_MOST]
 
 
-def _mentioned(newsroom: Newsroom, request: Request) -> tuple[Counter[str], dict[str, set[str]]]:
+def _mentioned(store: Store, request: Request) -> tuple[Counter[str], dict[str, set[str]]]:
     """How often the request's story or articles mention each person, and the pronouns that they give them."""
     uses: Counter[str] = Counter()
     called: dict[str, set[str]] = {}
-    for report in reports_read(newsroom.store, request.story) or newsroom.store.reports(request.articles):
+    for report in reports_read(store, request.story) or store.reports(request.articles):
         people = [one for one in report.people if one.entity]
         known = pronouns(report.article.text, people)
         for one in people:

@@ -80,10 +80,10 @@ def answer_in_thread(
         compared = answer_to(newsroom, pair)
         after = with_last_question(subject, subject, pair, compared)  # the story stays whole
         return Answered(pair, compared, after, rule="two outlets")
-    question = asking_for_correction(newsroom, meant, subject, typed)
+    question = asking_for_correction(newsroom.store, meant, subject, typed)
     if sentences := answer_to_whole_line(newsroom, question, subject, typed):
         line = replace(question, what=What.ASKED, words=typed)
-        after = without_person_left(newsroom, subject, subject_after(subject, sentences), sentences, typed)
+        after = without_person_left(newsroom.store, subject, subject_after(subject, sentences), sentences, typed)
         after = with_last_question(subject, after, line, sentences)
         return Answered(line, sentences, after, rule="whole line")
     found = _find(newsroom, whole_line_to_candidates(newsroom, question, subject, typed), subject, typed, otherwise)
@@ -91,7 +91,7 @@ def answer_in_thread(
     before = Subject() if _names_absent_story(newsroom, found.request, found.shown, subject) else subject
     shown = _as_shown(newsroom, found.request, found.shown, before, typed)
     answered = _with_subject_after(newsroom, found, shown, before, threaded=threaded)
-    return replace(answered, subject=without_person_left(newsroom, subject, answered.subject, shown, typed))
+    return replace(answered, subject=without_person_left(newsroom.store, subject, answered.subject, shown, typed))
 
 
 def _in_thread(newsroom: Newsroom, found: _Found, subject: Subject, typed: str) -> _Found:

@@ -11,6 +11,7 @@ from bot.newsroom.finding.headline_search import stories_headlined
 from bot.newsroom.finding.lookup import headlines, stories_near
 from bot.newsroom.story.words_of_story import speaks_of_all, speaks_of_any
 from bot.newsroom.threads.named_stories import is_phrase
+from bot.store import Store
 from bot.text.typed.question import question
 from bot.text.words import terms
 
@@ -32,90 +33,91 @@ def turn_to_story(newsroom: Newsroom, named: StoryNamed | None, typed: str, subj
     A story that is not turned back to is asked the last question, if that is not answered yet or the story has its
     words. If the words name several stories, those are offered.
     """
-    if story := _story(newsroom, named, typed, subject):
+    store = newsroom.store
+    if story := _story(store, named, typed, subject):
         question = named.question if named else ""
-        last = "" if named and named.naming is Naming.BACK else _last_question_for(newsroom, story, subject)
+        last = "" if named and named.naming is Naming.BACK else _last_question_for(store, story, subject)
         return TurnedTo(question or last or Request(What.SUMMARY, story=story.id), Subject(story=story.id))
     match named:
-        case StoryNamed(Naming.BACK | Naming.MEANT, called, "") if stories_near(newsroom.store, called):
+        case StoryNamed(Naming.BACK | Naming.MEANT, called, "") if stories_near(store, called):
             return TurnedTo(Request(What.WORDS, called), subject)
     return TurnedTo("", subject)
 
 
-def _story(newsroom: Newsroom, named: StoryNamed | None, typed: str, subject: Subject) -> Story | None:
+def _story(store: Store, named: StoryNamed | None, typed: str, subject: Subject) -> Story | None:
     """The one story that a line turns to, if it does."""
     match named:
         case StoryNamed(Naming.BACK, called):
-            return _picked(newsroom, called, subject.offered)
+            return _picked(store, called, subject.offered)
         case StoryNamed(Naming.MEANT, called):
-            return _picked(newsroom, called, subject.offered, subject.story)
+            return _picked(store, called, subject.offered, subject.story)
         case StoryNamed(Naming.RULED_OUT, called):
-            return _remaining(newsroom, called, subject.offered)
+            return _remaining(store, called, subject.offered)
         case StoryNamed(Naming.NAMESAKE, called):
-            return _of_namesake(newsroom, called, subject.story)
+            return _of_namesake(store, called, subject.story)
         case StoryNamed(Naming.TOPIC, called):
-            return _of_topic(newsroom, called, subject.story)
-    return _chosen(newsroom, typed, subject)
+            return _of_topic(store, called, subject.story)
+    return _chosen(store, typed, subject)
 
 
-def _picked(newsroom: Newsroom, typed: str, offered: Sequence[str], here: str = "") -> Story | None:
+def _picked(store: Store, typed: str, offered: Sequence[str], here: str = "") -> Story | None:
     """The one of the stories offered that words name by its headlines or its year; else the one that they call.
 
     Of several that they call, the thread's (``here``).
     """
-    picked = [story for story in newsroom.store.stories_of(offered) if _is_called(newsroom, typed, story)]
+    picked = [story for story in store.stories_of(offered) if _is_called(store, typed, story)]
     if len(picked) == 1:
         return picked[0]
-    own = newsroom.store.story(here) if here else None
-    return _called(newsroom, typed) or (own if own and _is_called(newsroom, typed, own) else None)
+    own = store.story(here) if here else None
+    return _called(store, typed) or (own if own and _is_called(store, typed, own) else None)
 
 
-def _called(newsroom: Newsroom, typed: str) -> Story | None:
+def _called(store: Store, typed: str) -> Story | None:
     """The one story whose headlines have all of the words, else the only one that is near them; None for several."""
-    found = stories_headlined(newsroom.store, typed) or stories_near(newsroom.store, typed)
+    found = stories_headlined(store, typed) or stories_near(store, typed)
     return found[0] if len(found) == 1 else None
 
 
-def _remaining(newsroom: Newsroom, typed: str, offered: Sequence[str]) -> Story | None:
+def _remaining(store: Store, typed: str, offered: Sequence[str]) -> Story | None:
     """The one of the stories offered that remains if the words rule others out."""
-    stories = newsroom.store.stories_of(offered)
-    remaining = [story for story in stories if not _is_called(newsroom, typed, story)]
+    stories = store.stories_of(offered)
+    remaining = [story for story in stories if not _is_called(store, typed, story)]
     return remaining[0] if len(remaining) == 1 < len(stories) else None
 
 
-def _of_namesake(newsroom: Newsroom, name: str, here: str) -> Story | None:
+def _of_namesake(store: Store, name: str, here: str) -> Story | None:
     """The one other story that a name in the headlines of the thread's story calls; None if there is not just one."""
-    own = newsroom.store.story(here) if here else None
-    if not own or not _is_called(newsroom, name, own):
+    own = store.story(here) if here else None
+    if not own or not _is_called(store, name, own):
         return None
-    others = [story for story in stories_headlined(newsroom.store, name) if story.id != here]
+    others = [story for story in stories_headlined(store, name) if story.id != here]
     return others[0] if len(others) == 1 else None
 
 
-def _of_topic(newsroom: Newsroom, typed: str, here: str) -> Story | None:
+def _of_topic(store: Store, typed: str, here: str) -> Story | None:
     """The one story that the topic before a question calls, unless the thread's story has all of its words."""
-    return None if here and speaks_of_all(newsroom.store, typed, here) else _called(newsroom, typed)
+    return None if here and speaks_of_all(store, typed, here) else _called(store, typed)
 
 
-def _chosen(newsroom: Newsroom, typed: str, subject: Subject) -> Story | None:
+def _chosen(store: Store, typed: str, subject: Subject) -> Story | None:
     """The one story that a line without a verb names by its headlines, if the last question awaits that."""
     if not _is_awaiting_choice(subject) or not is_phrase(typed) or typed.rstrip().endswith("?"):
         return None
-    picked = [story for story in newsroom.store.stories_of(subject.offered) if _is_called(newsroom, typed, story)]
-    found = picked or stories_headlined(newsroom.store, typed)
+    picked = [story for story in store.stories_of(subject.offered) if _is_called(store, typed, story)]
+    found = picked or stories_headlined(store, typed)
     return found[0] if len(found) == 1 else None
 
 
-def _last_question_for(newsroom: Newsroom, story: Story, subject: Subject) -> str:
+def _last_question_for(store: Store, story: Story, subject: Subject) -> str:
     """The last question, if it awaits the story that is turned to, or that has all of its words; else ''.
 
     A story that was not offered and has none of its words is another than the question awaits.
     """
     last = subject.last_question
     awaits = _is_awaiting_choice(subject) and (
-        story.id in subject.offered or not question(last).words or speaks_of_any(newsroom.store, last, story.id)
+        story.id in subject.offered or not question(last).words or speaks_of_any(store, last, story.id)
     )
-    return last if awaits or speaks_of_all(newsroom.store, last, story.id) else ""
+    return last if awaits or speaks_of_all(store, last, story.id) else ""
 
 
 def _is_awaiting_choice(subject: Subject) -> bool:
@@ -123,8 +125,8 @@ def _is_awaiting_choice(subject: Subject) -> bool:
     return bool(subject.last_question) and (bool(subject.offered) or not subject.story)
 
 
-def _is_called(newsroom: Newsroom, typed: str, story: Story) -> bool:
+def _is_called(store: Store, typed: str, story: Story) -> bool:
     """Whether a story's headlines, or the years of its articles, have all of the words."""
     asked = set(terms(typed))
-    days = (head.published for head in newsroom.store.heads(story.articles))
-    return bool(asked) and asked <= headlines(newsroom.store, story) | {str(day.year) for day in days if day}
+    days = (head.published for head in store.heads(story.articles))
+    return bool(asked) and asked <= headlines(store, story) | {str(day.year) for day in days if day}

@@ -16,6 +16,7 @@ from bot.newsroom.finding.outlets import outlet_meant
 from bot.newsroom.story.corrections_asked import asks_of_correction
 from bot.newsroom.story.words_of_story import reports_read, speaks_of_all
 from bot.newsroom.threads.name_or_word import by_name
+from bot.store import Store
 from bot.text.typed.typed_lines import QUESTION, VERSUS, is_lower, two_sides
 from bot.text.words import words
 
@@ -33,11 +34,11 @@ def answer_to_whole_line(newsroom: Newsroom, request: Request, subject: Subject,
     compares the story with something. Whether a person of the story agrees is asked of its sentences too, and what two
     parties of it have to do with each other: "council vs flood office".
     """
-    of_parties = bool(subject.story) and _names_parties(newsroom, request, subject.story)
+    of_parties = bool(subject.story) and _names_parties(newsroom.store, request, subject.story)
     if not subject.story or not (of_parties or QUESTION.match(typed)):
         return None
     try:
-        of_person = _asks_of_person(newsroom, request, subject.story, typed)
+        of_person = _asks_of_person(newsroom.store, request, subject.story, typed)
         if not of_person and not of_parties and not _names_nothing(newsroom, request):
             return None
         found = newsroom.ask_story(typed, subject.story)
@@ -48,12 +49,11 @@ def answer_to_whole_line(newsroom: Newsroom, request: Request, subject: Subject,
     return found
 
 
-def asking_for_correction(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
+def asking_for_correction(store: Store, request: Request, subject: Subject, typed: str) -> Request:
     """A question with a number that only an earlier version of an article has, as one for corrections."""
     if not subject.story or request.what not in _ASKING:
         return request
-    heads = newsroom.store.heads(newsroom.store.articles_of(subject.story))
-    of_correction = asks_of_correction(newsroom.store, typed, heads)
+    of_correction = asks_of_correction(store, typed, store.heads_of(subject.story))
     return Request(What.CHANGES, story=subject.story, part=Part.CORRECTIONS) if of_correction else request
 
 
@@ -87,9 +87,8 @@ def _names_nothing(newsroom: Newsroom, request: Request) -> bool:
     )
 
 
-def _names_parties(newsroom: Newsroom, request: Request, story: str) -> bool:
+def _names_parties(store: Store, request: Request, story: str) -> bool:
     """Whether a comparison is of two sides of which the story speaks, and that are neither outlets nor articles."""
-    store = newsroom.store
     sides = two_sides(request.words, VERSUS) if request.what is What.COMPARE and not request.against else None
     return bool(sides) and not any(
         outlet_meant(store.outlets(), side)
@@ -99,10 +98,10 @@ def _names_parties(newsroom: Newsroom, request: Request, story: str) -> bool:
     )
 
 
-def _asks_of_person(newsroom: Newsroom, request: Request, story: str, typed: str) -> bool:
+def _asks_of_person(store: Store, request: Request, story: str, typed: str) -> bool:
     """Whether a question for agreement names a person of the story."""
     if request.what is not What.COMPARE or request.part not in _OF_SIDES:
         return False
-    people = (one for report in reports_read(newsroom.store, story) for one in report.people)
+    people = (one for report in reports_read(store, story) for one in report.people)
     last = {named[-1] for one in people if (named := words(without_addition(one.text)))}
     return any(word in last and is_distinctive(word, IDF_RARE) for word in words(typed))
