@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.analyse.role_nouns import role_words
-from bot.answering.asked_figures import OTHER_PRONOUN, OWN, most_named, named_and_called
+from bot.answering.asked_figures import OTHER_PRONOUN, OWN, most_named, named_and_called, people_named
 from bot.answering.by_words import ReportSentence, spoken_of
 from bot.answering.wanted import Wanted
 from bot.compare.lines import ComparedSentence, name_key
 from bot.entities.tables import roles
-from bot.model.analysis import EntityType
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.quoted.source_nouns import UNNAMED
@@ -71,8 +70,7 @@ def of_own_sex(question: Question, found: Sequence[ReportSentence]) -> Iterator[
 
 def _opening_person(line: ComparedSentence) -> str:
     """The key of the first person whom a sentence names, unless somebody else's role comes before: "the mayor met"."""
-    named = zip(line.mentions, line.named, strict=True)
-    first = min(((one.start, key) for one, (key, _) in named if one.type is EntityType.PERSON), default=None)
+    first = min(((one.start, key) for one, key, _ in people_named(line)), default=None)
     if first is None:
         return ""
     before = words(line.text[: first[0] - line.sentence.start])
@@ -86,13 +84,7 @@ def somebody_asked_about(
 ) -> Wanted | None:
     """The word of a question for the person who is its subject: "minister" of "was the minister sacked?"."""
     subject = question.focus
-    people = {
-        word
-        for line in story_lines
-        for each in line.mentions
-        for word in words(each.text)
-        if each.type is EntityType.PERSON
-    }
+    people = {word for line in story_lines for one, _, _ in people_named(line) for word in words(one.text)}
     if subject not in people | roles() | (UNNAMED - _MANY) or (subject not in people and subject[-1] == "s"):
         return None
     return next((each for each in wanted if subject in each.typed.split()), None)
@@ -116,7 +108,6 @@ def subject_meant(line: ComparedSentence, report: Report) -> frozenset[str]:
 def _people(line: ComparedSentence) -> Iterator[str]:
     """The keys of the people whom a line names, but for whose somebody is, or whom its pronouns mean."""
     yield from line.context
-    for mention, (key, _) in zip(line.mentions, line.named, strict=True):
-        follows = line.text[mention.end - line.sentence.start :]
-        if mention.type is EntityType.PERSON and not follows.startswith(_POSSESSIVE):
+    for mention, key, _ in people_named(line):
+        if not line.text[mention.end - line.sentence.start :].startswith(_POSSESSIVE):
             yield key

@@ -13,7 +13,7 @@ from bot.answering.sizes import is_size, tells_change, tells_population
 from bot.answering.to_come import coming, is_coming
 from bot.compare.lines import ComparedSentence
 from bot.entities.titled import given
-from bot.model.analysis import SHARES, EntityType, Figure, FigureKind
+from bot.model.analysis import SHARES, EntityType, Figure, FigureKind, Mention
 from bot.model.story import Report
 from bot.text.dates.find import dates
 from bot.text.lexicon.synonyms import synonyms, term_of
@@ -181,13 +181,15 @@ def _people_asked(question: Question, story_lines: Sequence[ComparedSentence]) -
 
 def _people(story_lines: Sequence[ComparedSentence]) -> Iterator[tuple[str, str]]:
     """The key and the name of each person as each line names them, the longest names last."""
-    found = (
-        each
-        for line in story_lines
-        for mention, each in zip(line.mentions, line.named, strict=True)
-        if mention.type is EntityType.PERSON
-    )
+    found = ((key, name) for line in story_lines for _, key, name in people_named(line))
     yield from sorted(found, key=lambda each: len(each[1]))
+
+
+def people_named(line: ComparedSentence) -> Iterator[tuple[Mention, str, str]]:
+    """Each mention of a person in a line, with their key and their name there."""
+    for mention, (key, name) in zip(line.mentions, line.named, strict=True):
+        if mention.type is EntityType.PERSON:
+            yield mention, key, name
 
 
 def most_named(story_lines: Sequence[ComparedSentence], pronouns: AbstractSet[str]) -> list[str]:
@@ -208,12 +210,11 @@ def named_and_called(story_lines: Sequence[ComparedSentence]) -> tuple[Counter[s
     named: Counter[str] = Counter()
     called: Counter[tuple[str, str]] = Counter()
     for line in story_lines:
-        for mention, (key, name) in zip(line.mentions, line.named, strict=True):
-            if mention.type is EntityType.PERSON:
-                named[key] += 1
-                before = line.text[: mention.start - line.sentence.start].split()[-1:]
-                titles = {_TITLES.get(word.strip(".")) for word in (*before, *name.split()[:1])} | {given(name.split())}
-                called.update((key, title) for title in titles if title)
+        for mention, key, name in people_named(line):
+            named[key] += 1
+            before = line.text[: mention.start - line.sentence.start].split()[-1:]
+            titles = {_TITLES.get(word.strip(".")) for word in (*before, *name.split()[:1])} | {given(name.split())}
+            called.update((key, title) for title in titles if title)
         if len(line.context) == 1:
             called.update((key, said) for key in line.context for said in _PRONOUNS.intersection(line.words))
     return named, called

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
-from bot.answering.asked_figures import timeliness
+from bot.answering.asked_figures import people_named, timeliness
 from bot.answering.sizes import unsaid
 from bot.answering.wanted import Wanted, counts_as, share
 from bot.compare.differences.figure_in_context import DEEDS, FigureInContext
@@ -87,9 +87,8 @@ class ReportSentence:
 
     def people_but(self, asked: Sequence[str]) -> frozenset[str]:
         """The keys of the people it names, without those named in the question."""
-        named = zip(self.line.mentions, self.line.named, strict=True)
-        people = (each for mention, each in named if mention.type is EntityType.PERSON)
-        return frozenset(key for key, name in people if set(asked).isdisjoint(words(name)))
+        people = people_named(self.line)
+        return frozenset(key for _, key, name in people if set(asked).isdisjoint(words(name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
+from bot.answering.asked_figures import people_named
 from bot.answering.spellings import CLOSE, agent_nouns, other_spelling, spelt_alike
 from bot.answering.who_and_why import GIVEN, REASONS
 from bot.compare.lines import ComparedSentence
-from bot.model.analysis import EntityType, Figure
+from bot.model.analysis import Figure
 from bot.model.story import Report
 from bot.text.lexicon.compounds import joined as compounds_of
 from bot.text.lexicon.people import RESIDENT
@@ -233,12 +234,7 @@ def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
 def _by_surname(question: Question, story_lines: Sequence[ComparedSentence]) -> dict[str, str]:
     """The stems of the full names in a question that are those of people of the story, each with the last one."""
     asked = [term_of(word) for word in question.line]
-    people = {
-        tuple(map(term_of, words(name)))
-        for line in story_lines
-        for mention, (_, name) in zip(line.mentions, line.named, strict=True)
-        if mention.type is EntityType.PERSON
-    }
+    people = {tuple(map(term_of, words(name))) for line in story_lines for _, _, name in people_named(line)}
     return {
         part: name[-1]
         for name in people

@@ -19,7 +19,7 @@ from handlers.render import dates, safe
 from handlers.render.blocks import CARRIED, Button, buttons, line, offered, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
-from handlers.render.story_buttons import article_label
+from handlers.render.story_buttons import article_label, to_search
 
 OFFERED = 8
 FEW = 2  # other stories that a thread is offered
@@ -72,7 +72,7 @@ def _which_story(nothing_found: NotFound, request: Request, frame: Frame) -> Mes
     row = [_story(story, "choose", request) for story in nothing_found.near_stories[:OFFERED]]
     said = without_politeness(request.words or request.speaker or request.outlet)
     return compose(
-        [frame.top(), asked, buttons(*row, aloud=True), *_english(said), buttons(_search(nothing_found.typed))]
+        [frame.top(), asked, buttons(*row, aloud=True), *_english(said), buttons(to_search(nothing_found.typed))]
     )
 
 
@@ -106,7 +106,7 @@ def _not_understood(nothing_found: NotFound, request: Request, frame: Frame) -> 
         nothing_found = replace(nothing_found, near_stories=few, near_names=())
     elif nothing_found.near_stories and not COMMANDING.match(said) and not foreign:
         inexact = line(f"“{safe.marked(request.words, TYPED)}” is not an exact match. Did you mean:")
-        return compose([frame.top(), inexact, *_near_matches(nothing_found, request), buttons(_search(said))])
+        return compose([frame.top(), inexact, *_near_matches(nothing_found, request), buttons(to_search(said))])
     else:
         typed = said[:CARRIED]
         meant, row = "Did you mean:", [Button(label, "open", replace(of, words=typed)) for label, of in _OF_WORDS]
@@ -160,10 +160,6 @@ def _near_matches(nothing_found: NotFound, request: Request) -> list[Piece]:
         *offered("Stories that share a word", sharing),
         *offered("Similar names", similar),
     ]
-
-
-def _search(typed: str) -> Button:
-    return Button("Search all articles", "open", Request(What.COVERAGE, words=typed[:CARRIED]))
 
 
 def _articles_instead(nothing_found: NotFound, request: Request) -> list[Piece]:

@@ -116,10 +116,15 @@ class Row:
 
 def rows(passages: Sequence[Passage], known: PassageLabels, limit: int, *, outlets: bool = True) -> list[Row]:
     """One row per sentence; outlets that print the same words share a row."""
-    shared: dict[str, list[Passage]] = {}
-    for text, passage in zip(_texts(passages, known), passages, strict=True):
-        shared.setdefault(text, []).append(passage)
-    return [row(same, known, limit, outlets=outlets) for same in shared.values()]
+    return rows_of([Side(passage, "") for passage in passages], known, limit, outlets=outlets)
+
+
+def rows_of(sides: Sequence[Side], known: PassageLabels, limit: int = BRIEF, *, outlets: bool = True) -> list[Row]:
+    """Sentences with their values; outlets that print the same ones share a row, whose places begin with the first."""
+    same: dict[tuple[str, str], list[Passage]] = {}
+    for text, side in zip(_texts([side.passage for side in sides], known), sides, strict=True):
+        same.setdefault((side.value, text), []).append(side.passage)
+    return [row(shared, known, limit, outlets=outlets, before=value) for (value, _), shared in same.items()]
 
 
 def _texts(passages: Sequence[Passage], known: PassageLabels) -> list[str]:
@@ -158,15 +163,6 @@ def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
     top = [own_words(title, bold=True), *([own_words(note)] if note else [])] if title else []
     elements = [*([paragraph(*top)] if top else []), *([bullets([list(item.runs) for item in items])] if items else [])]
     return Piece((rich_text(*elements),), (read_aloud(top), *(item.reading for item in items)))
-
-
-def rows_of(sides: Iterable[Side], known: PassageLabels) -> list[Row]:
-    """Sentences with their values; outlets that print the same ones share a row, whose places begin with the first."""
-    shown = list(sides)
-    same: dict[tuple[str, str], list[Passage]] = {}
-    for text, side in zip(_texts([side.passage for side in shown], known), shown, strict=True):
-        same.setdefault((side.value, text), []).append(side.passage)
-    return [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
 
 
 def listings(rows: Sequence[Row], room: int) -> list[Piece]:

@@ -79,7 +79,7 @@ class _Dated:
         days = [head.published.date() for head in first if head.published]
         return days == 2 * days[:1] and any(head.only_day for head in first)
 
-    def rows(self, sides: Iterable[Side]) -> list[Row]:
+    def rows(self, sides: Sequence[Side]) -> list[Row]:
         """The rows; outlets that print identical sentences share one, with the time of the first."""
         return [dated(one, self._heads) for one in rows_of(sides, self._known)]
 

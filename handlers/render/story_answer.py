@@ -18,7 +18,7 @@ from handlers.render.message import Message, Piece, compose
 from handlers.render.offers import elsewhere
 from handlers.render.paging import Page, turning
 from handlers.render.passages import labels, listings, rows_of, to_evidence
-from handlers.render.story_buttons import to_comparison
+from handlers.render.story_buttons import to_comparison, to_search
 
 ROOM = 3_300
 ASKED = 150
@@ -47,7 +47,7 @@ def in_story(found: StoryAnswer, request: Request, frame: Frame) -> Message:
             buttons(
                 *to_evidence([row for _, rows in parts for row in rows]),
                 *to_comparison(found.story.id, found.story.title),
-                _search(found.asked),
+                to_search(found.asked),
                 *(frame.share(request) if parts else []),
             ),
         ]
@@ -171,12 +171,8 @@ def _nothing_said(found: Statements, who: str, where: str, compare: list[Button]
         none = line(f"Nobody is quoted as “{who}” in {where}. These speak in it:")
         says = [Request(What.SAYS, story=found.story.id, speaker=other[:CARRIED]) for other in found.others]
         row = [Button(safe.name(request.speaker), "choose", request) for request in says] if found.story.id else []
-        return [none, buttons(*row, aloud=True), buttons(*_who_is(found.speaker), *compare, _search(sought))]
-    return [none, buttons(*_who_is(found.speaker), *compare, _search(sought))]
-
-
-def _search(sought: str) -> Button:
-    return Button("Search all articles", "open", Request(What.COVERAGE, words=sought[:CARRIED]))
+        return [none, buttons(*row, aloud=True), buttons(*_who_is(found.speaker), *compare, to_search(sought))]
+    return [none, buttons(*_who_is(found.speaker), *compare, to_search(sought))]
 
 
 def _who_is(speaker: str) -> list[Button]:

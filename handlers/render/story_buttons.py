@@ -6,7 +6,7 @@ from bot.model.passage import Head
 from bot.model.request import Request, What
 from bot.model.story import Story
 from handlers.render import safe
-from handlers.render.blocks import BUTTON, Button
+from handlers.render.blocks import BUTTON, CARRIED, Button
 
 
 def to_summary(story_id: str, title: str, label: str = "Summary") -> list[Button]:
@@ -48,6 +48,11 @@ def to_stories(stories: Iterable[tuple[str, str]]) -> list[Button]:
 def to_articles(heads: Iterable[Head]) -> list[Button]:
     """A button to the summary of each article."""
     return [Button(article_label(head), "open", Request(What.SUMMARY, article=head.id)) for head in heads]
+
+
+def to_search(typed: str) -> Button:
+    """The button that searches all articles for words."""
+    return Button("Search all articles", "open", Request(What.COVERAGE, words=typed[:CARRIED]))
 
 
 def article_label(head: Head) -> str:
