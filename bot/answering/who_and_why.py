@@ -4,13 +4,13 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from bot.answering.votes import lacks_tally
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import SOMEBODY, EntityType
 from bot.model.story import Report
 from bot.text.lexicon.negation import IS_NOT
 from bot.text.lexicon.synonyms import term_of
 from bot.text.lexicon.told_as import When, told_as
+from bot.text.quantities.numerals import number_words
 from bot.text.silence import SILENT, UNANSWERED
 from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import REPLIES, Question
@@ -54,6 +54,13 @@ _NAMING: Final = re.compile(
 _UNKNOWN: Final = re.compile(
     rf"\b(?:{IS_NOT}|nor|no|yet\sto)\b[^.;,]{{0,30}}\b(?:identi\w+|named?|names|recogni[sz]e\w*|known)\b|\bwould\snot\sbe\b"
     r"|\b(?:unknown|unidentified|unnamed)\b",
+    re.IGNORECASE,
+)
+# The numbers of a vote: "voted 228-193".
+_NUMBER: Final = rf"(?:\d{{1,3}}|{number_words(1, 19)})"
+_TALLY: Final = re.compile(
+    rf"\b{_NUMBER}(?:[-–]| to | votes? to ){_NUMBER}\b|\bunanimous|\bby (?:a|one) (?:single )?(?:vote|margin)\b"
+    rf"|\b{_NUMBER} (?:\w+ )?(?:in favou?r|against|voted|votes|abst\w+)\b",
     re.IGNORECASE,
 )
 # What countries do as well as people: "who backs Quill?".
@@ -143,10 +150,16 @@ def fitness(question: Question, line: ComparedSentence, report: Report) -> float
     if question.type is AnswerType.REASON:
         return 1.0 if reasons(question, line) or _UNEXPLAINED.search(line.text) else _NO_REASON
     if not question.of_somebody or _NAMING.search(line.text):
-        return _NO_TALLY if lacks_tally(question, line) else 1.0
+        return _NO_TALLY if _lacks_tally(question, line) else 1.0
     if question.type is AnswerType.BEARER and names_bearer(question, line, report):
         return _BEARER
     return _DENIED if _UNKNOWN.search(line.text) else _fitness_of_names(question, line)
+
+
+def _lacks_tally(question: Question, line: ComparedSentence) -> bool:
+    """Whether it is asked how a vote went, in whatever words, and a sentence has no numbers of one."""
+    told = "vot" in line.text.lower() and _TALLY.search(line.text)
+    return question.type is AnswerType.VOTE and not told
 
 
 def _fitness_of_names(question: Question, line: ComparedSentence) -> float:

@@ -22,7 +22,6 @@ from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
 from handlers.parsing.plain import Said, plain
 from handlers.parsing.rephrased import in_order, two_questions, with_source_last
-from handlers.parsing.search_filters import of_day, of_writer, since_day
 from handlers.parsing.sentence_counts import number, take_count, to_number
 from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import with_shorthand_expanded
@@ -144,8 +143,8 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         return Intent(replace(request, words=one, against=other))
     if request.what is What.COVERAGE and not said.keys().isdisjoint(("day", "since", "outlet")):
         outlet = _unquoted(_without_lead_in(said.get("outlet", "")))
-        days = of_day(said.get("day", "")) or since_day(said.get("since", ""))
-        filters = (of_writer(said.get("by") or said.get("writer", "")), days)
+        days = _of_day(said.get("day", "")) or _since_day(said.get("since", ""))
+        filters = (_of_writer(said.get("by") or said.get("writer", "")), days)
         words = filter(None, (_without_lead_in(said.get("words", "")), *filters))
         return Intent(replace(request, words=" ".join(words), outlet=outlet))
     if request.what is What.SAYS:
@@ -161,6 +160,22 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     if "words" in said:
         return replace(_on(request, said["words"]), note=note)
     return Intent(request, refers=request.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
+
+
+def _of_day(day: str) -> str:
+    """The filter for articles of a day; '' for none."""
+    return DAYS.get(day.lower(), f'from:"{day}" to:"{day}"' if day else "")
+
+
+def _since_day(day: str) -> str:
+    """The filter for articles from a day on; '' for none."""
+    return _of_day(day).partition(" to:")[0]
+
+
+def _of_writer(name: str) -> str:
+    """The filter for articles with a name in their byline; '' for none."""
+    named = name.replace('"', "")
+    return f'by:"{named}"' if named else ""
 
 
 def _named(words: str) -> str:

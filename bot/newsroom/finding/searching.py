@@ -57,26 +57,32 @@ def search(
     asked = _in_year_with_articles(store, asked, today)
     query = replace(query, since=asked.since, until=asked.until)
     matches, total, page = _matches(store, asked, page)
-    if not total and not query.shown:
-        return NotFound("", store.freshness())
-    if not total and query.outlet:
-        _check_outlet(store, asked.outlet)
-    if not total and query.by:
-        check_byline(store, query.by)
     if not total:
-        _check_filters(query.words)
-    if not total:
-        missing = _looked_through(query, not_found(store, book.index, query.shown, query.words))
-        return (
-            missing
-            if query.filtered
-            else replace(missing, respelt=corrected_query(store, query.words, missing.near_names))
-        )
+        return _nothing_found(store, book, query, asked.outlet)
     hits = tuple(hit(match.head, match.text, query.words) for match in matches)
     first = (page - 1) * PAGE + 1
     last_run = "" if query.shown else store.freshness().indexed
     indexed = datetime.fromisoformat(last_run) if last_run else None
     return SearchPage(query, hits, total, page, _pages(total), total <= COUNTED, taken, first, indexed)
+
+
+def _nothing_found(store: Store, book: NameBook, query: Query, outlet: str) -> NotFound:
+    """Why a query finds nothing: what there is instead, unless a filter of it is wrong, such as the ``outlet``'s name.
+
+    Raises:
+        NotFoundError: no outlet has the name in the filter, or no byline has.
+        UsageError: a word was meant as a filter.
+    """
+    if not query.shown:
+        return NotFound("", store.freshness())
+    if query.outlet:
+        _check_outlet(store, outlet)
+    if query.by:
+        check_byline(store, query.by)
+    _check_filters(query.words)
+    missing = _looked_through(query, not_found(store, book.index, query.shown, query.words))
+    respelt = "" if query.filtered else corrected_query(store, query.words, missing.near_names)
+    return replace(missing, respelt=respelt)
 
 
 def _in_year_with_articles(store: Store, asked: Query, today: date) -> Query:
