@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from handlers.commands.questions import ASKED
-from handlers.shortcuts.about_message import ASKED as SHORTCUTS
+from handlers.shortcuts import ASKED as SHORTCUTS
 
 ROOT = Path(__file__).parents[2]
 MANIFEST = ROOT / "config/slack-manifest.yaml"

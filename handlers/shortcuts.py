@@ -1,4 +1,4 @@
-"""A summary or comparison of the story that a message is about, for whoever chose it in the message's menu alone.
+"""Message shortcuts, in the menu of every message: the story that it is about, summarised or compared in private.
 
 They work in threads, where Slack has no slash commands, and in channels that the bot is not a member of.
 """
