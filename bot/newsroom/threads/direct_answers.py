@@ -57,12 +57,8 @@ def answer_to(newsroom: Newsroom, request: Request) -> Answer:  # noqa: C901, PL
             return changes_in(newsroom, request.story, request.since)
         case What.COMPARE if request.needs_story:
             return newsroom.not_found(request.outlet)
-        case What.COMPARE if request.part is Part.MISSING and request.story_named:
-            return missing_named(newsroom, request)
-        case What.COMPARE if request.part is Part.MISSING:
-            return missing_in(newsroom, _compare(newsroom, request), request.outlet)
         case What.COMPARE:
-            return _compare(newsroom, request)
+            return _missing(newsroom, request) if request.part is Part.MISSING else _compare(newsroom, request)
         case What.ENTITY if request.entity:
             return newsroom.profile(request.entity)
         case What.ENTITY:
@@ -158,6 +154,13 @@ def _summary(newsroom: Newsroom, request: Request) -> Answer:
     if request.story:
         return newsroom.story_summary(request.story, count)
     return newsroom.summary(request.words, count)
+
+
+def _missing(newsroom: Newsroom, request: Request) -> Answer:
+    """What others report and the request's outlet, or the newsroom's own, does not."""
+    if request.story_named:
+        return missing_named(newsroom, request)
+    return missing_in(newsroom, _compare(newsroom, request), request.outlet)
 
 
 def _compare(newsroom: Newsroom, request: Request) -> Answer:
