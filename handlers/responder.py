@@ -77,7 +77,8 @@ class Responder:
             self.newsroom, request, subject, typed=frame.typed, otherwise=counted, threaded=frame.in_thread
         )
         noted = replace(frame, note=note) if found.request == counted else frame
-        previous = found.previous_story or (self._story(previous_story) if previous_story != subject.story else None)
+        left = previous_story if previous_story != subject.story else ""
+        previous = found.previous_story or self.story_or_none(left)
         in_conversation = (previous, subject.last_shown) if via in TYPED_IN else ()
         framed = frame_of_answer(noted, found, *in_conversation)
         answered = replace(found.request, seen="")
@@ -97,7 +98,7 @@ class Responder:
         )
         return Reply(message, found.subject, fingerprint)
 
-    def _story(self, story_id: str) -> Story | None:
+    def story_or_none(self, story_id: str) -> Story | None:
         """A story; None if there is none, or it is gone."""
         try:
             return self.newsroom.story(story_id) if story_id else None

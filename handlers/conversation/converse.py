@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
-from types import MappingProxyType
 
-from bot.errors import NotFoundError
 from bot.model.conversation import Subject
 from bot.model.request import Intent, Request, What
 from bot.model.story import Story
@@ -34,32 +32,17 @@ from handlers.parsing.topics import story_named
 from handlers.render import Frame
 from handlers.render.follows import listing
 from handlers.render.help import (
-    all_quoted,
+    SAID,
     everything,
     greeting,
-    no_next,
-    no_reminders,
     no_subject,
-    no_undo,
-    nothing_to_drop,
+    said,
     sources,
     subject_left,
-    thanked,
 )
 from handlers.responder import Reply, Responder
 from handlers.work import Call
 
-FIXED_MESSAGES = MappingProxyType(
-    {
-        What.HELP: everything,
-        What.THANKS: thanked,
-        What.UNDO: no_undo,
-        What.DROP: nothing_to_drop,
-        What.NEXT: no_next,
-        What.WRONG: all_quoted,
-        What.REMIND: no_reminders,
-    }
-)  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button
 
 
@@ -128,8 +111,10 @@ def _fixed_reply(responder: Responder, intent: Intent, turn: Turn, via: str, sub
             message = listing(responder.follows.listings(turn.channel))
         case What.UNFOLLOW:
             message = unfollow(responder.follows, turn.channel, turn.thread, in_thread=turn.in_thread)
-        case what if what in FIXED_MESSAGES:
-            message = FIXED_MESSAGES[what]()
+        case What.HELP:
+            message = everything()
+        case what if what in SAID:
+            message = said(what)
         case _:
             return None
     return responder.fixed_reply(message, via, intent.request.what.value, subject)
@@ -137,10 +122,8 @@ def _fixed_reply(responder: Responder, intent: Intent, turn: Turn, via: str, sub
 
 def _forget_subject(responder: Responder, via: str, subject: Subject) -> Reply:
     """Forget the conversation's subject, and say so; if it has none, "wrong story" is answered like "no"."""
-    try:
-        message = subject_left(responder.newsroom.story(subject.story)) if subject.story else nothing_to_drop()
-    except NotFoundError:
-        message = nothing_to_drop()
+    story = responder.story_or_none(subject.story)
+    message = subject_left(story) if story else said(What.DROP)
     return responder.fixed_reply(message, via, What.LEAVE.value, Subject())
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from bot.blockkit import escape
 from bot.model.request import Request, What
@@ -72,6 +74,31 @@ _TERMS = (
     "A story is all the articles about one event. Papers that run one agency's report count as one independent report."
 )
 _OWN_WORDS = "Every sentence I show is an article's own, word for word. I only know the articles in my index."
+# What is answered in always the same words; "next" only if the last answer has no further page.
+SAID: Final = MappingProxyType(
+    {
+        What.THANKS: "Glad to help.",
+        What.UNDO: (
+            "I can't take a message back. In Slack, anyone who is allowed to delete apps' messages can: *More actions*"
+            " on the message, then *Delete message*."
+        ),
+        What.DROP: "All right. To go on, name a story or a person, or paste a link.",
+        What.NEXT: "That was the last page. To go on, ask about the story: for example `compare it`.",
+        What.WRONG: (
+            "Every sentence I show is quoted from an article: *Evidence* shows it in its paragraph. If I put something"
+            " together wrongly, tell whoever runs Copydesk. If you mean another story, name it, or say `wrong story`."
+        ),
+        What.REMIND: (
+            "Copydesk sets no reminders; Slack's own `/remind` does. `follow this` posts in the thread of a story when"
+            " there is news of it."
+        ),
+    }
+)
+
+
+def said(what: What) -> Message:
+    """The fixed answer to what is none to a story: thanks, "undo", "that's wrong", a "no" that refers to nothing."""
+    return compose([line(SAID[what])])
 
 
 def usage(what: What) -> Message:
@@ -141,48 +168,6 @@ def subject_left(story: Story) -> Message:
     )
 
 
-def all_quoted() -> Message:
-    """The answer to "that's wrong": where to check it, whom to tell, and how to leave the story."""
-    return compose(
-        [
-            line(
-                "Every sentence I show is quoted from an article: *Evidence* shows it in its paragraph. If I put"
-                " something together wrongly, tell whoever runs Copydesk. If you mean another story, name it, or say"
-                " `wrong story`."
-            )
-        ]
-    )
-
-
-def no_reminders() -> Message:
-    """The answer to "remind me tomorrow"."""
-    return compose(
-        [
-            line(
-                "Copydesk sets no reminders; Slack's own `/remind` does. `follow this` posts in the thread of a story"
-                " when there is news of it."
-            )
-        ]
-    )
-
-
-def thanked() -> Message:
-    """The answer to thanks or praise."""
-    return compose([line("Glad to help.")])
-
-
-def no_undo() -> Message:
-    """The answer to "undo": the bot cannot delete a message, and who can."""
-    return compose(
-        [
-            line(
-                "I can't take a message back. In Slack, anyone who is allowed to delete apps' messages can: *More"
-                " actions* on the message, then *Delete message*."
-            )
-        ]
-    )
-
-
 def sources(outlets: Sequence[str], fresh: Freshness) -> Message:
     """What the index holds, and of which outlets, those with most articles first."""
     held = f"{count(fresh.articles, 'article')} in {count(fresh.stories, 'story', 'stories')}"
@@ -194,13 +179,3 @@ def sources(outlets: Sequence[str], fresh: Freshness) -> Message:
             buttons(Button("Newest articles", "open", Request(What.COVERAGE))),
         ]
     )
-
-
-def nothing_to_drop() -> Message:
-    """The answer to a "yes", "no" or "never mind" that refers to nothing."""
-    return compose([line("All right. To go on, name a story or a person, or paste a link.")])
-
-
-def no_next() -> Message:
-    """The answer to "next" if the last answer has no further page."""
-    return compose([line("That was the last page. To go on, ask about the story: for example `compare it`.")])
