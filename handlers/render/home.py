@@ -39,7 +39,7 @@ def home(told: Home, note: str = "") -> Message:
     """The whole Home; ``note`` says what became of the last button, in ``mrkdwn``."""
     return compose(
         [
-            small(note),
+            *([line(note)] if note else []),
             *(_stories(told) if told.fresh.articles else [line(_NOTHING_YET)]),
             *_follows(told),
             *_digests(told),
@@ -97,6 +97,8 @@ def _story(story: Story) -> Piece:
 
 
 def _follows(told: Home) -> Iterator[Piece]:
+    if not (told.fresh.articles or told.followed):
+        return
     yield _DIVIDER
     yield header("You follow")
     yield from (_followed(one) for one in told.followed[:FOLLOWS])
