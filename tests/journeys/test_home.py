@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from slack_bolt.request import BoltRequest
 
-from bot.desk.messages import Home
 from bot.errors import DiskFullError
 from bot.model.article import PubStatus
 from bot.model.fetched import FeedState
@@ -18,10 +17,11 @@ from bot.settings import Settings, Source
 from handlers.app import Bot
 from tests.fakes.broken_connection import BrokenConnection
 from tests.fakes.clock import SetClock
-from tests.fakes.desk_driver import DrivenDesk, driven_desk, flat
+from tests.fakes.desk_driver import driven_desk
 from tests.fakes.digest_room import article, plan
 from tests.fakes.follow_room import BEFORE, PIER, FollowRoom
 from tests.fakes.slack_api import SlackApi
+from tests.fakes.visitor import Visitor
 from tests.journeys.conftest import SETTINGS, Person, connected
 
 pytestmark = pytest.mark.slow
@@ -33,57 +33,6 @@ TRAIN = article("z", BEFORE, "A train was late at Saltby. It came at noon.")
 
 
 @dataclass(frozen=True)
-class Visitor:
-    """Somebody at a Desk who opens the app's Home and presses what is there."""
-
-    desk: DrivenDesk
-    user: str
-
-    def shown(self) -> Home | None:
-        """What the Home shows now."""
-        return self.desk.workspace.home(self.user)
-
-    def open(self) -> str:
-        """All text of the Home after it was opened and published."""
-        before = self.shown()
-        self.desk.open_home(self.user)
-        return self._text_after(before)
-
-    def press(self, label: str, of: str = "") -> str:
-        """All text of the Home once a button by the start of its label, and of what it is about, had its effect."""
-        before = self.shown()
-        self.send(label, of)
-        return self._text_after(before)
-
-    def send(self, label: str, of: str = "") -> None:
-        """Press a button."""
-        element = next(
-            part | {"block_id": block["block_id"]}
-            for block in _blocks(self.shown())
-            if block["type"] == "actions"
-            for part in block["elements"]
-            if part["text"]["text"].startswith(label) and of in part.get("accessibility_label", "")
-        )
-        assert self.desk.click("", element["action_id"], element["block_id"], self.user).ok
-
-    def labels(self) -> list[str]:
-        """The labels of the Home's buttons."""
-        return [
-            part["text"]["text"]
-            for block in _blocks(self.shown())
-            if block["type"] == "actions"
-            for part in block["elements"]
-        ]
-
-    def _text_after(self, before: Home | None) -> str:
-        def newer() -> Home | None:
-            now = self.shown()
-            return now if now and (before is None or now.hash != before.hash) else None
-
-        return flat(self.desk.wait_for(lambda _room: newer()).blocks)
-
-
-@dataclass(frozen=True)
 class Place:
     """An index, the app, and two people at the Desk."""
 
@@ -92,11 +41,6 @@ class Place:
     person: Person
     robin: Visitor
     sam: Visitor
-
-
-def _blocks(home: Home | None) -> list[dict[str, Any]]:
-    blocks: list[Any] = list(home.blocks) if home else []
-    return blocks
 
 
 @pytest.fixture
@@ -126,7 +70,7 @@ def test_on_first_opening_with_nothing_indexed_it_says_what_to_do(at: Place) -> 
     shown = at.robin.open()
     assert shown.startswith("*There are no articles in the index yet.*\nWhoever runs Copydesk names folders")
     assert "You follow" not in shown
-    assert "*Morning digest* (`morning`) in <#C0NEWS>\nnext due" in shown
+    assert "*Morning digest* (`morning`) in <#C0DIGESTS>\nnext due" in shown
     assert at.robin.labels() == ["More help", "Refresh"]
     at.room.bring(*PIER, story="pier")
     assert PIER_TITLE in at.robin.press("Refresh")
@@ -287,6 +231,20 @@ def test_what_cannot_be_told_is_in_the_log(
     filled.robin.desk.open_home()
     assert filled.robin.open().startswith("Newest stories\n")
     assert "failure_not_told kind=LimitedError" in caplog.messages
+
+
+def test_a_press_from_another_company_is_refused(filled: Place) -> None:
+    filled.robin.open()
+    filled.robin.press("More help")
+    told = filled.robin.desk.sent("interactive")[-1]
+    user = told["user"]
+    assert isinstance(user, dict)
+    shown, before = filled.robin.shown(), filled.person.last()
+    body = told | {"user": user | {"team_id": "T0FARAWAY"}}
+    assert filled.bot.app.dispatch(BoltRequest(mode="socket_mode", body=body)).status == 200
+    filled.robin.desk.wait_for(lambda _room: filled.robin.shown() != shown)
+    assert filled.robin.text().startswith("I only answer people of the workspace that runs me.\n")
+    assert filled.person.last() == before
 
 
 def hide(place: Place, **fields: Any) -> None:
