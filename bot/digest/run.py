@@ -121,7 +121,7 @@ class DigestPoster:
             self._work(held, self._plans.get((edition.slot.digest, edition.slot.channel)), look=True)
 
     def _let_be(self, edition: Edition) -> None:
-        """Close an edition that waits elsewhere, once it would be too late there; one in the act of sending may arrive."""
+        """Close an edition that waits elsewhere, once it would be too late there; one that is being sent may arrive."""
         plan = self._plans.get((edition.slot.digest, edition.slot.channel))
         if edition.state is SlotState.CLAIMED and (plan is None or self._too_late(edition, plan)):
             place = edition.owner.partition("/")[0]
