@@ -1,11 +1,13 @@
 """What is said of follows: that one begins or ends, which there are, and what is new in a followed story."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.model.developments import Developments
 from bot.model.follow import Follow, Followed
 from bot.model.request import Request, What
+from bot.model.story import Story
 from bot.wording.counts import and_more
 from bot.wording.developments import counted_new
 from bot.wording.follows import GONE, often, until
@@ -34,13 +36,13 @@ def news(found: Developments, since: datetime) -> Message:
 
 
 def follow_begins(
-    title: str, asked_by: str, minutes: int, days: int, *, opens: bool = False, instead: str = ""
+    story: Story, asked_by: str, minutes: int, days: int, *, opens: bool = False, instead: str = ""
 ) -> Message:
     """That a thread follows a story from now on, and what that means.
 
     ``opens``: the thread is the one below this message. ``instead`` is the story that it followed before.
     """
-    of = quoted(title)
+    of = quoted(story.title)
     begins = f"Updates on {of} will be posted in this thread." if opens else f"This thread now follows {of}."
     before = f" It no longer follows {quoted(instead)}." if instead else ""
     by = f"Asked for by {who}. " if (who := safe.mention(asked_by)) else ""
@@ -48,9 +50,15 @@ def follow_begins(
         [
             line(begins + before),
             small(f"{by}I post what new and corrected articles of this story change, {often(minutes)}. {until(days)}"),
-            buttons(_UNFOLLOW),
+            buttons(replace(_UNFOLLOW, request=Request(What.UNFOLLOW, story=story.id))),
         ]
     )
+
+
+def follow_over(followed: Followed) -> Message:
+    """What the message that a follow began with says once it has been ended there."""
+    by = f"Asked for by {who}." if (who := safe.mention(followed.follow.asked_by)) else ""
+    return compose([line(f"Updates on {quoted(followed.title)} are no longer posted in this thread."), small(by)])
 
 
 def already_followed(followed: Followed, *, elsewhere: bool = False) -> Message:
