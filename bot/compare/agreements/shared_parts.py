@@ -16,7 +16,8 @@ from bot.text.words import WORD, idf
 _WHOLE: Final = 0.6  # share of a sentence's words, weighted by rarity, from which the others bear it out as a whole
 _MOST: Final = 3  # runs of words that are given
 _TELLING: Final = 4.0  # weight of each
-_TOGETHER: Final = re.compile(r"[\s\w'’$£€-]*")  # between two words of one run: no punctuation
+_TOGETHER: Final = re.compile(r"(?:[\s\w'’$£€-]|(?<=\b\w)\.)*")  # between words of one run: no stop but of "v."
+_SAYS: Final = re.compile(r"\w\s\w|\d")  # in one of the runs, as lone words tell nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,10 @@ def _runs(text: str, words: Sequence[_Word]) -> list[list[_Word]]:
 
 
 def _most_telling(runs: Iterable[Sequence[_Word]], text: str) -> tuple[str, ...]:
-    """The words of the weightiest runs, in order, each with something new; not the "R" of "(R-Mich.)"."""
+    """The words of the weightiest runs, in order, each with something new; not the "R" of "(R-Mich.)".
+
+    Nothing if all of them are lone words.
+    """
     taken: list[tuple[int, int]] = []
     told: set[str] = set()
     for run in sorted(runs, key=lambda run: -_weight(word.term for word in run)):
@@ -105,4 +109,5 @@ def _most_telling(runs: Iterable[Sequence[_Word]], text: str) -> tuple[str, ...]
         if end - start > 1 and len(taken) < _MOST and _weight(new) >= _TELLING:
             taken.append((start, end))
             told |= new
-    return tuple(text[start:end] for start, end in sorted(taken))
+    found = tuple(text[start:end] for start, end in sorted(taken))
+    return found if any(map(_SAYS.search, found)) else ()
