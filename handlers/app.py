@@ -8,10 +8,11 @@ from slack_bolt import App
 from slack_bolt.logger.messages import warning_client_prioritized_and_token_skipped
 from slack_sdk import WebClient
 
+from bot.digest.board import DigestBoard
 from bot.follow.board import FollowBoard
 from bot.newsroom import Newsroom
 from bot.store import Store
-from handlers import actions, commands, events, failures, outsiders, shortcuts
+from handlers import actions, commands, events, failures, home, outsiders, shortcuts
 from handlers.delivery.delivery import Delivery
 from handlers.delivery.outcomes import resend_handlers
 from handlers.responder import Responder
@@ -57,6 +58,7 @@ def make_bot(newsroom: Newsroom, store: Store, *, token: str, base_url: str, str
     events.register(app, responder)
     actions.register(app, responder)
     shortcuts.register(app, responder)
+    home.register(app, responder, store, DigestBoard(store, newsroom.settings.digests, newsroom.clock))
     failures.register(app, work)
     return Bot(app, delivery, work)
 

@@ -16,6 +16,7 @@ from handlers.delivery.advice import ADVICE, SEARCH, SET_UP
 from handlers.delivery.delivery import Delivery, UndeliveredError, UnsureError, UsedUpError
 from handlers.render import Message
 from handlers.render.failure import index_unusable, may_have_been_sent, our_failure, refused
+from handlers.render.home import instead
 from handlers.work import Call, Work
 
 _log = logging.getLogger(__name__)
@@ -75,7 +76,10 @@ def error_message(error: Exception) -> Message:
 
 
 def _tell(call: Call, delivery: Delivery, message: Message) -> None:
-    """Send a message where the person asked: beside the command, button or message, or in the thread."""
+    """Send a message where the person asked: on the Home, beside the command, button or message, or in the thread."""
+    if call.home_of:
+        delivery.publish(call.client, call.home_of, instead(message))
+        return
     happened = call.body.get("event")
     if isinstance(happened, dict) and happened.get("channel"):
         thread = happened.get("thread_ts") or ("" if happened.get("channel_type") == "im" else happened.get("ts", ""))

@@ -31,8 +31,9 @@ def register(app: App, work: Work) -> None:
             next_()
             return None
         event(_log, LogEvent.OUTSIDER)
-        if body.get("response_url"):
-            work.take(_refuse, Call(body, client, respond))
+        call = Call(body, client, respond)
+        if body.get("response_url") or call.home_of:
+            work.take(_refuse, call)
         return BoltResponse(status=200)
 
 

@@ -45,8 +45,18 @@ class Call:
     bot_id: str = ""
 
     @property
+    def home_of(self) -> str:
+        """The person on whose Home tab it was done; '' for what was done elsewhere."""
+        happened = self.body.get("event") or {}
+        pressed_there = (self.body.get("container") or {}).get("type") == "view"
+        user = happened.get("user") if happened.get("type") == "app_home_opened" else None
+        return str((self.body.get("user") or {}).get("id") or "") if pressed_there else str(user or "")
+
+    @property
     def room(self) -> str:
-        """The channel or direct message it came from; '' for none."""
+        """The channel or direct message it came from, or the person on whose Home tab it was done; '' for none."""
+        if self.home_of:
+            return self.home_of
         place = self.body.get("event") or self.body
         channel = place.get("channel")
         return str((channel.get("id") if isinstance(channel, dict) else channel) or "")

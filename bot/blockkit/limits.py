@@ -1,4 +1,4 @@
-"""The limits of Slack's messages: characters (code points) unless a name says otherwise.
+"""The limits of Slack's messages and views: characters (code points) unless a name says otherwise.
 
 The numbers are Slack's own where it publishes them. Those it does not publish are marked, and are set low enough to be
 accepted: the sum over a message's blocks follows what others measured against the live service.
@@ -14,6 +14,11 @@ MESSAGE_WEIGHT: Final = 12_000  # not published; see ``bot.blockkit.weight``
 MESSAGE_BLOCK_OVERHEAD: Final = 125  # not published: the measured cost of a block without text
 METADATA_BYTES: Final = 4_000  # not published
 METADATA_EVENT_TYPE: Final = 255  # not published
+
+# View
+VIEW_BLOCKS: Final = 100
+VIEW_BYTES: Final = 250_000
+PRIVATE_METADATA: Final = 3_000
 
 # Ids
 ACTION_ID: Final = 255

@@ -1,4 +1,4 @@
-"""Rules for a message as a whole: unique ids, sums over its blocks, and no pings.
+"""Rules for a message or a view as a whole: unique ids, sums over its blocks, and no pings.
 
 Each rule reads raw JSON that may be anything, and leaves malformed parts to the shapes.
 """
@@ -42,7 +42,7 @@ def _action_ids_differ(payload: Mapping[str, object]) -> Iterator[Fault]:
 
 def _not_too_heavy(payload: Mapping[str, object]) -> Iterator[Fault]:
     total = weight(payload.get("blocks"))
-    if total > limits.MESSAGE_WEIGHT:
+    if payload.get("type") != "home" and total > limits.MESSAGE_WEIGHT:
         yield Fault("/blocks", "msg_blocks_too_long", f"blocks weigh {total}, more than {limits.MESSAGE_WEIGHT}")
 
 
@@ -60,14 +60,21 @@ def _no_ping(payload: Mapping[str, object]) -> Iterator[Fault]:
 
 def _metadata_is_small(payload: Mapping[str, object]) -> Iterator[Fault]:
     metadata = payload.get("metadata")
-    if not isinstance(metadata, dict):
-        return
-    try:
-        size = len(json.dumps(metadata).encode())
-    except (TypeError, ValueError, RecursionError):
-        return  # the shapes report what is not JSON, or nested
-    if size > limits.METADATA_BYTES:
+    if isinstance(metadata, dict) and (size := _bytes(metadata)) > limits.METADATA_BYTES:
         yield Fault("/metadata", "metadata_too_large", f"metadata is {size} bytes, more than {limits.METADATA_BYTES}")
+
+
+def _view_is_small(payload: Mapping[str, object]) -> Iterator[Fault]:
+    if payload.get("type") == "home" and (size := _bytes(payload)) > limits.VIEW_BYTES:
+        yield Fault("", "view_too_large", f"the view is {size} bytes, more than {limits.VIEW_BYTES}")
+
+
+def _bytes(part: Mapping[str, object]) -> int:
+    """The size as JSON; 0 if it is none, or nested too deep, which the shapes report."""
+    try:
+        return len(json.dumps(part).encode())
+    except (TypeError, ValueError, RecursionError):
+        return 0
 
 
 _RULES: tuple[Callable[[Mapping[str, object]], Iterator[Fault]], ...] = (
@@ -76,6 +83,7 @@ _RULES: tuple[Callable[[Mapping[str, object]], Iterator[Fault]], ...] = (
     _not_too_heavy,
     _no_ping,
     _metadata_is_small,
+    _view_is_small,
 )
 
 

@@ -1,4 +1,4 @@
-"""The validator of every message before it is sent, and of every message that the Desk receives."""
+"""The validator of every message and view before it is sent, and of every one that the Desk receives."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from bot.blockkit import limits
 from bot.blockkit.fault import Fault
 from bot.blockkit.message_rules import rules_broken
-from bot.blockkit.shapes.message import Deletion, Message
+from bot.blockkit.shapes.message import Deletion, HomeView, Message
 from bot.blockkit.stray import stray_marks
 from bot.blockkit.weight import pointer
 
@@ -17,7 +17,7 @@ _MOST: Final = 100  # faults worth reading; hostile input could give thousands
 
 
 def faults(payload: Mapping[str, object]) -> tuple[Fault, ...]:
-    """Every fault for which Slack, or a stricter rule of ours, refuses this payload; empty if it may be sent.
+    """Every fault for which Slack, or a stricter rule of ours, refuses this message or view; empty if it may be sent.
 
     It may contain any JSON value anywhere. Stricter than Slack: ``text`` is always required, attachments and
     options that revive pings (``parse``, ``link_names``) are unknown fields, addresses are http or https, metadata
@@ -44,7 +44,8 @@ def _shape_faults(payload: object) -> Iterator[Fault]:
     if not isinstance(payload, Mapping):
         yield Fault("", "object", "must be a JSON object")
         return
-    shape = Deletion if payload.get("delete_original") is True else Message
+    deletes = payload.get("delete_original") is True
+    shape: type[Message | HomeView] = HomeView if payload.get("type") == "home" else Deletion if deletes else Message
     try:
         shape.model_validate(dict(payload))
     except ValidationError as error:

@@ -27,7 +27,6 @@ from bot.wording.times import time
 from handlers.installation import installation
 
 _OUTLETS = 12
-_SEVERAL = 3  # failures in a row, after which a feed needs somebody's attention
 
 
 @click.command()
@@ -121,7 +120,7 @@ def _feeds(settings: Settings) -> dict[str, object]:
     facts: dict[str, object] = {
         without_query(state.address): _of_feed(state, number) for state, number in zip(states, articles, strict=True)
     }
-    if failing := [without_query(state.address) for state in states if state.failures >= _SEVERAL]:
+    if failing := [without_query(state.address) for state in states if state.failing]:
         facts["problem"] = f"sources.yaml: correct or take out what cannot be read: {', '.join(failing)}"
     elif failed := [without_query(state.address) for state in states if state.failures]:
         facts["warning"] = f"not read last time: {', '.join(failed)}"

@@ -36,6 +36,7 @@ def desk_settings(settings: Settings) -> DeskSettings:
             for row in _rows(manifest, "features", "shortcuts")
             if isinstance(row, dict) and row.get("type") == "message" and {"name", "callback_id"} <= row.keys()
         ),
+        home=_value(manifest, "features", "app_home", "home_tab_enabled") is True,
         examples=_EXAMPLES,
         channels=(*usual.channels, *(made for channel_id, made in wanted.items() if channel_id not in there)),
         scopes=tuple(_rows(manifest, "oauth_config", "scopes", "bot")),
@@ -50,7 +51,12 @@ def _manifest(folder: Path | None) -> dict[str, Any]:
 
 def _rows(manifest: dict[str, Any], *steps: str) -> list[Any]:
     """The list at a path of keys in the manifest; empty if there is no list."""
+    found = _value(manifest, *steps)
+    return found if isinstance(found, list) else []
+
+
+def _value(manifest: dict[str, Any], *steps: str) -> Any:  # noqa: ANN401 - whatever stands there
     found: Any = manifest
     for step in steps:
         found = found.get(step) if isinstance(found, dict) else None
-    return found if isinstance(found, list) else []
+    return found

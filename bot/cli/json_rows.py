@@ -96,6 +96,7 @@ def _agreed(fact: Agreement) -> Row:
         "sure": fact.sure,
         "cites": [list(pair) for pair in fact.cites],
         "copies": [list(pair) for pair in fact.copies],
+        "common": list(fact.common),
         "score": round(fact.score, 2),
         "why": list(fact.why),
     }

@@ -71,9 +71,7 @@ class Acts:
             PostedMessage(self._workspace.next_ts(), room.id, person.id, written.text, (written.block,), thread_ts)
         )
         for event in self._events_of(room, message):
-            task = asyncio.create_task(self._hand_over(event))
-            self._deliveries.add(task)
-            task.add_done_callback(self._deliveries.discard)
+            self._begin(event)
         return message
 
     async def command(self, channel: str, user: str, command: str, words: str = "") -> Outcome:
@@ -102,17 +100,39 @@ class Acts:
         return outcome
 
     async def use(self, user: str, used: Used) -> Outcome:
-        """Press a button of a message as a person.
+        """Press a button of a message, or of the Home tab, as a person.
 
         Raises:
-            RefusedError: when there is no such message or button.
+            RefusedError: when there is no such message, Home or button.
         """
+        if not used.ts:
+            return await self._use_home(user, used)
         message, room, person = self._seen(used.ts, user)
         action = used_button(message, used, self._workspace.next_ts())
         url = self._urls.issue(Interaction(room.id, person.id, message.ts))
         return await self._interact(
             room, person, payloads.block_actions(self._cast, room, person, message, action, url)
         )
+
+    async def open_home(self, user: str) -> None:
+        """Open the app's Home tab as a person; the app receives that as an event.
+
+        Raises:
+            RefusedError: when the person is unknown, or the app has no Home tab.
+        """
+        room, _ = self._place(user, user)
+        if "app_home_opened" not in self._events:
+            raise RefusedError(ErrorName.NOT_ENABLED)
+        ts = self._workspace.next_ts()
+        self._begin(payloads.home_opened(self._cast, room, self._workspace.home(room.partner), ts))
+
+    async def _use_home(self, user: str, used: Used) -> Outcome:
+        room, person = self._place(user, user)
+        home = self._workspace.home(person.id)
+        if home is None:
+            raise RefusedError(ErrorName.ACTION_NOT_FOUND)
+        action = used_button(home, used, self._workspace.next_ts())
+        return await self._interact(room, person, payloads.home_actions(self._cast, person, home, action))
 
     async def choose(self, user: str, ts: str, callback_id: str) -> Outcome:
         """Choose a shortcut in the menu of a message as a person; Slack has no such menu for ephemeral messages.
@@ -150,6 +170,12 @@ class Acts:
         if room.joined and f"message.{plural}" in self._events:
             kinds.append("message")
         return [payloads.message_event(self._cast, room, message, kind) for kind in kinds]
+
+    def _begin(self, event: Envelope) -> None:
+        """Deliver an event in the background."""
+        task = asyncio.create_task(self._hand_over(event))
+        self._deliveries.add(task)
+        task.add_done_callback(self._deliveries.discard)
 
     async def _hand_over(self, event: Envelope) -> None:
         for attempt, pause in enumerate(_RETRIES):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.desk.messages import Notice, PostedMessage
+from bot.desk.messages import Home, Notice, PostedMessage
 
 
 class ChangeKind(StrEnum):
@@ -13,6 +13,7 @@ class ChangeKind(StrEnum):
     CHANGED = "changed"
     DELETED = "deleted"
     NOTICE = "notice"
+    HOME = "home"
     PRESENCE = "presence"
 
 
@@ -23,4 +24,5 @@ class Change:
     kind: ChangeKind
     message: PostedMessage | None = None
     notice: Notice | None = None
+    home: Home | None = None
     online: int = 0

@@ -1,4 +1,4 @@
-"""A message as the workspace stores it, and as Slack writes it."""
+"""A message and a Home tab as the workspace stores them, and as Slack writes them."""
 
 import secrets
 from collections.abc import Callable
@@ -40,6 +40,36 @@ class Notice:
     ts: str
     channel: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the app shows in its Home tab to one person; ``hash`` is another each time it is published."""
+
+    id: str
+    user: str
+    hash: str
+    blocks: tuple[Json, ...]
+    private_metadata: str = ""
+
+    def as_slack(self) -> Json:
+        """The view as in events, action payloads and the answer to views.publish."""
+        return {
+            "id": self.id,
+            "team_id": TEAM_ID,
+            "type": "home",
+            "private_metadata": self.private_metadata,
+            "callback_id": "",
+            "external_id": "",
+            "hash": self.hash,
+            "state": {"values": {}},
+            "blocks": list(self.blocks),
+            "root_view_id": self.id,
+            "previous_view_id": None,
+            "app_id": APP_ID,
+            "bot_id": BOT_ID,
+            "app_installed_team_id": TEAM_ID,
+        }
 
 
 def with_block_ids(blocks: object) -> tuple[Json, ...]:

@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 from bot.desk.actions import Used
 from bot.desk.acts import Acts
 from bot.desk.changes import Change, ChangeKind
-from bot.desk.messages import Json, PostedMessage
+from bot.desk.messages import Home, Json, PostedMessage
 from bot.desk.refusals import RefusedError
 from bot.desk.settings import DeskSettings
 from bot.desk.sockets import Sockets
@@ -46,6 +46,7 @@ class LivePage:
             Route("/page/say", self._carry_out(self._say), methods=["POST"]),
             Route("/page/command", self._carry_out(self._command), methods=["POST"]),
             Route("/page/use", self._carry_out(self._use), methods=["POST"]),
+            Route("/page/home", self._carry_out(self._home), methods=["POST"]),
             Route("/page/choose", self._carry_out(self._choose), methods=["POST"]),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ]
@@ -72,7 +73,7 @@ class LivePage:
                 change = await self._next(queue)
                 if change is None:
                     yield ": still here\n\n"
-                elif self._may_see(change.message):
+                elif self._may_see(change.message) and self._is_mine(change.home):
                     yield _event("change", _change(change))
         finally:
             leave()
@@ -94,6 +95,8 @@ class LivePage:
             "app": cast.app.id,
             "welcome": settings.welcome,
             "online": self.sockets.online,
+            "has_home": settings.home,
+            "home": asdict(home) if (home := self.workspace.home(cast.person.id)) else None,
             "users": [asdict(user) for user in (cast.app, *cast.people)],
             "rooms": [asdict(room) for room in cast.rooms if room.partner in ("", cast.person.id)],
             "commands": [asdict(command) for command in settings.commands],
@@ -102,6 +105,9 @@ class LivePage:
             "messages": [asdict(message) for message in self.workspace.messages if self._may_see(message)],
             "notices": [asdict(notice) for notice in self.workspace.notices],
         }
+
+    def _is_mine(self, home: Home | None) -> bool:
+        return home is None or home.user == self.workspace.cast.person.id
 
     def _may_see(self, message: PostedMessage | None) -> bool:
         if message is None:
@@ -136,6 +142,10 @@ class LivePage:
         outcome = await self.acts.use(self.workspace.cast.person.id, used)
         return {"outcome": outcome.error}
 
+    async def _home(self, _given: Json) -> Json:
+        await self.acts.open_home(self.workspace.cast.person.id)
+        return {}
+
     async def _choose(self, given: Json) -> Json:
         outcome = await self.acts.choose(self.workspace.cast.person.id, _text(given, "ts"), _text(given, "callback_id"))
         return {"outcome": outcome.error}
@@ -153,6 +163,8 @@ def _change(change: Change) -> Json:
         data["message"] = asdict(change.message)
     if change.notice is not None:
         data["notice"] = asdict(change.notice)
+    if change.home is not None:
+        data["home"] = asdict(change.home)
     if change.kind is ChangeKind.PRESENCE:
         data["online"] = change.online
     return data

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 
 from bot.desk.identity import APP_ID, TEAM_ID, Cast, Room, User
-from bot.desk.messages import Json, PostedMessage, as_slack
+from bot.desk.messages import Home, Json, PostedMessage, as_slack
 
 _VERIFICATION = "desk-verification-token"
 
@@ -55,6 +55,23 @@ def message_event(cast: Cast, room: Room, message: PostedMessage, kind: str) -> 
         event["thread_ts"] = message.thread_ts
     if kind == "message":
         event["channel_type"] = room.kind
+    return _event(cast, room, event, message.ts)
+
+
+def home_opened(cast: Cast, room: Room, home: Home | None, ts: str) -> Envelope:
+    """The envelope for a person who opens the app's Home tab; ``room`` is their direct message with the app."""
+    event: Json = {
+        "type": "app_home_opened",
+        "user": room.partner,
+        "channel": room.id,
+        "tab": "home",
+        "event_ts": ts,
+        **({"view": home.as_slack()} if home else {}),
+    }
+    return _event(cast, room, event, ts)
+
+
+def _event(cast: Cast, room: Room, event: Json, ts: str) -> Envelope:
     payload: Json = {
         "token": _VERIFICATION,
         "team_id": TEAM_ID,
@@ -62,7 +79,7 @@ def message_event(cast: Cast, room: Room, message: PostedMessage, kind: str) -> 
         "event": event,
         "type": "event_callback",
         "event_id": "Ev" + secrets.token_hex(5).upper(),
-        "event_time": int(message.ts.partition(".")[0]),
+        "event_time": int(ts.partition(".")[0]),
         "authorizations": [
             {
                 "enterprise_id": None,
@@ -73,7 +90,7 @@ def message_event(cast: Cast, room: Room, message: PostedMessage, kind: str) -> 
             }
         ],
         "is_ext_shared_channel": False,
-        "event_context": f"4-{kind}-{TEAM_ID}-{room.id}",
+        "event_context": f"4-{event['type']}-{TEAM_ID}-{room.id}",
     }
     return Envelope("events_api", payload)
 
@@ -91,6 +108,25 @@ def block_actions(
     if message.thread_ts:
         container["thread_ts"] = message.thread_ts
     payload: Json = {
+        **_used(cast, user, container, action),
+        "channel": {"id": room.id, "name": room.name},
+        "state": {"values": {}},
+        "response_url": response_url,
+    }
+    if not message.seen_by:
+        payload["message"] = as_slack(message)
+    return Envelope("interactive", payload)
+
+
+def home_actions(cast: Cast, user: User, home: Home, action: Json) -> Envelope:
+    """The envelope for a used element of a Home tab, which has no channel and no response_url."""
+    container: Json = {"type": "view", "view_id": home.id}
+    return Envelope("interactive", _used(cast, user, container, action) | {"view": home.as_slack()})
+
+
+def _used(cast: Cast, user: User, container: Json, action: Json) -> Json:
+    """What is said of a used element, wherever it is."""
+    return {
         "type": "block_actions",
         "user": {"id": user.id, "username": user.name, "name": user.name, "team_id": TEAM_ID},
         "api_app_id": APP_ID,
@@ -100,14 +136,8 @@ def block_actions(
         "team": {"id": TEAM_ID, "domain": domain(cast)},
         "enterprise": None,
         "is_enterprise_install": False,
-        "channel": {"id": room.id, "name": room.name},
-        "state": {"values": {}},
-        "response_url": response_url,
         "actions": [action],
     }
-    if not message.seen_by:
-        payload["message"] = as_slack(message)
-    return Envelope("interactive", payload)
 
 
 def message_action(

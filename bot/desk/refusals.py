@@ -13,6 +13,7 @@ class ErrorName(StrEnum):
     CHANNEL_NOT_FOUND = "channel_not_found"
     DISPATCH_FAILED = "dispatch_failed"
     EXPIRED_URL = "expired_url"
+    HASH_CONFLICT = "hash_conflict"
     INVALID_ARGUMENTS = "invalid_arguments"
     INVALID_AUTH = "invalid_auth"
     INVALID_BLOCKS = "invalid_blocks"
@@ -34,6 +35,7 @@ class ErrorName(StrEnum):
     NO_TEXT = "no_text"
     NOT_ALLOWED_TOKEN_TYPE = "not_allowed_token_type"  # noqa: S105 - an error, not a secret
     NOT_AUTHED = "not_authed"
+    NOT_ENABLED = "not_enabled"
     NOT_IN_CHANNEL = "not_in_channel"
     OPERATION_TIMEOUT = "operation_timeout"
     REQUEST_TOO_LARGE = "request_too_large"
@@ -42,6 +44,7 @@ class ErrorName(StrEnum):
     UNKNOWN_METHOD = "unknown_method"
     USED_URL = "used_url"
     USER_NOT_FOUND = "user_not_found"
+    VIEW_TOO_LARGE = "view_too_large"
 
 
 class RefusedError(Exception):
@@ -54,7 +57,7 @@ class RefusedError(Exception):
 
 
 def check_message(payload: Json) -> None:
-    """Refuse a message as Slack does.
+    """Refuse a message or a view as Slack does.
 
     Raises:
         RefusedError: with Slack's code for the first fault, and every fault in ``response_metadata.messages``.
@@ -66,7 +69,7 @@ def check_message(payload: Json) -> None:
 
 
 def _name(fault: Fault) -> str:
-    if fault.rule in (ErrorName.MSG_BLOCKS_TOO_LONG, ErrorName.METADATA_TOO_LARGE):
+    if fault.rule in (ErrorName.MSG_BLOCKS_TOO_LONG, ErrorName.METADATA_TOO_LARGE, ErrorName.VIEW_TOO_LARGE):
         return fault.rule
     if fault.path.startswith("/blocks"):
         return ErrorName.INVALID_BLOCKS

@@ -58,6 +58,7 @@ class DeskSettings:
     channels: tuple[Channel, ...] = NEWSROOM
     events: tuple[str, ...] = ("app_mention", "message.im")
     scopes: tuple[str, ...] = ()
+    home: bool = False  # whether the app has a Home tab
     app_name: str = "Copydesk"
     team: str = "Newsroom"
     person: str = "Robin Vale"

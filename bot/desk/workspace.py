@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from bot.desk.changes import Change, ChangeKind
 from bot.desk.identity import Cast, Room, User
-from bot.desk.messages import Notice, PostedMessage
+from bot.desk.messages import Home, Notice, PostedMessage
 
 ChangeListener = Callable[[Change], None]
 
@@ -19,6 +19,7 @@ class Workspace:
         self._last_ts = 0
         self._messages: dict[str, PostedMessage] = {}
         self._notices: list[Notice] = []
+        self._homes: dict[str, Home] = {}
         self._listeners: list[ChangeListener] = []
         self._lock = threading.RLock()
 
@@ -49,6 +50,17 @@ class Workspace:
             notice = Notice(self.next_ts(), channel, text)
             self._notices.append(notice)
             self._notify(Change(ChangeKind.NOTICE, notice=notice))
+
+    def show_home(self, home: Home) -> None:
+        """Show a person the app's Home tab in place of the last one."""
+        with self._lock:
+            self._homes[home.user] = home
+            self._notify(Change(ChangeKind.HOME, home=home))
+
+    def home(self, user: str) -> Home | None:
+        """What a person sees in the app's Home tab; None before the app has shown anything there."""
+        with self._lock:
+            return self._homes.get(user)
 
     def present(self, connections: int) -> None:
         """Report how many connections the app holds."""

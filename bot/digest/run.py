@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -51,8 +52,9 @@ class DigestPoster:
         except CopydeskError as error:
             event(_log, LogEvent.DIGESTS_HELD_UP, level=logging.ERROR, reason=str(error))
             return
-        for edition in filter(self._outbox.is_ours, left_open):
-            self._outbox.isolated(edition.slot.key, partial(self._resume, edition))
+        for edition in left_open:
+            finish = self._resume if self._outbox.is_ours(edition) else self._let_be
+            self._outbox.isolated(edition.slot.key, partial(finish, edition))
         for slot in due(tuple(self._plans.values()), now, known):
             self._outbox.isolated(slot.key, partial(self._begin, slot))
 
@@ -117,6 +119,14 @@ class DigestPoster:
         held = self._outbox.take_over(edition)
         if held is not None:
             self._work(held, self._plans.get((edition.slot.digest, edition.slot.channel)), look=True)
+
+    def _let_be(self, edition: Edition) -> None:
+        """Close an edition that waits elsewhere, once it would be too late there; one that is being sent may arrive."""
+        plan = self._plans.get((edition.slot.digest, edition.slot.channel))
+        if edition.state is SlotState.CLAIMED and (plan is None or self._too_late(edition, plan)):
+            place = edition.owner.partition("/")[0]
+            if held := self._outbox.take_over(edition):
+                self.give_up(replace(held, reason=f"it was begun at {place}, and not finished there"))
 
     def _work(self, edition: Edition, plan: DigestPlan | None, *, look: bool = False) -> None:
         parts = self._store.editions.parts(edition.slot.key)

@@ -59,6 +59,11 @@ class FollowBoard:
         follows = self._store.follows
         return [self._followed(one) for one in (follows.of_channel(channel) if channel else follows.all())]
 
+    def of_person(self, user: str) -> Sequence[Followed]:
+        """What a person asked for, in whatever channel, the latest first, then what ended by itself."""
+        found = sorted(self._store.follows.of_person(user), key=lambda follow: bool(follow.ended))
+        return [self._followed(one) for one in found]
+
     def _followed(self, follow: Follow) -> Followed:
         heads = self._store.heads(list(follow.told))
         story_id = home(heads)

@@ -33,7 +33,8 @@ class Agreement:
     ``again`` means that every sentence is part of another fact too, so that only the pairing is new. A fact that is not
     ``sure`` is shown under *Possibly the same*. ``cites`` has pairs of outlets: the first has the fact from the second,
     which need have no article in the story. ``copies`` has pairs that print one sentence in the same words. The two of
-    a pair count as one origin.
+    a pair count as one origin. ``common`` are the words of a sentence that all origins have, given if each sentence
+    tells much that the others do not.
     """
 
     sentences: tuple[Passage, ...]
@@ -45,6 +46,7 @@ class Agreement:
     cites: tuple[tuple[str, str], ...] = ()
     sure: bool = True
     copies: tuple[tuple[str, str], ...] = ()
+    common: tuple[str, ...] = ()
 
     @property
     def shown(self) -> tuple[Passage, ...]:

@@ -12,7 +12,7 @@ from bot.model.story import Story
 
 @dataclass(frozen=True, slots=True)
 class DigestStory:
-    """A story's two lines: its leading sentence, and a disputed figure if there is one.
+    """A story with its leading sentence, and a disputed figure if there is one.
 
     ``agreed`` and ``only`` are the details for the thread: what at least two origins report, and what only one does.
     """

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
+
+_SEVERAL: Final = 3  # failures in a row, after which a feed needs somebody's attention
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,11 @@ class FeedState:
     answer: str = ""
     failures: int = 0
     due: datetime | None = None
+
+    @property
+    def failing(self) -> bool:
+        """Whether it has failed several times in a row."""
+        return self.failures >= _SEVERAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,10 @@ class Follows:
         """The follows of a channel, the earliest first."""
         return self._read("WHERE channel=? ORDER BY since, thread", (channel,))
 
+    def of_person(self, user: str) -> Sequence[Follow]:
+        """The follows that a person asked for, the latest first."""
+        return self._read("WHERE asked_by=? ORDER BY since DESC, channel, thread", (user,))
+
     def all(self) -> Sequence[Follow]:
         """All follows, the earliest first."""
         return self._read("ORDER BY since, channel, thread", ())

@@ -50,7 +50,7 @@ _DIFFERS: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
 )
 
 Shown = Callable[[str, int], str]  # a source's words, in at most so many characters if room is short
-# Characters that are shown on one line of what values measure, of a value, and of the words in a quotation.
+# Characters that are shown on one line of what values measure, of a value, and of words of a sentence.
 _ABOUT, _VALUE, _QUOTED = 20, 40, 60
 _OUTLET = 30  # the same of an outlet's name
 ROOM: Final = 140  # the same of a line that says what differs, with the outlets
@@ -178,6 +178,11 @@ def _articles_by_outlet(heads: Iterable[Head]) -> Mapping[str, set[str]]:
         if head not in foreign:
             found.setdefault(head.outlet, set()).add(head.id)
     return found
+
+
+def common_to_all(fact: Agreement, shown: Shown = _whole) -> list[str]:
+    """``in common: “17 people”, “high school”``, of sentences each of which tells much more; else nothing."""
+    return [f"in common: {', '.join(f'“{shown(words, _QUOTED)}”' for words in fact.common)}"] if fact.common else []
 
 
 def one_origin(fact: Agreement, shown: Shown = _whole) -> list[str]:

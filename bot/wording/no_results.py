@@ -17,11 +17,17 @@ def searched(fresh: Freshness, days: str = "", shown: Callable[[datetime], str] 
 
     ``days`` follow the counts; ``shown`` puts a time in words.
     """
+    counts, *when = held(fresh, shown)
+    return [f"Searched {counts}{days}", *when]
+
+
+def held(fresh: Freshness, shown: Callable[[datetime], str] = time) -> list[str]:
+    """``38 articles in 12 stories``, ``newest article 19 Nov 2024``, ``last indexed 20 Nov 2024, 06:15 UTC``."""
     counts = f"{count(fresh.articles, 'article')} in {count(fresh.stories, 'story', 'stories')}"
     stamps = (("newest article", fresh.newest), ("last indexed", fresh.indexed))
     dated = [f"{label} {shown(moment)}" for label, stamp in stamps if (moment := _moment(stamp))]
     unfinished = [] if fresh.indexed else ["the first reading is not finished yet"]
-    return [f"Searched {counts}{days}", *dated, *unfinished]
+    return [counts, *dated, *unfinished]
 
 
 def _moment(stamp: str) -> datetime | None:

@@ -9,6 +9,7 @@ from bot.logs import LogEvent, event
 from bot.model.conversation import Subject
 from handlers.actions.pressed import pressed
 from handlers.conversation.following import follow, following, unfollow
+from handlers.render.follows import follow_over
 from handlers.responder import Responder
 from handlers.work import Call
 
@@ -43,6 +44,10 @@ def register(app: App, responder: Responder) -> None:
     def on_unfollow(call: Call) -> None:
         press = pressed(call.body)
         thread = press.thread or press.ts
+        found = board.of_thread(press.channel, thread)
         message = unfollow(board, press.channel, thread)
         event(_log, LogEvent.ANSWERED, via="unfollow", kind="unfollow")
         delivery.post(call.client, press.channel, message, thread)
+        begun = responder.request_of_button_or_none(str(press.value))
+        if found and begun and begun.story and begun.story == found.story:
+            delivery.replace(call.respond, follow_over(found))

@@ -28,7 +28,7 @@ def follow(responder: Responder, story: Story, channel: str, thread: str, user: 
     new = board.from_now(channel, thread, user, story)
     instead = now.title if now else ""
     minutes, days = settings.follow_minutes, settings.follow_days
-    return follow_begins(story.title, user, minutes, days, opens=not thread, instead=instead), new
+    return follow_begins(story, user, minutes, days, opens=not thread, instead=instead), new
 
 
 @contextmanager

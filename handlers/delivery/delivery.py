@@ -16,7 +16,7 @@ from bot.blockkit import faults
 from bot.errors import CopydeskError
 from bot.logs import LogEvent, event
 from bot.store.conversations import Conversations
-from handlers.delivery.outcomes import limited, may_have_arrived, resend_handlers, was_never_sent
+from handlers.delivery.outcomes import error_code, limited, may_have_arrived, resend_handlers, was_never_sent
 from handlers.render import Message
 
 _log = logging.getLogger(__name__)
@@ -24,7 +24,7 @@ _USED_UP = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 
 
 class FaultyMessageError(Exception):
-    """A message breaks one of Slack's rules; raised if delivery is strict, as in tests."""
+    """A message breaks one of Slack's rules; raised if delivery is strict, as in tests, and for every Home."""
 
 
 class UndeliveredError(Exception):
@@ -40,6 +40,10 @@ class LimitedError(UndeliveredError, CopydeskError):
 
     def __init__(self) -> None:
         super().__init__("Slack is not accepting more messages from me right now. Ask again in a minute.")
+
+
+class OutdatedViewError(Exception):
+    """A Home has changed since the view with the given hash."""
 
 
 class UnsureError(Exception):
@@ -93,10 +97,40 @@ class Delivery:
             UnsureError: it may or may not have been posted.
             SlackApiError, UndeliveredError: it was not.
         """
+        return self._post(client, channel, message, thread)[1]
+
+    def write_to(self, client: WebClient, user: str, message: Message) -> tuple[str, str]:
+        """Post to a person's direct message; returns its id and the message's ``ts``. Raises the same."""
+        return self._post(client, user, message, "")
+
+    def publish(self, client: WebClient, user: str, message: Message, kept: str = "", seen: str = "") -> None:
+        """Show a message as a person's Home tab; what is ``kept`` comes back with whatever is pressed there.
+
+        Publishing twice does no harm, so an error leaves nothing open.
+
+        Raises:
+            OutdatedViewError: the Home is no longer the view with the hash ``seen``.
+            FaultyMessageError: the view breaks a rule.
+            SlackApiError, LimitedError: Slack refused it.
+        """
+        (payload,) = payloads([message], self._conversations)
+        view = {"type": "home", "blocks": payload["blocks"], "private_metadata": kept}
+        if found := faults(view):
+            raise FaultyMessageError("; ".join(str(fault) for fault in found[:5]))
+        try:
+            client.views_publish(user_id=user, view=view, hash=seen or None)
+        except SlackApiError as error:
+            if limited(error.response):
+                raise LimitedError from error
+            if error_code(error.response) == "hash_conflict":
+                raise OutdatedViewError from error
+            raise
+
+    def _post(self, client: WebClient, channel: str, message: Message, thread: str) -> tuple[str, str]:
         payload = self.checked(message)
         with _classified_errors():
             sent = client.chat_postMessage(channel=channel, thread_ts=thread or None, **payload)
-        return str(sent["ts"])
+        return str(sent["channel"]), str(sent["ts"])
 
     def _answer(self, respond: Respond, message: Message, **how: object) -> None:
         self._send(respond, self.checked(message) | {name: value for name, value in how.items() if value is not None})

@@ -11,6 +11,7 @@ from bot.model.passage import Head, Passage
 from bot.model.request import Part, Request, What
 from bot.wording.comparisons import (
     ComparisonHeading,
+    common_to_all,
     difference_title,
     differently_in,
     differing,
@@ -94,6 +95,7 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: PassageLab
     """
     lacking = surely_without(fact, compared)
     notes = [
+        *common_to_all(fact, safe.name),
         *not_in(lacking, safe.name),
         *differently_in(fact, compared, safe.name),
         *one_origin(fact, safe.name),

@@ -75,14 +75,22 @@ def _more(number: int) -> Piece:
 
 
 def _story(story: DigestStory) -> Piece:
-    """Two lines and its buttons: the lead sentence; the outlets, and a disputed figure."""
-    first = source_words(story.lead.text, BRIEF, bold=True) or [NO_WORDS]
-    second = _second_line(story)
-    block = rich_text(paragraph(*first), paragraph(*second))
-    return joined(Piece((block,), (f"• {read_aloud(first)}", f"  {read_aloud(second)}")), buttons(*onward(story.story)))
+    """Its headline, its lead sentence, its outlets with a disputed figure, and its buttons.
+
+    An article without a headline is called by its first words, which are not said twice.
+    """
+    title = story.story.title
+    unnamed = story.lead.text.startswith(title.removesuffix("…"))
+    lead = source_words(story.lead.text, BRIEF, bold=unnamed) or [NO_WORDS]
+    headline = [] if unnamed else [[own_words(safe.name(title, safe.TITLE), bold=True)]]
+    lines = [*headline, lead, _outlets(story)]
+    block = rich_text(*(paragraph(*runs) for runs in lines))
+    first, *rest = map(read_aloud, lines)
+    reading = (f"• {first}", *(f"  {line}" for line in rest))
+    return joined(Piece((block,), reading), buttons(*onward(story.story)))
 
 
-def _second_line(story: DigestStory) -> list[Run]:
+def _outlets(story: DigestStory) -> list[Run]:
     told = story.story
     lead = safe.name(story.lead.outlet)
     others = [safe.name(outlet) for outlet in told.outlets if outlet != story.lead.outlet]

@@ -12,6 +12,7 @@ from handlers.render.blocks import line, small
 from handlers.render.message import Message, Piece, compose
 
 LISTED = 20
+HOW = "`/digest preview` · `/digest now` · `/digest help`"
 
 
 def listing(listed: Sequence[Listing]) -> Message:
@@ -19,7 +20,7 @@ def listing(listed: Sequence[Listing]) -> Message:
     if not listed:
         return compose([line("No digest has been set up. Ask whoever runs Copydesk to add one.")])
     more = and_more(len(listed) - LISTED, "more digest", "more digests")
-    return compose([*(_digest(one) for one in listed[:LISTED]), small(more), _help()])
+    return compose([*(row(one) for one in listed[:LISTED]), small(more), small(HOW)])
 
 
 def usage(unknown: str = "") -> Message:
@@ -85,7 +86,8 @@ def done(edition: Edition) -> Message:
     )
 
 
-def _digest(listed: Listing) -> Piece:
+def row(listed: Listing) -> Piece:
+    """A digest with its channel, its next time and its last outcome."""
     title = f"*{safe.marked(listed.title, 120)}* (`{escape(listed.id)}`) in <#{escape(listed.channel)}>"
     comes = safe.marked(listed.when, 200)
     last = _last(listed.last) if listed.last else NEVER_POSTED
@@ -99,7 +101,3 @@ def _last(edition: Edition) -> str:
 
 def _reason(text: str) -> str:
     return safe.marked(text, 400)
-
-
-def _help() -> Piece:
-    return small("`/digest preview` · `/digest now` · `/digest help`")

@@ -48,7 +48,7 @@ def profile(found: Profile, request: Request, frame: Frame) -> Message:
     if found.searched:
         return compose([frame.top(), header(found.entity.name), *_unmentioned(found.entity, found.searched)])
     known = labels(found.heads)
-    top = [frame.top(), header(found.entity.name), _facts(found)]
+    top = [frame.top(), header(found.entity.name), small(f"*{safe.marked(found.entity.type)}*")]
     if request.part is Part.DETAILS:
         return _details(found, top, known, request, frame)
     described = _described(found)
@@ -68,7 +68,7 @@ def profile(found: Profile, request: Request, frame: Frame) -> Message:
         [
             *top,
             *(listing(title, items) for title, items in shown),
-            small(_others(found)),
+            _facts(found),
             buttons(
                 *to_evidence([item for _, items in shown for item in items]),
                 Button("Show more", "more", replace(request, part=Part.DETAILS, page=1)),
@@ -93,17 +93,18 @@ def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
 
 
 def _facts(found: Profile) -> Piece:
-    seen = f"{count(found.articles, 'article')} · {count(found.mentions, 'mention')}"
-    lines = [f"*{safe.marked(found.entity.type)}* · {seen}"]
+    """How often, when and under which names it is mentioned, and with whom."""
+    seen = [count(found.articles, "article"), count(found.mentions, "mention")]
     if found.first and found.last:
         first, last = dates.token(found.first), dates.token(found.last)
         once = time(found.first) == time(found.last)
-        lines.append(f"mentioned {last}" if once else f"first mentioned {first} · last {last}")
+        seen.append(f"mentioned {last}" if once else f"first mentioned {first} · last {last}")
+    lines = [" · ".join(seen)]
     if len(found.names) > 1 or any(use.name != found.entity.name for use in found.names):
         lines.append(f"*Names used:* {listed([_use(use) for use in found.names], NAMES)}")
     if found.over_time:
         lines.append(f"*Mentions:* {_over_time(found)}")
-    return small(*lines)
+    return small(*lines, _others(found))
 
 
 def _over_time(found: Profile) -> str:
@@ -163,4 +164,4 @@ def _details(found: Profile, top: list[Piece], known: PassageLabels, request: Re
     ):
         pieces += listed_in_parts(title, items, ROOM, 6)
     page = page_of(pieces, request.page, most=3, room=6_500)
-    return compose([*top, *page.pieces, small(_others(found)), buttons(*turning(request, page), *frame.share(request))])
+    return compose([*top, *page.pieces, _facts(found), buttons(*turning(request, page), *frame.share(request))])

@@ -1,11 +1,13 @@
 """What is said of follows: that one begins or ends, which there are, and what is new in a followed story."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.model.developments import Developments
-from bot.model.follow import Followed
+from bot.model.follow import Follow, Followed
 from bot.model.request import Request, What
+from bot.model.story import Story
 from bot.wording.counts import and_more
 from bot.wording.developments import counted_new
 from bot.wording.follows import GONE, often, until
@@ -34,36 +36,42 @@ def news(found: Developments, since: datetime) -> Message:
 
 
 def follow_begins(
-    title: str, asked_by: str, minutes: int, days: int, *, opens: bool = False, instead: str = ""
+    story: Story, asked_by: str, minutes: int, days: int, *, opens: bool = False, instead: str = ""
 ) -> Message:
     """That a thread follows a story from now on, and what that means.
 
     ``opens``: the thread is the one below this message. ``instead`` is the story that it followed before.
     """
-    of = _quoted(title)
+    of = quoted(story.title)
     begins = f"Updates on {of} will be posted in this thread." if opens else f"This thread now follows {of}."
-    before = f" It no longer follows {_quoted(instead)}." if instead else ""
+    before = f" It no longer follows {quoted(instead)}." if instead else ""
     by = f"Asked for by {who}. " if (who := safe.mention(asked_by)) else ""
     return compose(
         [
             line(begins + before),
             small(f"{by}I post what new and corrected articles of this story change, {often(minutes)}. {until(days)}"),
-            buttons(_UNFOLLOW),
+            buttons(replace(_UNFOLLOW, request=Request(What.UNFOLLOW, story=story.id))),
         ]
     )
+
+
+def follow_over(followed: Followed) -> Message:
+    """What the message that a follow began with says once it has been ended there."""
+    by = f"Asked for by {who}." if (who := safe.mention(followed.follow.asked_by)) else ""
+    return compose([line(f"Updates on {quoted(followed.title)} are no longer posted in this thread."), small(by)])
 
 
 def already_followed(followed: Followed, *, elsewhere: bool = False) -> Message:
     """That a story is followed, in this thread or in another one of the channel."""
     where = "Another thread in this channel" if elsewhere else "This thread"
-    said = line(f"{where} follows {_quoted(followed.title)} already, since {dates.token(followed.follow.since)}.")
+    said = line(f"{where} follows {quoted(followed.title)} already, since {dates.token(followed.follow.since)}.")
     return compose([said] if elsewhere else [said, buttons(_UNFOLLOW)])
 
 
 def follow_ends(title: str, story_id: str) -> Message:
     """That a thread no longer follows a story, with the way back."""
     again = buttons(*Frame(in_thread=True).follow(story_id))
-    return compose([line(f"This thread no longer follows {_quoted(title)}."), again])
+    return compose([line(f"This thread no longer follows {quoted(title)}."), again])
 
 
 def nothing_followed() -> Message:
@@ -86,12 +94,18 @@ def _since(found: Developments, since: datetime) -> Piece:
 
 def _row(followed: Followed) -> str:
     follow = followed.follow
-    told = f"• {_quoted(followed.title)} · asked for by {safe.mention(follow.asked_by) or 'somebody'}, "
+    who = safe.mention(follow.asked_by) or "somebody"
+    return f"• {quoted(followed.title)} · asked for by {who}, {times(follow)}"
+
+
+def times(follow: Follow) -> str:
+    """Since when a follow goes on, and when it last posted; or when it ended, and why."""
     if follow.ended:
-        return f"{told}ended {dates.token(follow.ended)}: {safe.marked(follow.reason, REASON)}"
+        return f"ended {dates.token(follow.ended)}: {safe.marked(follow.reason, REASON)}"
     last = f" · last post {dates.token(follow.posted)}" if follow.posted else ""
-    return f"{told}since {dates.token(follow.since)}{last}"
+    return f"since {dates.token(follow.since)}{last}"
 
 
-def _quoted(title: str) -> str:
+def quoted(title: str) -> str:
+    """A story's headline in quotation marks, or that it is gone."""
     return f"“{safe.marked(title, safe.TITLE)}”" if title else GONE

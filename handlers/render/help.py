@@ -108,13 +108,18 @@ def usage(what: What) -> Message:
     return compose([line(f"*{known.command}* {known.does}"), line(f"For example:\n{examples}"), small(known.more)])
 
 
+def commands() -> Piece:
+    """What each command does."""
+    known = "\n".join(f"• `{known.command}` {known.does}" for known in USAGES.values())
+    return line(f"*What I can do*\n{known}\n• `/digest` lists, previews and posts the digests set up here.")
+
+
 def everything() -> Message:
     """Help on everything the bot can do."""
-    commands = "\n".join(f"• `{known.command}` {known.does}" for known in USAGES.values())
     talk = "\n".join(f"• {example}" for example in _TALK)
     return compose(
         [
-            line(f"*What I can do*\n{commands}\n• `/digest` lists, previews and posts the digests set up here."),
+            commands(),
             line(f"*Or mention me, or write to me directly*\n{talk}"),
             line(
                 "*Or choose, in the menu of a message (More actions, ⋮)*\n"

@@ -51,6 +51,14 @@ def test_a_message_holds_fifty_blocks() -> None:
     assert [fault.rule for fault in faults({"text": "words", "blocks": [{"type": "divider"}] * 51})] == ["too_long"]
 
 
+def test_a_home_holds_a_hundred_blocks_however_heavy() -> None:
+    heavy = {"type": "home", "blocks": [_section("x" * 2_000)] * 100}
+    assert faults(heavy) == ()
+    assert [fault.rule for fault in faults(heavy | {"blocks": [{"type": "divider"}] * 101})] == ["too_long"]
+    too_large = {"type": "home", "blocks": [_section("x" * 3_000)] * 90}
+    assert [(fault.path, fault.rule) for fault in faults(too_large)] == [("", "view_too_large")]
+
+
 def test_the_text_is_bounded_and_best_short() -> None:
     assert faults({"text": "x" * 40_000}) == ()
     assert [fault.path for fault in faults({"text": "x" * 40_001})] == ["/text"]

@@ -3,8 +3,8 @@
 import pytest
 from slack_sdk.webhook import WebhookClient
 
-from bot.desk import PostedMessage, RefusedError
-from tests.fakes.desk_driver import DrivenDesk, flat
+from bot.desk import DeskSettings, PostedMessage, RefusedError
+from tests.fakes.desk_driver import DrivenDesk, driven_desk, flat
 
 
 @pytest.fixture
@@ -139,3 +139,34 @@ def test_the_app_connects_anew_when_asked(app_desk: DrivenDesk, since: str) -> N
     assert app_desk.command("#newsroom", "/coverage", "again").ok  # waits for the new connection
     assert _answer(app_desk, since, "Coverage of again")
     assert len(app_desk.sent("apps.connections.open")) == links + 1
+
+
+def test_a_home_is_opened_pressed_and_published_over_the_view_that_was_pressed(app_desk: DrivenDesk) -> None:
+    def published(words: str) -> bool:
+        home = app_desk.workspace.home("U0SAMOKORO")
+        return home is not None and home.private_metadata == words
+
+    app_desk.open_home("U0SAMOKORO")
+    app_desk.wait_for(lambda _room: published("Good morning"))
+    assert app_desk.click("", "greet", user="U0SAMOKORO").ok
+    app_desk.wait_for(lambda _room: published("Good evening"))
+    pressed = app_desk.sent("interactive")[-1]
+    assert (pressed["container"], "response_url" in pressed, "channel" in pressed) == (
+        {"type": "view", "view_id": pressed["view"]["id"]},
+        False,
+        False,
+    )
+    app_desk.open_home("U0SAMOKORO")
+    app_desk.wait_for(lambda _room: published("Good morning"))
+    event = app_desk.sent("events_api")[-1]["event"]
+    assert (event["tab"], event["channel"], event["view"]["private_metadata"]) == ("home", "D0SAMOKORO", "Good evening")
+
+
+def test_a_home_that_was_never_shown_has_no_button(desk: DrivenDesk) -> None:
+    with pytest.raises(RefusedError, match="action_not_found"):
+        desk.click("", "greet")
+
+
+def test_an_app_without_a_home_has_none_to_open() -> None:
+    with driven_desk(DeskSettings()) as desk, pytest.raises(RefusedError, match="not_enabled"):
+        desk.open_home()

@@ -9,6 +9,11 @@ from slack_sdk.errors import SlackApiError
 
 from bot.desk import DeskSettings
 from tests.fakes.desk_driver import DrivenDesk, driven_desk
+from tests.fakes.echo_app import home_view
+
+
+def every_section(length: int) -> list[dict[str, Any]]:
+    return [{"type": "section", "text": {"type": "mrkdwn", "text": "x" * length}}] * 90
 
 
 def _error(call: Any, **arguments: Any) -> dict[str, Any]:
@@ -169,3 +174,33 @@ def test_a_call_beyond_the_granted_scopes_is_refused() -> None:
         assert client.conversations_history(channel="D0ROBINVALE")["ok"]
         answer = _error(client.conversations_history, channel="C0NEWSROOM")
         assert (answer["error"], answer["needed"]) == ("missing_scope", "channels:history")
+
+
+def test_a_home_is_published_to_one_person_and_only_over_the_view_that_was_seen(
+    client: WebClient, desk: DrivenDesk
+) -> None:
+    first = client.views_publish(user_id="U0ROBINVALE", view=home_view("One"))["view"]
+    assert (first["type"], first["private_metadata"]) == ("home", "One")
+    again = client.views_publish(user_id="U0ROBINVALE", view=home_view("Two"), hash=first["hash"])["view"]
+    assert (again["id"], again["hash"] != first["hash"]) == (first["id"], True)
+    late = _error(client.views_publish, user_id="U0ROBINVALE", view=home_view("Three"), hash=first["hash"])
+    assert late["error"] == "hash_conflict"
+    shown = desk.workspace.home("U0ROBINVALE")
+    assert (shown and shown.private_metadata, desk.workspace.home("U0SAMOKORO")) == ("Two", None)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"user_id": "U0NOBODY"}, "user_not_found"),
+        ({"user_id": "U0COPYDESK"}, "user_not_found"),
+        ({"user_id": ""}, "invalid_arguments"),
+        ({"view": {"type": "modal", "blocks": []}}, "invalid_arguments"),
+        ({"view": {"type": "home", "blocks": [{"type": "divider"}] * 101}}, "invalid_blocks"),
+        ({"view": {"type": "home", "blocks": every_section(3_000)}}, "view_too_large"),
+        ({"view": home_view("a"), "hash": "1.old"}, "hash_conflict"),
+    ],
+)
+def test_a_home_that_slack_refuses(client: WebClient, arguments: dict[str, Any], error: str) -> None:
+    asked = {"user_id": "U0SAMOKORO", "view": home_view("a")} | arguments
+    assert _error(client.views_publish, **asked)["error"] == error

@@ -145,6 +145,21 @@ def test_what_waits_for_slack_is_taken_over_by_no_desk(stocked: Room) -> None:
     assert (stocked.api.marks(), stocked.edition().state) == ([KEY, f"{KEY}#2"], SlotState.POSTED)
 
 
+def test_what_was_begun_for_elsewhere_is_closed_when_it_would_be_too_late_there(stocked: Room) -> None:
+    desk = Sender(WebClient(token=MADE_UP, base_url=stocked.api.url.replace("127.0.0.1", "localhost")))
+    stocked.api.ordered.append("wait 60")
+    stocked.tick_on(stocked.program(), minutes=1)
+    stocked.tick_on(stocked.program(messenger=desk), hours=2)
+    assert stocked.edition().state is SlotState.CLAIMED
+    stocked.tick_on(stocked.program(messenger=desk), hours=1)
+    assert (stocked.edition().state, stocked.edition().reason) == (
+        SlotState.SKIPPED,
+        "it was begun at 127.0.0.1, and not finished there",
+    )
+    stocked.tick_on(stocked.program(), minutes=3)
+    assert stocked.api.messages == []
+
+
 @pytest.mark.parametrize(
     ("ordered", "state", "reason", "marks"),
     [

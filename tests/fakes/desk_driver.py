@@ -40,6 +40,10 @@ class DrivenDesk(DeskHandle):
         """Press a button of a message."""
         return self._run(self.acts.use(user or self._me, Used(message_ts, action_id, block_id)))
 
+    def open_home(self, user: str = "") -> None:
+        """Open the app's Home tab."""
+        self._run(self.acts.open_home(user or self._me))
+
     def choose(self, message_ts: str, callback_id: str, user: str = "") -> Outcome:
         """Choose a shortcut in the menu of a message."""
         return self._run(self.acts.choose(user or self._me, message_ts, callback_id))

@@ -34,6 +34,7 @@ SETTINGS = DeskSettings(
         Channel("vault", private=True),
     ),
     events=("app_mention", "message.im"),
+    home=True,
     port=0,
 )
 
@@ -78,6 +79,10 @@ def _listen(app: App) -> None:
     def message(event: dict[str, Any], say: Say) -> None:
         say(text=f"Just us: {event['text']}")
 
+    @app.event("app_home_opened")
+    def home(event: dict[str, Any], client: WebClient) -> None:
+        client.views_publish(user_id=event["user"], view=home_view("Good morning"))
+
     @app.message_shortcut("look_into")
     def look_into(ack: Ack, respond: Respond, shortcut: dict[str, Any]) -> None:
         ack()
@@ -102,6 +107,16 @@ def _listen_to_buttons(app: App) -> None:
     def sort(ack: Ack, respond: Respond, action: dict[str, Any]) -> None:
         ack()
         respond(text=f"Sorted by {action['value']}", replace_original=True)
+
+    @app.action("greet")
+    def greet(ack: Ack, body: dict[str, Any], client: WebClient, action: dict[str, Any]) -> None:
+        ack()
+        client.views_publish(user_id=body["user"]["id"], view=home_view(action["value"]), hash=body["view"]["hash"])
+
+    @app.action("write")
+    def write(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        client.chat_postMessage(channel=body["user"]["id"], text="Written from the Home")
 
     @app.action("open")
     def opened(ack: Ack) -> None:
@@ -132,6 +147,17 @@ def every_block(about: str) -> list[dict[str, Any]]:
         },
         _actions(),
     ]
+
+
+def home_view(words: str) -> dict[str, Any]:
+    """A Home tab that greets, and writes a message."""
+    row = [_button("Good evening", "greet", value="Good evening"), _button("Write to me", "write")]
+    blocks = [
+        {"type": "header", "text": {"type": "plain_text", "text": words, "emoji": False}},
+        _context("&lt;b&gt;*Nothing* else"),
+        {"type": "actions", "elements": row},
+    ]
+    return {"type": "home", "blocks": blocks, "private_metadata": words}
 
 
 def _context(text: str) -> dict[str, Any]:

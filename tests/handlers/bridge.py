@@ -94,7 +94,9 @@ COMPARISON = Comparison(
     agreed=(
         Agreement((SHUT, SHUT_BELL, SHUT_WIRE, replace(SHUT_WIRE, article="wire-2", outlet="Uplands Courier")), 3, 0.9),
         Agreement((CLOSED_FOR, CLOSED_FOR_BELL), 2, 0.5),
-        Agreement((MAYOR, said(BELL, 200, "Mayor Quill promises a ferry by Monday.")), 2, 0.4),
+        Agreement(
+            (MAYOR, said(BELL, 200, "Mayor Quill promises a ferry by Monday.")), 2, 0.4, common=("ferry by Monday",)
+        ),
     ),
     differ=(
         Difference(

@@ -21,13 +21,18 @@ RESERVED = frozenset(
      "/search", "/shortcuts", "/shrug", "/star", "/status", "/topic", "/unarchive", "/who"}
 )  # fmt: skip
 # What each event and each method needs, by Slack's reference.
-SCOPES_OF_EVENTS = {"app_mention": {"app_mentions:read"}, "message.im": {"im:history"}}
+SCOPES_OF_EVENTS: dict[str, set[str]] = {
+    "app_mention": {"app_mentions:read"},
+    "message.im": {"im:history"},
+    "app_home_opened": set(),
+}
 READS = {"channels:history", "groups:history", "im:history"}
 SCOPES_OF_METHODS = {
     "chat.postMessage": {"chat:write"},
     "conversations.history": READS,
     "conversations.replies": READS,
     "auth.test": set(),
+    "views.publish": set(),
 }
 
 
@@ -96,7 +101,7 @@ def test_it_connects_by_socket_and_its_token_stays(manifest: dict[str, Any]) -> 
     assert settings["token_rotation_enabled"] is False
     assert settings["interactivity"] == {"is_enabled": True}
     assert manifest["features"]["app_home"] == {
-        "home_tab_enabled": False,
+        "home_tab_enabled": True,
         "messages_tab_enabled": True,
         "messages_tab_read_only_enabled": False,
     }
@@ -109,7 +114,8 @@ def methods_called() -> set[str]:
     for path in HANDLERS.rglob("*.py"):
         source = path.read_text(encoding="utf-8")
         found |= {
-            f"{family}.{name}" for family, name in re.findall(r"\b(chat|conversations|auth)_([a-zA-Z]+)\(", source)
+            f"{family}.{name}"
+            for family, name in re.findall(r"\b(chat|conversations|auth|views)_([a-zA-Z]+)\(", source)
         }
         found |= set(re.findall(r"\"((?:chat|conversations|users|reactions|views|files)\.[a-zA-Z.]+)\"", source))
     return found

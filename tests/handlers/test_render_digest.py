@@ -102,6 +102,13 @@ def test_a_preview_says_that_nothing_was_posted_and_is_else_the_same() -> None:
     assert shown.blocks[1:-1] == posted.blocks[:-1]
 
 
+def test_a_headline_that_is_the_beginning_of_the_lead_is_not_said_twice() -> None:
+    [story] = TOLD.sections[0].stories
+    unnamed = replace(story, story=replace(BRIDGE, title="A barge struck the Norwick…"), agreed=(), only=())
+    (only,) = digest(replace(TOLD, sections=(DigestSection("All", (unnamed,)),)))
+    assert "\n• A barge struck the Norwick bridge &amp; shut it.\n  Harbour Ledger, also" in only.text
+
+
 def test_a_digest_without_news() -> None:
     (only,) = digest(replace(TOLD, sections=(DigestSection("All", ()),)))
     assert "No new stories in this period." in only.text

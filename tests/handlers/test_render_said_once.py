@@ -59,7 +59,7 @@ def test_a_speaker_whom_the_sentence_does_not_name_stands_before_it() -> None:
 
 def test_a_name_of_one_moment_has_its_time_once() -> None:
     told = render(replace(bridge.PROFILE, first=bridge.NOON, last=bridge.NOON), Request(What.ENTITY), Frame()).text
-    assert "\nmentioned 17 Nov 2024, 12:05 UTC\n" in told
+    assert " · mentioned 17 Nov 2024, 12:05 UTC\n" in told
 
 
 def test_a_sentence_with_two_figures_stands_once_and_is_not_a_voice_again() -> None:

@@ -40,6 +40,7 @@ MOVED = replace(
 )
 DAY = date(2024, 11, 28)
 FOLLOW = Follow("C0NEWS", "1732017600.000100", "U0ROBIN", bridge.NOON, {"ledger-1": "0a"}, posted=bridge.NOON)
+SHUTS = replace(bridge.STORY, title="Barge <shuts> Norwick bridge")
 FOLLOWED = Followed(FOLLOW, "Barge <shuts> Norwick bridge", "s-bridge")
 ENDED = Followed(replace(FOLLOW, posted=None, ended=bridge.NOON, reason="Slack said <no>."))
 FERRY = replace(bridge.STORY, id="s-ferry", title="Ferry <sinks>")
@@ -263,11 +264,12 @@ OURS: dict[str, Message] = {
     "no-next": said(What.NEXT),
     "failed": our_failure("0a1b2c3d"),
     "refused": refused("from:soon is not a date. Write it like from:2024-11-17."),
-    "follow-begun": follows.follow_begins("Barge <shuts> Norwick bridge", "U0ROBIN", 15, 14),
-    "follow-instead": follows.follow_begins("Barge shuts Norwick bridge", "no id", 1, 1, instead="Ferry & train"),
-    "follow-opens": follows.follow_begins("Barge shuts Norwick bridge", "U0ROBIN", 15, 14, opens=True),
+    "follow-begun": follows.follow_begins(SHUTS, "U0ROBIN", 15, 14),
+    "follow-instead": follows.follow_begins(bridge.STORY, "no id", 1, 1, instead="Ferry & train"),
+    "follow-opens": follows.follow_begins(bridge.STORY, "U0ROBIN", 15, 14, opens=True),
     "follow-already": follows.already_followed(FOLLOWED),
     "follow-elsewhere": follows.already_followed(FOLLOWED, elsewhere=True),
+    "follow-over-there": follows.follow_over(FOLLOWED),
     "follow-over": follows.follow_ends("Barge <shuts> Norwick bridge", "s-bridge"),
     "follow-over-gone": follows.follow_ends("", ""),
     "follow-none": follows.nothing_followed(),

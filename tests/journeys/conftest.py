@@ -22,6 +22,7 @@ SETTINGS = DeskSettings(
     commands=tuple(Command(row["command"]) for row in MANIFEST["features"]["slash_commands"]),
     shortcuts=tuple(Shortcut(row["name"], row["callback_id"]) for row in MANIFEST["features"]["shortcuts"]),
     events=tuple(MANIFEST["settings"]["event_subscriptions"]["bot_events"]),
+    home=MANIFEST["features"]["app_home"]["home_tab_enabled"],
     scopes=tuple(MANIFEST["oauth_config"]["scopes"]["bot"]),
     channels=(
         Channel("newsroom", id="C0NEWSROOM"),

@@ -124,8 +124,15 @@ def test_the_button_below_a_private_answer_opens_a_thread_in_the_channel(newsroo
     [told] = newsroom.told(minutes=1)
     assert (told.text, told.thread_ts) == (TOLD, begun.ts)
     assert person.say("@Copydesk summarise it", begun.ts).text.startswith(f"{TITLE}\n3 outlets")
-    assert person.press(begun, "Unfollow").text == OVER
-    assert newsroom.follows() == []
+    before = person.last()
+    person.press(begun, "Unfollow")
+    [over] = newsroom.posted(before)
+    assert (over.text, over.thread_ts) == (OVER, begun.ts)
+    closed = newsroom.desk.wait_for(
+        lambda room: next((one for one in room.messages if one.ts == begun.ts and one.edited), None)
+    )
+    assert closed.text == f"Updates on “{TITLE}” are no longer posted in this thread.\nAsked for by <@U0ROBINVALE>."
+    assert (labels(closed), newsroom.follows()) == ([], [])
 
 
 @pytest.mark.parametrize("by", ["words", "button"])

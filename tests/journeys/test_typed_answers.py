@@ -34,7 +34,7 @@ def test_a_choice_is_answered_by_its_number(person: Person, direct: Person) -> N
 def test_yes_takes_the_only_thing_that_is_offered(person: Person, direct: Person) -> None:
     dropped = "All right. To go on, name a story or a person, or paste a link."
     assert direct.say("who is Norrick?").text.startswith("“Norrick” is not an exact match. Did you mean:\n")
-    assert direct.say("yes").text.startswith("Norwick\n*place* · ")
+    assert direct.say("yes").text.startswith("Norwick\n*place*\n")
     assert direct.say("yes").text == dropped
     several = person.say("@Copydesk who is Quill?")
     assert person.say("@Copydesk yes", several.thread_ts).text == dropped

@@ -20,7 +20,7 @@ def test_the_name_of_a_story_alone_is_enough(person: Person) -> None:
             "Nothing in the index on “norwick brigde”; showing “norwick bridge” instead.\nBarge shuts Norwick bridge\n"
         )
     )
-    assert person.say("@Copydesk Ada Quill").text.startswith("Ada Quill\n*person* · 2 articles")
+    assert person.say("@Copydesk Ada Quill").text.startswith("Ada Quill\n*person*\n")
     assert person.say("@Copydesk Norwick").text.startswith("Barge shuts Norwick bridge\n3 outlets")  # named in no other
 
 

@@ -1,4 +1,4 @@
-"""The message itself: what is sent to chat.postMessage or a response_url."""
+"""The message itself, sent to chat.postMessage or a response_url, and the view of a Home tab, sent to views.publish."""
 
 from typing import Annotated, Literal
 
@@ -44,3 +44,11 @@ class Deletion(Message):
     """An answer to a response_url that deletes the message; it needs no text."""
 
     text: Annotated[str, Field(max_length=limits.MESSAGE_TEXT)] = absent()
+
+
+class HomeView(Shape):
+    """What a person's Home tab shows; ``private_metadata`` comes back with whatever is pressed there."""
+
+    type: Literal["home"]
+    blocks: Annotated[list[MessageBlock], Field(max_length=limits.VIEW_BLOCKS)]
+    private_metadata: Annotated[str, Field(max_length=limits.PRIVATE_METADATA)] = absent()

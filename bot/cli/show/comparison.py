@@ -8,6 +8,7 @@ from bot.cli.terminal_page import TerminalPage
 from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.wording.comparisons import (
     ComparisonHeading,
+    common_to_all,
     difference_title,
     differently_in,
     differing,
@@ -76,7 +77,7 @@ def _agreed(page: TerminalPage, comparison: Comparison, *, explain: bool) -> Non
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
         lacking = surely_without(fact, comparison)
         without = [*lacking, *telling_otherwise(fact, comparison)]
-        others = (*not_in(lacking), *differently_in(fact, comparison))
+        others = (*common_to_all(fact), *not_in(lacking), *differently_in(fact, comparison))
         by = filter(None, (reported_by(fact, comparison.heads, without), *others))
         page.line(f"{number}. {' · '.join(by)}".rstrip(), 2)
         for part in fact.shown:

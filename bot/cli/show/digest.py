@@ -42,6 +42,7 @@ def show_digest(page: TerminalPage, digest: Digest) -> None:
 
 
 def _story(page: TerminalPage, story: DigestStory) -> None:
+    page.line(story.story.title, 2)
     page.quote(story.lead)
     dispute = f" · {outlets_differ(story.dispute, len(story.dispute.sides))}" if story.dispute else ""
     label = f" · {story.genre}" if story.genre is not Genre.NEWS else ""

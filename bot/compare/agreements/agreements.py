@@ -9,6 +9,7 @@ from bot.compare.agreements.citing import Citing, independent
 from bot.compare.agreements.copied import copies
 from bot.compare.agreements.groups import Group, have_two_leads
 from bot.compare.agreements.reasons import reasons
+from bot.compare.agreements.shared_parts import in_common
 from bot.compare.align.shared_terms import Floats
 from bot.compare.article_outlines import UnalignedSentences, digest
 from bot.compare.exclusives import is_checkable
@@ -20,6 +21,7 @@ from bot.model.story import Report
 from bot.text.normalise import fold
 
 _NEARLY: Final = 0.05  # two scores that hardly differ
+_WHOLLY: Final = 0.95  # score from which hardly any two sentences agree only in part
 _BREAK: Final = 3  # most characters between consecutive sentences, a paragraph break included
 
 
@@ -161,7 +163,18 @@ def _agreement(
         cites=tuple(dict.fromkeys(cites)),
         sure=fact.sure,
         copies=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in copied)),
+        common=_in_part(fact, own_lines, newsrooms),
     )
+
+
+def _in_part(fact: Group, lines: Sequence[ComparedSentence], newsrooms: Sequence[int]) -> tuple[str, ...]:
+    """What the sentences of a fact have in common, if they agree only in part."""
+    if fact.score >= _WHOLLY or fact.again or not fact.sure:
+        return ()
+    tellings: dict[int, list[ComparedSentence]] = {}
+    for line in lines:
+        tellings.setdefault(newsrooms[line.report], []).append(line)
+    return in_common(list(tellings.values()))
 
 
 def _outlets_first(told: Mapping[Passage, int], weights: Floats, score: Floats) -> tuple[Passage, ...]:

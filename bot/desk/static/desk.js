@@ -5,6 +5,7 @@ import { follow } from "./wire.js";
 import { drawBar, toggleMenu } from "./views/bar.js";
 import { Conversation } from "./views/conversation.js";
 import { Composer } from "./views/composer.js";
+import { HomeTab } from "./views/home.js";
 import { drawSidebar } from "./views/sidebar.js";
 import { startTheme } from "./views/theme.js";
 import { ThreadPane } from "./views/thread.js";
@@ -17,12 +18,14 @@ startTheme();
 const working = new Working(store, part("working"));
 const composer = new Composer(store, working, { id: "composer", thread: () => "" });
 const conversation = new Conversation(store, part("scroll"), (example) => tryOut(example));
+const home = new HomeTab(store, part("tabs"), part("home"), [part("scroll"), part("below")]);
 const thread = new ThreadPane(store, part("thread"));
 part("composer-place").append(composer.element);
 
 store.listen((kind, change) => {
   drawSidebar(store, part("sidebar"), part("frame"));
   drawBar(store, part("bar"), part("frame"));
+  home.draw(kind, change);
   conversation.draw(kind, change);
   thread.draw(kind, change);
   working.draw(kind, change);

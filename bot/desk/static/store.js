@@ -9,6 +9,7 @@ export class Store {
     this.unread = new Map();
     this.online = 0;
     this.room = "";
+    this.tab = "messages";
     this.thread = "";
     this.asked = "";
     this.listeners = [];
@@ -28,6 +29,7 @@ export class Store {
     Object.assign(this, {
       me: state.me, app: state.app, team: state.team, welcome: state.welcome,
       commands: state.commands, shortcuts: state.shortcuts, examples: state.examples, online: state.online, notices: state.notices,
+      hasHome: state.has_home, home: state.home,
     });
     this.users = new Map(state.users.map((user) => [user.id, user]));
     this.rooms = new Map(state.rooms.map((room) => [room.id, room]));
@@ -43,8 +45,9 @@ export class Store {
     if (kind === "posted" || kind === "changed") this.messages.set(message.ts, message);
     if (kind === "deleted") this.messages.delete(message.ts);
     if (kind === "notice") this.notices.push(change.notice);
+    if (kind === "home") this.home = change.home;
     if (kind === "presence") this.online = change.online;
-    if (kind === "posted" && message.user !== this.me && message.channel !== this.room) {
+    if (kind === "posted" && message.user !== this.me && (message.channel !== this.room || this.atHome())) {
       this.unread.set(message.channel, (this.unread.get(message.channel) ?? 0) + 1);
     }
     const one = message ?? change.notice;
@@ -65,10 +68,12 @@ export class Store {
     return one && (change.awaited || (one.user === this.me && change.kind === "posted")) ? one.ts : "";
   }
 
-  open(room) {
+  /** Open a room; `tab` is that of the app's direct message, which may have a Home beside its messages. */
+  open(room, tab = "messages") {
     this.room = room;
+    this.tab = tab;
     this.thread = "";
-    this.unread.delete(room);
+    if (!this.atHome()) this.unread.delete(room);
     this.tell("room");
   }
 
@@ -89,6 +94,15 @@ export class Store {
     const replies = [...this.messages.values()].filter((one) => one.thread_ts === root && one.ts !== root);
     const first = this.messages.get(root);
     return first ? [first, ...replies.sort(byTime)] : [];
+  }
+
+  /** Whether the open room is the app's direct message, with a Home beside it. */
+  hasTabs() {
+    return this.hasHome && this.room === this.direct()?.id;
+  }
+
+  atHome() {
+    return this.hasTabs() && this.tab === "home";
   }
 
   direct() {

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from bot.desk.messages import Json, OnExchange
 from bot.desk.refusals import ErrorName, RefusedError
-from bot.desk.webapi import auth, chat, conversations
+from bot.desk.webapi import auth, chat, conversations, views
 from bot.desk.webapi.arguments import Arguments, read_arguments
 from bot.desk.workspace import Workspace
 
@@ -19,6 +19,7 @@ _METHODS: Mapping[str, Method] = {
     "chat.postMessage": chat.post_message,
     "conversations.history": conversations.history,
     "conversations.replies": conversations.replies,
+    "views.publish": views.publish,
 }
 
 # The scope that a method requires; "*" is the kind of the room in question.

@@ -1,0 +1,25 @@
+"""The Home tab: what a person finds on opening the app."""
+
+from dataclasses import dataclass
+
+from bot.model.digest import Listing
+from bot.model.follow import Followed
+from bot.model.search import Freshness
+from bot.model.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One page of the newest stories, what the person follows, the digests, and how fresh all of it is.
+
+    ``more`` says that there is another page. Of the ``feeds``, ``failing`` could not be read several times in a row.
+    """
+
+    fresh: Freshness
+    stories: tuple[Story, ...] = ()
+    page: int = 1
+    more: bool = False
+    followed: tuple[Followed, ...] = ()
+    digests: tuple[Listing, ...] = ()
+    feeds: int = 0
+    failing: int = 0

@@ -1,0 +1,132 @@
+"""The Home tab: the newest stories, what a person follows, the digests, how to ask, and how fresh all of it is."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.blockkit import escape
+from bot.model.follow import Followed
+from bot.model.home import Home
+from bot.model.request import Request, What
+from bot.model.story import Story
+from bot.wording.articles import NO_DATE
+from bot.wording.counts import and_more, count, listed
+from bot.wording.no_results import held
+from handlers.render import dates, digest_board, follows, safe
+from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render.help import commands
+from handlers.render.message import Message, Piece, compose, joined
+from handlers.render.runs import own_words, paragraph, read_aloud, rich_text
+from handlers.render.story_buttons import onward, to_summary
+
+STORIES = 8  # a page
+FOLLOWS = 10
+DIGESTS = 10
+OUTLETS = 5
+# What the buttons of a Home do, beside paging: they answer in the person's messages, or end a follow.
+OPEN, PAGE, END = "home_open", "home_page", "home_end"
+
+_NOTHING_YET = (
+    "*There are no articles in the index yet.*\nWhoever runs Copydesk names folders and feeds in"
+    " `config/sources.yaml`, or runs `copydesk index FOLDER`. The stories are here as soon as they have been read."
+)
+_NO_STORIES = "No story has been prepared yet: they are here once their articles have been compared."
+_WHERE = "Answers come in *Messages*, the tab beside this one. There, or wherever you mention me, just ask."
+_HOW_TO_FOLLOW = "You follow no story. Say `follow this` in the thread of an answer, or press *Follow* below it."
+_OF_CHANNELS = "These are the ones that you asked for. `what do you follow?` lists all of a channel, there."
+
+
+def home(told: Home, note: str = "") -> Message:
+    """The whole Home; ``note`` says what became of the last button, in ``mrkdwn``."""
+    return compose(
+        [
+            *([line(note)] if note else []),
+            *(_stories(told) if told.fresh.articles else [line(_NOTHING_YET)]),
+            *_follows(told),
+            *_digests(told),
+            _DIVIDER,
+            commands(),
+            buttons(Button("More help", OPEN, Request(What.HELP)), _page("Refresh", told.page)),
+            small(_WHERE),
+        ]
+    )
+
+
+def instead(failed: Message) -> Message:
+    """What a Home shows if it, or what was pressed on it, failed: why, and the way back."""
+    back = buttons(_page("Back to Home", 1))
+    return Message(failed.text, (*failed.blocks, *back.blocks), failed.stored_values)
+
+
+def answered() -> str:
+    """The note that what was asked is answered elsewhere."""
+    return "Answered in *Messages*, the tab beside this one."
+
+
+def unfollowed(title: str, *, told: bool) -> str:
+    """The note that a follow has ended, and whether its thread could be told."""
+    return f"{follows.quoted(title)} is no longer followed." + ("" if told else " Its thread could not be told.")
+
+
+def already_over() -> str:
+    """The note that a follow had ended, or is now of another story."""
+    return "That has changed in the meantime. Here is what you follow now."
+
+
+_DIVIDER = Piece(({"type": "divider"},))
+
+
+def _stories(told: Home) -> Iterator[Piece]:
+    yield header("Newest stories")
+    failing = f"{told.failing} of {count(told.feeds, 'feed')} cannot be read: `copydesk check` says which, and why."
+    yield small(" · ".join(held(told.fresh, dates.token)), failing if told.failing else "")
+    yield from (_story(story) for story in told.stories)
+    yield small("" if told.stories else _NO_STORIES)
+    earlier = [_page("‹ Newer", told.page - 1)] if told.page > 1 else []
+    yield buttons(*earlier, *([_page("Older ›", told.page + 1)] if told.more else []))
+
+
+def _story(story: Story) -> Piece:
+    """The headline; the outlets and the time of the latest article; the buttons."""
+    title = [own_words(safe.name(story.title, safe.TITLE), bold=True)]
+    outlets = own_words(listed([safe.name(outlet) for outlet in story.outlets], OUTLETS))
+    under = [outlets, own_words(" · "), dates.run(story.last) if story.last else own_words(NO_DATE)]
+    shown = Piece(
+        (rich_text(paragraph(*title), paragraph(*under)),), (f"• {read_aloud(title)}", f"  {read_aloud(under)}")
+    )
+    return joined(shown, buttons(*map(_here, onward(story))))
+
+
+def _follows(told: Home) -> Iterator[Piece]:
+    if not (told.fresh.articles or told.followed):
+        return
+    yield _DIVIDER
+    yield header("You follow")
+    yield from (_followed(one) for one in told.followed[:FOLLOWS])
+    more = and_more(len(told.followed) - FOLLOWS, "more story", "more stories")
+    yield small(more, _OF_CHANNELS if told.followed else _HOW_TO_FOLLOW)
+
+
+def _followed(followed: Followed) -> Piece:
+    follow = followed.follow
+    where = "in *Messages*" if follow.channel.startswith("D") else f"in <#{escape(follow.channel)}>"
+    said = line(f"*{follows.quoted(followed.title)}*\n{where} · {follows.times(follow)}")
+    place = Request(What.UNFOLLOW, story=followed.story, words=f"{follow.channel} {follow.thread}")
+    end = [] if follow.ended else [Button("Unfollow", END, place, of=followed.title)]
+    return joined(said, buttons(*map(_here, to_summary(followed.story, followed.title)), *end))
+
+
+def _digests(told: Home) -> Iterator[Piece]:
+    if told.digests:
+        yield _DIVIDER
+        yield header("Digests")
+        yield from (digest_board.row(one) for one in told.digests[:DIGESTS])
+        yield small(and_more(len(told.digests) - DIGESTS, "more digest", "more digests"), digest_board.HOW)
+
+
+def _here(button: Button) -> Button:
+    """The button of an answer as it is pressed on a Home."""
+    return replace(button, action=OPEN)
+
+
+def _page(label: str, number: int) -> Button:
+    return Button(label, PAGE, Request(What.COVERAGE, page=number))

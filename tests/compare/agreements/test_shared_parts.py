@@ -1,0 +1,25 @@
+"""What sentences that agree only in part have in common."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import yaml
+
+from bot.compare.agreements.agreements import agreed
+from bot.compare.agreements.groups import Group
+from bot.compare.lines import lines
+from tests.fakes.aligned import analysed, scored
+
+CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "shared_parts.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]).replace(" ", "-"))
+def test_sentences_that_agree_in_part_say_in_what_in_their_own_words(case: dict[str, Any]) -> None:
+    reports = analysed(*case["texts"])
+    told, score = lines(reports), case.get("score", 0.8)
+    fact = Group(tuple(range(len(told))), score, sure=case.get("sure", True))
+    [made] = agreed([fact], told, reports, range(len(reports)), np.ones(len(told)), scored(told, score).score)
+    assert list(made.common) == case["common"]
+    assert all(any(words in text for text in case["texts"]) for words in made.common)
