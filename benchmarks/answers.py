@@ -37,7 +37,7 @@ def measure(newsroom: Newsroom, rounds: int) -> list[tuple[object, ...]]:
         ("search about a name", lambda: f'about:"{draw.name()}"', newsroom.search),
         ("nothing found", lambda: "zyx" + draw.words(1), newsroom.summary),
         ("evidence", draw.article, lambda article: newsroom.evidence(article, 0, 60)),
-        ("the latest stories", str, lambda _: newsroom.store.stories(20)),
+        ("the latest stories", str, lambda _: newsroom.stories(20)),
     ]
     return [(name, *_timed(question, ask, rounds)) for name, question, ask in asks]
 

@@ -12,7 +12,7 @@ class Questions:
 
     def __init__(self, newsroom: Newsroom, seed: int = 7) -> None:
         self._rng = random.Random(seed)
-        stories = newsroom.store.stories(STORIES)
+        stories = newsroom.stories(STORIES)
         self._stories = [story.id for story in stories]
         self._shared = [story.articles for story in stories if len(story.articles) > 1]
         articles = [article for story in stories for article in story.articles]

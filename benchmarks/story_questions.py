@@ -93,7 +93,7 @@ class Counting:
 def measure(newsroom: Newsroom, asked: list[Case], encoder: Counting | None = None) -> Iterator[Measured]:
     """Each question, answered."""
     for case in asked:
-        story = next(story.id for story in newsroom.store.stories(100) if case.article in story.articles)
+        story = next(story.id for story in newsroom.stories(100) if case.article in story.articles)
         before, begun = encoder.encoded if encoder else 0, time.perf_counter()
         found = newsroom.ask_story(case.asked, story)
         took = (time.perf_counter() - begun) * 1000

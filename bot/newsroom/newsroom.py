@@ -8,14 +8,13 @@ from threadpoolctl import ThreadpoolController
 
 from bot.answering.sentence_vectors import Meaning
 from bot.clock import SystemClock
-from bot.compare import compare, holds, shipped_models
+from bot.compare import compare, shipped_models
 from bot.compare.select_reports import MOST_REPORTS, reports_to_align
 from bot.entities.dictionary import load_dictionary
 from bot.errors import GoneError
 from bot.model.comparison import Comparison
 from bot.model.entity import Candidate, Profile
 from bot.model.passage import Evidence, Head
-from bot.model.scores import Scores
 from bot.model.search import Choice, Freshness, NotFound, SearchPage
 from bot.model.story import Report, Story
 from bot.model.story_answer import Statements, StoryAnswer
@@ -25,7 +24,7 @@ from bot.newsroom.developments.newest_first import newest_first
 from bot.newsroom.finding.lookup import OFFERED, find, typed_words
 from bot.newsroom.finding.name_book import NameBooks, is_guess, namesakes, ranked, reasons
 from bot.newsroom.finding.no_results import check_words, choice_or_not_found, not_compared, not_found, outlet_named
-from bot.newsroom.finding.pairs import pair_story, two_meant
+from bot.newsroom.finding.pairs import pair_story, shared_scores, two_meant
 from bot.newsroom.finding.paraphrase_search import ParaphraseSearch
 from bot.newsroom.finding.searching import search
 from bot.newsroom.passages import in_paragraph
@@ -249,6 +248,10 @@ class Newsroom:
             raise not_compared(self.settings.index) if self.store.articles_of(story_id) else GoneError(_NO_STORY)
         return story
 
+    def stories(self, limit: int = 20) -> Sequence[Story]:
+        """Stories, the latest first."""
+        return self.store.stories(limit)
+
     def evidence(self, article_id: str, start: int, end: int) -> Evidence:
         """A sentence in its paragraph.
 
@@ -278,7 +281,7 @@ class Newsroom:
         """
         if one == other:
             return self.article_summary(one)
-        reports, scores = self.store.reports([one, other]), self._scores([one, other])
+        reports, scores = self.store.reports([one, other]), shared_scores(self.store, [one, other])
         if len(reports) < 2:  # noqa: PLR2004 - a pair
             raise GoneError(_GONE)
         with self._threads.limit(limits=1, user_api="blas"):  # as in indexing: threads cost more than they save
@@ -288,12 +291,6 @@ class Newsroom:
     def _chosen_reports(self, story: Story, heads: Sequence[Head]) -> Sequence[Report]:
         """The reports that represent a story: those that are compared, or the first ones if none is news."""
         return self.store.reports(reports_to_align(story, heads) or [head.id for head in heads[:MOST_REPORTS]])
-
-    def _scores(self, ids: Sequence[str]) -> Scores | None:
-        """The stored scores of the story that contains all of these articles, if it compared them."""
-        stories = {head.story for head in self.store.heads(ids)}
-        scores = self.store.scores(stories.pop()) if len(stories) == 1 else None
-        return scores if scores and holds(scores, ids) else None
 
     def _count(self, count: int | None) -> int:
         return min(10, max(1, count or self.settings.summary_sentences))

@@ -14,7 +14,7 @@ FLED, RAIN = (Passage("a", 0, 9, text, "Ledger", 0) for text in ("NORWICK — So
 
 
 def test_each_label_begins_a_sentence_of_its_story(newsroom: Newsroom) -> None:
-    story_of = {article: story for story in newsroom.store.stories(100) for article in story.articles}
+    story_of = {article: story for story in newsroom.stories(100) for article in story.articles}
     for case in EVERY:
         reports = newsroom.store.reports(story_of[case.article].articles)
         whole = " ".join(report.article.text for report in reports)

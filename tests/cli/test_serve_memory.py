@@ -22,16 +22,16 @@ from bot.store import open_store
 index = Path(sys.argv[1])
 newsroom = Newsroom(open_store(index, SystemClock()), Settings(index=index), SystemClock(), open_encoder())
 newsroom.warm_up()
-for title in [story.title for story in newsroom.store.stories(3)]:
+for title in [story.title for story in newsroom.stories(3)]:
     newsroom.summary(title)
     newsroom.compare(title)
     newsroom.search(title)
 newsroom.entity("zelenskiy")
 newsroom.search("about:zelensky")
-heads = newsroom.store.heads(newsroom.store.stories(1)[0].articles)
+heads = newsroom.store.heads(newsroom.stories(1)[0].articles)
 newsroom.compare(" vs ".join(head.id for head in heads[:2]))
 newsroom.evidence(heads[0].id, 0, 40)
-flood = next(story for story in newsroom.store.stories(100) if story.title.startswith("Tarnholt flood"))
+flood = next(story for story in newsroom.stories(100) if story.title.startswith("Tarnholt flood"))
 assert newsroom.ask_story("how many people were killed?", flood.id).told
 print(sorted({"spacy", "thinc", "sklearn", "onnxruntime", "tokenizers"} & set(sys.modules)))
 """

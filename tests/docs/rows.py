@@ -12,7 +12,7 @@ _WIDTH = 110
 
 def row_shapes(newsroom: Newsroom) -> dict[str, str]:
     """The shape of each kind of ``export``, as a fenced block, under its name: ``export stories``."""
-    stories = list(newsroom.store.stories(1000))
+    stories = list(newsroom.stories(1000))
     reports = list(newsroom.store.all_reports())
     of_articles: dict[str, Callable[[Report], object]] = {
         "entities": entities_row,

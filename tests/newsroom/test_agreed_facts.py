@@ -59,7 +59,7 @@ def test_an_outlet_that_surely_reports_the_fact_is_not_called_silent(
 def test_a_figure_of_the_same_fact_is_the_one_asked_for(seeds_index: Path, asked: str, agreed: list[str]) -> None:
     clock = SystemClock()
     newsroom = Newsroom(open_store(seeds_index, clock), Settings(index=seeds_index), clock)
-    [flood] = (story for story in newsroom.store.stories(50) if story.title.startswith("Tarnholt flood"))
+    [flood] = (story for story in newsroom.stories(50) if story.title.startswith("Tarnholt flood"))
     answer = newsroom.ask_story(asked, flood.id)
     assert isinstance(answer, StoryAnswer)
     assert [side.passage.outlet for side in answer.agreed] == agreed
@@ -75,7 +75,7 @@ def test_a_figure_of_the_same_fact_is_the_one_asked_for(seeds_index: Path, asked
 def test_the_same_fact_says_who_if_that_is_asked(seeds_index: Path, title: str, asked: str, agreed: list[str]) -> None:
     clock = SystemClock()
     newsroom = Newsroom(open_store(seeds_index, clock), Settings(index=seeds_index), clock)
-    [story] = (story for story in newsroom.store.stories(50) if story.title.startswith(title))
+    [story] = (story for story in newsroom.stories(50) if story.title.startswith(title))
     answer = newsroom.ask_story(asked, story.id)
     assert isinstance(answer, StoryAnswer)
     assert [side.passage.outlet for side in answer.agreed] == agreed

@@ -33,9 +33,9 @@ def withdraw(newsroom: Newsroom, *ids: str) -> None:
 
 
 def test_a_corrected_story_is_listed_summed_up_from_its_texts_and_compared_in_a_moment(small: Newsroom) -> None:
-    listed = small.store.stories(20)
+    listed = small.stories()
     correct(small)
-    assert small.store.stories(20) == listed
+    assert small.stories() == listed
     told = small.summary("norwick bridge barge")
     assert isinstance(told, StorySummary)
     assert "At least four people were hurt." in [part.text for part in small.story_summary(BRIDGE, 10).sentences]
@@ -57,7 +57,7 @@ def test_a_story_that_an_article_was_withdrawn_from_is_compared_in_a_moment(
     small: Newsroom, ask: Callable[[Newsroom], object]
 ) -> None:
     withdraw(small, "ledger-bridge")
-    assert BRIDGE not in [story.id for story in small.store.stories(20)]
+    assert BRIDGE not in [story.id for story in small.stories()]
     with index_lock(small.settings.index), pytest.raises(NotFoundError, match=f"^{ANEW}$"):
         ask(small)
     with pytest.raises(NotFoundError, match=f"^{UNFINISHED}$") as stopped:  # as after a full disk: no run is at it

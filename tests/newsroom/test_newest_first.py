@@ -18,7 +18,7 @@ def newsroom(seeds_index: Path) -> Newsroom:
 
 
 def answer(newsroom: Newsroom, title: str, asked: str) -> StoryAnswer:
-    [story] = (story for story in newsroom.store.stories(50) if story.title.startswith(title))
+    [story] = (story for story in newsroom.stories(50) if story.title.startswith(title))
     found = newsroom.ask_story(asked, story.id)
     assert isinstance(found, StoryAnswer)
     return found

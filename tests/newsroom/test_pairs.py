@@ -68,7 +68,7 @@ def test_one_outlet_beside_an_article_is_looked_up_like_any_words(small: Newsroo
 
 
 def test_a_pair_is_titled_by_its_outlets(newsroom: Newsroom) -> None:
-    ids = next(story for story in newsroom.store.stories(100) if len(story.outlets) > 2).articles
+    ids = next(story for story in newsroom.stories(100) if len(story.outlets) > 2).articles
     reports = newsroom.store.reports(ids[:2])
     one, other = (report.article.outlet for report in reports)
     assert pair_story(reports).title == f"{one} vs {other}"
@@ -77,7 +77,7 @@ def test_a_pair_is_titled_by_its_outlets(newsroom: Newsroom) -> None:
 
 
 def test_two_articles_of_a_story_are_compared_by_its_scores(newsroom: Newsroom) -> None:
-    story = next(story for story in newsroom.store.stories(100) if len(story.origins) > 2)
+    story = next(story for story in newsroom.stories(100) if len(story.origins) > 2)
     scores = newsroom.store.scores(story.id)
     assert scores is not None
     one, other, *_ = scores.articles
@@ -91,7 +91,7 @@ def test_two_articles_of_a_story_are_compared_by_its_scores(newsroom: Newsroom) 
 
 
 def test_two_articles_of_different_stories_are_compared_by_their_words(newsroom: Newsroom) -> None:
-    one, other = (story.articles[0] for story in newsroom.store.stories(2))
+    one, other = (story.articles[0] for story in newsroom.stories(2))
     reports = newsroom.store.reports([one, other])
     told = newsroom.compare(f"{one} vs {other}")
     assert told == _beside(newsroom, reports)
@@ -100,12 +100,12 @@ def test_two_articles_of_different_stories_are_compared_by_their_words(newsroom:
 
 
 def test_an_article_beside_itself_is_summed_up(newsroom: Newsroom) -> None:
-    [one, *_] = newsroom.store.stories(1)[0].articles
+    [one, *_] = newsroom.stories(1)[0].articles
     assert newsroom.compare(f"{one} vs {one}") == newsroom.article_summary(one)
 
 
 def test_ids_are_taken_as_they_are(newsroom: Newsroom) -> None:
-    one, other, *_ = next(story for story in newsroom.store.stories(100) if len(story.articles) > 1).articles
+    one, other, *_ = next(story for story in newsroom.stories(100) if len(story.articles) > 1).articles
     assert newsroom.compare_articles(one, other) == newsroom.compare(f"{one} vs {other}")
     with pytest.raises(GoneError, match=r"^This article is no longer in the index, or may not be shown\.$"):
         newsroom.compare_articles(one, "rovers vs city.md")

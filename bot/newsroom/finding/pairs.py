@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import islice, product
 
+from bot.compare import holds
 from bot.errors import NotFoundError, UsageError
+from bot.model.scores import Scores
 from bot.model.search import Choice
 from bot.model.story import Report, Story
 from bot.newsroom.finding.headline_search import stories_headlined
@@ -160,6 +162,13 @@ def articles_by(store: Store, story: Story, left: str, right: str) -> Pair:
         msg = f"{absent} has no article in “{story.title}”. The outlets are: {', '.join(story.outlets)}."
         raise NotFoundError(msg)
     return first[left], first[right]
+
+
+def shared_scores(store: Store, ids: Sequence[str]) -> Scores | None:
+    """The stored scores of the story that contains all of these articles, if it compared them."""
+    stories = {head.story for head in store.heads(ids)}
+    scores = store.scores(stories.pop()) if len(stories) == 1 else None
+    return scores if scores and holds(scores, ids) else None
 
 
 def pair_story(reports: Sequence[Report]) -> Story:
