@@ -34,9 +34,9 @@ _CONTINUES: Final = re.compile(
         |(?:later\sthat|(?:later\s)?the\s(?:next|following|same|previous))\s
          (?:morning|afternoon|evening|night|day|week|month|year)\b(?!\sthat\b)
         |(?:perhaps|fittingly|indeed|moreover|furthermore|nevertheless|nonetheless|similarly|likewise|thus|hence|therefore
-         |of\scourse|for\s(?:example|instance)|in\sfact|in\sturn|as\sa\sresult|by\scontrast|either\sway|soon\safter|still
+         |of\scourse|for\s(?:example|instance|one)|in\s(?:fact|this\s(?:case|instance))|in\sturn|as\sa\sresult|by\scontrast|either\sway|soon\safter|still
          |besides|again|consequently|otherwise|in\scontrast),
-        |yet\s(?!another\b)
+        |yet\s(?!another\b)|if\s(?:it|so|not|this|they)\b
         |as\s(?:(?:has|have)\sbeen\s)?(?:\w+\s(?:have|has)\s)?(?:pointed\sout|noted|mentioned|described|reported|stated)\s
          (?:above|before|earlier|previously)\b
         |the\s(?:move|idea|episode|decision|announcement|incident|interview|exchange|revelation|disclosure|gesture

@@ -280,13 +280,6 @@ def test_what_follows_on_something_else_is_told_last(tied: str) -> None:
     assert told(one, two, title="Fishermen rescue travellers") == [SANK, ASKED_FOR]
 
 
-def test_a_lead_that_tells_nothing_of_the_headlines_comes_behind_what_does() -> None:
-    musing = "Nothing on this coast smells quite as sweet to a grocer as a cake that somebody else has had to bake."
-    one = of_ferry("Ledger", "Ferry sinks, fishermen rescue travellers", RESCUED)
-    two = report("b", musing, outlet="Bell", title="A sweet smell")
-    assert told(one, two, title="Ferry sinks, fishermen rescue travellers") == [SANK, RESCUED]
-
-
 @pytest.mark.parametrize(
     ("back", "expected"),
     [
