@@ -91,8 +91,11 @@ class Fitness:
 
 
 def _is_poor(part: Passage, report: Report | None) -> bool:
-    """Whether a sentence is no news by itself: thin, a question, a post, of long before, or not the outlet's words."""
-    if part.text.endswith("?") or is_thin(part.text) or is_post(part.text) or _speaks(part.text):
+    """Whether a sentence is no news by itself: thin, a question, a line above the text, old, or not the outlet's words.
+
+    A line above the text, of which the text tells more, ends without a mark.
+    """
+    if part.text.endswith("?") or part.text[-1:].isalnum() or is_thin(part.text) or is_post(part.text) or _speaks(part.text):
         return True
     return report is not None and (
         is_of_long_before(report, part.start, part.end)
