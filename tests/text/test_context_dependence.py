@@ -15,6 +15,8 @@ from bot.text.context_dependence import (
 LEANING = (
     "If it sinks, the port will close.",
     "For one, the pier is too short.",
+    "Other towns have no ferry.",
+    "Taken together, the moves weaken the port.",
     "In this case, the pump failed.",
     "She left the room.",
     "“It will not do,” the mayor said.",

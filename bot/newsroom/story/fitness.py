@@ -20,7 +20,7 @@ from bot.text.words import without_possessive
 Fit = tuple[int, bool]  # how far a sentence depends on what is not told, and whether it is poor; the least is the best
 FIT: Final[Fit] = (0, False)
 REFERS_BACK: Final = 1
-_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_SPEAKING: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]our?)\b")
 
 
 class Fitness:
@@ -95,7 +95,8 @@ def _is_poor(part: Passage, report: Report | None) -> bool:
 
     A line above the text, of which the text tells more, ends without a mark.
     """
-    if part.text.endswith("?") or part.text[-1:].isalnum() or is_thin(part.text) or is_post(part.text) or _speaks(part.text):
+    text = part.text
+    if text.endswith("?") or text[-1:].isalnum() or is_thin(text) or is_post(text) or _speaks(text):
         return True
     return report is not None and (
         is_of_long_before(report, part.start, part.end)
@@ -107,5 +108,5 @@ def _is_poor(part: Passage, report: Report | None) -> bool:
 
 
 def _speaks(text: str) -> bool:
-    """Whether an author speaks of "I" or "us" outside quotations."""
-    return _FIRST_PERSON.search(QUOTED.sub(" ", text)) is not None
+    """Whether an author speaks of "I" or "us", or to "you", outside quotations."""
+    return _SPEAKING.search(QUOTED.sub(" ", text)) is not None
