@@ -91,7 +91,7 @@ def context_dependence(part: Passage, reports: Sequence[Report]) -> int:
     ``reports`` has the people that it names.
     """
     text = part.text
-    if not (_is_whole(text) and _is_closed(text)):
+    if not _is_whole(text):
         return 2
     people = tuple(_people(part, reports))
     named = source_words(part.attribution)
@@ -99,7 +99,7 @@ def context_dependence(part: Passage, reports: Sequence[Report]) -> int:
     told = named and not part.start <= part.attribution.start < part.end  # whom "he" means is shown beside it
     refers_back = leans(text) or _ADDS.match(text) or _UNNAMED_ONES.match(text)
     nobody = lacks_person(text, people) or (not told and lacks_antecedent(text, people))
-    return int(bool(refers_back) or spoken or nobody)
+    return int(bool(refers_back) or spoken or not _is_closed(text) or nobody)
 
 
 def leans(text: str) -> bool:
