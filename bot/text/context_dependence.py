@@ -11,7 +11,7 @@ from bot.text.quantities.numerals import number_words
 _LEANS: Final = re.compile(
     rf"""[\"“‘'(]*(?:
         (?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|however|also|then|such|instead|both
-        |neither|others|among\s+(?:them|these|those)
+        |neither|others|other\s[a-z]+s|among\s+(?:them|these|those)
         |(?:in|at|by|for|on|after|before|despite|with|from|since|during|because\s+of)\s+
          (?:that|these|those(?!\s(?:\w+\s)?(?:that|who|whose|where|which)\b)|the\s+(?:other(?=,)|latter)
           |(?:it|them|him|her)(?=,)|another\s(?:interview|letter|statement|tweet|post|message|speech|case|part)))\b
@@ -34,9 +34,9 @@ _CONTINUES: Final = re.compile(
         |(?:later\sthat|(?:later\s)?the\s(?:next|following|same|previous))\s
          (?:morning|afternoon|evening|night|day|week|month|year)\b(?!\sthat\b)
         |(?:perhaps|fittingly|indeed|moreover|furthermore|nevertheless|nonetheless|similarly|likewise|thus|hence|therefore
-         |of\scourse|for\s(?:example|instance)|in\sfact|in\sturn|as\sa\sresult|by\scontrast|either\sway|soon\safter|still
+         |of\scourse|for\s(?:example|instance|one)|in\s(?:fact|this\s(?:case|instance))|in\sturn|as\sa\sresult|by\scontrast|either\sway|soon\safter|still|taken\stogether
          |besides|again|consequently|otherwise|in\scontrast),
-        |yet\s(?!another\b)
+        |yet\s(?!another\b)|if\s(?:it|so|not|this|they)\b
         |as\s(?:(?:has|have)\sbeen\s)?(?:\w+\s(?:have|has)\s)?(?:pointed\sout|noted|mentioned|described|reported|stated)\s
          (?:above|before|earlier|previously)\b
         |the\s(?:move|idea|episode|decision|announcement|incident|interview|exchange|revelation|disclosure|gesture
@@ -54,7 +54,7 @@ _SAID_BY_IT: Final = re.compile(
 )
 # "Meanwhile, the mayor left": complete, but said after something else.
 _CONNECTS: Final = re.compile(
-    r"""[\"“‘'(]*(?:now|meanwhile|in\saddition|additionally|separately|even\sso|after\sall|to\sbe\ssure|afterwards?|finally
+    r"""[\"“‘'(]*(?:now|meanwhile|elsewhere|in\saddition|additionally|separately|even\sso|after\sall|to\sbe\ssure|afterwards?|finally
         |at\sthe\s(?:same\s)?time|more\s(?:fundamentally|importantly|broadly)),\s""",
     re.IGNORECASE | re.VERBOSE,
 )

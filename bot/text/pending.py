@@ -7,12 +7,16 @@ from bot.text.alternation import alternation
 from bot.text.lexicon.to_come import AWAITED, PLANS
 
 _PENDING: Final = re.compile(
-    rf"""\b(?:will|considering|weighing|headed\sfor|(?:{alternation(AWAITED | PLANS)}|about|going|preparing|ready|hopes
-        |hoping|pressed|urged|(?:pressure|called\son)(?:\s[^\s,.;]+){{0,6}})\sto)\b""",
+    rf"""\b(?:will|considering|weighing|headed\sfor
+        |(?:(?:is|are|was|were|be|been)\sdue|{alternation((AWAITED | PLANS) - {"due"})}
+        |about|going|preparing|ready|hopes|hoping|pressed|urged|(?:pressure|called\son)(?:\s[^\s,.;]+){{0,6}})\sto)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Quill left before the envoy is due to speak": what is said of another time or person is not the news.
+_ASIDE: Final = re.compile(r"\s(?:before|after|when|while|where|who|whose|which)\s")
 
 
 def is_pending(sentence: str) -> bool:
     """Whether a sentence reports something that has not happened: "will meet", "faced pressure to veto"."""
-    return _PENDING.search(sentence) is not None
+    aside = _ASIDE.search(sentence)
+    return _PENDING.search(sentence, 0, aside.start() if aside else len(sentence)) is not None

@@ -13,6 +13,11 @@ from bot.text.context_dependence import (
 )
 
 LEANING = (
+    "If it sinks, the port will close.",
+    "For one, the pier is too short.",
+    "Other towns have no ferry.",
+    "Taken together, the moves weaken the port.",
+    "In this case, the pump failed.",
     "She left the room.",
     "“It will not do,” the mayor said.",
     "But the vote was lost.",
@@ -63,6 +68,9 @@ ALONE = (
     "The mayor left the room.",
     "Two people were hurt.",
     "Thessaly is a region.",
+    "If Norwick loses its ferry, Arden will too.",
+    "For one day the pier was shut.",
+    "In this town nobody fishes.",
     "Italy voted.",
     "Among the guests was the mayor.",
     "One man was hurt.",

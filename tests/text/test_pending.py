@@ -15,6 +15,8 @@ from bot.text.pending import is_pending
         "The council was urged to wait.",
         "The port looks headed for a strike at midnight.",
         "The council is weighing a ban.",
+        "The bridge was due to open in May.",
+        "Before the vote, the mayor said she will veto it.",
     ],
 )
 def test_what_is_planned_expected_or_asked_for_is_pending(sentence: str) -> None:
@@ -27,6 +29,9 @@ def test_what_is_planned_expected_or_asked_for_is_pending(sentence: str) -> None
         "Quill vetoed the bill on shops and their customers.",
         "The mayor met the envoy on Monday.",
         "The storm has set a record.",
+        "The pier was closed due to a storm.",
+        "Quill scolded the envoy, hours before he is due to speak.",
+        "The council defeated Quill, who will leave in May.",
         "He was under pressure, and the pilot went to port.",
         "pressure a " * 20_000,
     ],

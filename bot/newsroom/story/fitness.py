@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from bot.model.analysis import EntityType
@@ -17,7 +19,8 @@ from bot.text.words import without_possessive
 
 Fit = tuple[int, bool]  # how far a sentence depends on what is not told, and whether it is poor; the least is the best
 FIT: Final[Fit] = (0, False)
-_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+REFERS_BACK: Final = 1
+_SPEAKING: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]our?)\b")
 
 
 class Fitness:
@@ -32,25 +35,48 @@ class Fitness:
             for mention in report.analysis.mentions
             if mention.type is EntityType.PERSON and len(words := without_possessive(mention.text).split()) > 1
         }
+        self._before = {
+            (report.article.id, sentence.start): (report.article.id, before.start)
+            for report in reports
+            for before, sentence in pairwise(report.body)
+        }
         self._alone: dict[tuple[str, int], Fit] = {}
-        self._taken_as_known: dict[tuple[str, int], TextTerms] = {}
+        self._needed: dict[tuple[str, int], TextTerms] = {}
+        self._terms: dict[tuple[str, int], TextTerms] = {}
 
-    def of(self, part: Passage) -> Fit:
-        """How fit a sentence is by itself."""
+    def of(self, part: Passage, above: Sequence[Passage] = ()) -> Fit:
+        """How fit a sentence is to be read behind those above it, of which the title is the first.
+
+        What it refers to is told by the sentence before it in its article, if both can be read as one, and what it
+        takes as known, "the plan" or "Lund", by any of them.
+        """
+        depends, poor = self._alone_of(part)
+        if any(self.follows(part, one) for one in above):
+            return 0, poor
+        needed = self._needed[part.place].own
+        told = not needed or any(needed & one.meant for one in (self._title, *map(self.said, above)))
+        return max(depends, int(not told)), poor
+
+    def follows(self, part: Passage, above: Passage) -> bool:
+        """Whether a sentence refers back to another, the one before it in its article, and to no earlier one."""
+        if self._alone_of(part)[0] != REFERS_BACK or self._before.get(part.place) != above.place:
+            return False
+        text = self._reports[part.article].article.text[above.start : part.end]
+        return not context_dependence(replace(part, start=above.start, text=text), tuple(self._reports.values()))
+
+    def said(self, part: Passage) -> TextTerms:
+        """The terms of a sentence."""
+        if part.place not in self._terms:
+            self._terms[part.place] = terms_of(part.text)
+        return self._terms[part.place]
+
+    def _alone_of(self, part: Passage) -> Fit:
+        """How fit a sentence is by itself, whatever it takes as known."""
         if part.place not in self._alone:
             reports, report = tuple(self._reports.values()), self._reports.get(part.article)
             self._alone[part.place] = context_dependence(part, reports), _is_poor(part, report)
+            self._needed[part.place] = terms_of(taken_as_known(part.text) or self._opening_surname(part))
         return self._alone[part.place]
-
-    def is_told_what(self, part: Passage, above: Sequence[TextTerms]) -> bool:
-        """Whether what a sentence takes as known, "the plan" or "Lund", is told of above it, or there is nothing such.
-
-        ``above`` are the terms of the sentences above; the title is above them all.
-        """
-        if part.place not in self._taken_as_known:
-            self._taken_as_known[part.place] = terms_of(taken_as_known(part.text) or self._opening_surname(part))
-        needed = self._taken_as_known[part.place].own
-        return not needed or any(needed & told.meant for told in (self._title, *above))
 
     def _opening_surname(self, part: Passage) -> str:
         """The surname that a sentence opens with, "Lund", of somebody whom some report names in full."""
@@ -65,8 +91,12 @@ class Fitness:
 
 
 def _is_poor(part: Passage, report: Report | None) -> bool:
-    """Whether a sentence is no news by itself: thin, a question, a post, of long before, or not the outlet's words."""
-    if part.text.endswith("?") or is_thin(part.text) or is_post(part.text) or _speaks(part.text):
+    """Whether a sentence is no news by itself: thin, a question, a line above the text, old, or not the outlet's words.
+
+    A line above the text, of which the text tells more, ends without a mark.
+    """
+    text = part.text
+    if text.endswith("?") or text[-1:].isalnum() or is_thin(text) or is_post(text) or _speaks(text):
         return True
     return report is not None and (
         is_of_long_before(report, part.start, part.end)
@@ -78,5 +108,5 @@ def _is_poor(part: Passage, report: Report | None) -> bool:
 
 
 def _speaks(text: str) -> bool:
-    """Whether an author speaks of "I" or "us" outside quotations."""
-    return _FIRST_PERSON.search(QUOTED.sub(" ", text)) is not None
+    """Whether an author speaks of "I" or "us", or to "you", outside quotations."""
+    return _SPEAKING.search(QUOTED.sub(" ", text)) is not None

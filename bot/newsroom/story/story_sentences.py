@@ -12,15 +12,15 @@ from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.newsroom.leads import is_unowned, lead_of, top_sentences
 from bot.newsroom.story.fitness import FIT, Fit, Fitness
-from bot.newsroom.story.headline_terms import TextTerms, headline_terms, terms_of
-from bot.text.furniture.related_headlines import related_headlines
+from bot.newsroom.story.headline_terms import headline_terms
+from bot.text.furniture.related_headlines import related_headlines, without_related_headlines
 from bot.text.pending import is_pending
 from bot.text.similar import repeats
 from bot.text.words import idf
 
 _CANDIDATES: Final = 12  # sentences of each report, the most salient
 # Weights, beside 1 for all that the headlines tell and no chosen sentence does.
-_AGREED, _SALIENT, _REPEATS, _OUTLET, _UNTOLD, _GLUED = 0.3, 0.3, 0.2, 0.05, 0.2, 0.05
+_AGREED, _SALIENT, _OUTLET, _GLUED = 0.3, 2.0, 0.15, 0.05
 _SAME_TOLD: Final = 0.55  # share of two sentences' words, by rarity, from which they tell the same
 _ON_STORY: Final = 0.1  # share of what the headlines tell from which a sentence is surely of the story
 
@@ -35,17 +35,17 @@ class _Told(NamedTuple):
 def story_sentences(
     title: str, reports: Sequence[Report], comparison: Comparison | None, latest: Latest, count: int
 ) -> list[Passage]:
-    """The news first, then each time the sentence that adds most; what cannot be read alone or is old comes last.
+    """The news first, then each time the sentence that adds most.
 
-    If a later article has a newer value, its sentence is used, and its lead if an earlier one only expects the news.
+    What cannot be read there or is old comes after it, and what may have been told last of all. If a later article has
+    a newer value, its sentence is used.
     """
     choice = _Choice(title, reports, comparison, latest)
-    left, repeated = choice.candidates(), list[Passage]()
+    left = choice.candidates()
     while left and len(choice.chosen) < count:
-        part, left = choice.taken(left, last=len(choice.chosen) == count - 1 > 0)
-        again = choice.is_told(part)
-        (repeated if again else choice.chosen).append(part)
-    return list(dict.fromkeys((*choice.chosen, *repeated)))[:count]
+        part, left = choice.taken(left)
+        choice.add(part)
+    return choice.chosen
 
 
 class _Choice:
@@ -55,13 +55,16 @@ class _Choice:
         self.chosen: list[Passage] = []
         self._reports = {report.article.id: report for report in reports}
         self._facts = comparison.facts if comparison else ()
+        self._same: dict[tuple[str, int], set[tuple[str, int]]] = {}  # what may report the same as a sentence
+        for fact in comparison.agreed if comparison else ():
+            for part in fact.sentences:
+                self._same.setdefault(part.place, set()).update(one.place for one in fact.sentences)
         self._latest = latest
         self._told = headline_terms(title, reports)
         self._salience = {
             (report.article.id, sentence.start): sentence.salience for report in reports for sentence in report.body
         }
         self._fitness = Fitness(title, reports)
-        self._terms: dict[tuple[str, int], TextTerms] = {}
 
     def candidates(self) -> list[_Told]:
         """The facts, then the most salient sentences of each report that are in none.
@@ -88,74 +91,79 @@ class _Choice:
         ]
         return [*facts, *(_Told((one,)) for one in alone)]
 
-    def taken(self, left: Sequence[_Told], *, last: bool) -> tuple[Passage, list[_Told]]:
-        """The next sentence, and what is left without the fact that it reports.
-
-        The last one is of another outlet, if all others are of one and another has one as fit to be read.
-        """
-        outlets = {part.outlet for part in self.chosen}
-        only = outlets if last and len(outlets) == 1 else set[str]()
+    def taken(self, left: Sequence[_Told]) -> tuple[Passage, list[_Told]]:
+        """The next sentence, and what is left without the fact that it reports."""
         news = {} if self.chosen else self._news
 
-        def rank(told: _Told, part: Passage) -> tuple[Fit, int, bool, bool]:
-            first = min((news[each.place] for each in told.parts if each.place in news), default=len(news))
-            return self._fitness.of(part), first, part.place not in news, part.outlet in only
+        def rank(told: _Told, part: Passage) -> tuple[bool, Fit, int, bool]:
+            first = min(news.get(each.place, len(news)) for each in told.parts)
+            return self._is_told(part), self._fitness.of(part, self.chosen), first, part.place not in news
 
         ranked = [(rank(told, part), told, part) for told in left for part in told.parts]
         least = min(ranking for ranking, *_ in ranked)
         told, best = max(
             ((told, part) for ranking, told, part in ranked if ranking == least), key=lambda one: self._worth(*one)
         )
-        part = self._newest(best, told)
+        part = self._newest(best)
         return part, [one for one in left if one is not told and part not in one.parts]
 
-    def is_told(self, part: Passage) -> bool:
-        """Whether a chosen sentence says much the same."""
-        mine = self._said(part)
-        told = any(
-            (_share(mine.own, one.meant) + _share(one.own, mine.meant)) / 2 >= _SAME_TOLD
-            for one in map(self._said, self.chosen)
+    def add(self, part: Passage) -> None:
+        """Choose a sentence: as the last, or directly behind the one before it in its article, if it is read there."""
+        above = [n for n, one in enumerate(self.chosen, 1) if self._fitness.follows(part, one)]
+        if part not in self.chosen:
+            self.chosen.insert(above[0] if above else len(self.chosen), part)
+
+    def _is_told(self, part: Passage) -> bool:
+        """Whether a chosen sentence may report the same fact or says much the same."""
+        mine = self._fitness.said(part)
+        return (
+            any(part.place in self._same.get(one.place, ()) for one in self.chosen)
+            or any(
+                (_share(mine.own, one.meant) + _share(one.own, mine.meant)) / 2 >= _SAME_TOLD
+                for one in map(self._fitness.said, self.chosen)
+            )
+            or repeats(part.text, [other.text for other in self.chosen])
         )
-        return told or repeats(part.text, [other.text for other in self.chosen])
 
     @cached_property
     def _news(self) -> dict[tuple[str, int], int]:
-        """The leads that can be read alone, by place: first the one that tells most of the headlines."""
+        """The leads that can be read alone, by place: first the one that tells most of the headlines.
+
+        Left out is one that only expects what another reports as done.
+        """
         leads = [report.passage(lead) for report in self._reports.values() if (lead := lead_of(report))]
-        fit = [lead for lead in leads if self._fitness.of(lead) == FIT and self._is_told_what(lead)]
-        return {lead.place: n for n, lead in enumerate(sorted(fit, key=self._heads, reverse=True))}
+        fit = [lead for lead in leads if self._fitness.of(lead) == FIT]
+        news = [lead for lead in fit if not any(self._happened(one, lead) for one in fit)]
+        return {lead.place: n for n, lead in enumerate(sorted(news, key=self._heads, reverse=True))}
 
     def _heads(self, lead: Passage) -> float:
         """How well a lead heads the summary."""
         return self._tells(lead) - _GLUED * bool(related_headlines(lead.text))
 
-    def _newest(self, part: Passage, told: _Told) -> Passage:
-        """The sentence with a newer value, or a later lead that has happened what this one expects."""
+    def _happened(self, part: Passage, before: Passage) -> bool:
+        """Whether a sentence reports as done what another that is not newer only expects."""
+        return (
+            part.place in self._same.get(before.place, ())
+            and is_pending(without_related_headlines(before.text))
+            and not is_pending(without_related_headlines(part.text))
+            and not self._latest.is_later(before.article, part.article)
+        )
+
+    def _newest(self, part: Passage) -> Passage:
+        """The sentence with a newer value, a lead if the first is chosen."""
         newer = [one for one in self._latest.newer(part) if self._fitness.of(one) == FIT]
         news = {} if self.chosen else self._news
-        instead = newer or [one for one in reversed(told.parts) if one.place in news and self._happened(one, part)]
-        return min(instead, key=lambda one: (one.place not in news, self._used(one)), default=part)
-
-    def _happened(self, part: Passage, before: Passage) -> bool:
-        return (
-            is_pending(before.text)
-            and not is_pending(part.text)
-            and self._latest.is_later(part.article, before.article)
-        )
+        return min(newer, key=lambda one: (one.place not in news, self._used(one)), default=part)
 
     def _worth(self, told: _Told, part: Passage) -> float:
         """How much a sentence adds to those chosen."""
-        mine = self._said(part)
-        again = max((_share(mine.own, self._said(one).meant) for one in self.chosen), default=0.0)
+        on_story = min(1.0, math.fsum(map(self._told.__getitem__, self._of_told(part))) / _ON_STORY)
         return (
             self._tells(part)
-            + min(_ON_STORY, math.fsum(map(self._told.__getitem__, self._of_told(part))))
             + _AGREED * told.newsworthiness
-            + _SALIENT * math.sqrt(self._salience.get(part.place, 0.0))
-            - _REPEATS * again
+            + _SALIENT * on_story * math.sqrt(self._salience.get(part.place, 0.0))
             - _OUTLET * self._used(part)
             - _GLUED * bool(related_headlines(part.text))
-            - _UNTOLD * (not self._is_told_what(part))
         )
 
     def _tells(self, part: Passage) -> float:
@@ -164,18 +172,10 @@ class _Choice:
         return math.fsum(self._told[term] for term in self._of_told(part) - known)
 
     def _of_told(self, part: Passage) -> AbstractSet[str]:
-        return self._told.keys() & self._said(part).meant
+        return self._told.keys() & self._fitness.said(part).meant
 
     def _used(self, part: Passage) -> int:
         return sum(one.outlet == part.outlet for one in self.chosen)
-
-    def _said(self, part: Passage) -> TextTerms:
-        if part.place not in self._terms:
-            self._terms[part.place] = terms_of(part.text)
-        return self._terms[part.place]
-
-    def _is_told_what(self, part: Passage) -> bool:
-        return self._fitness.is_told_what(part, [self._said(one) for one in self.chosen])
 
 
 def _share(mine: AbstractSet[str], known: AbstractSet[str]) -> float:
