@@ -121,6 +121,8 @@ _QUALIFIED = re.compile(
     rf"\b{one_of('a an the this these those some many his her its their as of by to with in on about over')}\s"
     r"[“\"‘']\u00b7+[”\"’']\s\Z"
 )
+# Before the last of two names that belong to a source: "the Law Society of England and | Wales".
+_OF_TWO = re.compile(rf"\b{one_of('of for in from at')}\s(?:the\s)?{NAMES}\sand\s\Z")
 _REACH: Final = 320  # characters before a cue in which its subject is looked for
 _ENDS_THERE = re.compile(r"\s*(?:[.,;]|\Z)")
 _NAMED_FIRST = re.compile(
@@ -270,6 +272,7 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
     starts = [0, *(boundary.end() for boundary in BOUNDARY.finditer(before))]
     if cue.endswith("ing") and cue not in SHOWING and (doing := DOING.search(before, near)):
         return doing.span("np")
+    part: tuple[int, int] | None = None
     for start in reversed(starts[-_TRIES:]):
         place = start
         while place < len(before) and before[place].isspace():
@@ -280,5 +283,15 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
             own = None if ends_in_author(match["np"]) else match.span("np")
             named = named_before(before, place, starts)
             if named or not PARTY_TAG.fullmatch(match["np"]):
-                return named or own
-    return None
+                found = named or own
+                if not part and _OF_TWO.search(before, max(0, place - _NEAR), place):
+                    part = found
+                elif not part or (found and place == start and _is_whole(before, *found)):
+                    return found
+    return part
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a subject of several words has no other one inside: "It left, but its office"."""
+    first, last = trimmed_source(text, start, end, before_cue=True)
+    return first == start and " " in text[first:last]
