@@ -4,7 +4,7 @@ Works on text whose quoted passages are blanked out (``unquoted``), so that no v
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -35,6 +35,7 @@ from bot.analyse.attribution.source_patterns import (
     STOPS,
     SUBJECT,
 )
+from bot.analyse.attribution.two_names import is_second, is_whole
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.alternation import one_of
@@ -121,8 +122,6 @@ _QUALIFIED = re.compile(
     rf"\b{one_of('a an the this these those some many his her its their as of by to with in on about over')}\s"
     r"[“\"‘']\u00b7+[”\"’']\s\Z"
 )
-# Before the last of two names that belong to a source: "the Law Society of England and | Wales".
-_OF_TWO = re.compile(rf"\b{one_of('of for in from at')}\s(?:the\s)?{NAMES}\sand\s\Z")
 _REACH: Final = 320  # characters before a cue in which its subject is looked for
 _ENDS_THERE = re.compile(r"\s*(?:[.,;]|\Z)")
 _NAMED_FIRST = re.compile(
@@ -269,10 +268,18 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
     if late is not None:
         source = is_source(late["np"], cue, lenient=True) and not PARTY_TAG.fullmatch(late["np"])
         return late.span("np") if source else None
-    starts = [0, *(boundary.end() for boundary in BOUNDARY.finditer(before))]
     if cue.endswith("ing") and cue not in SHOWING and (doing := DOING.search(before, near)):
         return doing.span("np")
-    part: tuple[int, int] | None = None
+    found = _subjects(before, cue)
+    place, nearest = next(found, (0, None))
+    if nearest is None or not is_second(before, place):
+        return nearest
+    return next((one for _, one in found if one and is_whole(before, *one)), nearest)
+
+
+def _subjects(before: str, cue: str) -> Iterator[tuple[int, tuple[int, int] | None]]:
+    """Where each clause starts that has a subject for a cue behind it, the nearest first, with that subject."""
+    starts = [0, *(boundary.end() for boundary in BOUNDARY.finditer(before))]
     for start in reversed(starts[-_TRIES:]):
         place = start
         while place < len(before) and before[place].isspace():
@@ -283,15 +290,4 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
             own = None if ends_in_author(match["np"]) else match.span("np")
             named = named_before(before, place, starts)
             if named or not PARTY_TAG.fullmatch(match["np"]):
-                found = named or own
-                if not part and _OF_TWO.search(before, max(0, place - _NEAR), place):
-                    part = found
-                elif not part or (found and place == start and _is_whole(before, *found)):
-                    return found
-    return part
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a subject of several words has no other one inside: "It left, but its office"."""
-    first, last = trimmed_source(text, start, end, before_cue=True)
-    return first == start and " " in text[first:last]
+                yield place, named or own
