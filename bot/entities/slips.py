@@ -15,25 +15,35 @@ from bot.text.normalise import fold
 from bot.text.similar import is_one_slip
 
 OFTEN: Final = 2  # articles that give the right spelling
+RARER: Final = 2  # mentions by the right spelling for each by a slip of a long surname
+VERY_LONG: Final = 8  # letters of such a surname
 _LONG: Final = 5  # letters
 
 
 def misspelt_persons(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> dict[str, str]:
-    """For each person whom a story names once, by a slip, the one whom two or more articles of it name.
+    """For each person whom one article of a story names by a slip, the one whom two or more articles of it name.
 
-    The whole index has no other article with the misspelt name.
+    It does so once, or the surname is so long that two people hardly differ in one letter of it, and the story has the
+    right one far more often. The whole index has no other article with the misspelt name.
     """
     uses = [use for names in articles for use in names if use.type == EntityType.PERSON and use.entity]
     times: Counter[str] = Counter()
     for use in uses:
         times[use.entity] += use.count
     spread = Counter(entity for names in articles for entity in {use.entity for use in names})
+
+    def seldom(wrong: str, right: str, name: str) -> bool:
+        long = len(surnames_of(name)[0]) >= VERY_LONG
+        return times[wrong] <= 1 or (long and times[wrong] * RARER <= times[right])
+
     found = {}
     for names in _by_given_name(uses):
         often = {name: entity for name, entity in names.items() if spread[entity] >= OFTEN}
         for name, entity in names.items() if often else ():
-            if times[entity] <= 1 == spread[entity] and entity.startswith(MADE):
-                meant = {other for right, other in often.items() if is_slip(name, right)}
+            if spread[entity] == 1 and entity.startswith(MADE):
+                meant = {
+                    other for right, other in often.items() if seldom(entity, other, name) and is_slip(name, right)
+                }
                 if len(meant) == 1 and index.persons_of_surname(fold(surnames_of(name)[0])).get(entity, 0) <= 1:
                     found[entity] = meant.pop()
     return found
@@ -74,7 +84,7 @@ def is_slip(name: str, right: str) -> bool:
 
     The given names are the same; a single word may be the surname of either.
     """
-    mine, theirs = fold(name).split(), fold(right).split()
+    mine, theirs = (list(filter(None, map(fold, full.split()))) for full in (name, right))  # "Vane-Holt" is one word
     if len(mine) > 1 and mine[:-1] != theirs[:-1]:
         return False
     return bool(mine and theirs) and _is_slip_of_surname(mine[-1], theirs[-1])

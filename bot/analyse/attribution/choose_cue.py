@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue, cues_in, unquoted
 from bot.analyse.attribution.reported_speech import is_relative, is_report, source_can_speak
 from bot.analyse.attribution.subordinate import CONTRAST, precedes_main_clause, subordinator
-from bot.model.analysis import Mention, Sentence
+from bot.model.analysis import EntityType, Mention, Sentence
 
 _OF_THINGS: Final = frozenset({"that", "which", "whom"})
 _SAYING: Final = frozenset({"say", "says", "said"})
@@ -45,10 +45,11 @@ def source_cues(
 ) -> tuple[SourceCues | None, SourceCues | None]:
     """The cues of a sentence that name its source, and those that name whom the next pronoun may mean; None for none.
 
-    For the latter a clause of contrast after the main one counts too.
+    For the latter a clause of contrast after the main one counts too. Who only "wrote “Night Tide”" said nothing.
     """
+    works = {mention.start for mention in mentions if mention.type is EntityType.WORK}
     blanked, cues = unquoted(text), cues_in(text, sentence.start, sentence.end)
-    if not cues:
+    if all(cue.end + len(" “") in works for cue in cues):
         return None, None
 
     def found(first: Cue | None) -> SourceCues | None:

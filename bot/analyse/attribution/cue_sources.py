@@ -4,7 +4,7 @@ Works on text whose quoted passages are blanked out (``unquoted``), so that no v
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -35,6 +35,7 @@ from bot.analyse.attribution.source_patterns import (
     STOPS,
     SUBJECT,
 )
+from bot.analyse.attribution.two_names import is_second, is_whole
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.alternation import one_of
@@ -267,9 +268,18 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
     if late is not None:
         source = is_source(late["np"], cue, lenient=True) and not PARTY_TAG.fullmatch(late["np"])
         return late.span("np") if source else None
-    starts = [0, *(boundary.end() for boundary in BOUNDARY.finditer(before))]
     if cue.endswith("ing") and cue not in SHOWING and (doing := DOING.search(before, near)):
         return doing.span("np")
+    found = _subjects(before, cue)
+    place, nearest = next(found, (0, None))
+    if nearest is None or not is_second(before, place):
+        return nearest
+    return next((one for _, one in found if one and is_whole(before, *one)), nearest)
+
+
+def _subjects(before: str, cue: str) -> Iterator[tuple[int, tuple[int, int] | None]]:
+    """Where each clause starts that has a subject for a cue behind it, the nearest first, with that subject."""
+    starts = [0, *(boundary.end() for boundary in BOUNDARY.finditer(before))]
     for start in reversed(starts[-_TRIES:]):
         place = start
         while place < len(before) and before[place].isspace():
@@ -280,5 +290,4 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
             own = None if ends_in_author(match["np"]) else match.span("np")
             named = named_before(before, place, starts)
             if named or not PARTY_TAG.fullmatch(match["np"]):
-                return named or own
-    return None
+                yield place, named or own

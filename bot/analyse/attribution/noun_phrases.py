@@ -55,7 +55,8 @@ _WHEN = re.compile(
 )
 _TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|decade)")  # "a month later"
 _LASTING = re.compile(r"for\s(?:(?:the|past|last|a|few|many|several|two)\s){0,3}(?:day|week|month|year|decade)s\b")
-_LONGEST: Final = 4  # words after which a complement is cut off
+_LONGEST: Final = 4  # words after which a complement is cut off, unless a name follows: ", Mary Lund, "
+_CALLED = re.compile(rf",\s{NAME}\s{NAMES},\s")
 _VERBS: Final = frozenset(
     """was were is are be been am will would had has have did does do said says told went came took made got gave
     should could can may might must that because if when while although though saying telling threw overthrew broke
@@ -196,11 +197,12 @@ def trimmed_source(text: str, start: int, end: int, *, before_cue: bool = False)
     words = list(_TOKEN.finditer(text, start, end))
     if len(words) > 1 and words[0].group().lower() in _ALONE:
         return words[0].span()
+    longest = len(words) if before_cue and _CALLED.match(text, end) else _LONGEST
     for place, word in enumerate(words[1:], 1):
         another = _starts_new_subject(words, place)
         if another and before_cue and not _TIMES.match(text, word.end()):
             return trimmed_source(text, word.start(), end)
-        if another or _ends_source(words, place):
+        if another or _ends_source(words, place, longest):
             kept, is_verb = words[:place], _is_verb(words, place)
             while len(kept) > 1 and (_goes_on(kept[-1].group()) or (is_verb and _ADVERB.fullmatch(kept[-1].group()))):
                 kept.pop()
@@ -208,9 +210,9 @@ def trimmed_source(text: str, start: int, end: int, *, before_cue: bool = False)
     return start, end
 
 
-def _ends_source(words: list[re.Match[str]], place: int) -> bool:
+def _ends_source(words: list[re.Match[str]], place: int, longest: int) -> bool:
     """Whether a word no longer names the source that the words before it name."""
-    long = place >= _LONGEST and words[place].group().lower() in _COMPLEMENTS and not _inside_a_name(words, place)
+    long = place >= longest and words[place].group().lower() in _COMPLEMENTS and not _inside_a_name(words, place)
     return (
         long or _is_verb(words, place) or _is_author(words, place) or _is_day(words, place) or _is_place(words, place)
     )

@@ -96,7 +96,7 @@ BOUNDARY: Final = re.compile(
     | (?<=\u00b7)[’',.]+\s*                # ‘It holds,’ | Lund said
     | [—–]\s* | \s-\s | \.\.\.\s           # It holds — | Lund said so
     | ,\s(?![JS]r\.)(?:{_CONJUNCTIONS}\s)? # It shook, but | Lund said
-    | \s(?:{_SUBORDINATORS}|{_AND}|than(?!\s[$£€]?\d))\s(?<!\b[Aa]ll\sbut\s)
+    | \s(?:{_SUBORDINATORS}|{_AND}|than(?!\s[$£€]?\d))\s(?<!\b[Aa]ll\sbut\s)(?<!ed\sas\s)
     | (?:^|\.\s){_OPENERS}\s
     """,
     re.VERBOSE,

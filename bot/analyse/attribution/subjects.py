@@ -31,8 +31,10 @@ _LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,
 _OTHER_SUBJECTS: Final = either_case("he she they it we") + "|I"  # "When he met Lund"
 _ITS_VERB: Final = one_of("is was are were has had have will would said says told")  # "The dam was Lund’s"
 _TOWARDS: Final = either_case("of about") + "|" + one_of("to with by for against from on")  # "The aides of Lund"
+_OBJECTS: Final = one_of("him them us me")  # "The board hired him after Lund left"
 # Words between the start of a sentence and a name that show that it is not the subject, unless a comma follows them.
-_NO_SUBJECT = re.compile(rf"(?<![\w-])(?:{_OTHER_SUBJECTS}|{_ITS_VERB}|{_TOWARDS})\b(?![^,]*,\s)")
+_NO_SUBJECT = re.compile(rf"(?<![\w-])(?:{_OTHER_SUBJECTS}|{_ITS_VERB}|{_TOWARDS}|{_OBJECTS})\b(?![^,]*,\s)")
+_PRONOUN_FIRST = re.compile(rf"(?:{one_of('But And So Yet Then Now Still')}\s)?(?:{either_case('he she')})\s[a-z]")
 _VERB_ENDINGS: Final = one_of("ed s ught ote ook ave id old")  # alleged, says, sought, wrote, took, gave, said, told
 # An office that one person holds at a time, with a verb: "The president alleged", not "The president's lawyer".
 _OFFICE = re.compile(
@@ -114,6 +116,8 @@ def inside(part: Mention | Sentence, passages: Sequence[Quotation]) -> bool:
 
 def _by_name(text: str, sentence: Sentence, people: Sequence[Mention], place: int) -> list[Mention]:
     """The person a sentence opens with; after an opening phrase or clause, its main subject instead or as well."""
+    if _PRONOUN_FIRST.match(text, sentence.start, sentence.end):
+        return []  # "He said that some, such as Mary Lund, were late"
     first = _near(text, sentence.start, sentence.end, people, place)
     if first is None:
         return _behind_phrase(text, sentence, people, place)

@@ -3,16 +3,21 @@
 Only the outlet's own words count: a quotation is the speaker's.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import Final
 
 from bot.analyse.described.appositions import described_after, described_before
 from bot.analyse.described.titles import title_before
+from bot.analyse.names.headlines import in_title_case
 from bot.analyse.role_nouns import role_words
 from bot.entities.tables import titles
 from bot.model.analysis import SOMEBODY, Description, DescriptionKind, EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
+
+_GOES_ON: Final = re.compile(r" [A-Z][a-z]")
 
 
 def descriptions(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Description, ...]:
@@ -26,6 +31,8 @@ def descriptions(text: str, sentences: Sequence[Sentence], mentions: Sequence[Me
         at = bisect_right(sentences, mention.start, key=lambda sentence: sentence.start) - 1
         if at < 0 or sentences[at].kind is not SentenceKind.BODY or mention.end > sentences[at].end:
             continue
+        if _GOES_ON.match(text, mention.end) and in_title_case(text, mention.start):
+            continue  # in a headline that the page set as text: "Mayor Ada Quill Talks About Bridge"
         free = max(sentences[at].start, last)
         for start, end, kind in _of(text, sentences[at], mentions, place, free):
             if not _inside(quoted, start, end):

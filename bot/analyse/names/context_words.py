@@ -82,7 +82,9 @@ _FIRM: Final = (
     rf"(?:{_MADE}[a-z]+\smaker|(?:aircraft|auto|car|chip|drug|jet|plane|toy|truck)maker"
     r"|charity|think[-\s]tank|(?:campaign|pressure|advocacy|rights|militant|rebel|lobby|trade|conservation|environmental"
     r"|consumer|research|jihadist|extremist)\sgroup|brokerage|retailer|supermarket\schain|airline|insurer|lender"
-    r"|bookmaker|start-?up|firm|consultancy|company|rating\sagency|news\sagency|newspaper"
+    r"|bookmaker|start-?up|firm|consultancy|company|rating\sagency|news\sagency|newspaper|(?:news|web)?\s?site|blog"
+    r"|brand|dairy|brewery|bakery|conglomerate|co-?operative|hedge\sfund|rock\sband"
+    r"|(?:restaurant|hotel|retail|store|pub)\schain"
     r"|(?:grid|network|plant|port|rail|train|bus|tram|ferry|airport|pipeline|phone|mobile|cable|tour|hotel|casino|store)"
     r"\soperator|(?:property|housing|home|land|games?|software)\sdeveloper|housebuilder|shipping\s(?:agent|line)"
     r"|(?:group|gang|outfit|collective|militia)\s(?:calling\sitself|called|named|known\sas))"
@@ -101,15 +103,17 @@ _TRADED_BEFORE: Final = re.compile(
 )
 _BODY_AFTER: Final = re.compile(
     r"['’]s?\s(?:shares|stock|chief\sexecutive|CEO|revenues?|profits|earnings|shareholders|share\sprice)\b"
-    r"|\s(?:CEO|chief\sexecutive|shareholders)\b"
+    r"|\s(?:CEO|chief\sexecutive|shareholders|employees|customers|products?|stores|subsidiary|flights|passengers)\b"
     r"|\s(?:shares|stock)\s(?:rose|fell|were|jumped|dropped|slid|gained|climbed|closed|surged|tumbled)\b"
-    rf"|,\san?\s{_WORDS}(?:company|firm|charity|think[-\s]tank|start-?up|retailer|non-?profit){_END}"
+    rf"|,\san?\s{_WORDS}(?:company|firm|charity|think[-\s]tank|start-?up|retailer|non-?profit|newspaper|magazine"
+    rf"|website|brand|airline|dairy|brewery|bakery|co-?operative|subsidiary|organi[sz]ation|association){_END}"
 )
 # The last words of the patterns before a name: after any other word, none of them is tried.
 _LAST_WORDS: Final = (
-    *"""in of at with from near to as itself called named the parents peninsula neighborhood neighbourhood maker charity
-    tank group brokerage retailer chain airline insurer lender firm startup start-up consultancy company agency
-    newspaper operator developer contractor manufacturer housebuilder agent line""".split(),
+    *"""in of at with from near to as itself called named the parents peninsula neighborhood neighbourhood maker
+    charity tank group brokerage retailer chain airline insurer lender firm startup start-up consultancy company
+    agency newspaper site website blog brand dairy brewery bakery conglomerate co-operative cooperative fund
+    band operator developer contractor manufacturer housebuilder agent line""".split(),
     *SHIPS,
     *VESSELS,
     *SETTLEMENTS,

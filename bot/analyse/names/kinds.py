@@ -17,19 +17,20 @@ _LEGAL: Final = frozenset(("co", "corp", "corporation", "inc", "llc", "ltd", "pl
 # These end hardly anything but the names of companies and the like.
 ONLY_OF_BODIES: Final = frozenset(
     """academy airlines airways bank brewery corp corporation energy federation foods foundation holdings homes inc
-    industries institute insurance laboratories ltd motors pharmaceuticals plc railways society solutions technologies
-    trust union university ventures""".split()
+    industries institute insurance laboratories ltd motors pharmaceuticals plc railways realty society solutions
+    technologies trust union university ventures""".split()
 )
 BODY_WORDS: Final = ONLY_OF_BODIES.union(
     _DOUBTFUL,
     _LEGAL,
     AUTHORITIES,
     """administration afc albion alliance army assembly associates association athletic brigade brigades cabinet
-    capital chamber coalition college company congress consortium dairies electric fc forces freight front fund
-    government guard hospital hotspur institution international labs league logistics media movement mutual network
-    news observatory organisation organization parliament partners party petroleum pharma police railway rovers
-    school securities senate service services shipping syndicate systems team telecom telegraph times tribunal
-    united wanderers watch ministerio universidad banco partido gobierno partei ministère parti""".split(),
+    capital chamber chronicle coalition college company congress consortium dairies electric fc forces freight
+    front fund gazette government guard herald hospital hotspur institution international labs league logistics
+    media movement mutual network news observatory organisation organization parliament partners party petroleum
+    pharma police railway rovers school securities senate service services shipping syndicate systems team
+    telecom telegraph times tribunal tribune united wanderers watch ministerio universidad banco partido
+    gobierno partei ministère parti""".split(),
 )
 # Sites that are surnames as well: "Jana Lane", but "Mill Lane".
 _ALSO_SURNAMES: Final = frozenset("alley cove falls forest hill hills lake lane moor park vale".split())

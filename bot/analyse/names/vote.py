@@ -83,8 +83,8 @@ def _short_forms_of_people(named: Sequence[NameCandidate]) -> list[NameCandidate
 
 
 def _heads_of_bodies(named: Sequence[NameCandidate]) -> list[NameCandidate]:
-    """A lone name that begins a body's longer name is the body, unless it is a person's: "Meridian Foods"."""
-    people = _people(named)
+    """A lone name that begins a body's longer name is the body, but a given name or a person's: "Meridian Foods"."""
+    people = _people(named) | given_names()
     heads = {
         each.text.split(maxsplit=1)[0] for each in named if each.type is EntityType.ORGANISATION and " " in each.text
     }

@@ -22,7 +22,7 @@ _BEFORE: Final = re.compile(
     rf"(?:\b{_KINDS}(?:,|:|,?\s(?:called|titled|entitled|named))?"
     rf"|\b{_NETWORKS}(?:\sNews)?['’]s?(?:\s(?:hit|new|popular|morning|Sunday|comedy|drama|reality|long-running)){{0,2}}"
     r"|\b(?:author|director|creator|writer|composer|star|stars|host|producer|episodes?|cast|adaptation|revival|premiere|sequel)\sof"
-    r"|\b(?:starred|stars|starring)\sin)\s$",
+    r"|\b(?:starred|stars|starring)\sin|\bwho\s(?:also\s|once\s)?(?:co-?)?(?:wrote|sang|composed|directed|published))\s$",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(

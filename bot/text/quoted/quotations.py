@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, groupby
 from types import MappingProxyType
 from typing import Final
 
@@ -40,6 +42,8 @@ _CLOSES: Final = MappingProxyType(
 )
 # One branch per sign, each beginning with its own character, so that other characters are skipped quickly.
 _MARK = re.compile(r"“|”|\"|„|«|»|''|``|\n")
+_NEVER: Final = -1_000_000
+_DEPTH: Final = MappingProxyType({"“": 1, "”": -1})
 _BEFORE_OPENING: Final = " \t\n\r\u00a0([{—–-/‘'“\u2009\u202f"
 _LONGEST: Final = 6000  # characters: a longer one is a mark that was forgotten
 
@@ -47,7 +51,7 @@ _LONGEST: Final = 6000  # characters: a longer one is a mark that was forgotten
 def _double(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
-    marks = list(_MARK.finditer(text))
+    marks = _outermost(list(_MARK.finditer(text)))
     following = _following(marks)
     for mark, later in zip(marks, following, strict=True):
         sign = mark.group()
@@ -69,6 +73,23 @@ def _double(text: str) -> list[Quotation]:
     if opened is not None:
         found.append(_unclosed(text, opened, len(text)))
     return [passage for passage in found if passage.end > passage.start]
+
+
+def _outermost(marks: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """The marks without those inside a curly passage, in paragraphs of such that all close: “She said, “No,” and left”.
+
+    Where one is missing, its passage ends at the next one that opens.
+    """
+    found: list[re.Match[str]] = []
+    for is_break, grouped in groupby(marks, key=lambda mark: mark.group() == "\n"):
+        line = list(grouped)
+        before = [*accumulate((_DEPTH.get(mark.group(), _NEVER) for mark in line), initial=0)]
+        if not is_break and not before[-1] and min(before) >= 0:
+            line = [
+                mark for mark, depth in zip(line, before, strict=False) if (depth, mark.group()) in ((0, "“"), (1, "”"))
+            ]
+        found += line
+    return found
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

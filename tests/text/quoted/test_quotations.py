@@ -29,6 +29,8 @@ def test_passages_stand_in_order_between_their_marks_and_never_meet(text: str) -
         ("He spoke of ‘the workers’, and left. The ‘plan’ is void.", ["the workers", "plan"]),
         ("He is in ‘the house\n‘It is late,’ he said.", ["It is late,"]),
         ("‘It is late.\n‘We go,’ he said.", ["It is late.", "We go,"]),
+        ("“She said, “No,” and went,” he said. “So it is.”", ["She said, “No,” and went,", "So it is."]),
+        ("“It is shut, she said. “It will stay so,” he said.", ["It will stay so,"]),
         ("'One,' she said. “Two,” he said. 'Three,' they said.", ["One,", "Two,", "Three,"]),
     ],
 )
