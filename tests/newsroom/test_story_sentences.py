@@ -8,7 +8,7 @@ import pytest
 
 from bot.analyse.figures import figures
 from bot.model.analysis import Attribution, AttributionKind
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, PossibleMatch, Side
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
 from bot.newsroom.story.summaries import summarise_story
@@ -59,6 +59,7 @@ def test_what_points_back_stands_behind_what_can_be_read_alone() -> None:
 
 
 LEAD = "The council of Norwick voted on Monday to close the old harbour for two years."
+MORE = "Two pilots of the port steered the last ferry to Arden on Monday before the gates were shut for good."
 NEXT = "Ferries from Arden will land at the new pier north of the town until the works are done."
 
 
@@ -86,12 +87,20 @@ def test_a_lead_that_nobody_shares_comes_before_facts_of_a_few_words() -> None:
 
 
 def test_what_may_be_the_fact_of_a_sentence_above_is_told_last() -> None:
-    more = "Two pilots of the port steered the last ferry to Arden on Monday before the gates were shut for good."
-    one, two = report("a", f"{LEAD} {more}"), report("b", NEXT, outlet="Bell")
+    one, two = report("a", f"{LEAD} {MORE}"), report("b", NEXT, outlet="Bell")
     unsure = Agreement((one.passage(one.body[0]), two.passage(two.body[0])), 2, sure=False)
     title = "Council votes to close harbour"
-    assert told(one, two, title=title, count=3) == [LEAD, NEXT, more]
-    assert told(one, two, facts=[unsure], title=title, count=3) == [LEAD, more, NEXT]
+    assert told(one, two, title=title, count=3) == [LEAD, NEXT, MORE]
+    assert told(one, two, facts=[unsure], title=title, count=3) == [LEAD, MORE, NEXT]
+
+
+@pytest.mark.parametrize(("score", "last"), [(0.3, NEXT), (0.29, MORE)])
+def test_what_is_possibly_the_same_as_a_sentence_above_is_told_last(score: float, last: str) -> None:
+    one, two = report("a", f"{LEAD} {MORE}"), report("b", NEXT, outlet="Bell")
+    near = PossibleMatch(two.passage(two.body[0]), one.passage(one.body[0]), score)
+    story = replace(STORY, title="Council votes to close harbour")
+    made = summarise_story(story, (), (one, two), Comparison(story, (), perhaps=(near,)), 3, {})
+    assert [part.text for part in made.sentences] == [LEAD, *({MORE, NEXT} - {last}), last]
 
 
 @pytest.mark.parametrize(
@@ -130,15 +139,14 @@ def test_what_cannot_be_read_alone_or_is_all_quotation_comes_last(unfit: str) ->
 
 
 def test_of_sentences_that_tell_as_much_one_of_another_outlet_is_taken() -> None:
-    more = "Two pilots of the port steered the last ferry to Arden on Monday before the gates were shut for good."
     also = "A crane of the harbour company fell into the basin on Sunday, but nobody was at work there at that hour."
-    one = report("a", f"{LEAD} {more} {NEXT}")
+    one = report("a", f"{LEAD} {MORE} {NEXT}")
     two = report("b", f"He voted. They steered. {also} They land.", outlet="Bell")
     landing = Agreement((one.passage(one.body[2]), two.passage(two.body[3])), 2)
     shared = [fact(one, two, number=0), fact(one, two, number=1), landing]
-    assert told(one, two, facts=shared, count=3) == [LEAD, more, also]
+    assert told(one, two, facts=shared, count=3) == [LEAD, MORE, also]
     assert told(one, two, facts=shared, count=1) == [LEAD]
-    assert told(one, facts=[fact(one, number=number) for number in range(3)], count=3) == [LEAD, more, NEXT]
+    assert told(one, facts=[fact(one, number=number) for number in range(3)], count=3) == [LEAD, MORE, NEXT]
 
 
 def test_a_quotation_that_a_pronoun_speaks_stands_where_its_speaker_is_told() -> None:

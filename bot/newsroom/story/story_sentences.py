@@ -1,7 +1,7 @@
 """The sentences of a story's summary: its news first, then what its headlines tell and those before do not."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -22,6 +22,7 @@ _CANDIDATES: Final = 12  # sentences of each report, the most salient
 # Weights, beside 1 for all that the headlines tell and no chosen sentence does.
 _AGREED, _SALIENT, _OUTLET, _GLUED = 0.3, 2.0, 0.15, 0.05
 _SAME_TOLD: Final = 0.55  # share of two sentences' words, by rarity, from which they tell the same
+_LIKELY: Final = 0.3  # pair score from which a sentence may tell what the nearest one tells
 _ON_STORY: Final = 0.1  # share of what the headlines tell from which a sentence is surely of the story
 
 
@@ -55,10 +56,7 @@ class _Choice:
         self.chosen: list[Passage] = []
         self._reports = {report.article.id: report for report in reports}
         self._facts = comparison.facts if comparison else ()
-        self._same: dict[tuple[str, int], set[tuple[str, int]]] = {}  # what may report the same as a sentence
-        for fact in comparison.agreed if comparison else ():
-            for part in fact.sentences:
-                self._same.setdefault(part.place, set()).update(one.place for one in fact.sentences)
+        self._same = _same(comparison) if comparison else {}
         self._latest = latest
         self._told = headline_terms(title, reports)
         self._salience = {
@@ -176,6 +174,16 @@ class _Choice:
 
     def _used(self, part: Passage) -> int:
         return sum(one.outlet == part.outlet for one in self.chosen)
+
+
+def _same(comparison: Comparison) -> Mapping[tuple[str, int], AbstractSet[tuple[str, int]]]:
+    """The places of the sentences that may report the same as one, itself among them, by its place."""
+    same: dict[tuple[str, int], set[tuple[str, int]]] = {}
+    near = [(possible.passage, possible.nearest) for possible in comparison.perhaps if possible.score >= _LIKELY]
+    for parts in (*(fact.sentences for fact in comparison.agreed), *near):
+        for part in parts:
+            same.setdefault(part.place, set()).update(one.place for one in parts)
+    return same
 
 
 def _share(mine: AbstractSet[str], known: AbstractSet[str]) -> float:
