@@ -16,7 +16,7 @@ from bot.compare.align.align import Alignment
 from bot.compare.differences.ages import ages, unnamed_age
 from bot.compare.differences.clock_times import ClockTimes
 from bot.compare.differences.dates import Dates
-from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.draft import DraftDifference, DraftSide, between, in_line_order
 from bot.compare.differences.figure_in_context import placed
 from bot.compare.differences.figures import Figures
 from bot.compare.differences.opposites import Opposites
@@ -105,8 +105,8 @@ def _is_wording_of(value: DraftDifference, wording: DraftDifference) -> bool:
 def _sources(one: int, other: int, lines: Sequence[ComparedSentence]) -> Iterator[DraftDifference]:
     sources = other_source(lines[one], lines[other])
     if sources:
-        both = in_line_order(DraftSide(one, sources[0]), DraftSide(other, sources[1]))
-        yield DraftDifference(DifferenceKind.ATTRIBUTION, both, why=("one names who says it, the other does not",))
+        sides = DraftSide(one, sources[0]), DraftSide(other, sources[1])
+        yield between(DifferenceKind.ATTRIBUTION, *sides, "one names who says it, the other does not")
 
 
 def _merged(found: Sequence[DraftDifference], lines: Sequence[ComparedSentence]) -> list[DraftDifference]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Final
 
-from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.draft import DraftDifference, DraftSide, between
 from bot.compare.differences.quotations import Quoted
 from bot.compare.differences.rewording import Rewording, rewording
 from bot.compare.differences.speakers import Speakers, one_speaker
@@ -50,8 +50,8 @@ def spoken_by_another(
         return None
     if _given_to_another(left, right, quoted) or _given_to_another(right, left, quoted):
         return None
-    both = in_line_order(*(DraftSide(place, lines[place].sentence.attribution.source) for place in (one, other)))
-    return DraftDifference(DifferenceKind.ATTRIBUTION, both, why=("same quotation, another speaker",))
+    sides = DraftSide(one, mine.sentence.attribution.source), DraftSide(other, yours.sentence.attribution.source)
+    return between(DifferenceKind.ATTRIBUTION, *sides, "same quotation, another speaker")
 
 
 def _is_named(quoted: Quoted, lines: Sequence[ComparedSentence]) -> bool:

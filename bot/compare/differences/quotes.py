@@ -9,7 +9,7 @@ import numpy as np
 from bot.compare.align.shared_terms import Floats
 from bot.compare.differences.contractions import in_whole_words, written_out
 from bot.compare.differences.cuts import is_cut, only_one_asks
-from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.draft import DraftDifference, DraftSide, between, in_line_order
 from bot.compare.differences.other_speakers import spoken_by_another
 from bot.compare.differences.quotations import Quoted, likely, quotations
 from bot.compare.differences.rewording import Rewording, WordChange, rewording
@@ -175,10 +175,11 @@ def _similar(
             one_speech = score[one, other] >= _FACT and one_speaker(left.quote, right.quote) is Speakers.ONE
             need = _LESS_LIKE if one_speech and _are_of_one_size(left, lines[one], right, lines[other]) else _LIKE
             if float(text_likeness([" ".join(mine)], [" ".join(yours)], "sort")[0]) >= need:
-                both = in_line_order(
-                    DraftSide(one, _part(left.quote, lines[one])), DraftSide(other, _part(right.quote, lines[other]))
+                sides = (
+                    DraftSide(one, _part(left.quote, lines[one])),
+                    DraftSide(other, _part(right.quote, lines[other])),
                 )
-                yield DraftDifference(DifferenceKind.QUOTE, both, why=("same fact and like words, quoted in two ways",))
+                yield between(DifferenceKind.QUOTE, *sides, "same fact and like words, quoted in two ways")
 
 
 def _are_of_one_size(left: Quoted, one: ComparedSentence, right: Quoted, other: ComparedSentence) -> bool:
