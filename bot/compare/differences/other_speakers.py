@@ -56,14 +56,10 @@ def spoken_by_another(
 
 def _is_named(quoted: Quoted, lines: Sequence[ComparedSentence]) -> bool:
     """Whether a sentence of a quotation names the person who speaks it, in their own words."""
-    place = next((place for place in quoted.lines if _holds(lines[place], quoted.quote.speaker_start)), None)
+    place = next((place for place in quoted.lines if lines[place].holds(quoted.quote.speaker_start)), None)
     if place is None or _WITHIN.search(quoted.quote.text):
         return False
     return not _PASSED_ON.search(_around(quoted, lines[place]))
-
-
-def _holds(line: ComparedSentence, place: int) -> bool:
-    return line.sentence.start <= place < line.sentence.end
 
 
 def _speaks(quoted: Quoted, line: ComparedSentence) -> bool:
@@ -75,7 +71,7 @@ def _speaks(quoted: Quoted, line: ComparedSentence) -> bool:
 def _shared(left: Quoted, one: ComparedSentence, right: Quoted, other: ComparedSentence) -> int:
     """How many content words of two quotations two of their sentences share."""
     mine, yours = (
-        {word.key for word in each.words if word.is_content_word and _holds(line, word.start)}
+        {word.key for word in each.words if word.is_content_word and line.holds(word.start)}
         for each, line in ((left, one), (right, other))
     )
     return len(mine & yours)

@@ -197,7 +197,7 @@ def _share_content_word(left: Quoted, one: ComparedSentence, right: Quoted, othe
 
 def _keys(quoted: Quoted, line: ComparedSentence) -> list[str]:
     """The words of a quotation that are in one line."""
-    return [word.key for word in quoted.words if line.sentence.start <= word.start < line.sentence.end]
+    return [word.key for word in quoted.words if line.holds(word.start)]
 
 
 def _inside(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -220,10 +220,7 @@ def _line_of(quoted: Quoted, span: tuple[int, int], lines: Sequence[ComparedSent
     next_to_come = start < len(quoted.words) and start > 0 and quoted.words[start - 1].last and not closing
     before = start == end and start and not next_to_come
     word = quoted.words[start - 1 if before else start]
-    for place in quoted.lines:
-        if lines[place].sentence.start <= word.start < lines[place].sentence.end:
-            return place
-    return None
+    return next((place for place in quoted.lines if lines[place].holds(word.start)), None)
 
 
 def _part(quote: Quote, line: ComparedSentence) -> str:
