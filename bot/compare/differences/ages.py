@@ -40,18 +40,15 @@ def ages(lines: Sequence[ComparedSentence]) -> Iterator[DraftDifference]:
                 )
 
 
-def unnamed_age(one: int, other: int, lines: Sequence[ComparedSentence], score: float) -> DraftDifference | None:
+def unnamed_ages(one: int, other: int, lines: Sequence[ComparedSentence], score: float) -> Iterator[DraftDifference]:
     """The difference between the only ages in two sentences that name nobody who has one: "a 61-year-old".
 
     Ages far apart ("a 61-year-old", "a six-month-old") are of two people.
     """
-    if score < SURE:
-        return None
-    mine, yours = _only_age(lines[one]), _only_age(lines[other])
-    if not mine or not yours or not values_differ(mine, yours):
-        return None
-    sides = DraftSide(one, mine.text), DraftSide(other, yours.text)
-    return between(DifferenceKind.NUMBER, *sides, "both give the age of one person", "age")
+    mine, yours = (_only_age(lines[place]) for place in (one, other)) if score >= SURE else (None, None)
+    if mine and yours and values_differ(mine, yours):
+        sides = DraftSide(one, mine.text), DraftSide(other, yours.text)
+        yield between(DifferenceKind.NUMBER, *sides, "both give the age of one person", "age")
 
 
 def _only_age(line: ComparedSentence) -> Figure | None:

@@ -76,9 +76,15 @@ class Opposites:
         self._claims: dict[int, tuple[_Claim, ...]] = {}
 
     def differences(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
-        """Opposite claims of two lines whose pair has this score, if neither line makes both."""
-        if score < FACT:
-            return
+        """What one of two lines says and the other denies or says the opposite of, by the score of their pair."""
+        if score >= FACT:
+            yield from self._opposite_claims(one, other)
+        if score >= CERTAIN:
+            yield from self._denial(one, other)
+            yield from self._opposite_acts(one, other)
+
+    def _opposite_claims(self, one: int, other: int) -> Iterator[DraftDifference]:
+        """Opposite claims of two lines, if neither makes both."""
         ours, theirs = self._of(one), self._of(other)
         for mine, yours in product(ours, theirs):
             both = any(_exclude(mine, each) for each in ours) or any(_exclude(yours, each) for each in theirs)
@@ -87,10 +93,9 @@ class Opposites:
                 name = max(mine.name, yours.name, key=len)
                 yield between(DifferenceKind.FACT, *sides, "opposite claims about one person", name)
 
-    def denial(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+    def _denial(self, one: int, other: int) -> Iterator[DraftDifference]:
         """What one of two lines that certainly report one fact denies and the other says."""
-        left, right = self._lines[one], self._lines[other]
-        if score < CERTAIN or (left.quoted and right.quoted):
+        if self._lines[one].quoted and self._lines[other].quoted:
             return  # of a quotation, the words are compared
         for first, second in ((one, other), (other, one)):
             values = denial(self._lines[first], self._lines[second])
@@ -98,9 +103,9 @@ class Opposites:
                 sides = DraftSide(first, values[0]), DraftSide(second, values[1])
                 yield between(DifferenceKind.FACT, *sides, "one says what the other denies")
 
-    def acts(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+    def _opposite_acts(self, one: int, other: int) -> Iterator[DraftDifference]:
         """Opposite acts in two lines that certainly report one fact."""
-        ours, theirs = (_acts(self._lines[place].text) if score >= CERTAIN else {} for place in (one, other))
+        ours, theirs = (_acts(self._lines[place].text) for place in (one, other))
         for row in _opposed(ours, theirs):
             sides = DraftSide(one, ours[row][1]), DraftSide(other, theirs[row][1])
             yield between(DifferenceKind.FACT, *sides, "opposite acts in one fact")
