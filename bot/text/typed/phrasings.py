@@ -38,12 +38,6 @@ _PHRASES: Final = tuple(
         ),
     )
 )
-# Of what is not asked: "policies besides the climate"; whom else it was may stand in one sentence with whom it was.
-BESIDES: Final = re.compile(
-    r"^(?P<asked>(?!who|anyone|anybody).*?)\s+(?:besides|apart\s+from|aside\s+from|other\s+than|except(?:\s+for)?|not\s+counting|excluding)"
-    r"\s+(?P<what>\S.*)$",
-    re.IGNORECASE,
-)
 # Words that many sentences with a date have: alone they do not say what began.
 PHASES: Final = frozenset(
     """begin begins began begun beginning start starts started starting end ends ended ending finish finishes finished
