@@ -1,5 +1,6 @@
 """Different ages that the articles of a story give one person."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -12,8 +13,14 @@ from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
 from bot.text.normalise import fold
 from bot.text.quantities import same_value
+from bot.text.words import STOP_WORDS, words
 
 SURE: Final = 0.75  # pair score from which the only ages of two sentences are one unnamed person's
+LIKELY: Final = 0.5  # the same if both stand beside one word for that person: "a 61-year-old baker", "a baker, 63"
+
+_AGED: Final = re.compile(r",?\s(?:aged\s|of\s)?\Z")
+_BESIDE: Final = 2  # words after "61-year-old" in which that word is looked for
+_ANYBODY: Final = frozenset("man woman person boy girl male female resident victim other".split())
 
 _Given = list[tuple[int, PersonAge]]  # lines with an age of one person, in order
 
@@ -45,8 +52,10 @@ def unnamed_ages(one: int, other: int, lines: Sequence[ComparedSentence], score:
 
     Ages far apart ("a 61-year-old", "a six-month-old") are of two people.
     """
-    mine, yours = (_only_age(lines[place]) for place in (one, other)) if score >= SURE else (None, None)
-    if mine and yours and values_differ(mine, yours):
+    mine, yours = (_only_age(lines[place]) for place in (one, other)) if score >= LIKELY else (None, None)
+    if mine is None or yours is None or not values_differ(mine, yours):
+        return
+    if score >= SURE or not _beside(lines[one], mine).isdisjoint(_beside(lines[other], yours)):
         sides = DraftSide(one, mine.text), DraftSide(other, yours.text)
         yield between(DifferenceKind.NUMBER, *sides, "both give the age of one person", "age")
 
@@ -54,6 +63,14 @@ def unnamed_ages(one: int, other: int, lines: Sequence[ComparedSentence], score:
 def _only_age(line: ComparedSentence) -> Figure | None:
     found = [figure for figure in line.figures if figure.kind is FigureKind.AGE]
     return found[0] if len(found) == 1 and not line.ages and found[0].low == found[0].high else None
+
+
+def _beside(line: ComparedSentence, age: Figure) -> frozenset[str]:
+    """The words after "61-year-old", or the one before "aged 61" or ", 61", if it tells who somebody is."""
+    start, end = age.start - line.sentence.start, age.end - line.sentence.start
+    attribute = age.text.endswith("old")
+    near = words(line.text[end:])[:_BESIDE] if attribute else words(_AGED.sub("", line.text[:start]))[-1:]
+    return frozenset(near) - _ANYBODY - STOP_WORDS
 
 
 def _share(mine: _Given, yours: _Given) -> bool:

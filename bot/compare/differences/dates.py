@@ -51,8 +51,10 @@ _PASSED_OVER: Final = STOP_WORDS.union(
 )
 # What happens once to somebody: preferred to a word nearer to the date, "died at home on Friday".
 _ONCE: Final = frozenset("died killed born arrested resigned sentenced jailed married convicted".split())
+_AHEAD: Final = frozenset("expected due scheduled planned slated set".split())
 _NUMBER: Final = re.compile(r"\d")
 _NUMERALS: Final = re.compile(r"\d+")
+_SPAN: Final = re.compile(r"\s(?:to|and|until|till|through)\s|\d\s?[-–]\s?\d", re.IGNORECASE)
 _OWNING: Final = re.compile(r"['’]s\b")  # "at Thursday's price"
 _RELATIVE: Final = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|last|next|this|ago)\b", re.IGNORECASE)
 
@@ -78,6 +80,8 @@ class Dates:
 
     def _why(self, mine: FigureInContext, yours: FigureInContext, score: float) -> str:
         """Why two dates are of one thing; empty if they may not be."""
+        if score >= SURE and _ends_differ(mine.figure, yours.figure):
+            return "both give a time with one of these ends"
         event = _shared_event(mine, yours, score)
         if event and score < SURE and event in PLAIN:
             return ""  # what was announced may be something else
@@ -108,7 +112,7 @@ def _has_date(line: ComparedSentence, day: Figure) -> bool:
 
 def _as_exactly(one: Figure, other: Figure) -> bool:
     """Whether two dates are the same, neither much longer: a week does not give its Friday."""
-    return same_value(one, other) and _are_as_exact(one, other)
+    return same_value(one, other) and _are_as_exact(one, other) and not _ends_differ(one, other)
 
 
 def _are_as_exact(one: Figure, other: Figure) -> bool:
@@ -121,9 +125,17 @@ def _are_comparable(one: Figure, other: Figure) -> bool:
 
     "Spring of 1973" may be the end of "the early 1970s".
     """
+    if _ends_differ(one, other):
+        return True
     lengths = [_length(each) for each in (one, other)]
     disjoint = str(one.high) < str(other.low) or str(other.high) < str(one.low)
     return disjoint and 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
+
+
+def _ends_differ(one: Figure, other: Figure) -> bool:
+    """Whether two times from one date to another have one end in common: "March to May", "March to this June"."""
+    spans = all(_SPAN.search(each.text) for each in (one, other))
+    return spans and (one.low == other.low) != (one.high == other.high)
 
 
 def _length(day: Figure) -> int:
@@ -174,7 +186,9 @@ def _is_name(line: ComparedSentence, word: str) -> bool:
 
 
 def _is_same_action(word: str, other: str) -> bool:
-    """Whether two words describe the same action: "fell", "lower"."""
+    """Whether two words describe the same action: "fell", "lower"; or both that something is to come."""
+    if word in _AHEAD and other in _AHEAD:
+        return True
     term, theirs = term_of(word), term_of(other)
     return term == theirs or theirs in synonyms(term)
 

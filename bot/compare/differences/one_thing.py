@@ -74,7 +74,10 @@ def _measure_one_thing(one: FigureInContext, other: FigureInContext, shared: Seq
         return False
     if len(shared) > 1:
         return score >= (MEASURE if len(shared) < _MANY else LIKE_MEASURE)
-    return score >= BARE_MEASURE and (bool(shared) or (_is_only_of_kind(one) and _is_only_of_kind(other)))
+    alone = _is_only_of_kind(one) and _is_only_of_kind(other)
+    if one.figure.kind is FigureKind.RATE and alone:
+        return score >= FACT  # it names what it counts: "flights a day"
+    return score >= BARE_MEASURE and (bool(shared) or alone)
 
 
 def _time_units(found: FigureInContext) -> frozenset[str]:

@@ -97,6 +97,8 @@ _FORMS: Final = (
         rf"(?P<spelt_day>(?:{_WEEKDAY},?\sthe\s|(?<=[Tt]he\s))(?P<sd_day>{_SPELT_DAY})\sof\s(?P<sd_month>{MONTH_OR_SHORT})"
         rf"(?![\w’'])(?:,?\s(?P<sd_year>{_YEAR_OF_DAY}))?)"
     ),
+    # "on the 24th" of the month that the tense or "of this month" says; what may precede and follow it is in not_a_date
+    r"(?P<ordinal>(?<=[Tt]he\s)(?P<o_day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))\b(?:\sof\s(?P<o_step>this|last|next|the)\smonth\b)?)",
     (
         rf"(?P<spelt_last>(?P<sl_led>{_WEEKDAY},?\s|(?<=[Oo]n\s))?(?P<sl_month>{MONTH_OR_SHORT})\sthe\s"
         rf"(?P<sl_day>{_SPELT_DAY})\b(?:,?\s(?P<sl_year>{_YEAR})(?!\d)|(?(sl_led)|(?=[.,;:!?)]|\Z))))"

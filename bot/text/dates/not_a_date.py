@@ -38,6 +38,17 @@ _NUMBER_NAMES: Final = re.compile(
 _LEADS_TO_WEEKEND: Final = re.compile(
     r"\b(?:over|at|on|during|across|through|throughout|by|before|after|until|till|since|for|of)\sthe\s$", re.IGNORECASE
 )
+_LEADS_TO_DAY: Final = re.compile(
+    r"(?:\b(?:on|by|until|till|before|after|since|from|for)|\b(?:night|morning|afternoon|evening|hours)\sof)\sthe\s$",
+    re.IGNORECASE,
+)
+# On the 14th, but not "on the 14th floor", nor a golfer's "on the 14th" hole.
+_AFTER_A_DAY: Final = re.compile(
+    r"\s?(?:$|[.,;:!?)\n–—](?!\d)|(?:at|in|after|before|when|as|but|because|with|to|while|if|for|by|that|he|she|they|it|we|the|a|an)\b)"
+)
+_OF_A_COURSE: Final = re.compile(
+    r"\b(?:birdie[sd]?|bogey(?:ed|s)?|eagle[sd]?|par|putt\w*|holes?|holed|tee|fairway|green|laps?|innings?|grid|seeded)\b"
+)
 _OF_BUSINESS: Final = re.compile(
     r"\b(?:profits?|earnings|revenues?|sales|growth|grew|GDP|econom\w+|output|exports?|imports?|inflation|unemployment"
     r"|deliver(?:y|ies|ed)|shipments?|orders|invest\w*|results|dividends?|production|spending|deals?|mergers?|acquisition"
@@ -75,8 +86,19 @@ def _is_not_a_weekend(match: re.Match[str], _: str, before: str) -> bool:
 
 def _is_not_a_quarter(match: re.Match[str], text: str, _: str) -> bool:
     """Whether "the first quarter" has no year and is not of a business: it is as often one of a game."""
-    around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-    return not match["q_year"] and (text.startswith("-", match.end()) or not _OF_BUSINESS.search(around))
+    return not match["q_year"] and (text[match.end() : match.end() + 1] == "-" or not _has(_OF_BUSINESS, match, text))
+
+
+def _has(words: re.Pattern[str], match: re.Match[str], text: str) -> bool:
+    """Whether words occur near a match."""
+    return words.search(text[max(0, match.start() - _AROUND) : match.end() + _AROUND]) is not None
+
+
+def _is_not_a_day(match: re.Match[str], text: str, before: str) -> bool:
+    if match["o_step"]:
+        return False
+    led = _LEADS_TO_DAY.search(before) and _AFTER_A_DAY.match(text, match.end())
+    return not led or _has(_OF_A_COURSE, match, text)
 
 
 def _is_not_a_year(match: re.Match[str], text: str, before: str) -> bool:
@@ -107,5 +129,5 @@ def _is_not_a_month(match: re.Match[str], text: str, before: str) -> bool:
 
 _TESTS: Final[MappingProxyType[str, Callable[[re.Match[str], str, str], bool]]] = MappingProxyType(
     {"month": _is_not_a_month, "weekday": _is_not_a_weekday, "year": _is_not_a_year, "years": _is_not_years,
-     "near": _is_not_near, "weekend": _is_not_a_weekend, "quarter": _is_not_a_quarter},
+     "near": _is_not_near, "ordinal": _is_not_a_day, "weekend": _is_not_a_weekend, "quarter": _is_not_a_quarter},
 )  # fmt: skip

@@ -39,9 +39,9 @@ def resolve(match: re.Match[str], base: date | None, *, day_first: bool | None =
             return _slashed(match, base, day_first=day_first)
         if form in _ABSOLUTE:
             return _ABSOLUTE[form](match)
-        if form in _COMPLETED:
-            return _COMPLETED[form](match, base)
-        return _RELATIVE[form](match, base) if base else None
+        if base is None:
+            return _WITHOUT_BASE[form](match) if form in _WITHOUT_BASE else None
+        return _RELATIVE[form](match, base)
     except (ValueError, OverflowError):  # 31 February, a year out of the calendar
         return None
 
@@ -60,7 +60,7 @@ def _years(match: re.Match[str]) -> Period | None:
     return _part_of(periods.years(first, last), match["ys_part"]) if last > first else None
 
 
-def _decade(match: re.Match[str], base: date | None) -> Period | None:
+def _decade(match: re.Match[str], base: date | None = None) -> Period | None:
     """A decade, or a century ("the 1800s", but not "the 2000s"); "the '20s" are the latest of which half is over."""
     if match["d_year"]:
         first = int(match["d_year"])
@@ -101,18 +101,18 @@ def slashed_order(matches: Iterable[re.Match[str]]) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def _month_day(match: re.Match[str], base: date | None) -> Period | None:
+def _month_day(match: re.Match[str], base: date | None = None) -> Period | None:
     return _days(match, base, match["md_month"], match["md_day"], match["md_to"], match["md_year"])
 
 
-def _day_month(match: re.Match[str], base: date | None) -> Period | None:
+def _day_month(match: re.Match[str], base: date | None = None) -> Period | None:
     first, last = match["dm_day"], match["dm_to"]
     if "and" in (match["dm_run"] or "") and day_number(last) < day_number(first):
         first = last  # on 4 and 3 May
     return _days(match, base, match["dm_month"], first, last, match["dm_year"])
 
 
-def _one_day(match: re.Match[str], base: date | None) -> Period | None:
+def _one_day(match: re.Match[str], base: date | None = None) -> Period | None:
     form = next(form for form in ("fo", "sd", "sl") if match[f"{form}_day"])
     return _days(match, base, match[f"{form}_month"], match[f"{form}_day"], None, match[f"{form}_year"])
 
@@ -133,7 +133,7 @@ def _days(match: re.Match[str], base: date | None, *parts: str | None) -> Period
     return of_days(((base.year + shift, month, first, last) for shift in (-1, 0, 1)), match, base)
 
 
-def _holiday(match: re.Match[str], base: date | None) -> Period | None:
+def _holiday(match: re.Match[str], base: date | None = None) -> Period | None:
     month, day = HOLIDAYS[" ".join(match["h_name"].lower().replace("’", "'").split())]
     if match["h_year"]:
         return periods.day(date(int(match["h_year"]), month, day))
@@ -142,7 +142,7 @@ def _holiday(match: re.Match[str], base: date | None) -> Period | None:
     return of_days(((base.year + shift, month, day, day) for shift in (-1, 0, 1)), match, base)
 
 
-def _month(match: re.Match[str], base: date | None) -> Period | None:
+def _month(match: re.Match[str], base: date | None = None) -> Period | None:
     month, year = MONTH_NUMBERS[match["m_month"][:3].lower()], match["m_year"]
     if year and year.isdigit():
         return _part_of(periods.month(int(year), month), match["m_part"])
@@ -160,7 +160,7 @@ def _month(match: re.Match[str], base: date | None) -> Period | None:
     return _part_of(found, match["m_part"])
 
 
-def _quarter(match: re.Match[str], base: date | None) -> Period | None:
+def _quarter(match: re.Match[str], base: date | None = None) -> Period | None:
     written = match["q_year"] or ""
     if written.isdigit():
         return _quarter_of(match, int(written))
@@ -177,6 +177,18 @@ def _quarter_of(match: re.Match[str], year: int) -> Period:
         return periods.quarter(year, number)
     first = 1 if number == 1 else 3
     return periods.quarter(year, first)[0], periods.quarter(year, first + 1)[1]
+
+
+def _ordinal(match: re.Match[str], base: date) -> Period:
+    """The 24th of the month that is named, or of the one that agrees with the tense of the verb."""
+    day = day_number(match["o_day"])
+    step = _STEPS.get(match["o_step"] or "")
+    candidates = []
+    for shift in (-1, 0, 1) if step is None else (step,):
+        first, last = periods.month(base.year, base.month + shift)
+        if day <= last.day:
+            candidates.append(periods.day(first.replace(day=day)))
+    return by_tense(candidates, match, base)
 
 
 def _weekend(match: re.Match[str], base: date) -> Period:
@@ -264,10 +276,14 @@ def _part_of(period: Period, part: str | None) -> Period:
 _ABSOLUTE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
     {"iso": _iso, "year": _year, "years": _years, "season": _season},
 )
-_COMPLETED: Final[MappingProxyType[str, Callable[[re.Match[str], date | None], Period | None]]] = MappingProxyType(
-    {"month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day, "spelt_last": _one_day,
-     "foreign": _one_day, "holiday": _holiday, "month": _month, "quarter": _quarter, "decade": _decade},
+_WITHOUT_BASE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
+    {"month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
+     "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
+     "quarter": _quarter, "decade": _decade},
 )  # fmt: skip
 _RELATIVE: Final[MappingProxyType[str, Callable[[re.Match[str], date], Period | None]]] = MappingProxyType(
-    {"weekday": _weekday, "near": _near, "step": _step, "ago": _ago, "weekend": _weekend},
-)
+    {"month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
+     "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
+     "quarter": _quarter, "decade": _decade, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago,
+     "ordinal": _ordinal, "weekend": _weekend},
+)  # fmt: skip

@@ -78,22 +78,12 @@ _LOOKS_BACK: Final = re.compile(
 _REPORTED: Final = re.compile(
     r",\s(?:(?!who\b|which\b|that\b|it\b)[\w’'.-]{1,20}\s){1,6}(?:said|says|(?:told|tells)\s[\w\s’'-]{1,40})[.”\"]{1,2}\Z"
 )
-_LONGEST_LABEL: Final = 80  # characters of a line
 _LONGEST: Final = 600  # characters of a note: what is longer is a page that lost its line breaks
 
 
 def opens_correction(piece: str) -> bool:
     """Whether a sentence says that the article was wrong, or is labelled as an editor's note."""
     return _CORRECTION.match(piece) is not None and _REPORTED.search(piece) is None
-
-
-def lines_below(lines: Sequence[str]) -> frozenset[int]:
-    """The indexes of the lines below a label alone in its line, "CORRECTION:", which tell what was wrong."""
-    return frozenset(
-        place
-        for place, line in enumerate(lines, 1)
-        if len(line) <= _LONGEST_LABEL and line.rstrip("*_").endswith(":") and opens_correction(line)
-    )
 
 
 def _is_status_note(piece: str) -> bool:

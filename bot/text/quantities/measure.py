@@ -8,9 +8,11 @@ from bot.model.analysis import FigureKind
 from bot.text.quantities import clause
 from bot.text.quantities.ages import age
 from bot.text.quantities.counts import count, none_counted
+from bot.text.quantities.currencies import WORDS
 from bot.text.quantities.measured_in import in_unit, signed, unit_named
 from bot.text.quantities.money import currency_after
 from bot.text.quantities.number import Measure, Number, measured
+from bot.text.quantities.numerals import NUMBER_WORDS, number_words
 from bot.text.quantities.rates import as_rate, frequency, multiple
 from bot.text.quantities.titles import is_in_title
 from bot.text.quantities.units import UNITS, Unit, pattern
@@ -38,11 +40,39 @@ def _money(text: str, number: Number) -> Measure | None:
     if number.currency:
         unit = Unit(FigureKind.MONEY, number.currency, 1.0)
         return measured(_signed_sum(text, number), number.end, FigureKind.MONEY, number.currency, unit)
-    named = currency_after(text, number.end) if number.certain else None
+    if not number.certain:
+        return _one_coin(text, number)
+    named = currency_after(text, number.end)
     if named is None:
         return None
     unit = Unit(FigureKind.MONEY, named.code, named.size)
     return measured(_signed_sum(text, number), named.end, FigureKind.MONEY, named.code, unit)
+
+
+_ONE_COIN = re.compile(
+    rf"\s(?P<coin>dollar|euro|pound)(?:[\s-](?P<cents>{number_words(10, 90)})\b"
+    r"|(?=[.,;:!?)]|$|\s(?:an?|per|each|every|for|on|in|more|less|extra|cheaper|dearer|from|or|when|if|at)\b))"
+)
+_DIFFERS = re.compile(r"\s(?:more|less|extra|cheaper|dearer)\b")
+_PAID_BEFORE = re.compile(
+    r"\b(?:for|costs?|costing|pa(?:id|ys?|ying)|charge[sd]?|worth|by|than|only|just|nearly|almost|about)\s$"
+)
+
+
+def _one_coin(text: str, number: Number) -> Measure | None:
+    """The sum of "costs a euro", "sold for a pound" and "a dollar-fifty"."""
+    coin = _ONE_COIN.match(text, number.end) if text[number.start] in "Aa" else None
+    if coin is None or not (
+        coin["cents"]
+        or _DIFFERS.match(text, coin.end())
+        or _PAID_BEFORE.search(text, max(0, number.start - 12), number.start)
+    ):
+        return None
+    if coin["coin"] == "pound" and not clause.is_sterling(text, number.start, coin.end(), magnitude=1, hyphen=False):
+        return None
+    code = WORDS.get(coin["coin"], "GBP")
+    value = 1 + NUMBER_WORDS.get(coin["cents"] or "", 0) / 100
+    return measured(replace(number, value=value), coin.end(), FigureKind.MONEY, code, Unit(FigureKind.MONEY, code, 1.0))
 
 
 # "Rooms at $200 -$300", and the dash of a list that opens a line.

@@ -11,6 +11,7 @@ from bot.text.quantities.counted import counted
 from bot.text.quantities.next_word import first_words, next_word
 from bot.text.quantities.number import Measure, Number, measured
 from bot.text.quantities.numerals import NUMBER_WORDS, number_words
+from bot.text.quantities.race_times import clock_duration
 from bot.text.quantities.units import AFTER_A, LASTING, UNITS, Unit, pattern
 
 _UNIT = re.compile(rf"(?P<of>\sof)?(?P<join>[\s\u00a0-]?)(?P<unit>{pattern()})(?!['’]s\b)", re.IGNORECASE)
@@ -56,7 +57,7 @@ _ERA_AFTER = re.compile(r"\s(?:earlier|ago|before)\b")
 
 def in_unit(text: str, number: Number) -> Measure | None:
     """The measure a number makes with the unit after it; None if there is none, or the word means something else."""
-    found = _lasting(text, number) or _height(text, number)
+    found = clock_duration(text, number) or _lasting(text, number) or _height(text, number)
     if found is not None:
         return found
     loose = _LOOSE.match(text, number.end)

@@ -13,6 +13,7 @@ from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, names_a_thing
 from bot.text.quantities.not_a_figure import NOT_A_FIGURE
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, number_words, value
+from bot.text.quantities.race_times import race_time
 from bot.text.quantities.shares import share
 from bot.text.quantities.units import AFTER_A, LASTING, LASTING_WORDS
 from bot.text.times_of_day import time_of_day
@@ -110,6 +111,9 @@ def _with_links(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, 
 
 def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None, int]:
     """The number that starts at ``start``, if any, and where to continue; ``sums`` are letters used as currencies."""
+    raced = race_time(text, start)
+    if raced is not None:
+        return Number(start, text.index(":", start), 0.0), raced.end()
     passed = _measures_nothing(text, start)
     if passed:
         return None, passed

@@ -1,4 +1,4 @@
-"""Units stated once for two figures: the second share of "52 per cent to 48", the years of "cut from 12 to eight"."""
+"""Units stated once for two figures: the second share of "52 per cent to 48", the climbers of "12 and perhaps 15"."""
 
 import re
 from dataclasses import replace
@@ -10,6 +10,9 @@ from bot.text.quantities.number import Measure
 from bot.text.quantities.ranges import CHANGE, FROM, MOVES
 
 _AGAINST = re.compile(r"\s(?:to|against|versus|vs\.?)\s(?:just\s|only\s)?")
+_PERHAPS = re.compile(
+    r",?\s(?:and|or|but|to)\s(?:possibly|perhaps|maybe|probably|potentially|as\smany\sas|up\sto|more\sthan|at\smost)\s"
+)
 _CAST: Final = frozenset({"vote", "votes", "seats", "ballots", "delegates"})
 _TO = re.compile(r"\sto\s(?:just\s|only\s|about\s|nearly\s|around\s)?")
 _BACK = re.compile(r",?\s(?:(?:up|down)\s)?from\s(?:just\s|only\s|about\s|nearly\s|around\s)?")
@@ -24,13 +27,22 @@ _UNDECIDED: Final = 20.0  # what both shares of a poll may leave to others
 
 def with_shared_unit(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """Two adjacent figures, one taking the other's unit; None if each has its own."""
-    if not two.bare:
-        return None
-    if two.magnitude in (1, one.magnitude) and (found := _opposed(text, one, two) or _change_values(text, one, two)):
-        return found
+    if two.bare and two.magnitude in (1, one.magnitude):
+        found = _opposed(text, one, two) or _change_values(text, one, two)
+        if found is not None:
+            return found
     # "Profit fell to €86m against 98 million"
-    compared = one.kind is FigureKind.MONEY and two.magnitude > 1 and _COMPARED.fullmatch(text, one.reach, two.start)
-    return [one, replace(two, kind=one.kind, name=one.name, unit=one.unit, bare=False)] if compared else None
+    if (
+        one.kind is FigureKind.MONEY
+        and two.bare
+        and two.magnitude > 1
+        and _COMPARED.fullmatch(text, one.reach, two.start)
+    ):
+        return [one, replace(two, kind=one.kind, name=one.name, unit=one.unit, bare=False)]
+    counts = one.bare and one.kind is two.kind is FigureKind.COUNT and two.name
+    if counts and _PERHAPS.fullmatch(text, one.end, two.start):
+        return [replace(one, name=two.name, bare=False), two]
+    return None
 
 
 def _change_values(text: str, one: Measure, two: Measure) -> list[Measure] | None:
