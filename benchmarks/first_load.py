@@ -12,14 +12,12 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from types import SimpleNamespace
 
-from benchmarks.indexes import LIMIT
+from benchmarks.indexes import Stages, index_all
 from benchmarks.newsprint import generate
 from benchmarks.table import show
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
-from bot.index.build import build
 from bot.settings import Settings
 from bot.store import open_store
 
@@ -48,16 +46,13 @@ def main(count: int) -> None:
 
 def _load(source: Path, file: Path, processes: int, *, with_model: bool) -> float:
     """Seconds until the last article is stored; comparing comes after that."""
-    stages: list[float] = []
-    progress = SimpleNamespace(
-        start=lambda *_: stages.append(time.perf_counter()), step=lambda *_: None, stop=lambda: None
-    )
+    stages = Stages(time.perf_counter)
     tools = open_tools(Settings(semantic="none"), with_model=with_model, processes=processes)
     store = open_store(file, SystemClock(), create=True)
     started = time.perf_counter()
-    build([source], store, tools, SystemClock(), progress, LIMIT)
+    index_all(source, store, tools, stages)
     store.close()
-    return stages[-1] - started
+    return stages.began[-1] - started
 
 
 if __name__ == "__main__":

@@ -19,17 +19,16 @@ from statistics import median
 
 from threadpoolctl import threadpool_limits
 
-from benchmarks.indexes import LIMIT, held_together
+from benchmarks.indexes import held_together, index_all
 from benchmarks.newsprint import START, large_story
 from benchmarks.table import busy, show
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.compare import compare
 from bot.compare.select_reports import reports_to_align
-from bot.index.build import Tools, build
+from bot.index.build import Tools
 from bot.settings import Settings
 from bot.store import Store, open_store
-from tests.fakes.silence import Silence
 
 ADDED = 5  # articles that are added one by one at each size; the median is shown
 
@@ -77,7 +76,7 @@ class _Index:
         """CPU milliseconds of indexing some articles."""
         self._source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         started = time.process_time()
-        build([self._source], self.store, self._tools, SystemClock(), Silence(), LIMIT)
+        index_all(self._source, self.store, self._tools)
         taken = time.process_time() - started
         self.size = self.store.freshness().articles
         return 1000 * taken

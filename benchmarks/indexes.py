@@ -1,18 +1,42 @@
 """What benchmarks index: the sample articles, ten thousand invented ones, or a file as one story."""
 
 import json
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.newsprint import generate
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
-from bot.index.build import build
+from bot.index.build import Tools, build
 from bot.settings import Settings, load_settings
-from bot.store import open_store
-from tests.fakes.silence import Silence
+from bot.store import Store, open_store
 
 ROOT = Path(__file__).parents[1]
-LIMIT = 4_000_000  # bytes of an article
+_LIMIT = 4_000_000  # bytes of an article
+
+
+class Stages:
+    """Progress that nobody watches; it notes when each stage begins."""
+
+    def __init__(self, clock: Callable[[], float] = time.process_time) -> None:
+        self.began: list[float] = []
+        self._clock = clock
+
+    def start(self, what: str, total: int | None) -> None:  # noqa: ARG002 - as Progress has it
+        """A stage begins."""
+        self.began.append(self._clock())
+
+    def step(self, count: int = 1) -> None:
+        """A step is done."""
+
+    def stop(self) -> None:
+        """All is done."""
+
+
+def index_all(source: Path, store: Store, tools: Tools, stages: Stages | None = None) -> None:
+    """Index the articles of a file or a folder."""
+    build([source], store, tools, SystemClock(), stages or Stages(), _LIMIT)
 
 
 def settings_for(index: Path) -> Settings:
@@ -44,7 +68,7 @@ def _built(index: Path, source: Path, *, with_model: bool) -> Path:
         begun = index.with_suffix(".begun")
         store = open_store(begun, SystemClock(), create=True)
         tools = open_tools(settings_for(begun), with_model=with_model)
-        build([source], store, tools, SystemClock(), Silence(), LIMIT)
+        index_all(source, store, tools)
         store.close()
         begun.rename(index)
     return index

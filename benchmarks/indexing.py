@@ -13,16 +13,14 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Literal
 
-from benchmarks.indexes import LIMIT
+from benchmarks.indexes import Stages, index_all
 from benchmarks.newsprint import generate
 from benchmarks.table import show
 from bot.analyse.models.meaning import open_encoder
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
-from bot.index.build import build
 from bot.settings import Settings
 from bot.store import open_store
 
@@ -79,19 +77,15 @@ def _index(
     source: Path, file: Path, *, with_model: bool, semantic: Literal["auto", "none"] = "none"
 ) -> tuple[float, float]:
     """CPU seconds of an indexing run, and of its last stage alone."""
-    clock = SystemClock()
     tools = open_tools(Settings(semantic=semantic), with_model=with_model)
     list(tools.analyst.model.spans(["Warm the model up in Berlin."]))
-    stages: list[float] = []
-    progress = SimpleNamespace(
-        start=lambda *_: stages.append(time.process_time()), step=lambda *_: None, stop=lambda: None
-    )
-    store = open_store(file, clock, create=True)
+    stages = Stages()
+    store = open_store(file, SystemClock(), create=True)
     started = time.process_time()
-    build([source], store, tools, clock, progress, LIMIT)
+    index_all(source, store, tools, stages)
     ended = time.process_time()
     store.close()
-    return ended - started, ended - stages[-1]
+    return ended - started, ended - stages.began[-1]
 
 
 def _write(rows: list[dict[str, str]], folder: Path, form: str) -> None:

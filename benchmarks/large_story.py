@@ -16,16 +16,15 @@ from statistics import median
 
 from threadpoolctl import threadpool_limits
 
-from benchmarks.indexes import LIMIT, held_together
+from benchmarks.indexes import held_together, index_all
 from benchmarks.newsprint import large_story
 from benchmarks.table import busy, show
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
-from bot.index.build import Tools, build
+from bot.index.build import Tools
 from bot.index.prepare import prepare
 from bot.settings import Settings
 from bot.store import open_store
-from tests.fakes.silence import Silence
 
 
 def main(count: int, rounds: int, file: Path | None) -> None:
@@ -65,7 +64,7 @@ def _added(rows: list[dict[str, str]], folder: Path, tools: Tools) -> tuple[floa
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     store = open_store(folder / "index.sqlite", SystemClock(), create=True)
     started = time.process_time()
-    build([source], store, tools, SystemClock(), Silence(), LIMIT)
+    index_all(source, store, tools)
     whole = time.process_time() - started
     story = store.stories(1)[0].id
     started = time.process_time()

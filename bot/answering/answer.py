@@ -152,12 +152,10 @@ def _read(question: Question, reports: Sequence[Report]) -> _Asked:
 
 
 def _asked_about(question: Question, candidates: Sequence[ReportSentence]) -> Iterator[ReportSentence]:
-    """The sentences without those on what is not asked; of how long a thing is, with that alone if any tells it."""
-    apart = frozenset(map(term_of, question.besides))
+    """The sentences; of how long a thing is, with that alone if any tells it."""
     told = any(extents(question, each.line, each.figures, named=True) for each in candidates)
     for each in candidates:
-        if not apart or not apart <= each.terms:
-            yield replace(each, figures=extents(question, each.line, each.figures)) if told else each
+        yield replace(each, figures=extents(question, each.line, each.figures)) if told else each
 
 
 def _chosen(asks: _Asked, meaning: Meaning | None) -> Sequence[ScoredSentence]:

@@ -1,10 +1,6 @@
 """Write an answer as text or JSON; the exit code says whether there was one."""
 
-import json
-
-import click
-
-from bot.cli.json_rows import Row, comparison_row, plain, summary_row
+from bot.cli.json_rows import Row, comparison_row, plain, summary_row, write_row
 from bot.cli.show import show
 from bot.cli.terminal_page import TerminalPage
 from bot.model.answer import CommandAnswer
@@ -18,7 +14,7 @@ def answer(newsroom: Newsroom, found: CommandAnswer, *, as_json: bool, explain: 
     """Write the answer and return the exit code, 1 if nothing was found; ``explain`` adds the reasons to the text."""
     missing = isinstance(found, NotFound)
     if as_json:
-        click.echo(json.dumps(_row(found), ensure_ascii=False))
+        write_row(_row(found))
     if missing or not as_json:
         show(TerminalPage(newsroom.settings.zone, to_stderr=missing), found, explain=explain)
     return int(missing)

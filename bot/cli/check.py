@@ -1,6 +1,5 @@
 """``copydesk check``."""
 
-import json
 import os
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,7 +10,7 @@ import click
 
 from bot.analyse.models.meaning import open_encoder
 from bot.analyse.models.ner import open_model
-from bot.cli.json_rows import plain
+from bot.cli.json_rows import write_row
 from bot.cli.options import as_json, settings_for, where
 from bot.clock import SystemClock
 from bot.digest.doubts import doubts
@@ -58,7 +57,7 @@ def check(index: Path | None, config: Path | None, *, as_json: bool, offline: bo
     }
     wrong, doubtful = ([part for part, values in facts.items() if key in values] for key in ("problem", "warning"))
     if as_json:
-        click.echo(json.dumps(plain(facts), ensure_ascii=False))
+        write_row(facts)
     else:
         for part, values in facts.items():
             click.echo(part)

@@ -1,11 +1,10 @@
 """``copydesk digest``: list the digests, preview one, or post one off schedule."""
 
-import json
 from pathlib import Path
 
 import click
 
-from bot.cli.json_rows import plain
+from bot.cli.json_rows import write_row
 from bot.cli.options import as_json, index_for, where
 from bot.cli.show.digest import show_digest, show_listings
 from bot.cli.terminal_page import TerminalPage
@@ -37,7 +36,7 @@ def list_digests(index: Path | None, config: Path | None, *, as_json: bool) -> i
     listed = DigestBoard(store, settings.digests, SystemClock()).listings()
     if as_json:
         for one in listed:
-            click.echo(json.dumps(plain(one), ensure_ascii=False))
+            write_row(one)
         return 0
     show_listings(TerminalPage(settings.zone), listed)
     return 0
@@ -59,7 +58,7 @@ def preview(asked: tuple[str, ...], index: Path | None, config: Path | None, *, 
     board = DigestBoard(store, settings.digests, SystemClock())
     shown = board.preview(*board.asked(" ".join(asked)))
     if as_json:
-        click.echo(json.dumps(plain(shown), ensure_ascii=False))
+        write_row(shown)
     else:
         show_digest(TerminalPage(shown.zone), shown)
     return 0

@@ -1,6 +1,5 @@
 """``copydesk entity``."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import click
 
 from bot.cli.answer import answer
-from bot.cli.json_rows import candidates_row
+from bot.cli.json_rows import candidates_row, write_row
 from bot.cli.options import as_json, explain, newsroom_for, where
 from bot.entities.dictionary import load_dictionary
 from bot.entities.resolve import NameIndex
@@ -78,7 +77,7 @@ def _listed_in(entities: Path) -> _Ask:
 def _show(typed: str, found: Sequence[Candidate], *, as_json: bool) -> int:
     """Write whom a name may mean, in a line; 1 if that is nobody."""
     if as_json:
-        click.echo(json.dumps(candidates_row(typed, found), ensure_ascii=False))
+        write_row(candidates_row(typed, found))
     else:
         listed = "; ".join(f"{one.entity.name} ({one.entity.type}, {one.score:.0f}: {one.why})" for one in found)
         click.echo(with_hidden_shown(f"{typed}: {listed or 'nothing fits'}"))

@@ -1,13 +1,21 @@
 """``copydesk export``."""
 
-import json
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from bot.cli.json_rows import Row, comparison_row, entities_row, figures_row, quotes_row, story_row, summary_row
+from bot.cli.json_rows import (
+    Row,
+    comparison_row,
+    entities_row,
+    figures_row,
+    quotes_row,
+    story_row,
+    summary_row,
+    write_row,
+)
 from bot.cli.options import index_for, where
 from bot.clock import SystemClock
 from bot.errors import NotFoundError
@@ -31,7 +39,7 @@ def export(table: str, sentences: int, index: Path | None, config: Path | None) 
     """
     settings, store = index_for(index, config)
     for row in _rows(store, Newsroom(store, settings, SystemClock()), table, sentences):
-        click.echo(json.dumps(row, ensure_ascii=False))
+        write_row(row)
     return 0
 
 

@@ -1,11 +1,10 @@
 """``copydesk follows``."""
 
-import json
 from pathlib import Path
 
 import click
 
-from bot.cli.json_rows import plain
+from bot.cli.json_rows import write_row
 from bot.cli.options import as_json, index_for, where
 from bot.cli.terminal_page import TerminalPage
 from bot.clock import SystemClock
@@ -31,7 +30,7 @@ def follows(index: Path | None, config: Path | None, *, as_json: bool) -> int:
     found = FollowBoard(store, SystemClock()).listings()
     if as_json:
         for one in found:
-            click.echo(json.dumps(plain(one), ensure_ascii=False))
+            write_row(one)
         return 0
     page = TerminalPage(settings.zone)
     for one in found:

@@ -1,9 +1,12 @@
 """Values as JSON rows: the formats of ``export`` and, with more fields, of ``--json``."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
+
+import click
 
 from bot.model.comparison import Agreement, Comparison, Difference
 from bot.model.entity import Candidate
@@ -12,6 +15,11 @@ from bot.model.story import Report, Story
 from bot.model.summary import Summary
 
 Row = dict[str, Any]
+
+
+def write_row(value: object) -> None:
+    """Write a value in a line."""
+    click.echo(json.dumps(plain(value), ensure_ascii=False))
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold

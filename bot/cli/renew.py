@@ -1,6 +1,5 @@
 """``copydesk renew``."""
 
-import json
 from pathlib import Path
 
 import click
@@ -8,6 +7,7 @@ import click
 from bot.cli import report as told
 from bot.cli.ended_in_order import ended_in_order
 from bot.cli.index import MEGABYTE, processes
+from bot.cli.json_rows import write_row
 from bot.cli.options import as_json, settings_for, where
 from bot.cli.progress import progress
 from bot.cli.tools import open_tools
@@ -44,7 +44,7 @@ def renew(index: Path | None, config: Path | None, *, processes: int, as_json: b
         store.close()
     report.refusals += kept
     if as_json:
-        click.echo(json.dumps({"renewed": renewed, "stories_prepared": report.prepared}))
+        write_row({"renewed": renewed, "stories_prepared": report.prepared})
     else:
         stories = count(report.prepared, "story", "stories")
         click.echo(f"{count(renewed, 'article')} analysed again. {stories} prepared.")

@@ -17,7 +17,7 @@ from bot.cli.desk_settings import desk_settings
 from bot.cli.options import settings_for, where
 from bot.cli.reindex import Reindexer
 from bot.clock import SystemClock
-from bot.desk import DeskHandle, running_desk
+from bot.desk import running_desk
 from bot.follow.run import FollowPoster
 from bot.logs import LogEvent, event, log_to_stderr
 from bot.newsroom import Newsroom
@@ -110,11 +110,7 @@ def _slack_or_desk(settings: Settings) -> Iterator[SlackEndpoint]:
         yield SlackEndpoint(SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
         return
     with running_desk(desk_settings(settings)) as desk:
-        yield _at(desk)
-
-
-def _at(desk: DeskHandle) -> SlackEndpoint:
-    return SlackEndpoint(desk.api_url, desk.bot_token, desk.app_token, desk.url)
+        yield SlackEndpoint(desk.api_url, desk.bot_token, desk.app_token, desk.url)
 
 
 @contextmanager

@@ -1,11 +1,10 @@
 """``copydesk stories``."""
 
-import json
 from pathlib import Path
 
 import click
 
-from bot.cli.json_rows import story_row
+from bot.cli.json_rows import story_row, write_row
 from bot.cli.options import as_json, explain, index_for, where
 from bot.cli.show.summary import link_reasons, voices_counted
 from bot.cli.terminal_page import TerminalPage
@@ -30,7 +29,7 @@ def stories(limit: int, index: Path | None, config: Path | None, *, as_json: boo
     found = store.stories(limit)
     if as_json:
         for story in found:
-            click.echo(json.dumps(story_row(story), ensure_ascii=False))
+            write_row(story_row(story))
         return 0
     page = TerminalPage(settings.zone)
     for story in found:

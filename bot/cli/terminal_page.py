@@ -1,7 +1,7 @@
 """Text output: for a terminal coloured and wrapped, for a pipe plain and unwrapped."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -73,6 +73,12 @@ class TerminalPage:
         if (says := labelled(passage.attribution)) and not names_its_speaker(passage, len(passage.text)):
             text.append(f"  [{with_hidden_shown(says)}]", style="yellow")
         self._print(text, indent + 2)
+
+    def quotes(self, passages: Sequence[Passage], most: int) -> None:
+        """Write the first sentences of a list, and how many more there are."""
+        for passage in passages[:most]:
+            self.quote(passage)
+        self.rest(len(passages) - most)
 
     def head(self, head: Head) -> None:
         """Write outlet, byline and times of an article, and its address or file."""

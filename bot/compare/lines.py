@@ -112,6 +112,10 @@ class ComparedSentence:
         """The keys of all names."""
         return frozenset(key for key, _ in self.named)
 
+    def holds(self, place: int) -> bool:
+        """Whether an offset of its article is in it."""
+        return self.sentence.start <= place < self.sentence.end
+
 
 def lines(reports: Sequence[Report], most: int | None = None) -> list[ComparedSentence]:
     """The sentences of all reports that may report a fact, article by article in text order.

@@ -11,7 +11,7 @@ from bot.model.passage import Head
 from bot.model.search import Freshness
 from bot.model.story import Report
 from bot.store.codec import ANALYSIS, ARTICLE, moment, stamp
-from bot.store.listed import IN_LIST, listed
+from bot.store.listed import IN_LIST, listed, pages
 from bot.store.rows import TOMORROW
 from bot.text.publication.addresses import canonical
 
@@ -76,17 +76,9 @@ def reports(connection: Connection, article_ids: Sequence[str]) -> list[Report]:
 
 
 def all_reports(connection: Connection) -> Iterator[Report]:
-    """Every visible article in order of id, read page by page so that memory stays flat."""
-    last = ""
-    while True:
-        ids = [
-            row["id"]
-            for row in connection.execute("SELECT id FROM visible WHERE id > ? ORDER BY id LIMIT 200", (last,))
-        ]
-        if not ids:
-            return
-        yield from reports(connection, ids)
-        last = ids[-1]
+    """Every visible article in order of id."""
+    for rows in pages(connection, "SELECT id FROM visible WHERE id > ? ORDER BY id LIMIT 200"):
+        yield from reports(connection, [row["id"] for row in rows])
 
 
 def versions(connection: Connection, article_id: str) -> list[StoredVersion]:

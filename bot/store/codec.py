@@ -22,6 +22,11 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+def stamp_if(moment: datetime | None) -> str | None:
+    """The same of a time that may be unknown."""
+    return stamp(moment) if moment else None
+
+
 def moment(text: str | None) -> datetime | None:
     """The datetime that ``stamp`` wrote; None if there is none."""
     return datetime.fromisoformat(text) if text else None

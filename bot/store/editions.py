@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.model.edition import Edition, EditionMessage, Slot, SlotState, Window
-from bot.store.codec import moment, stamp
+from bot.store.codec import moment, stamp, stamp_if
 from bot.store.connection import Connections
 
 _OPEN = "('claimed', 'sending', 'unknown')"
@@ -76,7 +76,7 @@ class Editions:
         return self._connections.changed(
             f"UPDATE digest_slot SET state=?, reason=?, lease=COALESCE(?, lease)"
             f" WHERE key=? AND owner=? AND state IN {_OPEN}",
-            (state, reason, stamp(lease) if lease else None, key, owner),
+            (state, reason, stamp_if(lease), key, owner),
         )
 
     def edition(self, key: str) -> Edition | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.model.follow import Follow
-from bot.store.codec import moment, stamp
+from bot.store.codec import moment, stamp, stamp_if
 from bot.store.connection import Connections
 
 
@@ -63,13 +63,8 @@ class Follows:
 
 def _state(follow: Follow) -> tuple[object, ...]:
     """What changes in a follow over time."""
-    return (
-        json.dumps(dict(follow.told), ensure_ascii=False),
-        follow.number,
-        stamp(follow.posted) if follow.posted else None,
-        stamp(follow.ended) if follow.ended else None,
-        follow.reason,
-    )
+    told = json.dumps(dict(follow.told), ensure_ascii=False)
+    return told, follow.number, stamp_if(follow.posted), stamp_if(follow.ended), follow.reason
 
 
 def _follow(row: sqlite3.Row) -> Follow:

@@ -7,8 +7,8 @@ from sqlite3 import Connection
 from bot.model.comparison import Comparison
 from bot.model.scores import Scores
 from bot.model.story import Story
-from bot.store.codec import COMPARISON, SCORES, STORY, stamp
-from bot.store.listed import IN_LIST, listed
+from bot.store.codec import COMPARISON, SCORES, STORY, stamp_if
+from bot.store.listed import IN_LIST, listed, pages
 from bot.store.rows import TOMORROW, Card
 
 # The second condition is redundant, but without it SQLite does not use the index on stories' articles.
@@ -59,16 +59,10 @@ def stories(connection: Connection, limit: int) -> list[Story]:
 
 
 def all_stories(connection: Connection) -> Iterator[Story]:
-    """Every prepared story with a visible article, in order of id, read page by page so that memory stays flat."""
-    last = ""
-    while True:
-        rows = connection.execute(
-            f"SELECT id, body FROM story WHERE id > ? AND {_PREPARED} AND {_SHOWN} ORDER BY id LIMIT 200", (last,)
-        ).fetchall()
-        if not rows:
-            return
+    """Every prepared story with a visible article, in order of id."""
+    query = f"SELECT id, body FROM story WHERE id > ? AND {_PREPARED} AND {_SHOWN} ORDER BY id LIMIT 200"
+    for rows in pages(connection, query):
         yield from (STORY.validate_json(row["body"]) for row in rows)
-        last = rows[-1]["id"]
 
 
 def comparison(connection: Connection, story_id: str) -> Comparison | None:
@@ -98,7 +92,7 @@ def story_state(connection: Connection, story_id: str) -> bytes | None:
 
 def stories_sharing(connection: Connection, terms: Collection[str], since: datetime | None, limit: int) -> list[str]:
     """Ids of stories that share any of ``terms``, most shared first, ended no earlier than ``since``, or undated."""
-    after = stamp(since) if since else None
+    after = stamp_if(since)
     rows = connection.execute(
         "SELECT id FROM story INDEXED BY story_when JOIN ("
         " SELECT story, COUNT(*) AS shared FROM story_term"

@@ -15,7 +15,7 @@ from bot.model.entity import Entity
 from bot.model.fetched import FeedState, PageState, SiteRules
 from bot.model.scores import Scores
 from bot.model.story import Story
-from bot.store.codec import ANALYSIS, ARTICLE, COMPARISON, SCORES, STORY, stamp
+from bot.store.codec import ANALYSIS, ARTICLE, COMPARISON, SCORES, STORY, stamp, stamp_if
 from bot.store.fetched import put_fetched
 from bot.store.rows import Card, StoryEntry
 from bot.text.furniture.related_headlines import without_related_headlines
@@ -68,7 +68,7 @@ class Writer:
             "UPDATE article SET body=?, title=?, outlet=?, url=?, address=?, file=?, published=?, embargoed=?,"
             " pubstatus=?, indexed=? WHERE id=? AND current",
             (_body(article), article.title, article.outlet, article.url, canonical(article.url), article.file,
-             _stamp(article.published), _stamp(article.embargoed), article.pubstatus, self._now, article.id),
+             stamp_if(article.published), stamp_if(article.embargoed), article.pubstatus, self._now, article.id),
         )  # fmt: skip
         if not article.visible(self._moment):
             self._forget_prepared(article)
@@ -144,7 +144,7 @@ class Writer:
             "INSERT INTO story (id, state, first, last, articles, stale) VALUES (?, ?, ?, ?, ?, 1)"
             " ON CONFLICT (id) DO UPDATE SET state=excluded.state, first=excluded.first, last=excluded.last,"
             " articles=excluded.articles, stale=1",
-            (entry.id, entry.state, _stamp(entry.first), _stamp(entry.last), entry.articles),
+            (entry.id, entry.state, stamp_if(entry.first), stamp_if(entry.last), entry.articles),
         )
         self._run("DELETE FROM story_term WHERE story=?", (entry.id,))
         self._run_many(
@@ -244,7 +244,7 @@ class Writer:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (article.id, known[0] + 1, current, ready, id_given, _body(article), article.text,
              article.title, article.outlet, article.url, canonical(article.url), article.file,
-             _stamp(article.published), _stamp(article.embargoed), article.pubstatus, known[1] or self._now,
+             stamp_if(article.published), stamp_if(article.embargoed), article.pubstatus, known[1] or self._now,
              self._now, story),
         )  # fmt: skip
         seq = int(cursor.lastrowid or 0)
@@ -293,7 +293,3 @@ def _surname(name: str) -> str:
 
 def _body(article: Article) -> bytes:
     return ARTICLE.dump_json(replace(article, text=""))
-
-
-def _stamp(moment: datetime | None) -> str | None:
-    return stamp(moment) if moment else None

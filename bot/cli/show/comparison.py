@@ -3,7 +3,7 @@
 from types import MappingProxyType
 from typing import Final
 
-from bot.cli.show.summary import link_reasons, noted, voices_counted
+from bot.cli.show.summary import show_heads, voices_counted
 from bot.cli.terminal_page import TerminalPage
 from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.wording.comparisons import (
@@ -48,26 +48,18 @@ def show_comparison(page: TerminalPage, comparison: Comparison, *, explain: bool
     page.note(voices_counted(comparison.story))
     for remark in remarks(comparison):
         page.note(remark)
-    _headlines(page, comparison, explain=explain)
+    show_heads(page, ComparisonHeading.HEADLINES, comparison.heads, comparison.story.ties if explain else ())
     if not comparison.alone:
         _agreed(page, comparison, explain=explain)
         _differ(page, comparison, explain=explain)
-        _only(page, comparison)
+        page.heading(f"{only_title(comparison)} ({len(comparison.only)})")
+        page.quotes(comparison.only, ONLY)
         _perhaps(page, comparison, explain=explain)
     if comparison.names:
         page.heading(ComparisonHeading.NAMES)
         for name in comparison.names:
             also = f" (also {', '.join(name.also)})" if name.also else ""
             page.line(f"{name.name}{also}: {named_in(name, comparison.heads, len(comparison.heads))}", 2)
-
-
-def _headlines(page: TerminalPage, comparison: Comparison, *, explain: bool) -> None:
-    page.heading(ComparisonHeading.HEADLINES)
-    for head in comparison.heads:
-        page.line(f"{head.outlet}: {noted(head)}", 2)
-        page.note(head.url or f"file {head.file}", 4)
-        if explain:
-            page.why(link_reasons(head.id, comparison.story.ties, comparison.heads), 4)
 
 
 def _agreed(page: TerminalPage, comparison: Comparison, *, explain: bool) -> None:
@@ -115,13 +107,6 @@ def _differ(page: TerminalPage, comparison: Comparison, *, explain: bool) -> Non
             page.quote(side.passage, label=label, indent=5)
         if explain:
             page.why(difference.why or _LINED_UP.get(difference.kind, ()), 5)
-
-
-def _only(page: TerminalPage, comparison: Comparison) -> None:
-    page.heading(f"{only_title(comparison)} ({len(comparison.only)})")
-    for part in comparison.only[:ONLY]:
-        page.quote(part)
-    page.rest(len(comparison.only) - ONLY)
 
 
 def _perhaps(page: TerminalPage, comparison: Comparison, *, explain: bool) -> None:

@@ -32,6 +32,4 @@ def _facts(page: TerminalPage, gap: CoverageGap, outlets: str) -> None:
             page.quote(part, indent=5)
     if gap.only:
         page.heading(f"Not in {outlets}, reported by one ({len(gap.only)})")
-    for part in gap.only[:ONLY]:
-        page.quote(part)
-    page.rest(len(gap.only) - ONLY)
+    page.quotes(gap.only, ONLY)

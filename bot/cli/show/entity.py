@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.cli.show.no_results import how_fresh
+from bot.cli.show.summary import show_voices
 from bot.cli.terminal_page import TerminalPage
 from bot.model.entity import Entity, Profile, Wording
 from bot.model.search import Freshness
-from bot.model.summary import Voice
 from bot.wording.counts import count
 from bot.wording.no_results import UNMENTIONED
 from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
@@ -52,8 +52,8 @@ def _mentioned(page: TerminalPage, profile: Profile) -> None:
             page.heading(title)
             for part in passages:
                 page.quote(part)
-    _quotes(page, in_own_words(profile.entity), profile.quotes_by)
-    _quotes(page, OTHERS_SAY, profile.quotes_about)
+    show_voices(page, in_own_words(profile.entity), profile.quotes_by)
+    show_voices(page, OTHERS_SAY, profile.quotes_about)
     if profile.with_others:
         page.heading("Appears with")
         page.line(", ".join(f"{other.name} ({other.mentions})" for other in profile.with_others), 2)
@@ -95,10 +95,3 @@ def _over_time(page: TerminalPage, profile: Profile) -> None:
 def _tally(outlets: Sequence[tuple[str, int]]) -> str:
     """``Harbour Ledger 5, Evening Bell 3``."""
     return ", ".join(f"{outlet} {count:,}" for outlet, count in outlets)
-
-
-def _quotes(page: TerminalPage, title: str, voices: Sequence[Voice]) -> None:
-    if voices:
-        page.heading(title)
-        for voice in voices:
-            page.quote(voice.said, label=f"{voice.speaker} ({voice.passage.outlet})")

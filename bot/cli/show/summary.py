@@ -6,7 +6,7 @@ from bot.cli.terminal_page import TerminalPage
 from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Story, StoryLink
-from bot.model.summary import StorySummary, Summary
+from bot.model.summary import StorySummary, Summary, Voice
 from bot.wording.articles import CORRECTION, NO_HEADLINE, correction_notice
 from bot.wording.comparisons import differing
 from bot.wording.counts import story_counts
@@ -48,12 +48,16 @@ def show_story_summary(page: TerminalPage, summary: StorySummary, *, explain: bo
             page.note(differing(one, len(one.values)), 4)
             left.remove(one)
     _details(page, summary)
-    page.heading("Articles")
-    for head in summary.heads:
-        page.line(f"{head.outlet}: {noted(head)}", 2)
+    show_heads(page, "Articles", summary.heads, summary.story.ties if explain else ())
+
+
+def show_heads(page: TerminalPage, title: str, heads: Sequence[Head], ties: Sequence[StoryLink]) -> None:
+    """Write the headlines of a story with their addresses, and what ties each to the story."""
+    page.heading(title)
+    for head in heads:
+        page.line(f"{head.outlet}: {_noted(head)}", 2)
         page.note(head.url or f"file {head.file}", 4)
-        if explain:
-            page.why(link_reasons(head.id, summary.story.ties, summary.heads), 4)
+        page.why(link_reasons(head.id, ties, heads), 4)
 
 
 def link_reasons(article: str, ties: Sequence[StoryLink], heads: Sequence[Head]) -> tuple[str, ...]:
@@ -76,11 +80,19 @@ def voices_counted(story: Story) -> str:
     return ", ".join(story_counts(story, len(story.newsrooms)))
 
 
-def noted(head: Head) -> str:
+def _noted(head: Head) -> str:
     """A headline, with a note if its article is not news or was corrected."""
     notes: list[str] = [head.genre] if head.genre is not Genre.NEWS else []
     notes += [CORRECTION] if head.version > 1 else []
     return head.title + (f" ({', '.join(notes)})" if notes else "")
+
+
+def show_voices(page: TerminalPage, title: str, voices: Sequence[Voice]) -> None:
+    """Write who says what, if anybody does."""
+    if voices:
+        page.heading(title)
+    for voice in voices:
+        page.quote(voice.said, label=f"{voice.speaker} ({voice.passage.outlet})")
 
 
 def _details(page: TerminalPage, summary: Summary | StorySummary) -> None:
@@ -94,10 +106,7 @@ def _details(page: TerminalPage, summary: Summary | StorySummary) -> None:
                 page.quote(
                     other.passage, label=f"elsewhere {measured(other, group.about)} ({other.passage.outlet})", indent=4
                 )
-    if summary.voices:
-        page.heading("Who says what")
-        for voice in summary.voices:
-            page.quote(voice.said, label=f"{voice.speaker} ({voice.passage.outlet})")
+    show_voices(page, "Who says what", summary.voices)
     if summary.names:
         page.heading("Names")
         page.line(", ".join(f"{name.name} ({name.mentions})" for name in summary.names), 2)

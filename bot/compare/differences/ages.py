@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
-from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.draft import DraftDifference, DraftSide, between
 from bot.compare.differences.values import values_differ
 from bot.compare.lines import ComparedSentence, PersonAge
 from bot.model.analysis import Figure, FigureKind
@@ -37,27 +37,27 @@ def ages(lines: Sequence[ComparedSentence]) -> Iterator[DraftDifference]:
         for mine, yours in combinations(reports.values(), 2):
             if not _share(mine, yours):
                 (one, first), (other, second) = mine[0], yours[0]
-                both = DraftSide(one, first.figure.text), DraftSide(other, second.figure.text)
                 name = max(first.name, second.name, key=len)
-                yield DraftDifference(
-                    DifferenceKind.NUMBER, both, f"age of {name}", ("both give the age of one person",)
+                yield between(
+                    DifferenceKind.NUMBER,
+                    DraftSide(one, first.figure.text),
+                    DraftSide(other, second.figure.text),
+                    "both give the age of one person",
+                    f"age of {name}",
                 )
 
 
-def unnamed_age(one: int, other: int, lines: Sequence[ComparedSentence], score: float) -> DraftDifference | None:
+def unnamed_ages(one: int, other: int, lines: Sequence[ComparedSentence], score: float) -> Iterator[DraftDifference]:
     """The difference between the only ages in two sentences that name nobody who has one: "a 61-year-old".
 
     Ages far apart ("a 61-year-old", "a six-month-old") are of two people.
     """
-    if score < LIKELY:
-        return None
-    mine, yours = _only_age(lines[one]), _only_age(lines[other])
+    mine, yours = (_only_age(lines[place]) for place in (one, other)) if score >= LIKELY else (None, None)
     if mine is None or yours is None or not values_differ(mine, yours):
-        return None
-    if score < SURE and _beside(lines[one], mine).isdisjoint(_beside(lines[other], yours)):
-        return None
-    both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
-    return DraftDifference(DifferenceKind.NUMBER, both, "age", ("both give the age of one person",))
+        return
+    if score >= SURE or not _beside(lines[one], mine).isdisjoint(_beside(lines[other], yours)):
+        sides = DraftSide(one, mine.text), DraftSide(other, yours.text)
+        yield between(DifferenceKind.NUMBER, *sides, "both give the age of one person", "age")
 
 
 def _only_age(line: ComparedSentence) -> Figure | None:

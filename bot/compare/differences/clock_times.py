@@ -7,9 +7,10 @@ the other's time for it. Of times in two zones nothing is said.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
-from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.draft import DraftDifference, DraftSide, between
 from bot.compare.differences.one_thing import are_disjoint
 from bot.compare.lines import ComparedSentence
 from bot.model.comparison import DifferenceKind
@@ -65,12 +66,11 @@ class ClockTimes:
         left, right = self._lines[one], self._lines[other]
         if score < LIKELY or are_disjoint(_days(left), _days(right)) or are_disjoint(left.people, right.people):
             return
-        for mine in self._found[one]:
-            for yours in self._found[other]:
-                act = _shared_act(mine, yours)
-                if act and _differ(mine, yours) and not self._gives(left, yours) and not self._gives(right, mine):
-                    both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
-                    yield DraftDifference(DifferenceKind.DATE, both, "time of day", (f"both say when: {act}",))
+        for mine, yours in product(self._found[one], self._found[other]):
+            act = _shared_act(mine, yours)
+            if act and _differ(mine, yours) and not self._gives(left, yours) and not self._gives(right, mine):
+                sides = DraftSide(one, mine.text), DraftSide(other, yours.text)
+                yield between(DifferenceKind.DATE, *sides, f"both say when: {act}", "time of day")
 
     def _gives(self, line: ComparedSentence, time: _Time) -> bool:
         """Whether a line's article gives a time for an act too."""

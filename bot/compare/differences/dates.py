@@ -7,9 +7,10 @@ dates of similar precision are compared, and only if neither sentence gives the 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain, product
 from typing import Final
 
-from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.draft import DraftDifference, DraftSide, between
 from bot.compare.differences.figure_in_context import FigureInContext, shared_words, spelt
 from bot.compare.differences.one_thing import CERTAIN, are_disjoint
 from bot.compare.differences.speakers import Speakers, same_speaker
@@ -62,49 +63,45 @@ class Dates:
     """The dates of a story, compared pair by pair."""
 
     def __init__(self, lines: Sequence[ComparedSentence]) -> None:
-        self._lines = lines
-        self._dated: dict[int, list[ComparedSentence]] = {}
-        for line in lines:
-            if line.dates:
-                self._dated.setdefault(line.report, []).append(line)
+        self._days = [[FigureInContext(line, day) for day in line.dates] for line in lines]
+        self._told: dict[int, list[FigureInContext]] = {}
+        for day in chain.from_iterable(self._days):
+            self._told.setdefault(day.line.report, []).append(day)
 
     def differences(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
         """The differences in dates between two lines whose pair has this score."""
-        left, right = self._lines[one], self._lines[other]
-        if score < LIKE or not left.dates or not right.dates:
+        if score < LIKE:
             return
-        for mine in left.dates:
-            for yours in right.dates:
-                given = _has_date(right, mine) or _has_date(left, yours)
-                if not given and _are_comparable(mine, yours) and (why := self._why(left, mine, right, yours, score)):
-                    both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
-                    yield DraftDifference(DifferenceKind.DATE, both, why=(why,))
+        for mine, yours in product(self._days[one], self._days[other]):
+            given = _has_date(yours.line, mine.figure) or _has_date(mine.line, yours.figure)
+            if not given and _are_comparable(mine.figure, yours.figure) and (why := self._why(mine, yours, score)):
+                sides = DraftSide(one, mine.figure.text), DraftSide(other, yours.figure.text)
+                yield between(DifferenceKind.DATE, *sides, why)
 
-    def _why(self, left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure, score: float) -> str:
+    def _why(self, mine: FigureInContext, yours: FigureInContext, score: float) -> str:
         """Why two dates are of one thing; empty if they may not be."""
-        if score >= SURE and _ends_differ(mine, yours):
+        if score >= SURE and _ends_differ(mine.figure, yours.figure):
             return "both give a time with one of these ends"
-        event = _shared_event(left, mine, right, yours, score)
+        event = _shared_event(mine, yours, score)
         if event and score < SURE and event in PLAIN:
             return ""  # what was announced may be something else
         if event:
-            given = self._gives(left, yours, event) or self._gives(right, mine, event)
-            return "" if given else f"both say when: {event}"
-        if score >= SURE and _of_one_statement(left, mine, right, yours):
+            return "" if self._one_gives_both(mine, yours, event) else f"both say when: {event}"
+        if score >= SURE and _of_one_statement(mine, yours):
             return "both give the day of the same statement"
-        least = NUMBERED if _NUMBER.search(mine.text) else CERTAIN
-        alone = score >= least and _are_only_dates(left, mine, right, yours)
-        given = alone and (self._gives(left, yours) or self._gives(right, mine))
-        return "both give the date of one fact" if alone and not given else ""
+        least = NUMBERED if _NUMBER.search(mine.figure.text) else CERTAIN
+        alone = score >= least and _are_only_dates(mine, yours)
+        return "both give the date of one fact" if alone and not self._one_gives_both(mine, yours) else ""
 
-    def _gives(self, line: ComparedSentence, day: Figure, event: str = "") -> bool:
+    def _one_gives_both(self, mine: FigureInContext, yours: FigureInContext, event: str = "") -> bool:
+        return self._gives(mine.line, yours.figure, event) or self._gives(yours.line, mine.figure, event)
+
+    def _gives(self, line: ComparedSentence, day: Figure, event: str) -> bool:
         """Whether another sentence of a line's article gives the day as exactly, for the event or any but speech."""
         return any(
-            (_is_same_action(_event_word(other, each), event) if event else not _is_of_speech(other, each))
-            for other in self._dated[line.report]
-            if other is not line
-            for each in other.dates
-            if _as_exactly(day, each)
+            (_is_same_action(_event_word(each), event) if event else not _is_of_speech(each))
+            for each in self._told[line.report]
+            if each.line is not line and _as_exactly(day, each.figure)
         )
 
 
@@ -147,7 +144,7 @@ def _length(day: Figure) -> int:
     return (date.fromisoformat(day.high) - date.fromisoformat(day.low)).days + 1
 
 
-def _shared_event(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure, score: float) -> str:
+def _shared_event(mine: FigureInContext, yours: FigureInContext, score: float) -> str:
     """The word for the event that both dates belong to; empty if they may be of two events.
 
     It is a verb in the past, as one of the lines has it. In sentences that are likely to report one fact it may be any
@@ -155,35 +152,33 @@ def _shared_event(left: ComparedSentence, mine: Figure, right: ComparedSentence,
     start") if the pair is sure or the dates share other words, or two words around both dates, but not a name, and not
     if a date depends on when it was written: many things happen to one person, or "next week".
     """
-    one, other = _event_word(left, mine), _event_word(right, yours)
+    one, other = _event_word(mine), _event_word(yours)
     if not one or not other:
         return ""
     done = next((word for word in (one, other) if _is_same_action(one, other) and is_past(word)), "")
     if done:
-        return done if score >= FACT or _of_one_event(left, mine, right, yours) else ""
-    relative = _RELATIVE.search(f"{mine.text} {yours.text}")
-    if score < LIKELY or relative or _is_name(left, one) or _is_name(right, other):
+        return done if score >= FACT or _of_one_event(mine, yours) else ""
+    if score < LIKELY or _are_relative(mine, yours) or _is_name(mine.line, one) or _is_name(yours.line, other):
         return ""
-    sure = score >= SURE or _of_one_event(left, mine, right, yours)
+    sure = score >= SURE or _of_one_event(mine, yours)
     if term_of(one) == term_of(other) or (sure and _is_same_action(one, other)):
         return one
-    return _told_around(left, mine, right, yours)
+    return _told_around(mine, yours)
 
 
-def _told_around(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure) -> str:
+def _told_around(mine: FigureInContext, yours: FigureInContext) -> str:
     """The first of two words around both dates, neither a name, if both dates have a number: not "on Friday"."""
-    if not (_NUMBER.search(mine.text) and _NUMBER.search(yours.text)):
+    if not (_NUMBER.search(mine.figure.text) and _NUMBER.search(yours.figure.text)):
         return ""
-    named = {term_of(word) for line in (left, right) for each in line.mentions for word in words(each.text)}
-    around = shared_words(FigureInContext(left, mine), FigureInContext(right, yours))
-    telling = [term for term in around if term not in named]
-    return spelt((left, right), telling[:1]) if len(telling) >= _MANY else ""
+    lines = mine.line, yours.line
+    named = {term_of(word) for line in lines for each in line.mentions for word in words(each.text)}
+    telling = [term for term in shared_words(mine, yours) if term not in named]
+    return spelt(lines, telling[:1]) if len(telling) >= _MANY else ""
 
 
-def _of_one_event(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure) -> bool:
+def _of_one_event(mine: FigureInContext, yours: FigureInContext) -> bool:
     """Whether the words around both dates show one event, whatever else the sentences report."""
-    shared = shared_words(FigureInContext(left, mine), FigureInContext(right, yours))
-    return len(shared) >= _MANY and not are_disjoint(left.people, right.people)
+    return len(shared_words(mine, yours)) >= _MANY and not are_disjoint(mine.line.people, yours.line.people)
 
 
 def _is_name(line: ComparedSentence, word: str) -> bool:
@@ -198,62 +193,62 @@ def _is_same_action(word: str, other: str) -> bool:
     return term == theirs or theirs in synonyms(term)
 
 
-def _event_word(line: ComparedSentence, day: Figure) -> str:
+def _event_word(day: FigureInContext) -> str:
     """The past-tense verb right after a date, else the nearest content word before it that is not part of a figure."""
-    start, end = day.start - line.sentence.start, day.end - line.sentence.start
-    following = _NEXT.match(line.text, max(0, end))
+    line = day.line
+    following = _NEXT.match(line.text, day.end)
     if following and is_past(following.group(1)) and following.group(1) not in _PASSED_OVER:
         return following.group(1)
-    if following and day.text.isdigit() and following.group(1) not in STOP_WORDS:
+    if following and day.figure.text.isdigit() and following.group(1) not in STOP_WORDS:
         return ""  # the 2016 election
-    before = _CUT.split(line.text[max(0, start - _BEFORE) : max(0, start)])[-1]
-    counted = {
-        word for each in line.figures for word in words(f"{each.text} {each.unit}")
-    }  # "killed nine men on Friday"
-    places = _places_before(line, start)
+    before = _CUT.split(line.text[max(0, day.start - _BEFORE) : day.start])[-1]
+    # "Killed nine men on Friday", "died in Port Olim on Friday".
+    counted = {word for each in line.figures for word in words(f"{each.text} {each.unit}")}
+    passed_over = _PASSED_OVER.union(counted, _places_before(day))
     found = [
-        word
-        for word in reversed(words(before))
-        if word not in _PASSED_OVER and word not in counted | places and len(word) > 1 and not word[0].isdigit()
+        word for word in reversed(words(before)) if word not in passed_over and len(word) > 1 and not word[0].isdigit()
     ]
     return next((word for word in found if word in _ONCE), found[0] if found else "")
 
 
-def _places_before(line: ComparedSentence, end: int) -> frozenset[str]:
-    """The words of the places that a line names before a date: "died in Port Olim on Friday"."""
-    base = line.sentence.start
-    places = (each for each in line.mentions if each.type is EntityType.PLACE and each.end - base <= end)
+def _places_before(day: FigureInContext) -> frozenset[str]:
+    """The words of the places that a line names before a date."""
+    named = (each for each in day.line.mentions if each.end <= day.figure.start)
+    places = (each for each in named if each.type is EntityType.PLACE)
     return frozenset(word for place in places for word in words(place.text))
 
 
-def _of_one_statement(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure) -> bool:
+def _of_one_statement(mine: FigureInContext, yours: FigureInContext) -> bool:
     """Whether both dates are beside a verb of speech, and the speaker is the same."""
-    same = same_speaker(left.sentence.attribution.source, right.sentence.attribution.source)
-    return same is Speakers.ONE and _is_of_speech(left, mine) and _is_of_speech(right, yours)
+    same = same_speaker(*(day.line.sentence.attribution.source for day in (mine, yours)))
+    return same is Speakers.ONE and _is_of_speech(mine) and _is_of_speech(yours)
 
 
-def _are_only_dates(left: ComparedSentence, mine: Figure, right: ComparedSentence, yours: Figure) -> bool:
+def _are_only_dates(mine: FigureInContext, yours: FigureInContext) -> bool:
     """Whether each is the only date in its sentence, or the only one with a number, and no day of speech or a price.
 
     Both are written with a year or both without: otherwise one may be of another year.
     """
-    alike = len(_NUMERALS.findall(mine.text)) == len(_NUMERALS.findall(yours.text))
-    exact = _are_as_exact(mine, yours) and _length(mine) <= _YEAR and not _RELATIVE.search(f"{mine.text} {yours.text}")
-    return (
-        alike
-        and exact
-        and all(
-            [each for each in line.dates if _NUMBER.search(each.text) or not _NUMBER.search(day.text)] == [day]
-            and not (_is_of_speech(line, day) or _OWNING.match(line.text, max(0, day.end - line.sentence.start)))
-            for line, day in ((left, mine), (right, yours))
-        )
-    )
+    alike = len({len(_NUMERALS.findall(day.figure.text)) for day in (mine, yours)}) == 1
+    exact = _are_as_exact(mine.figure, yours.figure) and _length(mine.figure) <= _YEAR
+    return alike and exact and not _are_relative(mine, yours) and _is_alone(mine) and _is_alone(yours)
 
 
-def _is_of_speech(line: ComparedSentence, day: Figure) -> bool:
-    start, end = day.start - line.sentence.start, day.end - line.sentence.start
-    following = _NEXT.match(line.text, max(0, end))
+def _is_alone(day: FigureInContext) -> bool:
+    numbered = _NUMBER.search(day.figure.text)
+    rivals = [each for each in day.line.dates if not numbered or _NUMBER.search(each.text)]
+    return rivals == [day.figure] and not (_is_of_speech(day) or _OWNING.match(day.line.text, day.end))
+
+
+def _are_relative(mine: FigureInContext, yours: FigureInContext) -> bool:
+    """Whether a date depends on when it was written."""
+    return _RELATIVE.search(f"{mine.figure.text} {yours.figure.text}") is not None
+
+
+def _is_of_speech(day: FigureInContext) -> bool:
+    text, start = day.line.text, day.start
+    following = _NEXT.match(text, day.end)
     if following and following.group(1) in PLAIN:
         return True
-    before = [match.group().lower() for match in WORD.finditer(line.text[max(0, start - _BEFORE) : max(0, start)])]
+    before = [match.group().lower() for match in WORD.finditer(text, max(0, start - _BEFORE), start)]
     return any(word in PLAIN or word in _SPOKEN for word in before[-_NEAREST:])

@@ -13,10 +13,10 @@ from typing import Final
 import numpy as np
 
 from bot.compare.align.align import Alignment
-from bot.compare.differences.ages import ages, unnamed_age
+from bot.compare.differences.ages import ages, unnamed_ages
 from bot.compare.differences.clock_times import ClockTimes
 from bot.compare.differences.dates import Dates
-from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.draft import DraftDifference, DraftSide, between, in_line_order
 from bot.compare.differences.figure_in_context import placed
 from bot.compare.differences.figures import Figures
 from bot.compare.differences.opposites import Opposites
@@ -40,17 +40,12 @@ def differ(alignment: Alignment, lines: Sequence[ComparedSentence]) -> list[Draf
     tallies, dates, opposites = Tallies(lines), Dates(lines), Opposites(lines)
     figures, times = Figures(lines), ClockTimes(lines)
     found: list[DraftDifference] = []
-    for left, right, score in zip(pairs.left, pairs.right, alignment.score[pairs.left, pairs.right], strict=True):
-        one, other = int(left), int(right)
-        figures.compare(one, other, float(score), tallies.figures(one, other))
-        found += tallies.differences(one, other, float(score))
-        found += dates.differences(one, other, float(score))
-        found += times.differences(one, other, float(score))
-        found += opposites.differences(one, other, float(score))
-        found += opposites.denial(one, other, float(score))
-        found += opposites.acts(one, other, float(score))
-        if difference := unnamed_age(one, other, lines, float(score)):
-            found.append(difference)
+    scores = alignment.score[pairs.left, pairs.right]
+    for one, other, score in zip(*(each.tolist() for each in (pairs.left, pairs.right, scores)), strict=True):
+        figures.compare(one, other, score, tallies.figures(one, other))
+        for each in (tallies, dates, times, opposites):
+            found += each.differences(one, other, score)
+        found += unnamed_ages(one, other, lines, score)
         if score >= SURELY_ONE:
             found += _sources(one, other, lines)
     found += figures.differences()
@@ -105,8 +100,8 @@ def _is_wording_of(value: DraftDifference, wording: DraftDifference) -> bool:
 def _sources(one: int, other: int, lines: Sequence[ComparedSentence]) -> Iterator[DraftDifference]:
     sources = other_source(lines[one], lines[other])
     if sources:
-        both = in_line_order(DraftSide(one, sources[0]), DraftSide(other, sources[1]))
-        yield DraftDifference(DifferenceKind.ATTRIBUTION, both, why=("one names who says it, the other does not",))
+        sides = DraftSide(one, sources[0]), DraftSide(other, sources[1])
+        yield between(DifferenceKind.ATTRIBUTION, *sides, "one names who says it, the other does not")
 
 
 def _merged(found: Sequence[DraftDifference], lines: Sequence[ComparedSentence]) -> list[DraftDifference]:

@@ -29,6 +29,11 @@ class DraftDifference:
     slight: bool = False
 
 
+def between(kind: DifferenceKind, one: DraftSide, other: DraftSide, why: str, about: str = "") -> DraftDifference:
+    """The difference of two sides, in the order of their lines."""
+    return DraftDifference(kind, in_line_order(one, other), about, (why,))
+
+
 def in_line_order(one: DraftSide, other: DraftSide) -> tuple[DraftSide, ...]:
     """Two sides in the order of their lines."""
     return (one, other) if one.line <= other.line else (other, one)

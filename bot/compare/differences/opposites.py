@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import islice
+from itertools import islice, product
 from types import MappingProxyType
 from typing import Final
 
 from bot.compare.agreements.incompatible_acts import denial
 from bot.compare.align.shared_terms import Floats
-from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.draft import DraftDifference, DraftSide, between
 from bot.compare.differences.one_thing import CERTAIN
 from bot.compare.lines import ComparedSentence, name_key
 from bot.model.analysis import EntityType, Mention
@@ -76,44 +76,44 @@ class Opposites:
         self._claims: dict[int, tuple[_Claim, ...]] = {}
 
     def differences(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
-        """Opposite claims of two lines whose pair has this score, if neither line makes both."""
-        if score < FACT:
-            return
-        ours, theirs = self._of(one), self._of(other)
-        for mine in ours:
-            for yours in theirs:
-                if (
-                    _exclude(mine, yours)
-                    and not any(_exclude(mine, each) for each in ours)
-                    and not any(_exclude(yours, each) for each in theirs)
-                ):
-                    both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
-                    name = max(mine.name, yours.name, key=len)
-                    yield DraftDifference(DifferenceKind.FACT, both, name, ("opposite claims about one person",))
+        """What one of two lines says and the other denies or says the opposite of, by the score of their pair."""
+        if score >= FACT:
+            yield from self._opposite_claims(one, other)
+        if score >= CERTAIN:
+            yield from self._denial(one, other)
+            yield from self._opposite_acts(one, other)
 
-    def denial(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+    def _opposite_claims(self, one: int, other: int) -> Iterator[DraftDifference]:
+        """Opposite claims of two lines, if neither makes both."""
+        ours, theirs = self._of(one), self._of(other)
+        for mine, yours in product(ours, theirs):
+            both = any(_exclude(mine, each) for each in ours) or any(_exclude(yours, each) for each in theirs)
+            if _exclude(mine, yours) and not both:
+                sides = DraftSide(one, mine.text), DraftSide(other, yours.text)
+                name = max(mine.name, yours.name, key=len)
+                yield between(DifferenceKind.FACT, *sides, "opposite claims about one person", name)
+
+    def _denial(self, one: int, other: int) -> Iterator[DraftDifference]:
         """What one of two lines that certainly report one fact denies and the other says."""
-        left, right = self._lines[one], self._lines[other]
-        if score < CERTAIN or (left.quoted and right.quoted):
+        if self._lines[one].quoted and self._lines[other].quoted:
             return  # of a quotation, the words are compared
         for first, second in ((one, other), (other, one)):
             values = denial(self._lines[first], self._lines[second])
             if all(values):
-                both = in_line_order(DraftSide(first, values[0]), DraftSide(second, values[1]))
-                yield DraftDifference(DifferenceKind.FACT, both, why=("one says what the other denies",))
+                sides = DraftSide(first, values[0]), DraftSide(second, values[1])
+                yield between(DifferenceKind.FACT, *sides, "one says what the other denies")
 
-    def acts(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+    def _opposite_acts(self, one: int, other: int) -> Iterator[DraftDifference]:
         """Opposite acts in two lines that certainly report one fact."""
-        ours, theirs = (_acts(self._lines[place].text) if score >= CERTAIN else {} for place in (one, other))
+        ours, theirs = (_acts(self._lines[place].text) for place in (one, other))
         for row in _opposed(ours, theirs):
-            both = in_line_order(DraftSide(one, ours[row][1]), DraftSide(other, theirs[row][1]))
-            yield DraftDifference(DifferenceKind.FACT, both, why=("opposite acts in one fact",))
+            sides = DraftSide(one, ours[row][1]), DraftSide(other, theirs[row][1])
+            yield between(DifferenceKind.FACT, *sides, "opposite acts in one fact")
 
     def _of(self, place: int) -> tuple[_Claim, ...]:
-        found = self._claims.get(place)
-        if found is None:
-            found = self._claims[place] = tuple(_claims(self._lines[place]))
-        return found
+        if place not in self._claims:
+            self._claims[place] = tuple(_claims(self._lines[place]))
+        return self._claims[place]
 
 
 def opposed(lines: Sequence[ComparedSentence], score: Floats, least: float) -> Iterator[tuple[int, int]]:

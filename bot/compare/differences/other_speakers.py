@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Final
 
-from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.draft import DraftDifference, DraftSide, between
 from bot.compare.differences.quotations import Quoted
 from bot.compare.differences.rewording import Rewording, rewording
 from bot.compare.differences.speakers import Speakers, one_speaker
@@ -50,20 +50,16 @@ def spoken_by_another(
         return None
     if _given_to_another(left, right, quoted) or _given_to_another(right, left, quoted):
         return None
-    both = in_line_order(*(DraftSide(place, lines[place].sentence.attribution.source) for place in (one, other)))
-    return DraftDifference(DifferenceKind.ATTRIBUTION, both, why=("same quotation, another speaker",))
+    sides = DraftSide(one, mine.sentence.attribution.source), DraftSide(other, yours.sentence.attribution.source)
+    return between(DifferenceKind.ATTRIBUTION, *sides, "same quotation, another speaker")
 
 
 def _is_named(quoted: Quoted, lines: Sequence[ComparedSentence]) -> bool:
     """Whether a sentence of a quotation names the person who speaks it, in their own words."""
-    place = next((place for place in quoted.lines if _holds(lines[place], quoted.quote.speaker_start)), None)
+    place = next((place for place in quoted.lines if lines[place].holds(quoted.quote.speaker_start)), None)
     if place is None or _WITHIN.search(quoted.quote.text):
         return False
     return not _PASSED_ON.search(_around(quoted, lines[place]))
-
-
-def _holds(line: ComparedSentence, place: int) -> bool:
-    return line.sentence.start <= place < line.sentence.end
 
 
 def _speaks(quoted: Quoted, line: ComparedSentence) -> bool:
@@ -75,7 +71,7 @@ def _speaks(quoted: Quoted, line: ComparedSentence) -> bool:
 def _shared(left: Quoted, one: ComparedSentence, right: Quoted, other: ComparedSentence) -> int:
     """How many content words of two quotations two of their sentences share."""
     mine, yours = (
-        {word.key for word in each.words if word.is_content_word and _holds(line, word.start)}
+        {word.key for word in each.words if word.is_content_word and line.holds(word.start)}
         for each, line in ((left, one), (right, other))
     )
     return len(mine & yours)

@@ -9,7 +9,7 @@ import numpy as np
 from bot.compare.align.shared_terms import Floats
 from bot.compare.differences.contractions import in_whole_words, written_out
 from bot.compare.differences.cuts import is_cut, only_one_asks
-from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.draft import DraftDifference, DraftSide, between, in_line_order
 from bot.compare.differences.other_speakers import spoken_by_another
 from bot.compare.differences.quotations import Quoted, likely, quotations
 from bot.compare.differences.rewording import Rewording, WordChange, rewording
@@ -175,10 +175,11 @@ def _similar(
             one_speech = score[one, other] >= _FACT and one_speaker(left.quote, right.quote) is Speakers.ONE
             need = _LESS_LIKE if one_speech and _are_of_one_size(left, lines[one], right, lines[other]) else _LIKE
             if float(text_likeness([" ".join(mine)], [" ".join(yours)], "sort")[0]) >= need:
-                both = in_line_order(
-                    DraftSide(one, _part(left.quote, lines[one])), DraftSide(other, _part(right.quote, lines[other]))
+                sides = (
+                    DraftSide(one, _part(left.quote, lines[one])),
+                    DraftSide(other, _part(right.quote, lines[other])),
                 )
-                yield DraftDifference(DifferenceKind.QUOTE, both, why=("same fact and like words, quoted in two ways",))
+                yield between(DifferenceKind.QUOTE, *sides, "same fact and like words, quoted in two ways")
 
 
 def _are_of_one_size(left: Quoted, one: ComparedSentence, right: Quoted, other: ComparedSentence) -> bool:
@@ -196,7 +197,7 @@ def _share_content_word(left: Quoted, one: ComparedSentence, right: Quoted, othe
 
 def _keys(quoted: Quoted, line: ComparedSentence) -> list[str]:
     """The words of a quotation that are in one line."""
-    return [word.key for word in quoted.words if line.sentence.start <= word.start < line.sentence.end]
+    return [word.key for word in quoted.words if line.holds(word.start)]
 
 
 def _inside(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -219,10 +220,7 @@ def _line_of(quoted: Quoted, span: tuple[int, int], lines: Sequence[ComparedSent
     next_to_come = start < len(quoted.words) and start > 0 and quoted.words[start - 1].last and not closing
     before = start == end and start and not next_to_come
     word = quoted.words[start - 1 if before else start]
-    for place in quoted.lines:
-        if lines[place].sentence.start <= word.start < lines[place].sentence.end:
-            return place
-    return None
+    return next((place for place in quoted.lines if lines[place].holds(word.start)), None)
 
 
 def _part(quote: Quote, line: ComparedSentence) -> str:

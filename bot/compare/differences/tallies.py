@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.draft import DraftDifference, DraftSide, between
 from bot.compare.lines import ComparedSentence
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
@@ -46,8 +46,8 @@ class Tallies:
             return
         if self._gives(self._lines[one].report, yours) or self._gives(self._lines[other].report, mine):
             return
-        both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
-        yield DraftDifference(DifferenceKind.NUMBER, both, why=("both give the same vote, score or part of one total",))
+        sides = DraftSide(one, mine.text), DraftSide(other, yours.text)
+        yield between(DifferenceKind.NUMBER, *sides, "both give the same vote, score or part of one total")
 
     def figures(self, one: int, other: int) -> tuple[Figure, ...]:
         """The figures of two lines that are compared as tallies, not each by itself."""

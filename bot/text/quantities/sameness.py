@@ -7,6 +7,7 @@ One value in two units or spellings is never a difference: 190 miles and 306 km,
 import math
 import re
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from bot.model.analysis import Figure, FigureKind
@@ -207,11 +208,7 @@ def _written_in(text: str) -> Unit | None:
 
 def _same_numbers(one: tuple[float | None, float | None], two: tuple[float | None, float | None], slack: float) -> bool:
     if None in one and None in two:
-        return any(
-            a is not None and b is not None and _close(a, b, slack) for a, b in zip(one, two, strict=True)
-        ) or any(
-            a is not None and b is not None and _close(a, b, slack) for a, b in ((one[0], two[1]), (one[1], two[0]))
-        )
+        return any(a is not None and b is not None and _close(a, b, slack) for a, b in product(one, two))
     if None in one:
         return _keeps_to(one, two, slack)
     if None in two:
@@ -227,14 +224,10 @@ def _same_numbers(one: tuple[float | None, float | None], two: tuple[float | Non
 
 def _keeps_to(bound: tuple[float | None, float | None], value: tuple[float | None, float | None], slack: float) -> bool:
     """Whether a value agrees with an open bound and is not so far from it that it must be another value."""
-    low, high = value
-    if low is None or high is None:
-        return False
-    if bound[0] is not None:
-        return high >= bound[0] * (1 - slack) and low <= max(bound[0] * _FACTOR, bound[0])
-    if bound[1] is not None:
-        return low <= bound[1] * (1 + slack) and high >= bound[1] / _FACTOR
-    return False
+    (least, most), (low, high) = bound, (float(end or 0) for end in value)
+    if least is not None:
+        return high >= least * (1 - slack) and low <= max(least * _FACTOR, least)
+    return most is not None and low <= most * (1 + slack) and high >= most / _FACTOR
 
 
 def _close(one: float, two: float, slack: float) -> bool:

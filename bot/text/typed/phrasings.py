@@ -7,11 +7,6 @@ import re
 from typing import Final
 
 _IS: Final = r"(?:['’]?s|\s+(?:is|was|are|were))"
-_GETS: Final = r"^who(?:['’]?s|['’]?ll|\s+(?:is|was|will))?\s+(?:get|land|fill|inherit)(?:s|ting|ing)?"
-_OFFICE: Final = (
-    r"(?:the|his|her|their|that|this)\s+(?:top\s+|big\s+|vacant\s+|old\s+)?(?:job|post|role|seat|place|office|position)"
-)
-_HEADED: Final = rf"^where(?:{_IS}|\s+will)\s+(he|she)\s+(?:be\s+)?(?:go|going|headed|heading|off|travell?ing)"
 _PHRASES: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), word)
     for pattern, word in (
@@ -22,9 +17,7 @@ _PHRASES: Final = tuple(
         (r"^who\s+(?:did|does|carried\s+out|committed)\s+(?:it|this|that)(?:\s+all)?$", "who is the culprit"),
         (r"\b(vote)\s+(?:split|tally|margin)$", r"\1"),
         (r"^on\s+what\s+(?:grounds?|basis)\b", "why"),
-        (rf"{_GETS}\s+{_OFFICE}(?:\s+(?:now|next|then))?$", "who replaces"),
         (r"^(why)\s+(did|has|does|is|had)\s+(he|she|they)\s+(?:go|gone|going|walk)$", r"\1 \2 \3 depart"),
-        (rf"{_HEADED}(?:\s+to)?(?:\s+(?:first|next|then|now|after))?$", r"where is \1 destined"),
         (r"\b(?:get|gets|got|getting|broke|break|breaking)\s+in(?:to\b|$)", "enter"),
         (r"\b(?:pay|paid|paying|pays)\s+for\b", "financed"),
         (r"\b(?:pushed|forced|drove|driven|kicked|threw|thrown)\s+(?:(him|her|them)\s+)?out\b", r"ousted \1"),
@@ -37,12 +30,6 @@ _PHRASES: Final = tuple(
             r"\1 candidate",
         ),
     )
-)
-# Of what is not asked: "policies besides the climate"; whom else it was may stand in one sentence with whom it was.
-BESIDES: Final = re.compile(
-    r"^(?P<asked>(?!who|anyone|anybody).*?)\s+(?:besides|apart\s+from|aside\s+from|other\s+than|except(?:\s+for)?|not\s+counting|excluding)"
-    r"\s+(?P<what>\S.*)$",
-    re.IGNORECASE,
 )
 # Words that many sentences with a date have: alone they do not say what began.
 PHASES: Final = frozenset(

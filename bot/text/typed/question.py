@@ -16,7 +16,7 @@ from bot.text.lexicon.told_as import fillers, measures
 from bot.text.typed.answer_type import AnswerType, answer_type
 from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
-from bot.text.typed.phrasings import BESIDES, PHASES, spelt_out
+from bot.text.typed.phrasings import PHASES, spelt_out
 from bot.text.typed.typed_lines import YES_OR_NO
 from bot.text.typed.typed_numbers import TypedNumber, typed_numbers
 from bot.text.words import STOP_WORDS, words
@@ -70,8 +70,7 @@ class Question:
     the verb that begins it: "minister" of "was the minister sacked?". A sentence must have a word that is not among the
     ``weak``; ``line`` are all words in order, ``meant`` is what a model of meaning is asked. If how big something is is
     asked (``sized``), a figure must stand beside its name. Of numbers in the question joined by "or" (``either``), each
-    outlet's figure is asked for; other ``numbers`` are in it in digits. Sentences with all the words of ``besides`` are
-    not.
+    outlet's figure is asked for; other ``numbers`` are in it in digits.
     """
 
     words: tuple[str, ...]
@@ -83,7 +82,6 @@ class Question:
     sized: bool = False
     meant: str = ""
     either: Either | None = None
-    besides: tuple[str, ...] = ()
     numbers: tuple[TypedNumber, ...] = ()
 
     @property
@@ -213,9 +211,7 @@ class Question:
 
 def question(typed: str) -> Question:
     """Read a question; words alone ask for sentences that contain them."""
-    line, besides = typed.strip(" \t\n?!.,;:"), ""
-    if apart := BESIDES.match(line):
-        line, besides = apart["asked"], apart["what"]
+    line = typed.strip(" \t\n?!.,;:")
     numbers = either(line)
     kinds = kinds_asked(line) or (numbers.measures if numbers else frozenset())
     asked, spelt = words(line), words(spelt_out(f"{line[: numbers.start]} {line[numbers.end :]}" if numbers else line))
@@ -243,14 +239,8 @@ def question(typed: str) -> Question:
         line=tuple(asked),
         meant=_as_question(spelt),
         either=numbers and numbers.beside(told),
-        besides=_content(besides),
         numbers=tuple(each for each in typed_numbers(line) if set(each.words) <= set(told)),
     )
-
-
-def _content(text: str) -> tuple[str, ...]:
-    """The words of a text that are no stop words."""
-    return tuple(word for word in words(text) if word not in STOP_WORDS)
 
 
 def _without(words_left_out: AbstractSet[str], told: list[str]) -> list[str]:
