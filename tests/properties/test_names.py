@@ -46,6 +46,12 @@ def test_mentions_point_at_their_words_and_never_overlap(text: str, data: st.Dat
     assert {one.entity for one in linked.mentions} - {""} <= {entity.id for entity in linked.entities}
 
 
+def test_a_span_may_end_in_a_space() -> None:
+    text = "US Jana said so."
+    found = mentions(text, sentences(text), (RawSpan(0, len("US Jana "), "PERSON"),), SHIPPED)
+    assert [one.text for one in found] == ["US Jana"]
+
+
 @given(NAMES, st.text(max_size=40))
 def test_every_name_finds_its_entity_and_any_question_is_answered(names: list[str], question: str) -> None:
     entities = [Entity(f"e{number}", name, "person") for number, name in enumerate(names)]
