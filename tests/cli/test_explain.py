@@ -142,7 +142,7 @@ def test_a_sentence_that_nothing_is_near_to_and_one_that_two_print_alike(
     )
     show_comparison(TerminalPage(newsroom.settings.zone), compared)
     shown = capsys.readouterr().out
-    assert "\n  1. 1 independent report · in common: “fish market”\n" in shown
+    assert "\n  1. Both outlets, 1 independent report · in common: “fish market”\n" in shown
     assert "     Bell: Queues reached the fish market.\n     same words in Ledger and Bell\n" in shown
     assert shown.endswith(" or part of it (1)\n  Ledger: Queues reached the fish market.\n")
 

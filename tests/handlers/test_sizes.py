@@ -133,7 +133,7 @@ def test_the_longest_changes_fit_page_by_page(text: str) -> None:
 def test_the_longest_list_of_follows_fits(text: str) -> None:
     follow = Follow("C0NEWS", "1.0", "U0ROBIN", bridge.NOON, ended=bridge.NOON, reason=text)
     assert_fits(follows.listing([Followed(follow, text, "s-bridge")] * 50))
-    assert_fits(follows.follow_begins(text, "U0ROBIN", 1440, 365, instead=text))
+    assert_fits(follows.follow_begins(replace(bridge.STORY, title=text), "U0ROBIN", 1440, 365, instead=text))
 
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)

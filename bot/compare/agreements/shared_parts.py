@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from bot.compare.lines import ComparedSentence
-from bot.model.analysis import Figure
+from bot.model.analysis import EntityType, Figure
+from bot.text.lexicon.negation import CONTRACTED, NO, NOT
 from bot.text.lexicon.synonyms import synonyms
 from bot.text.quantities import same_value
 from bot.text.words import WORD, idf
@@ -16,18 +16,45 @@ from bot.text.words import WORD, idf
 _WHOLE: Final = 0.6  # share of a sentence's words, weighted by rarity, from which the others bear it out as a whole
 _MOST: Final = 3  # runs of words that are given
 _TELLING: Final = 4.0  # weight of each
-_TOGETHER: Final = re.compile(r"(?:[\s\w'’$£€-]|(?<=\b\w)\.)*")  # between words of one run: no stop but of "v."
-_SAYS: Final = re.compile(r"\w\s\w|\d")  # in one of the runs, as lone words tell nothing
+_ENOUGH: Final = 8.0  # weight of all, below which they would hide that more is agreed
+_TOGETHER: Final = re.compile(r"\.|(?:[\s\w'’$£€-]|(?<=\b\w)\.)*")  # between words of one run: no stop but of "v."
+_SAYS: Final = re.compile(r"\w\s\w|\d")  # what a lone word does not
+_LIGHT: Final = frozenset(
+    "a an the this that these those its his her their is are was were be been has have had".split()
+)
+_NEGATIVE: Final = NOT | NO | CONTRACTED
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a sentence, or the figure that it is part of, its term, and whether the others have it."""
+class _Unit:
+    """A content word of a sentence, or a figure of several words, and the words before it that matter for its sense."""
 
     start: int
     end: int
-    term: str
+    terms: tuple[str, ...]
+    figure: Figure | None
+    before: frozenset[str]
+    capitals: bool
+    of_person: bool
+
+    @property
+    def denied(self) -> bool:
+        """Whether a word that denies stands before it."""
+        return not self.before.isdisjoint(_NEGATIVE)
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it has digits and is no figure: a part of a longer number, a file name."""
+        return self.figure is None and any(map(str.isdecimal, self.terms[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A unit of a sentence: whether the others have it, and whether they have it behind the unit before it too."""
+
+    unit: _Unit
     shared: bool
+    joined: bool = False
 
 
 def in_common(tellings: Sequence[Sequence[ComparedSentence]]) -> tuple[str, ...]:
@@ -35,79 +62,116 @@ def in_common(tellings: Sequence[Sequence[ComparedSentence]]) -> tuple[str, ...]
 
     ``tellings`` are the sentences of each origin. The one sentence is that with most of its words in others.
     """
-    best, words, text = 0.0, list[_Word](), ""
+    best, runs = 0.0, tuple[str, ...]()
     for telling in tellings:
         others = [other for other in tellings if other is not telling]
         for line in telling:
-            share = _share(_words(line, [list(chain.from_iterable(others))]))
+            share = _share(line, list(chain.from_iterable(others)))
             if share >= _WHOLE:
                 return ()
             if share > best:
-                best, words, text = share, _words(line, others), line.text
-    return _most_telling(_runs(text, words), text)
+                told = _told(_units(line), [[_units(each) for each in other] for other in others])
+                best, runs = share, _most_telling(_runs(line.text, told), line.text)
+    return runs
 
 
-def _words(line: ComparedSentence, others: Sequence[Sequence[ComparedSentence]]) -> list[_Word]:
-    """The words of a sentence; each of the others has a word, or one of its meaning in its place, or a figure's value.
+def _share(line: ComparedSentence, others: Sequence[ComparedSentence]) -> float:
+    """How much of a sentence's words, and of its figures' values, others have in any order, from 0 to 1."""
+    offset, figures = line.sentence.start, (*line.figures, *line.dates)
+    stems = frozenset(term for each in others for term in each.stems)
+    values = [figure for each in others for figure in (*each.figures, *each.dates)]
+    given = [each for each in figures if any(each.kind is other.kind and same_value(each, other) for other in values)]
+    borne_out = {
+        term
+        for at, term in line.terms
+        if term in stems or synonyms(term) & stems or any(each.start <= offset + at < each.end for each in given)
+    }
+    return _weight(borne_out) / (_weight(line.stems) or 1.0)
 
-    A synonym that the sentence itself has too is no word in place of another.
-    """
-    start, figures, own = line.sentence.start, (*line.figures, *line.dates), frozenset(line.stems)
-    terms = [frozenset(term for each in other for term in each.stems) for other in others]
-    values = [[figure for each in other for figure in (*each.figures, *each.dates)] for other in others]
-    found: list[_Word] = []
+
+def _units(line: ComparedSentence) -> list[_Unit]:
+    """The content words and figures of a sentence, in order."""
+    offset, figures, found, read = line.sentence.start, (*line.figures, *line.dates), list[_Unit](), 0
+    people = [mention for mention in line.mentions if mention.type is EntityType.PERSON]
     for at, term in line.terms:
-        figure = next((each for each in figures if each.start <= start + at < each.end), None)
-        if figure:
-            given = all(_is_given(figure, other) for other in values)
-            found.append(_Word(figure.start - start, figure.end - start, term, given))
-        elif word := WORD.match(line.text, at):
-            found.append(_Word(at, word.end(), term, all(_is_told(term, other, own) for other in terms)))
+        word = WORD.match(line.text, at)
+        if word is None or (found and at < found[-1].end):
+            continue
+        figure = next((each for each in figures if each.start <= offset + at < each.end), None)
+        start, end = (figure.start - offset, figure.end - offset) if figure else word.span()
+        terms = tuple(each for place, each in line.terms if start <= place < end) if figure else (term,)
+        before = frozenset(WORD.findall(line.text[read:start].lower())) - _LIGHT
+        of_person = any(each.start <= offset + at < each.end for each in people)
+        found.append(_Unit(start, end, terms, figure, before, word.group().isupper(), of_person))
+        read = end
     return found
 
 
-def _is_given(figure: Figure, others: Iterable[Figure]) -> bool:
-    return any(other.kind is figure.kind and same_value(other, figure) for other in others)
+def _told(units: Sequence[_Unit], others: Sequence[Sequence[Sequence[_Unit]]]) -> list[_Told]:
+    """What of a sentence each of the others has, in any of its sentences."""
+    told: list[_Told] = []
+    for number, unit in enumerate(units):
+        before = units[number - 1] if number else None
+        shared = not (before and before.is_number) and all(
+            any(_is_same(unit, each) for line in other for each in line) for other in others
+        )
+        joined = before is not None and all(
+            any(_is_same(before, one) and _is_same(unit, two) and unit.before == two.before
+                for line in other for one, two in pairwise(line))
+            for other in others
+        )  # fmt: skip
+        told.append(_Told(unit, shared, joined))
+    return told
 
 
-def _is_told(term: str, others: AbstractSet[str], own: AbstractSet[str]) -> bool:
-    return term in others or not (synonyms(term) & others).issubset(own)
+def _is_same(one: _Unit, other: _Unit) -> bool:
+    """Whether two units are one word, denied in both or in neither, or figures of one value."""
+    if one.figure or other.figure:
+        return one.figure is not None and other.figure is not None and _is_given(one.figure, other.figure)
+    alike = one.terms == other.terms and one.capitals == other.capitals  # "Un" is not the UN
+    return alike and one.denied == other.denied and not one.is_number
+
+
+def _is_given(one: Figure, other: Figure) -> bool:
+    """Whether both give one value; one that is "more than" another may be any."""
+    if one.kind is not other.kind or None in (one.low, one.high, other.low, other.high):
+        return False
+    return (one.low, one.high) == (other.low, other.high) if isinstance(one.low, str) else same_value(one, other)
 
 
 def _weight(terms: Iterable[str]) -> float:
     return sum(idf(term) for term in set(terms))
 
 
-def _share(words: Sequence[_Word]) -> float:
-    """How much of a sentence the others have, from 0 to 1."""
-    return _weight(word.term for word in words if word.shared) / (_weight(word.term for word in words) or 1.0)
-
-
-def _runs(text: str, words: Sequence[_Word]) -> list[list[_Word]]:
-    """Shared words that follow each other, with nothing but words without content between them."""
-    runs: list[list[_Word]] = []
-    before: _Word | None = None
-    for word in words:
-        joined = before and before.shared and _TOGETHER.fullmatch(text, before.end, max(before.end, word.start))
-        if word.shared and joined:
-            runs[-1].append(word)
-        elif word.shared:
-            runs.append([word])
-        before = word
+def _runs(text: str, told: Sequence[_Told]) -> list[list[_Unit]]:
+    """Shared units that follow each other in all, with nothing but words without content between them."""
+    runs: list[list[_Unit]] = []
+    before: _Told | None = None
+    for each in told:
+        unit, last = each.unit, before.unit if before and before.shared else None
+        if each.shared and each.joined and last and _TOGETHER.fullmatch(text, last.end, unit.start):
+            runs[-1].append(unit)
+        elif each.shared:
+            runs.append([unit])
+        before = each
     return runs
 
 
-def _most_telling(runs: Iterable[Sequence[_Word]], text: str) -> tuple[str, ...]:
-    """The words of the weightiest runs, in order, each with something new; not the "R" of "(R-Mich.)".
+def _most_telling(runs: Sequence[Sequence[_Unit]], text: str) -> tuple[str, ...]:
+    """The words of the weightiest runs, in order, each with something new.
 
-    Nothing if all of them are lone words.
+    A lone word is none if it is no name, and not the "R" of "(R-Mich.)"; nothing if they are few, one
+    figure, people alone or lone names.
     """
     taken: list[tuple[int, int]] = []
     told: set[str] = set()
-    for run in sorted(runs, key=lambda run: -_weight(word.term for word in run)):
-        start, end, new = run[0].start, run[-1].end, {word.term for word in run} - told
-        if end - start > 1 and len(taken) < _MOST and _weight(new) >= _TELLING:
+    for run in sorted(runs, key=lambda run: -_weight(term for unit in run for term in unit.terms)):
+        start, end, new = run[0].start, run[-1].end, {term for unit in run for term in unit.terms} - told
+        says = _SAYS.search(text, start, end) or (end - start > 1 and text[start].isupper())
+        if says and len(taken) < _MOST and _weight(new) >= _TELLING:
             taken.append((start, end))
             told |= new
     found = tuple(text[start:end] for start, end in sorted(taken))
-    return found if any(map(_SAYS.search, found)) else ()
+    units = [unit for run in runs for unit in run if (run[0].start, run[-1].end) in taken]
+    says = len(units) > 1 and not all(unit.of_person for unit in units)
+    return found if says and _weight(told) >= _ENOUGH and any(map(_SAYS.search, found)) else ()
