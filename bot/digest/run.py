@@ -8,7 +8,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.digest.make import LOOKED_THROUGH, Draw, make
-from bot.digest.slots import GRACE, LOOKED_BACK, due, too_late
+from bot.digest.slots import GRACE, LATEST, LOOKED_BACK, due, too_late
 from bot.errors import CopydeskError, NotFoundError, UsageError
 from bot.logs import LogEvent, event
 from bot.model.edition import Edition, EditionMessage, Slot, SlotState
@@ -121,9 +121,11 @@ class DigestPoster:
             self._work(held, self._plans.get((edition.slot.digest, edition.slot.channel)), look=True)
 
     def _let_be(self, edition: Edition) -> None:
-        """Close an edition that waits elsewhere, once it would be too late there; one that is being sent may arrive."""
-        plan = self._plans.get((edition.slot.digest, edition.slot.channel))
-        if edition.state is SlotState.CLAIMED and (plan is None or self._too_late(edition, plan)):
+        """Close an edition that waits elsewhere, once it is too late wherever it is; one that is being sent may arrive.
+
+        How late that is, only its own place knows: the settings here may be others.
+        """
+        if edition.state is SlotState.CLAIMED and self._clock.now() - edition.slot.due > LATEST:
             place = edition.owner.partition("/")[0]
             if held := self._outbox.take_over(edition):
                 self.give_up(replace(held, reason=f"it was begun at {place}, and not finished there"))

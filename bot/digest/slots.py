@@ -15,6 +15,7 @@ from bot.settings import DigestPlan, Weekday
 WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
 LOOKED_BACK = timedelta(days=2)  # how long ago a slot may have been to be recorded as missed
 GRACE = timedelta(minutes=5)  # the least lateness allowed: enough for a program that checks the clock every 20 s
+LATEST = timedelta(hours=24)  # the most lateness that settings can allow
 _AHEAD = 8  # days in which every plan has a slot
 _MINUTE = timedelta(minutes=1)
 

@@ -36,7 +36,7 @@ _CONTINUES: Final = re.compile(
         |(?:perhaps|fittingly|indeed|moreover|furthermore|nevertheless|nonetheless|similarly|likewise|thus|hence|therefore
          |of\scourse|for\s(?:example|instance|one)|in\s(?:fact|this\s(?:case|instance))|in\sturn|as\sa\sresult|by\scontrast|either\sway|soon\safter|still|taken\stogether
          |besides|again|consequently|otherwise|in\scontrast),
-        |yet\s(?!another\b)|if\s(?:it|so|not|this|they)\b
+        |yet\s(?!another\b)|if\s(?:(?:so|not),|(?:it|they)\b)
         |as\s(?:(?:has|have)\sbeen\s)?(?:\w+\s(?:have|has)\s)?(?:pointed\sout|noted|mentioned|described|reported|stated)\s
          (?:above|before|earlier|previously)\b
         |the\s(?:move|idea|episode|decision|announcement|incident|interview|exchange|revelation|disclosure|gesture

@@ -4,11 +4,14 @@ import re
 from typing import Final
 
 from bot.text.alternation import alternation
+from bot.text.lexicon.synonyms import is_past
 from bot.text.lexicon.to_come import AWAITED, PLANS
+from bot.text.words import words
 
 _PENDING: Final = re.compile(
     rf"""\b(?:will|considering|weighing|headed\sfor
-        |(?:(?:is|are|was|were|be|been)\sdue|{alternation((AWAITED | PLANS) - {"due"})}
+        |(?:(?:is|are|was|were|be|been)\s(?:(?:now|also|still|then|only)\s)?due
+        |{alternation((AWAITED | PLANS) - {"due"})}
         |about|going|preparing|ready|hopes|hoping|pressed|urged|(?:pressure|called\son)(?:\s[^\s,.;]+){{0,6}})\sto)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -17,6 +20,10 @@ _ASIDE: Final = re.compile(r"\s(?:before|after|when|while|where|who|whose|which)
 
 
 def is_pending(sentence: str) -> bool:
-    """Whether a sentence reports something that has not happened: "will meet", "faced pressure to veto"."""
+    """Whether a sentence reports something that has not happened: "will meet", "faced pressure to veto".
+
+    What follows the first aside is left out if something happened before it.
+    """
     aside = _ASIDE.search(sentence)
-    return _PENDING.search(sentence, 0, aside.start() if aside else len(sentence)) is not None
+    happened = aside is not None and any(map(is_past, words(sentence[: aside.start()])))
+    return _PENDING.search(sentence, 0, aside.start() if aside and happened else len(sentence)) is not None

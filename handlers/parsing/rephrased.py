@@ -87,6 +87,7 @@ def with_source_last(line: str, known: Known) -> str:
     """A question to outlets as one "according to" them: "the Ledger says who was hurt"; any other line as it is."""
     for pattern, usual in _OF_OUTLETS:
         said = match.expand(usual) if (match := re.fullmatch(pattern, line, re.IGNORECASE)) else ""
-        if said and all(map(known.outlet, BETWEEN_LISTED.split(said.rpartition(" according to ")[2]))):
+        source = said.rpartition(" according to ")[2]
+        if said and (known.outlet(source) or all(map(known.outlet, BETWEEN_LISTED.split(source)))):
             return said
     return line

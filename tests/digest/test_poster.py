@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 from bot.digest.slots import due
 from bot.model.digest import Digest
 from bot.model.edition import SlotState, Window
+from bot.settings import DigestPlan
 from handlers.delivery.sender import Sender
 from tests.fakes.digest_room import Room, article, plan
 from tests.fakes.in_turns import InTurns
@@ -145,19 +146,24 @@ def test_what_waits_for_slack_is_taken_over_by_no_desk(stocked: Room) -> None:
     assert (stocked.api.marks(), stocked.edition().state) == ([KEY, f"{KEY}#2"], SlotState.POSTED)
 
 
-def test_what_was_begun_for_elsewhere_is_closed_when_it_would_be_too_late_there(stocked: Room) -> None:
+@pytest.mark.parametrize("here", [plan(), plan(id="other")], ids=["set up here too", "not set up here"])
+def test_what_was_begun_for_elsewhere_is_closed_once_it_is_too_late_anywhere(stocked: Room, here: DigestPlan) -> None:
     desk = Sender(WebClient(token=MADE_UP, base_url=stocked.api.url.replace("127.0.0.1", "localhost")))
     stocked.api.ordered.append("wait 60")
     stocked.tick_on(stocked.program(), minutes=1)
-    stocked.tick_on(stocked.program(messenger=desk), hours=2)
-    assert stocked.edition().state is SlotState.CLAIMED
-    stocked.tick_on(stocked.program(messenger=desk), hours=1)
-    assert (stocked.edition().state, stocked.edition().reason) == (
+    stocked.tick_on(stocked.program(here, messenger=desk), hours=23)
+    begun = stocked.store.editions.edition(KEY)
+    assert begun is not None
+    assert begun.state is SlotState.CLAIMED
+    stocked.tick_on(stocked.program(here, messenger=desk), hours=1)
+    closed = stocked.store.editions.edition(KEY)
+    assert closed is not None
+    assert (closed.state, closed.reason) == (
         SlotState.SKIPPED,
         "it was begun at 127.0.0.1, and not finished there",
     )
     stocked.tick_on(stocked.program(), minutes=3)
-    assert stocked.api.messages == []
+    assert KEY not in stocked.api.marks()
 
 
 @pytest.mark.parametrize(

@@ -278,10 +278,7 @@ def test_an_event_of_long_before_is_told_last(last: str, *, expected: bool) -> N
 
 @pytest.mark.parametrize(
     "tied",
-    [
-        "Meanwhile, fishermen rescued all travellers of the ferry.",
-        "Now, fishermen rescued all travellers of it by truck.",
-    ],
+    ["Meanwhile, fishermen rescued all travellers of it.", "Now, fishermen rescued all travellers of it by truck."],
 )
 def test_what_follows_on_something_else_is_told_last(tied: str) -> None:
     one, two = of_ferry("Ledger", "Fishermen rescue travellers", tied, ASKED_FOR), of_ferry("Bell", "Fishermen save")

@@ -17,6 +17,10 @@ from bot.text.pending import is_pending
         "The council is weighing a ban.",
         "The bridge was due to open in May.",
         "Before the vote, the mayor said she will veto it.",
+        "The council, which met on Monday, will vote on the toll next week.",
+        "The man who shot the mayor will be sentenced on Friday.",
+        "The bridge where nine people died will reopen in May.",
+        "The vote is now due to be held in May.",
     ],
 )
 def test_what_is_planned_expected_or_asked_for_is_pending(sentence: str) -> None:

@@ -82,8 +82,8 @@ _FIRM: Final = (
     rf"(?:{_MADE}[a-z]+\smaker|(?:aircraft|auto|car|chip|drug|jet|plane|toy|truck)maker"
     r"|charity|think[-\s]tank|(?:campaign|pressure|advocacy|rights|militant|rebel|lobby|trade|conservation|environmental"
     r"|consumer|research|jihadist|extremist)\sgroup|brokerage|retailer|supermarket\schain|airline|insurer|lender"
-    r"|bookmaker|start-?up|firm|consultancy|company|rating\sagency|news\sagency|newspaper|(?:news|web)?\s?site|blog"
-    r"|brand|dairy|brewery|bakery|conglomerate|co-?operative|hedge\sfund|rock\sband"
+    r"|bookmaker|start-?up|firm|consultancy|company|rating\sagency|news\sagency|newspaper|(?:news|web)\s?site"
+    r"|dairy|brewery|conglomerate|co-?operative|hedge\sfund|rock\sband"
     r"|(?:restaurant|hotel|retail|store|pub)\schain"
     r"|(?:grid|network|plant|port|rail|train|bus|tram|ferry|airport|pipeline|phone|mobile|cable|tour|hotel|casino|store)"
     r"\soperator|(?:property|housing|home|land|games?|software)\sdeveloper|housebuilder|shipping\s(?:agent|line)"
@@ -103,7 +103,7 @@ _TRADED_BEFORE: Final = re.compile(
 )
 _BODY_AFTER: Final = re.compile(
     r"['’]s?\s(?:shares|stock|chief\sexecutive|CEO|revenues?|profits|earnings|shareholders|share\sprice)\b"
-    r"|\s(?:CEO|chief\sexecutive|shareholders|employees|customers|products?|stores|subsidiary|flights|passengers)\b"
+    r"|\s(?:CEO|chief\sexecutive|shareholders|employees|products?|subsidiary)\b"
     r"|\s(?:shares|stock)\s(?:rose|fell|were|jumped|dropped|slid|gained|climbed|closed|surged|tumbled)\b"
     rf"|,\san?\s{_WORDS}(?:company|firm|charity|think[-\s]tank|start-?up|retailer|non-?profit|newspaper|magazine"
     rf"|website|brand|airline|dairy|brewery|bakery|co-?operative|subsidiary|organi[sz]ation|association){_END}"

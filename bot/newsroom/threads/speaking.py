@@ -61,7 +61,7 @@ def _elsewhere(newsroom: Newsroom, request: Request, entity: str) -> Answer | No
     if mentions(newsroom, Subject(request.story, request.article, request.other), entity):
         return None
     if len(stories) == 1:
-        return says(newsroom, Request(What.SAYS, request.words, stories[0][0], speaker=request.speaker))
+        return says(newsroom, replace(request, what=What.SAYS, story=stories[0][0], article="", other=""))
     return _profile_or_coverage(newsroom, request)
 
 
@@ -107,5 +107,7 @@ def _on_topic(newsroom: Newsroom, request: Request) -> Statements | SearchPage |
     if outlet:
         return found
     stories = {hit.head.story for hit in found.hits}
-    said = newsroom.says(request.speaker, request.words, stories.pop()) if len(stories) == 1 and all(stories) else None
-    return said if said and said.on_it else found
+    if len(stories) != 1 or not all(stories):
+        return found
+    said = newsroom.says(request.speaker, request.words, stories.pop(), owning=request.owning)
+    return said if said.on_it else found
