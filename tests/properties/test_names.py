@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,12 @@ def test_mentions_point_at_their_words_and_never_overlap(text: str, data: st.Dat
     linked = LINKER.link(text, found)
     assert [(one.start, one.end) for one in linked.mentions] == [(one.start, one.end) for one in found]
     assert {one.entity for one in linked.mentions} - {""} <= {entity.id for entity in linked.entities}
+
+
+@pytest.mark.parametrize("text", ["Hana ", "Hana  said", "Hana\n"])
+def test_a_span_may_end_in_a_space(text: str) -> None:
+    found = mentions(text, sentences(text), (RawSpan(0, 5, "PERSON"),), SHIPPED)
+    assert [one.text for one in found] == ["Hana"]
 
 
 @given(NAMES, st.text(max_size=40))

@@ -95,7 +95,7 @@ def is_street_or_body(name: str) -> bool:
 
 
 def _is_named(words: Sequence[str]) -> bool:
-    return words[0] in given_names() and 1 < len(words) <= _LONGEST_PERSON and words[-1][0].isupper()
+    return words[0] in given_names() and 1 < len(words) <= _LONGEST_PERSON and words[-1][:1].isupper()
 
 
 def is_body(words: str) -> bool:
