@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.blockkit import escape
-from bot.model.follow import Followed
-from bot.model.home import Home
+from bot.model.follow import Followed, FollowPlace
+from bot.model.home import Home, HomePage
 from bot.model.request import Request, What
 from bot.model.story import Story
 from bot.wording.articles import NO_DATE
@@ -33,6 +33,7 @@ _NO_STORIES = "No story has been prepared yet: they are here once their articles
 _WHERE = "Answers come in *Messages*, the tab beside this one. There, or wherever you mention me, just ask."
 _HOW_TO_FOLLOW = "You follow no story. Say `follow this` in the thread of an answer, or press *Follow* below it."
 _OF_CHANNELS = "These are the ones that you asked for. `what do you follow?` lists all of a channel, there."
+_DIVIDER = Piece(({"type": "divider"},))
 
 
 def home(told: Home, note: str = "") -> Message:
@@ -51,9 +52,9 @@ def home(told: Home, note: str = "") -> Message:
     )
 
 
-def instead(failed: Message) -> Message:
-    """What a Home shows if it, or what was pressed on it, failed: why, and the way back."""
-    back = buttons(_page("Back to Home", 1))
+def instead(failed: Message, page: int) -> Message:
+    """What a Home shows if it, or what was pressed on it, failed: why, and the way back to its page."""
+    back = buttons(_page("Back to Home", page))
     return Message(failed.text, (*failed.blocks, *back.blocks), failed.stored_values)
 
 
@@ -70,9 +71,6 @@ def unfollowed(title: str, *, told: bool) -> str:
 def already_over() -> str:
     """The note that a follow had ended, or is now of another story."""
     return "That has changed in the meantime. Here is what you follow now."
-
-
-_DIVIDER = Piece(({"type": "divider"},))
 
 
 def _stories(told: Home) -> Iterator[Piece]:
@@ -110,7 +108,7 @@ def _followed(followed: Followed) -> Piece:
     follow = followed.follow
     where = "in *Messages*" if follow.channel.startswith("D") else f"in <#{escape(follow.channel)}>"
     said = line(f"*{follows.quoted(followed.title)}*\n{where} · {follows.times(follow)}")
-    place = Request(What.UNFOLLOW, story=followed.story, words=f"{follow.channel} {follow.thread}")
+    place = FollowPlace(follow.channel, follow.thread, followed.story)
     end = [] if follow.ended else [Button("Unfollow", END, place, of=followed.title)]
     return joined(said, buttons(*map(_here, to_summary(followed.story, followed.title)), *end))
 
@@ -129,4 +127,4 @@ def _here(button: Button) -> Button:
 
 
 def _page(label: str, number: int) -> Button:
-    return Button(label, PAGE, Request(What.COVERAGE, page=number))
+    return Button(label, PAGE, HomePage(number))
