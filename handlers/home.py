@@ -81,7 +81,7 @@ class _Homes:
             with suppress(OutdatedViewError):  # pressed twice: what the Home said of the first press stays
                 self._publish(call, self._drawn(call, call.kept.page, already_over()), _hash(call))
             return
-        over = unfollow(board, place.channel, place.thread)
+        over = unfollow(board, place.channel, place.thread, call.home_of)
         event(_log, LogEvent.ANSWERED, via=END, kind="unfollow")
         told = self.responder.delivery.post_or_log(call.client, place.channel, over, place.thread)
         self._say(call, unfollowed(found.title, told=told))

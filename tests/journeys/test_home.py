@@ -103,7 +103,10 @@ def test_each_sees_and_ends_only_what_they_asked_for_themselves(filled: Place) -
     assert ended.startswith(f"“{PIER_TITLE}” is no longer followed.\n")
     assert filled.robin.labels().count("Unfollow") == 1
     told = filled.person.answer(before)
-    assert (told.thread_ts, told.text) == (thread, f"This thread no longer follows “{PIER_TITLE}”.")
+    assert (told.thread_ts, told.text) == (
+        thread,
+        f"This thread no longer follows “{PIER_TITLE}”.\nEnded by <@{filled.robin.user}>.",
+    )
     [left] = filled.room.store.follows.all()
     assert left.channel == "G0VAULT"
 
