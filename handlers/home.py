@@ -21,11 +21,9 @@ from handlers.conversation.following import unfollow
 from handlers.delivery.delivery import OutdatedViewError
 from handlers.kept_home import KeptHome
 from handlers.render import Frame, Message
-from handlers.render.home import END, OPEN, PAGE, STORIES, already_over, answered, home, unfollowed
+from handlers.render.home import END, OPEN, PAGE, PAGES, STORIES, already_over, answered, home, looked, unfollowed
 from handlers.responder import Responder
 from handlers.work import Call
-
-PAGES = 10  # of stories; /coverage has all articles
 
 T = TypeVar("T")
 
@@ -59,8 +57,10 @@ class _Homes:
         event(_log, LogEvent.ANSWERED, via="home", kind="home")
 
     def turn(self, call: Call) -> None:
-        """Show another page, or the same anew."""
-        self._show(call, self._carried(call, HomePage).page)
+        """Show another page, or the same anew, and when that was."""
+        page, shown = self._carried(call, HomePage).page, call.kept
+        again = page == shown.page and shown.mark  # not on the way back from what failed
+        self._show(call, page, looked(self.responder.newsroom.clock.now()) if again else "")
         event(_log, LogEvent.ANSWERED, via=PAGE, kind="home")
 
     def answer(self, call: Call) -> None:
@@ -71,7 +71,7 @@ class _Homes:
         with responder.remembering(reply.subject, direct, ("",), before):
             posted = responder.delivery.post(call.client, direct, reply.message)
         responder.conversations.remember(direct, posted, reply.subject)  # a thread under the answer is about it too
-        self._say(call, answered())
+        self._say(call, answered(), request.story)
 
     def end(self, call: Call) -> None:
         """End a follow of the person's own, say so in its thread as if it was ended there, and on the Home."""
@@ -89,32 +89,32 @@ class _Homes:
     def _carried(self, call: Call, kind: type[T]) -> T:
         return unpack_as(kind, self.responder.value_of_button(_value(call)))
 
-    def _say(self, call: Call, note: str) -> None:
+    def _say(self, call: Call, note: str, of: str = "") -> None:
         """Say on the Home what was done; that is done, whether or not it can be said."""
         try:
-            self._show(call, call.kept.page, note)
+            self._show(call, call.kept.page, note, of)
         except Exception as error:  # noqa: BLE001 - the log has it
             failure(_log, LogEvent.UNDELIVERED, error)
 
-    def _show(self, call: Call, page: int, note: str = "", *, unless_same: bool = False) -> None:
+    def _show(self, call: Call, page: int, note: str = "", of: str = "", *, unless_same: bool = False) -> None:
         """Publish the Home in place of the one that was opened or pressed.
 
         If another has been published since, all is read once more, so that the last one shows the latest state.
         """
-        drawn = self._drawn(call, page, note)
+        drawn = self._drawn(call, page, note, of)
         if unless_same and drawn.kept == call.kept:
             return
         try:
             self._publish(call, drawn, _hash(call))
         except OutdatedViewError:
-            self._publish(call, self._drawn(call, page, note))
+            self._publish(call, self._drawn(call, page, note, of))
 
     def _publish(self, call: Call, drawn: "_Drawn", seen: str = "") -> None:
         self.responder.delivery.publish(call.client, call.home_of, drawn.message, drawn.kept.packed(), seen)
 
-    def _drawn(self, call: Call, page: int, note: str) -> "_Drawn":
+    def _drawn(self, call: Call, page: int, note: str, of: str = "") -> "_Drawn":
         told = self._told(call.home_of, page)
-        message = home(told, note)
+        message = home(told, note, of)
         return _Drawn(message, KeptHome(told.page, call.room, hashed(repr(message.blocks), 8).hex()))
 
     def _told(self, user: str, page: int) -> Home:
@@ -126,7 +126,7 @@ class _Homes:
             fresh=newsroom.freshness(),
             stories=tuple(found[STORIES * (page - 1) : STORIES * page]),
             page=page,
-            more=len(found) > STORIES * page and page < PAGES,
+            more=len(found) > STORIES * page,
             followed=tuple(self.responder.follows.of_person(user)),
             digests=tuple(self.digests.listings()),
             feeds=len(states),

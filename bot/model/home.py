@@ -22,7 +22,7 @@ class HomePage:
 class Home:
     """One page of the newest stories, what the person follows, the digests, and how fresh all of it is.
 
-    ``more`` says that there is another page. Of the ``feeds``, ``failing`` could not be read several times in a row.
+    ``more`` says that there are older stories. Of the ``feeds``, ``failing`` could not be read several times in a row.
     """
 
     fresh: Freshness

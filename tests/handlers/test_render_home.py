@@ -14,7 +14,7 @@ from bot.model.follow import Follow, Followed
 from bot.model.home import Home
 from bot.model.search import Freshness
 from handlers.render.failure import our_failure
-from handlers.render.home import already_over, answered, home, instead, unfollowed
+from handlers.render.home import already_over, answered, home, instead, looked, unfollowed
 from tests.handlers import bridge
 
 VIEWS = Path(__file__).parents[1] / "messages/home"
@@ -60,7 +60,9 @@ WHOLE = {
             failing=2,
         ),
         answered(),
+        HOSTILE.id,
     ),
+    "last": home(Home(bridge.FRESH, (bridge.STORY,), page=10, more=True), looked(bridge.NOON)),
     "empty": home(Home(Freshness(0, 0))),
     "unprepared": home(Home(replace(bridge.FRESH, stories=0)), unfollowed("Ferry *sinks*", told=True)),
     "untold": home(Home(bridge.FRESH, (bridge.STORY,)), unfollowed("", told=False)),

@@ -15,6 +15,7 @@ from bot.model.fetched import FeedState
 from bot.newsroom import Newsroom
 from bot.settings import Settings, Source
 from handlers.app import Bot
+from handlers.render.home import PAGES, STORIES
 from tests.fakes.broken_connection import BrokenConnection
 from tests.fakes.clock import SetClock
 from tests.fakes.desk_driver import driven_desk
@@ -337,6 +338,29 @@ def test_the_home_and_messages_take_turns(filled: Place, monkeypatch: pytest.Mon
     first, second = filled.person.bots(before, 2)
     assert (first.text[: len(PIER_TITLE)], second.text[: len(TRAIN_TITLE)]) == (PIER_TITLE, TRAIN_TITLE)
     assert direct.say("who reports it?").text.startswith(TRAIN_TITLE)
+
+
+def test_what_a_press_did_is_said_beside_it_too(filled: Place) -> None:
+    filled.robin.open()
+    shown = filled.robin.press("Summary", PIER_TITLE)
+    assert shown.count(ANSWERED) == 2
+    assert shown.index(ANSWERED, 1) > shown.index(PIER_TITLE)
+    shown = filled.robin.press("Refresh")
+    looked = "Looked at <!date^1731931200^{date_short_pretty}, {time}|18 Nov 2024, 12:00 UTC>.\n"
+    assert shown.startswith(f"{looked}Newest stories\n")
+    assert f"{looked}More help\nRefresh\n" in shown
+    assert ANSWERED not in shown
+
+
+def test_the_last_page_says_where_older_ones_are(filled: Place) -> None:
+    for number in range(PAGES * STORIES):
+        filled.room.index(article(f"n{number}", BEFORE, f"Tide table {number} was printed."), story=f"note-{number}")
+    filled.room.end_round()
+    filled.robin.open()
+    for _ in range(PAGES - 1):
+        shown = filled.robin.press("Older")
+    assert filled.robin.labels()[-3:] == ["‹ Newer", "More help", "Refresh"]
+    assert "\n‹ Newer\nOlder articles: `/coverage` and words, an outlet or a day, as in" in shown
 
 
 def test_a_press_from_another_company_is_refused(filled: Place) -> None:
