@@ -149,4 +149,4 @@ def _value(call: Call) -> object:
 
 def _hash(call: Call) -> str:
     """The hash of the Home that was opened or pressed; '' if it was never published."""
-    return str(call.home.get("hash") or "")
+    return str(call.view.get("hash") or "")

@@ -54,14 +54,14 @@ class Call:
         return str((self.body.get("user") or {}).get("id") or "") if pressed_there else str(user or "")
 
     @property
-    def home(self) -> dict[str, Any]:
+    def view(self) -> dict[str, Any]:
         """The Home as Slack had it when it was opened or pressed; empty if it was never published."""
         return self.body.get("view") or (self.body.get("event") or {}).get("view") or {}
 
     @property
     def kept(self) -> KeptHome:
         """What Slack kept with that Home."""
-        return KeptHome.of(self.home)
+        return KeptHome.of(self.view)
 
     @property
     def room(self) -> str:
