@@ -1,12 +1,14 @@
-"""A request as the value of a button."""
+"""A request, or what else a button carries, as its value."""
 
 import json
 from dataclasses import dataclass, fields, replace
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, TypeAdapter, ValidationError
 
 from bot.errors import UsageError
+from bot.model.follow import FollowPlace
+from bot.model.home import HomePage
 from bot.model.request import Part, Request, What
 from bot.text.hashing import hashed
 
@@ -20,16 +22,16 @@ class _Carried(Request):
     named: Annotated[str, Field(max_length=4_500)] = ""
 
 
-_REQUEST = TypeAdapter(Request)
-_CARRIED = TypeAdapter(_Carried)
+T = TypeVar("T")
+_FORMS: dict[type, TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in (Request, _Carried, HomePage, FollowPlace)}
 
 
-def pack(request: Request) -> str:
-    """The question as a button's value: JSON in which the characters that Slack may escape (&, <, >) are encoded.
+def pack(carried: Request | HomePage | FollowPlace) -> str:
+    """A button's value: JSON in which the characters that Slack may escape (&, <, >) are encoded.
 
     Lone surrogates, which JSON cannot carry, are left out; no id in the index has one.
     """
-    known = _REQUEST.dump_python(request, exclude_defaults=True)
+    known = _FORMS[type(carried)].dump_python(carried, exclude_defaults=True)
     written = json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "ignore").decode()
     return written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
@@ -40,12 +42,18 @@ def unpack(value: str) -> Request:
     Raises:
         UsageError: not a value of our buttons.
     """
+    carried = unpack_as(_Carried, value)
+    return _of_old(Request(**{field.name: getattr(carried, field.name) for field in fields(Request)}), carried.named)
+
+
+def unpack_as(kind: type[T], value: str) -> T:
+    """What a button carries, if that is no question. Raises the same."""
     try:
-        carried = _CARRIED.validate_json(value)
+        unpacked: T = _FORMS[kind].validate_json(value)
     except ValidationError as error:
         msg = "I don't recognise this button: it may come from another version of Copydesk. Run the command again."
         raise UsageError(msg) from error
-    return _of_old(Request(**{field.name: getattr(carried, field.name) for field in fields(Request)}), carried.named)
+    return unpacked
 
 
 def _of_old(request: Request, named: str) -> Request:

@@ -14,6 +14,7 @@ from bot.errors import CopydeskError, GoneError, UnusableIndexError
 from bot.logs import LogEvent, event, failure
 from handlers.delivery.advice import ADVICE, SEARCH, SET_UP
 from handlers.delivery.delivery import Delivery, UndeliveredError, UnsureError, UsedUpError
+from handlers.kept_home import KeptHome
 from handlers.render import Message
 from handlers.render.failure import index_unusable, may_have_been_sent, our_failure, refused
 from handlers.render.home import instead
@@ -78,7 +79,8 @@ def error_message(error: Exception) -> Message:
 def _tell(call: Call, delivery: Delivery, message: Message) -> None:
     """Send a message where the person asked: on the Home, beside the command, button or message, or in the thread."""
     if call.home_of:
-        delivery.publish(call.client, call.home_of, instead(message))
+        kept = KeptHome(call.kept.page, call.room)
+        delivery.publish(call.client, call.home_of, instead(message, kept.page), kept.packed())
         return
     happened = call.body.get("event")
     if isinstance(happened, dict) and happened.get("channel"):

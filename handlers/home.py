@@ -5,28 +5,27 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from slack_bolt import App
-from slack_sdk.errors import SlackApiError
 
 from bot.digest.board import DigestBoard
-from bot.logs import LogEvent, event
+from bot.logs import LogEvent, event, failure
 from bot.model.fetched import FeedState
-from bot.model.home import Home
-from bot.model.request import Request
+from bot.model.follow import FollowPlace
+from bot.model.home import Home, HomePage
 from bot.store import Store
 from bot.text.hashing import hashed
+from handlers.button_values import unpack_as
+from handlers.conversation.following import unfollow
 from handlers.delivery.delivery import OutdatedViewError
-from handlers.delivery.outcomes import error_code
-from handlers.render import Frame
-from handlers.render.follows import follow_ends
-from handlers.render.home import END, OPEN, PAGE, STORIES, already_over, answered, home, unfollowed
+from handlers.kept_home import KeptHome
+from handlers.render import Frame, Message
+from handlers.render.home import END, OPEN, PAGE, PAGES, STORIES, already_over, answered, home, looked, unfollowed
 from handlers.responder import Responder
 from handlers.work import Call
 
-PAGES = 10  # of stories; /coverage has all articles
+T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -36,22 +35,17 @@ def register(app: App, responder: Responder, store: Store, digests: DigestBoard)
     homes = _Homes(responder, store.feed_state, digests)
     in_turn = responder.work.in_turn
     app.event("app_home_opened", matchers=[_is_home])(in_turn(homes.opened))
-    presses: dict[str, Callable[[Call, Request], None]] = {OPEN: homes.answer, PAGE: homes.turn, END: homes.end}
-    for action, press in presses.items():
-        app.action(re.compile(rf"^{action}\.\d+$"))(in_turn(partial(_pressed, responder, press)))
+    for action, press in {OPEN: homes.answer, PAGE: homes.turn, END: homes.end}.items():
+        app.action(re.compile(rf"^{action}\.\d+$"))(in_turn(press))
 
 
 def _is_home(event: dict[str, Any]) -> bool:
     return event.get("tab") == "home"
 
 
-def _pressed(responder: Responder, press: Callable[[Call, Request], None], call: Call) -> None:
-    press(call, responder.request_of_button((call.body.get("actions") or [{}])[0].get("value")))
-
-
 @dataclass(frozen=True, slots=True)
 class _Homes:
-    """Everybody's Home. What it shows is read when it is published; nothing of it is kept but its page and its mark."""
+    """Everybody's Home. What it shows is read when it is published; nothing of it is stored."""
 
     responder: Responder
     feed_state: Callable[[str], FeedState | None]
@@ -59,54 +53,69 @@ class _Homes:
 
     def opened(self, call: Call) -> None:
         """Show the Home from its beginning; one that has not changed since is not published again."""
-        self._show(call, 1)
+        self._show(call, 1, unless_same=True)
         event(_log, LogEvent.ANSWERED, via="home", kind="home")
 
-    def turn(self, call: Call, request: Request) -> None:
-        """Show another page, or the same anew."""
-        self._show(call, request.page)
+    def turn(self, call: Call) -> None:
+        """Show another page, or the same anew, and when that was."""
+        page, shown = self._carried(call, HomePage).page, call.kept
+        again = page == shown.page and shown.mark  # not on the way back from what failed
+        self._show(call, page, looked(self.responder.newsroom.clock.now()) if again else "")
         event(_log, LogEvent.ANSWERED, via=PAGE, kind="home")
 
-    def answer(self, call: Call, request: Request) -> None:
-        """Answer in the person's direct message, which is about that story then, and say so on the Home."""
-        reply = self.responder.reply(request, Frame(private=False, direct=True), OPEN)
-        direct, posted = self.responder.delivery.write_to(call.client, call.home_of, reply.message)
-        for thread in ("", posted):  # a thread under the answer is about it too
-            self.responder.conversations.remember(direct, thread, reply.subject)
-        self._show(call, _page(call), answered())
+    def answer(self, call: Call) -> None:
+        """Answer in the person's direct message, as if it was asked there, and say so on the Home."""
+        responder, direct = self.responder, call.room
+        request, before = responder.request_of_button(_value(call)), responder.subject_of(direct, "")
+        reply = responder.reply(request, Frame(private=False, direct=True), OPEN, before)
+        with responder.remembering(reply.subject, direct, ("",), before):
+            posted = responder.delivery.post(call.client, direct, reply.message)
+        responder.conversations.remember(direct, posted, reply.subject)  # a thread under the answer is about it too
+        self._say(call, answered(), request.story)
 
-    def end(self, call: Call, request: Request) -> None:
+    def end(self, call: Call) -> None:
         """End a follow of the person's own, say so in its thread as if it was ended there, and on the Home."""
-        channel, _, thread = request.words.partition(" ")
-        board = self.responder.follows
-        found = board.of_thread(channel, thread)
-        if found is None or found.story != request.story or found.follow.asked_by != call.home_of:
-            self._show(call, _page(call), already_over())
+        place, board = self._carried(call, FollowPlace), self.responder.follows
+        found = board.of_thread(place.channel, place.thread)
+        if found is None or found.story != place.story or found.follow.asked_by != call.home_of:
+            with suppress(OutdatedViewError):  # pressed twice: what the Home said of the first press stays
+                self._publish(call, self._drawn(call, call.kept.page, already_over()), _hash(call))
             return
-        board.end(found)
+        over = unfollow(board, place.channel, place.thread, call.home_of)
         event(_log, LogEvent.ANSWERED, via=END, kind="unfollow")
-        told = True
-        try:
-            self.responder.delivery.post(call.client, channel, follow_ends(found.title, found.story), thread)
-        except SlackApiError as error:  # the bot was removed, the channel archived: it is ended all the same
-            event(_log, LogEvent.UNDELIVERED, level=logging.ERROR, code=error_code(error.response))
-            told = False
-        self._show(call, _page(call), unfollowed(found.title, told=told))
+        told = self.responder.delivery.post_or_log(call.client, place.channel, over, place.thread)
+        self._say(call, unfollowed(found.title, told=told))
 
-    def _show(self, call: Call, page: int, note: str = "") -> None:
+    def _carried(self, call: Call, kind: type[T]) -> T:
+        return unpack_as(kind, self.responder.value_of_button(_value(call)))
+
+    def _say(self, call: Call, note: str, of: str = "") -> None:
+        """Say on the Home what was done; that is done, whether or not it can be said."""
+        try:
+            self._show(call, call.kept.page, note, of)
+        except Exception as error:  # noqa: BLE001 - the log has it
+            failure(_log, LogEvent.UNDELIVERED, error)
+
+    def _show(self, call: Call, page: int, note: str = "", of: str = "", *, unless_same: bool = False) -> None:
         """Publish the Home in place of the one that was opened or pressed.
 
         If another has been published since, all is read once more, so that the last one shows the latest state.
         """
-        shown = _view(call)
-        for seen in (str(shown.get("hash") or ""), ""):
-            message = home(self._told(call.home_of, page), note)
-            kept = f"{page} {hashed(repr(message.blocks), 8).hex()}"
-            if seen and shown.get("private_metadata") == kept:
-                return
-            with suppress(OutdatedViewError):
-                self.responder.delivery.publish(call.client, call.home_of, message, kept, seen)
-                return
+        drawn = self._drawn(call, page, note, of)
+        if unless_same and drawn.kept == call.kept:
+            return
+        try:
+            self._publish(call, drawn, _hash(call))
+        except OutdatedViewError:
+            self._publish(call, self._drawn(call, page, note, of))
+
+    def _publish(self, call: Call, drawn: "_Drawn", seen: str = "") -> None:
+        self.responder.delivery.publish(call.client, call.home_of, drawn.message, drawn.kept.packed(), seen)
+
+    def _drawn(self, call: Call, page: int, note: str, of: str = "") -> "_Drawn":
+        told = self._told(call.home_of, page)
+        message = home(told, note, of)
+        return _Drawn(message, KeptHome(told.page, call.room, hashed(repr(message.blocks), 8).hex()))
 
     def _told(self, user: str, page: int) -> Home:
         newsroom = self.responder.newsroom
@@ -117,7 +126,7 @@ class _Homes:
             fresh=newsroom.freshness(),
             stories=tuple(found[STORIES * (page - 1) : STORIES * page]),
             page=page,
-            more=len(found) > STORIES * page and page < PAGES,
+            more=len(found) > STORIES * page,
             followed=tuple(self.responder.follows.of_person(user)),
             digests=tuple(self.digests.listings()),
             feeds=len(states),
@@ -125,12 +134,19 @@ class _Homes:
         )
 
 
-def _view(call: Call) -> dict[str, Any]:
-    """The Home as Slack had it when it was opened or pressed; empty if it was never published."""
-    return call.body.get("view") or (call.body.get("event") or {}).get("view") or {}
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A Home to publish, and what Slack is to keep with it."""
+
+    message: Message
+    kept: KeptHome
 
 
-def _page(call: Call) -> int:
-    """The page of stories that the pressed Home shows."""
-    page = str(_view(call).get("private_metadata") or "").partition(" ")[0]
-    return int(page) if page.isdecimal() and len(page) < 4 and int(page) else 1  # noqa: PLR2004 - there are fewer than 1,000
+def _value(call: Call) -> object:
+    """The value of the button that was pressed."""
+    return (call.body.get("actions") or [{}])[0].get("value")
+
+
+def _hash(call: Call) -> str:
+    """The hash of the Home that was opened or pressed; '' if it was never published."""
+    return str(call.view.get("hash") or "")

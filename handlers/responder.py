@@ -137,7 +137,11 @@ class Responder:
             self.conversations.remember(channel, thread, subject)
 
     def request_of_button(self, given: object) -> Request:
-        """The question that a button carries.
+        """The question that a button carries. Raises the same."""
+        return unpack(self.value_of_button(given))
+
+    def value_of_button(self, given: object) -> str:
+        """The value of a button, looked up if it is stored.
 
         Raises:
             UsageError: not a value of our buttons, or the stored value has expired.
@@ -146,7 +150,7 @@ class Responder:
         if _VALUE_KEY.fullmatch(value) and not (value := self.conversations.stored_value(value)):
             msg = "This button has expired: buttons last 90 days. Run the command again."
             raise UsageError(msg)
-        return unpack(value)
+        return value
 
     def request_of_button_or_none(self, given: str) -> Request | None:
         """The question that a button carries; None if it carries none or an unknown one."""

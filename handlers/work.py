@@ -14,6 +14,7 @@ from slack_sdk import WebClient
 
 from bot.errors import CopydeskError
 from bot.logs import LogEvent, event
+from handlers.kept_home import KeptHome
 
 THREADS = 32  # an answer spends most of its time waiting for Slack
 MOST = 400  # requests in hand, running or queued
@@ -48,18 +49,30 @@ class Call:
     def home_of(self) -> str:
         """The person on whose Home tab it was done; '' for what was done elsewhere."""
         happened = self.body.get("event") or {}
-        pressed_there = (self.body.get("container") or {}).get("type") == "view"
         user = happened.get("user") if happened.get("type") == "app_home_opened" else None
+        pressed_there = (self.body.get("view") or {}).get("type") == "home"
         return str((self.body.get("user") or {}).get("id") or "") if pressed_there else str(user or "")
 
     @property
+    def view(self) -> dict[str, Any]:
+        """The Home as Slack had it when it was opened or pressed; empty if it was never published."""
+        return self.body.get("view") or (self.body.get("event") or {}).get("view") or {}
+
+    @property
+    def kept(self) -> KeptHome:
+        """What Slack kept with that Home."""
+        return KeptHome.of(self.view)
+
+    @property
     def room(self) -> str:
-        """The channel or direct message it came from, or the person on whose Home tab it was done; '' for none."""
-        if self.home_of:
-            return self.home_of
+        """The channel or direct message it came from; for a Home, the person's direct message, so that both take turns.
+
+        '' for none; the person, if their direct message is unknown.
+        """
         place = self.body.get("event") or self.body
         channel = place.get("channel")
-        return str((channel.get("id") if isinstance(channel, dict) else channel) or "")
+        known = str((channel.get("id") if isinstance(channel, dict) else channel) or "")
+        return known or (self.kept.direct or self.home_of if self.home_of else "")
 
 
 Job = Callable[[Call], None]

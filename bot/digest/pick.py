@@ -15,7 +15,7 @@ from bot.model.passage import Passage
 from bot.model.story import Report, Story
 from bot.newsroom.leads import leans, top_sentences
 from bot.settings import SectionPlan
-from bot.text.words import idf, terms
+from bot.text.words import idf, terms, words
 
 # What makes a story important. One more origin outweighs being the newest; a name that the newsroom follows weighs as
 # much as two origins; above six origins a story is at the top anyway.
@@ -107,7 +107,15 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
         agreed=comparison.facts[:AGREED] if comparison else (),
         only=comparison.only[:ONLY] if comparison else (),
         genre=next(report.article.genre for report in reports if report.article.id == lead.article),
+        titled_by_lead=_titles(lead, new.story.title, reports),
     )
+
+
+def _titles(lead: Passage, title: str, reports: Sequence[Report]) -> bool:
+    """Whether a lead says all that its story's title does: it has the same words, or the title was taken from it."""
+    from_text = any(report.article.title_from_text and report.article.title == title for report in reports)
+    begins = from_text and lead.text.startswith(title.removesuffix("…"))
+    return begins or words(title) == words(lead.text)
 
 
 def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage | None:

@@ -15,6 +15,7 @@ class DigestStory:
     """A story with its leading sentence, and a disputed figure if there is one.
 
     ``agreed`` and ``only`` are the details for the thread: what at least two origins report, and what only one does.
+    ``titled_by_lead``: the lead is its headline too, or the beginning of the lead stands in for one.
     """
 
     story: Story
@@ -24,6 +25,7 @@ class DigestStory:
     agreed: tuple[Agreement, ...] = ()
     only: tuple[Passage, ...] = ()
     genre: Genre = Genre.NEWS  # of the lead's article
+    titled_by_lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

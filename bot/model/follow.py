@@ -31,6 +31,15 @@ class Follow:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowPlace:
+    """The thread of a follow and the story, as a button outside that thread carries them."""
+
+    channel: str
+    thread: str
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
 class Followed:
     """A follow with its story's headline and present id; both are '' if none of its articles may be shown."""
 

@@ -45,9 +45,16 @@ def register(app: App, responder: Responder) -> None:
         press = pressed(call.body)
         thread = press.thread or press.ts
         found = board.of_thread(press.channel, thread)
-        message = unfollow(board, press.channel, thread)
+        message = unfollow(board, press.channel, thread, press.user)
         event(_log, LogEvent.ANSWERED, via="unfollow", kind="unfollow")
-        delivery.post(call.client, press.channel, message, thread)
         begun = responder.request_of_button_or_none(str(press.value))
-        if found and begun and begun.story and begun.story == found.story:
-            delivery.replace(call.respond, follow_over(found))
+        story = begun.story if begun else ""
+        if found:
+            delivery.post(call.client, press.channel, message, thread)
+            if story and story == found.story:
+                delivery.replace(call.respond, follow_over(found.title, found.follow.asked_by, press.user))
+            return
+        delivery.whisper(call.respond, message, press.thread)
+        if story:  # it was ended elsewhere: the button of the message it began with goes
+            known = responder.story_or_none(story)
+            delivery.replace(call.respond, follow_over(known.title if known else ""))

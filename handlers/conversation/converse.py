@@ -110,7 +110,7 @@ def _fixed_reply(responder: Responder, intent: Intent, turn: Turn, via: str, sub
         case What.FOLLOWS:
             message = listing(responder.follows.listings(turn.channel))
         case What.UNFOLLOW:
-            message = unfollow(responder.follows, turn.channel, turn.thread, in_thread=turn.in_thread)
+            message = unfollow(responder.follows, turn.channel, turn.thread, turn.user, in_thread=turn.in_thread)
         case What.HELP:
             message = everything()
         case what if what in SAID:

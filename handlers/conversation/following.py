@@ -41,8 +41,8 @@ def following(responder: Responder, new: Follow | None, thread: str) -> Iterator
         yield
 
 
-def unfollow(board: FollowBoard, channel: str, thread: str, *, in_thread: bool = True) -> Message:
-    """End the follow of a thread; outside threads, also the only one of the channel."""
+def unfollow(board: FollowBoard, channel: str, thread: str, user: str, *, in_thread: bool = True) -> Message:
+    """Let a person end the follow of a thread; outside threads, also the only one of the channel."""
     found = board.of_thread(channel, thread)
     if found is None and not in_thread:
         here = _going_on(board, channel)
@@ -52,7 +52,7 @@ def unfollow(board: FollowBoard, channel: str, thread: str, *, in_thread: bool =
     if found is None:
         return nothing_followed()
     board.end(found)
-    return follow_ends(found.title, found.story)
+    return follow_ends(found.title, found.story, user)
 
 
 def _going_on(board: FollowBoard, channel: str) -> list[Followed]:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from http import HTTPStatus
 from threading import Event
 from typing import Any
@@ -16,7 +17,14 @@ from bot.blockkit import faults
 from bot.errors import CopydeskError
 from bot.logs import LogEvent, event
 from bot.store.conversations import Conversations
-from handlers.delivery.outcomes import error_code, limited, may_have_arrived, resend_handlers, was_never_sent
+from handlers.delivery.outcomes import (
+    UNREACHED,
+    error_code,
+    limited,
+    may_have_arrived,
+    resend_handlers,
+    was_never_sent,
+)
 from handlers.render import Message
 
 _log = logging.getLogger(__name__)
@@ -97,16 +105,25 @@ class Delivery:
             UnsureError: it may or may not have been posted.
             SlackApiError, UndeliveredError: it was not.
         """
-        return self._post(client, channel, message, thread)[1]
+        payload = self.checked(message)
+        with _classified_errors():
+            sent = client.chat_postMessage(channel=channel, thread_ts=thread or None, **payload)
+        return str(sent["ts"])
 
-    def write_to(self, client: WebClient, user: str, message: Message) -> tuple[str, str]:
-        """Post to a person's direct message; returns its id and the message's ``ts``. Raises the same."""
-        return self._post(client, user, message, "")
+    def post_or_log(self, client: WebClient, channel: str, message: Message, thread: str) -> bool:
+        """Post what may be missed; whether it was surely posted. If not, the log says why."""
+        try:
+            self.post(client, channel, message, thread)
+        except (SlackApiError, UndeliveredError, UnsureError) as error:
+            code = error_code(error.response) if isinstance(error, SlackApiError) else type(error).__name__
+            event(_log, LogEvent.UNDELIVERED, level=logging.ERROR, code=code)
+            return False
+        return True
 
     def publish(self, client: WebClient, user: str, message: Message, kept: str = "", seen: str = "") -> None:
         """Show a message as a person's Home tab; what is ``kept`` comes back with whatever is pressed there.
 
-        Publishing twice does no harm, so an error leaves nothing open.
+        Publishing twice does no harm, so it is tried again where Slack may have it.
 
         Raises:
             OutdatedViewError: the Home is no longer the view with the hash ``seen``.
@@ -118,19 +135,13 @@ class Delivery:
         if found := faults(view):
             raise FaultyMessageError("; ".join(str(fault) for fault in found[:5]))
         try:
-            client.views_publish(user_id=user, view=view, hash=seen or None)
+            _twice_if_unsure(partial(client.views_publish, user_id=user, view=view, hash=seen or None))
         except SlackApiError as error:
             if limited(error.response):
                 raise LimitedError from error
             if error_code(error.response) == "hash_conflict":
                 raise OutdatedViewError from error
             raise
-
-    def _post(self, client: WebClient, channel: str, message: Message, thread: str) -> tuple[str, str]:
-        payload = self.checked(message)
-        with _classified_errors():
-            sent = client.chat_postMessage(channel=channel, thread_ts=thread or None, **payload)
-        return str(sent["channel"]), str(sent["ts"])
 
     def _answer(self, respond: Respond, message: Message, **how: object) -> None:
         self._send(respond, self.checked(message) | {name: value for name, value in how.items() if value is not None})
@@ -183,6 +194,15 @@ class Delivery:
 
 def _text_alone(payload: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in payload.items() if key != "blocks"}
+
+
+def _twice_if_unsure(send: Callable[[], object]) -> None:
+    try:
+        send()
+    except (SlackApiError, *UNREACHED) as error:
+        if not may_have_arrived(error):
+            raise
+        send()
 
 
 @contextmanager

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.blockkit import in_mrkdwn
+from bot.model.follow import FollowPlace
+from bot.model.home import HomePage
 from bot.model.request import Request
 from bot.text.visible_text import clip, with_hidden_restored, with_hidden_shown
 from handlers.button_values import SHORT, pack, value_key
@@ -20,14 +22,14 @@ _LABELLED = re.compile(r"<(?:!date\^|https?://)[^>]*\|([^|>]*)>")
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: its label, made safe by ``safe.name``, the action it starts, and the question it carries.
+    """A button: its label, made safe by ``safe.name``, the action it starts, and what it carries: mostly a question.
 
     ``of`` is what it is about, which only a screen reader says: to a list of buttons it adds what eyes see above each.
     """
 
     label: str
     action: str
-    request: Request
+    request: Request | HomePage | FollowPlace
     primary: bool = False
     of: str = ""
 

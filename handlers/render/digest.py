@@ -77,12 +77,11 @@ def _more(number: int) -> Piece:
 def _story(story: DigestStory) -> Piece:
     """Its headline, its lead sentence, its outlets with a disputed figure, and its buttons.
 
-    An article without a headline is called by its first words, which are not said twice.
+    A lead that is the title too is not said twice.
     """
-    title = story.story.title
-    unnamed = story.lead.text.startswith(title.removesuffix("…"))
-    lead = source_words(story.lead.text, BRIEF, bold=unnamed) or [NO_WORDS]
-    headline = [] if unnamed else [[own_words(safe.name(title, safe.TITLE), bold=True)]]
+    titled = story.titled_by_lead
+    lead = source_words(story.lead.text, BRIEF, bold=titled) or [NO_WORDS]
+    headline = [] if titled else [[own_words(safe.name(story.story.title, safe.TITLE), bold=True)]]
     lines = [*headline, lead, _outlets(story)]
     block = rich_text(*(paragraph(*runs) for runs in lines))
     first, *rest = map(read_aloud, lines)

@@ -45,20 +45,21 @@ def follow_begins(
     of = quoted(story.title)
     begins = f"Updates on {of} will be posted in this thread." if opens else f"This thread now follows {of}."
     before = f" It no longer follows {quoted(instead)}." if instead else ""
-    by = f"Asked for by {who}. " if (who := safe.mention(asked_by)) else ""
+    what = f"I post what new and corrected articles of this story change, {often(minutes)}. {until(days)}"
     return compose(
         [
             line(begins + before),
-            small(f"{by}I post what new and corrected articles of this story change, {often(minutes)}. {until(days)}"),
+            small(" ".join(filter(None, (_by("Asked for", asked_by), what)))),
             buttons(replace(_UNFOLLOW, request=Request(What.UNFOLLOW, story=story.id))),
         ]
     )
 
 
-def follow_over(followed: Followed) -> Message:
-    """What the message that a follow began with says once it has been ended there."""
-    by = f"Asked for by {who}." if (who := safe.mention(followed.follow.asked_by)) else ""
-    return compose([line(f"Updates on {quoted(followed.title)} are no longer posted in this thread."), small(by)])
+def follow_over(title: str, asked_by: str = "", ended_by: str = "") -> Message:
+    """What the message that a follow began with says once it is over; who asked for it and ended it, if known."""
+    by = _by("Asked for", asked_by), _by("Ended", ended_by)
+    over = line(f"Updates on {quoted(title)} are no longer posted in this thread.")
+    return compose([over, small(" ".join(filter(None, by)))])
 
 
 def already_followed(followed: Followed, *, elsewhere: bool = False) -> Message:
@@ -68,10 +69,10 @@ def already_followed(followed: Followed, *, elsewhere: bool = False) -> Message:
     return compose([said] if elsewhere else [said, buttons(_UNFOLLOW)])
 
 
-def follow_ends(title: str, story_id: str) -> Message:
-    """That a thread no longer follows a story, with the way back."""
+def follow_ends(title: str, story_id: str, ended_by: str) -> Message:
+    """That a thread no longer follows a story, by whom, and the way back."""
     again = buttons(*Frame(in_thread=True).follow(story_id))
-    return compose([line(f"This thread no longer follows {quoted(title)}."), again])
+    return compose([line(f"This thread no longer follows {quoted(title)}."), small(_by("Ended", ended_by)), again])
 
 
 def nothing_followed() -> Message:
@@ -86,6 +87,10 @@ def listing(listed: Sequence[Followed]) -> Message:
     pieces = [line(_row(one)) for one in listed[:LISTED]]
     more = and_more(len(listed) - LISTED, "more story", "more stories")
     return compose([line("*Followed here*"), *pieces, small(more, "To end one, press *Unfollow* in its thread.")])
+
+
+def _by(done: str, user: str) -> str:
+    return f"{done} by {who}." if (who := safe.mention(user)) else ""
 
 
 def _since(found: Developments, since: datetime) -> Piece:

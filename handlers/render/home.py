@@ -1,11 +1,12 @@
 """The Home tab: the newest stories, what a person follows, the digests, how to ask, and how fresh all of it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from bot.blockkit import escape
-from bot.model.follow import Followed
-from bot.model.home import Home
+from bot.model.follow import Followed, FollowPlace
+from bot.model.home import Home, HomePage
 from bot.model.request import Request, What
 from bot.model.story import Story
 from bot.wording.articles import NO_DATE
@@ -18,7 +19,7 @@ from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.runs import own_words, paragraph, read_aloud, rich_text
 from handlers.render.story_buttons import onward, to_summary
 
-STORIES = 8  # a page
+STORIES, PAGES = 8, 10  # a page, and at most; /coverage has all articles
 FOLLOWS = 10
 DIGESTS = 10
 OUTLETS = 5
@@ -32,28 +33,39 @@ _NOTHING_YET = (
 _NO_STORIES = "No story has been prepared yet: they are here once their articles have been compared."
 _WHERE = "Answers come in *Messages*, the tab beside this one. There, or wherever you mention me, just ask."
 _HOW_TO_FOLLOW = "You follow no story. Say `follow this` in the thread of an answer, or press *Follow* below it."
-_OF_CHANNELS = "These are the ones that you asked for. `what do you follow?` lists all of a channel, there."
+_OF_CHANNELS = (
+    "These are the ones that you asked for. `what do you follow?` lists all of a channel, there; `unfollow` in a thread"
+    " ends its own."
+)
+_OLDER = "Older articles: `/coverage` and words, an outlet or a day, as in `/coverage ferry from:monday`."
+_DIVIDER = Piece(({"type": "divider"},))
 
 
-def home(told: Home, note: str = "") -> Message:
-    """The whole Home; ``note`` says what became of the last button, in ``mrkdwn``."""
+def home(told: Home, note: str = "", of: str = "") -> Message:
+    """The whole Home; ``note`` says what became of the last button, in ``mrkdwn``.
+
+    It stands above all, and where it is seen by whoever pressed: beside the story ``of`` which it is, else at the end.
+    """
+    noted = [line(note)] if note else []
+    beside = of in {story.id for story in told.stories}
     return compose(
         [
-            *([line(note)] if note else []),
-            *(_stories(told) if told.fresh.articles else [line(_NOTHING_YET)]),
+            *noted,
+            *(_stories(told, {of: note}) if told.fresh.articles else [line(_NOTHING_YET)]),
             *_follows(told),
             *_digests(told),
             _DIVIDER,
             commands(),
+            *([] if beside else noted),
             buttons(Button("More help", OPEN, Request(What.HELP)), _page("Refresh", told.page)),
             small(_WHERE),
         ]
     )
 
 
-def instead(failed: Message) -> Message:
-    """What a Home shows if it, or what was pressed on it, failed: why, and the way back."""
-    back = buttons(_page("Back to Home", 1))
+def instead(failed: Message, page: int) -> Message:
+    """What a Home shows if it, or what was pressed on it, failed: why, and the way back to its page."""
+    back = buttons(_page("Back to Home", page))
     return Message(failed.text, (*failed.blocks, *back.blocks), failed.stored_values)
 
 
@@ -72,17 +84,23 @@ def already_over() -> str:
     return "That has changed in the meantime. Here is what you follow now."
 
 
-_DIVIDER = Piece(({"type": "divider"},))
+def looked(at: datetime) -> str:
+    """The note that the Home is as it was at a time."""
+    return f"Looked at {dates.token(at)}."
 
 
-def _stories(told: Home) -> Iterator[Piece]:
+def _stories(told: Home, notes: Mapping[str, str]) -> Iterator[Piece]:
     yield header("Newest stories")
     failing = f"{told.failing} of {count(told.feeds, 'feed')} cannot be read: `copydesk check` says which, and why."
     yield small(" · ".join(held(told.fresh, dates.token)), failing if told.failing else "")
-    yield from (_story(story) for story in told.stories)
+    for story in told.stories:
+        yield _story(story)
+        yield small(notes.get(story.id, ""))
     yield small("" if told.stories else _NO_STORIES)
-    earlier = [_page("‹ Newer", told.page - 1)] if told.page > 1 else []
-    yield buttons(*earlier, *([_page("Older ›", told.page + 1)] if told.more else []))
+    newer = [_page("‹ Newer", told.page - 1)] if told.page > 1 else []
+    older = [_page("Older ›", told.page + 1)] if told.more and told.page < PAGES else []
+    yield buttons(*newer, *older)
+    yield small(_OLDER if told.more and not older else "")
 
 
 def _story(story: Story) -> Piece:
@@ -110,7 +128,7 @@ def _followed(followed: Followed) -> Piece:
     follow = followed.follow
     where = "in *Messages*" if follow.channel.startswith("D") else f"in <#{escape(follow.channel)}>"
     said = line(f"*{follows.quoted(followed.title)}*\n{where} · {follows.times(follow)}")
-    place = Request(What.UNFOLLOW, story=followed.story, words=f"{follow.channel} {follow.thread}")
+    place = FollowPlace(follow.channel, follow.thread, followed.story)
     end = [] if follow.ended else [Button("Unfollow", END, place, of=followed.title)]
     return joined(said, buttons(*map(_here, to_summary(followed.story, followed.title)), *end))
 
@@ -129,4 +147,4 @@ def _here(button: Button) -> Button:
 
 
 def _page(label: str, number: int) -> Button:
-    return Button(label, PAGE, Request(What.COVERAGE, page=number))
+    return Button(label, PAGE, HomePage(number))

@@ -144,8 +144,15 @@ def test_a_digest_s_dispute_names_every_outlet_of_a_value(capsys: pytest.Capture
         replace(DIGEST, sections=(DigestSection("One", (DigestStory(bridge.STORY, SOON, tolls),)),)),
     )
     told = capsys.readouterr().out
-    assert "\n  Harbour Ledger: “We will have a ferry by Monday,” Quill said.\n" in told
+    assert "\n  Barge shuts Norwick bridge\n  Harbour Ledger: “We will have a ferry by Monday,” Quill said.\n" in told
     assert "· outlets differ on killed: 27 (Harbour Ledger, Evening Bell), 31 (Metro Standard) · s-bridge\n" in told
+
+
+def test_a_digest_s_lead_that_is_the_title_too_is_not_said_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    story = DigestStory(bridge.STORY, SOON, titled_by_lead=True)
+    show_digest(TerminalPage("UTC"), replace(DIGEST, sections=(DigestSection("One", (story,)),)))
+    told = capsys.readouterr().out
+    assert "\nOne\n  Harbour Ledger: “We will have a ferry by Monday,” Quill said.\n" in told
 
 
 def test_headlines_that_a_page_glued_into_a_sentence_are_left_out_with_a_mark(

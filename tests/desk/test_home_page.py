@@ -38,3 +38,30 @@ def test_the_home_is_opened_and_pressed_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Good evening")).to_be_visible()
     expect(page.get_by_role("button", name="Good evening")).to_be_focused()
+    expect(page.locator("#home-said")).to_have_text("You were greeted.")
+
+
+def test_the_tabs_are_one_stop_that_arrows_and_home_and_end_move(page: Page) -> None:
+    page.get_by_role("button", name="Copydesk App").click()
+    home, messages = page.get_by_role("tab", name="Home"), page.get_by_role("tab", name="Messages")
+    expect(page.get_by_role("tabpanel", name="Messages")).to_be_visible()
+    messages.focus()
+    for key, tab, other in [("Home", home, messages), ("End", messages, home), ("ArrowRight", home, messages)]:
+        page.keyboard.press(key)
+        expect(tab).to_be_focused()
+        expect(tab).to_have_attribute("tabindex", "0")
+        expect(other).to_have_attribute("tabindex", "-1")
+    page.get_by_role("button", name="politics").click()
+    expect(page.get_by_role("tabpanel", include_hidden=False)).to_have_count(0)
+
+
+def test_a_reload_stays_on_the_home_and_the_skip_link_leads_to_it(page: Page) -> None:
+    page.get_by_role("button", name="Copydesk App").click()
+    page.get_by_role("tab", name="Home").click()
+    expect(page.get_by_role("heading", name="Good morning", level=2)).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("tab", name="Home")).to_have_attribute("aria-selected", "true")
+    expect(page.get_by_role("heading", name="Good morning")).to_be_visible()
+    expect(page.get_by_role("link", name="Skip to the Home")).to_have_attribute("href", "#home")
+    page.get_by_role("tab", name="Messages").click()
+    expect(page.get_by_role("link", name="Skip to the message field")).to_have_attribute("href", "#composer")

@@ -233,3 +233,20 @@ def test_a_figure_in_dispute_is_one_of_the_lead_where_it_has_one() -> None:
 
 def test_a_story_without_a_sentence_is_left_out() -> None:
     assert two_lines(new("s"), [report("s4", "\n")], None) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "from_text", "titled"),
+    [
+        ("A barge struck the…", True, True),
+        ("A barge", False, False),
+        ("A barge struck the bridge", False, True),
+        ("A Barge  struck\nthe bridge. ", False, True),
+        ("Bridge shut", False, False),
+    ],
+)
+def test_a_lead_is_the_title_too_if_it_has_its_words_or_lent_them(title: str, *, from_text: bool, titled: bool) -> None:
+    only = report("s0", "A barge struck the bridge. It was empty.", title=title, title_from_text=from_text)
+    told = two_lines(replace(new("s"), story=replace(new("s").story, title=title)), [only], None)
+    assert told is not None
+    assert told.titled_by_lead is titled

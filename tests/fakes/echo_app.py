@@ -111,7 +111,9 @@ def _listen_to_buttons(app: App) -> None:
     @app.action("greet")
     def greet(ack: Ack, body: dict[str, Any], client: WebClient, action: dict[str, Any]) -> None:
         ack()
-        client.views_publish(user_id=body["user"]["id"], view=home_view(action["value"]), hash=body["view"]["hash"])
+        client.views_publish(
+            user_id=body["user"]["id"], view=home_view(action["value"], "You were greeted."), hash=body["view"]["hash"]
+        )
 
     @app.action("write")
     def write(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
@@ -149,10 +151,12 @@ def every_block(about: str) -> list[dict[str, Any]]:
     ]
 
 
-def home_view(words: str) -> dict[str, Any]:
-    """A Home tab that greets, and writes a message."""
+def home_view(words: str, note: str = "") -> dict[str, Any]:
+    """A Home tab that greets, and writes a message; a note stands above."""
     row = [_button("Good evening", "greet", value="Good evening"), _button("Write to me", "write")]
+    noted = [{"type": "section", "text": {"type": "mrkdwn", "text": note}}] if note else []
     blocks = [
+        *noted,
         {"type": "header", "text": {"type": "plain_text", "text": words, "emoji": False}},
         _context("&lt;b&gt;*Nothing* else"),
         {"type": "actions", "elements": row},

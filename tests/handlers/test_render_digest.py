@@ -102,11 +102,17 @@ def test_a_preview_says_that_nothing_was_posted_and_is_else_the_same() -> None:
     assert shown.blocks[1:-1] == posted.blocks[:-1]
 
 
-def test_a_headline_that_is_the_beginning_of_the_lead_is_not_said_twice() -> None:
+@pytest.mark.parametrize("title", ["A barge", "A barge struck the Norwick…"])
+def test_a_lead_that_is_the_title_too_is_not_said_twice(title: str) -> None:
     [story] = TOLD.sections[0].stories
-    unnamed = replace(story, story=replace(BRIDGE, title="A barge struck the Norwick…"), agreed=(), only=())
-    (only,) = digest(replace(TOLD, sections=(DigestSection("All", (unnamed,)),)))
-    assert "\n• A barge struck the Norwick bridge &amp; shut it.\n  Harbour Ledger, also" in only.text
+    short = replace(story, story=replace(BRIDGE, title=title), agreed=(), only=())
+    shown = [
+        digest(replace(TOLD, sections=(DigestSection("All", (replace(short, titled_by_lead=titled),)),)))[0].text
+        for titled in (True, False)
+    ]
+    lead = "A barge struck the Norwick bridge &amp; shut it.\n  Harbour Ledger, also"
+    assert f"\n• {lead}" in shown[0]
+    assert f"\n• {title}\n  {lead}" in shown[1]
 
 
 def test_a_digest_without_news() -> None:

@@ -59,10 +59,15 @@ def waits_for(go: Event) -> Callable[[Call], None]:
         ({"type": "block_actions", "channel": {"id": "C2"}}, "C2"),
         ({"command": "/summary", "channel_id": "C3"}, ""),
         ({"channel": {}}, ""),
+        ({"event": {"type": "app_home_opened", "user": "U1", "channel": "D1"}}, "D1"),
+        ({"view": {"type": "home", "private_metadata": '{"direct":"D1"}'}, "user": {"id": "U1"}}, "D1"),
+        ({"view": {"type": "home", "private_metadata": "1 of old"}, "user": {"id": "U1"}}, "U1"),
+        ({"view": {"type": "modal"}, "container": {"type": "view"}, "user": {"id": "U1"}}, ""),
     ],
 )
 def test_where_a_call_came_from(body: dict[str, object], room: str) -> None:
     assert call(**body).room == room
+    assert call(**body).home_of == ("U1" if "app_home_opened" in str(body) or "'home'" in str(body) else "")
 
 
 def test_a_rooms_jobs_are_done_one_by_one_as_they_came_and_one_that_fails_keeps_none_up(

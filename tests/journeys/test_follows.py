@@ -18,7 +18,7 @@ from tests.fakes.desk_driver import DrivenDesk, driven_desk
 from tests.fakes.digest_room import article
 from tests.fakes.follow_room import BEFORE, METRO, PIER, TOLD_OF_METRO, FollowRoom
 from tests.fakes.slack_api import SlackApi
-from tests.journeys.conftest import SETTINGS, Person, connected, labels
+from tests.journeys.conftest import SETTINGS, Person, button, connected, labels
 
 pytestmark = pytest.mark.slow
 
@@ -28,7 +28,8 @@ BEGUN = (
     "Asked for by <@U0ROBINVALE>. I post what new and corrected articles of this story change,"
     " at most once every 15 minutes. I stop after 14 days without any, or when you unfollow."
 )
-OVER = f"This thread no longer follows “{TITLE}”."
+OVER = f"This thread no longer follows “{TITLE}”.\nEnded by <@U0ROBINVALE>."
+GONE = f"Updates on “{TITLE}” are no longer posted in this thread."
 NONE = "This thread follows no story.\n"
 TOLD = f"{TITLE}\n{TOLD_OF_METRO}"
 
@@ -53,6 +54,12 @@ class Newsroom:
     def posted(self, after: str) -> list[PostedMessage]:
         """What the bot posted for all to see since a time."""
         return [one for one in self.desk.workspace.messages if one.ts > after and one.from_app and not one.seen_by]
+
+    def edited(self, message: PostedMessage) -> PostedMessage:
+        """A message once it has been replaced."""
+        return self.desk.wait_for(
+            lambda room: next((one for one in room.messages if one.ts == message.ts and one.edited), None)
+        )
 
     def told(self, **times: float) -> list[PostedMessage]:
         """What is posted once the clock has moved and the threads have been told."""
@@ -128,11 +135,29 @@ def test_the_button_below_a_private_answer_opens_a_thread_in_the_channel(newsroo
     person.press(begun, "Unfollow")
     [over] = newsroom.posted(before)
     assert (over.text, over.thread_ts) == (OVER, begun.ts)
-    closed = newsroom.desk.wait_for(
-        lambda room: next((one for one in room.messages if one.ts == begun.ts and one.edited), None)
-    )
-    assert closed.text == f"Updates on “{TITLE}” are no longer posted in this thread.\nAsked for by <@U0ROBINVALE>."
+    closed = newsroom.edited(begun)
+    assert closed.text == f"{GONE}\nAsked for by <@U0ROBINVALE>. Ended by <@U0ROBINVALE>."
     assert (labels(closed), newsroom.follows()) == ([], [])
+
+
+def test_whoever_ends_what_another_asked_for_is_named(newsroom: Newsroom) -> None:
+    begun = newsroom.person.say("@Copydesk follow the pier at Norwick")
+    unfollow = button(begun, "Unfollow")
+    assert newsroom.desk.click(begun.ts, unfollow["action_id"], unfollow["block_id"], "U0SAMOKORO").ok
+    [over] = newsroom.person.bots(begun.ts, 1)
+    assert over.text == OVER.replace("U0ROBINVALE", "U0SAMOKORO")
+    closed = newsroom.edited(begun)
+    assert closed.text == f"{GONE}\nAsked for by <@U0ROBINVALE>. Ended by <@U0SAMOKORO>."
+
+
+def test_the_button_of_a_follow_that_was_ended_elsewhere_goes_and_nobody_else_is_told(newsroom: Newsroom) -> None:
+    begun = newsroom.person.say("@Copydesk follow the pier at Norwick")
+    over = newsroom.person.say("@Copydesk unfollow", begun.thread_ts)
+    none = newsroom.person.press(begun, "Unfollow")
+    assert (none.text.startswith(NONE), none.seen_by) == (True, "U0ROBINVALE")
+    closed = newsroom.edited(begun)
+    assert (closed.text, labels(closed)) == (GONE, [])
+    assert newsroom.posted(over.ts) == []
 
 
 @pytest.mark.parametrize("by", ["words", "button"])
@@ -175,9 +200,7 @@ def test_a_thread_follows_one_story_at_a_time_and_says_so(newsroom: Newsroom) ->
     )
     newsroom.room.bring(METRO, story="pier")
     assert newsroom.told(minutes=1) == []
-    assert (
-        person.say("@Copydesk unfollow", thread).text == "This thread no longer follows “A train was late at Saltby”."
-    )
+    assert person.say("@Copydesk unfollow", thread).text == OVER.replace(TITLE, "A train was late at Saltby")
     assert person.say("@Copydesk unfollow", thread).text.startswith(NONE)
 
 

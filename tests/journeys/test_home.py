@@ -1,7 +1,7 @@
 """The Home tab, from opening it to what its buttons do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,57 +13,24 @@ from bot.errors import DiskFullError
 from bot.model.article import PubStatus
 from bot.model.fetched import FeedState
 from bot.newsroom import Newsroom
-from bot.settings import Settings, Source
-from handlers.app import Bot
-from tests.fakes.broken_connection import BrokenConnection
-from tests.fakes.clock import SetClock
-from tests.fakes.desk_driver import driven_desk
-from tests.fakes.digest_room import article, plan
-from tests.fakes.follow_room import BEFORE, PIER, FollowRoom
-from tests.fakes.slack_api import SlackApi
-from tests.fakes.visitor import Visitor
-from tests.journeys.conftest import SETTINGS, Person, connected
+from handlers.render.home import PAGES, STORIES
+from tests.fakes.digest_room import article
+from tests.fakes.follow_room import BEFORE, PIER
+from tests.journeys.conftest import Person
+from tests.journeys.homes import ANSWERED, PIER_TITLE, SAM, TRAIN, TRAIN_TITLE, Place, home_place
 
 pytestmark = pytest.mark.slow
-
-PIER_TITLE, TRAIN_TITLE = "A ferry struck the pier at Norwick", "A train was late at Saltby"
-ANSWERED = "Answered in *Messages*, the tab beside this one.\n"
-SAM = "U0SAMOKORO"
-TRAIN = article("z", BEFORE, "A train was late at Saltby. It came at noon.")
-
-
-@dataclass(frozen=True)
-class Place:
-    """An index, the app, and two people at the Desk."""
-
-    room: FollowRoom
-    bot: Bot
-    person: Person
-    robin: Visitor
-    sam: Visitor
 
 
 @pytest.fixture
 def at(tmp_path: Path) -> Iterator[Place]:
-    clock = SetClock("2024-11-18T12:00:00Z")
-    room = FollowRoom(tmp_path / "index.sqlite", clock, SlackApi())
-    feeds = tuple(Source(outlet=name, feed=f"https://{name}.example/feed?key=secret") for name in ("ledger", "bell"))
-    settings = Settings(index=tmp_path / "index.sqlite", digests=(plan(),), sources=feeds)
-    newsroom = Newsroom(room.store, settings, clock)
-    with (
-        driven_desk(SETTINGS, lambda: clock.now().timestamp()) as desk,
-        connected(desk, newsroom) as bot,
-    ):
-        person = Person(desk)
-        yield Place(room, bot, person, Visitor(desk, desk.workspace.cast.person.id), Visitor(desk, SAM))
-    room.store.close()
+    with home_place(tmp_path) as place:
+        yield place
 
 
 @pytest.fixture
 def filled(at: Place) -> Place:
-    at.room.bring(*PIER, story="pier")
-    at.room.bring(TRAIN, story="train")
-    return at
+    return at.fill()
 
 
 def test_on_first_opening_with_nothing_indexed_it_says_what_to_do(at: Place) -> None:
@@ -103,7 +70,10 @@ def test_each_sees_and_ends_only_what_they_asked_for_themselves(filled: Place) -
     assert ended.startswith(f"“{PIER_TITLE}” is no longer followed.\n")
     assert filled.robin.labels().count("Unfollow") == 1
     told = filled.person.answer(before)
-    assert (told.thread_ts, told.text) == (thread, f"This thread no longer follows “{PIER_TITLE}”.")
+    assert (told.thread_ts, told.text) == (
+        thread,
+        f"This thread no longer follows “{PIER_TITLE}”.\nEnded by <@{filled.robin.user}>.",
+    )
     [left] = filled.room.store.follows.all()
     assert left.channel == "G0VAULT"
 
@@ -134,8 +104,7 @@ def test_a_thread_that_cannot_be_told_is_no_longer_followed_and_that_is_said(
 
 
 def test_stories_are_turned_by_pages_and_an_answer_stays_on_the_page(filled: Place) -> None:
-    for number in range(7):
-        filled.room.bring(article(f"n{number}", BEFORE, f"Tide table {number} was printed."), story=f"note-{number}")
+    filled.notes()
     filled.robin.open()
     assert filled.robin.labels()[-3:] == ["Older ›", "More help", "Refresh"]
     older = filled.robin.press("Older")
@@ -218,19 +187,27 @@ def test_a_story_that_is_gone_is_told_of_on_the_home(filled: Place) -> None:
     assert [one for one in filled.robin.desk.workspace.messages if one.ts > before and one.from_app] == []
 
 
-def test_slack_is_asked_again_if_it_asks_to_wait(filled: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = BrokenConnection("/api/views.publish", "429", holding=b"").installed(monkeypatch)
-    assert filled.robin.open().startswith("Newest stories\n")
-    assert not broken.ordered
+def test_what_a_press_did_is_said_beside_it_too(filled: Place) -> None:
+    filled.robin.open()
+    shown = filled.robin.press("Summary", PIER_TITLE)
+    assert shown.count(ANSWERED) == 2
+    assert shown.index(ANSWERED, 1) > shown.index(PIER_TITLE)
+    shown = filled.robin.press("Refresh")
+    looked = "Looked at <!date^1731931200^{date_short_pretty}, {time}|18 Nov 2024, 12:00 UTC>.\n"
+    assert shown.startswith(f"{looked}Newest stories\n")
+    assert f"{looked}More help\nRefresh\n" in shown
+    assert ANSWERED not in shown
 
 
-def test_what_cannot_be_told_is_in_the_log(
-    filled: Place, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    BrokenConnection("/api/views.publish", *["429"] * 4, holding=b"").installed(monkeypatch)
-    filled.robin.desk.open_home()
-    assert filled.robin.open().startswith("Newest stories\n")
-    assert "failure_not_told kind=LimitedError" in caplog.messages
+def test_the_last_page_says_where_older_ones_are(filled: Place) -> None:
+    for number in range(PAGES * STORIES):
+        filled.room.index(article(f"n{number}", BEFORE, f"Tide table {number} was printed."), story=f"note-{number}")
+    filled.room.end_round()
+    filled.robin.open()
+    for _ in range(PAGES - 1):
+        shown = filled.robin.press("Older")
+    assert filled.robin.labels()[-3:] == ["‹ Newer", "More help", "Refresh"]
+    assert "\n‹ Newer\nOlder articles: `/coverage` and words, an outlet or a day, as in" in shown
 
 
 def test_a_press_from_another_company_is_refused(filled: Place) -> None:

@@ -42,7 +42,8 @@ def show_digest(page: TerminalPage, digest: Digest) -> None:
 
 
 def _story(page: TerminalPage, story: DigestStory) -> None:
-    page.line(story.story.title, 2)
+    if not story.titled_by_lead:
+        page.line(story.story.title, 2)
     page.quote(story.lead)
     dispute = f" · {outlets_differ(story.dispute, len(story.dispute.sides))}" if story.dispute else ""
     label = f" · {story.genre}" if story.genre is not Genre.NEWS else ""

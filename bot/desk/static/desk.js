@@ -18,7 +18,9 @@ startTheme();
 const working = new Working(store, part("working"));
 const composer = new Composer(store, working, { id: "composer", thread: () => "" });
 const conversation = new Conversation(store, part("scroll"), (example) => tryOut(example));
-const home = new HomeTab(store, part("tabs"), part("home"), [part("scroll"), part("below")]);
+const home = new HomeTab(store, {
+  tabs: part("tabs"), panel: part("home"), said: part("home-said"), skip: part("skip"), messages: part("scroll"), below: part("below"),
+});
 const thread = new ThreadPane(store, part("thread"));
 part("composer-place").append(composer.element);
 
@@ -35,7 +37,8 @@ store.listen((kind, change) => {
   document.title = `${unread ? `(${unread}) ` : ""}${store.title(store.rooms.get(store.room))} · ${store.team}`;
 });
 
-store.room = decodeURIComponent(location.hash.slice(1));
+const [room, tab] = location.hash.slice(1).split("/");
+Object.assign(store, { room: decodeURIComponent(room), tab: tab ?? "messages" });
 follow(store, part("lost"));
 
 document.addEventListener("keydown", (event) => {
@@ -59,5 +62,5 @@ function tryOut(example) {
 }
 
 function remember() {
-  history.replaceState(null, "", `#${encodeURIComponent(store.room)}`);
+  history.replaceState(null, "", `#${encodeURIComponent(store.room)}${store.atHome() ? "/home" : ""}`);
 }

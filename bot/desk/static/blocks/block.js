@@ -6,7 +6,7 @@ import { drawRich } from "./rich.js";
 import { drawTextObject } from "./text.js";
 
 const DRAW = {
-  header: (store, block) => make("h3", { class: "block-header" }, drawTextObject(store, block.text)),
+  header: (store, block, message) => make(message.ts ? "h3" : "h2", { class: "block-header" }, drawTextObject(store, block.text)),
   section: drawSection,
   context: drawContext,
   actions: (store, block, message) => make("div", { class: "block-actions", role: "group", "aria-label": "Actions" },

@@ -9,9 +9,9 @@ const TABS = { home: "Home", messages: "Messages" };
 const AFRESH = ["state", "room"];
 
 export class HomeTab {
-  /** `beside` is what the Home stands in place of. */
-  constructor(store, tabs, panel, beside) {
-    Object.assign(this, { store, tabs, panel, beside });
+  /** The Home stands in place of the messages and what is `below` them; `said` tells screen readers what a press did. */
+  constructor(store, { tabs, panel, said, skip, messages, below }) {
+    Object.assign(this, { store, tabs, panel, said, skip, messages, below });
     tabs.addEventListener("keydown", (event) => this.key(event));
   }
 
@@ -20,11 +20,18 @@ export class HomeTab {
     const open = store.atHome();
     this.tabs.hidden = !store.hasTabs();
     panel.hidden = !open;
-    for (const element of this.beside) element.hidden = open;
+    for (const element of [this.messages, this.below]) element.hidden = open;
+    this.skip.href = open ? "#home" : "#composer";
+    this.skip.textContent = open ? "Skip to the Home" : "Skip to the message field";
+    for (const [name, value] of [["role", "tabpanel"], ["aria-labelledby", "tab-messages"]]) {
+      if (this.tabs.hidden) this.messages.removeAttribute(name);
+      else this.messages.setAttribute(name, value);
+    }
     if (!this.tabs.hidden) this.drawTabs();
     if (!open) return;
     if (AFRESH.includes(kind)) post("home", {}).catch((error) => this.say({ text: error.message }));
     if (AFRESH.includes(kind) || kind === "home") this.show();
+    if (kind === "home") this.said.textContent = panel.querySelector(".block-section:first-child")?.textContent ?? "";
     if (kind === "notice" && change.notice.channel === store.room) this.say(change.notice);
     if (kind === "room") panel.scrollTop = 0;
   }
@@ -37,7 +44,7 @@ export class HomeTab {
       "button",
       {
         type: "button", role: "tab", class: "tab", id: `tab-${tab}`, "data-tab": tab, "aria-selected": String(tab === store.tab),
-        "aria-controls": tab === "home" ? "home" : "scroll", tabindex: tab === store.tab ? "0" : "-1",
+        "aria-controls": tab === "home" ? "home" : "scroll", tabindex: tab === (held || store.tab) ? "0" : "-1",
         on: { click: () => store.open(store.room, tab) },
       },
       name,
@@ -46,11 +53,15 @@ export class HomeTab {
     if (held) tabs.querySelector(`[data-tab="${held}"]`).focus();
   }
 
-  /** The arrows move between the tabs; Enter opens one. */
+  /** The arrows move between the two tabs, Home and End to the first and last; Enter opens one. */
   key(event) {
-    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    const [first, last] = this.tabs.children;
+    const other = document.activeElement === first ? last : first;
+    const next = { ArrowLeft: other, ArrowRight: other, Home: first, End: last }[event.key];
+    if (!next) return;
     event.preventDefault();
-    [...this.tabs.children].find((tab) => tab !== document.activeElement).focus();
+    for (const tab of this.tabs.children) tab.tabIndex = tab === next ? 0 : -1;
+    next.focus();
   }
 
   /** Draw the view anew; whoever pressed a button by keyboard stays on it, or goes on from the top. */
@@ -71,6 +82,7 @@ export class HomeTab {
   say(notice) {
     this.panel.querySelector(".notice")?.remove();
     this.panel.prepend(drawNotice(notice));
+    this.said.textContent = notice.text;
   }
 
   buttons() {
