@@ -27,6 +27,7 @@ from bot.analyse.names.contexts import (
 from bot.analyse.names.events import events, storm_of
 from bot.analyse.names.headlines import without_title_case
 from bot.analyse.names.kinds import is_person, kind_by_words
+from bot.analyse.names.nobody import without_nobody
 from bot.analyse.names.openers import without_capitals, without_openers, without_phrases
 from bot.analyse.names.parts_of_words import is_part_of_a_word
 from bot.analyse.names.sites import companies, sites
@@ -81,7 +82,7 @@ def mentions(
     named = _with_context_names(text, named)
     named = _with_families(text, named)
     named = _repeated(text, without_phrases(with_one_kind_each(text, named)))
-    named = _with_whole_people(text, named)
+    named = without_nobody(text, _with_whole_people(text, named))
     named = _with_events_and_works(text, named)
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
