@@ -66,6 +66,7 @@ _PERSON_GOES_ON: Final = re.compile(
 )
 _ENDS_IN_PARTICLE: Final = re.compile(rf"\s(?:{PARTICLE})$")
 _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -][A-Z][\w’'-]+)+")
+_SURNAME_BEHIND: Final = re.compile(r"\s[A-Z][\w-]+")
 _THE: Final = ("the ", "The ")
 
 
@@ -222,7 +223,8 @@ def _with_storms(named: list[NameCandidate]) -> list[NameCandidate]:
 
 def _with_whole_people(text: str, named: list[NameCandidate]) -> list[NameCandidate]:
     """The names, with people's as a whole, unless a name that opens earlier holds the given name."""
-    changed = [whole for each in named if (whole := _whole(text, each)) is not each]
+    people = {each.text for each in named if each.type is EntityType.PERSON}
+    changed = [whole for each in named if (whole := _up_to_surname(text, _whole(text, each), people)) is not each]
     return with_better(
         named, changed, lambda each, rivals: len(rivals) == 1 or all(rival.start >= each.start for rival in rivals)
     )
@@ -236,6 +238,15 @@ def _whole(text: str, name: NameCandidate) -> NameCandidate:
     start = name.start if given else behind_roles(text, name.start, name.end)
     start = from_given_name(text, start, name.end)
     return name if start == name.start else name._replace(start=start, text=text[start : name.end])
+
+
+def _up_to_surname(text: str, name: NameCandidate, people: Collection[str]) -> NameCandidate:
+    """A person's name with the surname behind it that others of the article have: "Ada Norwick | Quill", Ada Quill."""
+    given, _, middle = name.text.partition(" ")
+    behind = _SURNAME_BEHIND.match(text, name.end) if middle and name.type is EntityType.PERSON else None
+    if behind is None or f"{given}{behind.group()}" not in people:
+        return name
+    return name._replace(end=behind.end(), text=text[name.start : behind.end()])
 
 
 def _repeated(text: str, named: list[NameCandidate]) -> list[NameCandidate]:
