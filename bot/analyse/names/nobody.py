@@ -11,7 +11,7 @@ from bot.model.analysis import EntityType
 
 _NOBODY: Final = re.compile(
     rf"(?:anti|non|pro)-\w+|(?:{POST_NOMINALS})|[A-Z]\."  # a side, letters behind a name
-    r"|.+\svs?\.?\s.+|.+\sTour|[a-z][A-Z]\w+"  # a lawsuit, a tour, a product
+    r"|.+\svs?\.?\s.+|(?:\w+\s){2,}Tour|[a-z][A-Z]\w+"  # a lawsuit, a tour, a product
 )
 _WILL: Final = "Will "
 _ASKED: Final = re.compile(r"[^.!?\n]{1,300}\?")
