@@ -34,6 +34,9 @@ OFFICES: Final = (
     "ambassador",
     "sheriff",
 )
+# With a given name alone they are a whole name: "Pope Leo" is nobody called Leo Holt, unless he is introduced as pope.
+_REGNAL: Final = frozenset("pope king queen prince princess saint".split())
+_HELD_BY_ONE: Final = _REGNAL.union(OFFICES)
 _BEFORE: Final = 24  # characters before a last name in which its title stands
 _AROUND: Final = 80  # characters behind a full name in which somebody is introduced with an office
 _HELD: Final = re.compile(
@@ -116,15 +119,15 @@ def _by_entity(mentions: Sequence[Mention]) -> defaultdict[str, list[Mention]]:
 def _with_title(text: str, title: str, names: Mapping[str, Sequence[Mention]]) -> _Fitting:
     """Of people with their full names, those whom a title fits: who is introduced with an office, if anybody is."""
     fits = {one for one, called in names.items() if _may_have(title, called)}
-    holders = {one for one in fits if title in OFFICES and _is_introduced(text, title, names[one])}
-    return _Fitting(holders or fits, holders)
+    holders = {one for one in fits if title in _HELD_BY_ONE and _is_introduced(text, title, names[one])}
+    return _Fitting(holders if title in _REGNAL else holders or fits, holders)
 
 
 def _title(text: str, start: int) -> str:
     """The title with a capital directly before a place, lower case; '' if there is none."""
     last = _last_word(text, start)
     title = last.lower() if last[:1].isupper() else ""
-    return title if by_title(title) or title in OFFICES else ""
+    return title if by_title(title) or title in _HELD_BY_ONE else ""
 
 
 def _may_have(title: str, names: Sequence[Mention]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
 from bot.analyse.attribution.opening_subject import opening_subject
-from bot.analyse.attribution.reported_speech import is_of_a_thing
+from bot.analyse.attribution.reported_speech import is_of_a_thing, is_relative
 from bot.analyse.attribution.subordinate import has_ended, precedes_main_clause
 from bot.model.analysis import Sentence
 from bot.text.quoted.cues import PLAIN, THOUGHT
@@ -60,6 +60,8 @@ _WHOLE = re.compile(r"[.!?…]\W{0,3}\Z")
 _HEADING: Final = 36  # characters of a quoted heading
 _ENDS = re.compile(r"\s?[.,;]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_WHAT = re.compile(r"\s(?:\w+\s){0,2}what\s")
+_OF_ANOTHER = re.compile(r"(?:He|She|They)\s")
 _MOST_CUES = 50  # of one sentence before a passage
 
 
@@ -79,7 +81,9 @@ def speakers(
             found.append(_beside(page, passage, cues, spoken=bool(found and found[-1].said)))
         for place, passage in enumerate(group):
             if found[place].said is None and page.fills_its_sentence(passage):
-                found[place] = _closed(page, group, place, cues) or _continued(page, found, place, before, number)
+                found[place] = _closed(page, group, found, place, cues) or _continued(
+                    page, found, place, before, number
+                )
         yield from zip(group, found, strict=True)
         ends_quoted = page.ends_quoted(group[-1], found[-1], parts)
         ends_tagged = page.ends_tagged(group[-1], found[-1], parts, cues)
@@ -147,7 +151,7 @@ def _words(blanked: str, start: int, end: int) -> list[int]:
 def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue], *, spoken: bool) -> QuoteSpeaker:
     """The speaker according to the cues of the passage's own sentence; ``spoken`` if the passage before it has one."""
     sentence = page.sentence_at(passage.outer_start)
-    lead = _lead(page.blanked, cues, sentence.start, passage)
+    lead = _lead(page, cues, sentence.start, passage)
     introduced = page.blanked[sentence.start : passage.outer_start].rstrip().endswith((":", ","))
     place = bisect_left(cues, passage.outer_end, key=lambda cue: cue.first)
     after = cues[place] if place < len(cues) else None
@@ -193,12 +197,14 @@ def _is_unfinished(page: _Page, passage: Quotation) -> bool:
     return bool(_UNFINISHED.search(last)) or page.blanked[passage.outer_end : passage.outer_end + 1] == ","
 
 
-def _lead(blanked: str, cues: Sequence[Cue], start: int, passage: Quotation) -> Cue | None:
+def _lead(page: _Page, cues: Sequence[Cue], start: int, passage: Quotation) -> Cue | None:
     """The cue before a passage in its sentence; a verb of speech wins over one of thought beside it.
 
     Its pronoun or participle ("he said", "adding") takes the name of a cue before it in the sentence. A clause that is
-    over before the main one begins has its own source: "After Lund said it held, Reyes shot back: “No.”"
+    over before the main one begins has its own source: "After Lund said it held, Reyes shot back: “No.”" Who retells
+    what another one said speaks: "Lund revealed what Reyes had said: “He told me to go.”"
     """
+    blanked = page.blanked
     first = bisect_left(cues, start, key=lambda cue: cue.first)
     last = bisect_left(cues, passage.outer_start, key=lambda cue: cue.first)
     before = [
@@ -206,6 +212,9 @@ def _lead(blanked: str, cues: Sequence[Cue], start: int, passage: Quotation) -> 
         for cue in cues[max(first, last - _MOST_CUES) : last]
         if not (precedes_main_clause(blanked, start, cue) and has_ended(blanked, cue, passage.outer_start))
     ]
+    retold = len(before) > 1 and _WHAT.fullmatch(blanked, before[-2].last, before[-1].first)
+    if retold and _OF_ANOTHER.match(page.text, passage.start):
+        before.pop()
     speaking = [cue for cue in before if cue.cue.lower() in PLAIN and cue.cue.lower() not in THOUGHT] or before
     speaking = [cue for cue in speaking if not is_of_a_thing(blanked, cue)] or speaking
     if not speaking:
@@ -218,14 +227,23 @@ def _lead(blanked: str, cues: Sequence[Cue], start: int, passage: Quotation) -> 
     return lead
 
 
-def _closed(page: _Page, group: Sequence[Quotation], place: int, cues: Sequence[Cue]) -> QuoteSpeaker | None:
-    """The speaker of a passage right behind a sentence that ends with one: "It may be “late”, Lund said. “We go.”"."""
+def _closed(
+    page: _Page, group: Sequence[Quotation], found: Sequence[QuoteSpeaker], place: int, cues: Sequence[Cue]
+) -> QuoteSpeaker | None:
+    """The speaker of a passage right behind a sentence that ends with one: "It may be “late”, Lund said. “We go.”".
+
+    Not a description of the speaker before: "“It held,” said Mary Lund, a diver who wrote about it. “We go.”"
+    """
     if not place or page.sentence_at(group[place].outer_start).start <= page.sentence_at(group[place - 1].end).start:
         return None
     last = page.sentence_at(group[place].outer_start).start
     closing = [cue for cue in cues if group[place - 1].outer_end <= cue.first and cue.last <= last][-1:]
     apart = closing and " " not in closing[0].cue and page.blanked.endswith(", ", 0, closing[0].first)
-    return QuoteSpeaker(closing[0], Rule.SAME) if apart else None
+    said = found[place - 1].said
+    describes = (
+        apart and said and closing[0].first == said.source_end + len(", ") and is_relative(page.blanked, closing[0])
+    )
+    return QuoteSpeaker(closing[0], Rule.SAME) if apart and not describes else None
 
 
 def _continued(page: _Page, found: Sequence[QuoteSpeaker], place: int, before: _Before, number: int) -> QuoteSpeaker:

@@ -34,6 +34,8 @@ _ANONYMOUS = re.compile(
 )
 _NAMED = re.compile(r"\b(?:named|called)\s[A-Z]")  # "a group called Friends of Norwick"
 _JOINT = re.compile(r"\s(?:[a-z]+\s){0,2}in\sa\s(?:joint|signed)\s")  # "four councillors said in a joint statement"
+_THE_TWO = re.compile(r"the\stwo\s(?!other\b)", re.IGNORECASE)
+_BEFORE: Final = 8  # mentions looked at before a source
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
 _SOME = re.compile(rf"(?:an?|one|another|some|several|many|most|{number_words(2, 6)}|other|few|\d+)\s", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[.,;:?!()”“\"—–]|and\b|\Z)")
@@ -54,10 +56,11 @@ _PAPER = re.compile(
 _BOOK = re.compile(r"\b(?:book|memoir|autobiography|biography|novel|documentary)\s(?=[A-Z])")
 # A group known as such, "the House Democrats", not some of it: "top Democrats", "other Republicans".
 _PARTY = re.compile(
-    r"(?:[Tt]he\s)?(?!(?:Top|Senior|Other|Key|Leading|Moderate|Veteran|Retired|Undecided|Prominent|Influential|Anonymous"
+    r"(?:[Tt]he\s|[Mm]ost\s)?(?!(?:Top|Senior|Other|Key|Leading|Moderate|Veteran|Retired|Undecided|Prominent|Influential|Anonymous"
     r"|More|Fellow|Some|Several|Many|Most|Few|Both|Dozens"
     rf"|{number_words(2, 12).title()})\s)"
-    r"(?:(?:[A-Z][\w.’'-]{1,20}|[Cc]ongressional|[Ss]tate|[Ll]ocal)\s){0,3}(?:[Dd]emocrats|[Rr]epublicans)"
+    r"(?:(?:[A-Z][\w.’'-]{1,20}|[Cc]ongressional|[Ss]tate|[Ll]ocal)\s){0,3}"
+    r"(?:[Dd]emocrats|[Rr]epublicans|(?:GOP|Democratic|Republican)\s(?:lawmakers|legislators|senators|representatives))"
     r"(?:\Z|\s(?:in|on|of|from|at)\s)"
 )
 _MOST_OF = re.compile(
@@ -75,7 +78,8 @@ _SEATS: Final = frozenset({"councillors", "senators", "justices", "judges", "com
 # Spokespeople and relatives, identified by whose they are.
 _WHOSE = re.compile(
     r"(?:(?:his|her|their|its|my|our)\s|(?!(?:an?|one|two|three|some|several|many|other|another)\b)[^,]{0,60}[’']s?\s)"
-    r"[^,]{0,40}\Z|(?:the|an?)\s(?:[a-z]{1,20}\s){0,3}(?:for|of)\s(?!(?:an?|one|two|three|some|several|many|another)\s)|the\sfamily\Z",
+    r"[^,]{0,40}\Z|(?:the|an?)\s(?:[a-z]{1,20}\s){0,3}(?:for|of)\s(?!(?:an?|one|two|three|some|several|many|another)\s)|the\sfamily\Z"
+    r"|(?:attorneys|counsel|lawyers|solicitors)\sfor\s(?!(?:an?|one|two|three|some|several|many|another)\s)",
     re.IGNORECASE,
 )
 _BELONGING: Final = frozenset(
@@ -100,9 +104,18 @@ def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
     aside = _ASIDE.match(text, end)
     if _ANONYMOUS.search(text, start, aside.end() if aside else end):
         return AttributionKind.UNNAMED
-    if _JOINT.match(text, cue.end):
-        return AttributionKind.NAMED  # their names follow
+    if _JOINT.match(text, cue.end) or _are_named_before(text, start, end, mentions[max(0, place - _BEFORE) : place]):
+        return AttributionKind.NAMED  # their names follow, or have just been told
     return kind_of_words(text[start:end], people)
+
+
+def _are_named_before(text: str, start: int, end: int, before: Sequence[Mention]) -> bool:
+    """Whether "the two officials" are the two people named in full in the paragraph before."""
+    if not _THE_TWO.match(text, start, end):
+        return False
+    line = text.rfind("\n", 0, text.rfind("\n", 0, start) - 1)
+    named = {one.text for one in before if one.start > line and one.type is EntityType.PERSON and " " in one.text}
+    return len(named) == 2  # noqa: PLR2004 - the two
 
 
 def _is_name(text: str, cue: Cue, near: Sequence[Mention]) -> bool:

@@ -22,10 +22,25 @@ _LEADS = re.compile(
 _REPORTS = re.compile(r"\s(?:that|about)\b|(?:\s[\w’'$-]+){1,8}?\s(?:is|was|are|were|has|have|had|will|would)\b")
 
 
+# "The town waited as polls showed a close race": what comes behind the verb is its own, unlike in "as Lund said".
+_AS = re.compile(r"(?<!\bsuch)(?<!\bjust)(?<!\bsame)(?<!\bwell)(?<!\bcome)(?<!\bcomes)(?<!\bcame)(?<=\w)\sas\s\Z")
+_AS_AS = re.compile(r"\bas\s[\w-]+\sas\s\Z")
+_OBJECT = re.compile(r"\s(?:that|an?|the|his|her|its|their|no)\s")
+
+
 def subordinator(blanked: str, opening: int, cue: Cue) -> str:
     """What opens the subordinate clause that a cue begins in a sentence at ``opening``; empty if it begins none."""
     aside = _OPENS_ANY.search(blanked, max(opening, cue.first - _NEAR), cue.first)
-    return aside.group().strip(", ") if aside else "as" if precedes_main_clause(blanked, opening, cue) else ""
+    if aside:
+        return aside.group().strip(", ")
+    return "as" if precedes_main_clause(blanked, opening, cue) or _is_amid(blanked, opening, cue) else ""
+
+
+def _is_amid(blanked: str, opening: int, cue: Cue) -> bool:
+    """Whether a cue is in a clause of time behind the main one: "left as polls showed a lead", not "as Lund said"."""
+    near = max(opening, cue.first - 2 * _NEAR)
+    amid = _AS.search(blanked, near, cue.first) and not _AS_AS.search(blanked, near, cue.first)
+    return bool(amid) and not cue.inverted and _OBJECT.match(blanked, cue.last) is not None
 
 
 def is_adverbial(blanked: str, opening: int, cue: Cue) -> bool:

@@ -27,6 +27,7 @@ from bot.analyse.names.contexts import (
 from bot.analyse.names.events import events, storm_of
 from bot.analyse.names.headlines import without_title_case
 from bot.analyse.names.kinds import is_person, kind_by_words
+from bot.analyse.names.nobody import without_nobody
 from bot.analyse.names.openers import without_capitals, without_openers, without_phrases
 from bot.analyse.names.parts_of_words import is_part_of_a_word
 from bot.analyse.names.sites import companies, sites
@@ -65,6 +66,7 @@ _PERSON_GOES_ON: Final = re.compile(
 )
 _ENDS_IN_PARTICLE: Final = re.compile(rf"\s(?:{PARTICLE})$")
 _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -][A-Z][\w’'-]+)+")
+_SURNAME_BEHIND: Final = re.compile(r"\s[A-Z][\w-]+")
 _THE: Final = ("the ", "The ")
 
 
@@ -81,7 +83,7 @@ def mentions(
     named = _with_context_names(text, named)
     named = _with_families(text, named)
     named = _repeated(text, without_phrases(with_one_kind_each(text, named)))
-    named = _with_whole_people(text, named)
+    named = without_nobody(text, _with_whole_people(text, named))
     named = _with_events_and_works(text, named)
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
@@ -221,7 +223,8 @@ def _with_storms(named: list[NameCandidate]) -> list[NameCandidate]:
 
 def _with_whole_people(text: str, named: list[NameCandidate]) -> list[NameCandidate]:
     """The names, with people's as a whole, unless a name that opens earlier holds the given name."""
-    changed = [whole for each in named if (whole := _whole(text, each)) is not each]
+    people = {each.text for each in named if each.type is EntityType.PERSON}
+    changed = [whole for each in named if (whole := _up_to_surname(text, _whole(text, each), people)) is not each]
     return with_better(
         named, changed, lambda each, rivals: len(rivals) == 1 or all(rival.start >= each.start for rival in rivals)
     )
@@ -235,6 +238,15 @@ def _whole(text: str, name: NameCandidate) -> NameCandidate:
     start = name.start if given else behind_roles(text, name.start, name.end)
     start = from_given_name(text, start, name.end)
     return name if start == name.start else name._replace(start=start, text=text[start : name.end])
+
+
+def _up_to_surname(text: str, name: NameCandidate, people: Collection[str]) -> NameCandidate:
+    """A person's name with the surname behind it that others of the article have: "Ada Norwick | Quill", Ada Quill."""
+    given, _, middle = name.text.partition(" ")
+    behind = _SURNAME_BEHIND.match(text, name.end) if middle and name.type is EntityType.PERSON else None
+    if behind is None or f"{given}{behind.group()}" not in people:
+        return name
+    return name._replace(end=behind.end(), text=text[name.start : behind.end()])
 
 
 def _repeated(text: str, named: list[NameCandidate]) -> list[NameCandidate]:

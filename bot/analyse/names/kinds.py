@@ -37,8 +37,8 @@ _ALSO_SURNAMES: Final = frozenset("alley cove falls forest hill hills lake lane 
 _STREETS: Final = frozenset(("street", "road", "avenue", "square", "boulevard", "highway", "stadium", "airport"))
 SITES: Final = _ALSO_SURNAMES.union(
     _STREETS,
-    """barracks basin bay beach bhavan bhawan bridge canal canyon cathedral causeway chowk city cliffs colony county
-    creek crescent crossing district dam desert estate expressway fjord freeway glacier gorge gulf gully harbor
+    """barracks base basin bay beach bhavan bhawan bridge canal canyon cathedral causeway chowk city cliffs colony
+    county creek crescent crossing district dam desert estate expressway fjord freeway glacier gorge gulf gully harbor
     harbour heights inlet island islands junction lagoon marg marina mosque motorway mountain mountains nagar oblast
     ocean palace parkway peninsula pier plateau plaza port prairie prefecture promenade province quay rapids ravine
     reef region reservoir ridge river roundabout sea shoals strait swamp terrace territory town township turnpike

@@ -82,9 +82,10 @@ def _is_plain(text: str, form: str, *, ordinary: bool) -> bool:
         return False
     page, word = concordance(text), form.lower()
     elsewhere = ordinary or not page.distinct.isdisjoint((word, word + "s", word.removesuffix("s")))
-    return elsewhere and all(_opens(text, place) for place in page.places({form}))
+    return elsewhere and all(opens(text, place) for place in page.places({form}))
 
 
-def _opens(text: str, place: int) -> bool:
+def opens(text: str, place: int) -> bool:
+    """Whether a place in a text is where a sentence or a headline begins."""
     before = text[max(0, place - _LOOK_BACK) : place].rstrip(_OPENING)
     return before[-1:] in _BEFORE_A_SENTENCE or in_title_case(text, place)

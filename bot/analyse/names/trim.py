@@ -182,6 +182,8 @@ def _behind_lead(text: str, start: int, end: int) -> int:
     """Start of a name after articles and marks, what a body makes, and a verb that opens the sentence."""
     while lead := _LEAD.match(text, start, end):
         start = lead.end()
+    if text.startswith(("'s ", "’s "), max(0, start - 1)):
+        start += 2  # "Lund| ’s Norline"
     for pattern in (_MAKER, _PARTICIPLE):
         if word := pattern.match(text, start, end):
             start = word.end()

@@ -38,10 +38,19 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 
 _CLOSES: Final = MappingProxyType(
-    {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "''": ("''", "”", '"'), "``": ("''", '"'), "”": "”"},
+    {
+        "“": (*'”"', "’’"),
+        "„": '“”"',
+        "«": "»",
+        "»": "«",
+        '"': '"”',
+        "''": ("''", "”", '"'),
+        "``": ("''", '"'),
+        "”": "”",
+    },
 )
 # One branch per sign, each beginning with its own character, so that other characters are skipped quickly.
-_MARK = re.compile(r"“|”|\"|„|«|»|''|``|\n")
+_MARK = re.compile(r"“|”|\"|„|«|»|''|’’|``|\n")
 _NEVER: Final = -1_000_000
 _DEPTH: Final = MappingProxyType({"“": 1, "”": -1})
 _BEFORE_OPENING: Final = " \t\n\r\u00a0([{—–-/‘'“\u2009\u202f"
@@ -96,6 +105,8 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark can open a passage where it is; a curly one always can."""
     if mark.group() in "“„«``":
         return True
+    if mark.group() not in _CLOSES:
+        return False
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
     free = not before or before in _BEFORE_OPENING or (before in ".?!" and after.isupper())  # 'He left."We stay'
