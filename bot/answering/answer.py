@@ -76,10 +76,12 @@ class _Asked:
 
     @property
     def own(self) -> list[Wanted]:
-        """The words that tell in this story, without synonyms: none of its headlines if it has others or no figure."""
-        typed = [replace(each, synonyms=frozenset()) for each in self.weighed if each.typed]
-        beside = [each for each in typed if self.question.kinds or not each.is_in(self.titles)]
-        return beside or typed
+        """The words that tell in this story, without synonyms: not those of its headlines, except beside a figure."""
+        return [
+            replace(each, synonyms=frozenset())
+            for each in self.weighed
+            if each.typed and (self.question.kinds or not each.is_in(self.titles))
+        ]
 
     @property
     def several(self) -> bool:
