@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from bot.answering.asked_figures import people_named, timeliness
@@ -16,6 +16,7 @@ from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.story import Report
 from bot.text.lexicon.synonyms import term_of
 from bot.text.quantities import same_value
+from bot.text.quantities.join import is_of_whole
 from bot.text.quantities.said_of import is_said_of_one, said_behind_aside
 from bot.text.quantities.sameness import thing_counted
 from bot.text.times_of_day import gives_time
@@ -206,13 +207,26 @@ def _deeds(wanted: Sequence[Wanted], figure: Figure) -> frozenset[str]:
 
 
 def _value(line: ComparedSentence, figure: Figure) -> str:
-    """The figure as the sentence has it, with the words that bound it and, if it follows, the thing counted."""
-    placed = FigureInContext(line, figure)
-    shown, unit = placed.as_written, figure.unit
-    if figure.kind is FigureKind.AGE:
-        return _with_owner(line, figure) or shown
-    if figure.kind is FigureKind.COUNT and unit and line.text[placed.end :].lower().startswith(f" {unit.lower()}"):
-        shown += line.text[placed.end : placed.end + 1 + len(unit)]
+    """The figure as the sentence has it, with the words that bound it and, if it follows, the thing counted.
+
+    A part and its whole stand together: "11 of its 20 seats".
+    """
+    if figure.kind is FigureKind.AGE and (owned := _with_owner(line, figure)):
+        return owned
+    start = line.sentence.start
+    part, whole = next(
+        (
+            pair
+            for pair in pairwise(line.figures)
+            if figure in pair and is_of_whole(line.text, pair[0].end - start, pair[1].start - start)
+        ),
+        (figure, figure),
+    )
+    shown, unit = FigureInContext(line, part).as_written, whole.unit
+    shown += line.text[part.end - start : whole.end - start]
+    after = line.text[whole.end - start :]
+    if whole.kind is FigureKind.COUNT and unit and after.lower().startswith(f" {unit.lower()}"):
+        shown += after[: 1 + len(unit)]
     return shown
 
 

@@ -47,7 +47,9 @@ _OF_OUTLETS: Final = (
 )
 # Two questions in one line; "when and where" begins one.
 _SECOND: Final = re.compile(
-    rf"((?:{ASKS})(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?((?:{ASKS})(?:['’]?s)?\s+\S.*)", re.IGNORECASE
+    rf"((?:{ASKS})(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?((?:(?:{ASKS})(?:['’]?s)?"
+    rf"|do(?:es)?(?! not\b)|(?:{YES_OR_NO})(?= (?:it|that|this|he|she|they|any\w*|every\w*|all|both)\b))\s+\S.*)",
+    re.IGNORECASE,
 )
 # A question, and what is said or asked after it: "was he stabbed? when?"
 _THEN: Final = re.compile(

@@ -49,6 +49,11 @@ _NAMED: Final = re.compile(
     rf"(?:(?:{ASKS})(?:['’]s|(?: [\w’']+){{0,3}}? (?:{YES_OR_NO}))|{YES_OR_NO})\b.*)",
     re.IGNORECASE,
 )
+# A story, and behind a comma what is asked of it: "tarnholt flood, how many dead?".
+_ASKED: Final = re.compile(
+    rf"(?!not\b)(?P<story>{_NO_QUESTION}[^:,?]{{2,40}}?){_TAIL}(?:,|:(?= how\b)) (?P<asked>(?:{ASKS})\b[^,]+)",
+    re.IGNORECASE,
+)
 # A story, and behind it that its gist is wanted: "brennick mayor story - main points".
 _GIST: Final = re.compile(
     rf"(?P<story>{_NO_QUESTION}[^:,?]{{2,40}}?){_TAIL}(?::|,| [–—-]) (?:the |a )?"
@@ -69,7 +74,7 @@ def story_named(typed: str) -> StoryNamed | None:
         return StoryNamed(Naming.RULED_OUT, match["story"])
     if match := _OTHER.fullmatch(opened):
         return StoryNamed(Naming.NAMESAKE, match["story"])
-    match = _TOPIC.fullmatch(line)
+    match = _TOPIC.fullmatch(line) or _ASKED.fullmatch(line)
     return StoryNamed(Naming.TOPIC, match["story"], match["asked"]) if match else None
 
 

@@ -8,12 +8,13 @@ from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.request import Intent, Request, What
-from bot.model.search import Choice, NotFound
+from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.story import Story
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.lookup import OFFERED, newest_stories
 from bot.newsroom.story.story_questions import answered_by
 from bot.newsroom.story.words_of_story import is_named_by, speaks_of_all, speaks_of_any, stems_held
+from bot.newsroom.threads.subjects import main_story
 from bot.store import Store
 from bot.text.typed.typed_lines import is_foreign
 
@@ -34,7 +35,7 @@ def with_only_choice(newsroom: Newsroom, subject: Subject, intent: Intent) -> Su
 
 
 def candidates_after(store: Store, subject: Subject, answer: Answer, *, mentioned: bool = True) -> tuple[Story, ...]:
-    """The stories to choose from after an answer that shows them: a choice, similar ones, or those of a name.
+    """The stories to choose from after an answer that shows them: a choice, similar ones, those of a name or a search.
 
     The thread keeps its story, unless the words name others clearly and not that one, or another story has all of them
     and that one has none. Candidates stay until other stories are shown. An entity that the thread's story mentions
@@ -47,6 +48,8 @@ def candidates_after(store: Store, subject: Subject, answer: Answer, *, mentione
             known = _candidates(store, subject)
             shown = near if not (subject.story or known) else _named(store, typed, near, subject, otherwise)
             return tuple(shown or known)
+        case SearchPage(query=query, hits=hits) if subject.story and query.words and main_story(hits):
+            return tuple(store.stories_of({main_story(hits)} - {subject.story}))
         case Profile(stories=stories) if len(stories) > 1 and not (mentioned and subject.story):
             return tuple(store.stories_of(story_id for story_id, _ in stories[:OFFERED]))
     return ()

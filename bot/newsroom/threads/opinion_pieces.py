@@ -10,7 +10,7 @@ from bot.model.request import Part, Request, What
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.typed_bylines import signs
 
-_PIECE: Final = r"op-?ed|editorial|(?:opinion|comment|analysis)(?: piece| article| column)?"
+_PIECE: Final = r"op[- ]?ed|editorial|(?:opinion|comment|analysis)(?: piece| article| column)?"
 _ITSELF: Final = re.compile(rf"(?:the )?(?:author|columnist|{_PIECE})(?: author)?", re.IGNORECASE)
 _WANTS: Final = re.compile(
     r"what (?:does|did|do|is|has) (?P<who>\S.{1,60}?)"

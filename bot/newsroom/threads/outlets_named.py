@@ -72,6 +72,8 @@ def _with_ours(newsroom: Newsroom, request: Request, heads: Sequence[Head]) -> R
     named = (*_sides(request), request.speaker)
     if not any(map(_OURS.fullmatch, named)):
         return request
+    if request.what is What.SAYS and request.words and not newsroom.settings.our_outlet:
+        return replace(request, what=What.ABOUT, speaker="")  # "we" have what all outlets have
     own = _own_outlet(newsroom, heads)
     one, other, speaker = (own if _OURS.fullmatch(each) else each for each in named)
     if request.outlet:

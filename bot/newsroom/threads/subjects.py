@@ -76,7 +76,7 @@ def _next_subject(subject: Subject, answer: Answer, *, mentioned: bool) -> Subje
             if mentioned and (subject.story or subject.article):
                 return replace(subject, entity=entity.id)
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
-        case SearchPage(query=query, hits=hits) if not subject.story and query.words and (main := _main_story(hits)):
+        case SearchPage(query=query, hits=hits) if not subject.story and query.words and (main := main_story(hits)):
             return Subject(story=main, entity=subject.entity)
         case StoryAnswer() | Reported() | Statements() | CoverageGap() if answer.story.id not in ("", subject.story):
             return Subject(story=answer.story.id, entity=subject.entity)
@@ -85,7 +85,7 @@ def _next_subject(subject: Subject, answer: Answer, *, mentioned: bool) -> Subje
     return subject
 
 
-def _main_story(hits: Sequence[Hit]) -> str:
+def main_story(hits: Sequence[Hit]) -> str:
     """The story that most of the articles found are of, at least two; '' if there is none."""
     [(story, count)] = Counter(hit.head.story for hit in hits).most_common(1) or [("", 0)]
     return story if count > max(1, len(hits) / 2) else ""

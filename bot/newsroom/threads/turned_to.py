@@ -9,6 +9,7 @@ from bot.model.story import Story
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined
 from bot.newsroom.finding.lookup import headlines, stories_near
+from bot.newsroom.finding.outlets import outlet_meant
 from bot.newsroom.story.words_of_story import speaks_of_all, speaks_of_any
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.store import Store
@@ -95,8 +96,11 @@ def _of_namesake(store: Store, name: str, here: str) -> Story | None:
 
 
 def _of_topic(store: Store, typed: str, here: str) -> Story | None:
-    """The one story that the topic before a question calls, unless the thread's story has all of its words."""
-    return None if here and speaks_of_all(store, typed, here) else _called(store, typed)
+    """The one story headlined so before a question, unless the thread's has all of the words, or an outlet is named."""
+    if (here and speaks_of_all(store, typed, here)) or outlet_meant(store.outlets(), typed):
+        return None
+    found = stories_headlined(store, typed)
+    return found[0] if len(found) == 1 else None
 
 
 def _chosen(store: Store, typed: str, subject: Subject) -> Story | None:

@@ -15,6 +15,7 @@ _PHRASES: Final = tuple(
             "who is the culprit",
         ),
         (r"^who\s+(?:did|does|carried\s+out|committed)\s+(?:it|this|that)(?:\s+all)?$", "who is the culprit"),
+        (r"^(ha(?:s|ve))\s+(?:this|it|that)\s+(?:ever\s+)?happen(?:ed)?\s+before\b", r"\1 precedent"),
         (r"\b(vote)\s+(?:split|tally|margin)$", r"\1"),
         (r"^on\s+what\s+(?:grounds?|basis)\b", "why"),
         (r"^(why)\s+(did|has|does|is|had)\s+(he|she|they)\s+(?:go|gone|going|walk)$", r"\1 \2 \3 depart"),

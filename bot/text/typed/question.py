@@ -199,7 +199,7 @@ class Question:
     def of_people(self) -> bool:
         """Whether a list of people may answer it: "who were the victims?", "the victims"; not "who is the mayor?"."""
         of_one = self.type is AnswerType.BEARER and "the" in self.line[1:3] and self.line[-1][-1] != "s"
-        return not (self.kinds or of_one) and (
+        return not (self.kinds or of_one or self.numbers) and (
             self.of_somebody or _LISTED.issuperset(set(self.line).difference(self.words))
         )
 

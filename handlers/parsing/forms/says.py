@@ -26,6 +26,7 @@ _WHATS: Final = (
 )
 _REACT: Final = r"(?:(?:ever|already|even|also|publicly) )?(?:comment|respond|react|tweet|repl(?:y|ied)\b)(?:ed|ing)?"
 _PRICES: Final = r"(?:markets?|shares?|stocks?|prices?|investors|traders)"  # what reacts and says nothing
+_ENDS: Final = r"(?!\s+say\b)"  # in "what does the auditors report say", a report is what speaks
 _ON: Final = r"(?:\s+(?:(?:about|on|of|regarding)\s+)?(?P<words>.+))?"
 BEST: Final = r"(?:best|biggest|good|better|key|top|strong|strongest|main|direct|great|exact|actual|full)"
 _GOT: Final = r"(?:(?:have |do )?(?:we|you|they|i) (?:have |got )?(?:the |an? |any )?)?"
@@ -81,7 +82,13 @@ SAYS: Final = (
     ),
     form(
         What.SAYS,
-        "what's the Ledger's angle",
+        "the Ledgers take on the strike",
+        rf"(?:what{IS} )?(?:the )?(?P<outlet>.{{2,40}}?)['’]?s (?:angle|take|framing|spin)"
+        rf"(?: on (?:{THIS}|(?P<words>.+)))?",
+    ),
+    form(
+        What.SAYS,
+        "what is the union take",
         rf"what{IS} (?!(?:the |this |that )?(?:story|article|piece|report|best|news)\b)(?P<speaker>.{{2,40}}?)"
         rf"(?:['’]s?)? (?:angle|take|framing|spin)(?: on (?:{THIS}|(?P<words>.+)))?",
     ),
@@ -100,7 +107,7 @@ SAYS: Final = (
         "Lindgate quotes",
         rf"{_GOT}(?:what(?:['’]?s| is| are) )?(?:all )?(?:the )?"
         rf"(?!(?:{ANY})(?:{BEST} |(?:{NUMBER}) (?:{BEST} )?quot)|any |all |more |some |key |only |just |the quotes?$"
-        r"|(?:who|what|which|where|when|why|how)(?:['’]?s)? |give |does |did )"
+        r"|(?:who|what|which|where|when|why|how)(?:['’]?s)? |translate |give |does |did )"
         r"(?P<speaker>.{2,60}?)(?:['’]s?)? (?:quotes?|quotations?)",
     ),
     form(
@@ -143,7 +150,7 @@ SAYS: Final = (
     form(
         What.SAYS,
         "what does Lindgate say about the strike",
-        rf"(?:(?:what|how)\s+(?:(?:exactly|precisely|else)\s+)?{_DOES}|{_WHATS})\s+{_WHO}\s+{_SAY}{_ON}",
+        rf"(?:(?:what|how)\s+(?:(?:exactly|precisely|else)\s+)?{_DOES}|{_WHATS})\s+{_WHO}\s+(?:quoted\s+as\s+)?{_SAY}{_ENDS}{_ON}",
     ),
     form(
         What.SAYS,

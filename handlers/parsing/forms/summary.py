@@ -33,12 +33,12 @@ _MAKE: Final = rf"(?:(?:make|keep|write|do) )?(?:{THIS} )?(?:an? |the )?(?:(?:ev
 _OUTLETS: Final = rf"(?:{OUTLET}|articles?|reports?)"
 _THEM: Final = r"(?:(?:all|each|both|every one)(?: of)? )?(?:them|these|those|it|this|the (?:articles|stories|pieces))"
 _GENRE: Final = r"(?:an? )?(?:news|opinion|analysis|comment|editorial)(?: piece| article)?"
-_OPINION: Final = r"(?:(?:opinion|comment|analysis) (?:piece|article|column)|op-?ed|editorial)s?"
+_OPINION: Final = r"(?:(?:opinion|comment|analysis) (?:piece|article|column)|op[- ]?ed|editorial)s?"
 _WIRE: Final = r"(?:wires?|(?:news )?agency|agencies|ap|afp|pa|reuters)"
 _ONLY: Final = r"(?: (?:come|taken|copied|all|just|only|mostly|pure|purely|simply|basically|run|running|use|using))"
 _USE: Final = (
     r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|bulletin|news|show|programme|meeting|conference|page|homepage|site|newsletter"
-    r"|editor|boss|desk|radio|tv|web|print|ticker)"
+    r"|hour|editor|boss|desk|radio|tv|web|print|ticker)"
 )
 
 _NO_WRITING: Final = "Copydesk writes and translates nothing itself; it shows the articles' own sentences."
