@@ -1,4 +1,7 @@
-"""An article's own headline, repeated at the top of its text as many systems export it: "Bridge shut."."""
+"""An article's own headline, repeated at the top of its text as many systems export it: "Bridge shut.".
+
+Where it runs into the text, "Bridge of Norwick shut A barge struck it.", the first sentence begins behind it.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,11 +10,17 @@ from itertools import accumulate, groupby
 from typing import Final
 
 from bot.model.analysis import Sentence, SentenceKind
+from bot.text.lexicon.calendar_words import WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.normalise import fold
 
 _MARKS: Final = re.compile(r"[^\w\s’'-]|\s[-’'](?=\s)")  # between the parts of a title
 _FEWEST_WORDS: Final = 4  # words of a part of the title, if it comes before the other parts
 _ROOM: Final = 2  # times as long as the title that a repeat of it may be: it has other marks
+# Where a sentence may begin behind a title; a day or month goes on with a sentence that begins like it.
+_BEHIND: Final = re.compile(
+    rf"(?<=[\w’'”\"])\s+(?=[\"“‘'(]?(?!(?:{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS})\b)[A-Z]\S*"
+    rf"(?:\s\S+){{{_FEWEST_WORDS - 1}}})"
+)
 
 
 def with_title_as_heading(title: str, text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -19,12 +28,26 @@ def with_title_as_heading(title: str, text: str, sentences: Sequence[Sentence]) 
 
     Pass an empty title if it was taken from the text.
     """
-    own = frozenset(_repeated(title, text, sentences))
+    parts = _parted(title, text, sentences)
+    own = frozenset(_repeated(title, text, parts))
     changed = tuple(
         replace(one, kind=SentenceKind.HEADING) if place in own and one.kind is SentenceKind.BODY else one
-        for place, one in enumerate(sentences)
+        for place, one in enumerate(parts)
     )
     return changed if any(one.kind is SentenceKind.BODY for one in changed) else tuple(sentences)
+
+
+def _parted(title: str, text: str, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentences, the first in two where the title ends, if it begins with it and another sentence follows."""
+    place = next((place for place, one in enumerate(sentences) if one.kind is not SentenceKind.FURNITURE), None)
+    if place is None or title.count(" ") < _FEWEST_WORDS - 1:
+        return sentences
+    first, whole = sentences[place], fold(title)
+    for gap in _BEHIND.finditer(text, first.start, min(first.end, first.start + _ROOM * len(title))):
+        if fold(text[first.start : gap.start()]) == whole:
+            behind = replace(first, end=gap.start()), replace(first, start=gap.end())
+            return [*sentences[:place], *behind, *sentences[place + 1 :]]
+    return sentences
 
 
 def _repeated(title: str, text: str, sentences: Sequence[Sentence]) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""Which exclusive lines another outlet tells after all: in its headline, in a vote, or as the source that they name.
+"""Which exclusive lines another outlet tells after all: in its headline, by a figure, or as the source that they name.
 
 A feed's excerpt or the page of a paid article has little text beneath its headline.
 """
@@ -21,6 +21,11 @@ from bot.text.quantities import same_value
 
 LEADING: Final = 12  # exclusives, the most newsworthy, that are compared with headlines
 _SPAN: Final = FigureKind.DURATION
+_COUNTED: Final = (FigureKind.COUNT, FigureKind.PERCENT, FigureKind.MONEY)
+_TELLING: Final = 10  # smaller numbers are everywhere
+_TELLING_ALONE: Final = 1000  # a count from which its noun is enough to be of one thing
+_COMMON: Final = 2  # other words that two sentences share if their figures are of one thing
+_SCALES: Final = frozenset(map(term_of, "percent thousand million billion trillion".split()))
 _DECADE: Final = "decade"
 _VOTE: Final = term_of("vote")
 IN_HEADLINE: Final = 0.5  # score from which a headline tells it: from 0.3 to 0.5, half of them tell something else
@@ -36,6 +41,7 @@ def told_elsewhere(
     """
     found = {place for place in places if _cites_another(lines[place], reports, origin_of)}
     found |= _votes_told(places, lines, origin_of) | _spans_told(places, lines, origin_of)
+    found |= _figures_told(places, lines, origin_of)
     leading = [(place, lines[place]) for place in places[:LEADING]]
     if not leading:
         return found
@@ -84,6 +90,33 @@ def _spans_told(places: Sequence[int], lines: Sequence[ComparedSentence], origin
         if figure.kind is _SPAN
         if any(origin != origin_of[lines[place].report] and _in_another_unit(figure, each) for origin, each in spans)
     }
+
+
+def _figures_told(places: Sequence[int], lines: Sequence[ComparedSentence], origin_of: Sequence[int]) -> set[int]:
+    """The places whose first figure another origin gives for the same thing, however it is spelt: 91 percent, 91%."""
+    told = [(line, each) for line in lines for each in line.figures if _is_telling(each)]
+    return {
+        place
+        for place in places
+        for figure in lines[place].figures[:1]
+        if _is_telling(figure)
+        for line, each in told
+        if origin_of[line.report] != origin_of[lines[place].report] and figure.number == each.number
+        if same_value(figure, each) and _are_of_one_thing(figure, lines[place], line)
+    }
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Whether a figure is a sum, a share, or a count of something named, and not so small that it is everywhere."""
+    of_what = figure.kind is not FigureKind.COUNT or figure.unit != ""
+    return figure.kind in _COUNTED and of_what and figure.number >= _TELLING
+
+
+def _are_of_one_thing(figure: Figure, one: ComparedSentence, other: ComparedSentence) -> bool:
+    """Whether two sentences with a figure, of the same noun if it counts, give it for the same thing."""
+    shared = {word for word in set(one.stems) & set(other.stems) if not word[0].isdigit()} - _SCALES
+    alone = figure.kind is FigureKind.COUNT and figure.number >= _TELLING_ALONE
+    return alone or len(shared) >= _COMMON
 
 
 def _in_another_unit(one: Figure, other: Figure) -> bool:

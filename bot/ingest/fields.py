@@ -90,13 +90,13 @@ def _filled(bare: Article, text: object, fields: Mapping[str, object]) -> Articl
     published, updated = _moment(fields, "published", "date"), _moment(fields, "updated")
     title, writer = without_byline(_words(fields, "title"))
     found, from_text = (title, False) if title else headline(text)
-    folder = PurePosixPath(bare.file).parent.name
+    outlet = _words(fields, "outlet") or PurePosixPath(bare.file).parent.name or UNKNOWN_OUTLET
     return replace(
         bare,
         text=text,
         title=found,
         title_from_text=from_text,
-        outlet=_words(fields, "outlet") or folder or UNKNOWN_OUTLET,
+        outlet=outlet,
         published=published.when if published else None,
         published_is_date=published is not None and published.is_day,
         published_offset=published.offset if published else None,
@@ -104,7 +104,7 @@ def _filled(bare: Article, text: object, fields: Mapping[str, object]) -> Articl
         byline=_words(fields, "byline") or writer,
         language=_REGION.sub("", _words(fields, "language").lower()),
         story_pin=_words(fields, "story"),
-        genre=genre(_words(fields, "genre"), found, bare.url, _words(fields, "section"), text),
+        genre=genre(_words(fields, "genre"), found, outlet, bare.url, _words(fields, "section"), text),
     )
 
 

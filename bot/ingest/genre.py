@@ -1,10 +1,11 @@
-"""An article's genre: from its source, else from its headline, a label above its body, or its section."""
+"""An article's genre: from its source, else from its labels, its section, or the "I" of whoever writes it."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
+from bot.ingest.first_person import speaks_of_itself
 from bot.model.article import Genre
 from bot.text.quantities.numerals import number_words
 from bot.text.sentences import paragraphs
@@ -16,6 +17,7 @@ _SECTIONS: Final = {  # of news sites, as folders in their addresses; blogs are 
     **dict.fromkeys(_OPINION, Genre.OPINION),
     **dict.fromkeys(("opinions", "editorials", "op-eds", "oped", "columns", "columnists"), Genre.OPINION),
     **dict.fromkeys(("commentisfree", "letters", "letters-to-the-editor"), Genre.OPINION),
+    **dict.fromkeys(("first-person", "viewpoint", "viewpoints"), Genre.OPINION),
     "analysis": Genre.ANALYSIS,
 }
 _LABEL: Final = r"(?:guest\s)?(opinion|editorial|op-ed|comment|column|commentary|analysis)"
@@ -23,6 +25,9 @@ _LABEL: Final = r"(?:guest\s)?(opinion|editorial|op-ed|comment|column|commentary
 _FIRST: Final = re.compile(rf"{_LABEL}(?::|\s?\|)\s", re.IGNORECASE)
 # "... | Opinion", "... (opinion)"; but "...: analysis" says who found it.
 _LAST: Final = re.compile(rf"(?:\|\s?|\(){_LABEL}\)?\Z", re.IGNORECASE)
+# In an outlet's name: "Ledger - Opinion", "Ledger News Opinion", "Guest writer"; but "La Opinion" is a newspaper.
+_OUTLET: Final = re.compile(rf"(?:\s[-–—|]\s|:\s|\(|\bNews\s){_LABEL}s?\)?\Z", re.IGNORECASE)
+_GUEST: Final = re.compile(r"Guest\s(?:writer|columnist|contributor|essay)\b", re.IGNORECASE)
 _ALONE: Final = re.compile(r"(OPINION|EDITORIAL|OP-ED|COMMENT|COLUMN|COMMENTARY|ANALYSIS)")
 # What outlets call a round-up in its headline or address, and what else it must have: items numbered from 1, or items
 # with a bullet and a label.
@@ -50,26 +55,35 @@ _FIRST_LINES: Final = 5
 _LONGEST_LABEL: Final = 30  # characters at the end of a headline in which a label is looked for
 
 
-def genre(said: str, title: str, url: str, section: str, text: str) -> Genre:
+def genre(said: str, title: str, outlet: str, url: str, section: str, text: str) -> Genre:
     """The genre that the source names; else round-up if it is one, that of its label, or that of its section.
 
-    The section is the one that the source names, else the address's. A label is in the headline, or alone on a line
-    above the body, in capitals. Other words from a source, such as "article" or "blog", are ignored.
+    The section is the one that the source names, else the address's. A label is in the headline, alone on a line above
+    the body, in capitals, or in the outlet's name. Other words from a source, such as "article" or "blog", are ignored.
+    Without any of these, a text whose author tells of himself is opinion.
     """
     if said.lower() in _GENRES:
         return _named(said)
     lines = [text[start:end] for start, end in paragraphs(text)]
     if _is_roundup(title, url, lines):
         return Genre.ROUNDUP
-    label = headline_label(title) or _line_of_label(lines)
+    label = headline_label(title) or _line_of_label(lines) or _label_of_outlet(outlet)
     sections = [_SECTIONS[part] for part in (*_named_sections(section), *_folders(url)) if part in _SECTIONS]
-    return _named(label) if label else next(iter(sections), Genre.NEWS)
+    if label:
+        return _named(label)
+    return next(iter(sections), Genre.OPINION if speaks_of_itself(lines) else Genre.NEWS)
 
 
 def headline_label(title: str) -> str:
     """The label at the start or end of a headline, such as "Opinion"; '' if there is none."""
     label = _FIRST.match(title) or _LAST.search(title, max(0, len(title) - _LONGEST_LABEL))
     return label[1] if label else ""
+
+
+def _label_of_outlet(outlet: str) -> str:
+    """The label in an outlet's name; '' if there is none."""
+    label = _OUTLET.search(outlet, max(0, len(outlet) - _LONGEST_LABEL))
+    return label[1] if label else "opinion" if _GUEST.match(outlet) else ""
 
 
 def _line_of_label(lines: Sequence[str]) -> str:

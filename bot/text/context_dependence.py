@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bot.text.lexicon.calendar_words import WRITTEN_MONTHS, WRITTEN_WEEKDAYS
+from bot.text.lexicon.calendar_words import WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
 from bot.text.publication.dateline import dateline
 from bot.text.quantities.numerals import number_words
 
@@ -66,6 +66,14 @@ _TAKES_UP: Final = re.compile(
         |(?:said|hinted|suggested|indicated|admitted|acknowledged|conceded)\sas\smuch\b(?!\sas\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "would stay open until then": another sentence gives the time, unless these words before it do; "by then Mayor Lund".
+_THEN: Final = re.compile(r"\b(?:until|till|by|before|since)\sthen\b(?!-|\s[A-Z]|\s(?:acting|deputy|vice|state)\b)")
+_TIME: Final = re.compile(
+    rf"\b(?:\d{{4}}|{WRITTEN_MONTHS}|(?-i:{WRITTEN_SHORT})|{WRITTEN_WEEKDAYS}"
+    r"|today|tonight|tomorrow|yesterday|(?:last|next|this)\s\w+|when|after|as|once|during|if|while"
+    r"|spring|summer|autumn|winter|elections?)\b",
+    re.IGNORECASE,
+)
 # "In a letter on Monday, he said": the phrase before the comma names nobody if it contains no name.
 _AFTER_A_PHRASE: Final = re.compile(
     r"""(?:in|on|at|during|of\slate|after|before|by|for|from|following|since|with|under|earlier|later|last|meanwhile|previously
@@ -113,8 +121,10 @@ def connects(sentence: str) -> bool:
 
 
 def takes_up(sentence: str) -> bool:
-    """Whether a sentence takes up an idea that an earlier one has: "Lund embraced the idea"."""
-    return _TAKES_UP.match(sentence) is not None
+    """Whether a sentence takes up an idea or a time that an earlier one has: "Lund embraced the idea", "until then"."""
+    then = _THEN.search(sentence)
+    of_time = then is not None and _TIME.search(sentence, 0, then.start()) is None
+    return of_time or _TAKES_UP.match(sentence) is not None
 
 
 def phrase_before_pronoun(sentence: str) -> int:

@@ -13,7 +13,7 @@ import nupunkt
 
 from bot.model.analysis import Sentence, SentenceKind
 from bot.text.alternation import alternation
-from bot.text.furniture import furniture_in, lines_below
+from bot.text.furniture import furniture_in, lines_below, with_credits_apart
 from bot.text.lexicon.shortenings import RANKS, TITLES, ends_sentence
 from bot.text.words import STOP_WORDS
 
@@ -59,7 +59,7 @@ def sentences(text: str, published: date | None = None) -> tuple[Sentence, ...]:
         if not line:
             continue
         is_heading = bool(mark and "#" in mark.group()) or _is_heading(line)
-        spans = [(0, len(line))] if is_heading else _split(line)
+        spans = [(0, len(line))] if is_heading else with_credits_apart(line, _split(line))
         page = furniture_in(line, spans, is_all=len(lines) == 1, published=published)
         news = SentenceKind.HEADING if is_heading else SentenceKind.BODY
         for place, (first, last) in enumerate(spans):

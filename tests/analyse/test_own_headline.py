@@ -54,6 +54,24 @@ def test_the_title_runs_into_the_text() -> None:
     assert headings("Bridge shut after strike", f"Bridge shut after strike. {LEAD}") == ["Bridge shut after strike."]
 
 
+@pytest.mark.parametrize(
+    ("opening", "parts"),
+    [
+        ("Bridge of Norwick shut A barge has struck it.", ["Bridge of Norwick shut", "A barge has struck it."]),
+        ("BRIDGE OF NORWICK SHUT “We saw a barge.”", ["BRIDGE OF NORWICK SHUT", "“We saw a barge.”"]),
+        # it goes on with the same words
+        ("Bridge of Norwick shut Monday after a strike.", ["Bridge of Norwick shut Monday after a strike."]),
+        ("Bridge of Norwick shut by a barge.", ["Bridge of Norwick shut by a barge."]),
+        ("Bridge of Norwick shut, Ada Quill has said.", ["Bridge of Norwick shut, Ada Quill has said."]),
+    ],
+)
+def test_the_first_sentence_begins_behind_a_title_without_a_stop(opening: str, parts: list[str]) -> None:
+    text = f"{opening}\n\n{LEAD}"
+    found = with_title_as_heading("Bridge of Norwick shut", text, sentences(text))
+    assert [text[one.start : one.end] for one in found] == [*parts, LEAD]
+    assert [one.kind for one in found][-2:] == [SentenceKind.BODY, SentenceKind.BODY]
+
+
 def test_a_text_is_no_heading_alone() -> None:
     assert headings(LEAD, LEAD) == []
 

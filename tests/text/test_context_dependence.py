@@ -215,6 +215,13 @@ def test_the_end_of_a_quotation_that_an_earlier_sentence_opens(sentence: str, *,
         ("Ada Quill has an idea.", False),
         ("Ada Quill hinted as much on Monday.", True),
         ("Lund wants a longer pier, and Ada Quill said as much.", False),
+        ("The mayor said that the pier would stay open until then.", True),
+        ("More than 40 pumps have been sold since then.", True),
+        ("The council votes on Friday, and the pier stays open until then.", False),
+        ("Since 1994 or before then, the pier has been open.", False),
+        ("When the pump failed, the pilot had left by then.", False),
+        ("The pier was built by then Mayor Ada Quill.", False),
+        ("The pier was built by then-mayor Ada Quill.", False),
     ],
 )
 def test_an_idea_that_an_earlier_sentence_has(sentence: str, *, takes: bool) -> None:

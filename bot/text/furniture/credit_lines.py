@@ -14,7 +14,7 @@ _STAMP: Final = re.compile(
     | (?:\d{1,2}:\d{2}|[•·])(?=[\s\S]{0,40}\Z)
     | \(?(?:reporting|additional\ reporting|editing|writing|compiled|edited)\ by\b
     | \(c\) | copyright\b
-    | getty\ images | reuters\s*/ | \(?ap\ photo | afp/
+    | getty\ images | reuters\s*/ | \(?ap\ photo | afp/ | (?:ap|associated\ press)/
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
