@@ -87,18 +87,22 @@ def _double(text: str) -> list[Quotation]:
 def _outermost(marks: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     """The marks without those inside a curly passage, in paragraphs of such that all close: “She said, “No,” and left”.
 
-    Where one is missing, its passage ends at the next one that opens.
+    Where one is missing, its passage ends at the next one that opens; so does one in which another begins a sentence.
     """
     found: list[re.Match[str]] = []
     for is_break, grouped in groupby(marks, key=lambda mark: mark.group() == "\n"):
         line = list(grouped)
-        before = [*accumulate((_DEPTH.get(mark.group(), _NEVER) for mark in line), initial=0)]
-        if not is_break and not before[-1] and min(before) >= 0:
-            line = [
-                mark for mark, depth in zip(line, before, strict=False) if (depth, mark.group()) in ((0, "“"), (1, "”"))
-            ]
+        depths = [*accumulate((_DEPTH.get(mark.group(), _NEVER) for mark in line), initial=0)]
+        placed = [*zip(line, depths, strict=False)]
+        begins = any(mark.group() == "“" and depth and _begins_sentence(mark) for mark, depth in placed)
+        if not is_break and not depths[-1] and min(depths) >= 0 and not begins:
+            line = [mark for mark, depth in placed if (depth, mark.group()) in ((0, "“"), (1, "”"))]
         found += line
     return found
+
+
+def _begins_sentence(mark: re.Match[str]) -> bool:
+    return mark.string[max(0, mark.start() - 2) : mark.start()].rstrip().endswith((".", "!", "?"))
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

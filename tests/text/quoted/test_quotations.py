@@ -31,6 +31,7 @@ def test_passages_stand_in_order_between_their_marks_and_never_meet(text: str) -
         ("‘It is late.\n‘We go,’ he said.", ["It is late.", "We go,"]),
         ("“She said, “No,” and went,” he said. “So it is.”", ["She said, “No,” and went,", "So it is."]),
         ("“It is shut, she said. “It will stay so,” he said.", ["It will stay so,"]),
+        ("“It is shut, she said. “It will stay so,” he said. And so it goes,” she added.", ["It will stay so,"]),
         ("'One,' she said. “Two,” he said. 'Three,' they said.", ["One,", "Two,", "Three,"]),
     ],
 )
