@@ -47,7 +47,7 @@ def differ(alignment: Alignment, lines: Sequence[ComparedSentence]) -> list[Draf
         for each in (tallies, dates, times, opposites):
             found += each.differences(one, other, score)
         found += unnamed_ages(one, other, lines, score)
-        if score >= ONE_STATEMENT:
+        if score >= (SURELY_ONE if lines[one].place == lines[other].place == 0 else ONE_STATEMENT):
             found += _sources(one, other, lines)
     found += figures.differences()
     found += ages(lines)
