@@ -31,7 +31,8 @@ from bot.text.turns import turns
 
 MOST_REASONS: Final = 4  # shown for one difference
 _VALUES: Final = (DifferenceKind.NUMBER, DifferenceKind.DATE)
-SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one fact
+SURELY_ONE: Final = 0.7  # pair score from which a third outlet tells the same as one side
+ONE_STATEMENT: Final = 0.8  # from which two sources are sources of one fact
 
 
 def differ(alignment: Alignment, lines: Sequence[ComparedSentence]) -> list[DraftDifference]:
@@ -46,7 +47,7 @@ def differ(alignment: Alignment, lines: Sequence[ComparedSentence]) -> list[Draf
         for each in (tallies, dates, times, opposites):
             found += each.differences(one, other, score)
         found += unnamed_ages(one, other, lines, score)
-        if score >= SURELY_ONE:
+        if score >= (SURELY_ONE if lines[one].place == lines[other].place == 0 else ONE_STATEMENT):
             found += _sources(one, other, lines)
     found += figures.differences()
     found += ages(lines)

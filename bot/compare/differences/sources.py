@@ -31,6 +31,8 @@ def other_source(left: ComparedSentence, right: ComparedSentence) -> tuple[str, 
         return None  # "he": not named in the sentence; "the Bell reported": the source is still unnamed
     if not _CONFIDANTS.search(hidden.source) or _stems(hidden.source) & _stems(open_.source):
         return None
+    if _CONFIDANTS.search((left if hidden is other else right).text):
+        return None  # "Quill wrote that two people familiar with it confirmed it": no other source
     return one.source, other.source
 
 

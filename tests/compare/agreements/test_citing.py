@@ -1,5 +1,6 @@
 """Outlets that have a fact from another outlet."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -7,12 +8,14 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.analyse.article import analyse
+from bot.analyse.models.ner import RawSpan
 from bot.compare import compare
 from bot.compare.agreements.citing import cites
 from bot.model.analysis import EntityType, Mention
 from bot.model.story import Report
 from bot.stories import origins
-from tests.fakes.aligned import analysed, renamed
+from tests.fakes.aligned import NO_NAMES, analysed, renamed
 from tests.fakes.reports import describe, report
 
 
@@ -43,6 +46,8 @@ from tests.fakes.reports import describe, report
         ("Quill told Courier Tuesday that the talks broke down.", "Courier"),
         ("Quill told Bell News Tonight that the talks broke down.", "Bell News (Online)"),
         ("The talks broke down, reports the Harbour Ledger.", "Harbour Ledger"),
+        ("The talks broke down (via the Harbour Ledger):", "Harbour Ledger"),
+        ("Quill spoke exclusively to the Harbour Ledger on Sunday.", "Harbour Ledger"),
     ],
 )
 def test_an_outlet_is_given_for_the_news(text: str, outlet: str) -> None:
@@ -140,6 +145,32 @@ def test_a_report_that_rests_on_anothers_interview_has_its_quotations_from_there
     assert fact.origins == 2 - cites
 
 
+SAID = "“I waited two years for a reply from the council,” Ada Quill {}."
+TOLD_TWICE = (
+    ".\n\nIt is cold.\n\nAda Quill told Outlet 0 that she will sue. She waits.\n\nQuill told Outlet 0 of her cat"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "cites"),
+    [
+        ("told me", f"said{TOLD_TWICE}", "", [("Outlet 1", "Outlet 0")]),
+        ("told me", f"said{TOLD_TWICE.replace('Ada Quill told', 'Orla Fenn told').replace('Quill', 'Fenn')}", "", []),
+        ("told me", f"said in a letter{TOLD_TWICE}", "", []),
+        ("said in a statement", f"said{TOLD_TWICE}", "", []),
+        ("told me", f"said{TOLD_TWICE}", "said", []),
+    ],
+    ids=["her-interview", "another-speaker", "a-letter", "a-statement-elsewhere", "a-third-has-it-too"],
+)
+def test_what_is_said_to_all_or_by_another_is_not_from_the_outlet_credited(
+    first: str, second: str, third: str, cites: list[tuple[str, str]]
+) -> None:
+    texts = analysed(SAID.format(first), SAID.format(second), *[SAID.format(third)] * bool(third))
+    told = [with_people(one) for one in texts]
+    [fact] = [fact for fact in compare(describe("s", told, origins(told)), told).agreed if "waited" in str(fact)]
+    assert list(fact.cites) == cites
+
+
 CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "cited_by_two.yaml").read_text(encoding="utf-8"))
 
 
@@ -155,6 +186,13 @@ def test_two_that_cite_one_outlet_are_one_origin_and_it_does_not_lack_the_fact(c
     assert (fact.origins, [list(pair) for pair in fact.cites]) == (case["origins"], case["cites"])
     cited = any(source == "Harbour Ledger" for _, source in case["cites"])
     assert compared.surely_without([told[-1].article.id]) == ([] if cited else [fact])
+
+
+def with_people(one: Report) -> Report:
+    """The report analysed with everybody among its names."""
+    found = re.finditer(r"(?:Ada |Orla )?(?:Quill|Fenn)", one.article.text)
+    people = [RawSpan(*name.span(), "PERSON") for name in found]
+    return replace(one, analysis=analyse(one.article, "en", people, NO_NAMES))
 
 
 def with_names(one: Report, *organisations: str) -> Report:
