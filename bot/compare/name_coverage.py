@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from bot.compare.agreements.citing import is_name_of
+from bot.compare.agreements.credits import is_name_of
 from bot.compare.article_outlines import ArticleOutline
 from bot.compare.capitals import LETTERS, with_initials_joined
 from bot.compare.lines import name_key

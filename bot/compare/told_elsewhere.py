@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.agreements.citing import cites
+from bot.compare.agreements.credits import cites
 from bot.compare.align.align import align, shipped_models
 from bot.compare.differences.one_thing import time_units
 from bot.compare.differences.tallies import results

@@ -11,7 +11,7 @@ import yaml
 from bot.analyse.article import analyse
 from bot.analyse.models.ner import RawSpan
 from bot.compare import compare
-from bot.compare.agreements.citing import cites
+from bot.compare.agreements.credits import cites
 from bot.model.analysis import EntityType, Mention
 from bot.model.story import Report
 from bot.stories import origins
