@@ -3,6 +3,7 @@
 A feed's excerpt or the page of a paid article has little text beneath its headline.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -94,14 +95,16 @@ def _spans_told(places: Sequence[int], lines: Sequence[ComparedSentence], origin
 
 def _figures_told(places: Sequence[int], lines: Sequence[ComparedSentence], origin_of: Sequence[int]) -> set[int]:
     """The places whose first figure another origin gives for the same thing, however it is spelt: 91 percent, 91%."""
-    told = [(line, each) for line in lines for each in line.figures if _is_telling(each)]
+    told: defaultdict[float, list[tuple[ComparedSentence, Figure]]] = defaultdict(list)
+    for line in lines:
+        for figure in filter(_is_telling, line.figures):
+            told[figure.number].append((line, figure))
     return {
         place
         for place in places
-        for figure in lines[place].figures[:1]
-        if _is_telling(figure)
-        for line, each in told
-        if origin_of[line.report] != origin_of[lines[place].report] and figure.number == each.number
+        for figure in filter(_is_telling, lines[place].figures[:1])
+        for line, each in told[figure.number]
+        if origin_of[line.report] != origin_of[lines[place].report]
         if same_value(figure, each) and _are_of_one_thing(figure, lines[place], line)
     }
 
