@@ -112,7 +112,7 @@ _BODY_AFTER: Final = re.compile(
 _LAST_WORDS: Final = (
     *"""in of at with from near to as itself called named the parents peninsula neighborhood neighbourhood maker
     charity tank group brokerage retailer chain airline insurer lender firm startup start-up consultancy company
-    agency newspaper site website blog brand dairy brewery bakery conglomerate co-operative cooperative fund
+    agency newspaper site website dairy brewery conglomerate co-operative cooperative fund
     band operator developer contractor manufacturer housebuilder agent line""".split(),
     *SHIPS,
     *VESSELS,

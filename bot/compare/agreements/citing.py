@@ -42,12 +42,16 @@ class Citing:
         with the other outlet may have given: its paragraph names that outlet as a source, or its report does so
         repeatedly and for the same speaker, and nobody else has the quotation without doing so.
         """
+        to_all = _is_to_all(told)
         return [
             (passage, other)
             for passage, line in told
             for other, theirs in told
             if other.outlet != passage.outlet
-            and (self._cites(passage, other.outlet) or self._quotes_from(passage, line, other.outlet, theirs, told))
+            and (
+                self._cites(passage, other.outlet)
+                or (not to_all and self._quotes_from(passage, line, other.outlet, theirs, told))
+            )
         ]
 
     def absent(self, told: Sequence[tuple[Passage, ComparedSentence]]) -> dict[str, list[Passage]]:
@@ -104,7 +108,7 @@ class Citing:
         told: Sequence[tuple[Passage, ComparedSentence]],
     ) -> bool:
         """Whether a quotation that two outlets have is likely from an interview with one of them."""
-        if _is_to_all(told) or not share_quotation([line, theirs]):
+        if not share_quotation([line, theirs]):
             return False
         having = {each.article for each, one in told if each.outlet != outlet and share_quotation([one, theirs])}
         return self._in_paragraph(passage, outlet) or (

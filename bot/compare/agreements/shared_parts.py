@@ -48,15 +48,6 @@ class _Unit:
         return self.figure is None and any(map(str.isdecimal, self.terms[0]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A unit of a sentence: whether the others have it, and whether they have it behind the unit before it too."""
-
-    unit: _Unit
-    shared: bool
-    joined: bool = False
-
-
 def in_common(tellings: Sequence[Sequence[ComparedSentence]]) -> tuple[str, ...]:
     """The words of one sentence that all have, in runs; nothing if a sentence is mostly borne out by the others.
 
@@ -70,8 +61,7 @@ def in_common(tellings: Sequence[Sequence[ComparedSentence]]) -> tuple[str, ...]
             if share >= _WHOLE:
                 return ()
             if share > best:
-                told = _told(_units(line), [[_units(each) for each in other] for other in others])
-                best, runs = share, _most_telling(_runs(line.text, told), line.text)
+                best, runs = share, _most_telling(line.text, _runs(line, others))
     return runs
 
 
@@ -107,23 +97,6 @@ def _units(line: ComparedSentence) -> list[_Unit]:
     return found
 
 
-def _told(units: Sequence[_Unit], others: Sequence[Sequence[Sequence[_Unit]]]) -> list[_Told]:
-    """What of a sentence each of the others has, in any of its sentences."""
-    told: list[_Told] = []
-    for number, unit in enumerate(units):
-        before = units[number - 1] if number else None
-        shared = not (before and before.is_number) and all(
-            any(_is_same(unit, each) for line in other for each in line) for other in others
-        )
-        joined = before is not None and all(
-            any(_is_same(before, one) and _is_same(unit, two) and unit.before == two.before
-                for line in other for one, two in pairwise(line))
-            for other in others
-        )  # fmt: skip
-        told.append(_Told(unit, shared, joined))
-    return told
-
-
 def _is_same(one: _Unit, other: _Unit) -> bool:
     """Whether two units are one word, denied in both or in neither, or figures of one value."""
     if one.figure or other.figure:
@@ -143,35 +116,63 @@ def _weight(terms: Iterable[str]) -> float:
     return sum(idf(term) for term in set(terms))
 
 
-def _runs(text: str, told: Sequence[_Told]) -> list[list[_Unit]]:
-    """Shared units that follow each other in all, with nothing but words without content between them."""
+def _runs(line: ComparedSentence, others: Sequence[Sequence[ComparedSentence]]) -> list[list[_Unit]]:
+    """The units that each of the others has, in any of its sentences; those that follow each other in all are one run.
+
+    Nothing but words without content may stand between them, and a word behind a number that is no figure is none.
+    """
+    read = [[_units(each) for each in other] for other in others]
     runs: list[list[_Unit]] = []
-    before: _Told | None = None
-    for each in told:
-        unit, last = each.unit, before.unit if before and before.shared else None
-        if each.shared and each.joined and last and _TOGETHER.fullmatch(text, last.end, unit.start):
+    last: _Unit | None = None  # the unit before, if all have it
+    units = _units(line)
+    for before, unit in zip((None, *units), units, strict=False):
+        if (before and before.is_number) or not _all_have(unit, read):
+            last = None
+            continue
+        if last and _all_join(last, unit, read) and _TOGETHER.fullmatch(line.text, last.end, unit.start):
             runs[-1].append(unit)
-        elif each.shared:
+        else:
             runs.append([unit])
-        before = each
+        last = unit
     return runs
 
 
-def _most_telling(runs: Sequence[Sequence[_Unit]], text: str) -> tuple[str, ...]:
+def _all_have(unit: _Unit, others: Sequence[Sequence[Sequence[_Unit]]]) -> bool:
+    return all(any(_is_same(unit, each) for units in other for each in units) for other in others)
+
+
+def _all_join(before: _Unit, unit: _Unit, others: Sequence[Sequence[Sequence[_Unit]]]) -> bool:
+    """Whether all have a unit right behind the one before it, with the same words between them that matter."""
+    return all(
+        any(
+            _is_same(before, one) and _is_same(unit, two) and unit.before == two.before
+            for units in other
+            for one, two in pairwise(units)
+        )
+        for other in others
+    )
+
+
+def _most_telling(text: str, runs: Iterable[Sequence[_Unit]]) -> tuple[str, ...]:
     """The words of the weightiest runs, in order, each with something new.
 
     A lone word is none if it is no name, and not the "R" of "(R-Mich.)"; nothing if they are few, one
     figure, people alone or lone names.
     """
-    taken: list[tuple[int, int]] = []
+    taken: list[Sequence[_Unit]] = []
     told: set[str] = set()
-    for run in sorted(runs, key=lambda run: -_weight(term for unit in run for term in unit.terms)):
-        start, end, new = run[0].start, run[-1].end, {term for unit in run for term in unit.terms} - told
+    for run in sorted(runs, key=lambda run: -_weight(_terms(run))):
+        start, end, new = run[0].start, run[-1].end, _terms(run) - told
         says = _SAYS.search(text, start, end) or (end - start > 1 and text[start].isupper())
         if says and len(taken) < _MOST and _weight(new) >= _TELLING:
-            taken.append((start, end))
+            taken.append(run)
             told |= new
-    found = tuple(text[start:end] for start, end in sorted(taken))
-    units = [unit for run in runs for unit in run if (run[0].start, run[-1].end) in taken]
-    says = len(units) > 1 and not all(unit.of_person for unit in units)
-    return found if says and _weight(told) >= _ENOUGH and any(map(_SAYS.search, found)) else ()
+    units = list(chain.from_iterable(taken))
+    found = tuple(text[run[0].start : run[-1].end] for run in sorted(taken, key=lambda run: run[0].start))
+    enough = len(units) > 1 and _weight(told) >= _ENOUGH
+    of_more = any(map(_SAYS.search, found)) and not all(unit.of_person for unit in units)
+    return found if enough and of_more else ()
+
+
+def _terms(run: Sequence[_Unit]) -> set[str]:
+    return {term for unit in run for term in unit.terms}
