@@ -177,8 +177,7 @@ class Newsroom:
         """
         check_words(who)
         story, heads, reports = self._load(story_id, article_ids)
-        compared = self.store.comparison(story_id)
-        return statements(story, heads, reports, compared, who, about, owning=owning).in_articles(article_ids)
+        return statements(story, heads, reports, who, about, owning=owning).in_articles(article_ids)
 
     def _ask_story(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
         story, heads, reports = self._load(story_id, ids)

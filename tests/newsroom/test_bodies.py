@@ -21,5 +21,5 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 )
 def test_a_body_says_only_what_is_its_own(told: list[str], who: str, speakers: list[str]) -> None:
     reports = analysed(*told) if len(told) > 1 else analysed(told[0])
-    found = statements(pair_story(reports), (), reports, None, who)
+    found = statements(pair_story(reports), (), reports, who)
     assert [voice.speaker for voice in found.voices] == speakers

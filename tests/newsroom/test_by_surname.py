@@ -36,6 +36,6 @@ def test_a_name_means_its_bearer_and_nobody_else_of_the_family(
     story: dict[str, Any], typed: str, meant: dict[str, Any]
 ) -> None:
     reports = [_linked(named_here(story["text"], *story["people"]), story.get("alone", ""))]
-    found = statements(pair_story(reports), (), reports, None, typed)
+    found = statements(pair_story(reports), (), reports, typed)
     assert [voice.speaker for voice in found.voices] == meant.get("speakers", [])
     assert found.called == meant.get("called", "")

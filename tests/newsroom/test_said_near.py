@@ -20,7 +20,7 @@ def test_who_is_not_quoted_has_who_speaks_for_them_or_what_may_be_theirs(
     story: dict[str, Any], typed: str, shown: dict[str, list[str]]
 ) -> None:
     reports = [named_here(story["text"], *story["people"])]
-    found = statements(pair_story(reports), (), reports, None, typed)
+    found = statements(pair_story(reports), (), reports, typed)
     assert not found.voices
     told = sorted(voice.passage.text for voice in found.instead)
     begun = sorted(shown.get("for", shown.get("perhaps", [])))

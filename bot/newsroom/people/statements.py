@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.story_answer import Statements
@@ -18,13 +17,13 @@ from bot.newsroom.people.whose_words import Asked, whose_words
 from bot.text.words import stem, terms, words
 
 MOST: Final = 40
+BETWEEN: Final = 2  # characters between two sentences or paragraphs
 
 
 def statements(
     story: Story,
     heads: Sequence[Head],
     reports: Sequence[Report],
-    comparison: Comparison | None,
     who: str,
     about: str = "",
     *,
@@ -35,7 +34,7 @@ def statements(
     Sentences with the words of ``about`` come first, then those with some of them; the words of the story's headlines
     need not be repeated.
     """
-    asked = Asked(typed_as_told(typed_words(who), reports, owning=owning), reports, comparison)
+    asked = Asked(typed_as_told(typed_words(who), reports, owning=owning), reports)
     found = whose_words(asked)
     told = Statements(story, tuple(heads), found.outlet or asked.typed, (), bool(found.outlet), about)
     if found.instead:
@@ -57,10 +56,24 @@ def _on_words(found: Sequence[Voice], heads: Sequence[Head], about: str) -> tupl
 
 
 def _in_order(found: Sequence[Voice]) -> list[Voice]:
-    """The voices, those of one article in the order of its text, so that no quotation continues before it begins."""
-    places = sorted((voice.passage.place, at) for at, voice in enumerate(found))
-    queues = {article: iter([*each]) for article, each in groupby(places, key=lambda each: each[0][0])}
-    return [found[next(queues[voice.passage.article])[1]] for voice in found]
+    """The voices, those of one article in the order of its text, and those that follow on one another together.
+
+    So no quotation continues before it begins, nor is it broken off by another outlet's.
+    """
+    runs: list[list[int]] = []
+    for _, at in sorted((voice.passage.place, at) for at, voice in enumerate(found)):
+        if runs and _goes_on(found[runs[-1][-1]].passage, found[at].passage):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    queues = {article: iter([*each]) for article, each in groupby(runs, lambda run: found[run[0]].passage.article)}
+    by_rank = sorted(runs, key=min)
+    return [found[at] for run in by_rank for at in next(queues[found[run[0]].passage.article])]
+
+
+def _goes_on(before: Passage, after: Passage) -> bool:
+    """Whether nothing but white space stands between two passages."""
+    return before.article == after.article and 0 <= after.start - before.end <= BETWEEN
 
 
 def _holds(passage: Passage, asked: AbstractSet[str]) -> bool:

@@ -7,7 +7,6 @@ from itertools import islice
 from typing import Final
 
 from bot.model.analysis import AttributionKind
-from bot.model.comparison import Comparison
 from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.newsroom.finding.lookup import IDF_VERY_RARE, is_distinctive
@@ -27,11 +26,10 @@ _EVERY: Final = 100_000  # no limit in practice: all voices of a story
 
 @dataclass(frozen=True)
 class Asked:
-    """The typed words for a speaker beside a story: its reports, and its comparison if it has one."""
+    """The typed words for a speaker beside a story's reports."""
 
     typed: str
     reports: Sequence[Report]
-    comparison: Comparison | None
 
     @cached_property
     def every(self) -> list[Voice]:
@@ -165,13 +163,8 @@ def _if_any(found: Sequence[Voice]) -> Words | None:
 
 
 def _of_outlet(asked: Asked, outlet: str) -> Words | None:
-    """An outlet's sentences: in agreed facts, in differences, and exclusive ones; if there are none, its whole body."""
-    if not outlet:
-        return None
-    told = asked.comparison
-    passages = [part for fact in told.facts for part in fact.sentences] if told else []
-    passages += [*(side.passage for one in told.differ for side in one.sides), *told.only] if told else []
-    if not any(part.outlet == outlet for part in passages):
-        passages = [report.passage(sentence) for report in asked.reports for sentence in report.body]
-    once = {part.place: part for part in reversed(passages) if part.outlet == outlet}
-    return Words([Voice("", part) for part in reversed(once.values())], outlet)
+    """All that an outlet's articles say: the first sentence of each, then the rest in the order of the text."""
+    theirs = [report for report in asked.reports if report.article.outlet == outlet]
+    bodies = [[report.passage(sentence) for sentence in report.body] for report in theirs]
+    passages = [part for body in bodies for part in body[:1]] + [part for body in bodies for part in body[1:]]
+    return Words([Voice("", part) for part in passages], outlet) if outlet else None
