@@ -8,6 +8,7 @@ from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.passage import Excerpts
+from bot.model.quoted import Quoted
 from bot.model.reported import Reported
 from bot.model.request import Request
 from bot.model.search import Choice, NotFound, SearchPage
@@ -19,8 +20,8 @@ from bot.model.summary import StorySummary, Summary
 CommandAnswer = (
     Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Developments | CoverageGap
 )
-# With what only a conversation asks for: a story's sentences on a question, or those behind an answer.
-Answer = CommandAnswer | StoryAnswer | Reported | Statements | Excerpts
+# With what only a conversation asks for: a story's sentences on a question, those of a quotation or behind an answer.
+Answer = CommandAnswer | StoryAnswer | Reported | Quoted | Statements | Excerpts
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class What(StrEnum):
     EVIDENCE = "evidence"
     ASKED = "asked"
     SAYS = "says"
+    QUOTED = "quoted"
     CHANGES = "changes"
     WORDS = "words"  # words without a request
     FOLLOW = "follow"

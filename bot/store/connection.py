@@ -17,6 +17,7 @@ from bot.store.codec import stamp
 from bot.text.furniture.related_headlines import without_related_headlines
 from bot.text.publication.addresses import canonical
 from bot.text.publication.one_article import may_be_one_article
+from bot.text.typed.typed_quotations import has_quotation
 
 APPLICATION_ID = 0x436F7079  # "Copy"
 
@@ -138,6 +139,7 @@ def _opened(path: Path, clock: Clock) -> sqlite3.Connection:
         connection.create_function("copydesk_address", 1, canonical, deterministic=True)
         connection.create_function("copydesk_own_text", 1, without_related_headlines, deterministic=True)
         connection.create_function("copydesk_alike", 2, may_be_one_article, deterministic=True)
+        connection.create_function("copydesk_has", 2, has_quotation, deterministic=True)
         # The file is not mapped into memory: each thread's mapping would count against the process's limit again.
         how = "" if is_closed else "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
         connection.executescript(f"{how} PRAGMA foreign_keys=ON;")

@@ -16,6 +16,7 @@ from bot.store.query_words import required
 from bot.store.rows import COUNTED, NEWEST_FIRST, Match
 from bot.text.lexicon.compounds import joined, parts_of
 from bot.text.normalise import fold
+from bot.text.typed.typed_quotations import phrases, quotations, without_phrases
 
 NEWEST = 300
 _TITLE_WEIGHT = 6.0
@@ -31,9 +32,14 @@ def matches(
 ) -> tuple[list[Match], int]:
     """Articles that contain all words (or any), best first, and the number of matches, counted up to ``COUNTED`` + 1.
 
+    Quotations are looked up word for word; shorter phrases, which too many articles have to read them all, by stems.
+
     ``none_hidden`` says that every article in the search table is visible, so that this need not be checked.
     """
     where, values = filters(connection, query)
+    for quotation in () if any_word else quotations(query.words):
+        where += " AND (SELECT copydesk_has(title || char(10) || text, ?) FROM article WHERE seq = visible.seq)"
+        values.append(quotation)
     words = expression(query.words, any_word=any_word)
     if not words:
         return _newest(connection, where, values, limit, offset)
@@ -85,13 +91,19 @@ def _newest(connection: Connection, where: str, values: list[str], limit: int, o
 
 
 def expression(words: str, *, any_word: bool) -> str:
-    """The FTS5 query: each required word quoted, never read as syntax; compounds as one word and as two."""
-    found = required(_WORD.findall(words))[:_MOST_WORDS]
+    """The FTS5 query: each required word quoted, never read as syntax; compounds as one word and as two.
+
+    What was typed in quotation marks is one phrase, with all its words.
+    """
+    quoted = [" ".join(_WORD.findall(phrase)[:_MOST_WORDS]) for phrase in phrases(words)]
+    rest = _WORD.findall(without_phrases(words))
+    found = required(rest)[:_MOST_WORDS] if rest else []
     forms = [
         dict.fromkeys((word, word.replace("-", ""), *beside, " ".join(parts_of(word.lower()) or (word,))))
         for word, beside in zip(found, joined(found), strict=True)
     ]
     either = [" OR ".join(f'"{form}"' for form in each) for each in forms]
+    either += [f'"{phrase}"' for phrase in quoted]
     return " OR ".join(either) if any_word else " AND ".join(f"({each})" for each in either)
 
 

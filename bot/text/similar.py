@@ -43,6 +43,11 @@ def repeats(text: str, others: Sequence[str]) -> bool:
     return bool(len(alike)) and float(alike.max(axis=0)) >= SAME
 
 
+def likeness_within(words: Sequence[str], longer: Sequence[str]) -> float:
+    """How much a run of words within a longer one is like another, from 0 to 1: 0.75 if one word of four is another."""
+    return (fuzz.partial_ratio if len(longer) >= len(words) else fuzz.ratio)(words, longer) / 100.0
+
+
 def is_one_slip(one: str, other: str) -> bool:
     """Whether two words differ in one letter that is wrong, missing or added, or in two neighbours that are swapped."""
     return OSA.distance(one, other, score_cutoff=1) == 1

@@ -15,6 +15,7 @@ from bot.text.typed.typed_lines import (
     without_politeness,
     without_word_story,
 )
+from bot.text.typed.typed_quotations import quotation_in
 from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing import phrases
 from handlers.parsing.form import Form
@@ -63,11 +64,12 @@ def parse_message(text: str, known: Known) -> Intent:
     """The intent of a mention or a direct message; words without a request are kept as typed."""
     said = plain(text)
     typed = with_shorthand_expanded(said.words, known.word)
-    if not said.links and (small := small_talk(typed)):
+    quotation = quotation_in(said.words)
+    if not (said.links or quotation) and (small := small_talk(typed)):
         return Intent(Request(small), listed=int(without_politeness(typed).lower() in phrases.YES))
     said = Said(after_opening(typed), said.links)
     line = in_order(said.words)
-    if two := two_questions(line, known):
+    if not quotation and (two := two_questions(line, known)):
         return _first_of_two(*two, known)
     line = with_source_last(line, known)
     intent = (
@@ -79,6 +81,8 @@ def parse_message(text: str, known: Known) -> Intent:
         or _by_default(said, line)
     )
     request = intent.request
+    if quotation and request.what not in phrases.OF_TITLES and quotation not in (request.speaker, request.outlet):
+        return Intent(Request(What.QUOTED, quotation), note=intent.note)
     if said.links and request.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return Intent(replace(request, words="", part=Part.OVERVIEW), said.links[:LINKS], note=intent.note)
     return replace(intent, listed=0 if request.what is What.ASKED else _listed(request.words))

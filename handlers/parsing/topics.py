@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.model.request import Naming, StoryNamed
 from bot.text.typed.typed_lines import ASKS, LISTED, YES_OR_NO, without_politeness
+from bot.text.typed.typed_quotations import quotation_in
 from handlers.parsing.small_talk import after_opening
 
 _TAIL: Final = r"(?: (?:one|thing|story|news|matter|issue|article|again))*"
@@ -63,7 +64,9 @@ _GIST: Final = re.compile(
 
 
 def story_named(typed: str) -> StoryNamed | None:
-    """How a whole line, as typed, names a story apart from what it asks; None if it does not."""
+    """How a whole line, as typed, names a story apart from what it asks; None if it does not, or has a quotation."""
+    if quotation_in(typed):
+        return None
     line = without_politeness(typed)
     opened = _opened(line)
     if match := _BACK.fullmatch(opened):

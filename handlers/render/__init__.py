@@ -8,6 +8,7 @@ from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.passage import Excerpts
+from bot.model.quoted import Quoted
 from bot.model.reported import Reported
 from bot.model.request import Part, Request, What
 from bot.model.search import Choice, NotFound, SearchPage
@@ -22,6 +23,7 @@ from handlers.render import (
     entity,
     evidence,
     offers,
+    quoted,
     reported,
     story_answer,
     summary,
@@ -63,6 +65,8 @@ def render(answer: Answer, request: Request, frame: Frame) -> Message:  # noqa: 
             return story_answer.in_story(answer, request, frame)
         case Reported():
             return reported.reported(answer, request, frame)
+        case Quoted():
+            return quoted.quoted(answer, request, frame)
         case Statements():
             return story_answer.statements(answer, request, frame)
         case Developments():

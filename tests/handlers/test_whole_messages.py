@@ -12,9 +12,11 @@ from bot.blockkit import cautions, faults
 from bot.model.answer import Answer
 from bot.model.comparison import Side
 from bot.model.follow import Follow, Followed
+from bot.model.quoted import Quoted
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
 from bot.model.story_answer import Sought
+from bot.model.summary import Voice
 from handlers.button_values import unpack
 from handlers.render import Frame, Message, follows, mark, render
 from handlers.render.failure import our_failure, refused
@@ -247,6 +249,40 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
             here=bridge.STORY,
         ),
         Request(What.WORDS, words="wie viele Tote gab es"),
+        IN_THREAD,
+    ),
+    "quoted": (
+        Quoted(
+            "a ferry <by> Monday",
+            (
+                *bridge.HEADS,
+                replace(bridge.BELL, id="bell-2", story="s-ferry"),
+                replace(bridge.BELL, id="bell-3", story=""),
+            ),
+            told=(
+                bridge.QUILL_SAYS,
+                Voice("", replace(bridge.NINE, article="bell-2")),
+                Voice("", replace(bridge.SHUT_BELL, article="bell-3")),
+            ),
+            stories=(bridge.STORY, FERRY),
+        ),
+        Request(What.QUOTED, words="a ferry <by> Monday"),
+        MOVED,
+    ),
+    "quoted-almost": (
+        Quoted(
+            "we will have a <tram> by Monday, $14.20",
+            bridge.HEADS,
+            near=(bridge.QUILL_SAYS,),
+            stories=(bridge.STORY,),
+            corrected=True,
+        ),
+        Request(What.QUOTED, words="we will have a <tram> by Monday, $14.20"),
+        Frame(),
+    ),
+    "quoted-nowhere": (
+        Quoted("nobody <b> at all", bridge.HEADS, nearest=(Voice("", bridge.NINE),)),
+        Request(What.QUOTED, words="nobody <b> at all"),
         IN_THREAD,
     ),
     **OF_OUTLETS,

@@ -11,6 +11,7 @@ from bot.model.passage import Head
 from bot.model.search import Hit
 from bot.text.lexicon.compounds import joined, parts_of
 from bot.text.sentences import paragraphs, sentences
+from bot.text.typed.typed_quotations import phrases, spans_of
 from bot.text.words import STOP_WORDS, WORD, stem, without_possessive, words
 
 WIDTH = 260
@@ -32,7 +33,8 @@ def hit(head: Head, text: str, query_words: str) -> Hit:
 
     Without any, it is the opening of the body: headline, credits and captions above it say nothing of the news.
     """
-    places = _occurrences(words(query_words), text)
+    quoted = [span for phrase in phrases(query_words) for span in spans_of(phrase, text[:_LOOK_AT])]
+    places = quoted or _occurrences(words(query_words), text)
     shown = _window(head, text, places) if places else _opening(head, text)
     start, end = shown.start, shown.end
     marks = tuple((first - start, last - start) for first, last in places if start <= first and last <= end)

@@ -7,6 +7,7 @@ first two steps are called by ``thread_answers.py``:
 2. ``turned_to.py`` finds the story that it turns to; ``intents.py`` says what "it" is, and makes the request.
 3. ``who_reports.py`` puts the last question in place of "this"; ``pronouns.py`` says who "he" is, and
    ``outlets_named.py`` which outlets the line names.
+   Where articles have a quotation, ``quotations_asked.py`` says, and that is the answer.
 4. ``whole_line.py`` asks the thread's story the whole line if what was taken for a name is none.
 5. ``candidates.py`` chooses among the stories that may be meant while nobody has said which.
 6. ``direct_answers.py`` answers the request by itself, with ``speaking.py``, ``identify.py`` and others; if nothing is

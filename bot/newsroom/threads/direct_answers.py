@@ -11,7 +11,7 @@ from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.passage import Evidence, Excerpts, Passage
 from bot.model.request import OF_CONVERSATION, SPANS, Part, PassageSpan, Request, What
-from bot.model.search import Choice, NotFound, SearchPage
+from bot.model.search import Choice, NotFound
 from bot.model.story import Story
 from bot.model.story_answer import StoryAnswer
 from bot.model.summary import Summary
@@ -19,7 +19,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined, stories_named_together
 from bot.newsroom.finding.lookup import IDF_RARE, is_distinctive
 from bot.newsroom.followups import changes_in, corrections_of, missing_in
-from bot.newsroom.story.agreed_facts import with_agreed
+from bot.newsroom.people.quotations import quoted
 from bot.newsroom.story.words_of_story import clearest, speaks_of_all
 from bot.newsroom.threads.compared import compare_story_of, compare_subject_with
 from bot.newsroom.threads.identify import identify
@@ -29,11 +29,11 @@ from bot.newsroom.threads.speaking import says
 from bot.newsroom.threads.who_reports import asks_who, who_reports
 from bot.text.publication.addresses import is_web_address
 from bot.text.typed.typed_lines import refers_back, without_politeness, without_word_story
+from bot.text.typed.typed_quotations import quotation_in
 from bot.text.words import words
 from bot.wording.comparisons import left_out
 
 LEAST_DISTINCTIVE_WORDS = 2  # distinctive words that are no accident if one story alone has them
-QUOTATION_MARKS, MANY_WORDS = "\"“”‘’' ", 7  # around what is pasted; words of a line that no name or headline has
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
 
@@ -64,7 +64,7 @@ def answer_to(newsroom: Newsroom, request: Request) -> Answer:  # noqa: C901, PL
         case What.ENTITY:
             return _by_address(newsroom, request) or identify(newsroom, request.words)
         case What.COVERAGE:
-            return _by_address(newsroom, request) or newsroom.search(request.words, request.page, request.outlet)
+            return _by_address(newsroom, request) or _coverage(newsroom, request)
         case What.ABOUT:
             return _profile_or_search(newsroom, request.words)
         case What.EVIDENCE:
@@ -75,7 +75,7 @@ def answer_to(newsroom: Newsroom, request: Request) -> Answer:  # noqa: C901, PL
             return _asked(newsroom, request)
         case What.SAYS:
             return says(newsroom, request)
-        case What.WORDS:
+        case What.WORDS | What.QUOTED:  # a quotation that is a headline names its story
             return _by_words(newsroom, without_word_story(without_politeness(request.words)))
         case _:
             assert_never(request.what)
@@ -85,8 +85,6 @@ def _by_words(newsroom: Newsroom, typed: str) -> Answer:
     """Words without a verb ("harbour bridge"): the story or entity they name, or a choice if there are several."""
     if in_list(typed):
         return newsroom.not_found(typed)
-    if quoted := _verbatim(newsroom, typed):
-        return quoted
     stories = stories_headlined(newsroom.store, typed)
     named = newsroom.entity(typed)
     if not by_name(named):
@@ -101,25 +99,6 @@ def _by_words(newsroom: Newsroom, typed: str) -> Answer:
         return Choice(typed, several, apart=True)
     summed = newsroom.summary(typed) if isinstance(named, NotFound) else named
     return summed if isinstance(summed, NotFound) else named
-
-
-def _verbatim(newsroom: Newsroom, typed: str) -> StoryAnswer | None:
-    """The sentences of the one story that has a quotation, or a long line, word for word; None if there is not one."""
-    line = typed.strip(QUOTATION_MARKS)
-    if len(line.split()) < (MANY_WORDS if line == typed else 2):
-        return None
-    found = newsroom.search(f'"{line}"')
-    stories = {hit.head.story for hit in found.hits} if isinstance(found, SearchPage) else set()
-    asked = newsroom.ask_story(line, stories.pop()) if len(stories) == 1 and all(stories) else None
-    if not isinstance(asked, StoryAnswer):
-        return None
-    told = tuple(side for side in asked.told if " ".join(words(line)) in " ".join(words(side.passage.text)))
-    if not told:
-        return None
-    said_by = {side.passage.outlet for side in told}
-    silent = tuple(dict.fromkeys(head.outlet for head in asked.heads if head.outlet not in said_by))
-    verbatim = replace(asked, told=told, silent=silent, agreed=(), lacking=(), apart=())
-    return with_agreed(newsroom.store, verbatim, newsroom.store.reports([head.id for head in asked.heads]))
 
 
 def _mostly_in_story(newsroom: Newsroom, entity: str, story: Story) -> bool:
@@ -175,6 +154,14 @@ def _compare(newsroom: Newsroom, request: Request) -> Answer:
     return newsroom.compare(request.words, request.against)
 
 
+def _coverage(newsroom: Newsroom, request: Request) -> Answer:
+    """The articles that have the words; if none has those in quotation marks, the sentences that almost have them."""
+    found = newsroom.search(request.words, request.page, request.outlet)
+    quotation = quotation_in(request.words) if isinstance(found, NotFound) else ""
+    near = quoted(newsroom.store, quotation) if quotation else None
+    return near if near and near.near else found
+
+
 def _profile_or_search(newsroom: Newsroom, words: str) -> Answer:
     """The profile of a name, else the articles that contain the words."""
     named = newsroom.entity(words)
@@ -202,6 +189,8 @@ def _first_sentences(newsroom: Newsroom, request: Request) -> Sequence[Passage]:
     Raises:
         NotFoundError: it is gone, or has no sentences: opinion and analysis leave nothing to compare.
     """
+    if quotation := quotation_in(request.words):
+        return [voice.passage for voice in quoted(newsroom.store, quotation, request.story).found]
     if request.words and isinstance(found := newsroom.ask_story(request.words, request.story), StoryAnswer):
         return [side.passage for side in (*found.told, *found.having, *found.agreed)]
     if request.entity:

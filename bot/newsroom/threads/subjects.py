@@ -11,6 +11,7 @@ from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.passage import Excerpts
+from bot.model.quoted import Quoted
 from bot.model.reported import Reported
 from bot.model.search import Hit, NotFound, SearchPage
 from bot.model.story import Story
@@ -44,7 +45,8 @@ def _left(before: Subject, after: Subject, answer: Answer) -> tuple[str, int]:
     """
     if before.story and after.story != before.story:
         return before.story, 0
-    answered = isinstance(answer, Reported | Statements) or (isinstance(answer, StoryAnswer) and answer.by_words)
+    told = isinstance(answer, Reported | Statements | Quoted)
+    answered = told or (isinstance(answer, StoryAnswer) and answer.by_words)
     near = not answered and before.left and before.left != after.story and before.lines_since < FEW_LINES
     return (before.left, before.lines_since + 1) if near else ("", 0)
 
@@ -56,6 +58,8 @@ def _is_about(answer: Answer, story: str) -> bool:
             return head.story == story
         case NotFound(here=here):
             return here is not None
+        case Quoted(story=shown):
+            return shown is not None and shown.id == story
         case StorySummary() | Developments() | Comparison() | StoryAnswer() | Reported() | Statements() | CoverageGap():
             return answer.story.id == story
     return False
@@ -78,8 +82,14 @@ def _next_subject(subject: Subject, answer: Answer, *, mentioned: bool) -> Subje
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
         case SearchPage(query=query, hits=hits) if not subject.story and query.words and (main := main_story(hits)):
             return Subject(story=main, entity=subject.entity)
-        case StoryAnswer() | Reported() | Statements() | CoverageGap() if answer.story.id not in ("", subject.story):
-            return Subject(story=answer.story.id, entity=subject.entity)
+        case (
+            StoryAnswer(story=there)
+            | Reported(story=there)
+            | Statements(story=there)
+            | CoverageGap(story=there)
+            | Quoted(story=Story() as there)
+        ) if there.id not in ("", subject.story):
+            return Subject(story=there.id, entity=subject.entity)
         case Statements(entity=entity) if entity:
             return replace(subject, entity=entity)
     return subject

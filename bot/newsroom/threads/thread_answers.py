@@ -29,6 +29,7 @@ from bot.newsroom.threads.outlets_named import (
     with_outlets_named,
 )
 from bot.newsroom.threads.pronouns import with_person_meant, without_person_left
+from bot.newsroom.threads.quotations_asked import quotation_asked
 from bot.newsroom.threads.subjects import subject_after
 from bot.newsroom.threads.who_reports import about_last_question, with_last_question
 from bot.newsroom.threads.whole_line import answer_to_whole_line, asking_for_correction, whole_line_to_candidates
@@ -75,7 +76,11 @@ def answer_in_thread(
     Raises:
         CopydeskError: what the request names no longer exists, or the index cannot be used.
     """
-    meant = _with_names_filled_in(newsroom, request, subject, typed)
+    asked = about_last_question(request, subject)
+    if quotation := quotation_asked(newsroom, asked, subject, typed):
+        there = _Found(asked, quotation, rule="quotation")
+        return _with_subject_after(newsroom, there, quotation, subject, threaded=threaded)
+    meant = _with_names_filled_in(newsroom, asked, subject, typed)
     if pair := comparison_of_outlets(newsroom, meant, subject, typed):
         compared = answer_to(newsroom, pair)
         after = with_last_question(subject, subject, pair, compared)  # the story stays whole
@@ -119,8 +124,8 @@ def _of_story_left(newsroom: Newsroom, request: Request, answer: Answer, subject
 
 
 def _with_names_filled_in(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
-    """The request with what its words stand for: "this" the last question, "he" a person, "us" our own outlet."""
-    asked = with_person_meant(newsroom, about_last_question(request, subject), typed)
+    """The request with what its words stand for: "he" a person, "us" our own outlet."""
+    asked = with_person_meant(newsroom, request, typed)
     asked = with_outlets_named(newsroom, asked, subject, typed) if typed else asked
     return with_piece_meant(newsroom, asked, request.story or subject.story)
 

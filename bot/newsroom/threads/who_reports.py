@@ -14,6 +14,7 @@ from bot.model.answer import Answer
 from bot.model.comparison import Side
 from bot.model.conversation import Subject
 from bot.model.passage import Excerpts
+from bot.model.quoted import Quoted
 from bot.model.reported import Reported
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
@@ -85,6 +86,8 @@ def with_last_question(before: Subject, after: Subject, request: Request, answer
     match answer:
         case Reported(asked=asked) if asked:
             return replace(after, last_question=asked)
+        case Quoted(typed=typed):
+            return replace(after, last_question=f"quote: “{typed}”")
         case StoryAnswer() if answer.told and (answer.by_words or not answer.lacking):
             return replace(after, last_question=answer.asked)
         case Statements() if answer.voices and not answer.is_outlet:
