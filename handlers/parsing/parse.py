@@ -81,7 +81,8 @@ def parse_message(text: str, known: Known) -> Intent:
         or _by_default(said, line)
     )
     request = intent.request
-    if quotation and request.what not in phrases.OF_TITLES and quotation not in (request.speaker, request.outlet):
+    named = (request.speaker, request.outlet, request.words if request.what is What.ENTITY else "")
+    if quotation and request.what not in phrases.OF_TITLES and quotation not in named:
         return Intent(Request(What.QUOTED, quotation), note=intent.note)
     if said.links and request.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return Intent(replace(request, words="", part=Part.OVERVIEW), said.links[:LINKS], note=intent.note)

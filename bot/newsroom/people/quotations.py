@@ -61,25 +61,24 @@ def _most_alike(quotation: str, report: Report) -> tuple[float, Voice] | None:
     body = [(one, fold(report.article.text[one.start : one.end]).split()) for one in report.body]
     best: tuple[float, int, Sequence[Sentence]] = (HALF, 0, ())
     for at in range(len(body)):
-        held, told = _run(body[at:], NEAR * len(asked))
-        share = sum(map(weights.__getitem__, weights.keys() & told)) / sum(weights.values())
-        likeness = likeness_within(asked, told)
-        if share >= HALF or likeness > NEAR:
-            best = max(best, (likeness, -len(told), held), key=lambda each: each[:2])
+        for held, told in _runs(body[at:], len(asked)):
+            share = sum(map(weights.__getitem__, weights.keys() & told)) / sum(weights.values())
+            likeness = likeness_within(asked, told)
+            if share >= HALF or likeness > NEAR:
+                best = max(best, (likeness, -len(told), held), key=lambda each: each[:2])
     likeness, _, run = best
     return (likeness, _voice(report, run, run[0].start, run[-1].end)) if run else None
 
 
-def _run(body: Sequence[tuple[Sentence, list[str]]], length: float) -> tuple[list[Sentence], list[str]]:
-    """The first sentences that have so many words together, and these words."""
+def _runs(body: Sequence[tuple[Sentence, list[str]]], length: int) -> Iterator[tuple[list[Sentence], list[str]]]:
+    """The first sentences, ever one more until they have so many words together, and these words."""
     held: list[Sentence] = []
     told: list[str] = []
     for sentence, words in body:
-        held.append(sentence)
-        told += words
+        held, told = [*held, sentence], told + words
+        yield held, told
         if len(told) >= length:
             break
-    return held, told
 
 
 def _voice(report: Report, held: Sequence[Sentence], start: int, end: int) -> Voice:

@@ -12,14 +12,16 @@ from bot.newsroom.finding.headline_search import stories_headlined
 from bot.newsroom.people.quotations import quoted, word_for_word
 from bot.newsroom.story.corrections_asked import asks_of_correction
 from bot.newsroom.threads.name_or_word import by_name
-from bot.text.sentences import sentences
 from bot.text.typed.typed_lines import ASKS, YES_OR_NO
 from bot.text.typed.typed_quotations import quotation_in
 
 _MARKS: Final = "\"“”‘’' "  # around what is pasted
 _SEVERAL, _MANY, _MOST = 2, 7, 20  # words in marks; of a line that no name or headline has; of one that nobody types
 
-_ASKS: Final = re.compile(rf"(?:{ASKS}|{YES_OR_NO}|can|could|would|please|check|verify)\b", re.IGNORECASE)
+# Behind what is pasted, what is asked of it: "can you check the numbers in this?".
+_REQUEST: Final = re.compile(
+    rf"(?<=[.!?…\"”’])\s+(?:{ASKS}|{YES_OR_NO}|can|could|would|please|check|verify)\b[^.!?…]*\W*$", re.IGNORECASE
+)
 _WHERE: Final = re.compile(r"where(?:['’]?s| is| was) (?:it|that|this)(?: (?:said|printed|from))?\W*", re.IGNORECASE)
 
 
@@ -45,7 +47,7 @@ def _looked_up(newsroom: Newsroom, request: Request, subject: Subject, typed: st
     line = typed.strip(_MARKS)
     length = len(line.split())
     if length >= _MOST:
-        found = quoted(store, _without_request(line), here)
+        found = quoted(store, _REQUEST.sub("", line), here)
     elif request.what is What.WORDS and length >= (_MANY if line == typed else _SEVERAL):
         found = word_for_word(store, line, here)
     else:
@@ -61,9 +63,3 @@ def _quotation(request: Request, subject: Subject) -> str:
         case What.ASKED:
             return quotation_in(subject.last_question if _WHERE.fullmatch(request.words) else request.words)
     return ""
-
-
-def _without_request(line: str) -> str:
-    """The line without a last sentence that asks something of it: "can you check the numbers in this?"."""
-    *before, last = (line[each.start : each.end] for each in sentences(line))
-    return " ".join(before) if before and _ASKS.match(last) else line

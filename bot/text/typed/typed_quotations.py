@@ -11,11 +11,11 @@ from bot.text.words import WORD
 
 LEAST: Final = 4  # words between quotation marks that are somebody's, and no name
 _MARKED: Final = re.compile(
-    r"[\"“„](?P<words>[^\"“”„]+)[\"”]|(?<!\w)‘(?P<within>\S.*\S)’(?!\w)|(?:^|(?<=: ))'(?P<whole>\S.*\S)'(?=\W*$)"
+    r"[\"“„](?P<words>[^\"“”„]+)[\"”]|(?<!\w)‘(?P<within>\S.*\S)’(?!\w)|(?:^|(?<=\s))'(?P<whole>[^\W\d].*\S)'(?=\W*$)"
 )
 # As in: "check this quote: we sail", "is this quote right - we sail", "quote check: we sail".
 _SAID_TO_BE_ONE: Final = re.compile(
-    r"(?:.*\b(?:check|verify|confirm|find|trace|is|was|have|has|where|who)\b.{0,40})?"
+    r"(?:.*\b(?:check|verify|confirm|find|trace|source|is|was|have|has|where|who)\b.{0,40})?"
     r"\b(?:quote|quotation)\b(?:[ -][\w'’]+){0,4}?\s*(?::|[\s,][–—-]\s)\s*(?P<words>\S.*)",
     re.IGNORECASE,
 )
