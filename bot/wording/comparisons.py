@@ -139,11 +139,15 @@ def surely_without(fact: Agreement, compared: Comparison) -> list[str]:
 def telling_otherwise(
     fact: Agreement, compared: Comparison, kinds: Collection[DifferenceKind] = tuple(DifferenceKind)
 ) -> list[str]:
-    """The outlets that differ from a sentence of a fact in one of these ways, and do not report it as well."""
-    by = {part.outlet for part in fact.sentences}
-    differ = [one for one in compared.differ if one.kind in kinds and any(map(one.holds, fact.sentences))]
-    outlets = (side.passage.outlet for one in differ for side in one.sides)
-    return [outlet for outlet in dict.fromkeys(outlets) if outlet not in by]
+    """The outlets that differ from a sentence of a fact in one of these ways, and have neither the fact nor its value."""
+    by, places = {part.outlet for part in fact.sentences}, {part.place for part in fact.sentences}
+    found: dict[str, None] = {}
+    for one in compared.differ:
+        own = {side.value.casefold() for side in one.sides if side.passage.place in places}
+        if own and one.kind in kinds:
+            alike = {side.passage.outlet for side in one.sides if side.value.casefold() in own}
+            found |= dict.fromkeys(side.passage.outlet for side in one.sides if side.passage.outlet not in by | alike)
+    return list(found)
 
 
 def differently_in(fact: Agreement, compared: Comparison, shown: Shown = _whole) -> list[str]:
