@@ -30,11 +30,10 @@ def analysed(*texts: str) -> list[Report]:
 
 
 def named_here(text: str, *people: str) -> Report:
-    """A report that names those of these people whom the text has, each where it has the name first, analysed without a model."""
+    """A report that names those of these people whom the text has, each where it is first; analysed without a model."""
     [told] = analysed(text)
-    found = [
-        Mention(text.index(one), text.index(one) + len(one), one, EntityType.PERSON) for one in people if one in text
-    ]
+    starts = {one: text.index(one) for one in people if one in text}
+    found = [Mention(start, start + len(one), one, EntityType.PERSON) for one, start in starts.items()]
     mentions = tuple(sorted((*told.analysis.mentions, *found), key=lambda one: one.start))
     return replace(told, analysis=replace(told.analysis, mentions=mentions))
 
