@@ -79,8 +79,8 @@ def error_message(error: Exception) -> Message:
 def _tell(call: Call, delivery: Delivery, message: Message) -> None:
     """Send a message where the person asked: on the Home, beside the command, button or message, or in the thread."""
     if call.home_of:
-        kept = KeptHome(call.kept.page, call.room)
-        delivery.publish(call.client, call.home_of, instead(message, kept.page), kept.packed())
+        kept = KeptHome(call.kept.at, call.room)
+        delivery.publish(call.client, call.home_of, instead(message, kept.at), kept.packed())
         return
     happened = call.body.get("event")
     if isinstance(happened, dict) and happened.get("channel"):

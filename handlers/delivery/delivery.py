@@ -59,7 +59,7 @@ class UnsureError(Exception):
 
 
 @contextmanager
-def undone_if_unsent(undo: Callable[[], None]) -> Iterator[None]:
+def undone_if_unsent(undo: Callable[[], object]) -> Iterator[None]:
     """Undo what was done for a message if the block fails to send it; not if Slack may have it all the same."""
     try:
         yield
@@ -112,13 +112,21 @@ class Delivery:
 
     def post_or_log(self, client: WebClient, channel: str, message: Message, thread: str) -> bool:
         """Post what may be missed; whether it was surely posted. If not, the log says why."""
-        try:
-            self.post(client, channel, message, thread)
-        except (SlackApiError, UndeliveredError, UnsureError) as error:
-            code = error_code(error.response) if isinstance(error, SlackApiError) else type(error).__name__
-            event(_log, LogEvent.UNDELIVERED, level=logging.ERROR, code=code)
-            return False
-        return True
+        return _done_or_logged(lambda: self.post(client, channel, message, thread))
+
+    def edit_or_log(self, client: WebClient, channel: str, ts: str, message: Message) -> bool:
+        """Put a message in place of one that was posted; whether it surely stands there. If not, the log says why.
+
+        Editing twice does no harm, so it is tried again where Slack may have it.
+        """
+        payload = self.checked(message)
+        shown = {part: payload[part] for part in ("text", "blocks") if part in payload}
+
+        def edit() -> None:
+            with _classified_errors():
+                _twice_if_unsure(partial(client.chat_update, channel=channel, ts=ts, **shown))
+
+        return _done_or_logged(edit)
 
     def publish(self, client: WebClient, user: str, message: Message, kept: str = "", seen: str = "") -> None:
         """Show a message as a person's Home tab; what is ``kept`` comes back with whatever is pressed there.
@@ -194,6 +202,17 @@ class Delivery:
 
 def _text_alone(payload: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in payload.items() if key != "blocks"}
+
+
+def _done_or_logged(send: Callable[[], object]) -> bool:
+    """Whether Slack surely accepted what is sent; if not, the log says why."""
+    try:
+        send()
+    except (SlackApiError, UndeliveredError, UnsureError) as error:
+        code = error_code(error.response) if isinstance(error, SlackApiError) else type(error).__name__
+        event(_log, LogEvent.UNDELIVERED, level=logging.ERROR, code=code)
+        return False
+    return True
 
 
 def _twice_if_unsure(send: Callable[[], object]) -> None:
