@@ -142,6 +142,7 @@ class _Homes:
             stories=Sheet.of(newsroom.stories(STORIES * page + 1), page, STORIES),
             followed=Sheet(tuple(map(board.followed, follows.rows)), follows.number, follows.more),
             digests=tuple(self.digests.listings()),
+            contact=newsroom.settings.contact,
             feeds=len(states),
             failing=sum(bool(state and state.failing) for state in states),
         )

@@ -71,7 +71,7 @@ class Responder:
         started = time.perf_counter()
         subject = subject or Subject()
         if request.what is What.HELP:
-            return self.fixed_reply(everything(), via, "help", subject)
+            return self.fixed_reply(everything(self.newsroom.settings.contact), via, "help", subject)
         counted, note = _with_leading_count(request)
         found = answer_in_thread(
             self.newsroom, request, subject, typed=frame.typed, otherwise=counted, threaded=frame.in_thread

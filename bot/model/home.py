@@ -42,7 +42,7 @@ class Sheet(Generic[T]):
 class Home:
     """A page of the newest stories, one of what the person follows, the digests, and how fresh all of it is.
 
-    Of the ``feeds``, ``failing`` could not be read several times in a row.
+    Of the ``feeds``, ``failing`` could not be read several times in a row. ``contact`` is who runs Copydesk.
     """
 
     fresh: Freshness
@@ -51,6 +51,7 @@ class Home:
     digests: tuple[Listing, ...] = ()
     feeds: int = 0
     failing: int = 0
+    contact: str = ""
 
     @property
     def at(self) -> HomePage:

@@ -98,14 +98,14 @@ def _reply(responder: Responder, turn: Turn, call: Call, before: Subject) -> Rep
 
 def _fixed_reply(responder: Responder, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:
     """What is answered without the newsroom's articles; None if they are asked."""
-    change = NO_CHANGE
+    change, contact = NO_CHANGE, responder.newsroom.settings.contact
     match intent.request.what:
         case What.LEAVE:
             return _forget_subject(responder, via, subject)
         case What.GREETING:
             message = greeting(stories_to_offer(responder.newsroom, Subject()))
         case What.SOURCES:
-            message = sources(outlets_held(responder.newsroom), responder.newsroom.freshness())
+            message = sources(outlets_held(responder.newsroom), responder.newsroom.freshness(), contact)
         case What.FOLLOWS:
             message = listing(responder.follows.listings(turn.channel))
         case What.UNFOLLOW:
@@ -113,9 +113,9 @@ def _fixed_reply(responder: Responder, intent: Intent, turn: Turn, via: str, sub
                 responder.follows, turn.channel, turn.thread, turn.user, in_thread=turn.in_thread
             )
         case What.HELP:
-            message = everything()
+            message = everything(contact)
         case what if what in SAID:
-            message = said(what)
+            message = said(what, contact)
         case _:
             return None
     return replace(responder.fixed_reply(message, via, intent.request.what.value, subject), follow=change)

@@ -15,6 +15,7 @@ from bot.wording.counts import and_more, count, listed
 from bot.wording.no_results import held
 from handlers.render import dates, digest_board, follows, safe
 from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render.contact import reach
 from handlers.render.help import commands
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.runs import own_words, paragraph, read_aloud, rich_text
@@ -62,7 +63,7 @@ def home(told: Home, note: str = "", of: str = "") -> Message:
             commands(),
             *([] if beside else noted),
             buttons(Button("More help", OPEN, Request(What.HELP)), _page("Refresh", told.at)),
-            small(_WHERE),
+            small(_WHERE, reach(told.contact)),
         ]
     )
 

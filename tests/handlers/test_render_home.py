@@ -54,6 +54,7 @@ HUGE = Home(
     digests=(replace(DIGEST, title="<&>" * 400, when="& " * 900, last=replace(LAST, reason="<" * 900)),) * 70,
     feeds=900,
     failing=899,
+    contact="<&>" * 66,
 )
 WHOLE = {
     "whole": home(
@@ -64,6 +65,7 @@ WHOLE = {
             digests=(DIGEST,),
             feeds=5,
             failing=2,
+            contact="C0TOOLS",
         ),
         answered(),
         HOSTILE.id,
@@ -73,7 +75,7 @@ WHOLE = {
     "unprepared": home(Home(replace(bridge.FRESH, stories=0)), unfollowed("Ferry *sinks*", told=True)),
     "untold": home(Home(bridge.FRESH, ONE), unfollowed("", told=False)),
     "over": home(Home(bridge.FRESH, ONE), already_over()),
-    "failed": instead(our_failure("0a1b2c3d"), HomePage(3, 2)),
+    "failed": instead(our_failure("0a1b2c3d", "desk-tools@ledger.example"), HomePage(3, 2)),
 }
 
 
