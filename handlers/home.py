@@ -98,8 +98,8 @@ class _Homes:
         event(_log, LogEvent.ANSWERED, via=END, kind="unfollow")
         over, delivery = follow_ends(found.title, found.story, user), self.responder.delivery
         told = delivery.post_or_log(call.client, place.channel, over, place.thread)
-        close(delivery, call.client, found, user)
         self._say(call, unfollowed(found.title, told=told))
+        close(delivery, call.client, found, user)
 
     def _carried(self, call: Call, kind: type[T]) -> T:
         return unpack_as(kind, self.responder.value_of_button(_value(call)))

@@ -41,14 +41,15 @@ def register(app: App, responder: Responder) -> None:
     def on_unfollow(call: Call) -> None:
         press = pressed(call.body)
         thread = press.thread or press.ts
-        message, change = unfollow(responder.follows, press.channel, thread, press.user)
+        begun = responder.request_of_button_or_none(str(press.value))
+        below = press.ts if begun and begun.story else ""  # the message that a follow began with has its story
+        message, change = unfollow(responder.follows, press.channel, thread, press.user, below=below)
         event(_log, LogEvent.ANSWERED, via="unfollow", kind="unfollow")
         if change.over:
             tell(responder, call.client, press.channel, thread, message, change)
         else:
             delivery.whisper(call.respond, message, press.thread)
-        begun = responder.request_of_button_or_none(str(press.value))
-        if begun and begun.story and not (change.over and change.over.follow.begun == press.ts):
-            # A follow began with this message, and its end could not be said there.
+        if begun and below and not (change.over and change.over.follow.begun == below):
+            # Its end could not be said there.
             known = responder.story_or_none(begun.story)
             delivery.replace(call.respond, follow_over(known.title if known else ""))

@@ -41,11 +41,12 @@ def follow(responder: Responder, story: Story, channel: str, thread: str, user: 
 
 
 def unfollow(
-    board: FollowBoard, channel: str, thread: str, user: str, *, in_thread: bool = True
+    board: FollowBoard, channel: str, thread: str, user: str, *, in_thread: bool = True, below: str = ""
 ) -> tuple[Message, FollowChange]:
     """Let a person end the follow of a thread; outside threads, also the only one of the channel.
 
-    Returns what is answered, and what it changed.
+    ``below`` is the message that a follow began with, if it is asked there: it ends no other follow. Returns what is
+    answered, and what it changed.
     """
     found = board.of_thread(channel, thread)
     if found is None and not in_thread:
@@ -53,6 +54,8 @@ def unfollow(
         if len(here) > 1:
             return listing(here), NO_CHANGE
         found = here[0] if here else None
+    if found and below and found.follow.begun not in ("", below):
+        return already_followed(found), NO_CHANGE
     if found is None or not board.end(found.follow):
         return nothing_followed(), NO_CHANGE
     return follow_ends(found.title, found.story, user), FollowChange(over=found, by=user)

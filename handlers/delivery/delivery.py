@@ -126,7 +126,7 @@ class Delivery:
             with _classified_errors():
                 _twice_if_unsure(partial(client.chat_update, channel=channel, ts=ts, **shown))
 
-        return _done_or_logged(edit)
+        return _done_or_logged(edit, logging.WARNING)
 
     def publish(self, client: WebClient, user: str, message: Message, kept: str = "", seen: str = "") -> None:
         """Show a message as a person's Home tab; what is ``kept`` comes back with whatever is pressed there.
@@ -204,13 +204,13 @@ def _text_alone(payload: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in payload.items() if key != "blocks"}
 
 
-def _done_or_logged(send: Callable[[], object]) -> bool:
+def _done_or_logged(send: Callable[[], object], level: int = logging.ERROR) -> bool:
     """Whether Slack surely accepted what is sent; if not, the log says why."""
     try:
         send()
     except (SlackApiError, UndeliveredError, UnsureError) as error:
         code = error_code(error.response) if isinstance(error, SlackApiError) else type(error).__name__
-        event(_log, LogEvent.UNDELIVERED, level=logging.ERROR, code=code)
+        event(_log, LogEvent.UNDELIVERED, level=level, code=code)
         return False
     return True
 

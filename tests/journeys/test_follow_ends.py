@@ -109,3 +109,15 @@ def test_once_more_is_asked_if_slack_may_have_the_edit(newsroom: Newsroom, monke
     BrokenConnection("/api/chat.update", "500", holding=b"").installed(monkeypatch)
     by_words(newsroom, begun)
     assert labels(newsroom.edited(begun)) == []
+
+
+def test_the_button_of_an_earlier_follow_ends_no_later_one(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = begun_with(newsroom)
+    BrokenConnection("/api/chat.update", "500", "500", holding=b"").installed(monkeypatch)
+    newsroom.person.say("@Copydesk follow the train at Saltby", begun.thread_ts)
+    newsroom.person.say("@Copydesk thanks", begun.thread_ts)
+    told = newsroom.person.press(begun, "Unfollow")
+    assert told.text.startswith("This thread follows “A train was late at Saltby” already, since ")
+    assert (told.seen_by, labels(told)) == ("U0ROBINVALE", ["Unfollow"])
+    assert newsroom.edited(begun).text == GONE
+    assert ["z" in follow.told for follow in newsroom.follows()] == [True]
