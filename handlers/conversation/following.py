@@ -1,13 +1,17 @@
 """Let threads follow stories, and end that."""
 
 from dataclasses import replace
+from datetime import timedelta
+from typing import Final
 
 from slack_sdk import WebClient
 
 from bot.follow.board import FollowBoard
 from bot.model.follow import NO_CHANGE, FollowChange, Followed
 from bot.model.story import Story
-from handlers.delivery.delivery import Delivery, undone_if_unsent
+from bot.outbox.messenger import Posted
+from handlers.delivery.delivery import Delivery, UnsureError, undone_if_unsent
+from handlers.delivery.sender import Sender
 from handlers.render import Message
 from handlers.render.follows import (
     already_followed,
@@ -18,6 +22,8 @@ from handlers.render.follows import (
     nothing_followed,
 )
 from handlers.responder import Responder
+
+_LOOK_BACK: Final = timedelta(minutes=5)  # in case our clock is ahead of Slack's
 
 
 def follow(responder: Responder, story: Story, channel: str, thread: str, user: str) -> tuple[Message, FollowChange]:
@@ -67,11 +73,19 @@ def tell(
     """Post a message that changes what is followed to a thread, or to a channel; returns its ``ts``.
 
     A thread follows its story before that is said there, but not if it cannot be said; one that the message opens is
-    known only then. The message that began the follow that is over loses its button.
+    known only then, so what Slack does not confirm is looked for. The message that began the follow that is over loses
+    its button.
     """
     board, new = responder.follows, change.begins
+    key = f"follow/{channel}/{new.since.isoformat()}" if new else ""
     with undone_if_unsent(board.begin(new) if new and thread else _nothing):
-        posted = responder.delivery.post(client, channel, message, thread)
+        try:
+            posted = responder.delivery.post(client, channel, message, thread, key)
+        except UnsureError:
+            sight = Sender(client).look(channel, key, new.since - _LOOK_BACK, thread) if new else None
+            if not isinstance(sight, Posted):
+                raise
+            posted = sight.ts
     if new and thread:
         board.begun(new, posted)
     elif new:

@@ -16,6 +16,7 @@ from slack_sdk.webhook import WebhookClient
 from bot.blockkit import faults
 from bot.errors import CopydeskError
 from bot.logs import LogEvent, event
+from bot.outbox.outbox import metadata
 from bot.store.conversations import Conversations
 from handlers.delivery.outcomes import (
     UNREACHED,
@@ -98,14 +99,14 @@ class Delivery:
         with suppress(UnsureError, UndeliveredError):
             self._send(respond, {"text": "", "delete_original": True})
 
-    def post(self, client: WebClient, channel: str, message: Message, thread: str = "") -> str:
-        """Post to a channel, or to a thread in it; returns the message's ``ts``.
+    def post(self, client: WebClient, channel: str, message: Message, thread: str = "", key: str = "") -> str:
+        """Post to a channel, or to a thread in it; returns the message's ``ts``. It can be looked for by its ``key``.
 
         Raises:
             UnsureError: it may or may not have been posted.
             SlackApiError, UndeliveredError: it was not.
         """
-        payload = self.checked(message)
+        payload = self.checked(message) | ({"metadata": metadata(key)} if key else {})
         with _classified_errors():
             sent = client.chat_postMessage(channel=channel, thread_ts=thread or None, **payload)
         return str(sent["ts"])

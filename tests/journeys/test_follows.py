@@ -77,6 +77,17 @@ def test_the_button_below_a_private_answer_opens_a_thread_in_the_channel(newsroo
     assert (labels(closed), newsroom.follows()) == ([], [])
 
 
+def test_a_thread_that_was_opened_is_found_if_slack_did_not_confirm_it(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    private = newsroom.person.run("/summary", "pier at Norwick")
+    BrokenConnection("/api/chat.postMessage", "dropped").installed(monkeypatch)
+    opened = newsroom.person.press(private, "Follow in channel")
+    newsroom.person.say("@Copydesk thanks")  # takes its turn after that
+    assert [(one.thread, one.begun) for one in newsroom.follows()] == [(opened.ts, opened.ts)]
+    assert [one.text for one in newsroom.posted(opened.ts)] == ["Glad to help."]
+
+
 @pytest.mark.parametrize("by", ["words", "button"])
 @pytest.mark.parametrize(("faults", "followed"), [(("429", "429"), "z"), (("dropped",), "a")])
 def test_a_thread_that_surely_was_not_told_so_follows_what_it_did(
