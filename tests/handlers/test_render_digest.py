@@ -204,6 +204,9 @@ def test_what_is_said_of_digests_may_be_sent(message: Message) -> None:
     assert cautions(message.payload()) == ()
 
 
+GOES_ON = "I go on by myself; `/digest list` shows what became of it."
+
+
 @pytest.mark.parametrize(
     ("state", "reason", "told"),
     [
@@ -211,14 +214,12 @@ def test_what_is_said_of_digests_may_be_sent(message: Message) -> None:
         (
             SlotState.UNKNOWN,
             "The connection broke.",
-            "The digest: unknown: it may or may not have been posted (The connection broke.)\n"
-            "I go on by myself; `/digest list` shows what became of it.",
+            f"The digest: unknown: it may or may not have been posted (The connection broke.)\n{GOES_ON}",
         ),
         (
             SlotState.CLAIMED,
             "Slack asked me to wait.",
-            "The digest: being posted (Slack asked me to wait.)\n"
-            "I go on by myself; `/digest list` shows what became of it.",
+            f"The digest: being posted (Slack asked me to wait.)\n{GOES_ON}",
         ),
         (
             SlotState.FAILED,
