@@ -50,6 +50,11 @@ class FollowBoard:
         """Let a thread follow its story no longer; False if it does not any more."""
         return self._store.follows.drop(follow)
 
+    def goes_on(self, follow: Follow) -> bool:
+        """Whether a thread still has this follow."""
+        found = self._store.follows.of_thread(follow.channel, follow.thread)
+        return found is not None and found.since == follow.since and not found.ended
+
     def of_thread(self, channel: str, thread: str) -> Followed | None:
         """The follow of a thread; None if it has none, or if it has ended."""
         found = self._store.follows.of_thread(channel, thread)

@@ -7,7 +7,7 @@ from typing import Final
 from slack_sdk import WebClient
 
 from bot.follow.board import FollowBoard
-from bot.model.follow import NO_CHANGE, FollowChange, Followed
+from bot.model.follow import NO_CHANGE, Follow, FollowChange, Followed
 from bot.model.story import Story
 from bot.outbox.messenger import Posted
 from handlers.delivery.delivery import Delivery, UnsureError, undone_if_unsent
@@ -73,26 +73,36 @@ def tell(
     """Post a message that changes what is followed to a thread, or to a channel; returns its ``ts``.
 
     A thread follows its story before that is said there, but not if it cannot be said; one that the message opens is
-    known only then, so what Slack does not confirm is looked for. The message that began the follow that is over loses
-    its button.
+    known only then. The message that began the follow that is over loses its button, whether or not this is posted.
     """
-    board, new = responder.follows, change.begins
-    key = f"follow/{channel}/{new.since.isoformat()}" if new else ""
-    with undone_if_unsent(board.begin(new) if new and thread else _nothing):
-        try:
-            posted = responder.delivery.post(client, channel, message, thread, key)
-        except UnsureError:
-            sight = Sender(client).look(channel, key, new.since - _LOOK_BACK, thread) if new else None
-            if not isinstance(sight, Posted):
-                raise
-            posted = sight.ts
-    if new and thread:
-        board.begun(new, posted)
-    elif new:
-        board.begin(replace(new, thread=posted, begun=posted))
-    if change.over:
-        close(responder.delivery, client, change.over, change.by)
+    board, new, over = responder.follows, change.begins, change.over
+    try:
+        with undone_if_unsent(board.begin(new) if new and thread else _nothing):
+            posted = _posted(responder.delivery, client, channel, thread, message, new)
+        if new and thread:
+            board.begun(new, posted)
+        elif new:
+            board.begin(replace(new, thread=posted, begun=posted))
+    finally:
+        if over and not board.goes_on(over.follow):
+            close(responder.delivery, client, over, change.by)
     return posted
+
+
+def _posted(
+    delivery: Delivery, client: WebClient, channel: str, thread: str, message: Message, new: Follow | None
+) -> str:
+    """Post a message; the one that a follow begins with is looked for if Slack does not confirm it."""
+    if new is None:
+        return delivery.post(client, channel, message, thread)
+    key = f"follow/{channel}/{new.since.isoformat()}"
+    try:
+        return delivery.post(client, channel, message, thread, key)
+    except UnsureError:
+        sight = Sender(client).look(channel, key, new.since - _LOOK_BACK, thread)
+        if isinstance(sight, Posted):
+            return sight.ts
+        raise
 
 
 def close(delivery: Delivery, client: WebClient, over: Followed, ended_by: str = "") -> None:

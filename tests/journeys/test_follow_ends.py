@@ -104,6 +104,16 @@ def test_a_follow_ends_though_slack_does_not_let_its_first_message_say_so(
     assert any(line.startswith("undelivered code=") for line in caplog.messages)
 
 
+@pytest.mark.parametrize("ended", [by_words, by_another_story])
+def test_the_first_message_says_so_though_slack_does_not_confirm_the_answer(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, ended: Ending
+) -> None:
+    begun = begun_with(newsroom)
+    BrokenConnection("/api/chat.postMessage", "500").installed(monkeypatch)
+    ended(newsroom, begun)
+    assert labels(newsroom.edited(begun)) == []
+
+
 def test_once_more_is_asked_if_slack_may_have_the_edit(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     begun = newsroom.person.say("@Copydesk follow the pier at Norwick")
     BrokenConnection("/api/chat.update", "500", holding=b"").installed(monkeypatch)
