@@ -4,9 +4,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.model.analysis import FigureKind
 from bot.text.quantities.counted import Counted, counted, noun_after_zero, single_noun
-from bot.text.quantities.number import Measure, Number, measured
+from bot.text.quantities.number import Measure, Number, counting
 from bot.text.quantities.numerals import NUMBER_WORDS
 from bot.text.quantities.rates import as_rate
 from bot.text.quantities.titles import begins_name, is_end_of_name
@@ -52,7 +51,7 @@ def count(text: str, number: Number) -> Measure | None:
         return None
     noun = _HYPHEN_NOUN.match(text, end)
     if noun is not None:
-        found = measured(number, end, FigureKind.COUNT, noun["noun"])
+        found = counting(number, noun["noun"])
         return None if number.doubtful else replace(found, reach=noun.end())
     one = number.value == 1 and not number.open
     thing = single_noun(text, end) if one else counted(text, end)
@@ -60,7 +59,7 @@ def count(text: str, number: Number) -> Measure | None:
         return _of_nothing_named(text, number, one=one)
     if number.in_words and text[number.start].isupper() and _is_name(text, number):
         return None
-    found = _of(thing, measured(number, end, FigureKind.COUNT, ""))
+    found = _of(thing, counting(number))
     # The hours of "three 12-hour shifts a week" are a figure of their own.
     return found if _DIGIT.search(text, end, thing.end) else as_rate(text, found)
 
@@ -68,7 +67,7 @@ def count(text: str, number: Number) -> Measure | None:
 def none_counted(text: str, number: Number) -> Measure | None:
     """The count of "zero deaths"."""
     thing = noun_after_zero(text, number.end) if number.value == 0 else None
-    return _of(thing, measured(number, number.end, FigureKind.COUNT, "")) if thing else None
+    return _of(thing, counting(number)) if thing else None
 
 
 def _extended(text: str, number: Number) -> Measure | None:
@@ -76,11 +75,11 @@ def _extended(text: str, number: Number) -> Measure | None:
     end = number.end
     strong = _STRONG.match(text, end)
     if strong is not None:
-        return replace(measured(number, end, FigureKind.COUNT, ""), reach=strong.end())
+        return replace(counting(number), reach=strong.end())
     plus = _PLUS.match(text, end)
     if plus is None:
         return None
-    found = _of(counted(text, plus.end()), measured(number, end, FigureKind.COUNT, ""))
+    found = _of(counted(text, plus.end()), counting(number))
     odd = "odd" in plus.group()
     return replace(
         found, reach=max(found.reach, plus.end()), high=found.high if odd else None, qualifier=plus.group().strip()
@@ -91,7 +90,7 @@ def _magnitude(text: str, number: Number) -> Measure | None:
     """The magnitude of an earthquake: "a magnitude of 6.1", "magnitude-6.1 earthquakes"."""
     if not _MAGNITUDE.search(text[max(0, number.start - 16) : number.start]):
         return None
-    return measured(number, number.end, FigureKind.COUNT, "magnitude")
+    return counting(number, "magnitude")
 
 
 def _is_part_of_a_word(text: str, number: Number) -> bool:
@@ -104,7 +103,7 @@ def _is_part_of_a_word(text: str, number: Number) -> bool:
 
 def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None:
     """A bare number with no noun: "killed 12" counts, "one of", "the two met" and "phase four" do not."""
-    found = replace(measured(number, number.end, FigureKind.COUNT, ""), bare=True)
+    found = replace(counting(number), bare=True)
     before = text[max(0, number.start - 16) : number.start]
     small = (number.in_words and number.value <= _SMALL_WORD) or number.open
     if (one or (small and _DETERMINER.search(before))) and _RANGE_NEXT.match(text, number.end):

@@ -20,7 +20,7 @@ class Unit:
 
     kind: FigureKind
     base: str
-    size: float
+    size: float = 1.0
     offset: float = 0.0
 
 
