@@ -9,8 +9,6 @@ from bot.text.lexicon.function_words import FUNCTION_WORDS, IN_A_CLAUSE
 from bot.text.lexicon.irregular_forms import irregular_plurals
 from bot.text.quantities.numerals import NUMBER_WORDS
 
-_ADJECTIVE_LIST = re.compile(r",\s[a-z-]+\s[a-z]+s\b")
-
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -112,8 +110,6 @@ def counted(text: str, end: int) -> Counted | None:
             if written[-1] in "'’":
                 head = None
         place, adverb = word.end(), lower.endswith("ly")  # 40 illegally held guns
-        if text[place : place + 1] == "," and head is None and not _ADJECTIVE_LIST.match(text, place):
-            break
     return head
 
 

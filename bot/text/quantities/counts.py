@@ -32,7 +32,6 @@ _LABEL = re.compile(
 _NUMBERED = re.compile(rf"\b(?:from|on|since|by|in|of|until|at)\s(?:{_STAGE}|month)\s$", re.IGNORECASE)
 _TO_ONE = re.compile(r"\sto\sone\b(?!\s[a-z]+s\b)")  # outvoted by two to one
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\so['’]clock\b")
 _RANGE_NEXT = re.compile(rf"(?:\s(?:to|or|and)\s|-to-|\s?[-–]\s?)(?:\d|{'|'.join(NUMBER_WORDS)})", re.IGNORECASE)
 _TALLY_NEXT = re.compile(r"[-–]\d")
 _MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s)?$")
@@ -113,7 +112,6 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
         or (one and number.in_words)
         or _NUMBERED.search(before)
         or (_TO_ONE.match(text, number.end) and not before.endswith("from "))
-        or _CLOCK.match(text, number.end)
         or (small and _DETERMINER.search(before))
     ):
         return None

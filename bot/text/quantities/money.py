@@ -19,7 +19,6 @@ _AFTER = re.compile(
 _FIRST_WORDS: Final = first_words(
     {*NATIONS, *WORDS, *SMALL_COINS, *SHARED, *_NATIONAL, *(code.lower() for code in CODES)}
 )
-_STERLING = re.compile(r"\ssterling\b")
 
 
 def currency_after(text: str, end: int) -> tuple[Unit, int] | None:
@@ -33,9 +32,6 @@ def currency_after(text: str, end: int) -> tuple[Unit, int] | None:
     if match["code"]:
         return Unit(FigureKind.MONEY, match["code"]), match.end()
     word, nation = (" ".join((match[part] or "").lower().split()) for part in ("word", "nation"))
-    if not nation and word in ("pound", "pounds"):
-        sterling = _STERLING.match(text, match.end())
-        return (Unit(FigureKind.MONEY, "GBP"), sterling.end()) if sterling else None
     code = _code(word, nation)
     name = word in SMALL_COINS and match["word"].istitle() and word[-1] not in "sp"  # 50 Cent, 12 Sen. Quill
     if not code or name or (word == "p" and match.end() - end > 1):  # "50p" but not "5 p"
