@@ -1,6 +1,6 @@
 """Likeness of written text by edit distance; the only module that uses rapidfuzz on text."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, Literal
 
 import numpy as np
@@ -41,6 +41,11 @@ def repeats(text: str, others: Sequence[str]) -> bool:
     """Whether a sentence has much the same words as one of the others, as in copies of one report."""
     alike = text_likeness([text] * len(others), others, "set")
     return bool(len(alike)) and float(alike.max(axis=0)) >= SAME
+
+
+def has_spelling(word: str, among: Collection[str]) -> bool:
+    """Whether a word is among others, or differs from one of them as ``is_one_slip`` says."""
+    return process.extractOne(word, among, scorer=OSA.distance, score_cutoff=1) is not None
 
 
 def is_one_slip(one: str, other: str) -> bool:
