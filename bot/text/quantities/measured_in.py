@@ -18,7 +18,9 @@ _UNIT = re.compile(rf"(?P<of>\sof)?(?P<join>[\s\u00a0-]?)(?P<unit>{pattern()})(?
 _FIRST_WORDS: Final = first_words(UNITS)
 _OF_A = re.compile(r"(?P<of>)(?P<join>\sof\s(?:an?|one|1)\s)(?P<unit>percent(?:age\spoint)?|per\scent)\b")
 _LOOSE = re.compile(r"(?:-odd|-plus|\+)(?=[\s-][a-z])")
-_MORE = re.compile(r"\s(?:more|additional|extra|further|full|whole|consecutive|straight|solid|long)(?=\s[a-z]{3})")
+_MORE = re.compile(
+    r"\s(?:more|additional|extra|further|full|whole|consecutive|straight|successive|solid|long)(?=\s[a-z]{3})"
+)
 _SYMBOL = re.compile(r"[\s\u00a0-]?(bpd|b/d|Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb)\b")
 _AND_PART = re.compile(r"[\s-]and[\s-](?:a[\s-](half|quarter)|three[\s-](quarters))\b(?!\s(?:million|billion|dozen))")
 _THOUSANDS_AFTER = re.compile(r"\s(?:to|from)\s(?:just\s|about\s|only\s)?\d{1,3},\d{3}\b")
