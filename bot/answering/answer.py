@@ -31,7 +31,7 @@ AT_ODDS: Final = 2  # sentences if none has the word of the question that weighs
 # Share of the question's words, by their weight, that a sentence has: so many that meaning is not asked; the least to
 # be shown if no sentence has enough and meaning cannot be asked.
 MOST_WORDS, LEAST = 0.75, 0.25
-_WHOLE: Final = 0.99  # of all of several words, even if only those of the headlines
+_SEVERAL, _WHOLE = 3, 0.99  # words of the headlines that decide, if a sentence has all of them
 _BESIDE: Final = 2  # sentences with words that none of those shown has
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 _ASIDE: Final = 0.75  # of the score of a sentence of somebody else than "he" is, beside one that has as many words
@@ -253,7 +253,7 @@ def _words_decide(asks: _Asked, enough: Sequence[ScoredSentence]) -> bool:
         each.score >= MOST_WORDS and each.candidate.terms >= GIVEN and asks.person.fits(each.candidate.line)
         for each in enough
     )
-    whole = len(asks.wanted) > 1 and any(each.score > _WHOLE for each in enough)
+    whole = not own and len(asks.wanted) >= _SEVERAL and any(each.score > _WHOLE for each in enough)
     return (
         of_headlines
         or reasoned

@@ -14,7 +14,7 @@ _CHECKED: Final = "Copydesk doesn't judge what is true. Compare it with these."
 _VALUE: Final = r"[$£€]?\d(?:[\d.,]{0,14}\d)?(?: [\w ]{1,40}?)?"
 
 _NAME: Final = r"(?: (?:full|last|first|family|given))? (?:sur)?name"
-_OFFICE: Final = r"(?: (?:exact|full|official|job|right|correct))? (?:title|job|role|position|rank)"
+_OFFICE: Final = r"(?: (?:exact|full|official|job|right|correct))? (?:title|job|rank)"
 
 OTHER: Final = (
     form(
