@@ -212,6 +212,8 @@ def _lead(page: _Page, cues: Sequence[Cue], start: int, passage: Quotation) -> C
         for cue in cues[max(first, last - _MOST_CUES) : last]
         if not (precedes_main_clause(blanked, start, cue) and has_ended(blanked, cue, passage.outer_start))
     ]
+    if len(before) > 1 and _describes(blanked, before[-1], before[-2]):
+        before.pop()
     retold = len(before) > 1 and _WHAT.fullmatch(blanked, before[-2].last, before[-1].first)
     if retold and _OF_ANOTHER.match(page.text, passage.start):
         before.pop()
@@ -240,10 +242,14 @@ def _closed(
     closing = [cue for cue in cues if group[place - 1].outer_end <= cue.first and cue.last <= last][-1:]
     apart = closing and " " not in closing[0].cue and page.blanked.endswith(", ", 0, closing[0].first)
     said = found[place - 1].said
-    describes = (
-        apart and said and closing[0].first == said.source_end + len(", ") and is_relative(page.blanked, closing[0])
-    )
+    describes = apart and said and _describes(page.blanked, closing[0], said)
     return QuoteSpeaker(closing[0], Rule.SAME) if apart and not describes else None
+
+
+def _describes(blanked: str, cue: Cue, said: Cue) -> bool:
+    """Whether a cue is of a clause that only describes the source of the one before: "Mary Lund, a diver who wrote"."""
+    beside = cue.first == said.source_end + len(", ") and blanked.startswith(", ", said.source_end)
+    return beside and is_relative(blanked, cue)
 
 
 def _continued(page: _Page, found: Sequence[QuoteSpeaker], place: int, before: _Before, number: int) -> QuoteSpeaker:
