@@ -279,6 +279,6 @@ def _is_post(words: str) -> bool:
     """Whether words are a rank or a post without its holder: "Major General", "Cyber Coordinator"."""
     parts = [word.rstrip(".").lower() for word in words.split()]
     posts = roles() | role_words("person")
-    if len(parts) == 1 or parts[-1] not in roles() | {"coordinator", "counsel"}:
+    if len(parts) == 1 or parts[-1] not in roles() | {"coordinator", "counsel", "dean"}:
         return False
     return all(part in posts or part in role_words("before") for part in parts)
