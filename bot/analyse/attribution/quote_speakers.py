@@ -212,11 +212,7 @@ def _lead(page: _Page, cues: Sequence[Cue], start: int, passage: Quotation) -> C
         for cue in cues[max(first, last - _MOST_CUES) : last]
         if not (precedes_main_clause(blanked, start, cue) and has_ended(blanked, cue, passage.outer_start))
     ]
-    if len(before) > 1 and _describes(blanked, before[-1], before[-2]):
-        before.pop()
-    retold = len(before) > 1 and _WHAT.fullmatch(blanked, before[-2].last, before[-1].first)
-    if retold and _OF_ANOTHER.match(page.text, passage.start):
-        before.pop()
+    before = _without_told(page, before, passage)
     speaking = [cue for cue in before if cue.cue.lower() in PLAIN and cue.cue.lower() not in THOUGHT] or before
     speaking = [cue for cue in speaking if not is_of_a_thing(blanked, cue)] or speaking
     if not speaking:
@@ -227,6 +223,15 @@ def _lead(page: _Page, cues: Sequence[Cue], start: int, passage: Quotation) -> C
         if named:
             return replace(lead, source_start=named[-1].source_start, source_end=named[-1].source_end)
     return lead
+
+
+def _without_told(page: _Page, before: list[Cue], passage: Quotation) -> list[Cue]:
+    """The cues before a passage without a last one that only describes who speaks, or tells what another one said."""
+    if len(before) < 2:  # noqa: PLR2004 - who speaks, and what is told
+        return before
+    said, last = before[-2:]
+    retold = _WHAT.fullmatch(page.blanked, said.last, last.first) and _OF_ANOTHER.match(page.text, passage.start)
+    return before[:-1] if retold or _describes(page.blanked, last, said) else before
 
 
 def _closed(
