@@ -15,6 +15,7 @@ from bot.model.entity import Entity
 from bot.model.fetched import FeedState, PageState, SiteRules
 from bot.model.scores import Scores
 from bot.model.story import Story
+from bot.model.uses import uses
 from bot.store.codec import ANALYSIS, ARTICLE, COMPARISON, SCORES, STORY, stamp, stamp_if
 from bot.store.fetched import put_fetched
 from bot.store.rows import Card, StoryEntry
@@ -267,10 +268,12 @@ class Writer:
             self._run(f"DELETE FROM {table} WHERE seq=?", (seq,))
 
     def _put_mentions(self, seq: int, analysis: Analysis) -> None:
-        uses = Counter((mention.entity, mention.text) for mention in analysis.mentions if mention.entity)
+        used = Counter[tuple[str, str]]()  # in the news: who only took the picture or helped is not named in it
+        for use in uses(analysis):
+            used[use.entity, use.text] += use.count
         self._run_many(
             "INSERT INTO mention (entity, seq, name, uses) VALUES (?, ?, ?, ?)",
-            [(entity, seq, name, count) for (entity, name), count in uses.items()],
+            [(entity, seq, name, count) for (entity, name), count in used.items() if entity and count],
         )
         self._run_many(
             "INSERT INTO description (entity, seq, start, until, kind, wording) VALUES (?, ?, ?, ?, ?, ?)",
