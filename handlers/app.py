@@ -51,7 +51,7 @@ def make_bot(newsroom: Newsroom, store: Store, *, token: str, base_url: str, str
             name="copydesk",
         )
     delivery = Delivery(store.conversations, strict=strict, stopping=stopping)
-    work = Work(failures.error_notifier(delivery), stopping)
+    work = Work(failures.error_notifier(delivery, newsroom.settings.contact), stopping)
     responder = Responder(newsroom, store.conversations, FollowBoard(store, newsroom.clock), delivery, work)
     outsiders.register(app, work)
     commands.register(app, responder)

@@ -37,14 +37,14 @@ def register(app: App, work: Work) -> None:
         return BoltResponse(status=200)
 
 
-def error_notifier(delivery: Delivery) -> Callable[[Call, Exception], None]:
-    """A function that tells whoever asked what went wrong."""
+def error_notifier(delivery: Delivery, contact: str = "") -> Callable[[Call, Exception], None]:
+    """A function that tells whoever asked what went wrong, and whose ``contact`` it is where only they can help."""
 
     def tell(call: Call, error: Exception) -> None:
         if isinstance(error, UsedUpError):  # the log has it already, and the person cannot be reached
             return
         try:
-            _tell(call, delivery, error_message(error))
+            _tell(call, delivery, error_message(error, contact))
         except UndeliveredError as undelivered:
             event(_log, LogEvent.FAILURE_NOT_TOLD, level=logging.ERROR, kind=type(undelivered).__name__)
         except Exception as unforeseen:  # noqa: BLE001 - the last resort: only the log is left
@@ -53,7 +53,7 @@ def error_notifier(delivery: Delivery) -> Callable[[Call, Exception], None]:
     return tell
 
 
-def error_message(error: Exception) -> Message:
+def error_message(error: Exception, contact: str = "") -> Message:
     """The message for the person; our own failures are logged with a traceback under the reference shown."""
     if isinstance(error, BoltUnhandledRequestError):
         event(_log, LogEvent.REFUSED, kind="unknown")
@@ -64,23 +64,24 @@ def error_message(error: Exception) -> Message:
     if isinstance(error, CopydeskError) and not isinstance(error, UnusableIndexError):
         event(_log, LogEvent.REFUSED, kind=type(error).__name__)
         next_step = SEARCH if isinstance(error, GoneError) else SET_UP if error.remedy else ""
-        return refused(f"{error} {next_step}")
+        return refused(f"{error} {next_step}", contact if next_step == SET_UP else "")
     code = error.response.get("error", "") if isinstance(error, SlackApiError) else ""
     if advice := ADVICE.get(code):
         event(_log, LogEvent.REFUSED, kind=code)
-        return refused(f"{advice.wrong} {advice.to_asker}")
+        return refused(f"{advice.wrong} {advice.to_asker}", contact if advice.by_runner else "")
     reference = secrets.token_hex(4)
     failure(_log, LogEvent.FAILED, error, reference=reference, **({"code": code} if code else {}))
     if isinstance(error, UnusableIndexError):  # its message names paths on the server
-        return index_unusable(reference)
-    return may_have_been_sent(reference) if isinstance(error, UnsureError) else our_failure(reference)
+        return index_unusable(reference, contact)
+    told = may_have_been_sent if isinstance(error, UnsureError) else our_failure
+    return told(reference, contact)
 
 
 def _tell(call: Call, delivery: Delivery, message: Message) -> None:
     """Send a message where the person asked: on the Home, beside the command, button or message, or in the thread."""
     if call.home_of:
-        kept = KeptHome(call.kept.page, call.room)
-        delivery.publish(call.client, call.home_of, instead(message, kept.page), kept.packed())
+        kept = KeptHome(call.kept.at, call.room)
+        delivery.publish(call.client, call.home_of, instead(message, kept.at), kept.packed())
         return
     happened = call.body.get("event")
     if isinstance(happened, dict) and happened.get("channel"):

@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Any, Final
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
+
+from bot.model.home import HomePage
+
+FIRST: Final = HomePage()
 
 
 @dataclass(frozen=True, slots=True)
 class KeptHome:
-    """The page of stories that it shows, the person's direct message, and a mark of its contents ('' for none)."""
+    """The pages that it shows, the person's direct message, and a mark of its contents ('' for none)."""
 
-    page: Annotated[int, Field(ge=1, le=100_000)] = 1
+    at: HomePage = FIRST
     direct: str = ""
     mark: str = ""
 

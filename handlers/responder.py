@@ -12,7 +12,7 @@ from bot.errors import NotFoundError, UsageError
 from bot.follow.board import FollowBoard
 from bot.logs import LogEvent, event
 from bot.model.conversation import Subject
-from bot.model.follow import Follow
+from bot.model.follow import NO_CHANGE, FollowChange
 from bot.model.request import Request, What
 from bot.model.story import Story
 from bot.newsroom import Newsroom
@@ -38,14 +38,14 @@ _log = logging.getLogger(__name__)
 class Reply:
     """A rendered answer and the thread's new subject.
 
-    ``fingerprint`` tells whether the answer has changed when it is shared; '' if it cannot be. ``follows`` is what its
-    thread follows from now on.
+    ``fingerprint`` tells whether the answer has changed when it is shared; '' if it cannot be. ``follow`` is what it
+    changes in what its thread follows.
     """
 
     message: Message
     subject: Subject
     fingerprint: str = ""
-    follows: Follow | None = None
+    follow: FollowChange = NO_CHANGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Responder:
         started = time.perf_counter()
         subject = subject or Subject()
         if request.what is What.HELP:
-            return self.fixed_reply(everything(), via, "help", subject)
+            return self.fixed_reply(everything(self.newsroom.settings.contact), via, "help", subject)
         counted, note = _with_leading_count(request)
         found = answer_in_thread(
             self.newsroom, request, subject, typed=frame.typed, otherwise=counted, threaded=frame.in_thread

@@ -125,7 +125,7 @@ def _bot(
     line = SocketConnection(bot.app, place.app_token)
     line.open()
     try:
-        yield digests, open_follows(store, settings, clock, bot.app.client), line
+        yield digests, open_follows(store, settings, clock, bot.app.client, bot.delivery), line
     finally:
         line.close()
         bot.work.close()  # requests already acknowledged are still answered

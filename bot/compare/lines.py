@@ -73,7 +73,8 @@ class ComparedSentence:
     """A sentence that takes part in the comparison.
 
     ``report`` is the index of its report, ``place`` its index among the article's lines. ``terms`` are the content
-    stems, each with its start in ``text``; ``event`` are those outside names, ``core`` those outside the attribution.
+    stems, each with its start in ``text``; ``event`` are those outside names, ``core`` those outside the attribution,
+    ``told`` those outside both and outside the titles and other descriptions of people.
     ``named`` has each name's key across the story and the name as written; ``context`` are the people named just
     before, if the line only has a pronoun for them. ``sayers`` are the ``persons`` who say it; "the
     Quill campaign" is none.
@@ -87,6 +88,7 @@ class ComparedSentence:
     terms: tuple[tuple[int, str], ...] = ()
     core: tuple[str, ...] = ()
     event: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
     quotations: tuple[tuple[str, ...], ...] = ()
     named: tuple[tuple[str, str], ...] = ()
@@ -222,6 +224,7 @@ def _line(
         terms=tuple((at - start, term) for at, term in content),
         core=_outside([said], content),
         event=_outside(mentions, content),
+        told=_outside([said, *mentions, *descriptions], content),
         quoted=tuple(chain.from_iterable(quoted)),
         quotations=quoted,
         named=tuple((name_key(m.text, m.entity), m.text) for m in mentions),
@@ -240,7 +243,7 @@ def _line(
     )
 
 
-def _outside(spans: Sequence[Mention | Attribution], terms: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+def _outside(spans: Sequence[Mention | Attribution | Description], terms: Sequence[tuple[int, str]]) -> tuple[str, ...]:
     return tuple(term for at, term in terms if not any(span.start <= at < span.end for span in spans))
 
 

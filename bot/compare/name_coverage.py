@@ -17,6 +17,7 @@ from bot.model.comparison import NameCoverage
 from bot.model.languages import in_other_languages
 from bot.model.passage import Head
 from bot.text.normalise import fold
+from bot.text.similar import has_spelling
 from bot.text.words import STOP_WORDS
 
 WrittenName = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
@@ -32,7 +33,7 @@ def names(outline: Sequence[ArticleOutline]) -> list[NameCoverage]:
 
     An outlet leaves a name out only if it has a news article in the language of most articles, an outlet that uses the
     name does too, and none of the name's distinctive words is among its own capitalised words, in any name, headline
-    or caption. Abbreviations and places that every reader knows are not missed.
+    or caption, nor but for one letter if it is long. Abbreviations and places that every reader knows are not missed.
     A name in two spellings is listed once, with the other in ``also``; names in credits and captions do
     not count, and an outlet does not name itself.
     """
@@ -57,10 +58,17 @@ def names(outline: Sequence[ArticleOutline]) -> list[NameCoverage]:
         outlets_without = (
             [one for one in outlets if one in outlets_with_news and one not in outlets_with] if may_be_missed else []
         )
-        missing = tuple(one for one in outlets_without if distinctive.isdisjoint(capitals[one]))
+        missing = tuple(one for one in outlets_without if not _may_have(capitals[one], distinctive))
         also = tuple(other for other, _, _ in other_spellings if _says_more(other, text))
         coverage.append(NameCoverage(entity, _usual_spelling(text, kind), kind, outlets_with, missing, also))
     return coverage
+
+
+def _may_have(capitals: set[str], distinctive: set[str]) -> bool:
+    """Whether one of the words may be among the capitalised ones, as spelt here or with one letter otherwise."""
+    return not distinctive.isdisjoint(capitals) or any(
+        has_spelling(word, capitals) for word in distinctive if len(word) == LETTERS
+    )
 
 
 def _with_news(heads: Sequence[Head]) -> set[str]:

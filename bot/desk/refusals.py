@@ -10,6 +10,7 @@ class ErrorName(StrEnum):
     """Slack's error codes, for invalid requests and for an app that does not answer."""
 
     ACTION_NOT_FOUND = "action_not_found"
+    CANT_UPDATE_MESSAGE = "cant_update_message"
     CHANNEL_NOT_FOUND = "channel_not_found"
     DISPATCH_FAILED = "dispatch_failed"
     EXPIRED_URL = "expired_url"

@@ -10,6 +10,7 @@ from bot.digest.doubts import doubts
 from bot.digest.gather import gather
 from bot.digest.make import LOOKED_THROUGH
 from bot.digest.slots import next_slot, slot_on, when
+from bot.digest.unfinished import as_left
 from bot.digest.windows import DigestWindow, digest_window, was_delivered, window_of_plan
 from bot.errors import NotFoundError, UsageError
 from bot.model.digest import Digest, Listing
@@ -40,14 +41,16 @@ class DigestBoard:
 
     def listing(self, plan: DigestPlan) -> Listing:
         """One digest, with its next time and the outcome of its last edition."""
+        now, editions = self._clock.now(), self._store.editions
+        last = editions.last(plan.id, plan.channel)
         return Listing(
             id=plan.id,
             title=plan.title,
             channel=plan.channel,
             when=when(plan),
             zone=plan.zone,
-            next=next_slot(plan, self._clock.now()).due,
-            last=self._store.editions.last(plan.id, plan.channel),
+            next=next_slot(plan, now).due,
+            last=as_left(last, editions.parts(last.slot.key), now) if last else None,
         )
 
     def asked(self, typed: str, channel: str = "") -> tuple[DigestPlan, date | None]:

@@ -18,6 +18,7 @@ from bot.outbox.outbox import Outbox, UnfitMessageError
 from bot.ports import Clock
 from bot.settings import DigestPlan
 from bot.store import Store
+from bot.wording.digests import not_finished
 
 KEPT = timedelta(days=120)
 ATTEMPTS = 10  # to make an edition
@@ -125,10 +126,9 @@ class DigestPoster:
 
         How late that is, only its own place knows: the settings here may be others.
         """
-        if edition.state is SlotState.CLAIMED and self._clock.now() - edition.slot.due > LATEST:
-            place = edition.owner.partition("/")[0]
-            if held := self._outbox.take_over(edition):
-                self.give_up(replace(held, reason=f"it was begun at {place}, and not finished there"))
+        is_too_late = self._clock.now() - edition.slot.due > LATEST
+        if edition.state is SlotState.CLAIMED and is_too_late and (held := self._outbox.take_over(edition)):
+            self.give_up(replace(held, reason=not_finished(edition)))
 
     def _work(self, edition: Edition, plan: DigestPlan | None, *, look: bool = False) -> None:
         parts = self._store.editions.parts(edition.slot.key)

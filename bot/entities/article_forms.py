@@ -9,7 +9,7 @@ from typing import Final
 from bot.entities.article_people import TypedName, same_people
 from bot.entities.name_forms import latin
 from bot.entities.person_names import may_be_same_person, person_key, surnames_of, without_initials, without_third
-from bot.entities.short_forms import short_form
+from bot.entities.short_forms import by_initials, short_form
 from bot.model.analysis import EntityType, Mention
 
 _LEGAL_FORM: Final = re.compile(
@@ -42,13 +42,25 @@ def grouped(
 
 
 def short_forms(text: str, mentions: Sequence[Mention]) -> dict[TypedName, str]:
-    """Short forms of this article with their full names: those in brackets, and events, "Ian" for "Hurricane Ian"."""
+    """Short forms of this article with their full names.
+
+    They are those in brackets, events, "Ian" for "Hurricane Ian", and the initials of one organisation alone.
+    """
     events = {mention.text for mention in mentions if mention.type is EntityType.EVENT}
     longer = {one: [whole for whole in events if whole.endswith(f" {one}")] for one in events}
     found = {(one, EntityType.EVENT): wholes[0] for one, wholes in longer.items() if len(wholes) == 1}
     for mention in mentions:
         if mention.type is not EntityType.PERSON and (place := short_form(text, mention.start, mention.end)):
             found.setdefault((text[slice(*place)], mention.type), mention.text)
+    bodies = {mention.text for mention in mentions if mention.type is EntityType.ORGANISATION}
+    wholes: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for whole in sorted(bodies):
+        for short in by_initials(whole):
+            wholes[short][form_key(whole, EntityType.ORGANISATION)] = whole
+    for short in bodies:
+        meant = wholes.get(short.replace(".", ""), {})
+        if len(meant) == 1:
+            found.setdefault((short, EntityType.ORGANISATION), *meant.values())
     return found
 
 

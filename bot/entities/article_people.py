@@ -37,8 +37,9 @@ def other_names(people: Collection[TypedName], turned: Mapping[TypedName, str]) 
         for surname in surnames_of(name)[:1]:
             families[person_key(surname)].append(name)
         for end in (name[place + 1 :] for place, char in enumerate(name) if char == " "):
-            if " " in end and end in names and _is_given_first(name) is not _is_given_first(end):
-                part, whole = (end, name) if _is_given_first(name) else (name, end)
+            family = end.partition(" ")[0].lower() in PARTICLES  # "La Croix" of "Shayne La Croix"
+            if " " in end and end in names and (family or _is_given_first(name) is not _is_given_first(end)):
+                part, whole = (end, name) if family or _is_given_first(name) else (name, end)
                 found[part].add(whole)
     for (name, _), usual in turned.items():
         kin = families.get(person_key(usual.rpartition(" ")[2]), [])

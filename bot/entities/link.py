@@ -10,7 +10,7 @@ order of the articles.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final, Protocol
@@ -29,6 +29,7 @@ from bot.model.entity import Entity
 from bot.text.normalise import fold
 
 _LIKE: Final = 4  # first letters that similar words share
+_OFTENER: Final = 2  # times that earlier articles name a bearer as often as anybody else of the last name
 
 IN_DOUBT: Final = ""
 
@@ -40,6 +41,10 @@ class KnownNames(Protocol):
 
     def entities_named(self, folded: Collection[str], surnames: Collection[str]) -> Sequence[Entity]:
         """Entities with one of the names or surnames, as normalised by ``bot.text.normalise.fold``."""
+        ...
+
+    def persons_of_surname(self, folded: str) -> Mapping[str, int]:
+        """The people with a surname, and how many articles name each."""
         ...
 
 
@@ -74,13 +79,18 @@ class Linker:
                     names[key] = entity.id if names.get(key, entity.id) == entity.id else IN_DOUBT
             self._listed = names | self._listed
 
-    def link(self, text: str, mentions: Sequence[Mention]) -> LinkedArticle:
-        """The mentions of one article with their entities, and the entities to be stored."""
+    def link(self, text: str, mentions: Sequence[Mention], aside: Collection[int] = ()) -> LinkedArticle:
+        """The mentions of one article with their entities, and the entities to be stored.
+
+        ``aside`` has the starts of those outside the news: who is named only there, in a caption, keeps nobody in the
+        news from a last name.
+        """
         uses = Counter((mention.text, mention.type) for mention in mentions)
         given = {(m.text, m.type): m.entity for m in mentions if m.entity in self._ready}
         full, turned, stored = self._of_full_names(uses, given, short_forms(text, mentions))
         first = {(m.text, m.type): m.start for m in reversed(mentions)}
-        bearers = people_by_one_word(uses, full, turned)
+        told_of = {full.get((m.text, m.type)) for m in mentions if m.start not in aside}
+        bearers = {form: who & told_of or who for form, who in people_by_one_word(uses, full, turned).items()}
         lone = {form: self._of_lone(form, bearers.get(form, ()), first, full) for form in uses.keys() - full.keys()}
         ids = {**full, **lone, **short_bodies(full | lone, self._own, self._ready.keys())}
         linked = tuple(Mention(m.start, m.end, m.text, m.type, ids[m.text, m.type]) for m in mentions)
@@ -90,9 +100,10 @@ class Linker:
         return LinkedArticle(linked, self._to_store(set(ids.values()), stored))
 
     def _has_namesakes(self, surname: str, people: Collection[str]) -> bool:
-        """Whether earlier articles have somebody else with a last name."""
-        found = self._known_names.entities_named((), (fold(surname),)) if self._known_names else ()
-        return any(one.type == EntityType.PERSON and one.id not in people for one in found)
+        """Whether earlier articles name somebody else with a last name, and these people not far oftener."""
+        named = self._known_names.persons_of_surname(fold(surname)) if self._known_names else {}
+        own = sum(named.get(one, 0) for one in people)
+        return any(articles * _OFTENER > own for one, articles in named.items() if one not in people)
 
     def _of_full_names(
         self, uses: Counter[TypedName], given: dict[TypedName, str], shorts: dict[TypedName, str]

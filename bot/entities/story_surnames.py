@@ -139,10 +139,15 @@ def _longer(articles: Sequence[Sequence[Use]]) -> set[str]:
 
 
 def _only_bearers(articles: Sequence[Sequence[Use]]) -> dict[str, str]:
-    """The surnames that only one person of the story has, and who; an unlinked person counts as another one."""
+    """The surnames that only one person of the story has, and who; an unlinked person counts as another one.
+
+    Who is named only in a caption or credit does not count.
+    """
     family: defaultdict[str, set[str]] = defaultdict(set)
     given: defaultdict[str, set[str]] = defaultdict(set)
-    people = {(use.text, use.entity): use for uses in articles for use in uses if use.type == EntityType.PERSON}
+    people = {
+        (use.text, use.entity): use for uses in articles for use in uses if use.type == EntityType.PERSON and use.count
+    }
     for use in filter(_is_full, people.values()):
         bearer = use.entity or DOUBT + person_key(use.text)
         given[person_key(use.text.split(maxsplit=1)[0])].add(bearer)

@@ -25,7 +25,7 @@ class FollowBoard:
     def from_now(self, channel: str, thread: str, asked_by: str, story: Story) -> Follow:
         """The follow of a story by a thread that knows all of it up to now; it is still to begin.
 
-        A thread's new follow replaces its last.
+        A thread's new follow replaces its last; one that is opened for it is known only then ('').
 
         Raises:
             UsageError: the channel follows as many stories as it may.
@@ -35,36 +35,42 @@ class FollowBoard:
             raise UsageError(_TOO_MANY)
         return Follow(channel, thread, asked_by, self._clock.now(), known_now(self._store, story.id))
 
-    def begin(self, follow: Follow, thread: str) -> Callable[[], None]:
-        """Let a thread follow its story from now on; one that is opened for it is known only then.
+    def begin(self, follow: Follow) -> Callable[[], object]:
+        """Let a thread follow its story from now on; returns what undoes it."""
+        follows = self._store.follows
+        before = follows.of_thread(follow.channel, follow.thread)
+        follows.put(follow)
+        return partial(follows.put, before) if before else partial(follows.drop, follow)
 
-        Returns what undoes it.
-        """
-        follows, channel = self._store.follows, follow.channel
-        before = follows.of_thread(channel, thread)
-        follows.put(replace(follow, thread=thread))
-        return partial(follows.put, before) if before else partial(follows.drop, channel, thread)
+    def begun(self, follow: Follow, message: str) -> None:
+        """Remember the message that a follow began with, unless it is over by now."""
+        self._store.follows.begun(replace(follow, begun=message))
 
-    def end(self, followed: Followed) -> None:
-        """Let a thread follow its story no longer."""
-        self._store.follows.drop(followed.follow.channel, followed.follow.thread)
+    def end(self, follow: Follow) -> bool:
+        """Let a thread follow its story no longer; False if it does not any more."""
+        return self._store.follows.drop(follow)
+
+    def goes_on(self, follow: Follow) -> bool:
+        """Whether a thread still has this follow."""
+        found = self._store.follows.of_thread(follow.channel, follow.thread)
+        return found is not None and found.since == follow.since and not found.ended
 
     def of_thread(self, channel: str, thread: str) -> Followed | None:
         """The follow of a thread; None if it has none, or if it has ended."""
         found = self._store.follows.of_thread(channel, thread)
-        return self._followed(found) if found and not found.ended else None
+        return self.followed(found) if found and not found.ended else None
 
     def listings(self, channel: str = "") -> Sequence[Followed]:
         """The follows of a channel, or all, the earliest first; one that ended by itself is listed for a while."""
         follows = self._store.follows
-        return [self._followed(one) for one in (follows.of_channel(channel) if channel else follows.all())]
+        return [self.followed(one) for one in (follows.of_channel(channel) if channel else follows.all())]
 
-    def of_person(self, user: str) -> Sequence[Followed]:
+    def of_person(self, user: str) -> Sequence[Follow]:
         """What a person asked for, in whatever channel, the latest first, then what ended by itself."""
-        found = sorted(self._store.follows.of_person(user), key=lambda follow: bool(follow.ended))
-        return [self._followed(one) for one in found]
+        return sorted(self._store.follows.of_person(user), key=lambda follow: bool(follow.ended))
 
-    def _followed(self, follow: Follow) -> Followed:
+    def followed(self, follow: Follow) -> Followed:
+        """A follow with its story as it is now."""
         heads = self._store.heads(list(follow.told))
         story_id = home(heads)
         story = self._store.story(story_id) if story_id else None  # None while it is being prepared

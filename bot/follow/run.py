@@ -23,6 +23,7 @@ from bot.settings import Settings
 from bot.store import Store
 
 Draw = Callable[[Developments, datetime], Sequence[Mapping[str, object]]]  # of what changed, and since when
+Over = Callable[[Follow], None]  # says where a follow began that it has ended
 
 LISTED = timedelta(days=30)  # how long a follow that ended by itself is listed
 _KEPT = timedelta(days=7)  # how long a post is remembered
@@ -44,11 +45,13 @@ class FollowPoster:
         draw: Draw,
         messenger: Messenger,
         pace: Pace,
+        over: Over,
     ) -> None:
         self._store = store
         self._settings = settings
         self._clock = clock
         self._draw = draw
+        self._over = over
         self._outbox = Outbox(store.follow_editions, messenger, clock, pace, "follow")
         self._seen: dict[str, str] = {}  # the indexing run after which there was nothing to post, by slot
 
@@ -137,3 +140,4 @@ class FollowPoster:
         if self._store.follows.advance(ended):
             event(_log, LogEvent.FOLLOW_ENDED, channel=ended.channel, thread=ended.thread, reason=ended.reason)
             self._store.follows.forget(self._clock.now() - LISTED)
+            self._over(ended)

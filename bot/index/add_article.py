@@ -16,6 +16,7 @@ from bot.ingest.decide import Decision, decide
 from bot.model.analysis import Analysis
 from bot.model.article import Article, StoredVersion
 from bot.model.story import Report
+from bot.model.uses import aside
 from bot.ports import Clock
 from bot.store import Store, Writer
 
@@ -105,6 +106,6 @@ class ArticleIndexer:
     def _linked(self, writer: Writer, article: Article, analysis: Analysis) -> Analysis:
         """The analysis with entity ids on its names, speakers and descriptions; new entities are stored."""
         own = with_surname_links(analysis, {}) if analysis.lent or analysis.own else analysis
-        found = self._linker.link(article.text, own.mentions)
+        found = self._linker.link(article.text, own.mentions, aside(own))
         writer.put_entities(found.entities)
         return with_entities(own, found.mentions)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,8 @@ class Follow:
 
     The story is known by its articles, since its id changes when stories merge or split: ``told`` has each article that
     the thread knows of, with the mark of its text. ``number`` counts the posts made, ``posted`` is when the last one
-    was. A follow that ended by itself has the time and the reason.
+    was. A follow that ended by itself has the time and the reason. ``begun`` is Slack's name of the message that it
+    began with, '' if that is not known.
     """
 
     channel: str
@@ -23,6 +25,7 @@ class Follow:
     posted: datetime | None = None
     ended: datetime | None = None
     reason: str = ""
+    begun: str = ""
 
     @property
     def told_until(self) -> datetime:
@@ -46,3 +49,15 @@ class Followed:
     follow: Follow
     title: str = ""
     story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowChange:
+    """What somebody changes in a thread: the follow that begins, the one that is over, and who it is that asked."""
+
+    begins: Follow | None = None
+    over: Followed | None = None
+    by: str = ""
+
+
+NO_CHANGE: Final = FollowChange()

@@ -27,14 +27,21 @@ class Use:
 _Way = tuple[str, str, str, bool, tuple[str, str] | None]
 
 
+def aside(analysis: Analysis) -> set[int]:
+    """The starts of the names outside the news text: in bylines, credits and captions."""
+    sentences = analysis.sentences
+    starts = [sentence.start for sentence in sentences]
+    at = {mention.start: bisect_right(starts, mention.start) - 1 for mention in analysis.mentions}
+    return {start for start, place in at.items() if place >= 0 and sentences[place].kind is SentenceKind.FURNITURE}
+
+
 def uses(analysis: Analysis) -> tuple[Use, ...]:
     """The names of an article in the order of their first mention.
 
     If a name and entity occur with several types, the type met last comes last.
     """
-    sentences, lent = analysis.sentences, set(analysis.lent)
+    lent, outside = set(analysis.lent), aside(analysis)
     own = {mention.start: (mention.type.value, mention.entity) for mention in analysis.own}
-    starts = [sentence.start for sentence in sentences]
     first: dict[tuple[str, str], int] = {}
     last: dict[_Way, int] = {}
     count: dict[_Way, int] = {}
@@ -42,7 +49,6 @@ def uses(analysis: Analysis) -> tuple[Use, ...]:
         use = (mention.text, mention.type.value, mention.entity, mention.start in lent, own.get(mention.start))
         first.setdefault((mention.text, mention.entity), place)
         last[use] = place
-        at = bisect_right(starts, mention.start) - 1
-        count[use] = count.get(use, 0) + (at < 0 or sentences[at].kind is not SentenceKind.FURNITURE)
+        count[use] = count.get(use, 0) + (mention.start not in outside)
     order = sorted(last, key=lambda use: (first[use[0], use[2]], last[use]))
     return tuple(Use(use[0], use[1], use[2], count[use], use[3], use[4]) for use in order)

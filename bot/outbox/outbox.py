@@ -42,9 +42,13 @@ def frozen(slot: Slot, messages: Iterable[Mapping[str, object]]) -> tuple[bytes,
     return tuple(_frozen(slot, number, message) for number, message in enumerate(messages, 1))
 
 
+def metadata(key: str) -> Mapping[str, object]:
+    """What marks a message with its key, by which it can be looked for."""
+    return {"event_type": EVENT_TYPE, "event_payload": {"key": key}}
+
+
 def _frozen(slot: Slot, number: int, message: Mapping[str, object]) -> bytes:
-    metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": part_key(slot.key, number)}}
-    payload = {"channel": slot.channel, **message, "metadata": metadata}
+    payload = {"channel": slot.channel, **message, "metadata": metadata(part_key(slot.key, number))}
     wrong = faults(payload)
     if wrong:
         msg = f"The message cannot be posted: {wrong[0]}. This is a bug in Copydesk; please report it."

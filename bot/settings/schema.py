@@ -1,6 +1,7 @@
 """All settings with their defaults. config/copydesk.yaml shows every option; a test compares the two."""
 
 import os
+import re
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, Final, Literal, Self
@@ -66,6 +67,14 @@ def _no_folder(path: Path) -> Path:
 def _several(names: object) -> object:
     """One name as a list of one."""
     return (names,) if isinstance(names, str) else names
+
+
+def _reachable(contact: str) -> str:
+    """Whom to ask, in one line; the id of a person would notify them each time it is shown."""
+    if not contact.isprintable() or re.fullmatch("[UW][A-Z0-9]{6,}", contact):
+        msg = "write a name, a mail or web address, or a channel's id, in one line"
+        raise ValueError(msg)
+    return contact
 
 
 OutletName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
@@ -138,6 +147,7 @@ class Options(_Strict):
     reindex_minutes: Annotated[int, _whole(1, 1440)] = 5
     summary_sentences: Annotated[int, _whole(1, 10)] = 3
     our_outlet: Annotated[tuple[OutletName, ...], BeforeValidator(_several)] = ()
+    contact: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), AfterValidator(_reachable)] = ""
     follow_minutes: Annotated[int, _whole(1, 1440)] = 15
     follow_days: Annotated[int, _whole(1, 365)] = 14
     desk_port: Annotated[int, _whole(1, 65535)] = 8410

@@ -19,9 +19,16 @@ class Follows:
     def put(self, follow: Follow) -> None:
         """Store a follow in place of the thread's last one."""
         self._connections.changed(
-            "INSERT OR REPLACE INTO follow (channel, thread, asked_by, since, told, number, posted, ended, reason)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (follow.channel, follow.thread, follow.asked_by, stamp(follow.since), *_state(follow)),
+            "INSERT OR REPLACE INTO follow"
+            " (channel, thread, asked_by, since, told, number, posted, ended, reason, begun)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (follow.channel, follow.thread, follow.asked_by, stamp(follow.since), *_state(follow), follow.begun),
+        )
+
+    def begun(self, follow: Follow) -> None:
+        """Store the message that a follow began with, if it is still the one that its thread has."""
+        self._connections.changed(
+            "UPDATE follow SET begun=? WHERE channel=? AND thread=? AND since=?", (follow.begun, *_key(follow))
         )
 
     def advance(self, follow: Follow) -> bool:
@@ -29,12 +36,12 @@ class Follows:
         return self._connections.changed(
             "UPDATE follow SET told=?, number=?, posted=?, ended=?, reason=?"
             " WHERE channel=? AND thread=? AND since=? AND number<=?",
-            (*_state(follow), follow.channel, follow.thread, stamp(follow.since), follow.number),
+            (*_state(follow), *_key(follow), follow.number),
         )
 
-    def drop(self, channel: str, thread: str) -> None:
-        """Delete a thread's follow."""
-        self._connections.changed("DELETE FROM follow WHERE channel=? AND thread=?", (channel, thread))
+    def drop(self, follow: Follow) -> bool:
+        """Delete a follow; False if it is no longer the one that its thread has."""
+        return self._connections.changed("DELETE FROM follow WHERE channel=? AND thread=? AND since=?", _key(follow))
 
     def of_thread(self, channel: str, thread: str) -> Follow | None:
         """A thread's follow."""
@@ -61,6 +68,11 @@ class Follows:
             return [_follow(row) for row in connection.execute(f"SELECT * FROM follow {where}", values)]
 
 
+def _key(follow: Follow) -> tuple[str, ...]:
+    """What tells a follow from all others, also from later ones of its thread."""
+    return follow.channel, follow.thread, stamp(follow.since)
+
+
 def _state(follow: Follow) -> tuple[object, ...]:
     """What changes in a follow over time."""
     told = json.dumps(dict(follow.told), ensure_ascii=False)
@@ -78,4 +90,5 @@ def _follow(row: sqlite3.Row) -> Follow:
         moment(row["posted"]),
         moment(row["ended"]),
         row["reason"],
+        row["begun"],
     )

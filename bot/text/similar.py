@@ -1,6 +1,6 @@
 """Likeness of written text by edit distance; the only module that uses rapidfuzz on text."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, Literal
 
 import numpy as np
@@ -46,6 +46,11 @@ def repeats(text: str, others: Sequence[str]) -> bool:
 def likeness_within(words: Sequence[str], longer: Sequence[str]) -> float:
     """How much a run of words within a longer one is like another, from 0 to 1: 0.75 if one word of four is another."""
     return (fuzz.partial_ratio if len(longer) >= len(words) else fuzz.ratio)(words, longer) / 100.0
+
+
+def has_spelling(word: str, among: Collection[str]) -> bool:
+    """Whether a word is among others, or differs from one of them as ``is_one_slip`` says."""
+    return process.extractOne(word, among, scorer=OSA.distance, score_cutoff=1) is not None
 
 
 def is_one_slip(one: str, other: str) -> bool:

@@ -57,6 +57,7 @@ ROOM: Final = 140  # the same of a line that says what differs, with the outlets
 _WITH_OUTLETS: Final = (DifferenceKind.NUMBER, DifferenceKind.DATE)
 IN_ALL: Final = "in all"  # outlets that a name is in
 _CARRIERS = 3  # outlets named that carry one report
+_ALSO_CARRIED = 2  # outlets named that carry copies of an article
 _NOTHING: Final = "No fact is clearly shared by two independent reports."
 _ONE_ORIGIN: Final = (
     "All of this is one report (copies and follow-ups count once), so it has no independent confirmation."
@@ -107,6 +108,17 @@ def only_title(compared: Comparison, shown: Shown = _whole) -> str:
     return f"In this one report, by {listed([shown(outlet, _OUTLET) for outlet in outlets], _CARRIERS)}"
 
 
+def carried(compared: Comparison, shown: Shown = _whole) -> Mapping[str, str]:
+    """For each article whose copies other outlets carry, a note of who they are; none if all is one report."""
+    found: dict[str, str] = {}
+    for origin in () if compared.of_one_origin else compared.story.origins:
+        by = {head.id: head.outlet for head in compared.heads if head.id in origin.articles}
+        for article, own in by.items():
+            if others := [shown(outlet, _OUTLET) for outlet in dict.fromkeys(by.values()) if outlet != own]:
+                found[article] = f"article also carried by {listed(others, _ALSO_CARRIED)}"
+    return found
+
+
 def voices(fact: Agreement) -> str:
     """``3 outlets``, ``3 outlets, 2 independent reports``."""
     outlets = {part.outlet for part in fact.sentences}
@@ -139,11 +151,15 @@ def surely_without(fact: Agreement, compared: Comparison) -> list[str]:
 def telling_otherwise(
     fact: Agreement, compared: Comparison, kinds: Collection[DifferenceKind] = tuple(DifferenceKind)
 ) -> list[str]:
-    """The outlets that differ from a sentence of a fact in one of these ways, and do not report it as well."""
-    by = {part.outlet for part in fact.sentences}
-    differ = [one for one in compared.differ if one.kind in kinds and any(map(one.holds, fact.sentences))]
-    outlets = (side.passage.outlet for one in differ for side in one.sides)
-    return [outlet for outlet in dict.fromkeys(outlets) if outlet not in by]
+    """The outlets that differ from a sentence of a fact in one of these ways; none that has the fact or its value."""
+    by, places = {part.outlet for part in fact.sentences}, {part.place for part in fact.sentences}
+    found: dict[str, None] = {}
+    for one in compared.differ:
+        own = {side.value.casefold() for side in one.sides if side.passage.place in places}
+        if own and one.kind in kinds:
+            alike = by | {side.passage.outlet for side in one.sides if side.value.casefold() in own}
+            found |= dict.fromkeys(side.passage.outlet for side in one.sides if side.passage.outlet not in alike)
+    return list(found)
 
 
 def differently_in(fact: Agreement, compared: Comparison, shown: Shown = _whole) -> list[str]:

@@ -9,6 +9,7 @@ from bot.model.edition import Edition, SlotState
 
 EMPTY: Final = "No new stories in this period."
 NEVER_POSTED: Final = "not posted yet"
+LOOK: Final = "Check the channel: if the digest is not there, post it with /digest now."
 _STATES: Final[Mapping[SlotState, str]] = MappingProxyType(
     {
         SlotState.CLAIMED: "being posted",
@@ -36,3 +37,9 @@ def outcome(edition: Edition, shown: Callable[[str], str] = str) -> str:
 def because(edition: Edition, shown: Callable[[str], str]) -> str:
     """The reason for an edition's outcome, in brackets; '' if there is none."""
     return f" ({shown(edition.reason)})" if edition.reason else ""
+
+
+def not_finished(edition: Edition) -> str:
+    """``it was begun at slack.com, and not finished there``: where it was, if that is known."""
+    place, known, _ = edition.owner.partition("/")
+    return f"it was begun at {place}, and not finished there" if known else "it was begun, and not finished"

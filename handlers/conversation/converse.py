@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.model.conversation import Subject
+from bot.model.follow import NO_CHANGE
 from bot.model.request import Intent, Request, What
 from bot.model.story import Story
 from bot.newsroom.threads import (
@@ -22,7 +23,7 @@ from bot.newsroom.threads import (
 )
 from bot.text.typed.typed_lines import without_politeness
 from handlers.conversation.button_choices import choice_values, value_of_item, value_of_next_page
-from handlers.conversation.following import follow, following, unfollow
+from handlers.conversation.following import follow, tell, unfollow
 from handlers.conversation.messages_above import buttons_above, link_above
 from handlers.conversation.turn import Turn
 from handlers.parsing.known import Known
@@ -52,13 +53,10 @@ def converse(responder: Responder, turn: Turn, call: Call) -> None:
         return
     subject = responder.subject_of(turn.channel, turn.thread)
     reply = _reply(responder, turn, call, subject)
-    thread = turn.thread or (turn.ts if reply.follows else "")
+    thread = turn.thread or (turn.ts if reply.follow.begins else "")
     begun = (turn.thread, turn.ts) if turn.direct else (turn.thread,)  # a thread may begin below a direct message
-    with (
-        following(responder, reply.follows, thread),
-        responder.remembering(reply.subject, turn.channel, begun, subject),
-    ):
-        posted = responder.delivery.post(call.client, turn.channel, reply.message, thread)
+    with responder.remembering(reply.subject, turn.channel, begun, subject):
+        posted = tell(responder, call.client, turn.channel, thread, reply.message, reply.follow)
     if turn.direct:
         responder.conversations.remember(
             turn.channel, posted, reply.subject
@@ -100,24 +98,27 @@ def _reply(responder: Responder, turn: Turn, call: Call, before: Subject) -> Rep
 
 def _fixed_reply(responder: Responder, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:
     """What is answered without the newsroom's articles; None if they are asked."""
+    change, contact = NO_CHANGE, responder.newsroom.settings.contact
     match intent.request.what:
         case What.LEAVE:
             return _forget_subject(responder, via, subject)
         case What.GREETING:
             message = greeting(stories_to_offer(responder.newsroom, Subject()))
         case What.SOURCES:
-            message = sources(outlets_held(responder.newsroom), responder.newsroom.freshness())
+            message = sources(outlets_held(responder.newsroom), responder.newsroom.freshness(), contact)
         case What.FOLLOWS:
             message = listing(responder.follows.listings(turn.channel))
         case What.UNFOLLOW:
-            message = unfollow(responder.follows, turn.channel, turn.thread, turn.user, in_thread=turn.in_thread)
+            message, change = unfollow(
+                responder.follows, turn.channel, turn.thread, turn.user, in_thread=turn.in_thread
+            )
         case What.HELP:
-            message = everything()
+            message = everything(contact)
         case what if what in SAID:
-            message = said(what)
+            message = said(what, contact)
         case _:
             return None
-    return responder.fixed_reply(message, via, intent.request.what.value, subject)
+    return replace(responder.fixed_reply(message, via, intent.request.what.value, subject), follow=change)
 
 
 def _forget_subject(responder: Responder, via: str, subject: Subject) -> Reply:
@@ -136,9 +137,9 @@ def _which_story(responder: Responder, intent: Intent, via: str, subject: Subjec
 
 def _follow(responder: Responder, story: Story, turn: Turn, via: str, subject: Subject) -> Reply:
     """Let the turn's thread, or the one below the turn, follow a story, and say so."""
-    message, new = follow(responder, story, turn.channel, turn.thread or turn.ts, turn.user)
+    message, change = follow(responder, story, turn.channel, turn.thread or turn.ts, turn.user)
     after = subject if subject.story == story.id else Subject(story=story.id)
-    return replace(responder.fixed_reply(message, via, What.FOLLOW.value, after), follows=new)
+    return replace(responder.fixed_reply(message, via, What.FOLLOW.value, after), follow=change)
 
 
 def _pressed(responder: Responder, intent: Intent, turn: Turn, call: Call) -> Request | None:

@@ -10,6 +10,7 @@ class Advice(NamedTuple):
     wrong: str
     to_asker: str
     of_digest: str
+    by_runner: bool = False  # whether only whoever runs Copydesk can help
 
 
 _RUNNING: Final = "Ask whoever runs it."
@@ -32,11 +33,14 @@ ADVICE: Final = MappingProxyType(
             "Try another one.",
             "Name another in config/digests.yaml.",
         ),
-        "restricted_action": Advice("The workspace does not let me post in this channel.", _RUNNING, _RUNNING),
+        "restricted_action": Advice(
+            "The workspace does not let me post in this channel.", _RUNNING, _RUNNING, by_runner=True
+        ),
         "missing_scope": Advice(
             "I am missing a permission.",
             "Whoever runs the workspace can install me again from the manifest.",
             "Install the app again from config/slack-manifest.yaml.",
+            by_runner=True,
         ),
     }
 )

@@ -16,6 +16,7 @@ from slack_sdk.webhook import WebhookClient
 from bot.blockkit import faults
 from bot.errors import CopydeskError
 from bot.logs import LogEvent, event
+from bot.outbox.outbox import metadata
 from bot.store.conversations import Conversations
 from handlers.delivery.outcomes import (
     UNREACHED,
@@ -59,7 +60,7 @@ class UnsureError(Exception):
 
 
 @contextmanager
-def undone_if_unsent(undo: Callable[[], None]) -> Iterator[None]:
+def undone_if_unsent(undo: Callable[[], object]) -> Iterator[None]:
     """Undo what was done for a message if the block fails to send it; not if Slack may have it all the same."""
     try:
         yield
@@ -98,27 +99,35 @@ class Delivery:
         with suppress(UnsureError, UndeliveredError):
             self._send(respond, {"text": "", "delete_original": True})
 
-    def post(self, client: WebClient, channel: str, message: Message, thread: str = "") -> str:
-        """Post to a channel, or to a thread in it; returns the message's ``ts``.
+    def post(self, client: WebClient, channel: str, message: Message, thread: str = "", key: str = "") -> str:
+        """Post to a channel, or to a thread in it; returns the message's ``ts``. It can be looked for by its ``key``.
 
         Raises:
             UnsureError: it may or may not have been posted.
             SlackApiError, UndeliveredError: it was not.
         """
-        payload = self.checked(message)
+        payload = self.checked(message) | ({"metadata": metadata(key)} if key else {})
         with _classified_errors():
             sent = client.chat_postMessage(channel=channel, thread_ts=thread or None, **payload)
         return str(sent["ts"])
 
     def post_or_log(self, client: WebClient, channel: str, message: Message, thread: str) -> bool:
         """Post what may be missed; whether it was surely posted. If not, the log says why."""
-        try:
-            self.post(client, channel, message, thread)
-        except (SlackApiError, UndeliveredError, UnsureError) as error:
-            code = error_code(error.response) if isinstance(error, SlackApiError) else type(error).__name__
-            event(_log, LogEvent.UNDELIVERED, level=logging.ERROR, code=code)
-            return False
-        return True
+        return _done_or_logged(lambda: self.post(client, channel, message, thread))
+
+    def edit_or_log(self, client: WebClient, channel: str, ts: str, message: Message) -> bool:
+        """Put a message in place of one that was posted; whether it surely stands there. If not, the log says why.
+
+        Editing twice does no harm, so it is tried again where Slack may have it.
+        """
+        payload = self.checked(message)
+        shown = {part: payload[part] for part in ("text", "blocks") if part in payload}
+
+        def edit() -> None:
+            with _classified_errors():
+                _twice_if_unsure(partial(client.chat_update, channel=channel, ts=ts, **shown))
+
+        return _done_or_logged(edit, logging.WARNING)
 
     def publish(self, client: WebClient, user: str, message: Message, kept: str = "", seen: str = "") -> None:
         """Show a message as a person's Home tab; what is ``kept`` comes back with whatever is pressed there.
@@ -194,6 +203,17 @@ class Delivery:
 
 def _text_alone(payload: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in payload.items() if key != "blocks"}
+
+
+def _done_or_logged(send: Callable[[], object], level: int = logging.ERROR) -> bool:
+    """Whether Slack surely accepted what is sent; if not, the log says why."""
+    try:
+        send()
+    except (SlackApiError, UndeliveredError, UnsureError) as error:
+        code = error_code(error.response) if isinstance(error, SlackApiError) else type(error).__name__
+        event(_log, LogEvent.UNDELIVERED, level=level, code=code)
+        return False
+    return True
 
 
 def _twice_if_unsure(send: Callable[[], object]) -> None:

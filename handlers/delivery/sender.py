@@ -13,6 +13,7 @@ from slack_sdk.web import SlackResponse
 
 from bot.outbox.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
 from bot.outbox.outbox import EVENT_TYPE
+from bot.wording.digests import LOOK
 from handlers.delivery.advice import ADVICE, NO_MEMBER
 from handlers.delivery.outcomes import (
     LOCKED_OUT,
@@ -58,7 +59,7 @@ OF_DIGESTS = RefusalTexts(
     {code: f"{advice.wrong} {advice.of_digest}" for code, advice in ADVICE.items()}
     | _UNFIT
     | dict.fromkeys(LOCKED_OUT, _INSTALL_AGAIN),
-    f"Check the channel: if the digest is not there, post it with /digest now. {_UNREADABLE}",
+    f"{LOOK} {_UNREADABLE}",
 )
 OF_FOLLOWS = RefusalTexts(
     {code: advice.wrong for code, advice in ADVICE.items()}

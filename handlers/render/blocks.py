@@ -17,7 +17,7 @@ HEADER = 150
 BUTTON = 75
 LINE = 2_900
 CARRIED = 300  # characters of typed words that a button carries
-_LABELLED = re.compile(r"<(?:!date\^|https?://)[^>]*\|([^|>]*)>")
+_LABELLED = re.compile(r"<(?:!date\^|https?://|mailto:)[^>]*\|([^|>]*)>")
 
 
 @dataclass(frozen=True, slots=True)

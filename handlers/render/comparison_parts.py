@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, NameCoverage, PossibleMatch, Side
-from bot.model.passage import Head, Passage
+from bot.model.passage import Head
 from bot.model.request import Part, Request, What
 from bot.wording.comparisons import (
     ComparisonHeading,
+    carried,
     common_to_all,
     difference_title,
     differently_in,
@@ -44,8 +45,6 @@ FACTS = 4
 SINGLES = 6
 NAMES = 10
 OUTLETS = 4
-CARRIERS = 2  # outlets named that carry copies of an article
-OUTLET = 30  # characters of an outlet's name in a note
 NOTE = 400  # characters
 NONE_CLOSE = "Others may report this in other words"
 DIFFERING = 2  # differences in the note of a fact
@@ -142,18 +141,7 @@ def only(compared: Comparison, known: PassageLabels, limit: int, outlet: str = "
     this outlet reports.
     """
     passages = [passage for passage in compared.only if outlet in ("", passage.outlet)]
-    return rows(passages, replace(known, carried=_carried(compared, passages)), limit)
-
-
-def _carried(compared: Comparison, passages: Sequence[Passage]) -> Mapping[str, str]:
-    """For each article whose copies other outlets carry, of which none of ``passages`` is, a note of who they are."""
-    shown = {passage.outlet for passage in passages}
-    found: dict[str, str] = {}
-    for origin in compared.story.origins:
-        others = [safe.name(outlet, OUTLET) for outlet in origin.outlets if outlet not in shown]
-        if others and len(origin.outlets) > 1:
-            found |= dict.fromkeys(origin.articles, f"article also carried by {listed(others, CARRIERS)}")
-    return found
+    return rows(passages, replace(known, carried=carried(compared, safe.name)), limit)
 
 
 def parts(compared: Comparison, known: PassageLabels, request: Request, frame: Frame, top: list[Piece]) -> Message:

@@ -81,9 +81,9 @@ def done(edition: Edition) -> Message:
     """The outcome of a requested digest."""
     if edition.state is SlotState.POSTED:
         return compose([line(f"The digest has been posted.{because(edition, _reason)}")])
-    return compose(
-        [line(f"The digest: {outcome(edition, _reason)}"), small("`/digest list` shows what happened to it.")]
-    )
+    is_open = edition.state in (SlotState.CLAIMED, SlotState.SENDING, SlotState.UNKNOWN)
+    after = "I go on by myself; `/digest list` shows what became of it." if is_open else "`/digest list` has it, too."
+    return compose([line(f"The digest: {outcome(edition, _reason)}"), small(after)])
 
 
 def row(listed: Listing) -> Piece:

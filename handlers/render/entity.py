@@ -1,15 +1,14 @@
 """An entity's profile."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.model.entity import Entity, NameUse, Profile, Wording
 from bot.model.request import Part, PassageSpan, Request, What
 from bot.model.search import Freshness
-from bot.model.summary import Voice
 from bot.wording.counts import and_more, count, listed
 from bot.wording.no_results import UNMENTIONED
-from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
+from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, parts
 from bot.wording.times import stretch, time
 from handlers.render import dates, safe
 from handlers.render.blocks import Button, buttons, header, line, offered, small
@@ -51,19 +50,7 @@ def profile(found: Profile, request: Request, frame: Frame) -> Message:
     top = [frame.top(), header(found.entity.name), small(f"*{safe.marked(found.entity.type)}*")]
     if request.part is Part.DETAILS:
         return _details(found, top, known, request, frame)
-    described = _described(found)
-    telling = within(rows(found.telling, known, BRIEF), 1_000, 1)
-    latest = within(rows(found.latest, known, BRIEF), 1_600, 3)
-    there = {place for item in (*telling, *latest) for place in item.spans}
-    fresh = [row for row in _voices(found.quotes_by, known, BRIEF) if not there.intersection(row.spans)]
-    own = within(fresh, 1_000, 1)
-    titled = (
-        (DESCRIBED, described),
-        ("Key sentence", telling),
-        (LATEST, latest),
-        (in_own_words(found.entity), own),
-    )
-    shown = [(title, items) for title, items in titled if items]
+    shown = list(_first(found, known))
     return compose(
         [
             *top,
@@ -76,6 +63,29 @@ def profile(found: Profile, request: Request, frame: Frame) -> Message:
             ),
             *offered("Stories", to_stories(found.stories[:STORIES])),
         ]
+    )
+
+
+def _first(found: Profile, known: PassageLabels) -> Iterator[tuple[str, list[Row]]]:
+    """The first of each part but the last; a sentence that is shown as another part is not shown again."""
+    there: set[PassageSpan] = set()
+    for title, items in _parts(found, known, BRIEF):
+        if title == DESCRIBED:
+            yield title, items
+        elif title != OTHERS_SAY:
+            room, most = (1_600, 3) if title == LATEST else (1_000, 1)
+            kept = within([item for item in items if not there.intersection(item.spans)], room, most)
+            there.update(place for item in kept for place in item.spans)
+            if kept:
+                yield "Key sentence" if title == KEY else title, kept
+
+
+def _parts(found: Profile, known: PassageLabels, limit: int) -> list[tuple[str, list[Row]]]:
+    return parts(
+        found,
+        lambda wordings: [_wording(one) for one in wordings],
+        lambda passages: rows(passages, known, limit),
+        lambda voices: [row([voice.said], known, limit, before=voice.speaker) for voice in voices],
     )
 
 
@@ -121,12 +131,8 @@ def _tally(outlets: Sequence[tuple[str, int]]) -> str:
     return listed([f"{safe.marked(outlet)} {number:,}" for outlet, number in outlets], OUTLETS)
 
 
-def _described(found: Profile) -> list[Row]:
-    """One row per description: the outlets with counts, then the words themselves."""
-    return [_wording(wording) for wording in found.described]
-
-
 def _wording(wording: Wording) -> Row:
+    """A description: the outlets with counts, then the words themselves."""
     urls = {passage.outlet: passage.url for passage in reversed(wording.passages)}
     runs: list[Run] = []
     for outlet, number in wording.outlets[:OUTLETS]:
@@ -149,19 +155,9 @@ def _others(found: Profile) -> str:
     return f"*Appears with:* {', '.join(named)}" if named else ""
 
 
-def _voices(voices: Sequence[Voice], known: PassageLabels, limit: int) -> list[Row]:
-    return [row([voice.said], known, limit, before=voice.speaker) for voice in voices]
-
-
 def _details(found: Profile, top: list[Piece], known: PassageLabels, request: Request, frame: Frame) -> Message:
     pieces: list[Piece] = []
-    for title, items in (
-        (DESCRIBED, _described(found)),
-        (KEY, rows(found.telling, known, SENTENCE)),
-        (LATEST, rows(found.latest, known, SENTENCE)),
-        (in_own_words(found.entity), _voices(found.quotes_by, known, SENTENCE)),
-        (OTHERS_SAY, _voices(found.quotes_about, known, SENTENCE)),
-    ):
+    for title, items in _parts(found, known, SENTENCE):
         pieces += listed_in_parts(title, items, ROOM, 6)
     page = page_of(pieces, request.page, most=3, room=6_500)
     return compose([*top, *page.pieces, _facts(found), buttons(*turning(request, page), *frame.share(request))])

@@ -55,9 +55,10 @@ def follow_begins(
     )
 
 
-def follow_over(title: str, asked_by: str = "", ended_by: str = "") -> Message:
-    """What the message that a follow began with says once it is over; who asked for it and ended it, if known."""
-    by = _by("Asked for", asked_by), _by("Ended", ended_by)
+def follow_over(title: str, asked_by: str = "", ended_by: str = "", reason: str = "") -> Message:
+    """What the message that a follow began with says once it is over: who asked for it, who or what ended it."""
+    ended = f"Ended: {safe.marked(reason, REASON).removesuffix('.')}." if reason else _by("Ended", ended_by)
+    by = _by("Asked for", asked_by), ended
     over = line(f"Updates on {quoted(title)} are no longer posted in this thread.")
     return compose([over, small(" ".join(filter(None, by)))])
 

@@ -12,6 +12,7 @@ from bot.model.story import Story
 from bot.wording.counts import count, listed
 from handlers.render import safe
 from handlers.render.blocks import BUTTON, Button, buttons, line, offered, small
+from handlers.render.contact import reach
 from handlers.render.message import Message, Piece, compose
 from handlers.render.story_buttons import back_to
 
@@ -96,9 +97,9 @@ SAID: Final = MappingProxyType(
 )
 
 
-def said(what: What) -> Message:
+def said(what: What, contact: str = "") -> Message:
     """The fixed answer to what is none to a story: thanks, "undo", "that's wrong", a "no" that refers to nothing."""
-    return compose([line(SAID[what])])
+    return compose([line(SAID[what]), small(reach(contact) if what is What.WRONG else "")])
 
 
 def usage(what: What) -> Message:
@@ -114,7 +115,7 @@ def commands() -> Piece:
     return line(f"*What I can do*\n{known}\n• `/digest` lists, previews and posts the digests set up here.")
 
 
-def everything() -> Message:
+def everything(contact: str = "") -> Message:
     """Help on everything the bot can do."""
     talk = "\n".join(f"• {example}" for example in _TALK)
     return compose(
@@ -126,7 +127,7 @@ def everything() -> Message:
                 "• _Summarise this story_ or _Compare this story_: of its link, its words or its thread. They work in"
                 " threads, where commands don't, and only you see the answer."
             ),
-            small(f"For more on a command, add `help`. {_OWN_WORDS} {_TERMS}"),
+            small(f"For more on a command, add `help`. {_OWN_WORDS} {_TERMS}", reach(contact)),
         ]
     )
 
@@ -173,14 +174,17 @@ def subject_left(story: Story) -> Message:
     )
 
 
-def sources(outlets: Sequence[str], fresh: Freshness) -> Message:
+def sources(outlets: Sequence[str], fresh: Freshness, contact: str = "") -> Message:
     """What the index holds, and of which outlets, those with most articles first."""
     held = f"{count(fresh.articles, 'article')} in {count(fresh.stories, 'story', 'stories')}"
     named = listed([safe.marked(outlet) for outlet in outlets], OUTLETS)
     return compose(
         [
             line(f"I have {held}, from {count(len(outlets), 'outlet')}: {named}."),
-            small("I know no other articles, and never fetch a page that you link to. Whoever runs me adds outlets."),
+            small(
+                "I know no other articles, and never fetch a page that you link to. Whoever runs me adds outlets.",
+                reach(contact),
+            ),
             buttons(Button("Newest articles", "open", Request(What.COVERAGE))),
         ]
     )

@@ -1,12 +1,13 @@
 """The Home tab: the newest stories, what a person follows, the digests, how to ask, and how fresh all of it is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from bot.blockkit import escape
 from bot.model.follow import Followed, FollowPlace
-from bot.model.home import Home, HomePage
+from bot.model.home import Home, HomePage, Sheet
 from bot.model.request import Request, What
 from bot.model.story import Story
 from bot.wording.articles import NO_DATE
@@ -14,13 +15,16 @@ from bot.wording.counts import and_more, count, listed
 from bot.wording.no_results import held
 from handlers.render import dates, digest_board, follows, safe
 from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render.contact import reach
 from handlers.render.help import commands
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.runs import own_words, paragraph, read_aloud, rich_text
 from handlers.render.story_buttons import onward, to_summary
 
+T = TypeVar("T")
+
 STORIES, PAGES = 8, 10  # a page, and at most; /coverage has all articles
-FOLLOWS = 10
+FOLLOWS = 10  # a page
 DIGESTS = 10
 OUTLETS = 5
 # What the buttons of a Home do, beside paging: they answer in the person's messages, or end a follow.
@@ -38,6 +42,7 @@ _OF_CHANNELS = (
     " ends its own."
 )
 _OLDER = "Older articles: `/coverage` and words, an outlet or a day, as in `/coverage ferry from:monday`."
+_FOLLOWED = "You follow"
 _DIVIDER = Piece(({"type": "divider"},))
 
 
@@ -47,7 +52,7 @@ def home(told: Home, note: str = "", of: str = "") -> Message:
     It stands above all, and where it is seen by whoever pressed: beside the story ``of`` which it is, else at the end.
     """
     noted = [line(note)] if note else []
-    beside = of in {story.id for story in told.stories}
+    beside = of in {story.id for story in told.stories.rows}
     return compose(
         [
             *noted,
@@ -57,15 +62,15 @@ def home(told: Home, note: str = "", of: str = "") -> Message:
             _DIVIDER,
             commands(),
             *([] if beside else noted),
-            buttons(Button("More help", OPEN, Request(What.HELP)), _page("Refresh", told.page)),
-            small(_WHERE),
+            buttons(Button("More help", OPEN, Request(What.HELP)), _page("Refresh", told.at)),
+            small(_WHERE, reach(told.contact)),
         ]
     )
 
 
-def instead(failed: Message, page: int) -> Message:
-    """What a Home shows if it, or what was pressed on it, failed: why, and the way back to its page."""
-    back = buttons(_page("Back to Home", page))
+def instead(failed: Message, at: HomePage) -> Message:
+    """What a Home shows if it, or what was pressed on it, failed: why, and the way back to its pages."""
+    back = buttons(_page("Back to Home", at))
     return Message(failed.text, (*failed.blocks, *back.blocks), failed.stored_values)
 
 
@@ -93,14 +98,17 @@ def _stories(told: Home, notes: Mapping[str, str]) -> Iterator[Piece]:
     yield header("Newest stories")
     failing = f"{told.failing} of {count(told.feeds, 'feed')} cannot be read: `copydesk check` says which, and why."
     yield small(" · ".join(held(told.fresh, dates.token)), failing if told.failing else "")
-    for story in told.stories:
+    for story in told.stories.rows:
         yield _story(story)
         yield small(notes.get(story.id, ""))
-    yield small("" if told.stories else _NO_STORIES)
-    newer = [_page("‹ Newer", told.page - 1)] if told.page > 1 else []
-    older = [_page("Older ›", told.page + 1)] if told.more and told.page < PAGES else []
-    yield buttons(*newer, *older)
-    yield small(_OLDER if told.more and not older else "")
+    yield small("" if told.stories.rows else _NO_STORIES)
+    last = told.stories.number == PAGES
+    yield _turning(
+        replace(told.stories, more=told.stories.more and not last),
+        ("‹ Newer", "Older ›"),
+        lambda number: replace(told.at, page=number),
+    )
+    yield small(_OLDER if told.stories.more and last else "")
 
 
 def _story(story: Story) -> Piece:
@@ -115,13 +123,13 @@ def _story(story: Story) -> Piece:
 
 
 def _follows(told: Home) -> Iterator[Piece]:
-    if not (told.fresh.articles or told.followed):
+    if not (told.fresh.articles or told.followed.rows):
         return
     yield _DIVIDER
-    yield header("You follow")
-    yield from (_followed(one) for one in told.followed[:FOLLOWS])
-    more = and_more(len(told.followed) - FOLLOWS, "more story", "more stories")
-    yield small(more, _OF_CHANNELS if told.followed else _HOW_TO_FOLLOW)
+    yield header(_FOLLOWED)
+    yield from map(_followed, told.followed.rows)
+    yield _turning(told.followed, ("‹ Previous", "Next ›"), lambda number: replace(told.at, follows=number), _FOLLOWED)
+    yield small(_OF_CHANNELS if told.followed.rows else _HOW_TO_FOLLOW)
 
 
 def _followed(followed: Followed) -> Piece:
@@ -146,5 +154,12 @@ def _here(button: Button) -> Button:
     return replace(button, action=OPEN)
 
 
-def _page(label: str, number: int) -> Button:
-    return Button(label, PAGE, HomePage(number))
+def _turning(sheet: Sheet[T], labels: tuple[str, str], to: Callable[[int], HomePage], of: str = "") -> Piece:
+    """Buttons to the pages before and after one ``of`` a list."""
+    before, after = labels
+    back = [_page(before, to(sheet.number - 1), of)] if sheet.number > 1 else []
+    return buttons(*back, *([_page(after, to(sheet.number + 1), of)] if sheet.more else []))
+
+
+def _page(label: str, at: HomePage, of: str = "") -> Button:
+    return Button(label, PAGE, at, of=of)

@@ -126,6 +126,22 @@ def test_one_report_confirms_nothing(capsys: pytest.CaptureFixture[str], newsroo
     assert "\nIn this one report, by Ledger, Bell (1)\n  Ledger: Queues reached the fish market.\n" in shown
 
 
+def test_what_one_report_has_names_the_outlets_that_carry_it(
+    capsys: pytest.CaptureFixture[str], newsroom: Newsroom
+) -> None:
+    outlets = {"a": "Ledger", "b": "Bell", "c": "Metro"}
+    told = report("a", "Queues reached the fish market.", outlet="Ledger")
+    only = replace(told.passage(told.analysis.sentences[0]), outlet="Ledger")
+    copied, own = Origin(("a", "b"), "Norline", ("Ledger", "Bell")), Origin(("c",), "", ("Metro",))
+    story = Story("s", "Bridge", tuple(outlets), (copied, own), ())
+    heads = tuple(report(one, "Shut.", outlet=outlet).head for one, outlet in outlets.items())
+    show_comparison(TerminalPage(newsroom.settings.zone), Comparison(story, heads, only=(only,)))
+    assert (
+        "\nOnly one reports (1)\n  Ledger (article also carried by Bell): Queues reached the fish market.\n"
+        in capsys.readouterr().out
+    )
+
+
 def test_a_sentence_that_nothing_is_near_to_and_one_that_two_print_alike(
     capsys: pytest.CaptureFixture[str], newsroom: Newsroom
 ) -> None:

@@ -28,6 +28,46 @@ Shown = Callable[[CommandAnswer], str]
 SOON = Passage("ledger-1", 0, 44, "“We will have a ferry by Monday,” Quill said.", "Harbour Ledger", 0)
 WANTED = Passage("bell-1", 0, 38, "“We want a ferry by Monday,” she said.", "Evening Bell", 0)
 DIGEST = Digest("morning", "Morning digest", bridge.MORNING, bridge.NOON, ())
+PROFILE = """\
+Ada Quill (person)
+
+Described as
+  Mayor: Evening Bell 3, Harbour Ledger 1
+    bell/bridge.txt, characters 200 to 205
+  a former tram driver: Evening Bell 1
+    bell/bridge.txt, characters 411 to 431
+  aged 44: Harbour Ledger 1
+    https://ledger.example/bridge?from=front&page=1, characters 240 to 242
+
+Key sentences
+  Evening Bell: Ada Quill, a former tram driver, was elected mayor of Norwick in May.
+
+Latest
+  Harbour Ledger: “We will have a ferry by Monday,” Mayor Ada Quill said.
+  Evening Bell: Mayor Quill promises a ferry by Monday.
+
+In their own words
+  Mayor Ada Quill (Harbour Ledger): “We will have a ferry by Monday,” Mayor Ada Quill said.
+
+What others say
+  Bo Trent (Evening Bell): “The mayor was slow,” said Bo Trent of the tram drivers’ union.
+
+Names used
+  Ada Quill: Harbour Ledger 2, Evening Bell 1
+  Quill: Evening Bell 3
+  6 mentions in 4 articles; first mentioned 2 Nov 2024 09:00 UTC, last 17 Nov 2024 07:30 UTC
+
+Mentions over time
+   2 Nov 2024  ███           Harbour Ledger 1
+  17 Nov 2024  ████████████  Evening Bell 3, Harbour Ledger 1
+  1 mention without a date
+
+Appears with
+  Norwick (4)
+
+Stories
+  Barge shuts Norwick bridge  [s-bridge]
+"""
 FERRY = (Side(SOON, "We will have a ferry by Monday"), Side(WANTED, "We want a ferry by Monday"))
 
 
@@ -252,3 +292,7 @@ def test_what_is_left_out_of_a_comparison_is_told(genres: tuple[str, ...], told:
 def test_an_agencys_own_article_is_no_copy(capsys: pytest.CaptureFixture[str], outlet: str, told: str) -> None:
     TerminalPage("UTC").head(Head("wire-3", "Barge hits bridge", outlet, "https://wire.example/3", wire="AP"))
     assert capsys.readouterr().out == f"{told}https://wire.example/3\n"
+
+
+def test_who_somebody_is_comes_first_as_in_slack(shown: Shown) -> None:
+    assert shown(bridge.PROFILE) == PROFILE

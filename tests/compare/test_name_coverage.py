@@ -11,6 +11,7 @@ from bot.model.article import Genre
 from bot.model.entity import Entity
 from tests.fakes.reports import report
 
+PERSON = EntityType.PERSON
 SALTMERE = Entity("p", "Saltmere", EntityType.PLACE)
 
 
@@ -54,6 +55,24 @@ def test_an_outlet_with_only_opinion_leaves_no_name_out() -> None:
     opinion = replace(reports[2], article=replace(reports[2].article, genre=Genre.OPINION))
     told = names(outline_of_reports([*reports[:2], opinion]).articles)
     assert [(one.name, one.missing) for one in told] == [("Ada Quill", ("Bell",))]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "The governor of Larve, Mirko Osta-Varan, spoke.",  # Ostavaran
+        "The governor of Larve, Mirko Astavaran, spoke.",
+        "The governor of Larve, Mirko Ostaveran, spoke.",
+    ],
+)
+def test_an_outlet_that_spells_a_name_otherwise_does_not_leave_it_out(named: str) -> None:
+    reports = [
+        report("a", "Mirko Ostavaran spoke.", outlet="Ledger", names=[Entity("p", "Mirko Ostavaran", PERSON)]),
+        report("b", named, outlet="Bell"),
+        report("c", "The governor spoke in Ostend.", outlet="Courier"),
+    ]
+    told = names(outline_of_reports(reports).articles)
+    assert [one.missing for one in told if one.name == "Mirko Ostavaran"] == [("Courier",)]
 
 
 def test_a_name_in_two_spellings_stands_once_with_both() -> None:

@@ -62,6 +62,14 @@ def test_a_reload_stays_on_the_home_and_the_skip_link_leads_to_it(page: Page) ->
     page.reload()
     expect(page.get_by_role("tab", name="Home")).to_have_attribute("aria-selected", "true")
     expect(page.get_by_role("heading", name="Good morning")).to_be_visible()
-    expect(page.get_by_role("link", name="Skip to the Home")).to_have_attribute("href", "#home")
+    address = page.url
+    page.get_by_role("link", name="Skip to the Home").press("Enter")
+    expect(page.locator("#home")).to_be_focused()
+    expect(page).to_have_url(address)
     page.get_by_role("tab", name="Messages").click()
-    expect(page.get_by_role("link", name="Skip to the message field")).to_have_attribute("href", "#composer")
+    address = page.url
+    page.get_by_role("link", name="Skip to the message field").press("Enter")
+    expect(page.locator("#composer")).to_be_focused()
+    expect(page).to_have_url(address)
+    page.reload()
+    expect(page.get_by_role("tab", name="Messages")).to_have_attribute("aria-selected", "true")

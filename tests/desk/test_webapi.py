@@ -45,6 +45,19 @@ def test_a_socket_address_needs_the_app_token(desk: DrivenDesk, client: WebClien
     assert _error(client.apps_connections_open, app_token=desk.bot_token)["error"] == "not_allowed_token_type"
 
 
+def test_only_the_apps_own_messages_are_changed(desk: DrivenDesk, client: WebClient) -> None:
+    sent = client.chat_postMessage(channel="#newsroom", text="Words", blocks=[{"type": "divider"}])
+    client.chat_update(channel=sent["channel"], ts=sent["ts"], text="Other words")
+    [newest] = client.conversations_history(channel=sent["channel"], limit=1)["messages"]
+    assert (newest["ts"], newest["text"], newest.get("blocks")) == (sent["ts"], "Other words", None)
+    theirs = desk.say("C0NEWSROOM", "Not yours")
+    error = _error(client.chat_update, channel="#newsroom", ts=theirs.ts, text="Mine")
+    assert error["error"] == "cant_update_message"
+    for channel in ("#politics", "#newsroom"):
+        missing = sent["ts"] if channel == "#politics" else "1.5"
+        assert _error(client.chat_update, channel=channel, ts=missing, text="a")["error"] == "message_not_found"
+
+
 @pytest.mark.parametrize("channel", ["C0NEWSROOM", "#newsroom", "newsroom", "D0ROBINVALE", "U0ROBINVALE", "G0VAULT"])
 def test_a_message_is_posted(client: WebClient, channel: str) -> None:
     answer = client.chat_postMessage(channel=channel, text="Words", blocks=[{"type": "divider"}])

@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,8 +21,10 @@ class Shelf:
 
     def __init__(self) -> None:
         self.entities: dict[str, Entity] = {}
+        self.articles: Counter[str] = Counter()
 
-    def put(self, entities: Sequence[Entity]) -> None:
+    def put(self, entities: Sequence[Entity], mentions: Sequence[Mention] = ()) -> None:
+        self.articles.update({mention.entity for mention in mentions})
         for entity in entities:
             kept = self.entities.setdefault(entity.id, entity)
             names = dict.fromkeys((*kept.aliases, entity.name, *entity.aliases))
@@ -34,6 +37,9 @@ class Shelf:
             for names in [{fold(name) for name in (entity.name, *entity.aliases)}]
             if not names.isdisjoint(folded) or any(name.rpartition(" ")[2] in surnames for name in names)
         ]
+
+    def persons_of_surname(self, folded: str) -> Mapping[str, int]:
+        return {one.id: self.articles[one.id] for one in self.entities_named((), (folded,)) if one.type == "person"}
 
 
 def marked(text: str, names: Mapping[str, str]) -> list[Mention]:
@@ -54,7 +60,7 @@ def test_each_name_is_linked_to_one_entity_or_none(case: dict[str, Any]) -> None
     )
     for article in case["articles"]:
         found = linker.link(article["text"], marked(article["text"], article["names"]))
-        shelf.put(found.entities)
+        shelf.put(found.entities, found.mentions)
         if each := article.get("each"):  # where one form is linked in several ways: all names, in order
             assert [one.entity for one in found.mentions] == each
         else:
@@ -115,3 +121,14 @@ def test_the_order_of_articles_does_not_change_ids() -> None:
 
 def test_an_article_without_names_asks_nothing() -> None:
     assert Linker().link("", ()).mentions == ()
+
+
+def test_who_is_only_in_a_caption_keeps_nobody_from_a_last_name() -> None:
+    text = "Tom Vane and his wife Ada Vane, Friday. Tom Vane spoke. Vane left."
+    names = marked(text, {"Tom Vane": "person", "Ada Vane": "person", "Vane": "person"})
+    assert [one.entity for one in Linker().link(text, names).mentions][-1] == ""
+    caption = [one.start for one in names[:2]]
+    assert [one.entity for one in Linker().link(text, names, caption).mentions][-1] == "person:tom-vane"
+    alone = "Ada Vane at the dam, Friday. Vane left."
+    names = marked(alone, {"Ada Vane": "person", "Vane": "person"})
+    assert [one.entity for one in Linker().link(alone, names, [0]).mentions] == ["person:ada-vane"] * 2

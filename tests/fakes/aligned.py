@@ -30,9 +30,10 @@ def analysed(*texts: str) -> list[Report]:
 
 
 def named_here(text: str, *people: str) -> Report:
-    """A report that names these people, each where the text has the name first, analysed without a model."""
+    """A report that names those of these people whom the text has, each where it is first; analysed without a model."""
     [told] = analysed(text)
-    found = [Mention(text.index(one), text.index(one) + len(one), one, EntityType.PERSON) for one in people]
+    starts = {one: text.index(one) for one in people if one in text}
+    found = [Mention(start, start + len(one), one, EntityType.PERSON) for one, start in starts.items()]
     mentions = tuple(sorted((*told.analysis.mentions, *found), key=lambda one: one.start))
     return replace(told, analysis=replace(told.analysis, mentions=mentions))
 

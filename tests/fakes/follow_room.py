@@ -49,6 +49,7 @@ class FollowRoom(Room):
     def __init__(self, index_file: Path, clock: SetClock, api: SlackApi) -> None:
         super().__init__(index_file, clock, api)
         self.newsroom = Newsroom(self.store, Settings(index=index_file), clock)
+        self.over: list[Follow] = []  # what ended by itself
 
     def poster(self, messenger: Messenger | None = None) -> FollowPoster:
         """A program that was just started."""
@@ -57,7 +58,7 @@ class FollowRoom(Room):
         def draw(found: Developments, since: datetime) -> list[dict[str, Any]]:
             return payloads([news(found, since)], self.store.conversations)
 
-        return FollowPoster(self.store, self.newsroom.settings, self.clock, draw, sender, PACE)
+        return FollowPoster(self.store, self.newsroom.settings, self.clock, draw, sender, PACE, self.over.append)
 
     def look_on(self, poster: FollowPoster, **times: float) -> None:
         """Move the clock and let a program look at what is followed."""
@@ -102,7 +103,7 @@ class FollowRoom(Room):
     def follow(self, story: str, thread: str = THREAD) -> None:
         """Let a thread follow a story."""
         board = FollowBoard(self.store, self.clock)
-        board.begin(board.from_now(CHANNEL, thread, PERSON, self.newsroom.story(story)), thread)
+        board.begin(board.from_now(CHANNEL, thread, PERSON, self.newsroom.story(story)))
 
     def followed(self, thread: str = THREAD) -> Follow:
         """The follow of a thread."""

@@ -249,6 +249,7 @@ def test_a_follow_for_which_nothing_comes_ends_and_is_listed_for_a_while(room: F
     assert room.followed().ended is None
     room.look_on(poster, hours=2)
     assert room.followed().reason == "nothing new came for 14 days"
+    assert room.over == [room.followed()]
     room.bring(METRO, story="pier")
     room.look_on(poster, days=1)
     assert room.api.transcript == []
@@ -259,7 +260,7 @@ def test_a_thread_that_ended_its_follow_is_told_no_more(room: FollowRoom) -> Non
     room.api.ordered.append("before drop")
     poster = room.poster()
     room.look_on(poster, minutes=1)
-    room.store.follows.drop(CHANNEL, THREAD)
+    room.store.follows.drop(room.followed())
     for _ in range(10):
         room.look_on(poster, minutes=2)
     assert room.api.messages == []

@@ -62,3 +62,21 @@ def test_the_rest_gets_a_reference(error: Exception, lead: str, noted: str, capl
     assert "secret" not in told
     (record,) = caplog.records
     assert record.getMessage() == f"failed reference={reference[1]}{noted}"
+
+
+@pytest.mark.parametrize(
+    ("error", "reached"),
+    [
+        (NotFoundError("No digest.", "See config/digests.yaml."), True),
+        (SlackApiError("no", {"error": "missing_scope"}), True),
+        (SlackApiError("no", {"error": "not_in_channel"}), False),
+        (GoneError("No such story."), False),
+        (KeyError("secret words"), True),
+        (DiskFullError("The disk is full."), True),
+        (UnsureError("secret"), True),
+    ],
+)
+def test_what_only_who_runs_it_can_mend_says_how_to_reach_them(error: Exception, *, reached: bool) -> None:
+    told = error_message(error, "Mara Vell").text
+    assert told.endswith("\nTo reach whoever runs Copydesk: Mara Vell") is reached
+    assert "To reach" not in error_message(error).text

@@ -240,6 +240,16 @@ def test_an_outlet_that_tells_a_fact_otherwise_is_not_said_perhaps_to_have_it() 
     assert differently_in(SECOND, bridge.COMPARISON) == []
 
 
+def test_an_outlet_that_gives_the_value_of_a_fact_does_not_tell_it_otherwise() -> None:
+    [counted, *_] = bridge.COMPARISON.differ
+    [first, *_] = counted.sides
+    also = Side(replace(first.passage, outlet="Weekly Echo", article="also"), first.value.lower())
+    fact = replace(SECOND, sentences=(first.passage,))
+    others = {side.passage.outlet for side in counted.sides if side.value != first.value}
+    compared = replace(bridge.COMPARISON, differ=(replace(counted, sides=(*counted.sides, also)),))
+    assert set(telling_otherwise(fact, compared)) == others - {first.passage.outlet}
+
+
 @pytest.mark.parametrize(("hours", "times"), [(1, 0), (6, 2)])
 def test_numbers_of_articles_that_are_hours_apart_have_their_times(hours: int, times: int) -> None:
     [number, *_] = bridge.COMPARISON.differ

@@ -202,3 +202,33 @@ def test_a_word_that_the_command_does_not_know_is_named(typed: str, said: bool) 
 def test_what_is_said_of_digests_may_be_sent(message: Message) -> None:
     assert faults(message.payload()) == ()
     assert cautions(message.payload()) == ()
+
+
+GOES_ON = "I go on by myself; `/digest list` shows what became of it."
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "told"),
+    [
+        (SlotState.POSTED, "", "The digest has been posted."),
+        (
+            SlotState.UNKNOWN,
+            "The connection broke.",
+            f"The digest: unknown: it may or may not have been posted (The connection broke.)\n{GOES_ON}",
+        ),
+        (
+            SlotState.CLAIMED,
+            "Slack asked me to wait.",
+            f"The digest: being posted (Slack asked me to wait.)\n{GOES_ON}",
+        ),
+        (
+            SlotState.FAILED,
+            "This channel is archived.",
+            "The digest: failed (This channel is archived.)\n`/digest list` has it, too.",
+        ),
+    ],
+)
+def test_whoever_asked_for_a_digest_reads_whether_it_goes_on_by_itself(
+    state: SlotState, reason: str, told: str
+) -> None:
+    assert done(edition(state, reason)).text == told

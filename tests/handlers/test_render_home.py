@@ -11,8 +11,9 @@ from bot.blockkit import cautions, faults
 from bot.model.digest import Listing
 from bot.model.edition import Edition, Slot, SlotState
 from bot.model.follow import Follow, Followed
-from bot.model.home import Home
+from bot.model.home import Home, HomePage, Sheet
 from bot.model.search import Freshness
+from handlers.render import digest_board
 from handlers.render.failure import our_failure
 from handlers.render.home import already_over, answered, home, instead, looked, unfollowed
 from tests.handlers import bridge
@@ -34,40 +35,47 @@ LAST = Edition(
     Slot("morning", "C0NEWS", bridge.NOON.date(), "08:00", bridge.MORNING), SlotState.POSTED, "here", bridge.NOON
 )
 DIGEST = Listing("morning", "<!here> Morning", "C0NEWS", "Mon to Fri at 08:00, UTC", "UTC", bridge.NOON, LAST)
+ONE = Sheet((bridge.STORY,))
 HUGE = Home(
     Freshness(1_234_567, 98_765, "2024-11-17T12:05:00+00:00", "2024-11-17T12:30:00+00:00"),
-    tuple(
-        replace(bridge.STORY, id="s" * 4_000 + str(number), title="<&>" * 400, outlets=("<Ledger>" * 40,) * 900)
-        for number in range(8)
+    Sheet(
+        tuple(
+            replace(bridge.STORY, id="s" * 4_000 + str(number), title="<&>" * 400, outlets=("<Ledger>" * 40,) * 900)
+            for number in range(8)
+        ),
+        4,
+        more=True,
     ),
-    page=4,
-    more=True,
-    followed=tuple(Followed(replace(FOLLOW, reason="&" * 900, ended=bridge.NOON), "<&>" * 400, "s") for _ in range(70)),
+    Sheet(
+        tuple(Followed(replace(FOLLOW, reason="&" * 900, ended=None), "<&>" * 400, "s") for _ in range(10)),
+        3,
+        more=True,
+    ),
     digests=(replace(DIGEST, title="<&>" * 400, when="& " * 900, last=replace(LAST, reason="<" * 900)),) * 70,
     feeds=900,
     failing=899,
+    contact="<&>" * 66,
 )
 WHOLE = {
     "whole": home(
         Home(
             bridge.FRESH,
-            (bridge.STORY, HOSTILE),
-            page=2,
-            more=True,
-            followed=(FOLLOWED, IN_MESSAGES, ENDED),
+            Sheet((bridge.STORY, HOSTILE), 2, more=True),
+            Sheet((FOLLOWED, IN_MESSAGES, ENDED), 2, more=True),
             digests=(DIGEST,),
             feeds=5,
             failing=2,
+            contact="C0TOOLS",
         ),
         answered(),
         HOSTILE.id,
     ),
-    "last": home(Home(bridge.FRESH, (bridge.STORY,), page=10, more=True), looked(bridge.NOON)),
+    "last": home(Home(bridge.FRESH, Sheet((bridge.STORY,), 10, more=True)), looked(bridge.NOON)),
     "empty": home(Home(Freshness(0, 0))),
     "unprepared": home(Home(replace(bridge.FRESH, stories=0)), unfollowed("Ferry *sinks*", told=True)),
-    "untold": home(Home(bridge.FRESH, (bridge.STORY,)), unfollowed("", told=False)),
-    "over": home(Home(bridge.FRESH, (bridge.STORY,)), already_over()),
-    "failed": instead(our_failure("0a1b2c3d"), 3),
+    "untold": home(Home(bridge.FRESH, ONE), unfollowed("", told=False)),
+    "over": home(Home(bridge.FRESH, ONE), already_over()),
+    "failed": instead(our_failure("0a1b2c3d", "desk-tools@ledger.example"), HomePage(3, 2)),
 }
 
 
@@ -88,7 +96,7 @@ def test_of_very_much_it_shows_a_part_and_counts_the_rest() -> None:
     view = {"type": "home", "blocks": list(shown.blocks)}
     assert faults(view) == cautions(view) == ()
     counts = [part["text"] for block in shown.blocks if block["type"] == "context" for part in block["elements"]]
-    assert [text.partition("\n")[0] for text in counts[1:]][:2] == ["and 60 more stories", "and 60 more digests"]
+    assert [text for text in counts if text.startswith("and ")] == ["and 60 more digests\n" + digest_board.HOW]
 
 
 def test_an_expected_home_is_there_for_each_and_no_other() -> None:
@@ -96,7 +104,7 @@ def test_an_expected_home_is_there_for_each_and_no_other() -> None:
 
 
 def test_what_changes_is_seen_by_its_blocks_alone() -> None:
-    told = Home(bridge.FRESH, (bridge.STORY,))
-    same = Home(replace(bridge.FRESH), (replace(bridge.STORY),))
-    later = replace(told, stories=(replace(bridge.STORY, last=bridge.NOON + timedelta(minutes=1)),))
+    told = Home(bridge.FRESH, ONE)
+    same = Home(replace(bridge.FRESH), Sheet((replace(bridge.STORY),)))
+    later = replace(told, stories=Sheet((replace(bridge.STORY, last=bridge.NOON + timedelta(minutes=1)),)))
     assert home(told).blocks == home(same).blocks != home(later).blocks

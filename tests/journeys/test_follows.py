@@ -1,89 +1,26 @@
 """Following a story: by a button or by words, told in the thread once something comes in, ended again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.desk import PostedMessage
 from bot.follow.rules import MOST
-from bot.follow.run import FollowPoster
 from bot.model.follow import Follow
-from handlers.app import Bot
-from handlers.follows import open_follows
 from tests.fakes.broken_connection import BrokenConnection
-from tests.fakes.clock import SetClock
-from tests.fakes.desk_driver import DrivenDesk, driven_desk
 from tests.fakes.digest_room import article
-from tests.fakes.follow_room import BEFORE, METRO, PIER, TOLD_OF_METRO, FollowRoom
-from tests.fakes.slack_api import SlackApi
-from tests.journeys.conftest import SETTINGS, Person, button, connected, labels
+from tests.fakes.follow_room import BEFORE, METRO
+from tests.journeys.conftest import labels
+from tests.journeys.followers import BEGUN, GONE, NONE, OVER, TITLE, TOLD, Newsroom, following_newsroom
 
 pytestmark = pytest.mark.slow
-
-TITLE = "A ferry struck the pier at Norwick"
-BEGUN = (
-    f"This thread now follows “{TITLE}”.\n"
-    "Asked for by <@U0ROBINVALE>. I post what new and corrected articles of this story change,"
-    " at most once every 15 minutes. I stop after 14 days without any, or when you unfollow."
-)
-OVER = f"This thread no longer follows “{TITLE}”.\nEnded by <@U0ROBINVALE>."
-GONE = f"Updates on “{TITLE}” are no longer posted in this thread."
-NONE = "This thread follows no story.\n"
-TOLD = f"{TITLE}\n{TOLD_OF_METRO}"
-
-
-@dataclass(frozen=True)
-class Newsroom:
-    """Somebody at a Desk, an index, and the app between them."""
-
-    room: FollowRoom
-    person: Person
-    bot: Bot
-
-    @property
-    def desk(self) -> DrivenDesk:
-        """The Desk."""
-        return self.person.desk
-
-    def poster(self) -> FollowPoster:
-        """What tells the threads, as just started."""
-        return open_follows(self.room.store, self.room.newsroom.settings, self.room.clock, self.bot.app.client)
-
-    def posted(self, after: str) -> list[PostedMessage]:
-        """What the bot posted for all to see since a time."""
-        return [one for one in self.desk.workspace.messages if one.ts > after and one.from_app and not one.seen_by]
-
-    def edited(self, message: PostedMessage) -> PostedMessage:
-        """A message once it has been replaced."""
-        return self.desk.wait_for(
-            lambda room: next((one for one in room.messages if one.ts == message.ts and one.edited), None)
-        )
-
-    def told(self, **times: float) -> list[PostedMessage]:
-        """What is posted once the clock has moved and the threads have been told."""
-        before = self.person.last()
-        self.room.look_on(self.poster(), **times)
-        return self.posted(before)
-
-    def follows(self) -> list[Follow]:
-        """What is followed."""
-        return list(self.room.store.follows.all())
 
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
-    clock = SetClock("2024-11-18T12:00:00Z")
-    room = FollowRoom(tmp_path / "index.sqlite", clock, SlackApi())
-    room.bring(*PIER, story="pier")
-    room.bring(article("z", BEFORE, "A train was late at Saltby. It came at noon."), story="train")
-    with (
-        driven_desk(SETTINGS, lambda: clock.now().timestamp()) as desk,
-        connected(desk, room.newsroom) as bot,
-    ):
-        yield Newsroom(room, Person(desk), bot)
-    room.store.close()
+    with following_newsroom(tmp_path) as place:
+        yield place
 
 
 def test_a_thread_follows_its_story_and_is_told_what_changed(newsroom: Newsroom) -> None:
@@ -140,24 +77,15 @@ def test_the_button_below_a_private_answer_opens_a_thread_in_the_channel(newsroo
     assert (labels(closed), newsroom.follows()) == ([], [])
 
 
-def test_whoever_ends_what_another_asked_for_is_named(newsroom: Newsroom) -> None:
-    begun = newsroom.person.say("@Copydesk follow the pier at Norwick")
-    unfollow = button(begun, "Unfollow")
-    assert newsroom.desk.click(begun.ts, unfollow["action_id"], unfollow["block_id"], "U0SAMOKORO").ok
-    [over] = newsroom.person.bots(begun.ts, 1)
-    assert over.text == OVER.replace("U0ROBINVALE", "U0SAMOKORO")
-    closed = newsroom.edited(begun)
-    assert closed.text == f"{GONE}\nAsked for by <@U0ROBINVALE>. Ended by <@U0SAMOKORO>."
-
-
-def test_the_button_of_a_follow_that_was_ended_elsewhere_goes_and_nobody_else_is_told(newsroom: Newsroom) -> None:
-    begun = newsroom.person.say("@Copydesk follow the pier at Norwick")
-    over = newsroom.person.say("@Copydesk unfollow", begun.thread_ts)
-    none = newsroom.person.press(begun, "Unfollow")
-    assert (none.text.startswith(NONE), none.seen_by) == (True, "U0ROBINVALE")
-    closed = newsroom.edited(begun)
-    assert (closed.text, labels(closed)) == (GONE, [])
-    assert newsroom.posted(over.ts) == []
+def test_a_thread_that_was_opened_is_found_if_slack_did_not_confirm_it(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    private = newsroom.person.run("/summary", "pier at Norwick")
+    BrokenConnection("/api/chat.postMessage", "dropped").installed(monkeypatch)
+    opened = newsroom.person.press(private, "Follow in channel")
+    newsroom.person.say("@Copydesk thanks")  # takes its turn after that
+    assert [(one.thread, one.begun) for one in newsroom.follows()] == [(opened.ts, opened.ts)]
+    assert [one.text for one in newsroom.posted(opened.ts)] == ["Glad to help."]
 
 
 @pytest.mark.parametrize("by", ["words", "button"])

@@ -13,7 +13,7 @@ from bot.errors import DiskFullError
 from bot.model.article import PubStatus
 from bot.model.fetched import FeedState
 from bot.newsroom import Newsroom
-from handlers.render.home import PAGES, STORIES
+from handlers.render.home import FOLLOWS, PAGES, STORIES
 from tests.fakes.digest_room import article
 from tests.fakes.follow_room import BEFORE, PIER
 from tests.journeys.conftest import Person
@@ -70,6 +70,10 @@ def test_each_sees_and_ends_only_what_they_asked_for_themselves(filled: Place) -
     assert ended.startswith(f"“{PIER_TITLE}” is no longer followed.\n")
     assert filled.robin.labels().count("Unfollow") == 1
     told = filled.person.answer(before)
+    begun = next(
+        one for one in filled.robin.desk.workspace.messages if "Asked for by" in one.text and one.thread_ts == thread
+    )
+    assert filled.robin.desk.wait_for(lambda room: (room.message(begun.ts) or begun).edited)
     assert (told.thread_ts, told.text) == (
         thread,
         f"This thread no longer follows “{PIER_TITLE}”.\nEnded by <@{filled.robin.user}>.",
@@ -113,6 +117,27 @@ def test_stories_are_turned_by_pages_and_an_answer_stays_on_the_page(filled: Pla
     assert filled.robin.press("Summary").startswith(ANSWERED)
     assert "‹ Newer" in filled.robin.labels()
     assert "‹ Newer" not in (filled.robin.open(), filled.robin.labels())[1]
+
+
+def test_what_is_followed_is_turned_by_pages_and_ended_there(filled: Place) -> None:
+    filled.notes()
+    for number in range(FOLLOWS + 2):
+        filled.room.follow("train", f"{number + 1}.0")
+        filled.room.clock.forward(seconds=1)
+    for one in filled.room.store.follows.all():
+        filled.room.store.follows.put(replace(one, asked_by=filled.robin.user))
+    filled.robin.open()
+    assert (filled.robin.labels().count("Unfollow"), filled.robin.labels().count("Next ›")) == (FOLLOWS, 1)
+    filled.robin.press("Older")
+    shown = filled.robin.press("Next")
+    assert (filled.robin.labels().count("Unfollow"), shown.count("Harbour Ledger")) == (2, 1)
+    assert {"‹ Newer", "‹ Previous"} <= set(filled.robin.labels())
+    for left in (1, 0):
+        assert filled.robin.press("Unfollow").startswith(f"“{TRAIN_TITLE}” is no longer followed.")
+        assert filled.robin.labels().count("Unfollow") == (left or FOLLOWS)
+    assert [one.thread for one in filled.room.store.follows.all()] == [f"{number + 3}.0" for number in range(FOLLOWS)]
+    assert not {"‹ Previous", "Next ›"} & set(filled.robin.labels())
+    assert "‹ Newer" in filled.robin.labels()
 
 
 @pytest.mark.parametrize("hidden", [{"pubstatus": PubStatus.WITHHELD}, {"embargoed": datetime(2099, 1, 1, tzinfo=UTC)}])

@@ -108,7 +108,7 @@ def test_a_follow_ended_by_two_presses_stays_confirmed(filled: Place) -> None:
 
 def test_a_press_on_an_older_home_shows_the_latest(filled: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     filled.robin.open()
-    BrokenConnection("/api/chat.postMessage", "500").installed(monkeypatch)
+    BrokenConnection("/api/chat.postMessage", "refused", "500").installed(monkeypatch)  # fails after half a second
     filled.robin.send("Summary", PIER_TITLE)
     filled.robin.send("Refresh")
     settle(filled)

@@ -19,7 +19,7 @@ def test_follows_are_kept_as_they_are_the_earliest_first(store: Store) -> None:
     assert store.follows.all() == [ELSEWHERE, ONE, TWO]
     assert store.follows.of_channel("C0NEWS") == [ONE, TWO]
     assert store.follows.of_thread("C0NEWS", "2.0") == TWO
-    store.follows.drop("C0NEWS", "2.0")
+    assert store.follows.drop(TWO)
     assert store.follows.of_thread("C0NEWS", "2.0") is None
 
 
@@ -36,7 +36,9 @@ def test_a_follow_goes_on_from_the_state_it_is_in_and_never_back(store: Store) -
     assert not store.follows.advance(ONE)
     assert not store.follows.advance(replace(posted, since=NOON - timedelta(days=1)))
     assert store.follows.all() == [posted]
-    store.follows.drop(ONE.channel, ONE.thread)
+    assert not store.follows.drop(replace(ONE, since=NOON - timedelta(days=1)))
+    assert store.follows.drop(posted)
+    assert not store.follows.drop(posted)
     assert not store.follows.advance(replace(posted, number=2))
 
 

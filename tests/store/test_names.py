@@ -51,6 +51,16 @@ def test_a_name_that_was_found_before_it_was_listed_is_the_newsrooms_in_the_next
     assert store.own_names(["one"]) == {"one": ("Jana M. Holt",)}
 
 
+def test_who_only_took_the_picture_or_helped_is_not_among_the_names(store: Store) -> None:
+    vane = Entity("person:tom-vane", "Tom Vane", EntityType.PERSON)
+    text = "Jana Holt shut the bridge.\nTom Vane contributed to this report."
+    one = report("one", text, names=[HOLT, vane])
+    put(store, HOLT, vane)
+    with store.writing() as writer:
+        writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="")
+    assert {row.entity for row in store.names()} == {HOLT.id}
+
+
 SURNAMES = [
     ("Robert Dale Jr.", "dale"),
     ("Robert Dale, Jr.", "dale"),

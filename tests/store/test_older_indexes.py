@@ -28,6 +28,7 @@ GLUED = report(
 FOUND = {"ferry crews": ["glued"], "tunnel": [], "toll rises": [], "mayor sunday": ["glued"], "norwick": ["one"]}
 STORY = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
 BEFORE_OWN_TEXTS = """
+    ALTER TABLE follow DROP COLUMN begun;
     INSERT INTO article_words (article_words, rowid, title, text)
         SELECT 'delete', seq, title, own_text FROM article WHERE own_text IS NOT NULL;
     INSERT INTO article_words (rowid, title, text) SELECT seq, title, text FROM article WHERE own_text IS NOT NULL;

@@ -11,6 +11,7 @@ from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 _LABEL = re.compile(
     r"(?:\*\*|__)?(?P<name>[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,3})(?:\*\*|__)?:(?:\*\*|__)?\s(?=\S)"
 )
+_LONE = re.compile(r"[a-z.’'-]{1,20}(?:\s[a-z.’'-]{1,20}){1,3}")
 _TALK = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Oo]ur)\b|\?")
 _NEAR: Final = 200  # characters after a label in which words of a conversation are looked for
 _TWICE: Final = 2  # fewest turns of each of two speakers
@@ -23,7 +24,7 @@ def labelled_speakers(
     """The position of the label with the speaker of each paragraph, by its number; empty if it is not an interview.
 
     A label is the name, the surname or the initials of a person of the article. If two take turns, each speaks until
-    the other does.
+    the other does; a name in lower case on a line of its own, as in transcripts, is only of the paragraph below.
     """
     labels = dict(_labels(text, sentences))
     whose = _surnames(mentions)
@@ -39,7 +40,7 @@ def labelled_speakers(
         each: labels[number]
         for number, following in turns
         if number in found
-        for each in range(number, following or number + 1)
+        for each in range(number, (text[labels[number][0]].isupper() and following) or number + 1)
     }
 
 
@@ -53,6 +54,9 @@ def _surnames(mentions: Sequence[Mention]) -> Mapping[str, str]:
 def _labels(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[int, tuple[int, int]]]:
     for number, parts in groupby(sentences, key=lambda sentence: sentence.paragraph):
         first = next(parts)
+        name = text[first.start : first.end].removesuffix(":")
+        if name.islower() and _LONE.fullmatch(name):
+            yield number + 1, (first.start, first.start + len(name))
         label = _LABEL.match(text, first.start) if first.kind is SentenceKind.BODY else None
         if label is not None:
             yield number, label.span("name")

@@ -212,9 +212,7 @@ def _lead(page: _Page, cues: Sequence[Cue], start: int, passage: Quotation) -> C
         for cue in cues[max(first, last - _MOST_CUES) : last]
         if not (precedes_main_clause(blanked, start, cue) and has_ended(blanked, cue, passage.outer_start))
     ]
-    retold = len(before) > 1 and _WHAT.fullmatch(blanked, before[-2].last, before[-1].first)
-    if retold and _OF_ANOTHER.match(page.text, passage.start):
-        before.pop()
+    before = _without_told(page, before, passage)
     speaking = [cue for cue in before if cue.cue.lower() in PLAIN and cue.cue.lower() not in THOUGHT] or before
     speaking = [cue for cue in speaking if not is_of_a_thing(blanked, cue)] or speaking
     if not speaking:
@@ -225,6 +223,15 @@ def _lead(page: _Page, cues: Sequence[Cue], start: int, passage: Quotation) -> C
         if named:
             return replace(lead, source_start=named[-1].source_start, source_end=named[-1].source_end)
     return lead
+
+
+def _without_told(page: _Page, before: list[Cue], passage: Quotation) -> list[Cue]:
+    """The cues before a passage without a last one that only describes who speaks, or tells what another one said."""
+    if len(before) < 2:  # noqa: PLR2004 - who speaks, and what is told
+        return before
+    said, last = before[-2:]
+    retold = _WHAT.fullmatch(page.blanked, said.last, last.first) and _OF_ANOTHER.match(page.text, passage.start)
+    return before[:-1] if retold or _describes(page.blanked, last, said) else before
 
 
 def _closed(
@@ -240,10 +247,14 @@ def _closed(
     closing = [cue for cue in cues if group[place - 1].outer_end <= cue.first and cue.last <= last][-1:]
     apart = closing and " " not in closing[0].cue and page.blanked.endswith(", ", 0, closing[0].first)
     said = found[place - 1].said
-    describes = (
-        apart and said and closing[0].first == said.source_end + len(", ") and is_relative(page.blanked, closing[0])
-    )
+    describes = apart and said and _describes(page.blanked, closing[0], said)
     return QuoteSpeaker(closing[0], Rule.SAME) if apart and not describes else None
+
+
+def _describes(blanked: str, cue: Cue, said: Cue) -> bool:
+    """Whether a cue is of a clause that only describes the source of the one before: "Mary Lund, a diver who wrote"."""
+    beside = cue.first == said.source_end + len(", ") and blanked.startswith(", ", said.source_end)
+    return beside and is_relative(blanked, cue)
 
 
 def _continued(page: _Page, found: Sequence[QuoteSpeaker], place: int, before: _Before, number: int) -> QuoteSpeaker:

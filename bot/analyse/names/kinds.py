@@ -25,10 +25,10 @@ BODY_WORDS: Final = ONLY_OF_BODIES.union(
     _LEGAL,
     AUTHORITIES,
     """administration afc albion alliance army assembly associates association athletic brigade brigades cabinet
-    capital chamber chronicle coalition college company congress consortium dairies electric fc forces freight
+    capital chamber chronicle coalition college company congress consortium dairies dispatch electric fc forces freight
     front fund gazette government guard herald hospital hotspur institution international labs league logistics
-    media movement mutual network news observatory organisation organization parliament partners party petroleum
-    pharma police railway rovers school securities senate service services shipping syndicate systems team
+    marketplace media movement mutual network news observatory organisation organization parliament partners party
+    petroleum pharma police railway rovers school securities senate service services shipping syndicate systems team
     telecom telegraph times tribunal tribune united wanderers watch ministerio universidad banco partido
     gobierno partei ministère parti""".split(),
 )

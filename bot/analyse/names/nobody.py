@@ -10,8 +10,8 @@ from bot.analyse.names.trim import POST_NOMINALS
 from bot.model.analysis import EntityType
 
 _NOBODY: Final = re.compile(
-    rf"(?:anti|non|pro)-\w+|(?:{POST_NOMINALS})|[A-Z]\."  # a side, letters behind a name
-    r"|.+\svs?\.?\s.+|(?:\w+\s){2,}Tour|[a-z][A-Z]\w+"  # a lawsuit, a tour, a product
+    rf"(?:anti|non|pro)-\w+|(?:{POST_NOMINALS})|[A-Z]\.(?:\s?[A-Z]\.)*"  # a side, letters behind a name
+    r"|.+\svs?\.?\s.+|(?:\S+\s){2,}(?:Tour|Show|Dinner)|Team\s\w+|[a-z][A-Z]\w+"  # a lawsuit, what is named after him
 )
 _WILL: Final = "Will "
 _ASKED: Final = re.compile(r"[^.!?\n]{1,300}\?")

@@ -20,6 +20,7 @@ from bot.text.lexicon.calendar_words import (
     WRITTEN_SHORT,
     WRITTEN_WEEKDAYS,
 )
+from bot.text.lexicon.particles import PARTICLE, PARTICLES
 from bot.text.quoted.cues import SPEECH
 from bot.text.words import STOP_WORDS
 
@@ -50,6 +51,10 @@ _PARTICIPLE: Final = re.compile(
 )
 # Letters after a person's name: membership of a house, silk, an order.
 _LETTERS_BEHIND = re.compile(rf"(?<=\w),?\s(?:{POST_NOMINALS})$")
+# What follows a person's name, "Ada Lund on Injured Reserve", "Ada Lund jokes"; "Ada de Lund" goes on.
+_GOES_ON: Final = re.compile(
+    rf"\s(?:{alternation(STOP_WORDS - PARTICLES - frozenset(('the', 'of', 'and')))}\s|(?!(?:{PARTICLE})\b)[a-z]+\Z)"
+)
 _PERSON_OF = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\sof\s(?=[A-Z])")
 # "Harbour Post Jana Holt" is who writes and for whom; "Friends of Jana Holt" is one body.
 _RUNS_ON = re.compile(
@@ -129,7 +134,8 @@ def _in_capitals(text: str, start: int, end: int) -> bool:
 
 def _owned(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
     owned = False
-    for mark in (*(mark for mark in _OWNED.finditer(text, start, end) if _parts(text, start, mark, end)), None):
+    marks = _OWNED.finditer(text, start, end)
+    for mark in (*(mark for mark in marks if _parts(text, start, mark, end, person=person)), None):
         first, last = _trimmed(text, start, mark.start() if mark else end, person=person)
         if first < last:
             yield first, last, owned
@@ -137,7 +143,7 @@ def _owned(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[i
             start, owned = mark.end(), True
 
 
-def _parts(text: str, start: int, mark: re.Match[str], end: int) -> bool:
+def _parts(text: str, start: int, mark: re.Match[str], end: int, *, person: bool) -> bool:
     """Whether an apostrophe separates two names, "Kenya's Supreme Court", and is not inside one: "Miller's Weir".
 
     Courts, offices and institutes are named after the people they are for: "Norwick Magistrate's Court".
@@ -145,7 +151,7 @@ def _parts(text: str, start: int, mark: re.Match[str], end: int) -> bool:
     owner, owned = text[start : mark.start()], text[mark.end() : end]
     if owner.rpartition(" ")[2].lower() in OWNERS or owner.startswith(_SAINT):
         return False
-    return owner.strip() in place_names() or " " in owner.strip() or is_body(owned) or is_person(owned)
+    return person or owner.strip() in place_names() or " " in owner.strip() or is_body(owned) or is_person(owned)
 
 
 def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int]:
@@ -154,6 +160,7 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
     if person:
         start = _behind_state(text, behind_roles(text, start, end), end)
         start, end = _behind_office(text, start, end), before_day(text, start, end)
+        end = more.start() if (more := _GOES_ON.search(text[:end], start)) else end
     end = _before_tail(text, start, end)
     named = start < end and _is_name(text, start, end) and not (person and _NUMBERED.search(text, start, end))
     return (start, end) if named else (start, start)
@@ -272,6 +279,6 @@ def _is_post(words: str) -> bool:
     """Whether words are a rank or a post without its holder: "Major General", "Cyber Coordinator"."""
     parts = [word.rstrip(".").lower() for word in words.split()]
     posts = roles() | role_words("person")
-    if len(parts) == 1 or parts[-1] not in roles() | {"coordinator", "counsel"}:
+    if len(parts) == 1 or parts[-1] not in roles() | {"coordinator", "counsel", "dean"}:
         return False
     return all(part in posts or part in role_words("before") for part in parts)

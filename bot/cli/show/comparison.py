@@ -8,6 +8,7 @@ from bot.cli.terminal_page import TerminalPage
 from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.wording.comparisons import (
     ComparisonHeading,
+    carried,
     common_to_all,
     difference_title,
     differently_in,
@@ -53,7 +54,10 @@ def show_comparison(page: TerminalPage, comparison: Comparison, *, explain: bool
         _agreed(page, comparison, explain=explain)
         _differ(page, comparison, explain=explain)
         page.heading(f"{only_title(comparison)} ({len(comparison.only)})")
-        page.quotes(comparison.only, ONLY)
+        carriers = carried(comparison)
+        for part in comparison.only[:ONLY]:
+            page.quote(part, label=f"{part.outlet} ({note})" if (note := carriers.get(part.article)) else "")
+        page.rest(len(comparison.only) - ONLY)
         _perhaps(page, comparison, explain=explain)
     if comparison.names:
         page.heading(ComparisonHeading.NAMES)

@@ -1,15 +1,16 @@
 """Profiles in the terminal."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from bot.cli.show.no_results import how_fresh
-from bot.cli.show.summary import show_voices
+from bot.cli.show.summary import quote_voices
 from bot.cli.terminal_page import TerminalPage
 from bot.model.entity import Entity, Profile, Wording
 from bot.model.search import Freshness
 from bot.wording.counts import count
 from bot.wording.no_results import UNMENTIONED
-from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
+from bot.wording.profiles import before_description, parts
 from bot.wording.times import stretch
 
 STRETCHES = 14  # days, weeks or months listed
@@ -37,23 +38,21 @@ def _unmentioned(page: TerminalPage, entity: Entity, fresh: Freshness) -> None:
 
 
 def _mentioned(page: TerminalPage, profile: Profile) -> None:
-    seen = [f"{count(profile.mentions, 'mention')} in {count(profile.articles, 'article')}"]
-    if profile.first and profile.last:
-        first, last = page.dated(profile.first), page.dated(profile.last)
-        seen.append(f"mentioned {last}" if first == last else f"first mentioned {first}, last {last}")
-    page.note("; ".join(seen))
+    """Write who it is and what is told of it, then how often, when and under which names it is mentioned."""
+    told = parts(
+        profile,
+        lambda wordings: partial(_described, page, wordings),
+        lambda passages: partial(page.quotes, passages, len(passages)),
+        lambda voices: partial(quote_voices, page, voices),
+    )
+    for title, write in told:
+        page.heading(title)
+        write()
     page.heading("Names used")
     for use in profile.names:
-        page.line(f"{use.name}: " + ", ".join(f"{outlet} {count}" for outlet, count in use.outlets), 2)
-    _described(page, profile.described)
+        page.line(f"{use.name}: {_tally(use.outlets)}", 2)
+    page.note(_seen(page, profile), 2)
     _over_time(page, profile)
-    for title, passages in ((LATEST, profile.latest), (KEY, profile.telling)):
-        if passages:
-            page.heading(title)
-            for part in passages:
-                page.quote(part)
-    show_voices(page, in_own_words(profile.entity), profile.quotes_by)
-    show_voices(page, OTHERS_SAY, profile.quotes_about)
     if profile.with_others:
         page.heading("Appears with")
         page.line(", ".join(f"{other.name} ({other.mentions})" for other in profile.with_others), 2)
@@ -63,10 +62,17 @@ def _mentioned(page: TerminalPage, profile: Profile) -> None:
             page.line(f"{title}  [{story_id}]", 2)
 
 
+def _seen(page: TerminalPage, profile: Profile) -> str:
+    """How often and when it is mentioned."""
+    seen = f"{count(profile.mentions, 'mention')} in {count(profile.articles, 'article')}"
+    if not (profile.first and profile.last):
+        return seen
+    first, last = page.dated(profile.first), page.dated(profile.last)
+    return f"{seen}; " + (f"mentioned {last}" if first == last else f"first mentioned {first}, last {last}")
+
+
 def _described(page: TerminalPage, wordings: Sequence[Wording]) -> None:
     """Write each description with how often each outlet uses it, and where it first occurs."""
-    if wordings:
-        page.heading(DESCRIBED)
     for wording in wordings:
         page.line(f"{before_description(wording)}{wording.text}: {_tally(wording.outlets)}", 2)
         passage = wording.passages[0]

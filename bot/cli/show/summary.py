@@ -87,10 +87,8 @@ def _noted(head: Head) -> str:
     return head.title + (f" ({', '.join(notes)})" if notes else "")
 
 
-def show_voices(page: TerminalPage, title: str, voices: Sequence[Voice]) -> None:
-    """Write who says what, if anybody does."""
-    if voices:
-        page.heading(title)
+def quote_voices(page: TerminalPage, voices: Sequence[Voice]) -> None:
+    """Write who says what."""
     for voice in voices:
         page.quote(voice.said, label=f"{voice.speaker} ({voice.passage.outlet})")
 
@@ -106,7 +104,9 @@ def _details(page: TerminalPage, summary: Summary | StorySummary) -> None:
                 page.quote(
                     other.passage, label=f"elsewhere {measured(other, group.about)} ({other.passage.outlet})", indent=4
                 )
-    show_voices(page, "Who says what", summary.voices)
+    if summary.voices:
+        page.heading("Who says what")
+        quote_voices(page, summary.voices)
     if summary.names:
         page.heading("Names")
         page.line(", ".join(f"{name.name} ({name.mentions})" for name in summary.names), 2)

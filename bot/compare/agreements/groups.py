@@ -10,7 +10,13 @@ import numpy as np
 from bot.compare.agreements.incompatible_acts import decided, denied, done_and_to_come
 from bot.compare.agreements.other_people import of_other_people
 from bot.compare.agreements.other_things import of_other_things
-from bot.compare.agreements.reasons import common_words, give_other_times, share_anchor, share_only_a_unit
+from bot.compare.agreements.reasons import (
+    common_words,
+    give_other_times,
+    share_anchor,
+    share_only_a_unit,
+    share_only_names,
+)
 from bot.compare.align.align import Alignment
 from bot.compare.align.shared_terms import Floats
 from bot.compare.differences.opposites import opposed
@@ -27,6 +33,7 @@ SURE_OF_TWO_LEADS: Final = 0.55  # the same if the first sentences of two origin
 LEAST_SHARED: Final = 2  # words that two reports of one statement share, names left out
 SURE_OF_TWO_TIMES: Final = 0.7  # the same if a pair gives times, of which none meets one of the other
 QUOTED: Final = 0.4  # share of a sentence's words from which it is somebody's remark
+SURE_OF_NAMES: Final = 0.67  # the same if all they share is a name or two, perhaps with a title
 SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person, whatever they share
 
 _APART: Final = (done_and_to_come, denied, opposed, decided, of_other_people, of_other_things)
@@ -205,6 +212,7 @@ def _is_sure(lines: Sequence[ComparedSentence], score: float) -> bool:
     return (
         (score >= SURE_OF_TWO_MEASURES or not share_only_a_unit(lines))
         and (score >= SURE_OF_TWO_TIMES or not give_other_times(lines))
+        and (score >= SURE_OF_NAMES or not share_only_names(lines))
         and (score >= SURE_OF_TWO_STATEMENTS or not _are_two_statements(lines))
     )
 

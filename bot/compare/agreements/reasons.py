@@ -17,9 +17,11 @@ _NEAR: Final = 1.1  # how many times a bound a value may be to be the same figur
 _PERIOD: Final = re.compile(
     r"(?:three|six|nine|12|twelve|3|6|9)[\s-]months?|(?:a|one|1)[\s-]year|12-month", re.IGNORECASE
 )
+_FEW: Final = 2  # names that two facts may share; three are a list of the same people
 _SMALL: Final = 10.0  # a "two" in common is not a reason, unless both count the same thing
 
 _Given = tuple[ComparedSentence, Figure]
+_Terms = Callable[[ComparedSentence], Sequence[str]]
 
 
 def reasons(lines: Sequence[ComparedSentence], score: float) -> tuple[str, ...]:
@@ -43,6 +45,12 @@ def share_anchor(lines: Sequence[ComparedSentence]) -> bool:
 def common_words(lines: Sequence[ComparedSentence]) -> int:
     """How many words of one meaning several reports use, without names and sources."""
     return len(_shared(lines, lambda line: set(line.core) & set(line.event))) + len(_meanings(lines))
+
+
+def share_only_names(lines: Sequence[ComparedSentence]) -> bool:
+    """Whether all that several reports share is a name or two, perhaps with a title."""
+    told = bool(_shared(lines, lambda line: line.told) or _meanings(lines, lambda line: line.told))
+    return not told and 0 < len(_names(lines)) <= _FEW and not share_anchor(lines)
 
 
 def give_other_times(lines: Sequence[ComparedSentence]) -> bool:
@@ -177,7 +185,7 @@ def _shared(
     return sorted((key for key, reports in users.items() if len(reports) > 1), key=lambda key: -len(users[key]))
 
 
-def _meanings(lines: Sequence[ComparedSentence]) -> list[str]:
+def _meanings(lines: Sequence[ComparedSentence], of: _Terms = lambda line: line.event) -> list[str]:
     """Pairs of synonyms that two reports use, unless a line also has the other's word."""
     spelt = _spellings(lines)
     found: dict[str, None] = {}
@@ -185,8 +193,8 @@ def _meanings(lines: Sequence[ComparedSentence]) -> list[str]:
         for other in lines[place + 1 :]:
             if one.report == other.report:
                 continue
-            theirs = _places(other.event, one.stems)
-            for term in _places(one.event, other.stems):
+            theirs = _places(of(other), one.stems)
+            for term in _places(of(one), other.stems):
                 met = min(synonyms(term) & theirs.keys(), key=theirs.__getitem__, default=None)
                 if met is not None and f"{spelt[met]} / {spelt[term]}" not in found:
                     found.setdefault(f"{spelt[term]} / {spelt[met]}")

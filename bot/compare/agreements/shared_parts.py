@@ -1,13 +1,14 @@
 """What all outlets tell in sentences that agree only in part, in the words of one of them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Final
 
 from bot.compare.lines import ComparedSentence
-from bot.model.analysis import EntityType, Figure
+from bot.model.analysis import Figure
 from bot.text.lexicon.negation import CONTRACTED, NO, NOT
 from bot.text.lexicon.synonyms import synonyms
 from bot.text.quantities import same_value
@@ -18,6 +19,7 @@ _MOST: Final = 3  # runs of words that are given
 _TELLING: Final = 4.0  # weight of each
 _ENOUGH: Final = 8.0  # weight of all, below which they would hide that more is agreed
 _TOGETHER: Final = re.compile(r"\.|(?:[\s\w'’$£€-]|(?<=\b\w)\.)*")  # between words of one run: no stop but of "v."
+_TOLD: Final = 2  # words or figures of a run that are no names, of which one run must have as many
 _SAYS: Final = re.compile(r"\w\s\w|\d")  # what a lone word does not
 _LIGHT: Final = frozenset(
     "a an the this that these those its his her their is are was were be been has have had".split()
@@ -35,7 +37,7 @@ class _Unit:
     figure: Figure | None
     before: frozenset[str]
     capitals: bool
-    of_person: bool
+    name: tuple[int, int] | None  # where the name begins and ends that it is of
 
     @property
     def denied(self) -> bool:
@@ -49,19 +51,23 @@ class _Unit:
 
 
 def in_common(tellings: Sequence[Sequence[ComparedSentence]]) -> tuple[str, ...]:
-    """The words of one sentence that all have, in runs; nothing if a sentence is mostly borne out by the others.
+    """The words of one sentence that each report has, in runs; nothing if a sentence is mostly borne out by the others.
 
-    ``tellings`` are the sentences of each origin. The one sentence is that with most of its words in others.
+    ``tellings`` are the sentences of each origin. The one sentence is that with most of its words in other origins.
     """
     best, runs = 0.0, tuple[str, ...]()
+    reports = defaultdict[int, list[ComparedSentence]](list)
+    for line in chain.from_iterable(tellings):
+        reports[line.report].append(line)
     for telling in tellings:
-        others = [other for other in tellings if other is not telling]
+        others = list(chain.from_iterable(other for other in tellings if other is not telling))
         for line in telling:
-            share = _share(line, list(chain.from_iterable(others)))
+            share = _share(line, others)
             if share >= _WHOLE:
                 return ()
             if share > best:
-                best, runs = share, _most_telling(line.text, _runs(line, others))
+                rest = [own for report, own in reports.items() if report != line.report]
+                best, runs = share, _most_telling(line.text, _runs(line, rest))
     return runs
 
 
@@ -82,7 +88,7 @@ def _share(line: ComparedSentence, others: Sequence[ComparedSentence]) -> float:
 def _units(line: ComparedSentence) -> list[_Unit]:
     """The content words and figures of a sentence, in order."""
     offset, figures, found, read = line.sentence.start, (*line.figures, *line.dates), list[_Unit](), 0
-    people = [mention for mention in line.mentions if mention.type is EntityType.PERSON]
+    names = [(mention.start - offset, mention.end - offset) for mention in line.mentions]
     for at, term in line.terms:
         word = WORD.match(line.text, at)
         if word is None or (found and at < found[-1].end):
@@ -91,8 +97,8 @@ def _units(line: ComparedSentence) -> list[_Unit]:
         start, end = (figure.start - offset, figure.end - offset) if figure else word.span()
         terms = tuple(each for place, each in line.terms if start <= place < end) if figure else (term,)
         before = frozenset(WORD.findall(line.text[read:start].lower())) - _LIGHT
-        of_person = any(each.start <= offset + at < each.end for each in people)
-        found.append(_Unit(start, end, terms, figure, before, word.group().isupper(), of_person))
+        name = next((each for each in names if each[0] <= at < each[1]), None)
+        found.append(_Unit(start, end, terms, figure, before, word.group().isupper(), name))
         read = end
     return found
 
@@ -134,7 +140,13 @@ def _runs(line: ComparedSentence, others: Sequence[Sequence[ComparedSentence]]) 
         else:
             runs.append([unit])
         last = unit
-    return runs
+    return list(filter(None, map(_without_parts_of_names, runs)))
+
+
+def _without_parts_of_names(run: Sequence[_Unit]) -> list[_Unit]:
+    """A run that neither begins nor ends within a name."""
+    start, end = run[0].start, run[-1].end
+    return [unit for unit in run if unit.name is None or (start <= unit.name[0] and unit.name[1] <= end)]
 
 
 def _all_have(unit: _Unit, others: Sequence[Sequence[Sequence[_Unit]]]) -> bool:
@@ -156,8 +168,8 @@ def _all_join(before: _Unit, unit: _Unit, others: Sequence[Sequence[Sequence[_Un
 def _most_telling(text: str, runs: Iterable[Sequence[_Unit]]) -> tuple[str, ...]:
     """The words of the weightiest runs, in order, each with something new.
 
-    A lone word is none if it is no name, and not the "R" of "(R-Mich.)"; nothing if they are few, one
-    figure, people alone or lone names.
+    A lone word is none if it is no name, and not the "R" of "(R-Mich.)"; nothing if they are few, or
+    names and titles alone.
     """
     taken: list[Sequence[_Unit]] = []
     told: set[str] = set()
@@ -167,11 +179,14 @@ def _most_telling(text: str, runs: Iterable[Sequence[_Unit]]) -> tuple[str, ...]
         if says and len(taken) < _MOST and _weight(new) >= _TELLING:
             taken.append(run)
             told |= new
-    units = list(chain.from_iterable(taken))
     found = tuple(text[run[0].start : run[-1].end] for run in sorted(taken, key=lambda run: run[0].start))
-    enough = len(units) > 1 and _weight(told) >= _ENOUGH
-    of_more = any(map(_SAYS.search, found)) and not all(unit.of_person for unit in units)
-    return found if enough and of_more else ()
+    enough = _weight(told) >= _ENOUGH
+    return found if enough and any(_tells(text, run) for run in taken) else ()
+
+
+def _tells(text: str, run: Sequence[_Unit]) -> bool:
+    """Whether words say what happens, and do not only name somebody or something with its title."""
+    return sum(unit.name is None and not text[unit.start].isupper() for unit in run) >= _TOLD
 
 
 def _terms(run: Sequence[_Unit]) -> set[str]:

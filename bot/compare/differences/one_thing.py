@@ -39,6 +39,7 @@ _ALIKE: Final = tuple(
 )
 _DAY: Final = 86_400  # seconds
 _TIME: Final = re.compile(r"\b(second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
+_IN_A_ROW: Final = re.compile(r"\b(?:consecutive|straight|successive)\b", re.IGNORECASE)
 
 
 def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
@@ -75,9 +76,14 @@ def _measure_one_thing(one: FigureInContext, other: FigureInContext, shared: Seq
     if len(shared) > 1:
         return score >= (MEASURE if len(shared) < _MANY else LIKE_MEASURE)
     alone = _is_only_of_kind(one) and _is_only_of_kind(other)
-    if one.figure.kind is FigureKind.RATE and alone:
-        return score >= FACT  # it names what it counts: "flights a day"
+    if alone and _names_what_it_counts(one.figure) and _names_what_it_counts(other.figure):
+        return score >= FACT
     return score >= BARE_MEASURE and (bool(shared) or alone)
+
+
+def _names_what_it_counts(figure: Figure) -> bool:
+    """Whether a figure is a rate or a time without a break: "40 flights a day", "12 straight weeks"."""
+    return figure.kind is FigureKind.RATE or _IN_A_ROW.search(figure.text) is not None
 
 
 def _time_units(found: FigureInContext) -> frozenset[str]:

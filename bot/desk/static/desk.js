@@ -53,6 +53,12 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// The address keeps the room and its tab, so the link moves the focus and does not follow its own.
+part("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  document.querySelector(part("skip").getAttribute("href")).focus();
+});
+
 part("scrim").addEventListener("click", () => toggleMenu(store, part("bar"), part("frame"), false));
 
 function tryOut(example) {

@@ -1,4 +1,6 @@
-"""chat.postMessage."""
+"""chat.postMessage and chat.update."""
+
+from dataclasses import replace
 
 from bot.blockkit import cautions
 from bot.desk.identity import Room
@@ -15,6 +17,21 @@ def post_message(workspace: Workspace, given: Arguments) -> Json:
     workspace.post(message)
     shown = as_slack(message, with_metadata=True)
     return {"channel": room.id, "ts": message.ts, "message": shown, **_warnings(given)}
+
+
+def update(workspace: Workspace, given: Arguments) -> Json:
+    """Put other words and blocks in place of a message of the app's own."""
+    room = room_to_write(workspace, given)
+    before = workspace.message(given.required("ts"))
+    if before is None or before.channel != room.id or before.seen_by:
+        raise RefusedError(ErrorName.MESSAGE_NOT_FOUND)
+    if not before.from_app:
+        raise RefusedError(ErrorName.CANT_UPDATE_MESSAGE)
+    payload = _payload(given)
+    check_message(payload)
+    text, blocks = str(payload["text"]), with_block_ids(payload.get("blocks"))
+    message = workspace.change(replace(before, text=text, blocks=blocks, edited=workspace.next_ts()))
+    return {"channel": room.id, "ts": message.ts, "text": text, "message": as_slack(message), **_warnings(given)}
 
 
 def room_to_read(workspace: Workspace, given: Arguments) -> Room:

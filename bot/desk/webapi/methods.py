@@ -17,6 +17,7 @@ Method = Callable[[Workspace, Arguments], Json]
 _METHODS: Mapping[str, Method] = {
     "auth.test": auth.auth_test,
     "chat.postMessage": chat.post_message,
+    "chat.update": chat.update,
     "conversations.history": conversations.history,
     "conversations.replies": conversations.replies,
     "views.publish": views.publish,
@@ -25,6 +26,7 @@ _METHODS: Mapping[str, Method] = {
 # The scope that a method requires; "*" is the kind of the room in question.
 _SCOPES: Mapping[str, str] = {
     "chat.postMessage": "chat:write",
+    "chat.update": "chat:write",
     "conversations.history": "*:history",
     "conversations.replies": "*:history",
 }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
+from bot.text.furniture.credit_lines import is_signature
 from bot.text.furniture.notes import opens_correction
 
 _LONGEST_LABEL: Final = 80
@@ -18,6 +19,7 @@ _CONTACT: Final = re.compile(r"(?:media|press)\s(?:contacts?|enquir(?:y|ies)|inq
 _DETAIL: Final = re.compile(r"\w@\w|\d[\d ()-]{5,}\d|\bwww\.")
 _FEW_WORDS: Final = 4
 _STOPS: Final = (".", "!", "?")
+_QUOTATION: Final = re.compile(r"[“\"‘'][^“”\"]*[”\"’']?\Z")
 
 
 class _Opened(Enum):
@@ -39,6 +41,8 @@ def lines_below(lines: Sequence[str]) -> frozenset[int]:
             found.add(place)
             opened = _Opened.NEWS if opened is _Opened.ONE_LINE else opened
             continue
+        if place and is_signature(line) and _may_be_signed(lines[place - 1 : place + 2]):
+            found.add(place)
         in_release = in_release or bool(_RELEASE.match(line) or _WIRE.match(line))
         opened = _opened(line, in_release=in_release, half_read=2 * place + 1 >= len(lines))
         if opened is _Opened.BLOCK:
@@ -55,6 +59,16 @@ def _is_of(line: str, opened: _Opened) -> bool:
             return line.endswith(_STOPS)
         case _:
             return True
+
+
+def _may_be_signed(lines: Sequence[str]) -> bool:
+    """Whether the first of some lines ends a report that the next may sign: it is no quotation, and no list begins."""
+    above, name, *more = lines
+    return (
+        above.rstrip('”"').endswith(_STOPS)
+        and not _QUOTATION.match(above)
+        and not any(line[0] == name[0] for line in more)
+    )
 
 
 def _opened(line: str, *, in_release: bool, half_read: bool) -> _Opened:

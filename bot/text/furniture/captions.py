@@ -62,14 +62,15 @@ _AGENCY: Final = (
 )
 _PARTED: Final = r"(?:\s?[/|—]\s?|\svia\s|/via\s)"
 _WHOSE: Final = rf"{_NAME}(?:\s{_NAME}){{0,3}}"
-_BARE_CREDIT: Final = re.compile(
-    rf"(?:\|\s)?{_WHOSE}(?:{_PARTED}{_WHOSE}){{0,2}}{_PARTED}{_AGENCY}"
-    r"(?:(?:\s?[/|]\s?|,?\s|\svia\s)(?:AP|AFP|TV|Photo|Getty\sImages|Images|Pool|Redux|[Ff]ile|FILE)){0,3}\.?\Z"
-)
+_KEPT: Final = r"(?:AP|AFP|TV|Photo|Getty\sImages|Images|Pool|Redux|[Ff]ile|FILE)"
+_FOR: Final = rf"(?:(?:\s?[/|]\s?|,?\s|\svia\s){_KEPT}){{0,3}}\.?\Z"
+_BARE_CREDIT: Final = re.compile(rf"(?:\|\s)?{_WHOSE}(?:{_PARTED}{_WHOSE}){{0,2}}{_PARTED}{_AGENCY}{_FOR}")
 _HEADLINE: Final = 120  # characters of a headline behind a credit; more of them hold a sentence of news too
-# A credit that runs into a headline, "| Ada Quill/AFP Dam breaks", or stands behind initials: "D.C. Ada Quill/AFP".
+# A credit that runs into a headline, "| Ada Quill/AFP Dam breaks", or stands behind initials, "D.C. Ada Quill/AFP", or
+# behind a caption without a stop, "The dam in May Ada Quill/AP, File".
 _RUN_ON_CREDIT: Final = re.compile(
-    rf"\|\s[^|\n]{{3,60}}?{_PARTED}{_AGENCY}\b[^\n]{{0,{_HEADLINE}}}\Z|[^\n]{{20,400}}\.\s{_WHOSE}{_PARTED}{_AGENCY}\Z"
+    rf"\|\s[^|\n]{{3,60}}?{_PARTED}{_AGENCY}\b[^\n]{{0,{_HEADLINE}}}\Z|[^\n]{{20,400}}\.\s{_WHOSE}{_PARTED}{_AGENCY}{_FOR}"
+    rf"|[^\n]{{20,400}}[a-z]\s{_NAME}(?:\s{_NAME}){{1,3}}/{_AGENCY}{_FOR}"
 )
 # What closes a caption, but alone might be anything: "Photo by Ada Quill/Norwick Images", "AP Photo/Tom Vane", "Getty",
 # "(Aug. 20) AP"; not a wire's name alone, which signs news.

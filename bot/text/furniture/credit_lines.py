@@ -52,6 +52,7 @@ _AUTHOR_NAME: Final = (
     rf"(?:\s(?:[A-Z]\.|{PARTICLE}|[A-Z][\w’'-]{{0,30}}[a-z]))?(?:\s(?:[A-Z]\.|{PARTICLE}))?\s[A-Z][\w’'-]{{0,30}}[a-z]"
 )
 _AUTHORS: Final = re.compile(rf"{_AUTHOR_NAME}(?:,\s{_AUTHOR_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_AUTHOR_NAME}){{1,6}}\Z")
+_SIGNATURE: Final = re.compile(rf"[-–—]{{1,2}}\s?{_AUTHOR_NAME}(?:\s(?:and|&)\s{_AUTHOR_NAME})?\Z")
 # "Petra Voss is a columnist for the Evening Bell.", a line of its own and nothing more: anything else is news.
 _TRADE: Final = r"(?:columnist|reporter|correspondent|staff\ writer|contributor|contributing\ (?:writer|editor))"
 _AUTHOR: Final = re.compile(
@@ -74,6 +75,11 @@ def is_byline(line: str) -> bool:
     if len(words) < 2 or len(words) > _LONGEST_BYLINE or words[0].casefold() not in {"by", "by:"}:  # noqa: PLR2004 - By and a name
         return False
     return _are_names(words[1:])
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line is a dash and who wrote what is above: "- Ada Quill"."""
+    return _SIGNATURE.match(line) is not None
 
 
 def is_author_note(line: str) -> bool:

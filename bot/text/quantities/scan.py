@@ -8,13 +8,14 @@ from typing import Final
 
 from bot.text.alternation import alternation
 from bot.text.concordance import concordance
+from bot.text.lexicon.ordinals import ORDINALS
 from bot.text.quantities.currencies import CODES, LETTERS, SIGNS, WORDS
 from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, names_a_thing
 from bot.text.quantities.not_a_figure import NOT_A_FIGURE
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, number_words, value
 from bot.text.quantities.race_times import race_time
-from bot.text.quantities.shares import share
+from bot.text.quantities.shares import MULTIPLES, share
 from bot.text.quantities.units import AFTER_A, LASTING, LASTING_WORDS
 from bot.text.times_of_day import time_of_day
 
@@ -36,22 +37,30 @@ _SUMS: Final = MappingProxyType(
 )
 _ROAD: Final = re.compile(r"\b(?:[Tt]he|[Rr]oad|[Rr]oute|[Gg]roup|[Ll]ine|[Gg]rade|[Mm]asks?)\s$")
 _IN_LETTERS: Final = tuple(sign for sign in SIGNS if sign[0].isalpha())
+_WORTH: Final = MappingProxyType({"zero": 0, "once": 1, "twice": 2, "thrice": 3, **DECADES})
 _WORDS: Final = frozenset(
-    """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many once twice
-    thrice zero doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),
-).union((f"{word}fold" for word in NUMBER_WORDS), DECADES)
+    "half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many".split()
+).union(
+    _WORTH, (f"{word}fold" for word in NUMBER_WORDS), (f"{word}{end}" for word in MULTIPLES for end in ("ed", "ing"))
+)
 _AFTER_A: Final = AFTER_A.union(
     "dollar euro pound hundred thousand lakh crore million billion trillion dozen couple few".split(), FRACTIONS
 )
+# The eleventh week in a row makes eleven of them.
+_NTH: Final = re.compile(
+    rf"(?:(?P<nth>\d+)(?:st|nd|rd|th)|(?P<ordinal>{alternation(ORDINALS[1:])}))"
+    r"(?=\s(?:consecutive|straight|successive)\s(?:day|week|month|year)\b)",
+    re.IGNORECASE,
+)
 _NUMBER_WORD: Final = alternation({*NUMBER_WORDS, *_WORDS})
 _CANDIDATE = re.compile(
-    rf"\b(?:\d|{_NUMBER_WORD}\b|(?<![-–]){LASTING.pattern}|an?(?=\s{alternation(_AFTER_A)}\b)\b"
+    rf"\b(?:\d|{_NUMBER_WORD}\b|{_NTH.pattern}|(?<![-–]){LASTING.pattern}|an?(?=\s{alternation(_AFTER_A)}\b)\b"
     rf"|(?-i:(?:{_CODES}|{alternation(_IN_LETTERS)}|[A-Z]{{1,3}}\$)\s?(?=\d)|{_LETTER}))",
     re.IGNORECASE,
 )
 _FIRST_WORDS: Final = frozenset(
     written
-    for word in {*NUMBER_WORDS, *_WORDS, *LASTING_WORDS, "a", "an"}
+    for word in {*NUMBER_WORDS, *_WORDS, *LASTING_WORDS, *ORDINALS, "a", "an"}
     for written in (word, word.capitalize(), word.upper())
 ).union(CODES, (found.group() for sign in _IN_LETTERS if (found := re.match(r"[^\W_]+", sign))), LETTERS)
 _LONGEST_PREFIX: Final = 3  # letters before a dollar sign: "CAD$"
@@ -61,8 +70,7 @@ _NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}|{_LETTER}))\s?)?{NUME
 _TWICE = re.compile(  # fifty-fifty, and the year of "Nineteen Eighty-Four"
     rf"([a-z]+)-\1\b|(?:eighteen|nineteen)\s(?:{number_words(20, 90)})(?:-(?:{number_words(1, 9)}))?\b", re.IGNORECASE
 )
-_ONE = re.compile(rf"(?:an?|zero|once|twice|thrice|{'|'.join(DECADES)})\b", re.IGNORECASE)
-_WORTH: Final = MappingProxyType({"zero": 0, "twice": 2, "thrice": 3, **DECADES})
+_ONE = re.compile(rf"(?:an?|{'|'.join(_WORTH)})\b", re.IGNORECASE)
 _NAME_RUNS_ON = re.compile(r"(?:[-–]\d\w*|\(\w{1,3}\))+")  # case No. 23-1042, section 14(2)
 # The 25 of "junctions 24 and 25", but not that of "rooms 24 and 25 guests".
 _NAMES_RUN_ON = re.compile(
@@ -86,7 +94,7 @@ def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number
         if block_start <= start < block_end:
             place = block_end
             continue
-        found, place = _read(text, start, sums)
+        found, place = _nth(text, start) or _read(text, start, sums)
         if found is not None and not found.end > block_start >= start:  # else it runs into a date
             yield found
 
@@ -130,6 +138,15 @@ def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None,
         tail = (_NAMES_RUN_ON if several else _NAME_RUNS_ON).match(text, match.end())
         return None, tail.end() if tail else match.end()
     return _number(match, doubtful=in_name is None), match.end()
+
+
+def _nth(text: str, start: int) -> tuple[Number, int] | None:
+    """The eleven of "the eleventh straight week", and where to continue."""
+    nth = _NTH.match(text, start)
+    if nth is None:
+        return None
+    rank = int(nth["nth"] or ORDINALS.index(nth["ordinal"].lower()) + 1)
+    return Number(start, nth.end(), float(rank), in_words=not nth["nth"]), nth.end()
 
 
 def _measures_nothing(text: str, start: int) -> int:

@@ -52,7 +52,7 @@ DOCUMENTS: Final = NAMED_DOCUMENTS.union(
     bulletins advisory dossier dossiers leaflet leaflets pamphlet sheet communique map billboard billboards accord
     accords provision provisions clause clauses term terms toll tolls tally tallies opinion opinions rulings
     amendments subpoena footnote preamble foreword preface prologue epilogue afterword annex appendix addendum
-    receipt receipts""".split(),
+    receipt receipts numbers searches""".split(),
 )
 # Spokespeople: always for an organisation; for a person only if that person is named beside them.
 SPEAK_FOR_A_BODY: Final = frozenset(
