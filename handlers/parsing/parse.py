@@ -15,13 +15,13 @@ from bot.text.typed.typed_lines import (
     without_politeness,
     without_word_story,
 )
-from bot.text.typed.typed_quotations import quotation_in
 from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing import phrases
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
 from handlers.parsing.plain import Said, plain
+from handlers.parsing.quotations import of_quotation
 from handlers.parsing.rephrased import in_order, two_questions, with_source_last
 from handlers.parsing.sentence_counts import number, take_count, to_number
 from handlers.parsing.small_talk import after_opening, small_talk
@@ -64,7 +64,7 @@ def parse_message(text: str, known: Known) -> Intent:
     """The intent of a mention or a direct message; words without a request are kept as typed."""
     said = plain(text)
     typed = with_shorthand_expanded(said.words, known.word)
-    quotation = quotation_in(said.words)
+    quotation = said.quotation
     if not (said.links or quotation) and (small := small_talk(typed)):
         return Intent(Request(small), listed=int(without_politeness(typed).lower() in phrases.YES))
     said = Said(after_opening(typed), said.links)
@@ -72,18 +72,16 @@ def parse_message(text: str, known: Known) -> Intent:
     if not quotation and (two := two_questions(line, known)):
         return _first_of_two(*two, known)
     line = with_source_last(line, known)
-    intent = (
+    intent = of_quotation(
+        quotation,
         _of_length(line, known)
         or _by_form(line, known)
         or _by_length(line)
         or _by_verb(line)
         or _by_links(said)
-        or _by_default(said, line)
+        or _by_default(said, line),
     )
     request = intent.request
-    named = (request.speaker, request.outlet, request.words if request.what is What.ENTITY else "")
-    if quotation and request.what not in phrases.OF_TITLES and quotation not in named:
-        return Intent(Request(What.QUOTED, quotation), note=intent.note)
     if said.links and request.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return Intent(replace(request, words="", part=Part.OVERVIEW), said.links[:LINKS], note=intent.note)
     return replace(intent, listed=0 if request.what is What.ASKED else _listed(request.words))

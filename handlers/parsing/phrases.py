@@ -102,8 +102,6 @@ VERBS = {
     What.COVERAGE: ("search", "find", "coverage", "look", "articles", "article"),
     What.ENTITY: ("who", "whois", "profile", "entity", "whos"),
 }  # fmt: skip
-# What stands in quotation marks after these is a headline or a search.
-OF_TITLES = frozenset({What.SUMMARY, What.COMPARE, What.CHANGES, What.COVERAGE, What.FOLLOW, What.UNFOLLOW})
 VERB_OF = {verb: what for what, verbs in VERBS.items() for verb in verbs}
 SENTENCES_OF = MappingProxyType({"shorter": 1, "longer": 6})  # implied by a verb if no number is given
 LONG_VERBS = [verb for verb in VERB_OF if len(verb) >= 6]  # noqa: PLR2004 - shorter ones resemble too many words

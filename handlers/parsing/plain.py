@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.blockkit import unescape
+from bot.text.typed.typed_quotations import quotation_in
 from handlers.parsing import phrases
 
 LONGEST = 2_000
@@ -15,6 +16,11 @@ class Said:
 
     words: str
     links: tuple[str, ...] = ()
+
+    @property
+    def quotation(self) -> str:
+        """The quotation in it; '' for none."""
+        return quotation_in(self.words)
 
 
 def plain(text: str) -> Said:
