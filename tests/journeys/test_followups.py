@@ -170,7 +170,7 @@ def test_us_is_our_own_outlet(reader: Person, thread: str) -> None:
         own = reader.say("@Copydesk compare the tarnholt flood").thread_ts
         assert reader.say(f"@Copydesk {said}", own).text.startswith(start)
     assert "*Only one reports: Harbour Ledger*\n" in reader.say("@Copydesk only us", thread).text
-    assert "*What Harbour Ledger reports* · page 1 of 2\n" in reader.say("@Copydesk what do we have?", thread).text
+    assert "*What Harbour Ledger reports* · page 1 of 3\n" in reader.say("@Copydesk what do we have?", thread).text
     assert "*Not in Harbour Ledger*" in reader.say("@Copydesk what's missing from our story?", thread).text
     reader.say("@Copydesk how many died?", thread)
     alone = reader.say("@Copydesk only we have this?", thread).text
