@@ -146,3 +146,11 @@ def test_what_says_nothing_by_itself_is_not_heard() -> None:
     quotes = tuple(Quote(text.index(words), text.index(words) + len(words), words, who) for words, who in spoken)
     heard = main_voices([Report(read.article, replace(read.analysis, quotes=quotes))])
     assert [voice.speaker for voice in heard] == ["Lund"]
+
+
+@pytest.mark.parametrize(("text", "count"), [("Quill tweeted.", 0), ("Quill tweeted again.", 1)])
+def test_who_only_spoke_says_nothing(text: str, count: int) -> None:
+    told = report("bell", text)
+    by = Attribution(AttributionKind.NAMED, "Quill", 0, 5, "tweeted")
+    sentences = tuple(replace(part, attribution=by) for part in told.analysis.sentences)
+    assert len(voices([Report(told.article, replace(told.analysis, sentences=sentences))])) == count

@@ -62,7 +62,10 @@ def _most_alike(quotation: str, report: Report) -> tuple[float, Voice] | None:
     best: tuple[float, int, Sequence[Sentence]] = (HALF, 0, ())
     for at in range(len(body)):
         for held, told in _runs(body[at:], len(asked)):
-            share = sum(map(weights.__getitem__, weights.keys() & told)) / sum(weights.values())
+            having = set(told)
+            if sum(word in having for word in asked) < HALF * len(asked):
+                continue  # nor is it more than half of it
+            share = sum(map(weights.__getitem__, weights.keys() & having)) / sum(weights.values())
             likeness = likeness_within(asked, told)
             if share >= HALF or likeness > NEAR:
                 best = max(best, (likeness, -len(told), held), key=lambda each: each[:2])

@@ -16,6 +16,7 @@ from bot.wording.source_labels import source_words
 
 VOICES: Final = 5
 _LOOKED_AT: Final = 40
+LEAST: Final = 3  # words of a statement; "Quill tweeted" says nothing, below or above what she did
 _TITLES: Final = frozenset({"the", "a", "an", "mr", "mrs", "ms"})
 _Rank = tuple[int, bool, float, str, int]
 
@@ -72,7 +73,9 @@ def _all(report: Report) -> Iterator[Voice]:
         if sentence and terms(quote.speaker):
             yield Voice(quote.speaker, report.passage(sentence), quote)
     for sentence in report.body:
-        attribution = sentence.attribution
+        attribution, text = sentence.attribution, report.article.text[sentence.start : sentence.end]
+        if len(words(text)) < LEAST:
+            continue
         if attribution.kind is AttributionKind.UNNAMED or terms(source_words(attribution)):
             yield Voice(attribution.source, report.passage(sentence))
 
