@@ -24,7 +24,6 @@ _LASTING: Final = re.compile(
     rf"\b(?:take|last|need|require)s?\s(?P<time>(?:another\s|about\s|at\sleast\s|up\sto\s)?{_MANY}\s{_UNITS})\b",
     re.IGNORECASE,
 )
-_PAST: Final = re.compile(r"\b(?:ago|earlier|since)\b", re.IGNORECASE)
 
 
 def coming(line: ComparedSentence) -> Iterator[Figure]:

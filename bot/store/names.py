@@ -83,8 +83,7 @@ def names(connection: Connection) -> Iterator[NameRow]:
         " JOIN visible_head AS visible ON visible.seq = mention.seq GROUP BY entity) AS seen ON seen.entity = entity.id"
         " ORDER BY entity.id, alias.name"
     )
-    for row in rows:
-        yield NameRow(row["id"], row["name"], row["type"], row["origin"], row["alias"], row["articles"])
+    yield from (NameRow(*row) for row in rows)
 
 
 def name_uses(connection: Connection, entity_id: str) -> list[NameUse]:

@@ -48,12 +48,12 @@ def matches(
         return _with_text(connection, best[offset : offset + limit]), total
     ranked = f"SELECT visible.id, bm25(article_words, {_TITLE_WEIGHT}, 1.0) AS rank {inner}"
     order = " ORDER BY rank, visible.published DESC, visible.id LIMIT ? OFFSET ?"
+    asked = [words, *values]
     if total > COUNTED:
         newest = f"SELECT visible.seq {inner} ORDER BY visible.published DESC LIMIT {NEWEST}"
         ranked += f" AND visible.seq IN ({newest})"
-        rows = connection.execute(ranked + order, (words, *values, words, *values, limit, offset)).fetchall()
-    else:
-        rows = connection.execute(ranked + order, (words, *values, limit, offset)).fetchall()
+        asked *= 2
+    rows = connection.execute(ranked + order, (*asked, limit, offset)).fetchall()
     return _with_text(connection, [(row["id"], float(row["rank"])) for row in rows]), total
 
 

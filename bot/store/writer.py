@@ -54,7 +54,7 @@ class Writer:
         """Store a new current version; the previous one, if any, must have been retired."""
         seq = self._insert(article, analysis, id_given=id_given, current=True, ready=ready, story=story)
         if ready:
-            self._make_findable(seq, article, analysis)
+            self._make_findable(seq, article.title, article.text, analysis)
         else:
             self._forget_prepared(article)
 
@@ -103,8 +103,7 @@ class Writer:
         row = self._run("SELECT seq, title, text FROM article WHERE id=? AND current", (article_id,)).fetchone()
         self._run("UPDATE article SET ready=1, story=? WHERE seq=?", (story, row["seq"]))
         self._run("UPDATE analysis SET body=? WHERE seq=?", (ANALYSIS.dump_json(analysis), row["seq"]))
-        self._index_words(row["seq"], row["title"], row["text"])
-        self._put_mentions(row["seq"], analysis)
+        self._make_findable(row["seq"], row["title"], row["text"], analysis)
 
     def relink(self, article_id: str, analysis: Analysis) -> None:
         """Replace the analysis of a current article that is in search, and its mentions."""
@@ -251,16 +250,13 @@ class Writer:
         self._run("INSERT INTO analysis (seq, body) VALUES (?, ?)", (seq, ANALYSIS.dump_json(analysis)))
         return seq
 
-    def _make_findable(self, seq: int, article: Article, analysis: Analysis) -> None:
-        self._index_words(seq, article.title, article.text)
-        self._put_mentions(seq, analysis)
-
-    def _index_words(self, seq: int, title: str, text: str) -> None:
-        """Make an article findable by its own words; what was indexed is kept, since deleting takes the same."""
+    def _make_findable(self, seq: int, title: str, text: str, analysis: Analysis) -> None:
+        """Make an article findable by its names and own words; these are kept, since deleting takes the same ones."""
         own = without_related_headlines(text)
         kept = own if own != text else None
         self._run("UPDATE article SET own_text=? WHERE seq=? AND own_text IS NOT ?", (kept, seq, kept))
         self._run("INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (seq, title, own))
+        self._put_mentions(seq, analysis)
 
     def _forget_prepared(self, article: Article) -> None:
         """Delete the prepared story that a hidden article was in: its headline may be the article's."""

@@ -33,7 +33,7 @@ _LETTERS = re.compile(r"(?<![^\W_])([Tt]he\s+)?(?:U\.S|U\.K|U\.N|E\.U|D\.(C))\.$
 _GIVEN = re.compile(r"(?<![^\W_])(?P<the>[Tt]he\s)?(?:[A-Z]\.\s?){2,3}[A-Z]\.$")
 _OPENING_WORD = re.compile(r"[A-Z][\w’'-]*")
 _OPENERS: Final = STOP_WORDS | frozenset(
-    "among last next despite still later earlier today yesterday meanwhile every one two three".split()
+    "among last next despite still later earlier today yesterday meanwhile every two three".split()
 )
 # After "the U.S." and "D.C." a sentence may also open with a name, so only offices and bodies continue the sentence.
 _OFFICES: Final = frozenset(

@@ -55,15 +55,19 @@ def is_bare(key: KeyFigure) -> bool:
 
 def thing_of(key: KeyFigure) -> str:
     """The words after a sum, a share or a measure that say what it is of, or after a number who came to harm."""
+    figure, (before, behind) = key.figure, _around(key)
+    if figure.kind in _NAMES_ITS_THING:
+        harm = HARMED_THEN.match(behind) if figure.kind is FigureKind.COUNT and not figure.unit else None
+        return harm.group() if harm else ""
+    return thing_after(before, behind, shares=figure.kind in SHARES)
+
+
+def _around(key: KeyFigure) -> tuple[str, str]:
+    """What stands before and behind a figure in its passage; nothing if that does not hold it."""
     figure, text = key.figure, key.passage.text
     start = figure.start - key.passage.start
     end = start + len(figure.text)
-    if start < 0 or text[start:end] != figure.text:
-        return ""
-    if figure.kind in _NAMES_ITS_THING:
-        harm = HARMED_THEN.match(text, end) if figure.kind is FigureKind.COUNT and not figure.unit else None
-        return harm.group() if harm else ""
-    return thing_after(text[max(0, start - _REACH) : start], text[end:], shares=figure.kind in SHARES)
+    return (text[max(0, start - _REACH) : start], text[end:]) if text[max(0, start) : end] == figure.text else ("", "")
 
 
 def measured(key: KeyFigure, about: str = "") -> str:
@@ -72,12 +76,7 @@ def measured(key: KeyFigure, about: str = "") -> str:
     ``at least 12``, ``500 staff or fewer``, ``Hundreds of dissidents``, ``two Somali pirates``, ``five years in
     prison``. The thing is left out if it is in ``about``, which stands beside it.
     """
-    figure, text = key.figure, key.passage.text
-    start = figure.start - key.passage.start
-    end = start + len(figure.text)
-    before, behind = text[max(0, start - _REACH) : max(0, start)], text[end:]
-    if text[max(0, start) : end] != figure.text:
-        before = behind = ""
+    figure, (before, behind) = key.figure, _around(key)
     lead = bound = ""
     if figure.qualifier and figure.qualifier not in figure.text:
         bound = _up_to(behind, figure.qualifier) if figure.qualifier not in before else ""
@@ -85,11 +84,8 @@ def measured(key: KeyFigure, about: str = "") -> str:
     if " and " in figure.text and before.lower().endswith("between "):
         lead = before[-len("between ") :]
     told = figure.text + bound
-    return (
-        lead
-        + told
-        + (_of(figure, f"{about} {told}", behind[len(bound) :]) or ("" if about or bound else thing_of(key)))
-    )
+    thing = _of(figure, f"{about} {told}", behind[len(bound) :]) or ("" if about or bound else thing_of(key))
+    return lead + told + thing
 
 
 def _of(figure: Figure, told: str, following: str) -> str:

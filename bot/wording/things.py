@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from bot.text.lexicon.function_words import FUNCTION_WORDS
 from bot.text.words import NO_PAST, STOP_WORDS
 
 _MOST: Final = 4  # words
@@ -22,7 +21,7 @@ _NO_THING: Final = re.compile(
 _BEFORE_IT: Final = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|this|that|another|new)|['’]s)\s(?:[a-z]+\s)?\Z"
 )
-_BOUNDS: Final = FUNCTION_WORDS | STOP_WORDS | {"last", "next"}
+_BOUNDS: Final = STOP_WORDS | {"last", "next"}
 _PARTICIPLES: Final = frozenset("spent made sold paid held given taken set found lost won raised put kept sent".split())
 _PLURAL: Final = re.compile(r"[^\Wsui]s\Z")
 _CUT: Final = re.compile(r"\.\w|\s(?:and|or)\s")  # "critical U" of "critical U.S. aid"

@@ -14,7 +14,7 @@ _NEAR: Final = timedelta(days=100)
 _FAR: Final = timedelta(days=240)
 
 
-def of_days(parts: Iterable[tuple[int, int, int, int]], match: re.Match[str], base: date) -> Period:
+def of_days(parts: Iterable[tuple[int, int, int, int]], match: re.Match[str], base: date | None) -> Period | None:
     """The period meant by days of a month, each given as its year, month, first and last day; a weekday must fit."""
     candidates = []
     for year, month, first, last in parts:
@@ -27,12 +27,16 @@ def of_days(parts: Iterable[tuple[int, int, int, int]], match: re.Match[str], ba
     return by_tense(fitting or candidates, match, base, of_a_year=True)
 
 
-def by_tense(candidates: list[Period], match: re.Match[str], base: date, *, of_a_year: bool = False) -> Period:
-    """The candidate that agrees with the tense of the verb; the nearest one if there is no verb.
+def by_tense(
+    candidates: list[Period], match: re.Match[str], base: date | None, *, of_a_year: bool = False
+) -> Period | None:
+    """The candidate that agrees with the tense of the verb; the nearest one if there is no verb, None if there is none.
 
     For days without a year a near date wins, preferably in the year of publication, over a distant one that only a verb
     not right beside it asks for.
     """
+    if base is None or len(candidates) <= 1:
+        return next(iter(candidates), None)
     nearest = min(candidates, key=lambda period: _distance(period, base))
     asked = _by_verb(candidates, nearest, match, base)
     if not of_a_year or _distance(asked, base) <= _FAR:

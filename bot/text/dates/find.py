@@ -42,7 +42,7 @@ def dates(text: str, published: date | None) -> tuple[DateSpan, ...]:
         if not runs_on and is_no_date(form, match, text):
             continue
         period = resolve(match, published, day_first=order)
-        span = DateSpan(match.start(), _end(match), form, *(period or (None, None)))
+        span = DateSpan(match.start(), match.end() - match.group().endswith(","), form, *(period or (None, None)))
         if found and _run_on(found[-1], span, text):
             found[-1] = _joined(found[-1], span, text)
         elif form == "day_month" and "and" in (match["dm_run"] or "") and not _is_led(text, match.start()):
@@ -97,11 +97,6 @@ _MORE_DAYS: Final = re.compile(
     r"(?:(?P<last>[12]?\d|3[01])(?!\w|-|[.,]?\d|\s?%|\s(?:per\s?cent|thousand|million|billion|others?|more)\b"
     rf"|\s{MONTH_OR_SHORT})|(?=[A-Z]))"
 )
-
-
-def _end(match: re.Match[str]) -> int:
-    end = match.end()
-    return end - 1 if match.group().endswith((",",)) else end
 
 
 _WITH_YEAR: Final = re.compile(r"\b\d{4}\b")

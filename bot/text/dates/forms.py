@@ -21,25 +21,14 @@ from bot.text.lexicon.calendar_words import (
     WRITTEN_WEEKDAYS,
 )
 from bot.text.lexicon.ordinals import ORDINALS
-from bot.text.quantities.numerals import NUMBER_WORDS
+from bot.text.quantities.numerals import NUMBER_WORDS, ONES, TENS
 
 # By their first three letters.
 MONTH_NUMBERS: Final = MappingProxyType({month[:3]: number for number, month in enumerate(MONTHS, 1)})
 WEEKDAY_NUMBERS: Final = MappingProxyType({day[:3]: number for number, day in enumerate(WEEKDAYS)})
-_TWENTY: Final = NUMBER_WORDS["twenty"]
-_TEN: Final = NUMBER_WORDS["ten"]
 COUNTS: Final = MappingProxyType(
-    {
-        "a": 1,
-        "an": 1,
-        **NUMBER_WORDS,
-        **{
-            f"{tens}-{ones}": many + few
-            for tens, many in NUMBER_WORDS.items()
-            for ones, few in NUMBER_WORDS.items()
-            if few < _TEN < _TWENTY <= many
-        },
-    }
+    {"a": 1, "an": 1, **NUMBER_WORDS}
+    | {f"{tens}-{one}": many + few for tens, many in TENS.items() for one, few in ONES.items()}
 )
 SPELT_DAYS: Final = MappingProxyType(
     {name: day for day, name in enumerate(

@@ -1,7 +1,7 @@
 """What one matched form means: its first and last day."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
@@ -39,9 +39,9 @@ def resolve(match: re.Match[str], base: date | None, *, day_first: bool | None =
             return _slashed(match, base, day_first=day_first)
         if form in _ABSOLUTE:
             return _ABSOLUTE[form](match)
-        if base is None:
-            return _WITHOUT_BASE[form](match) if form in _WITHOUT_BASE else None
-        return _RELATIVE[form](match, base)
+        if form in _OF_A_YEAR:
+            return _OF_A_YEAR[form](match, base)
+        return _RELATIVE[form](match, base) if base else None
     except (ValueError, OverflowError):  # 31 February, a year out of the calendar
         return None
 
@@ -50,7 +50,7 @@ def _iso(match: re.Match[str]) -> Period:
     return periods.day(date.fromisoformat(match["iso_day"]))
 
 
-def _year(match: re.Match[str]) -> Period:
+def _year(match: re.Match[str]) -> Period | None:
     return _part_of(periods.years(int(match["y_year"])), match["y_part"])
 
 
@@ -60,7 +60,7 @@ def _years(match: re.Match[str]) -> Period | None:
     return _part_of(periods.years(first, last), match["ys_part"]) if last > first else None
 
 
-def _decade(match: re.Match[str], base: date | None = None) -> Period | None:
+def _decade(match: re.Match[str], base: date | None) -> Period | None:
     """A decade, or a century ("the 1800s", but not "the 2000s"); "the '20s" are the latest of which half is over."""
     if match["d_year"]:
         first = int(match["d_year"])
@@ -101,74 +101,45 @@ def slashed_order(matches: Iterable[re.Match[str]]) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def _month_day(match: re.Match[str], base: date | None = None) -> Period | None:
-    return _days(match, base, match["md_month"], match["md_day"], match["md_to"], match["md_year"])
-
-
-def _day_month(match: re.Match[str], base: date | None = None) -> Period | None:
-    first, last = match["dm_day"], match["dm_to"]
-    if "and" in (match["dm_run"] or "") and day_number(last) < day_number(first):
-        first = last  # on 4 and 3 May
-    return _days(match, base, match["dm_month"], first, last, match["dm_year"])
-
-
-def _one_day(match: re.Match[str], base: date | None = None) -> Period | None:
-    form = next(form for form in ("fo", "sd", "sl") if match[f"{form}_day"])
-    return _days(match, base, match[f"{form}_month"], match[f"{form}_day"], None, match[f"{form}_year"])
-
-
-def _days(match: re.Match[str], base: date | None, *parts: str | None) -> Period | None:  # the parts of one form
-    month_name, first_day, last_day, year = parts
+def _days(match: re.Match[str], base: date | None) -> Period | None:
+    """A day of a month, or a run of days, with or without its year."""
+    parts = (f"{_DAYS_OF[match.lastgroup or '']}_{part}" for part in ("month", "day", "to", "year", "run"))
+    month_name, first_day, last_day, year, run = map(match.groupdict(default="").get, parts)
     month = FOREIGN_MONTHS.get(str(month_name)) or MONTH_NUMBERS[str(month_name)[:3].lower()]
     first, last = day_number(first_day), day_number(last_day or first_day)
     if last < first:
-        return None
-    if year and year.isdigit():
-        return date(int(year), month, first), date(int(year), month, last)
+        if "and" not in (run or ""):
+            return None
+        first = last  # on 4 and 3 May
+    return of_days(((meant, month, first, last) for meant in _years_meant(year, base)), match, base)
+
+
+def _years_meant(written: str | None, base: date | None) -> Sequence[int]:
+    """The years that a date may be of: the one written, "last year"; without any, those around ``base``."""
+    if written and written.isdigit():
+        return (int(written),)
     if base is None:
-        return None
-    if year:  # "on 3 May last year"
-        named = base.year + _STEPS[year[:4].lower()]
-        return date(named, month, first), date(named, month, last)
-    return of_days(((base.year + shift, month, first, last) for shift in (-1, 0, 1)), match, base)
+        return ()
+    step = _STEPS.get((written or "")[:4].lower())
+    return [base.year + shift for shift in ((-1, 0, 1) if step is None else (step,))]
 
 
-def _holiday(match: re.Match[str], base: date | None = None) -> Period | None:
+def _holiday(match: re.Match[str], base: date | None) -> Period | None:
     month, day = HOLIDAYS[" ".join(match["h_name"].lower().replace("’", "'").split())]
-    if match["h_year"]:
-        return periods.day(date(int(match["h_year"]), month, day))
-    if base is None:
-        return None
-    return of_days(((base.year + shift, month, day, day) for shift in (-1, 0, 1)), match, base)
+    return of_days(((year, month, day, day) for year in _years_meant(match["h_year"], base)), match, base)
 
 
-def _month(match: re.Match[str], base: date | None = None) -> Period | None:
-    month, year = MONTH_NUMBERS[match["m_month"][:3].lower()], match["m_year"]
-    if year and year.isdigit():
-        return _part_of(periods.month(int(year), month), match["m_part"])
-    if base is None:
-        return None
-    if year:
-        found = periods.month(base.year + _STEPS[year[:4].lower()], month)
-    elif match["m_step"]:
+def _month(match: re.Match[str], base: date | None) -> Period | None:
+    month, years = MONTH_NUMBERS[match["m_month"][:3].lower()], _years_meant(match["m_year"], base)
+    if match["m_step"] and base and not match["m_year"]:
         step = _STEPS[match["m_step"].lower()]
         shift = 0 if step == 0 else (-1 if step < 0 and month >= base.month else int(step > 0 and month <= base.month))
-        found = periods.month(base.year + shift, month)
-    else:
-        candidates = (periods.month(base.year + shift, month) for shift in (-1, 0, 1))
-        found = by_tense(list(candidates), match, base)
-    return _part_of(found, match["m_part"])
+        years = (base.year + shift,)
+    return _part_of(by_tense([periods.month(year, month) for year in years], match, base), match["m_part"])
 
 
-def _quarter(match: re.Match[str], base: date | None = None) -> Period | None:
-    written = match["q_year"] or ""
-    if written.isdigit():
-        return _quarter_of(match, int(written))
-    if base is None:
-        return None
-    if (step := _STEPS.get(written[:4].lower())) is not None:
-        return _quarter_of(match, base.year + step)
-    return by_tense([_quarter_of(match, base.year + shift) for shift in (-1, 0, 1)], match, base)
+def _quarter(match: re.Match[str], base: date | None) -> Period | None:
+    return by_tense([_quarter_of(match, year) for year in _years_meant(match["q_year"], base)], match, base)
 
 
 def _quarter_of(match: re.Match[str], year: int) -> Period:
@@ -179,7 +150,7 @@ def _quarter_of(match: re.Match[str], year: int) -> Period:
     return periods.quarter(year, first)[0], periods.quarter(year, first + 1)[1]
 
 
-def _ordinal(match: re.Match[str], base: date) -> Period:
+def _ordinal(match: re.Match[str], base: date) -> Period | None:
     """The 24th of the month that is named, or of the one that agrees with the tense of the verb."""
     day = day_number(match["o_day"])
     step = _STEPS.get(match["o_step"] or "")
@@ -229,7 +200,7 @@ def _near(match: re.Match[str], base: date) -> Period:
     return periods.day(base + timedelta(days=shift))
 
 
-def _step(match: re.Match[str], base: date) -> Period:
+def _step(match: re.Match[str], base: date) -> Period | None:
     step, unit, part = _STEPS[match["s_step"].lower()], match["s_unit"], (match["s_part"] or "").lower()
     period = _unit(base, unit, step)
     if part == "earlier" and period[0] <= base <= period[1]:
@@ -269,21 +240,21 @@ def _ago(match: re.Match[str], base: date) -> Period:
     return periods.years(base.year - count * (10 if unit == "decade" else 1))
 
 
-def _part_of(period: Period, part: str | None) -> Period:
-    return periods.part(period, part.lower()) if part else period
+def _part_of(period: Period | None, part: str | None) -> Period | None:
+    return periods.part(period, part.lower()) if period and part else period
 
 
 _ABSOLUTE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
     {"iso": _iso, "year": _year, "years": _years, "season": _season},
 )
-_WITHOUT_BASE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
-    {"month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
-     "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
-     "quarter": _quarter, "decade": _decade},
-)  # fmt: skip
+# The groups of a form that give days of a month begin with these letters.
+_DAYS_OF: Final = MappingProxyType(
+    {"month_day": "md", "day_month": "dm", "spelt_day": "sd", "spelt_last": "sl", "foreign": "fo"}
+)
+# Forms that need a base only if they are written without a year.
+_OF_A_YEAR: Final[MappingProxyType[str, Callable[[re.Match[str], date | None], Period | None]]] = MappingProxyType(
+    {**dict.fromkeys(_DAYS_OF, _days), "holiday": _holiday, "month": _month, "quarter": _quarter, "decade": _decade},
+)
 _RELATIVE: Final[MappingProxyType[str, Callable[[re.Match[str], date], Period | None]]] = MappingProxyType(
-    {"month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
-     "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
-     "quarter": _quarter, "decade": _decade, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago,
-     "ordinal": _ordinal, "weekend": _weekend},
-)  # fmt: skip
+    {"weekday": _weekday, "near": _near, "step": _step, "ago": _ago, "ordinal": _ordinal, "weekend": _weekend},
+)

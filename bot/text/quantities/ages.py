@@ -1,13 +1,13 @@
 """Ages: "62-year-old", "aged 62", "Lund, 45, said", "in her 30s", "people over 65", "under-18s"."""
 
 import re
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from bot.model.analysis import FigureKind
 from bot.text.lexicon.calendar_words import WRITTEN_MONTHS
 from bot.text.quantities.age_words import AGED, APPOSITION_AFTER, NUMBER, UNIT_AFTER, WAYS, AgeWording
-from bot.text.quantities.number import Number
+from bot.text.quantities.number import Measure, Number
 from bot.text.quantities.numerals import DECADES, NUMBER_WORDS
 
 _AROUND: Final = 60  # characters
@@ -15,16 +15,6 @@ _OF_A_CHILD = re.compile(
     r"\b(?:child(?:ren)?|boys?|girls?|sons?|daughters?|brothers?|sisters?|siblings|twins|pupils?|toddlers?"
     r"|died|drowned|killed)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Age:
-    """Years from ``low`` to ``high``, None at an open end; ``end`` is the end of the words."""
-
-    low: float | None
-    high: float | None
-    end: int
-    qualifier: str = ""
 
 
 _OLDEST: Final = 125
@@ -71,12 +61,12 @@ _LISTED = re.compile(
 )
 
 
-def age(text: str, number: Number) -> Age | None:
+def age(text: str, number: Number) -> Measure | None:
     """The age that a number gives, read from the words on either side of it."""
     old = _OLD.match(text, number.end)
     if old is not None:
         years = number.value * _YEARS_IN[old["unit"] or old["of"]]
-        return Age(years, years, old.end())
+        return _aged(number, years, years, old.end())
     if number.magnitude != 1 or number.currency or not 0 < number.value <= _OLDEST:
         return None
     before, after = text[max(0, number.start - 48) : number.start], text[number.end : number.end + 2]
@@ -89,7 +79,7 @@ def age(text: str, number: Number) -> Age | None:
     return _infant(text, number, before) or _bound(text, number, before) or _said(text, number, before)
 
 
-def _infant(text: str, number: Number, before: str) -> Age | None:
+def _infant(text: str, number: Number, before: str) -> Measure | None:
     """The age of a child "aged 18 months", of children "aged between 6 and 23 months"."""
     young = _YOUNG.match(text, number.end) if AGED.search(before) else None
     if young is None or ("and" in (young["link"] or young["up"] or "") and not before.endswith("between ")):
@@ -98,7 +88,7 @@ def _infant(text: str, number: Number, before: str) -> Age | None:
     if not number.value <= high <= _INFANT / _YEARS_IN[young["unit"]]:
         return None
     low = number.value * _YEARS_IN[young["unit"]]
-    return Age(low, _small(young["years"]) or high * _YEARS_IN[young["unit"]], young.end())
+    return _aged(number, low, _small(young["years"]) or high * _YEARS_IN[young["unit"]], young.end())
 
 
 def _small(written: str | None) -> float:
@@ -107,41 +97,41 @@ def _small(written: str | None) -> float:
     return float(NUMBER_WORDS.get(lower) or lower)
 
 
-def _plural(number: Number, before: str, end: int) -> Age | None:
+def _plural(number: Number, before: str, end: int) -> Measure | None:
     """The ages of "in her 30s", "in his teens" and "the over-65s"."""
     decade = _DECADE_BEFORE.search(before)
     if decade is not None and number.value == _TEENS:
-        return Age(number.value, _ADULT, end)
+        return _aged(number, number.value, _ADULT, end)
     if decade is not None and number.value % _DECADE == 0:
         first, last = _THIRDS.get((decade.group(1) or "").lower(), (0, 9))
-        return Age(number.value + first, number.value + last, end)
+        return _aged(number, number.value + first, number.value + last, end)
     group = _GROUP_BEFORE.search(before)
-    return _open(number.value, end, group.group(1)) if group else None
+    return _open(number, end, group.group(1)) if group else None
 
 
-def _bound(text: str, number: Number, before: str) -> Age | None:
+def _bound(text: str, number: Number, before: str) -> Measure | None:
     """The ages of "people over 65", "aged 62 or older", "12 years and older"."""
     lower = before.lower()
     bound = _BOUND_BEFORE.search(before) if any(word in lower for word in _BOUNDS) else None
     if bound is not None and not UNIT_AFTER.match(text, number.end):
-        return _open(number.value, number.end, bound.group(1) or bound.group(2))
+        return _open(number, number.end, bound.group(1) or bound.group(2))
     older = _OLDER_AFTER.match(text, number.end)
     if older is None:
         return None
     words = older.group().strip()
     spoken_of_age = "years" in words or older.group(1) in ("older", "younger") or AGED.search(before)
     if spoken_of_age or (words == "and over" and number.value >= _ADULT_OR_SO):
-        return _open(number.value, number.end, older.group(1), words)
+        return _open(number, number.end, older.group(1), words)
     return None
 
 
-def _said(text: str, number: Number, before: str) -> Age | None:
+def _said(text: str, number: Number, before: str) -> Measure | None:
     """One age: "aged 62", the 64 of "aged 62 and 64", "she was 92.", "Lund, 45, said", "Mary Lund (45)"."""
-    if any(_fits(way, text, number, before) for way in WAYS):
-        return Age(number.value, number.value, number.end)
     plain = not number.in_words and number.value == int(number.value)
-    named = plain and (_is_apposition(text, number, before) or _in_bracket(text, number, before))
-    return Age(number.value, number.value, number.end) if named else None
+    said = any(_fits(way, text, number, before) for way in WAYS) or (
+        plain and (_is_apposition(text, number, before) or _in_bracket(text, number, before))
+    )
+    return _aged(number, number.value, number.value, number.end) if said else None
 
 
 def _fits(way: AgeWording, text: str, number: Number, before: str) -> bool:
@@ -168,7 +158,12 @@ def _is_apposition(text: str, number: Number, before: str) -> bool:
     return before.endswith(", ") and (letter.isalpha() or letter in "’)") and not _LISTED.search(before)
 
 
-def _open(years: float, end: int, word: str, words: str = "") -> Age:
-    if word.lower() in ("over", "above", "older"):
-        return Age(years, None, end, words or word)
-    return Age(None, years, end, words or word)
+def _open(number: Number, end: int, word: str, words: str = "") -> Measure:
+    at_least = word.lower() in ("over", "above", "older")
+    low, high = (number.value, None) if at_least else (None, number.value)
+    return _aged(number, low, high, end, words or word)
+
+
+def _aged(number: Number, low: float | None, high: float | None, end: int, qualifier: str = "") -> Measure:
+    """An age from ``low`` to ``high`` years, None at an open end, whose words end at ``end``."""
+    return Measure(number.start, end, end, low, high, FigureKind.AGE, "year", qualifier=qualifier)

@@ -4,9 +4,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.model.analysis import FigureKind
 from bot.text.quantities.counted import Counted, counted, noun_after_zero, single_noun
-from bot.text.quantities.number import Measure, Number, measured
+from bot.text.quantities.number import Measure, Number, counting
 from bot.text.quantities.numerals import NUMBER_WORDS
 from bot.text.quantities.rates import as_rate
 from bot.text.quantities.titles import begins_name, is_end_of_name
@@ -33,7 +32,6 @@ _LABEL = re.compile(
 _NUMBERED = re.compile(rf"\b(?:from|on|since|by|in|of|until|at)\s(?:{_STAGE}|month)\s$", re.IGNORECASE)
 _TO_ONE = re.compile(r"\sto\sone\b(?!\s[a-z]+s\b)")  # outvoted by two to one
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\so['’]clock\b")
 _RANGE_NEXT = re.compile(rf"(?:\s(?:to|or|and)\s|-to-|\s?[-–]\s?)(?:\d|{'|'.join(NUMBER_WORDS)})", re.IGNORECASE)
 _TALLY_NEXT = re.compile(r"[-–]\d")
 _MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s)?$")
@@ -52,7 +50,7 @@ def count(text: str, number: Number) -> Measure | None:
         return None
     noun = _HYPHEN_NOUN.match(text, end)
     if noun is not None:
-        found = measured(number, end, FigureKind.COUNT, noun["noun"])
+        found = counting(number, noun["noun"])
         return None if number.doubtful else replace(found, reach=noun.end())
     one = number.value == 1 and not number.open
     thing = single_noun(text, end) if one else counted(text, end)
@@ -60,7 +58,7 @@ def count(text: str, number: Number) -> Measure | None:
         return _of_nothing_named(text, number, one=one)
     if number.in_words and text[number.start].isupper() and _is_name(text, number):
         return None
-    found = _of(thing, measured(number, end, FigureKind.COUNT, ""))
+    found = _of(thing, counting(number))
     # The hours of "three 12-hour shifts a week" are a figure of their own.
     return found if _DIGIT.search(text, end, thing.end) else as_rate(text, found)
 
@@ -68,7 +66,7 @@ def count(text: str, number: Number) -> Measure | None:
 def none_counted(text: str, number: Number) -> Measure | None:
     """The count of "zero deaths"."""
     thing = noun_after_zero(text, number.end) if number.value == 0 else None
-    return _of(thing, measured(number, number.end, FigureKind.COUNT, "")) if thing else None
+    return _of(thing, counting(number)) if thing else None
 
 
 def _extended(text: str, number: Number) -> Measure | None:
@@ -76,11 +74,11 @@ def _extended(text: str, number: Number) -> Measure | None:
     end = number.end
     strong = _STRONG.match(text, end)
     if strong is not None:
-        return replace(measured(number, end, FigureKind.COUNT, ""), reach=strong.end())
+        return replace(counting(number), reach=strong.end())
     plus = _PLUS.match(text, end)
     if plus is None:
         return None
-    found = _of(counted(text, plus.end()), measured(number, end, FigureKind.COUNT, ""))
+    found = _of(counted(text, plus.end()), counting(number))
     odd = "odd" in plus.group()
     return replace(
         found, reach=max(found.reach, plus.end()), high=found.high if odd else None, qualifier=plus.group().strip()
@@ -91,7 +89,7 @@ def _magnitude(text: str, number: Number) -> Measure | None:
     """The magnitude of an earthquake: "a magnitude of 6.1", "magnitude-6.1 earthquakes"."""
     if not _MAGNITUDE.search(text[max(0, number.start - 16) : number.start]):
         return None
-    return measured(number, number.end, FigureKind.COUNT, "magnitude")
+    return counting(number, "magnitude")
 
 
 def _is_part_of_a_word(text: str, number: Number) -> bool:
@@ -104,7 +102,7 @@ def _is_part_of_a_word(text: str, number: Number) -> bool:
 
 def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None:
     """A bare number with no noun: "killed 12" counts, "one of", "the two met" and "phase four" do not."""
-    found = replace(measured(number, number.end, FigureKind.COUNT, ""), bare=True)
+    found = replace(counting(number), bare=True)
     before = text[max(0, number.start - 16) : number.start]
     small = (number.in_words and number.value <= _SMALL_WORD) or number.open
     if (one or (small and _DETERMINER.search(before))) and _RANGE_NEXT.match(text, number.end):
@@ -114,7 +112,6 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
         or (one and number.in_words)
         or _NUMBERED.search(before)
         or (_TO_ONE.match(text, number.end) and not before.endswith("from "))
-        or _CLOCK.match(text, number.end)
         or (small and _DETERMINER.search(before))
     ):
         return None

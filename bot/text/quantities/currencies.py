@@ -20,18 +20,16 @@ CODES: Final = frozenset(
     """USD EUR GBP JPY CNY CHF CAD AUD NZD INR RUB UAH KRW ILS BRL MXN ZAR SEK NOK DKK PLN CZK HUF SGD HKD TWD THB
     IDR MYR PHP VND PKR BDT LKR EGP NGN KES UGX TZS GHS ZMW ETB SAR AED QAR KWD IRR IQD ARS CLP BGN""".split(),
 )
+# In the singular; "s" makes any of them a plural.
 WORDS: Final = MappingProxyType(
     {
-        "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "€": "EUR",
-        "£": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY",
-        "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB",
-        "rubles": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "zloty": "PLN", "zlotys": "PLN", "złoty": "PLN",
-        "forint": "HUF", "forints": "HUF", "shekel": "ILS", "shekels": "ILS", "naira": "NGN", "taka": "BDT",
-        "baht": "THB", "ringgit": "MYR", "lira": "TRY", "liras": "TRY", "rand": "ZAR", "reais": "BRL", "$": "USD",
-        "rupiah": "IDR", "birr": "ETB", "cedi": "GHS", "cedis": "GHS", "pula": "BWP", "tenge": "KZT", "kyat": "MMK",
-        "leva": "BGN", "won": "KRW", "kronor": "SEK", "kronur": "ISK", "koruna": "CZK", "korunas": "CZK", "dong": "VND",
-        "gourde": "HTG", "gourdes": "HTG", "bolivar": "VES", "bolivars": "VES", "bolívares": "VES", "bitcoin": "BTC",
-        "bitcoins": "BTC",
+        "dollar": "USD", "buck": "USD", "euro": "EUR", "€": "EUR", "£": "GBP", "pounds sterling": "GBP",
+        "sterling": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR",
+        "rouble": "RUB", "ruble": "RUB", "hryvnia": "UAH", "zloty": "PLN", "złoty": "PLN", "forint": "HUF",
+        "shekel": "ILS", "naira": "NGN", "taka": "BDT", "baht": "THB", "ringgit": "MYR", "lira": "TRY", "rand": "ZAR",
+        "reais": "BRL", "$": "USD", "rupiah": "IDR", "birr": "ETB", "cedi": "GHS", "pula": "BWP", "tenge": "KZT",
+        "kyat": "MMK", "leva": "BGN", "won": "KRW", "kronor": "SEK", "kronur": "ISK", "koruna": "CZK", "dong": "VND",
+        "gourde": "HTG", "bolivar": "VES", "bolívares": "VES", "bitcoin": "BTC",
     },
 )  # fmt: skip
 SMALL_COINS: Final = MappingProxyType(
@@ -45,7 +43,7 @@ SMALL_COINS: Final = MappingProxyType(
 WITH_CENTS: Final = frozenset("USD EUR CAD AUD NZD SGD HKD TWD JMD TTD NAD ZAR KES UGX TZS".split())
 # Words that several countries share: a figure keeps the word itself as its unit unless the country is given.
 SHARED: Final = frozenset(
-    """pounds pound pesos peso francs franc krona krone kroner crowns dinars dinar riyals riyal rials rial dirhams
+    """pesos peso francs franc krona krone kroner crowns dinars dinar riyals riyal rials rial dirhams
     dirham shillings shilling kwacha""".split(),
 )
 NATIONS: Final = MappingProxyType(

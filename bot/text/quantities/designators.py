@@ -24,11 +24,11 @@ _CAPITALISED: Final = frozenset(
     Xbox PlayStation Galaxy Pixel iPhone iOS Android Office Fox Channel Radio BBC ITV ABC CBS NBC Studio Area
     Super Bowl Day Week Game Act Unit Count Rule Order Executive Measure Question Schedule Group Task Force
     Platoon Company Battalion Brigade Regiment Fleet Team Plan Operation Hurricane Catch Euro COP
-    Olympics G Big Expo Chapter Psalm Genesis Exodus Corinthians Matthew Luke John Mark Leopard
+    Olympics G Big Expo Psalm Genesis Exodus Corinthians Matthew Luke John Mark Leopard
     Abrams Challenger Bradley Marder Gepard Shahed Tomahawk Patriot Iskander Kinzhal Javelin Predator Reaper Mig
-    Sukhoi Tesla Porsche Ferrari BMW Audi Ford Form Line Vision Mission Route Camp Pier Tower Hangar Silo Site
-    Block Launch Sentinel Leg Heat Round Lane Mach Season Episode Part Book Vol Volume Chrome Firefox Python
-    Type Level Tier Case Bill Statute Docket Lot Local AK RPG""".split(),
+    Sukhoi Tesla Porsche Ferrari BMW Audi Ford Form Line Vision Mission Camp Tower Hangar Silo Site
+    Block Launch Sentinel Leg Heat Round Mach Season Episode Part Book Vol Volume Chrome Firefox Python
+    Case Bill Statute Docket Lot Local AK RPG""".split(),
 )
 # Cities whose Games go by their year: "Paris 2024", but "in Paris 20 people".
 _HOSTS: Final = frozenset({"Rio", "Tokyo", "London", "Paris"})

@@ -26,8 +26,7 @@ def measure(text: str, number: Number) -> Measure | None:
         return None
     years = age(text, number)
     if years is not None:
-        start, end = number.start, years.end
-        return Measure(start, end, end, years.low, years.high, FigureKind.AGE, "year", qualifier=years.qualifier)
+        return years
     found = _money(text, number) or (None if number.currency else in_unit(text, number))
     if found is not None:
         return as_rate(text, found)
@@ -38,15 +37,14 @@ def measure(text: str, number: Number) -> Measure | None:
 
 def _money(text: str, number: Number) -> Measure | None:
     if number.currency:
-        unit = Unit(FigureKind.MONEY, number.currency, 1.0)
-        return measured(_signed_sum(text, number), number.end, FigureKind.MONEY, number.currency, unit)
+        return measured(_signed_sum(text, number), number.end, Unit(FigureKind.MONEY, number.currency))
     if not number.certain:
         return _one_coin(text, number)
     named = currency_after(text, number.end)
     if named is None:
         return None
-    unit = Unit(FigureKind.MONEY, named.code, named.size)
-    return measured(_signed_sum(text, number), named.end, FigureKind.MONEY, named.code, unit)
+    unit, end = named
+    return measured(_signed_sum(text, number), end, unit)
 
 
 _ONE_COIN = re.compile(
@@ -72,7 +70,7 @@ def _one_coin(text: str, number: Number) -> Measure | None:
         return None
     code = WORDS.get(coin["coin"], "GBP")
     value = 1 + NUMBER_WORDS.get(coin["cents"] or "", 0) / 100
-    return measured(replace(number, value=value), coin.end(), FigureKind.MONEY, code, Unit(FigureKind.MONEY, code, 1.0))
+    return measured(replace(number, value=value), coin.end(), Unit(FigureKind.MONEY, code))
 
 
 # "Rooms at $200 -$300", and the dash of a list that opens a line.
@@ -105,7 +103,7 @@ def _share(text: str, number: Number) -> Measure | None:
             unit = clause.points(text, number.start, match.end()) or UNITS["percentage point"]
         if unit is not None and len(match["unit"]) > 1 and unit.base not in ("degree", "celsius"):
             part = replace(number, value=number.value / 100)
-            return as_rate(text, measured(part, match.end(), unit.kind, unit.base, unit))
+            return as_rate(text, measured(part, match.end(), unit))
     if not number.certain:
         return None
-    return measured(number, number.end, FigureKind.PERCENT, "percent", UNITS["percent"])
+    return measured(number, number.end, UNITS["percent"])

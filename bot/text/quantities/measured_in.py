@@ -9,7 +9,7 @@ from bot.model.analysis import FigureKind
 from bot.text.quantities import clause
 from bot.text.quantities.counted import counted
 from bot.text.quantities.next_word import first_words, next_word
-from bot.text.quantities.number import Measure, Number, measured
+from bot.text.quantities.number import Measure, Number, counting, measured
 from bot.text.quantities.numerals import NUMBER_WORDS, number_words
 from bot.text.quantities.race_times import clock_duration
 from bot.text.quantities.units import AFTER_A, LASTING, UNITS, Unit, pattern
@@ -74,7 +74,7 @@ def in_unit(text: str, number: Number) -> Measure | None:
         return None
     if unit.kind in SIGNED:
         number = signed(text, number)
-    found = _with_part(text, measured(number, match.end(), unit.kind, unit.base, unit))
+    found = _with_part(text, measured(number, match.end(), unit))
     if loose is None:
         return found
     return replace(found, high=found.high if loose.group() == "-odd" else None, qualifier=loose.group())
@@ -105,7 +105,7 @@ def _in_clause(text: str, number: Number, match: re.Match[str], name: str) -> Un
     if name.startswith("pound"):
         magnitude = number.value if number.open else number.magnitude
         money = clause.is_sterling(text, start, end, magnitude=magnitude, hyphen=match["join"] == "-")
-        return Unit(FigureKind.MONEY, "GBP", 1.0) if money else unit
+        return Unit(FigureKind.MONEY, "GBP") if money else unit
     return clause.difference(text, start, end, unit)
 
 
@@ -140,7 +140,7 @@ def _lasting(text: str, number: Number) -> Measure | None:
     if found is None:
         return None
     unit = UNITS[found["lasts"].lower()]
-    return measured(number, found.end(), unit.kind, unit.base, unit)
+    return measured(number, found.end(), unit)
 
 
 def _height(text: str, number: Number) -> Measure | None:
@@ -156,23 +156,24 @@ def _height(text: str, number: Number) -> Measure | None:
     written = sign["inches"].lower()
     inches = float(written) if written.isdigit() else float(NUMBER_WORDS[written])
     tall = replace(number, value=number.value + inches / _INCHES_MOST)
-    return measured(tall, sign.end(), FigureKind.DISTANCE, "metre", UNITS["foot"])
+    return measured(tall, sign.end(), UNITS["foot"])
 
 
 def _lettered(text: str, number: Number) -> Measure | None:
     """The tonnes of "26t" and metres of "100m", unless the letter means millions; symbols such as "bpd" and "dB"."""
     symbol = _SYMBOL.match(text, number.end)
-    if symbol is not None and symbol.group(1)[0] == "b":
-        return measured(number, symbol.end(), FigureKind.RATE, "barrels per day")
     if symbol is not None:
-        return measured(number, symbol.end(), FigureKind.COUNT, symbol.group(1))
+        barrels = symbol.group(1)[0] == "b"
+        found = counting(number, "barrels per day" if barrels else symbol.group(1))
+        kind = FigureKind.RATE if barrels else FigureKind.COUNT
+        return replace(found, end=symbol.end(), reach=symbol.end(), kind=kind)
     noun = counted(text, number.end)
     metres = number.short == "m" and (noun is None or noun.noun in _TALL) and not _is_millions(text, number)
     if not metres and number.short != "t":
         return None
     unit = UNITS["m" if metres else "tonne"]
     whole = replace(number, value=number.value / number.magnitude, magnitude=1.0)
-    return measured(whole, number.end, unit.kind, unit.base, unit)
+    return measured(whole, number.end, unit)
 
 
 def _is_millions(text: str, number: Number) -> bool:

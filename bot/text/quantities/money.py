@@ -1,22 +1,13 @@
 """The currency named after a number: "dollars", "Canadian dollars", "€", "pence", "crowns"."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from bot.model.analysis import FigureKind
 from bot.text.alternation import alternation
 from bot.text.quantities.currencies import CODES, NATIONS, SHARED, SMALL_COINS, WORDS
 from bot.text.quantities.next_word import first_words, next_word
-
-
-@dataclass(frozen=True, slots=True)
-class Currency:
-    """An ISO 4217 code, or the shared word if no country makes it certain; ``size`` is 0.01 for cents and pence."""
-
-    code: str
-    size: float
-    end: int
-
+from bot.text.quantities.units import Unit
 
 _NATIONAL: Final = {word for words in NATIONS.values() for word in words}
 _AFTER = re.compile(
@@ -28,25 +19,24 @@ _AFTER = re.compile(
 _FIRST_WORDS: Final = first_words(
     {*NATIONS, *WORDS, *SMALL_COINS, *SHARED, *_NATIONAL, *(code.lower() for code in CODES)}
 )
-_STERLING = re.compile(r"\ssterling\b")
 
 
-def currency_after(text: str, end: int) -> Currency | None:
-    """The currency that follows offset ``end``; pounds of no country are left to the clause: they may be a weight."""
+def currency_after(text: str, end: int) -> tuple[Unit, int] | None:
+    """The currency that follows offset ``end``, by its ISO 4217 code or the word that several share, and its end.
+
+    Pounds of no country are left to the clause: they may be a weight.
+    """
     match = _AFTER.match(text, end) if _may_follow(text, end) else None
     if match is None or (match.group().lower().startswith(" of") and not match["word"]):
         return None
     if match["code"]:
-        return Currency(match["code"], 1.0, match.end())
+        return Unit(FigureKind.MONEY, match["code"]), match.end()
     word, nation = (" ".join((match[part] or "").lower().split()) for part in ("word", "nation"))
-    if not nation and word in ("pound", "pounds"):
-        sterling = _STERLING.match(text, match.end())
-        return Currency("GBP", 1.0, sterling.end()) if sterling else None
     code = _code(word, nation)
     name = word in SMALL_COINS and match["word"].istitle() and word[-1] not in "sp"  # 50 Cent, 12 Sen. Quill
     if not code or name or (word == "p" and match.end() - end > 1):  # "50p" but not "5 p"
         return None
-    return Currency(code, 0.01 if word in SMALL_COINS else 1.0, match.end())
+    return Unit(FigureKind.MONEY, code, 0.01 if word in SMALL_COINS else 1.0), match.end()
 
 
 def _may_follow(text: str, end: int) -> bool:

@@ -9,8 +9,6 @@ from typing import Final
 
 from bot.text.quantities.numerals import SLASHED
 
-_BULLET: Final = r"\d{1,2}\)"
-
 ROWS: Final[tuple[tuple[str, str, str], ...]] = (
     ("account number", r"\d{1,4}(?:[-–]\d{1,4}){2,}\b", "account {12-34-56}"),
     ("telephone of a country", r"(?<=\+)\d{1,3}(?:[ .-]\d{2,4}){2,4}\b", "ring +{44 20 7946 0134}"),
@@ -41,8 +39,7 @@ ROWS: Final[tuple[tuple[str, str, str], ...]] = (
         "a {50-50} chance",
     ),
     ("number of a card or a parcel", r"\d{12,}\b", "parcel {123456789012}"),
-    ("item of a list", rf"{_BULLET}(?<=[\s;:]\d\))(?=\s[a-zA-Z])", "to: {2)} open it"),
-    ("later item of a list", rf"{_BULLET}(?<=[\s;:]\d\d\))(?=\s[a-zA-Z])", "to: {12)} shut it"),
+    ("item of a list", r"\d{1,2}\)(?:(?<=[\s;:]\d\))|(?<=[\s;:]\d\d\)))(?=\s[a-zA-Z])", "to: {12)} shut it"),
     ("aeroplane", r"7[0-8]7(?:-[89](?:00)?\b|(?=\s(?:MAX|Max|Dreamliner)\b))", "a {737-800} jet"),
     ("grid", r"\d+x\d+\b", "a {4x4} car"),
     ("code", r"\d+[A-Za-z]\d+\w*", "form {10A4B}"),

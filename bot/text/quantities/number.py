@@ -1,6 +1,6 @@
 """The values passed between the stages of reading a quantity."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model.analysis import FigureKind
 from bot.text.quantities.units import Unit
@@ -52,7 +52,12 @@ class Measure:
     qualifier: str = ""
 
 
-def measured(number: Number, end: int, kind: FigureKind, name: str, unit: Unit | None = None) -> Measure:
+def measured(number: Number, end: int, unit: Unit) -> Measure:
     """The measure a number makes with a unit whose words end at ``end``."""
-    high = None if number.open else number.value
-    return Measure(number.start, end, end, number.value, high, kind, name, magnitude=number.magnitude, unit=unit)
+    return replace(counting(number, unit.base), end=end, reach=end, kind=unit.kind, unit=unit)
+
+
+def counting(number: Number, name: str = "") -> Measure:
+    """The measure a number makes of what it counts."""
+    high, end = None if number.open else number.value, number.end
+    return Measure(number.start, end, end, number.value, high, FigureKind.COUNT, name, magnitude=number.magnitude)

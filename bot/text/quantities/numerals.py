@@ -10,19 +10,19 @@ from typing import Final
 
 from bot.text.lexicon.ordinals import ORDINALS
 
-_ONES: Final = MappingProxyType(
+ONES: Final = MappingProxyType(
     {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9},
 )
 _TEENS: Final = MappingProxyType(
     {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
      "seventeen": 17, "eighteen": 18, "nineteen": 19},
 )  # fmt: skip
-_TENS: Final = MappingProxyType(
+TENS: Final = MappingProxyType(
     {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
 )
-NUMBER_WORDS: Final = MappingProxyType({**_ONES, **_TEENS, **_TENS})
+NUMBER_WORDS: Final = MappingProxyType({**ONES, **_TEENS, **TENS})
 DECADES: Final = MappingProxyType(
-    {"teens": 13, **{f"{word.removesuffix('y')}ies": number for word, number in _TENS.items()}},
+    {"teens": 13, **{f"{word.removesuffix('y')}ies": number for word, number in TENS.items()}},
 )
 MAGNITUDES: Final = MappingProxyType(
     {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7,
@@ -42,7 +42,7 @@ def number_words(first: int, last: int) -> str:
 _VULGAR: Final = MappingProxyType({"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅕": 0.2})
 _THIN: Final = "\u00a0\u202f\u2009"  # the spaces that separate groups of digits in careful typesetting
 _JOIN: Final = "[ \u00a0-]"
-_SMALL: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
+_SMALL: Final = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(ONES)})"
 _HUNDREDS: Final = rf"{_SMALL}\b(?:{_JOIN}hundred\b(?:(?:(?: and)? |-){_SMALL}\b(?!{_JOIN}(?:hundred|dozen)))?)?"
 _BIG: Final = "dozen|hundred|thousand|lakhs?|lacs?|million|crores?|billion|trillion"
 _SHORT: Final = "cr|mio|mln|mrd|bln|trln|trn|mn|bn|tn|[kmbt]"

@@ -8,6 +8,7 @@ from bot.model.analysis import SHARES, FigureKind
 from bot.text.quantities.clause import clause_before
 from bot.text.quantities.measured_in import SIGNED, minus_before
 from bot.text.quantities.number import Measure
+from bot.text.quantities.units import EXTENTS
 
 _LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)[\s-]|\s(?:to|or|and)\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s|an\sestimated\s|the\sages\sof\s)?$", re.IGNORECASE)
@@ -44,7 +45,7 @@ _APPROVAL = re.compile(r"\b(?:approv\w+|favou?rab\w+)\b")
 _ALL: Final = range(80, 102)  # what two shares of those polled may come to
 _NEAR: Final = 50
 # Kinds in which the ends of a range may have units of their own, unlike cents and dollars: "added 5 cents to $3.20".
-_SCALED: Final = (FigureKind.DISTANCE, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT, FigureKind.DURATION)
+_SCALED: Final = (*EXTENTS, FigureKind.DURATION)
 _BY = re.compile(r"\bby\s(?:about\s|nearly\s|just\s|only\s|another\s)?$")
 _TIMES: Final = 10  # values in a change seldom differ by a greater factor
 

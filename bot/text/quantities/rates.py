@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.alternation import alternation
-from bot.text.quantities.number import Measure, Number, measured
+from bot.text.quantities.number import Measure, Number, counting
 from bot.text.quantities.units import MEASURES, UNITS, Unit
 
 _TIME: Final = "day|night|week|weekend|month|quarter|year|annum|hour|minute|second"
@@ -71,12 +71,12 @@ def multiple(text: str, number: Number) -> Measure | None:
     """How many times as much something is: the 2 of "twice its value"."""
     if number.value == 1 or not _AS_MUCH.match(text, number.end):
         return None
-    return measured(number, number.end, FigureKind.COUNT, "times")
+    return counting(number, "times")
 
 
 def frequency(text: str, number: Number) -> Measure | None:
     """How often something happens: the 2 of "twice a week"."""
     if number.value == 1 and text[number.start] in "Aa":
         return None
-    found = as_rate(text, measured(number, number.end, FigureKind.COUNT, "times"))
+    found = as_rate(text, counting(number, "times"))
     return found if found.name.removeprefix("times per ") in _TIMES else None

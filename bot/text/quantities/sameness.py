@@ -13,7 +13,7 @@ from typing import Final
 from bot.model.analysis import Figure, FigureKind
 from bot.text.lexicon.irregular_forms import irregular_plurals
 from bot.text.lexicon.people import COUNTED
-from bot.text.quantities.units import UNITS, Unit
+from bot.text.quantities.units import EXTENTS, UNITS, Unit
 
 _ROUNDING: Final = 0.01  # converted and rounded values of one measurement
 _CUT: Final = 0.05
@@ -34,16 +34,7 @@ _BLURS: Final = re.compile(
     r"thereabouts|perhaps|maybe|virtually|practically|broadly|barely|reported|take)\b|[~≈]|-odd|\bc\.|\bca\.",
     re.IGNORECASE,
 )
-MEASURED: Final = frozenset(
-    (
-        FigureKind.DISTANCE,
-        FigureKind.AREA,
-        FigureKind.VOLUME,
-        FigureKind.WEIGHT,
-        FigureKind.SPEED,
-        FigureKind.TEMPERATURE,
-    )
-)
+MEASURED: Final = frozenset((*EXTENTS, FigureKind.SPEED, FigureKind.TEMPERATURE))
 _UNIT_WORDS: Final = re.compile(r"[a-zµ°º](?:[^\W\d_]|[²³23/.°])*")
 _LONGEST_UNIT: Final = max(name.count(" ") + 1 for name in UNITS)  # words
 _PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))

@@ -14,7 +14,7 @@ from bot.text.quantities.not_a_figure import NOT_A_FIGURE
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, number_words, value
 from bot.text.quantities.race_times import race_time
-from bot.text.quantities.shares import share
+from bot.text.quantities.shares import MULTIPLES, share
 from bot.text.quantities.units import AFTER_A, LASTING, LASTING_WORDS
 from bot.text.times_of_day import time_of_day
 
@@ -36,10 +36,12 @@ _SUMS: Final = MappingProxyType(
 )
 _ROAD: Final = re.compile(r"\b(?:[Tt]he|[Rr]oad|[Rr]oute|[Gg]roup|[Ll]ine|[Gg]rade|[Mm]asks?)\s$")
 _IN_LETTERS: Final = tuple(sign for sign in SIGNS if sign[0].isalpha())
+_WORTH: Final = MappingProxyType({"zero": 0, "once": 1, "twice": 2, "thrice": 3, **DECADES})
 _WORDS: Final = frozenset(
-    """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many once twice
-    thrice zero doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),
-).union((f"{word}fold" for word in NUMBER_WORDS), DECADES)
+    "half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many".split()
+).union(
+    _WORTH, (f"{word}fold" for word in NUMBER_WORDS), (f"{word}{end}" for word in MULTIPLES for end in ("ed", "ing"))
+)
 _AFTER_A: Final = AFTER_A.union(
     "dollar euro pound hundred thousand lakh crore million billion trillion dozen couple few".split(), FRACTIONS
 )
@@ -61,8 +63,7 @@ _NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}|{_LETTER}))\s?)?{NUME
 _TWICE = re.compile(  # fifty-fifty, and the year of "Nineteen Eighty-Four"
     rf"([a-z]+)-\1\b|(?:eighteen|nineteen)\s(?:{number_words(20, 90)})(?:-(?:{number_words(1, 9)}))?\b", re.IGNORECASE
 )
-_ONE = re.compile(rf"(?:an?|zero|once|twice|thrice|{'|'.join(DECADES)})\b", re.IGNORECASE)
-_WORTH: Final = MappingProxyType({"zero": 0, "twice": 2, "thrice": 3, **DECADES})
+_ONE = re.compile(rf"(?:an?|{'|'.join(_WORTH)})\b", re.IGNORECASE)
 _NAME_RUNS_ON = re.compile(r"(?:[-–]\d\w*|\(\w{1,3}\))+")  # case No. 23-1042, section 14(2)
 # The 25 of "junctions 24 and 25", but not that of "rooms 24 and 25 guests".
 _NAMES_RUN_ON = re.compile(

@@ -27,16 +27,10 @@ _UNDECIDED: Final = 20.0  # what both shares of a poll may leave to others
 
 def with_shared_unit(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """Two adjacent figures, one taking the other's unit; None if each has its own."""
-    if two.bare and two.magnitude in (1, one.magnitude):
-        found = _opposed(text, one, two) or _change_values(text, one, two)
-        if found is not None:
-            return found
-    # "Profit fell to €86m against 98 million"
-    if (
-        one.kind is FigureKind.MONEY
-        and two.bare
-        and two.magnitude > 1
-        and _COMPARED.fullmatch(text, one.reach, two.start)
+    if two.bare and (
+        (two.magnitude in (1, one.magnitude) and (_are_opposed(text, one, two) or _is_change(text, one, two)))
+        # "Profit fell to €86m against 98 million"
+        or (one.kind is FigureKind.MONEY and two.magnitude > 1 and _COMPARED.fullmatch(text, one.reach, two.start))
     ):
         return [one, replace(two, kind=one.kind, name=one.name, unit=one.unit, bare=False)]
     counts = one.bare and one.kind is two.kind is FigureKind.COUNT and two.name
@@ -45,25 +39,21 @@ def with_shared_unit(text: str, one: Measure, two: Measure) -> list[Measure] | N
     return None
 
 
-def _change_values(text: str, one: Measure, two: Measure) -> list[Measure] | None:
-    """Both values of a change, the second without its unit: "cut from 12 years to eight", "to 4 miles from 3"."""
+def _is_change(text: str, one: Measure, two: Measure) -> bool:
+    """Whether both are values of a change, the second without its unit: "cut from 12 years to eight"."""
     first, second = one.low or 0.0, two.low or 0.0
     if one.kind is FigureKind.AGE or one.bare or not (second <= first * _TIMES and first <= second * _TIMES):
-        return None
+        return False
     onward = one.kind in _CHANGING and _TO.fullmatch(text, one.end, two.start)
     before = clause_before(text, one.start) if onward else ""
     changes = FROM.search(before) and (second < first or CHANGE.search(before))
-    if not changes and not _BACK.fullmatch(text, one.reach, two.start):
-        return None
-    return [one, replace(two, kind=one.kind, name=one.name, unit=one.unit, bare=False)]
+    return bool(changes or _BACK.fullmatch(text, one.reach, two.start))
 
 
-def _opposed(text: str, one: Measure, two: Measure) -> list[Measure] | None:
-    """Both sides of a vote: "52 per cent to 48", "217 votes to 213"."""
+def _are_opposed(text: str, one: Measure, two: Measure) -> bool:
+    """Whether they are both sides of a vote: "52 per cent to 48", "217 votes to 213"."""
     if not _AGAINST.fullmatch(text, one.reach, two.start) or MOVES.search(clause_before(text, one.start)):
-        return None
-    shares = one.kind is FigureKind.PERCENT and _ALL - _UNDECIDED <= (one.low or 0.0) + (two.low or 0.0) <= _ALL + 1
-    cast = one.kind is FigureKind.COUNT and one.name.lower() in _CAST
-    if not shares and not cast:
-        return None
-    return [one, replace(two, kind=one.kind, name=one.name, unit=one.unit, bare=False)]
+        return False
+    if one.kind is FigureKind.PERCENT:
+        return _ALL - _UNDECIDED <= (one.low or 0.0) + (two.low or 0.0) <= _ALL + 1
+    return one.kind is FigureKind.COUNT and one.name.lower() in _CAST

@@ -9,9 +9,9 @@ from bot.text.quantities.numerals import FRACTIONS, MAGNITUDES, NUMBER_WORDS, nu
 
 _COUNTS: Final = "|".join(NUMBER_WORDS)
 _PARTS: Final = "|".join(FRACTIONS)
-_MULTIPLES: Final = MappingProxyType({"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "halv": 50.0})
+MULTIPLES: Final = MappingProxyType({"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "halv": 50.0})
 
-_MULTIPLE = re.compile(r"(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b(?!-|\s(?:down|up|as)\b)", re.IGNORECASE)
+_MULTIPLE = re.compile(rf"({'|'.join(MULTIPLES)})(?:ed|ing)\b(?!-|\s(?:down|up|as)\b)", re.IGNORECASE)
 _FOLD = re.compile(rf"({_COUNTS}|\d+(?:\.\d+)?)-?fold\b", re.IGNORECASE)
 _ONE_IN = re.compile(
     rf"({_COUNTS}|\d+)\s(?:in|out\sof|of(?=\severy))(?:\severy)?\s({_COUNTS}|\d[\d,]*|a\s(?:hundred|thousand|million))"
@@ -60,7 +60,7 @@ _YEARS: Final = range(1900, 2101)
 def share(text: str, start: int) -> Number | None:
     """The fraction or multiple that starts at ``start``; not ``certain`` if only a unit after it makes it a figure."""
     if (multiple := _MULTIPLE.match(text, start)) is not None:
-        return _share_number(start, multiple.end(), _MULTIPLES[multiple.group(1).lower()])
+        return _share_number(start, multiple.end(), MULTIPLES[multiple.group(1).lower()])
     if (fold := _FOLD.match(text, start)) is not None:
         return _share_number(start, fold.end(), (_small(fold.group(1)) - 1) * 100)
     if (one_in := _ONE_IN.match(text, start)) is not None:

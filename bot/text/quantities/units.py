@@ -20,7 +20,7 @@ class Unit:
 
     kind: FigureKind
     base: str
-    size: float
+    size: float = 1.0
     offset: float = 0.0
 
 
@@ -139,13 +139,12 @@ _LASTING: Final = ("hour", "day", "week", "month", "year", "decade", "century")
 LASTING: Final = re.compile(rf"(?P<lasts>{'|'.join(_LASTING)})(?:-?long|(?<=decade|entury)-old)\b", re.IGNORECASE)
 LASTING_WORDS: Final = frozenset(word + end for word in _LASTING for end in ("", "long"))
 
-# Each length, area, volume and weight that has a plural, in the singular: "mile", "foot", "kg".
+# Kinds of how much of something there is; the units of one of them that have a plural, in the singular: "mile", "kg".
+EXTENTS: Final = (FigureKind.DISTANCE, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT)
 MEASURES: Final = frozenset(
     name
     for name, unit in UNITS.items()
-    if unit.kind in (FigureKind.DISTANCE, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT)
-    and name.isalpha()
-    and (f"{name}s" in UNITS or name in ("foot", "inch"))
+    if unit.kind in EXTENTS and name.isalpha() and (f"{name}s" in UNITS or name in ("foot", "inch"))
 )
 
 # Symbols that are case-sensitive: "m" is a metre, "M" is not.
