@@ -76,11 +76,12 @@ _AT: Final = re.compile(
     r"\b(?:at|it\s(?:was|is)|it['’]s|until|till|since|before|after)\s(?:(?:about|around|almost|nearly|exactly)\s)?(?:a\s)?$",
     re.IGNORECASE,
 )
-# A time that is written as a decimal is told by what leads it, and is no price: "at 7.30", but "BIL shares were at 7.30".
+# A time that is written as a decimal: "at 7.30", but "Norline shares were at 7.30".
 _AT_CLOCK: Final = re.compile(r"\bat\s(?:(?:about|around|almost|nearly|exactly|precisely)\s)?\Z", re.IGNORECASE)
 _PRICED: Final = re.compile(
     r"\b(?:average\w*|bonds?|cents?|crude|currenc(?:y|ies)|dollars?|estimated|euros?|gold|index|pct|per\s?cent|points"
-    r"|pounds?|pric(?:es?|ed|ing)|quoted|rat(?:es?|ed|ings?|ios?)|scor(?:es?|ed)|shares|stocks?|stood|trad(?:es?|ed|ing)|valued|vs|yen|yields?)\b",
+    r"|pounds?|pric(?:es?|ed|ing)|quoted|rat(?:es?|ed|ings?|ios?)|scor(?:es?|ed)|shares|stocks?|stood|trad(?:es?|ed|ing)"
+    r"|valued|vs|yen|yields?)\b",
     re.IGNORECASE,
 )
 _AROUND: Final = 60  # characters
