@@ -94,7 +94,6 @@ class Work:
         self._held = 0
         self._rejections = 0
         self._late = False
-        self._seen_events: deque[str] = deque(maxlen=2 * MOST)
         self._lines: dict[str, deque[Callable[[], None]]] = {}  # by room, while a job of it runs
 
     def after_ack(self, job: Job) -> Listener:
@@ -114,16 +113,8 @@ class Work:
         return listen
 
     def take(self, job: Job, call: Call, room: str = "") -> None:
-        """Queue a job behind those of the same ``room``; if there are too many, the person is told so instead.
-
-        An event that Slack delivers again is neither run nor refused again.
-        """
-        event_id = str(call.body.get("event_id") or "")
+        """Queue a job behind those of the same ``room``; if there are too many, the person is told so instead."""
         with self._lock:
-            if event_id and event_id in self._seen_events:
-                return
-            if event_id:
-                self._seen_events.append(event_id)
             line = self._lines.get(room, deque())
             full = self._held >= MOST or len(line) >= MOST_OF_ROOM
             if not full:

@@ -7,8 +7,8 @@ from bot.answering.by_words import ReportSentence
 from bot.answering.wanted import Wanted, terms_of_reports
 from bot.entities.tables import ordinary_words
 from bot.text.lexicon.synonyms import term_of
-from bot.text.lexicon.told_as import measures
 from bot.text.typed.question import Question
+from bot.text.typed.told_as import measures
 from bot.text.words import idf
 
 _MENTIONED_IDF: Final = 2.0  # rarity, in nats, from which a word is missed

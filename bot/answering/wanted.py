@@ -17,11 +17,11 @@ from bot.model.story import Report
 from bot.text.lexicon.compounds import joined as compounds_of
 from bot.text.lexicon.people import RESIDENT
 from bot.text.lexicon.synonyms import phrases, synonyms, term_of
-from bot.text.lexicon.told_as import When, told_as
 from bot.text.quantities.sameness import same_noun
 from bot.text.similar import nearest
 from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import BEGIN, Question
+from bot.text.typed.told_as import When, told_as
 from bot.text.typed.typed_numbers import told_numbers
 from bot.text.words import STOP_WORDS, idf, is_known, words
 

@@ -9,11 +9,11 @@ from bot.model.analysis import SOMEBODY, EntityType
 from bot.model.story import Report
 from bot.text.lexicon.negation import IS_NOT
 from bot.text.lexicon.synonyms import term_of
-from bot.text.lexicon.told_as import When, told_as
 from bot.text.quantities.numerals import number_words
 from bot.text.silence import SILENT, UNANSWERED
 from bot.text.typed.answer_type import AnswerType
 from bot.text.typed.question import REPLIES, Question
+from bot.text.typed.told_as import When, told_as
 from bot.text.words import words
 
 _BECAUSE: Final = re.compile(

@@ -1,10 +1,8 @@
 """What a digest contains: which stories, in which order, and the two lines of each. Pure."""
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import fsum
 
 from bot.compare.latest_value import Latest
 from bot.model.article import Genre
@@ -13,19 +11,15 @@ from bot.model.digest import DigestStory
 from bot.model.edition import Window
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
-from bot.newsroom.leads import leans, top_sentences
+from bot.newsroom.story.story_sentences import story_sentences
 from bot.settings import SectionPlan
-from bot.text.words import idf, terms, words
+from bot.text.words import words
 
 # What makes a story important. One more origin outweighs being the newest; a name that the newsroom follows weighs as
 # much as two origins; above six origins a story is at the top anyway.
 ORIGIN, OWN_NAME, NEWEST = 1.0, 2.0, 0.9
 MOST_ORIGINS = 6
 MOST_NAMES = 2
-# A sentence with this share of the highest salience leads if it is short and the other is not, or if it has this many
-# times as much of the headlines.
-NEARLY, CLOSER = 0.7, 2.0
-STRONGEST = 3  # sentences of an article that may lead
 _UNSAID = frozenset(("", "times", "page", "pages", "points", "words"))  # counted in many things
 LEAD = 300  # characters of a lead that still reads like a headline
 AGREED, ONLY = 3, 3  # details of a story in the thread
@@ -96,7 +90,7 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
 
     ``reports`` are the story's articles that count in the window.
     """
-    lead = _lead(reports, comparison)
+    lead = _lead(new.story.title, reports, comparison)
     if lead is None:
         return None
     return DigestStory(
@@ -118,54 +112,18 @@ def _titles(lead: Passage, title: str, reports: Sequence[Report]) -> bool:
     return begins or words(title) == words(lead.text)
 
 
-def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage | None:
-    """The sentence that represents the story best, a short one if it is agreed or nearly as strong as the strongest.
+def _lead(title: str, reports: Sequence[Report], comparison: Comparison | None) -> Passage | None:
+    """The sentence that the story's summary begins with, or a short one that reports the same fact if it is long.
 
-    News comes before comment, what is read alone before what is not, and what several origins report before what one
-    does; of agreed sentences that are all long, the shortest leads. A sentence nearly as strong as the first one leads
-    if it has twice as much of the headlines. If a later article gives another value for its figure or day, in one of
-    that article's strongest sentences, that sentence leads.
+    News comes before comment.
     """
-    agreements = comparison.agreed if comparison else ()
-    agreed = {part.place for agreement in agreements for part in agreement.sentences}
     told = [report for report in reports if report.article.genre is Genre.NEWS and report.body] or reports
-    weight = {report.passage(one): one.salience for report in told for one in top_sentences(report, STRONGEST)}
-    if not weight:
-        return None
-    best = max(weight.values())
-    rank = {part: _rank(part, agreed=part.place in agreed, strong=weight[part] >= NEARLY * best) for part in weight}
-    order = {report.article.id: report.article.order for report in told}
-    ranked = sorted(weight, key=lambda part: (rank[part], -weight[part], order[part.article], part.start))
-    first = ranked[0]
-    near = [part for part in ranked if rank[part] == rank[first] and weight[part] >= NEARLY * weight[first]]
-    return _updated(_near_headlines(near, reports), ranked, comparison)
-
-
-def _near_headlines(near: Sequence[Passage], reports: Sequence[Report]) -> Passage:
-    """The first of the sentences, or one that has twice as much of the headlines."""
-    first = near[0]
-    headlines = Counter(term for report in reports for term in set(_headline_terms(report)))
-    closeness = {part: fsum(idf(term) * headlines[term] for term in set(terms(part.text))) for part in near}
-    closest = max(near, key=closeness.__getitem__)
-    return closest if closeness[closest] >= CLOSER * closeness[first] else first
-
-
-def _updated(lead: Passage, ranked: Sequence[Passage], comparison: Comparison | None) -> Passage:
-    """The sentence, or the first that has a later value of its figure or day, is read alone and hardly longer."""
-    newer = {part for part in Latest(comparison).newer(lead) if not leans(part.text)}
-    return next((part for part in ranked if part in newer and len(part.text) <= max(LEAD, len(lead.text))), lead)
-
-
-def _rank(part: Passage, *, agreed: bool, strong: bool) -> tuple[int, int, bool, bool]:
-    """Sort key of a sentence that may lead: short and agreed or strong, else the shortest agreed one; alone first."""
-    if len(part.text) <= LEAD and (agreed or strong):
-        return 0, 0, leans(part.text), not agreed
-    return (1, len(part.text), leans(part.text), False) if agreed else (2, 0, leans(part.text), True)
-
-
-def _headline_terms(report: Report) -> Sequence[str]:
-    """The stems of an article's headline; none if it was taken from the text, which would favour its sentence."""
-    return [] if report.article.title_from_text else terms(report.article.title)
+    for lead in story_sentences(title, told, comparison, Latest(comparison), 1):
+        counted = {report.article.id for report in told}
+        facts = comparison.agreed if comparison and len(lead.text) > LEAD else ()
+        same = (part for fact in facts if lead in fact.sentences for part in fact.sentences if part.article in counted)
+        return next((part for part in same if len(part.text) <= LEAD), lead)
+    return None
 
 
 def _dispute(comparison: Comparison | None, lead: Passage) -> Difference | None:

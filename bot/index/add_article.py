@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bot.analyse.analyst import LONGEST
 from bot.attempt import Failed, attempt
+from bot.clock import limited_to
 from bot.entities.link import Linker
 from bot.entities.propagate import with_entities
 from bot.entities.story_surnames import with_surname_links
@@ -55,7 +56,8 @@ class ArticleIndexer:
         return len(waiting) - len(left), left
 
     def _attempt(self, writer: Writer, change: Callable[[], T]) -> T | Failed:
-        done = attempt(partial(writer.whole, change), LONGEST)
+        # The time is over within the savepoint, so that nothing of a change that took too long is released.
+        done = attempt(partial(writer.whole, limited_to(LONGEST)(change)))
         if isinstance(done, Failed):
             self._stories.forget()
         return done

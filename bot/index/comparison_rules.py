@@ -8,8 +8,13 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
+# The values of a comparison; the others are those of answers, digests and settings.
+_VALUES: Final = "analysis article comparison entity languages passage scores story uses".split()
 # What a story is grouped, linked and compared with, and how it is prepared.
-_PARTS: Final = ("compare", "entities", "index/prepare.py", "model", "stories", "text")
+PARTS: Final = (
+    *("compare", "entities", "index/prepare.py", "stories", "text"),
+    *(f"model/{value}.py" for value in _VALUES),
+)
 # Neither bot.entities.resolve, which reads the names that people type, nor bot.text.typed, which reads their lines.
 _NO_PART: Final = frozenset({"__pycache__", "resolve", "typed"})
 
@@ -40,7 +45,7 @@ def _digest(parts: Iterable[bytes]) -> str:
 
 def _contents() -> Iterator[tuple[str, bytes]]:
     """The name and the content of each file of the rules."""
-    for part in _PARTS:
+    for part in PARTS:
         for file in _files(files("bot").joinpath(part)):
             yield file.name, file.read_bytes()
 

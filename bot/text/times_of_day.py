@@ -50,13 +50,18 @@ _OF_DAY: Final = "|".join(sorted(PARTS_OF_A_DAY))
 _SAID: Final = (
     rf"\s(?:(?P<the>in\sthe\s)|(?:this|that|yesterday|(?:on\s)?(?:{WRITTEN_WEEKDAYS}))\s)(?P<of_day>{_OF_DAY})\b"
 )
+_GOES_ON: Final = (  # no unit, nor "7.30 to the dollar"
+    r"\s?(?:[,;:!?)”’\"]|\.(?!\d)|\Z)|\s(?:and(?!\s\d)|as|after|before|but|for|in|on|sharp|this|today|tomorrow|tonight|when|while|with"
+    rf"|yesterday|{WRITTEN_WEEKDAYS})\b"
+)
 _TIME: Final = re.compile(
     rf"""(?<![\w:.,$£€])(?:
         (?P<hour>{_HOUR})(?:[:.]\s?(?P<minute>{_MINUTE}))?
         (?:\s?(?:[-–]|to)\s?(?P<to_hour>{_HOUR})(?:[:.](?P<to_minute>{_MINUTE}))?)?
         \s?(?:(?P<half>[apAP])(?:\.\s?[mM]\b\.?|[mM]\b)|[oO]['’][cC]lock\b)
         |(?P<hours>{_HOUR})(?::(?P<minutes>{_MINUTE})(?![:\d]|\.\d|-\d{{3}})
-            |\.?(?P<digits>{_MINUTE})(?:(?=\s?{ABBREVIATED}\b)|\slocal\stime\b|(?P<unit>\s(?:hours|hrs)\b)(?!\sof\b))))
+            |\.?(?P<digits>{_MINUTE})(?:(?=\s?{ABBREVIATED}\b)|\slocal\stime\b|(?P<unit>\s(?:hours|hrs)\b)(?!\sof\b))
+            |\.(?P<dotted>{_MINUTE})(?={_GOES_ON})))
     |\b(?i:
         (?P<step>(?:an?\s)?quarter|half|five|ten|twenty(?:[ -]five)?)\s(?:past|(?P<to>to))\s(?P<of_hour>{_SMALL})
         (?!\s(?:(?!(?:hours|[hw]as|is)\b)[a-z]+s|feet|people|men|women|children|per|percent|hundred|thousand|million|billion)\b)
@@ -71,6 +76,15 @@ _AT: Final = re.compile(
     r"\b(?:at|it\s(?:was|is)|it['’]s|until|till|since|before|after)\s(?:(?:about|around|almost|nearly|exactly)\s)?(?:a\s)?$",
     re.IGNORECASE,
 )
+# A time that is written as a decimal: "at 7.30", but "Norline shares were at 7.30".
+_AT_CLOCK: Final = re.compile(r"\bat\s(?:(?:about|around|almost|nearly|exactly|precisely)\s)?\Z", re.IGNORECASE)
+_PRICED: Final = re.compile(
+    r"\b(?:average\w*|bonds?|cents?|crude|currenc(?:y|ies)|dollars?|estimated|euros?|gold|index|pct|per\s?cent|points"
+    r"|pounds?|pric(?:es?|ed|ing)|quoted|rat(?:es?|ed|ings?|ios?)|scor(?:es?|ed)|shares|stocks?|stood|trad(?:es?|ed|ing)"
+    r"|valued|vs|yen|yields?)\b",
+    re.IGNORECASE,
+)
+_AROUND: Final = 60  # characters
 _LEADS: Final = r"\b(?:at|by|from|to|until|till|since|before|after|about|around|between"
 _LED: Final = re.compile(rf"{_LEADS})\s$", re.IGNORECASE)
 _LED_OR_ADDED: Final = re.compile(rf"{_LEADS}|and)\s$", re.IGNORECASE)
@@ -126,7 +140,7 @@ def _read(match: re.Match[str]) -> TimeOfDay | None:
     zone = _ZONE.match(text, end)
     time = TimeOfDay(start, zone.end() if zone else end, 0, 0, zone["zone"] if zone else "")
     if match["hours"] and (match["digits"] or zone or len(match["hours"]) > 1):  # a clock of 24 hours
-        whole = int(match["hours"]) * 60 + int(match["minutes"] or match["digits"])
+        whole = int(match["hours"]) * 60 + int(match["minutes"] or match["digits"] or match["dotted"])
         return replace(time, first=whole, last=whole)
     hour, minute = _on_the_dial(match)
     half = match["half"].lower() if match["half"] else _half(hour, said["of_day"].lower()) if said else ""
@@ -139,6 +153,9 @@ def _read(match: re.Match[str]) -> TimeOfDay | None:
 def _is_led(match: re.Match[str]) -> bool:
     """Whether the words before a match show that it is a time, if it does not show this by itself."""
     before = match.string[max(0, match.start() - _BACK) : match.start()]
+    if match["dotted"]:
+        around = match.string[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+        return bool(_AT_CLOCK.search(before)) and not _PRICED.search(around)
     if match["to"] or (match["small"] and not match["clock"]):
         return bool(_AT.search(before) or (match["small"] and _LED.search(before)))
     return not match["unit"] or _LED_OR_ADDED.search(before) is not None
@@ -151,7 +168,9 @@ def _on_the_dial(match: re.Match[str]) -> tuple[int, int]:
         word = "-".join(step)
         minutes = _STEPS.get(word) or NUMBER_WORDS[word]
         return _number(match["of_hour"]), -minutes if match["to"] else minutes
-    return _number(match["hour"] or match["hours"] or match["small"]), int(match["minute"] or match["minutes"] or 0)
+    return _number(match["hour"] or match["hours"] or match["small"]), int(
+        match["minute"] or match["minutes"] or match["dotted"] or 0
+    )
 
 
 def _number(written: str) -> int:

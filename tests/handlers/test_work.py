@@ -186,19 +186,6 @@ def test_a_stop_leaves_what_hangs(
     assert caplog.messages == ["not_finished jobs=1 regrets=0"]
 
 
-def test_an_event_told_twice_is_done_once_and_refused_once(
-    hands: Work, told: Told, go: Event, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(work, "MOST", 1)
-    done: list[str] = []
-    for name in ("Ev1", "Ev1", "Ev2", "Ev2", "Ev1"):
-        hands.take(lambda called: go.wait(10) and done.append(called.body["event_id"]), call(event_id=name), "C1")
-    go.set()
-    hands.close()
-    assert done == ["Ev1"]
-    assert [type(error) for error in told.errors] == [TooMuchError]
-
-
 def test_no_more_regrets_are_held_than_jobs(
     go: Event, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

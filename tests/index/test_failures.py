@@ -2,6 +2,7 @@
 
 import json
 import logging
+import signal
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -127,6 +128,22 @@ def test_an_article_at_which_storing_fails_leaves_nothing_behind(
         assert articles(store) == ["courier", "ledger", "post"]
     assert index([BRIDGES[0], waiting], plain_tools()).released == 1
     assert sorted(map(sorted, compared(store))) == [["bell", "ledger"], ["courier", "post"]]
+
+
+def test_the_time_for_storing_an_article_ends_before_it_is_kept(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, left = Writer.whole, list[tuple[float, float]]()
+
+    def watched(writer: Writer, change: Callable[[], object]) -> object:
+        def then() -> object:
+            done = change()
+            left.append(signal.getitimer(signal.ITIMER_VIRTUAL))
+            return done
+
+        return whole(writer, then)
+
+    monkeypatch.setattr(Writer, "whole", watched)
+    assert index([BRIDGES[0]], plain_tools()).complete
+    assert left == [(0.0, 0.0)] * 2  # the article, and its story
 
 
 def failing_release(*_: object) -> None:

@@ -85,7 +85,7 @@ class _Choice:
         facts = [
             _Told(parts, fact.newsworthiness)
             for fact in self._facts
-            if (parts := [part for part in fact.sentences if part.place not in unowned])
+            if (parts := [part for part in fact.sentences if self._is_of_reports(part) and part.place not in unowned])
         ]
         return [*facts, *(_Told((one,)) for one in alone)]
 
@@ -110,6 +110,10 @@ class _Choice:
         above = [n for n, one in enumerate(self.chosen, 1) if self._fitness.follows(part, one)]
         if part not in self.chosen:
             self.chosen.insert(above[0] if above else len(self.chosen), part)
+
+    def _is_of_reports(self, part: Passage) -> bool:
+        """Whether a compared sentence is of the reports: a digest tells those of its window alone."""
+        return part.article in self._reports
 
     def _is_told(self, part: Passage) -> bool:
         """Whether a chosen sentence may report the same fact or says much the same."""
@@ -149,7 +153,7 @@ class _Choice:
 
     def _newest(self, part: Passage) -> Passage:
         """The sentence with a newer value, a lead if the first is chosen."""
-        newer = [one for one in self._latest.newer(part) if self._fitness.of(one) == FIT]
+        newer = [one for one in self._latest.newer(part) if self._is_of_reports(one) and self._fitness.of(one) == FIT]
         news = {} if self.chosen else self._news
         return min(newer, key=lambda one: (one.place not in news, self._used(one)), default=part)
 

@@ -14,7 +14,7 @@ from bot.text.quantities.units import Unit
 
 _CONVERSION_OPENS = re.compile(
     r"(?:\s[a-z]+){0,2}\s?[(\[](?:(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|or|equal\sto|equivalent\sto|more\sthan"
-    r"|over|up\sto|just\sover|just\sunder|at\sleast)\s){0,3}[~≈=]?\s?(?:minus\s|[-−])?"
+    r"|over|up\sto|just\sover|just\sunder|at\sleast)\s){0,3}[~≈=]?\s?(?:minus\s|[-–−])?"
     r"|,\s(?:or|about|equivalent\sto|equal\sto|i\.e\.)\s(?:(?:about|around|roughly|nearly|almost|some|more\sthan|just\sover"
     r"|just\sunder)\s)?|\s?/\s?|\s?=\s?"
 )

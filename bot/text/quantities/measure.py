@@ -31,7 +31,7 @@ def measure(text: str, number: Number) -> Measure | None:
     if found is not None:
         return as_rate(text, found)
     if number.certain:
-        return count(text, number)
+        return _counted(text, number)
     return none_counted(text, number) or frequency(text, number) or multiple(text, number)
 
 
@@ -73,13 +73,26 @@ def _one_coin(text: str, number: Number) -> Measure | None:
     return measured(replace(number, value=value), coin.end(), Unit(FigureKind.MONEY, code))
 
 
+_BELOW_ZERO = re.compile(r"\b(?:minus\s|negative\s|(?:at|between|by|from|is|near|of|off|to|was|were)\s[-–−])\Z")
+
+
+def _counted(text: str, number: Number) -> Measure | None:
+    """The count that a number makes; below zero only of nothing named: "fell to minus 3", but "all minus 3 men"."""
+    found = count(text, number)
+    led = _BELOW_ZERO.search(text, max(0, number.start - _DASH_REACH), number.start)
+    if found is None or not found.bare or number.open or led is None:
+        return found
+    below = signed(text, number)
+    return replace(found, start=below.start, low=below.value, high=below.value)
+
+
 # "Rooms at $200 -$300", and the dash of a list that opens a line.
-_DASH = re.compile(r"(?:\A|\n|\d(?:[mk]|bn)?\s|[mbr]illion\s)\s?[-−]$")
+_DASH = re.compile(r"(?:\A|\n|\d(?:[mk]|bn)?\s|[mbr]illion\s)\s?[-–−]\Z")
 _DASH_REACH: Final = 12
 
 
 def _signed_sum(text: str, number: Number) -> Number:
-    """The sum, negative if a minus, and not a dash, precedes it."""
+    """The sum, negative if a minus and not a dash precedes it."""
     dashed = _DASH.search(text[max(0, number.start - _DASH_REACH) : number.start])
     return number if dashed else signed(text, number)
 

@@ -44,8 +44,8 @@ _INCHES = re.compile(
 )
 _HEIGHT = re.compile(r"['’′]\s?(?P<inches>1[01]|\d)(?:[\"”″]|''|’’)")
 _INCHES_IN = re.compile(r"\s?(?P<inches>1[01]|\d)\s?ins?\b")
-# "Plus or minus 3 percent" is not a loss.
-_MINUS = re.compile(r"(?:^|(?<!\bplus\sor)(?<!\bplus\sand)[\s(])(minus\s|negative\s|[-−])$", re.IGNORECASE)
+# "Plus or minus 3 percent" is not a loss, nor the dash of "2 –12C" a minus.
+_MINUS = re.compile(r"(?:^|(?<!\bplus\sor)(?<!\bplus\sand)[\s(])(minus\s|negative\s|[-−]|(?<!\d\s)–)\Z", re.IGNORECASE)
 SIGNED: Final = (FigureKind.TEMPERATURE, FigureKind.PERCENT)  # kinds whose values may be negative
 _SCALE_ENDS = re.compile(r"\s?(?:[),;]|\.(?:\s|$)|$|(?:in|on|at|by|during|overnight|below|above)\b)")
 _ONE_BEFORE = re.compile(r"\b(?:by|within|after|for|than|just|only)\s$")

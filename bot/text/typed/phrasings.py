@@ -1,6 +1,6 @@
 """Ways of asking in which no word is one that an answer repeats, each as one word: "who did it?" asks for a culprit.
 
-``told_as.tsv`` has the words of their answers.
+``data/told_as.tsv`` has the words of their answers.
 """
 
 import re

@@ -12,11 +12,11 @@ from bot.text.lexicon.calendar_words import WEEKDAYS
 from bot.text.lexicon.people import PERSON
 from bot.text.lexicon.synonyms import is_past, term_of
 from bot.text.lexicon.to_come import MODALS
-from bot.text.lexicon.told_as import fillers, measures
 from bot.text.typed.answer_type import AnswerType, answer_type
 from bot.text.typed.either import Either, either
 from bot.text.typed.figure_questions import CHANGES, COUNTS, SIZES, SUMS, kinds_asked, kinds_of_size
 from bot.text.typed.phrasings import PHASES, spelt_out
+from bot.text.typed.told_as import fillers, measures
 from bot.text.typed.typed_lines import YES_OR_NO
 from bot.text.typed.typed_numbers import TypedNumber, typed_numbers
 from bot.text.words import STOP_WORDS, words

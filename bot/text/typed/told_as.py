@@ -48,5 +48,5 @@ def _rows() -> tuple[tuple[str, When, tuple[str, ...]], ...]:
 
 
 def _lines(name: str) -> list[str]:
-    text = files("bot.text").joinpath(f"data/{name}").read_text(encoding="utf-8")
+    text = files("bot.text.typed").joinpath(f"data/{name}").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if not line.startswith("#")]
