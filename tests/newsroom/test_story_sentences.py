@@ -22,7 +22,8 @@ def said(start: int, text: str, outlet: str = "Ledger") -> Passage:
 
 
 def carrying(*facts: Agreement) -> list[str]:
-    made = summarise_story(STORY, (), (), Comparison(STORY, (), agreed=facts), 1, {})
+    reports = [report(outlet[0].lower(), "", outlet=outlet) for outlet in ("Ledger", "Bell")]
+    made = summarise_story(STORY, (), reports, Comparison(STORY, (), agreed=facts), 1, {})
     return [part.text for part in made.sentences]
 
 
