@@ -12,6 +12,7 @@ from bot.text.typed.typed_lines import (
     ORDINALS,
     VERSUS,
     is_foreign,
+    is_lower,
     without_politeness,
     without_word_story,
 )
@@ -25,6 +26,7 @@ from handlers.parsing.rephrased import in_order, two_questions, with_source_last
 from handlers.parsing.sentence_counts import number, take_count, to_number
 from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import with_shorthand_expanded
+from handlers.parsing.topics import topic_and_asked
 
 _NO_HOURS = "Changes are listed by the day: these are since {}."
 _NO_DAY = "I can't tell which day “{}” was. These are the latest changes."
@@ -67,6 +69,8 @@ def parse_message(text: str, known: Known) -> Intent:
         return Intent(Request(small), listed=int(without_politeness(typed).lower() in phrases.YES))
     said = Said(after_opening(typed), said.links)
     line = in_order(said.words)
+    if not said.links and (topic := topic_and_asked(line)):
+        return _of_topic(*topic, known)
     if two := two_questions(line, known):
         return _first_of_two(*two, known)
     line = with_source_last(line, known)
@@ -97,6 +101,24 @@ def _first_of_two(first: str, second: str, known: Known) -> Intent:
     if asked and of_it.request.what is What.ASKED and of_it.request.part is not Part.OVERVIEW:
         return of_it if of_it.request.words else replace(of_it, request=replace(of_it.request, words=asked))
     return replace(one, first=without_politeness(first), second=second[:WORDS])
+
+
+def _of_topic(topic: str, asked: str, known: Known) -> Intent:
+    """The intent of what is asked behind the words for a story: of the story of that name, or with them as a hint."""
+    intent = parse_message(asked, known)
+    match intent.request:
+        case Request(What.ASKED | What.COVERAGE, words):
+            words = f"{words} {topic}".strip()
+        case Request(What.ENTITY | What.ABOUT) if is_lower(intent.request.words):
+            return Intent(Request(What.ASKED, f"{asked} {topic}"[:WORDS]), refers=True)
+        case Request(What.COMPARE, part=Part.MISSING):
+            return replace(intent, request=replace(intent.request, story_named=topic))
+        case Request(What.SUMMARY | What.COMPARE | What.CHANGES | What.SAYS, ""):
+            words = topic
+        case _:
+            return intent
+    refers = intent.refers and intent.request.what in (What.ASKED, What.SAYS)
+    return replace(intent, request=replace(intent.request, words=words[:WORDS]), refers=refers)
 
 
 def _listed(words: str) -> int:

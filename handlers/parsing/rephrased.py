@@ -5,7 +5,6 @@ from typing import Final
 
 from bot.text.typed.typed_lines import ASKS, BETWEEN_LISTED, YES_OR_NO, without_politeness
 from handlers.parsing.known import Known
-from handlers.parsing.topics import topic_last
 from handlers.parsing.vocabulary import THIS
 
 _NEXT: Final = "what happened next"  # what "and then?" asks
@@ -75,7 +74,7 @@ def in_order(words: str) -> str:
     for pattern, usual in _IN_ORDER:
         if match := re.fullmatch(pattern, line, re.IGNORECASE):
             line = match.expand(usual)
-    return topic_last(line)
+    return line
 
 
 def two_questions(line: str, known: Known) -> tuple[str, str] | None:
