@@ -37,7 +37,7 @@ _NOT: Final = re.compile(
 )
 _LEFT: Final = re.compile(rf"not (?:the|that) (?P<story>{_ONE})(?: (?:one|thing|story))?", re.IGNORECASE)
 _OTHER: Final = re.compile(r"the other (?P<story>[^\W\d_][\w'’-]{2,40})(?:, .{2,60})?", re.IGNORECASE)
-# A story, and behind it what is asked or ordered of it: "re the flood: who wrote it", "tarnholt flood - compare pls". Of
+# A story, and behind it what is asked or ordered of it: "re the flood: who wrote it", "the flood - compare pls". Of
 # headlines, "Explained: what we know" asks nothing; and "flood over, who said that" asks of what is before the comma.
 _OF_LINE: Final = (
     r"who (?:said|says|wrote)\b|(?:who|which|is|was|are)(?: (?:one|that|this|it|they))?(?:['’]?s| is| are)?"
