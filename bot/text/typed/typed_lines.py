@@ -31,7 +31,7 @@ _POLITE_START = re.compile(
     r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
     r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|maybe|perhaps|possibly|like|sorry|quick question|real quick"
     r"|(?:you |have you |have we )?got(?= (?:an?|any|the)\b)|(?:need|want)(?= (?:an?|the|some|\d{1,2})\b)"
-    r"|no(?=,|,? i mean)|i meant?|not (?:this|that) (?:one|story)(?=,)"
+    rf"|no(?=,|,? i mean)|no,? not [\w'’ ]{{2,30}}(?=, (?:{ASKS})\b)|i meant?|not (?:this|that) (?:one|story)(?=,)"
     r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|where|why|whether)\b)"
     r"|(?:(?:do|does) (?:you|anyone|anybody) know|any idea|i (?:wonder|was wondering|am wondering))"
     rf"(?:(?= if\b)|{_ASKED})"
