@@ -5,18 +5,20 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from bot.model.request import Intent, Part, Request, What
-from bot.text.typed.day_filters import DAYS, day_of
+from bot.text.typed.day_filters import DAYS
 from bot.text.typed.question import question
 from bot.text.typed.typed_lines import (
     LISTED,
     ORDINALS,
     VERSUS,
     is_foreign,
+    is_lower,
     without_politeness,
     without_word_story,
 )
 from bot.text.words import STOP_WORDS, is_known
 from handlers.parsing import phrases
+from handlers.parsing.article_days import of_day, of_writer, since_day, with_since
 from handlers.parsing.form import Form
 from handlers.parsing.forms import FORMS
 from handlers.parsing.known import Known
@@ -26,9 +28,7 @@ from handlers.parsing.rephrased import in_order, two_questions, with_source_last
 from handlers.parsing.sentence_counts import number, take_count, to_number
 from handlers.parsing.small_talk import after_opening, small_talk
 from handlers.parsing.spelling import with_shorthand_expanded
-
-_NO_HOURS = "Changes are listed by the day: these are since {}."
-_NO_DAY = "I can't tell which day “{}” was. These are the latest changes."
+from handlers.parsing.topics import topic_and_asked
 
 WORDS = 300
 LINKS = 3  # addresses read from a line: one more than can be compared, so that too many are reported
@@ -69,6 +69,8 @@ def parse_message(text: str, known: Known) -> Intent:
         return Intent(Request(small), listed=int(without_politeness(typed).lower() in phrases.YES))
     said = Said(after_opening(typed), said.links)
     line = in_order(said.words)
+    if not (quotation or said.links) and (topic := topic_and_asked(line)):
+        return _of_topic(*topic, known)
     if not quotation and (two := two_questions(line, known)):
         return _first_of_two(*two, known)
     line = with_source_last(line, known)
@@ -100,6 +102,24 @@ def _first_of_two(first: str, second: str, known: Known) -> Intent:
     if asked and of_it.request.what is What.ASKED and of_it.request.part is not Part.OVERVIEW:
         return of_it if of_it.request.words else replace(of_it, request=replace(of_it.request, words=asked))
     return replace(one, first=without_politeness(first), second=second[:WORDS])
+
+
+def _of_topic(topic: str, asked: str, known: Known) -> Intent:
+    """The intent of what is asked behind the words for a story: of the story of that name, or with them as a hint."""
+    intent = parse_message(asked, known)
+    match intent.request:
+        case Request(What.ASKED | What.COVERAGE, words):
+            words = f"{words} {topic}".strip()
+        case Request(What.ENTITY | What.ABOUT) if is_lower(intent.request.words):
+            return Intent(Request(What.ASKED, f"{asked} {topic}"[:WORDS]), refers=True)
+        case Request(What.COMPARE, part=Part.MISSING):
+            return replace(intent, request=replace(intent.request, story_named=topic))
+        case Request(What.SUMMARY | What.COMPARE | What.CHANGES | What.SAYS, ""):
+            words = topic
+        case _:
+            return intent
+    refers = intent.refers and intent.request.what in (What.ASKED, What.SAYS)
+    return replace(intent, request=replace(intent.request, words=words[:WORDS]), refers=refers)
 
 
 def _listed(words: str) -> int:
@@ -151,8 +171,8 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
         return Intent(replace(request, words=one, against=other))
     if request.what is What.COVERAGE and not said.keys().isdisjoint(("day", "since", "outlet")):
         outlet = _unquoted(_without_lead_in(said.get("outlet", "")))
-        days = _of_day(said.get("day", "")) or _since_day(said.get("since", ""))
-        filters = (_of_writer(said.get("by") or said.get("writer", "")), days)
+        days = of_day(said.get("day", "")) or since_day(said.get("since", ""))
+        filters = (of_writer(said.get("by") or said.get("writer", "")), days)
         words = filter(None, (_without_lead_in(said.get("words", "")), *filters))
         return Intent(replace(request, words=" ".join(words), outlet=outlet))
     if request.what is What.SAYS:
@@ -164,41 +184,16 @@ def _of_form(form: Form, said: Mapping[str, str]) -> Intent:
     outlet = _named(outlet) if request.what is What.ASKED else phrases.ANYBODY.sub("", outlet)
     request = replace(request, outlet=outlet, story_named=_named(said.get("story", "")))
     if since := _named(said.get("since", "")):
-        request, note = _since(replace(request, since=since), said["since"], note)
+        request, note = with_since(replace(request, since=since), said["since"], note)
     if "words" in said:
         return replace(_on(request, said["words"]), note=note)
     return Intent(request, refers=request.what not in (What.COVERAGE, What.HELP, What.SOURCES), note=note)
-
-
-def _of_day(day: str) -> str:
-    """The filter for articles of a day; '' for none."""
-    return DAYS.get(day.lower(), f'from:"{day}" to:"{day}"' if day else "")
-
-
-def _since_day(day: str) -> str:
-    """The filter for articles from a day on; '' for none."""
-    return _of_day(day).partition(" to:")[0]
-
-
-def _of_writer(name: str) -> str:
-    """The filter for articles with a name in their byline; '' for none."""
-    named = name.replace('"', "")
-    return f'by:"{named}"' if named else ""
 
 
 def _named(words: str) -> str:
     """The outlet, story or day that words name; '' for "the others", which is no name."""
     named = without_word_story(_without_lead_in(words))
     return "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
-
-
-def _since(request: Request, typed: str, note: str) -> tuple[Request, str]:
-    """What changed since a day; a time of day is read as its day, and what is no day as none."""
-    if day := day_of(request.since):
-        return replace(request, since=day), _NO_HOURS.format(day)
-    if phrases.MAY_BE_DAY.search(request.since):
-        return request, note
-    return replace(request, since=""), _NO_DAY.format(typed)
 
 
 def _of_length(line: str, known: Known) -> Intent | None:

@@ -21,9 +21,13 @@ MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
 
 HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})
 MAY_BE_DAY = re.compile(rf"\b(?:{CALENDAR}|(?:day|week|month|year)s?|weekend)\b|\d", re.IGNORECASE)
-ASKS_HELP = re.compile(
-    r"^(?:help\b.*|[?-]*|commands|usage|digests?|how (?:does|do|can) (?:(?:this|it) work|you|i|we)\b.*"
-    r"|wh(?:at|o) (?:can|do) you(?: \w+){0,2})$",
+ASKS_HELP = re.compile(  # of Copydesk, not of the news: "help for flood victims"
+    r"^(?:(?:please )?help(?: me| us)?(?: out)?(?: please)?|[?-]*|commands|usage|digests?"
+    r"|how (?:does|do|can) (?:this|it|you)(?: thing| bot| app)? (?:work|help)(?: me| us)?"
+    r"|how (?:do|can|should) (?:i|we) (?:(?:use|ask|work with) (?:you|this|it|copydesk)"
+    r"|(?:compare|summari[sz]e|search|(?:un)?follow|share) (?:an? |two |the )?"
+    r"(?:stor(?:y|ies)|articles?|outlets|threads?))"
+    r"|wh(?:at|o) (?:can|do) you (?:do|know|work for|help (?:me |us )?with)(?: for (?:me|us))?)$",
     re.IGNORECASE,
 )
 EVERYTHING = frozenset({"everything", "all", "all news", "the news", "news", "latest", "the latest"})

@@ -24,18 +24,18 @@ _WRONG: Final = re.compile(
     re.IGNORECASE,
 )
 
-_THANKS: Final = frozenset(("thanks", "thank", "thx", "ty", "ta", "cheers", "danke", "merci", "gracias", "grazie"))
+_THANKS: Final = frozenset(
+    ("thanks", "thank", "thx", "ty", "tysm", "tyvm", "ta", "cheers", "danke", "merci", "gracias", "grazie")
+)
 _PRAISE: Final = frozenset(
     """great good nice brilliant excellent perfect awesome amazing lovely cool wow bravo helpful super fantastic ok okay
     done lol haha""".split()
 )
 _BESIDE_PRAISE: Final = frozenset(
     """you so very much a lot many that that's was is it this job work one stuff answer bot copydesk all really and well
-    i the for your today now tonight day night""".split()
+    i the for your today now tonight day night mate pal guys folks team everyone you're youre star legend""".split()
 )
-_BESIDE_THANKS: Final = frozenset(
-    """help summary comparison info information quick reply mate pal guys folks team everyone""".split()
-)
+_BESIDE_THANKS: Final = frozenset("""help summary comparison info information quick reply kindly""".split())
 _GREETING: Final = frozenset(("hello", "hi", "hey", "howdy", "greetings", "morning", "afternoon", "evening"))
 _BESIDE_GREETING: Final = frozenset(
     ("good", "there", "copydesk", "all", "everyone", "everybody", "bot", "team", "again", "what's", "up")

@@ -38,27 +38,22 @@ _NOT: Final = re.compile(
 )
 _LEFT: Final = re.compile(rf"not (?:the|that) (?P<story>{_ONE})(?: (?:one|thing|story))?", re.IGNORECASE)
 _OTHER: Final = re.compile(r"the other (?P<story>[^\W\d_][\w'’-]{2,40})(?:, .{2,60})?", re.IGNORECASE)
-_TOPIC: Final = re.compile(
-    rf"(?:re|on|about|regarding|back to|as for) (?:the )?(?P<story>[^:,?]{{2,40}}?){_TAIL}(?::|,| -)"
-    rf" (?P<asked>(?:{ASKS}|{YES_OR_NO})\b.*)",
-    re.IGNORECASE,
+# A story, and behind it what is asked or ordered of it: "re the flood: who wrote it", "the flood - compare pls". Of
+# headlines, "Explained: what we know" asks nothing; and "flood over, who said that" asks of what is before the comma.
+_OF_LINE: Final = (
+    r"who (?:said|says|wrote)\b|(?:who|which|is|was|are)(?: (?:one|that|this|it|they))?(?:['’]?s| is| are)?"
+    r" (?:right|wrong|correct|true|so|it)\b"
 )
-# Of headlines, "Explained: what we know" is none.
-_NAMED: Final = re.compile(
-    r"(?P<story>[^:,?]{2,40}?)(?::| -)"
-    rf" (?P<asked>(?!who (?:said|says|wrote)\b|(?:who|which)(?: one)?(?:['’]?s| is) (?:right|wrong|correct|true|it)\b)"
-    rf"(?:(?:{ASKS})(?:['’]s|(?: [\w’']+){{0,3}}? (?:{YES_OR_NO}))|{YES_OR_NO})\b.*)",
-    re.IGNORECASE,
+_HEADLINE: Final = rf"(?:{ASKS}) (?:to|we|you|it|they|this|that|these|those|the|an?|his|her|its|their)\b"
+_ORDERED: Final = (
+    r"(?:compare|summari[sz]e)(?: (?:it|them|this|(?:the )?outlets))?$|(?:the |a |an )?(?:(?:main|key) (?:points|facts"
+    r"|takeaways)|highlights|gist|upshot|overview|rundown|recap|summary|tl;?dr|timeline|background|differences"
+    r"|(?:any\b.*|quotes|comments?|reactions?) (?:from|by|on)\b.*|any\b.*)$"
 )
-# A story, and behind a comma what is asked of it: "tarnholt flood, how many dead?".
-_ASKED: Final = re.compile(
-    rf"(?!not\b)(?P<story>{_NO_QUESTION}[^:,?]{{2,40}}?){_TAIL}(?:,|:(?= how\b)) (?P<asked>(?:{ASKS})\b[^,]+)",
-    re.IGNORECASE,
-)
-# A story, and behind it that its gist is wanted: "brennick mayor story - main points".
-_GIST: Final = re.compile(
-    rf"(?P<story>{_NO_QUESTION}[^:,?]{{2,40}}?){_TAIL}(?::|,| [–—-]) (?:the |a )?"
-    r"(?P<gist>(?:main|key) (?:points|facts|takeaways)|highlights|gist|upshot|overview|rundown|recap|summary|tl;?dr)",
+_SPLIT: Final = re.compile(
+    rf"(?P<marked>(?:re|on|about|regarding|back to|as for) )?(?:the )?(?!not\b|(?:\w+[ -])?check\b){_NO_QUESTION}"
+    rf"(?P<story>[^:;,?]{{2,40}}?){_TAIL}(?:, ?(?!.*,)|(?::|;| [–—-]) (?(marked)|(?!{_HEADLINE})))"
+    rf"(?(marked)|(?!{_OF_LINE}))(?P<asked>(?:(?:{ASKS}|{YES_OR_NO})(?:['’]?s|['’]re)?\b|{_ORDERED}).*)",
     re.IGNORECASE,
 )
 
@@ -77,8 +72,14 @@ def story_named(typed: str) -> StoryNamed | None:
         return StoryNamed(Naming.RULED_OUT, match["story"])
     if match := _OTHER.fullmatch(opened):
         return StoryNamed(Naming.NAMESAKE, match["story"])
-    match = _TOPIC.fullmatch(line) or _ASKED.fullmatch(line)
-    return StoryNamed(Naming.TOPIC, match["story"], match["asked"]) if match else None
+    topic = topic_and_asked(line)
+    return StoryNamed(Naming.TOPIC, *topic) if topic else None
+
+
+def topic_and_asked(line: str) -> tuple[str, str] | None:
+    """The words for a story, and what is asked of it behind them; None if a line is not of these two parts."""
+    match = _SPLIT.fullmatch(line)
+    return (match["story"], match["asked"]) if match else None
 
 
 def _corrected(line: str) -> str:
@@ -96,11 +97,3 @@ def _picked(line: str) -> str:
 def _opened(line: str) -> str:
     """The line without thanks, a hint or a "no" before it."""
     return _NO.sub("", without_politeness(after_opening(line)), 1)
-
-
-def topic_last(line: str) -> str:
-    """The question with what it is about behind it, as a hint: "how many ships are there saltmere"."""
-    if match := _GIST.fullmatch(line):
-        return f"{match['gist']} of {match['story']}"
-    match = _TOPIC.fullmatch(line) or _NAMED.fullmatch(line)
-    return f"{match['asked']} {match['story']}" if match else line

@@ -35,9 +35,8 @@ def test_the_end_of_a_broken_sentence_carries_nothing() -> None:
 
 
 def test_of_one_fact_the_whole_sentence_is_taken() -> None:
-    assert carrying(Agreement((said(0, "The captain said:"), said(0, "The captain was calm.", "Bell")), 2)) == [
-        "The captain was calm."
-    ]
+    fact = Agreement((said(0, "The captain said:"), said(0, "The captain was calm.", "Bell")), 2)
+    assert carrying(fact) == ["The captain was calm."]
 
 
 def test_a_post_carries_nothing_that_an_outlet_tells_itself() -> None:

@@ -194,7 +194,7 @@ def _with_subject_after(
         offering,
         with_last_question(before, after, request, offering),
         found.misspelt,
-        one_of_namesakes=isinstance(answer, Profile) and answer is not found.answer,
+        one_of_namesakes=isinstance(answer, Profile) and isinstance(found.answer, Choice),
         only_candidate=found.only_candidate,
         kept_story=newsroom.store.story(before.story) if aside else None,
         previous_story=_previous_story(newsroom, before, after),

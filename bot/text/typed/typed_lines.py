@@ -26,21 +26,23 @@ ASKS = "how|what|which|when|where|why|who|whose|whom"  # words that begin a ques
 YES_OR_NO = "did|does|do|is|are|was|were|has|have|had|will"  # and those of a question that yes or no would answer
 # Our own outlet, and what it has printed.
 WE = r"(?:we|us|i|ours|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|version|copy))"
+_ASKED: Final = rf"(?=,? (?:{ASKS}|whether)\b)"  # what an indirect question asks
 _POLITE_START = re.compile(
     r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
     r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|maybe|perhaps|possibly|like|sorry|quick question|real quick"
     r"|(?:you |have you |have we )?got(?= (?:an?|any|the)\b)|(?:need|want)(?= (?:an?|the|some|\d{1,2})\b)"
-    r"|no(?=,|,? i mean)|i meant?|not (?:this|that) (?:one|story)(?=,)"
-    r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|where|why)\b)"
-    r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
-    r"|(?:any idea|i (?:wonder|was wondering|am wondering))(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
-    r"|(?:i )?(?:need|want) to know(?=,? (?:how|what|which|who|whose|where|why)\b)"
+    rf"|no(?=,|,? i mean)|no,? not [\w'’ ]{{2,30}}(?=, (?:{ASKS})\b)|i meant?|not (?:this|that) (?:one|story)(?=,)"
+    r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|where|why|whether)\b)"
+    r"|(?:(?:do|does) (?:you|anyone|anybody) know|any idea|i (?:wonder|was wondering|am wondering))"
+    rf"(?:(?= if\b)|{_ASKED})"
+    r"|(?:i )?(?:need|want) to know(?=,? (?:how|what|which|who|whose|where|why|whether)\b)"
     r"|@?copydesk|plz|gimme|(?:can|could|would|will|may) (?:you|u|we|i)(?: (?:have|pull|grab))?"
     r"|i'?d like(?: to(?: have)?)?"
     r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to(?: have)?)?"
     r"|mind (?:letting (?:me|us) know|telling (?:me|us)|checking|looking up)"
     r"|(?:i )?hope (?:you|all|this)\b[^.,!?;:]{0,40}(?=[.,!?;:])"
-    r"|let (?:me|us) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
+    rf"|let (?:me|us) know(?! when (?:it|this|that|there|any\w*|some\w*|you)\b){_ASKED}"
+    r"|help (?:me|us)(?: to)?(?= (?:find|compare|check|summari[sz]e|search|look)\b)"
     r"|let(?:'s|’s| me| us)(?: have)?|(?:give|show|get|send|make)(?: me| us)?|an?)(?:[\s,:;!.-]+|$)",
     re.IGNORECASE,
 )

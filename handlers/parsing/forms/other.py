@@ -80,6 +80,13 @@ OTHER: Final = (
         r"|(?:what(?:['’]?s| is) )?(?:the )?(?:right |correct )?spellings? of)"
         rf" (?:(?:his|her|their|that|the){_NAME}|(?P<words>.+?)(?:['’]s?{_NAME})?)(?: spelt)?",
     ),
+    form(  # two spellings that begin alike
+        What.ENTITY,
+        "is it Quill or Quille",
+        r"(?:(?:is|was) (?:it|that|he|she)|spelling:?|spelt)"
+        r" (?P<words>(?:[\w'’-]+ )?(?P<start>[^\W\d_]{3})[\w'’ -]{0,30}?)"
+        r" or (?:[\w'’-]+ )?(?P=start)[\w'’ -]{0,30}",
+    ),
     form(  # which shows how each outlet names and describes somebody
         What.ENTITY,
         "her title",

@@ -188,7 +188,8 @@ _ARTICLES: Final = (
         What.SUMMARY,
         "timeline",
         r"(?:the |a |full )?(?:time ?lines?|chronology|sequence of events)"
-        rf"(?: (?:of|for|on) (?:{THIS}|events|(?:the|that|this) (?:night|day|morning|evening|week|events)))?",
+        rf"(?: (?:of|for|on) (?:{THIS}|events|(?:the|that|this) (?:night|day|morning|evening|week|events)"
+        r"|(?P<words>.+)))?",
         part=Part.HEADLINES,
         note=_NO_TIMELINE,
     ),

@@ -38,6 +38,16 @@ from handlers.parsing.topics import story_named
         ("no, the strike", StoryNamed(Naming.MEANT, "strike")),
         ("re the flood: who wrote it?", StoryNamed(Naming.TOPIC, "flood", "who wrote it")),
         ("the flood: who wrote it?", None),
+        (
+            "port strike - what changed since yesterday?",
+            StoryNamed(Naming.TOPIC, "port strike", "what changed since yesterday"),
+        ),
+        ("flood story, compare pls", StoryNamed(Naming.TOPIC, "flood", "compare")),
+        ("port strike: any comment from Quill", StoryNamed(Naming.TOPIC, "port strike", "any comment from Quill")),
+        ("port strike, main points", StoryNamed(Naming.TOPIC, "port strike", "main points")),
+        ("port strike: what we know so far", None),
+        ("the bridge is shut, is that right", None),
+        ("how many ships, the Bell says 40", None),
         ("back to " + "a" * 3_000, None),
     ],
 )
