@@ -28,12 +28,11 @@ from bot.text.words import words
 MOST: Final = 8
 OF_ONE: Final = 2  # sentences per outlet
 AT_ODDS: Final = 2  # sentences if none has the word of the question that weighs most
-# Share of the question's words, by their weight, that a sentence has: so many that meaning is not asked; the least to
-# be shown if no sentence has enough and meaning cannot be asked.
-MOST_WORDS, LEAST = 0.75, 0.25
-_BESIDE: Final = 2  # sentences with words that none of those shown has
-_SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
-_ASIDE: Final = 0.75  # of the score of a sentence of somebody else than "he" is, beside one that has as many words
+# Share of the question's words, by their weight, that a sentence has: so many that meaning is not asked, or all, if the
+# headlines have them; the least to be shown if no sentence has enough and meaning cannot be asked.
+MOST_WORDS, _WHOLE, LEAST = 0.75, 0.99, 0.25
+_BESIDE, _FEW = 2, 2  # sentences with words that none of those shown has; words that only name a story
+_SECOND, _ASIDE = 0.8, 0.75  # of an outlet's best score, for its second; of that of one of others than "he", beside his
 # People in a sentence that lists them, and its score.
 _LIST, _LISTED = 3, 2.0
 
@@ -245,6 +244,7 @@ def _side(candidate: ReportSentence, value: str = "") -> Side:
 def _words_decide(asks: _Asked, enough: Sequence[ScoredSentence]) -> bool:
     """Whether a sentence has so many of the words, by their weight in the story, that meaning is not asked."""
     own, of_headlines = asks.own, any(each.candidate.headed for each in enough)  # "how much?"
+    of_headlines |= not own and len(asks.wanted) > _FEW and any(each.score > _WHOLE for each in enough)
     specific_enough = asks.several or bool(own and asks.question.kinds)  # the word beside a figure says which one
     scored = (score_sentence(asks.question, own, each.candidate) for each in enough)
     of_reason = asks.question.type is AnswerType.REASON

@@ -87,11 +87,16 @@ def parse_message(text: str, known: Known) -> Intent:
 def _first_of_two(first: str, second: str, known: Known) -> Intent:
     """The intent of the first of two questions in one line, with the second beside it.
 
-    Two for figures are one if the second has no words of its own: "how many died and when".
+    Two for figures are one if the second has no words of its own: "how many died and when". So are one that is asked of
+    outlets about the other, "how many died and who says so", and that other.
     """
     if phrases.OF_FIGURE.match(first) and phrases.OF_FIGURE.match(second) and not question(second).words:
         return Intent(Request(What.ASKED, f"{first} and {second}"[:WORDS]), refers=True)
-    return replace(parse_message(first, known), first=without_politeness(first), second=second[:WORDS])
+    one, of_it = parse_message(first, known), parse_message(second, known)
+    asked = one.request.words if one.request == Request(What.ASKED, one.request.words) else ""
+    if asked and of_it.request.what is What.ASKED and of_it.request.part is not Part.OVERVIEW:
+        return of_it if of_it.request.words else replace(of_it, request=replace(of_it.request, words=asked))
+    return replace(one, first=without_politeness(first), second=second[:WORDS])
 
 
 def _listed(words: str) -> int:

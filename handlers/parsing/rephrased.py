@@ -17,14 +17,17 @@ _HOW: Final = r"(?:compare )?(?:how|what) (?:(?:do|does|did|have|has) )?"
 _QUOTE: Final = r"(?:quotes?|quoted|cites?|cited)"
 _SAME: Final = r"(?:the same|identical) (?:in|across)"
 # Lines whose parts stand in another order than usual, and how they usually do: the source first, "only" last; a day
-# that is asked for with "until" is asked for as any other is.
+# that is asked for with "until" is asked for as any other is, unless that is all; and what somebody says "versus" what
+# was said before.
 _IN_ORDER: Final = (
     (rf"(?P<source>(?:according to|as reported by) .{{2,40}}?),? (?P<asked>(?:{ASKS})\b.*)", r"\g<asked> \g<source>"),
     (
         r"(?P<wanted>(?:the )?[a-z'’]+(?: [a-z'’]+)?) only(?: (?:stuff|things?|bits?|lines?|material|info|content))?",
         r"only \g<wanted>",
     ),
+    (r"(?:up )?(?:until|till?) when", "when does it end"),
     (r"(?:up )?(?:until|till?) (?P<asked>(?:when|what|which)\b.*)", r"\g<asked>"),
+    (r"(?:vs\.?|versus|compared (?:to|with)|as opposed to|against) (?P<asked>what\b.*)", r"\g<asked>"),
 )
 # What is asked of outlets, and the same "according to" them: how they quote somebody, and what they say.
 _OF_OUTLETS: Final = (

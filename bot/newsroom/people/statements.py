@@ -14,6 +14,7 @@ from bot.model.summary import Voice
 from bot.newsroom.finding.lookup import typed_words
 from bot.newsroom.people.by_surname import full_name
 from bot.newsroom.people.typed_as_told import typed_as_told
+from bot.newsroom.people.unanswering import unanswering
 from bot.newsroom.people.whose_words import Asked, whose_words
 from bot.text.words import stem, terms, words
 
@@ -32,8 +33,8 @@ def statements(
 ) -> Statements:
     """What an outlet of the story, or a speaker in it, says; if nobody does, who speaks, or what may be theirs.
 
-    Sentences with the words of ``about`` come first, then those with some of them; the words of the story's headlines
-    need not be repeated.
+    That a speaker does not answer comes after what they say. Sentences with the words of ``about`` come first, then
+    those with some of them; the words of the story's headlines need not be repeated.
     """
     asked = Asked(typed_as_told(typed_words(who), reports, owning=owning), reports, comparison)
     found = whose_words(asked)
@@ -42,7 +43,10 @@ def statements(
         return replace(told, instead=tuple(found.voices[:MOST]), for_them=found.for_them)
     if not found.voices:
         return replace(told, others=() if asked.is_mentioned else asked.offered)
-    shown, on_it = _on_words(found.voices if found.outlet else _in_order(found.voices), heads, about)
+    told_by = found.voices if found.outlet else [*_in_order(found.voices), *unanswering(asked.typed, reports)]
+    shown, on_it = _on_words(
+        list({voice.passage.place: voice for voice in reversed(told_by)}.values())[::-1], heads, about
+    )
     return replace(told, voices=shown, on_it=on_it, called="" if found.outlet else full_name(found.voices, reports))
 
 

@@ -35,6 +35,7 @@ _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _MARKS: Final = "\"“”'?!.,:; "
 NAME_WORDS, MOST_JOINTS = 5, 8  # words of an outlet's name, and places between two, that are looked at in a line
 _ACCORDING: Final = re.compile(r"(?:^|,? )(?:according to|as reported by|reported by|per) ", re.IGNORECASE)
+_AND: Final = re.compile(r"(?:and|but)\b", re.IGNORECASE)
 # Before an outlet's name that is the rest of the line.
 _IN: Final = re.compile(
     r"^(?:(?:and|but|so) )*(?:(?:what['’]?s|what is|what|anything|how) )?(?:in|at|from|by|about|with) |^(?:and|but) ",
@@ -120,9 +121,11 @@ def _beside_all(request: Request, subject: Subject) -> Request:
 
 
 def _outlet_alone(request: Request, subject: Subject, heads: Sequence[Head]) -> Request:
-    """For an outlet's name alone, what it reports."""
+    """For an outlet's name alone, what it reports; behind "and", on the question that was answered last."""
     match = _ALONE.fullmatch(without_politeness(request.words))
     outlet = outlet_meant([head.outlet for head in heads], match[1]) if match else ""
+    if outlet and subject.last_question and _AND.match(request.words):
+        return Request(What.ASKED, subject.last_question, subject.story, outlet=outlet, part=Part.OUTLET)
     return Request(What.SAYS, story=subject.story, speaker=outlet) if outlet else request
 
 

@@ -27,6 +27,7 @@ from bot.newsroom.story.confirmations import confirmations
 from bot.newsroom.story.reported import MOST, Articles, reported_by, sentences_with
 from bot.text.lexicon.calendar_words import MONTHS, WEEKDAYS
 from bot.text.typed.question import question
+from bot.text.typed.typed_lines import refers_back
 from bot.text.words import stem, words
 
 # What is shown of the whole story if nothing was asked before.
@@ -64,7 +65,8 @@ def about_last_question(request: Request, subject: Subject) -> Request:
     read = question(typed_words(request.words))
     if not asks_who(request) or read.words or read.kinds:
         return request
-    if not request.words and subject.last_question and (subject.offered or subject.story == request.story):
+    in_hand = not request.words or refers_back(request.words)  # "is that figure right?"
+    if in_hand and subject.last_question and (subject.offered or subject.story == request.story):
         return replace(request, words=subject.last_question)
     if request.part is Part.HEADLINES and request.story:
         return replace(request, words="")

@@ -65,7 +65,7 @@ _FORMS: Final = (
     ),
     (
         re.compile(
-            r"how\s+old\b|(?:what|which)\s+age\b|(?:\S{1,30}\s+){0,6}(?:his|her|their|\S{1,30}['’]s)\s+age$",
+            r"how\s+old\b|(?:what|which)\s+age\b|(?:(?:\S{1,30}\s+){0,6}(?:his|her|their|\S{1,30}['’]s)\s+)?ages?$",
             re.IGNORECASE,
         ),
         frozenset((FigureKind.AGE,)),
@@ -105,6 +105,13 @@ _FORMS: Final = (
                 FigureKind.TEMPERATURE,
             )
         ),
+    ),
+    (
+        re.compile(
+            r"what(?:['’]?s|\s+is|\s+was)\s+(?:the|its|their)\s+(?:\w+\s+){0,2}(?:price|cost)(?:\s+of\b.*)?$",
+            re.IGNORECASE,
+        ),
+        frozenset((FigureKind.MONEY, FigureKind.RATE)),
     ),
     (re.compile(r"how\s+(?:big|large|small)\b|what(?:['’]?s|\s+is|\s+was)\s+the\s+size\b", re.IGNORECASE), SIZES),
     (re.compile(r"(?:what(?:['’]?s|\s+is|\s+was)\s+)?the\s+population\s+of\b", re.IGNORECASE), COUNTS),

@@ -17,6 +17,13 @@ _PHRASES: Final = tuple(
         (r"^who\s+(?:did|does|carried\s+out|committed)\s+(?:it|this|that)(?:\s+all)?$", "who is the culprit"),
         (r"^(ha(?:s|ve))\s+(?:this|it|that)\s+(?:ever\s+)?happen(?:ed)?\s+before\b", r"\1 precedent"),
         (r"\b(vote)\s+(?:split|tally|margin)$", r"\1"),
+        (r"^(what(?:['’]?s|\s+\w+)\s+the)\s+(?:right|correct|true|real|actual|exact|accurate)\s(?=\w)", r"\1 "),
+        (r"^(?:what|which)\s+(\w+)\s+(?:is|was)\s+(?:right|correct|true|accurate)$", r"what is the \1"),
+        (
+            r"\b(?:was|were|is|are)\s+(?:with\s+(?:him|her|them)|in\s+(?:his|her|their)\s+(?:party|group))$",
+            "accompanied",
+        ),
+        (r"\b(?:run|open|start|begin)(?:ning|ing)?\s+again\b", "resume"),
         (r"^on\s+what\s+(?:grounds?|basis)\b", "why"),
         (r"^(why)\s+(did|has|does|is|had)\s+(he|she|they)\s+(?:go|gone|going|walk)$", r"\1 \2 \3 depart"),
         (r"\b(?:get|gets|got|getting|broke|break|breaking)\s+in(?:to\b|$)", "enter"),

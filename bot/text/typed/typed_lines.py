@@ -52,7 +52,7 @@ EMOJI = re.compile(
 _EMOJI_AT_END: Final = re.compile(rf"^(?:\s*{EMOJI.pattern})+\s*|(?:\s*{EMOJI.pattern})+\s*$")
 _POLITE_END = re.compile(
     r"(?:^|[\s,]+)(?:please|pls|plz|lol|(?:many )?thanks(?: a lot| so much| in advance)?|thank you(?: so much)?|thx"
-    r"|cheers|at the moment|right now|for me|for us|again|(?<!why )now|then|too)$",
+    r"|cheers|at the moment|right now|for me|for us|(?<!run )(?<!open )(?<!start )again|(?<!why )now|then|too)$",
     re.IGNORECASE,
 )
 # Why somebody asks is no part of the question.

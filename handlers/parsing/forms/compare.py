@@ -151,6 +151,7 @@ COMPARE: Final = (
         r"|(?:is|are|was|were|has|have)\b.{1,60}? (?:really |actually |been )?(?:right|wrong|correct|incorrect|lying"
         r"|accurate|reliable|mistaken|(?:telling )?the truth)"
         rf"|.{{5,200}}[.,;:!–—-] ?(?:so )?(?:who|which){IS} (?:right|wrong|correct|true)"
+        r"|(?:is |are )?(?:the |that |this |these )?quotes? (?:exact|verbatim|accurate|right|correct|word for word)"
         rf"|(?:who|whom|which(?: {OUTLET}| one)?) (?:should|do|can) (?:i|we|you) (?:believe|trust)"
         rf"|(?:(?:should|can|do|may) (?:i|we|you) )?(?:believe|trust|rely on) {THIS}"
         r"|(?:this|that|it|the (?:number|figure|date|name))(?:['’]?s| is) (?:wrong|incorrect|not right|not true)"

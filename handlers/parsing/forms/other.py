@@ -13,7 +13,8 @@ _CHECKED: Final = "Copydesk doesn't judge what is true. Compare it with these."
 
 _VALUE: Final = r"[$£€]?\d(?:[\d.,]{0,14}\d)?(?: [\w ]{1,40}?)?"
 
-_NAME: Final = r"(?: (?:full|last|first|family))? (?:sur)?name"
+_NAME: Final = r"(?: (?:full|last|first|family|given))? (?:sur)?name"
+_OFFICE: Final = r"(?: (?:exact|full|official|job|right|correct))? (?:title|job|rank)"
 
 OTHER: Final = (
     form(
@@ -78,6 +79,15 @@ OTHER: Final = (
         r"(?:how (?:do|does|should) (?:you|we|i|one|they) (?:spell|pronounce|write)|spell|how (?:is|are)(?=.+ spelt$)"
         r"|(?:what(?:['’]?s| is) )?(?:the )?(?:right |correct )?spellings? of)"
         rf" (?:(?:his|her|their|that|the){_NAME}|(?P<words>.+?)(?:['’]s?{_NAME})?)(?: spelt)?",
+    ),
+    form(  # which shows how each outlet names and describes somebody
+        What.ENTITY,
+        "her title",
+        r"(?:what(?:['’]?s| is| was| are| were) )?"
+        rf"(?:(?:his|her|their|the)(?:{_NAME}|{_OFFICE})s?"
+        r"|(?:(?:full|last|first|family|given) name|surname|(?:job )?title)s?"
+        r"|(?:the )?(?P<words>(?!(?:his|her|their|the|this|that|its|what\S*)\b).{2,40}?)"
+        rf"(?:['’]s?|(?<=[^s])s)(?:{_NAME}|{_OFFICE}))",
     ),
     form(  # whose it is, the thread's story says
         What.ASKED,

@@ -208,6 +208,12 @@ OUTLETS: Final = (
     ),
     form(
         What.ASKED,
+        "is 2,300 right",
+        rf"(?:{_IS} (?=.*\d)|(?=[$£€]?\d))(?P<words>(?!{THIS} )\S.{{0,60}}?),?{_EVER} {_TRUE}",
+        part=Part.CONFIRMED,
+    ),
+    form(
+        What.ASKED,
         "has the toll been confirmed",
         rf"{_IS} {_REPORT}{_EVER} {_TRUE}",
         part=Part.CONFIRMED,

@@ -45,6 +45,11 @@ _LEANING: Final = (
     r"|partisan|neutral|impartial|balanced|fair|objective|unbiased|biased|slanted|one-sided|independent|reliable"
     r"|trustworthy|credible|pro-\w+|anti-\w+)(?: (?:paper|outlet|source|here|on (?:it|this)))?"
 )
+_CREDIBLE: Final = (
+    r"(?:(?:really |actually )?an? (?:real|credible|reliable|trustworthy|good|legit(?:imate)?)"
+    r" (?:source|person|witness|expert|name)|credible|trustworthy|legit)"
+)
+_NO_TRUST: Final = "Copydesk doesn't judge who can be trusted. This is who it is."
 _NO_STANCE: Final = f"{NO_TONE} This is what it says."
 
 SAYS: Final = (
@@ -67,6 +72,14 @@ SAYS: Final = (
         r"(?:whose side (?:is|are|was)|(?:(?:can|should|do) (?:i|we|you) )?(?:trust|believe|rely on))"
         r" (?P<outlet>.{2,40}?)(?: on)?",
         note=NO_TONE,
+    ),
+    form(  # of anybody else: who they are
+        What.ENTITY,
+        "is Lindgate a real source",
+        rf"(?:(?:is|are|was|were|how) (?=.+ {_CREDIBLE}$)"
+        r"|(?:(?:can|should|do) (?:i|we|you) )?(?:trust|believe|rely on) )"
+        rf"(?P<words>(?!{THIS}\b).{{2,60}}?)(?: {_CREDIBLE})?",
+        note=_NO_TRUST,
     ),
     form(
         What.ASKED,
