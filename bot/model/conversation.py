@@ -13,7 +13,8 @@ class Subject:
     ``other`` is the second article if two were compared. ``offered`` are stories to choose from: until one is chosen, a
     question may be meant for any of them. ``last_shown`` is the story that the last answer was about, ``last_question``
     the one that a story's sentences answered last. ``left`` is the story that was left some ``lines_since`` ago, while
-    that is not long. An alias is the name under which a field is stored.
+    that is not long. ``named`` are the people whom the last answer's sentences name. An alias is the name under which a
+    field is stored.
     """
 
     story: str = ""
@@ -25,3 +26,4 @@ class Subject:
     last_question: Annotated[str, Field(alias="asked")] = ""
     left: str = ""
     lines_since: int = 0
+    named: tuple[str, ...] = ()

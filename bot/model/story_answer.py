@@ -86,6 +86,7 @@ class Statements:
     come first. ``others`` are the story's speakers, if the name is that of nobody in it. ``entity`` is who speaks, if
     an entity's name alone was typed, and ``called`` the full name of the one person who does, if the story gives it.
     Of somebody without ``voices``, ``instead`` has what those say who speak ``for_them``, or else what may be theirs.
+    ``elsewhere`` are the stories that the words name, of which this one says nothing.
     """
 
     story: Story
@@ -100,6 +101,7 @@ class Statements:
     called: str = ""
     instead: tuple[Voice, ...] = ()
     for_them: bool = False
+    elsewhere: tuple[Story, ...] = ()
 
     def in_articles(self, articles: Collection[str]) -> "Statements":
         """The same with the voices of these articles alone, if any are given."""

@@ -163,7 +163,7 @@ class Newsroom:
         here, reports = self._ask_story(typed, story_id, article_ids)
         named = named_story(self.store, typed, reports)
         there = self._ask_story(typed, named)[0] if named else here
-        answers = there.by_words or (named and there.told and not here.by_words)
+        answers = named and (there.by_words or (there.told and not here.by_words))
         return there if answers else with_other_stories(self.store, here, reports)
 
     def says(

@@ -5,7 +5,7 @@ from typing import Final
 
 _UNANSWERED: Final = (
     r"(?P<who>\b(?:(?:did|does|do|would|will|could|ha[sd]|have)(?:\snot|n['’]t)|declined\sto|refused\sto)\s"
-    r"(?:immediately\s|at\sonce\s|yet\s)?(?:answer|respond|repl(?:y|ied)|comment"
+    r"(?:immediately\s|at\sonce\s|yet\s|w(?:ant|ish)\sto\s)?(?:answer|respond|repl(?:y|ied)|comment"
     r"|(?:take|return)\s(?:[\w'’]+\s){0,3}?(?:questions|calls?|messages?|e-?mails?|requests?))(?:ed)?\b)"
 )
 # Who does not answer, unless more follows: "did not respond, but had said on Monday that".

@@ -8,7 +8,7 @@ from bot.text.typed.typed_lines import ASKS, LISTED, YES_OR_NO, without_politene
 from bot.text.typed.typed_quotations import quotation_in
 from handlers.parsing.small_talk import after_opening
 
-_TAIL: Final = r"(?: (?:one|thing|story|news|matter|issue|article|again))*"
+_TAIL: Final = r"(?: (?:one|thing|story|news|matter|issue|article|again|guy|bloke|chap|lady))*"
 _NO_QUESTION: Final = rf"(?!(?:{ASKS}|{YES_OR_NO})\b)"
 _STOP: Final = rf"[:;,–—-]+\s+|\.\s+(?=(?:{ASKS}|{YES_OR_NO}|any)\b)"  # before a question; "St. Ann" has none
 _BACK: Final = re.compile(
@@ -26,7 +26,8 @@ _PICKED: Final = re.compile(
 )
 # A correction: "sorry, I meant the mayor", "no, the strike", "no the other one, the coach".
 _CORRECTED: Final = re.compile(
-    r"(?:(?:no|nope|nah|sorry|oops|wait|actually|wrong (?:one|story|article|thread)|the other one)[\s,.!;:–—-]+)*"
+    r"(?:(?:no|nope|nah|sorry|oops|wait|actually|wrong (?:one|story|article|thread)"
+    r"|(?:i mean(?:t)? )?the other one)[\s,.!;:–—-]+)*"
     r"(?:(?<!\A)(?:i mean(?:t)? )?(?:the|that) |i mean(?:t)? (?:the |that )?)"
     rf"(?P<story>{_NO_QUESTION}(?!other\b|.*\b(?:{YES_OR_NO})\b){_ONE}){_TAIL}[\s.!]*",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _NOT: Final = re.compile(
     re.IGNORECASE,
 )
 _LEFT: Final = re.compile(rf"not (?:the|that) (?P<story>{_ONE})(?: (?:one|thing|story))?", re.IGNORECASE)
-_OTHER: Final = re.compile(r"the other (?P<story>[^\W\d_][\w'’-]{2,40})(?:, .{2,60})?", re.IGNORECASE)
+_OTHER: Final = re.compile(r"the other (?!one\b)(?P<story>[^\W\d_][\w'’-]{2,40})(?:, .{2,60})?", re.IGNORECASE)
 # A story, and behind it what is asked or ordered of it: "re the flood: who wrote it", "the flood - compare pls". Of
 # headlines, "Explained: what we know" asks nothing; and "flood over, who said that" asks of what is before the comma.
 _OF_LINE: Final = (

@@ -144,10 +144,14 @@ def _pair(nothing_found: NotFound, request: Request) -> list[Piece]:
 
 def elsewhere(found: StoryAnswer) -> list[Piece]:
     """The opinion pieces that have words of a question, and other stories that it may be meant for, each with it."""
-    request = Request(What.ASKED, words=found.asked[:CARRIED])
     pieces = [_article(head, Request(What.SUMMARY)) for head in found.pieces]
-    stories = [_story(story, "choose", request) for story in found.elsewhere]
-    return [*offered("The piece", pieces), *offered("Or did you mean", stories)]
+    return [*offered("The piece", pieces), *other_stories(found.elsewhere, found.asked)]
+
+
+def other_stories(stories: Sequence[Story], asked: str) -> list[Piece]:
+    """Other stories that a question may be meant for, each with it."""
+    request = Request(What.ASKED, words=asked[:CARRIED])
+    return offered("Or did you mean", [_story(story, "choose", request) for story in stories])
 
 
 def _near_matches(nothing_found: NotFound, request: Request) -> list[Piece]:

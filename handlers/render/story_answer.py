@@ -15,7 +15,7 @@ from handlers.render.blocks import CARRIED, Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import counted, dated
 from handlers.render.message import Message, Piece, compose
-from handlers.render.offers import elsewhere
+from handlers.render.offers import elsewhere, other_stories
 from handlers.render.paging import Page, turning
 from handlers.render.passages import labels, listings, rows_of, to_evidence
 from handlers.render.story_buttons import to_comparison, to_search
@@ -149,6 +149,7 @@ def statements(found: Statements, request: Request, frame: Frame) -> Message:
             ),
             line("\n".join([f"*{title}*{page.where}", *([first] if about and found.about and found.voices else [])])),
             *listings(shown, ROOM),
+            *other_stories(found.elsewhere, f"what does {found.speaker} say about {found.about}"),
             buttons(*turning(request, page), *to_evidence(shown), *compare, *more, *frame.share(request)),
         ]
     )

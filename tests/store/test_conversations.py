@@ -22,7 +22,7 @@ def test_a_thread_is_about_what_was_remembered_last(store: Store) -> None:
 
 def test_a_thread_that_was_stored_before_is_still_understood(store: Store, tmp_path: Path) -> None:
     written = '{"story":"s1","article":"","other":"","entity":"","offered":["s2"],"shown":"s1","asked":"who fled"}'
-    added = '"left":"","lines_since":0'
+    added = '"left":"","lines_since":0,"named":[]'
     subject = Subject(story="s1", offered=("s2",), last_shown="s1", last_question="who fled")
     store.conversations.remember("C1", "1.0", subject)
     with closing(sqlite3.connect(tmp_path / "index.sqlite")) as index, index:

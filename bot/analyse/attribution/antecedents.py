@@ -31,6 +31,8 @@ _OTHERS: Final = {  # of whom the subject of a clause says or does something
 }
 _LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(r"[“”\":]")
+_RELATIVE = re.compile(r",\s(?:of\s|for\s)?which\s\Z")
+_RELATIVE_REACH: Final = 12  # characters of ", for which "
 _OFFICE_REACH: Final = 24  # characters before a name in which its noun ("actor") is looked for
 _OFFICES: Final = UNNAMED - CONFIDANTS
 _SINGULAR: Final = frozenset(word for word in UNNAMED | DOCUMENTS | BODIES if not word.endswith("s"))
@@ -163,9 +165,13 @@ class Antecedents:
     def _is_rivalled(self, person: Mention, pronoun: str, offset: int) -> bool:
         """Whether a sentence names somebody else, and not the person, before its pronoun: "the day Lund was ill she".
 
-        Anyone named in the reported words ("Lund will resign, she said") is not a rival.
+        Anyone named in the reported words ("Lund will resign, she said") is not a rival. Whoever is named last before
+        ", which she said" is: "Lund has ended Varga's plan, which she called a bluff".
         """
         opening = self.layout.sentence(offset)
+        if _RELATIVE.search(self.text, max(opening, offset - _RELATIVE_REACH), offset):
+            first, last = self._named_in(opening, offset)
+            return last > first and self._has_rival(person, pronoun, self.outside[last - 1].start, offset)
         opened = PHRASE.match(self.text, opening) or CLAUSE.match(self.text, opening)
         reported = self.text.endswith(", ", 0, offset) and not opened
         return not reported and self._has_rival(person, pronoun, opening, offset)

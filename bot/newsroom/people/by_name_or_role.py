@@ -11,6 +11,7 @@ from bot.newsroom.people.by_surname import is_another_by_surname
 from bot.newsroom.people.named_speaker import has_title, is_named, is_speaker, name_words
 from bot.newsroom.people.speakers import LESS, key_of
 from bot.text.lexicon.kin import NEAREST, WIDOWED
+from bot.text.typed.typed_lines import is_lower
 from bot.text.words import words
 
 # Roles that somebody has by a relative of the same last name, whose words are not theirs.
@@ -25,7 +26,7 @@ def voices_by_name_or_role(who: str, reports: Sequence[Report], every: Sequence[
     asked = name_words(who)
     if not asked:
         return []
-    role = who.replace("CEO", "ceo").islower()
+    role = is_lower(who)
     relative = not RELATIVES.isdisjoint(asked)
     bearers = {name for report in reports for name in bearers_of(asked, report)} if role else set()
     bearers -= _last_names(reports) if relative else set()  # nobody's wife is a last name alone

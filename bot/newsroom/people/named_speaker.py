@@ -23,13 +23,18 @@ _WRITTEN_OUT: Final = IN_FULL | {
     "dad": "father",
     "mum": "mother",
     "mom": "mother",
+    "ag": "attorney general",
+    "da": "district attorney",
+    "pm": "prime minister",
+    "vp": "vice president",
 }
 _CHIEF: Final = re.compile(r"\bchief executive(?: officer)?\b", re.IGNORECASE)
 
 
 def name_words(text: str) -> list[str]:
     """The words that name a speaker, titles written out."""
-    return [_WRITTEN_OUT.get(word, word) for word in words(_CHIEF.sub("CEO", text)) if word not in NOT_NAMING]
+    told = (word for word in words(_CHIEF.sub("CEO", text)) if word not in NOT_NAMING)
+    return [each for word in told for each in _WRITTEN_OUT.get(word, word).split()]
 
 
 def is_speaker(asked: Sequence[str], voice: Voice, reports: Sequence[Report], *, alone: bool) -> bool:

@@ -12,16 +12,27 @@ from bot.model.summary import Voice
 from bot.newsroom.passages import body_at
 from bot.newsroom.people.by_surname import is_another_by_surname
 from bot.newsroom.people.named_speaker import name_words
+from bot.newsroom.people.speakers import POSSESSIVE
 from bot.text.quoted.source_nouns import PERSONAL, SPOKESPEOPLE
 from bot.text.words import words
 
 _SPEAK: Final = "|".join(
-    sorted(SPOKESPEOPLE | set("aide aides attorney attorneys campaign lawyer lawyers office team".split()))
+    sorted(
+        SPOKESPEOPLE
+        | set("aide aides attorney attorneys campaign executives lawyer lawyers office officials team".split())
+    )
+)
+_OF_FIRM: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(SPOKESPEOPLE))})\s(?:for|of)\s(?:the|its)\s(?:company|firm|group|business)\b",
+    re.IGNORECASE,
 )
 
 
 def spoken_for(typed: str, every: Sequence[Voice], reports: Sequence[Report]) -> list[Voice]:
-    """The voices of those who speak for somebody: "Quill's lawyer", "a spokesman for Quill", "the Quill campaign"."""
+    """The voices of those who speak for somebody: "Quill's lawyer", "a spokesman for Quill", "the Quill campaign".
+
+    So does "a spokesman for the company" who names it.
+    """
     asked = name_words(typed)
     if not asked or is_another_by_surname(asked, reports):
         return []
@@ -32,7 +43,12 @@ def spoken_for(typed: str, every: Sequence[Voice], reports: Sequence[Report]) ->
         rf"\b{name}(?:['’]s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_SPEAK})\b|\b(?:{_SPEAK})\s(?:for|of|to)\s(?:[\w.-]+\s){{0,3}}?{name}\b",
         re.IGNORECASE,
     )
-    return [voice for voice in every if needed <= {*words(voice.speaker)} and speaks.search(voice.speaker)]
+    return [
+        voice
+        for voice in every
+        if (needed <= {*words(voice.speaker)} and speaks.search(voice.speaker))
+        or (_OF_FIRM.search(voice.speaker) and {*asked} <= {*words(voice.passage.text)})
+    ]
 
 
 def perhaps_said(typed: str, reports: Sequence[Report]) -> list[Voice]:
@@ -43,7 +59,13 @@ def perhaps_said(typed: str, reports: Sequence[Report]) -> list[Voice]:
 
 def _behind_name(asked: Sequence[str], report: Report) -> Iterator[Voice]:
     quotes = report.analysis.quotes
-    outside = [one for one in report.people if not any(quote.start <= one.start < quote.end for quote in quotes)]
+    outside = [
+        one
+        for one in report.people
+        if not one.text.endswith(POSSESSIVE)
+        and not report.article.text.startswith(POSSESSIVE, one.end)
+        and not any(quote.start <= one.start < quote.end for quote in quotes)
+    ]
     names = {" ".join(words(one.text)) for one in report.people if " " in one.text}
     for quote in quotes:
         sentence = body_at(report, quote.start, quote.end)
@@ -58,8 +80,10 @@ def _behind_name(asked: Sequence[str], report: Report) -> Iterator[Voice]:
 
 
 def _is(asked: Sequence[str], person: Mention, names: set[str]) -> bool:
-    """Whether a mention is of somebody asked for by a last name or a full name."""
+    """Whether a mention is of somebody asked for by a last name, a full name, or a first name that is no other's."""
     told = words(person.text)
+    if told[1:] and told[:1] == list(asked):
+        return len({name.split()[-1] for name in names if name.split()[0] == told[0]}) == 1
     if told[-1:] != list(asked[-1:]) or not asked[1:]:
         return told[-1:] == list(asked[-1:])
     full = [" ".join(told)] if told[1:] else [name for name in names if name.split()[-1] == told[-1]]

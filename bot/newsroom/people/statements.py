@@ -19,6 +19,7 @@ from bot.text.words import stem, terms, words
 
 MOST: Final = 40
 BETWEEN: Final = 2  # characters between two sentences or paragraphs
+_VAGUE: Final = frozenset(map(stem, ("thing", "things", "stuff", "business", "matter", "issue")))  # "the speed thing"
 
 
 def statements(
@@ -38,11 +39,12 @@ def statements(
     asked = Asked(typed_as_told(typed_words(who), reports, owning=owning), reports)
     found = whose_words(asked)
     told = Statements(story, tuple(heads), found.outlet or asked.typed, (), bool(found.outlet), about)
+    unanswered = [] if found.outlet else unanswering(asked.typed, reports, () if found.instead else found.voices)
     if found.instead:
-        return replace(told, instead=tuple(found.voices[:MOST]), for_them=found.for_them)
-    if not found.voices:
+        return replace(told, instead=(*found.voices[:MOST], *unanswered), for_them=found.for_them)
+    if not found.voices and not unanswered:
         return replace(told, others=() if asked.is_mentioned else asked.offered)
-    told_by = found.voices if found.outlet else [*_in_order(found.voices), *unanswering(asked.typed, reports)]
+    told_by = found.voices if found.outlet else [*_in_order(found.voices), *unanswered]
     shown, on_it = _on_words(
         list({voice.passage.place: voice for voice in reversed(told_by)}.values())[::-1], heads, about
     )
@@ -51,7 +53,7 @@ def statements(
 
 def _on_words(found: Sequence[Voice], heads: Sequence[Head], about: str) -> tuple[tuple[Voice, ...], int]:
     """The voices shown, those with all of the words first, then those with some; and how many have all."""
-    asked = set(terms(about))
+    asked = {word for word in terms(about) if word not in _VAGUE} or set(terms(about))
     told = {stem(word) for head in heads if not head.title_from_text for word in words(head.title)}
     held = (asked - told) or asked
     ranked = sorted(found, key=lambda voice: (not _holds(voice.passage, held), not _has(voice.passage, asked)))

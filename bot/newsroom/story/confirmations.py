@@ -13,7 +13,7 @@ from bot.text.lexicon.negation import DECLINING, IS_NOT
 
 MOST: Final = 6
 _CLAIMS: Final = 4
-_BESIDE: Final = 1  # sentences between what is said and what is said of it
+_BESIDE: Final = 2  # sentences between what is said and what is said of it
 # "The cases confirmed so far" count, "denied bail" is done: neither says of a report that it is true or not.
 _OF_TRUTH: Final = re.compile(
     r"\b(?:un)?confirm(?:s|ed|ing|ation)?\b(?! (?:cases?|deaths?|hearings?|votes?|process|by the senate)\b)"
@@ -22,7 +22,8 @@ _OF_TRUTH: Final = re.compile(
     r"|\b(?:reject|dismiss|contradict)(?:s|ed|ing)?\b.{0,40}\b(?:claims?|reports?|allegations?|accusations?|accounts?)\b"
     rf"|\b{IS_NOT} (?:been )?(?:independently )?(?:established|proven|checked)\b"
     rf"|\b(?:{alternation(DECLINING)}) to (?:comment|say)\b|\b{IS_NOT} comment\b"
-    rf"|\b(?:{IS_NOT}|hardly|less than|far from)\b[^.;,]{{0,30}}\b(?:persuaded|convinced)\b"
+    rf"|\b(?:{IS_NOT}|hardly|less|far from)\b[^.;,]{{0,30}}\b(?:persuaded|convinced|certain|sure)\b"
+    r"|\btoo (?:early|soon) to (?:say|know|tell|judge)\b"
     r"|\bunconvinced\b|\bs[ck]eptic\w*|(?<!\bno )(?<!without )(?<!beyond )\bdoubt(?:s|ed|ful|ing)?\b"
     r"|\bquestion(?:s|ed) (?:whether|if)\b",
     re.IGNORECASE,

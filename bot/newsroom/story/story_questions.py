@@ -194,28 +194,24 @@ def _weight(held: AbstractSet[str], reports: Sequence[Report]) -> float:
 def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Report]) -> StoryAnswer:
     """The answer with other stories that a question may be meant for, by words of it that the reports lack.
 
-    If the story has sentences that answer, only a word in headlines counts that is rare enough to be a name; otherwise
-    any distinctive word in a headline or a name of the other, and if it has none at all, one that it has in passing.
-    Else the only one that has all of the words, of which this one lacks most.
+    If the story has sentences with words of it, only somebody in headlines counts whom it does not name; otherwise any
+    distinctive word in a headline or a name of the other, and if it has none at all, one that it has in passing.
+    Else, without such sentences, the only one that has all of the words, of which this one lacks most.
     Sentences found by meaning make way for a story that has a name which the reports lack.
     """
     _, asked = _outlet_and_question(answer.asked, reports)
     missing_words = set(asked.words) - words_in_reports(asked, reports)
     headline_stems = _headline_stems(reports)
     sought_words = missing_words if answer.told else {word for word in asked.words if stem(word) not in headline_stems}
-    rare_stems = {
-        stem(word) for word in sought_words if is_distinctive(word, IDF_VERY_RARE if answer.by_words else IDF_RARE)
-    }
+    rare_stems = {stem(word) for word in sought_words if is_distinctive(word, IDF_RARE)}
     near_stories = (
         [story for story in stories_near(store, " ".join(sought_words)) if story.id != answer.story.id]
         if rare_stems
         else []
     )
-    names_of_story = {
-        story.id: frozenset[str]() if answer.by_words else _names(store, story.id) for story in near_stories
-    }
+    names_of_story = {story.id: _names(store, story.id, of_people=answer.by_words) for story in near_stories}
     other_stories = [
-        story for story in near_stories if rare_stems & (headlines(store, story) | names_of_story[story.id])
+        story for story in near_stories if rare_stems & _telling(store, story, names_of_story[story.id], answer)
     ][:_ELSEWHERE]
     missing_stems = {stem(word) for word in missing_words} & rare_stems
     names_another = answer.by_meaning and any(missing_stems & names_of_story[story.id] for story in other_stories)
@@ -224,7 +220,7 @@ def with_other_stories(store: Store, answer: StoryAnswer, reports: Sequence[Repo
         if names_another
         else answer
     )
-    told_elsewhere = other_stories or _having_all(store, asked, answer.story.id, reports)
+    told_elsewhere = other_stories or ([] if answer.by_words else _having_all(store, asked, answer.story.id, reports))
     return replace(
         answer, elsewhere=tuple(told_elsewhere), nearest=() if other_stories and missing_words else answer.nearest
     )
@@ -254,7 +250,14 @@ def _headline_stems(reports: Sequence[Report]) -> set[str]:
     return {stem(word) for report in reports for word in words(report.article.title)}
 
 
-def _names(store: Store, story_id: str) -> frozenset[str]:
+def _telling(store: Store, story: Story, names: frozenset[str], answer: StoryAnswer) -> frozenset[str]:
+    """The stems of the words of another story that a question may mean, for one that has an answer only some names."""
+    told = headlines(store, story)
+    return frozenset(told & names if answer.by_words else told | names)
+
+
+def _names(store: Store, story_id: str, *, of_people: bool = False) -> frozenset[str]:
     """The stems of the words of the names in a story's articles."""
     reports = reports_read(store, story_id)
-    return frozenset(stem(word) for report in reports for one in report.analysis.mentions for word in words(one.text))
+    named = (one for report in reports for one in (report.people if of_people else report.analysis.mentions))
+    return frozenset(stem(word) for one in named for word in words(one.text))

@@ -89,6 +89,12 @@ def speaks_of_any(store: Store, typed: str, story_id: str) -> bool:
     return bool(_asked_and_held(store, typed, story_id)[1])
 
 
+def has_all(store: Store, typed: str, story_id: str) -> bool:
+    """Whether a story's articles have all the words that a question asks about themselves, and no synonyms."""
+    asked = [word for word in question(typed_words(typed)).words if not word.isdigit()]
+    return speaks_of_all(store, typed, story_id) and stems_held(store, typed, story_id) == len(asked)
+
+
 def stems_held(store: Store, typed: str, story_id: str) -> int:
     """How many of the words that a question asks about a story's articles have themselves."""
     texts = (f"{report.article.title}\n{report.article.text}" for report in reports_read(store, story_id))

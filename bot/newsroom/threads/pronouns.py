@@ -25,11 +25,12 @@ _FAR_MORE: Final = 5  # times
 _MOST: Final = 8  # people of a story, the most mentioned first, of whom one may be meant
 
 
-def with_person_meant(newsroom: Newsroom, request: Request, typed: str = "") -> Request:
+def with_person_meant(newsroom: Newsroom, request: Request, typed: str = "", named: Sequence[str] = ()) -> Request:
     """The request with the person whom its pronoun means; a country or a firm is never "he", nor a woman.
 
-    Unless the thread is about such a person, what "he" says is what the story's most mentioned man says who speaks in
-    it. If nobody does, the story is asked the line, or who says what if the line names no topic.
+    Unless the thread is about such a person, what "he" says is what the only man says who was ``named`` in the last
+    answer, else the story's most mentioned man, if they speak in it. If nobody does, the story is asked the line, or
+    who says what if the line names no topic.
     """
     asked = [request.speaker.lower()] if request.what is What.SAYS else words(typed) if request.entity else []
     pronoun = next(("he" if word in _HE else "she" for word in asked if word in HE_OR_SHE), "")
@@ -38,7 +39,7 @@ def with_person_meant(newsroom: Newsroom, request: Request, typed: str = "") -> 
     here = Request(request.what, story=request.story, article=request.article, other=request.other)
     if request.what is What.ENTITY:
         return replace(here, what=What.COMPARE, part=Part.NAMES) if request.story or request.articles else request
-    for at, entity in enumerate(_people(newsroom.store, request, pronoun)):
+    for at, entity in enumerate(_people(newsroom.store, request, pronoun, named)):
         name = newsroom.profile(entity).entity.name
         said = newsroom.says(name, request.words, request.story, request.articles)
         if said.voices and (said.on_it or not at or not request.words):
@@ -48,7 +49,16 @@ def with_person_meant(newsroom: Newsroom, request: Request, typed: str = "") -> 
     return replace(here, what=What.ASKED, words=typed or request.words)
 
 
-def without_person_left(store: Store, before: Subject, after: Subject, answer: Answer, typed: str) -> Subject:
+def with_people_after(store: Store, before: Subject, after: Subject, answer: Answer, typed: str) -> Subject:
+    """What a thread is about, with the people whom an answer names: the next line may call one of them "he"."""
+    shown = [side.passage for side in answer.told] if isinstance(answer, StoryAnswer) and answer.by_words else []
+    reports = {report.article.id: report for report in store.reports(sorted({part.article for part in shown}))}
+    people = [(part, one) for part in shown if part.article in reports for one in reports[part.article].people]
+    named = dict.fromkeys(one.entity for part, one in people if one.entity and part.start <= one.start < part.end)
+    return replace(_without_person_left(store, before, after, answer, typed), named=tuple(named))
+
+
+def _without_person_left(store: Store, before: Subject, after: Subject, answer: Answer, typed: str) -> Subject:
     """What a thread is about, without a person once its story has been asked of another: "he" is the one no more."""
     if not typed or not after.story or not after.entity or not isinstance(answer, StoryAnswer | Statements):
         return after
@@ -80,14 +90,17 @@ def _may_be(store: Store, request: Request, pronoun: str) -> bool:
     return most < _FAR_MORE * uses[known.id] or not uses[known.id]
 
 
-def _people(store: Store, request: Request, pronoun: str) -> Sequence[str]:
+def _people(store: Store, request: Request, pronoun: str, named: Sequence[str]) -> Sequence[str]:
     """The people of the request's story or articles for whom the pronoun may stand, the most mentioned first.
 
-    Somebody who is nowhere called by it, and by no other either, must be mentioned more than twice as often.
+    Before them comes the only one ``named`` for whom it may. Somebody who is nowhere called by it, and by no other
+    either, must be mentioned more than twice as often.
     """
     uses, called = _mentioned(store, request)
     fits = {entity: pronoun in called[entity] for entity in uses if called[entity] <= {"", pronoun}}
-    return sorted(fits, key=lambda entity: -uses[entity] * (1 + fits[entity]))[:_MOST]
+    first = [entity for entity in named if entity in fits]
+    most = sorted(fits, key=lambda entity: -uses[entity] * (1 + fits[entity]))[:_MOST]
+    return list(dict.fromkeys([*first, *most])) if len(first) == 1 else most
 
 
 def _mentioned(store: Store, request: Request) -> tuple[Counter[str], dict[str, set[str]]]:

@@ -5,20 +5,28 @@ that have the words, the profile of the name, an outlet's articles, and at last 
 says in another story is told only of "she", who was shown before.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
+from bot.model.analysis import AttributionKind
 from bot.model.answer import Answer
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.request import Request, What
 from bot.model.search import Choice, SearchPage
+from bot.model.story import Story
 from bot.model.story_answer import Statements, StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined
 from bot.newsroom.finding.outlets import outlet_called, outlet_meant
 from bot.newsroom.people.speakers import NOT_NAMING, fits_word
+from bot.newsroom.story.words_of_story import speaks_of_any
 from bot.newsroom.threads.name_or_word import mentions
+from bot.text.silence import UNANSWERED
 from bot.text.words import words
+
+_FEW: Final = 3  # sentences on something else, of somebody who is asked of another story
 
 
 def says(newsroom: Newsroom, request: Request) -> Answer:
@@ -34,7 +42,7 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
     if found is None:
         return _profile_or_coverage(newsroom, request)
     if found.voices:
-        return replace(found, entity=entity)
+        return _beside_silence(newsroom, request, found) or replace(found, entity=entity)
     if outlet := outlet_called(newsroom.store.outlets(), request.speaker):
         return replace(found, speaker=outlet, is_outlet=True)
     if found.instead:
@@ -47,6 +55,20 @@ def says(newsroom: Newsroom, request: Request) -> Answer:
         return better
     outlet = outlet_meant(newsroom.store.outlets(), request.speaker) if found.others else ""
     return replace(found, speaker=outlet, is_outlet=True) if outlet else found
+
+
+def _beside_silence(newsroom: Newsroom, request: Request, found: Statements) -> StoryAnswer | None:
+    """The story's sentences on somebody of whom it only has that they do not answer, if others say more of them."""
+    if not found.story.id or not all(UNANSWERED.search(voice.passage.text) for voice in found.voices):
+        return None
+    told = newsroom.ask_story(f"{request.speaker} comment", found.story.id)
+    if found.is_outlet or not isinstance(told, StoryAnswer):
+        return None
+    shown = told.meant | {voice.passage.place for voice in found.voices}
+    said = [side for side in told.told if side.passage.attribution.kind is not AttributionKind.NONE]
+    beside = tuple(side for side in said if side.passage.place not in shown)
+    more = bool(beside) and _names(replace(told, told=beside), found.speaker)
+    return replace(told, asked=request.speaker) if more else None
 
 
 def _names(answer: StoryAnswer, who: str) -> bool:
@@ -72,14 +94,28 @@ def _said(newsroom: Newsroom, request: Request) -> Statements | None:
         if request.story or request.articles
         else None
     )
-    if here and (not request.words or (here.voices and (here.on_it or not here.is_outlet))):
+    if here and (not request.words or (here.voices and here.on_it)):
         return here
     stories = stories_headlined(newsroom.store, request.words) if request.words else []
+    if here and here.voices and not here.is_outlet:
+        return _offering(newsroom, request, here, stories)
     if len(stories) == 1 and stories[0].id != request.story:
         there = newsroom.says(request.speaker, story_id=stories[0].id, owning=request.owning)
         if there.voices or not here:
             return there
     return here
+
+
+def _offering(newsroom: Newsroom, request: Request, here: Statements, stories: Sequence[Story]) -> Statements:
+    """What somebody says on something else than on what heads ``stories``: what they say there, else a few with those.
+
+    All that they say here, if this story speaks of it too.
+    """
+    if not stories or speaks_of_any(newsroom.store, request.words, here.story.id):
+        return here
+    there = [newsroom.says(request.speaker, request.words, story.id, owning=request.owning) for story in stories]
+    best = max(there, key=lambda said: said.on_it)
+    return best if best.on_it else replace(here, voices=here.voices[:_FEW], elsewhere=tuple(stories))
 
 
 def _profile_or_coverage(newsroom: Newsroom, request: Request) -> Answer:

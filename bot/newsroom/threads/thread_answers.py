@@ -15,7 +15,8 @@ from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.finding.lookup import newest_stories
-from bot.newsroom.story.words_of_story import speaks_of_all, speaks_of_any
+from bot.newsroom.story.words_of_story import has_all, speaks_of_any
+from bot.newsroom.threads.another_name import asked_of_another
 from bot.newsroom.threads.candidates import candidates_after, candidates_answering
 from bot.newsroom.threads.direct_answers import answer_to
 from bot.newsroom.threads.in_thread import Line, in_thread_of_story
@@ -28,7 +29,7 @@ from bot.newsroom.threads.outlets_named import (
     with_outlet_as_spelt,
     with_outlets_named,
 )
-from bot.newsroom.threads.pronouns import with_person_meant, without_person_left
+from bot.newsroom.threads.pronouns import with_people_after, with_person_meant
 from bot.newsroom.threads.quotations_asked import quotation_asked
 from bot.newsroom.threads.subjects import subject_after
 from bot.newsroom.threads.who_reports import about_last_question, with_last_question
@@ -88,7 +89,7 @@ def answer_in_thread(
     question = asking_for_correction(newsroom.store, meant, subject, typed)
     if sentences := answer_to_whole_line(newsroom, question, subject, typed):
         line = replace(question, what=What.ASKED, words=typed)
-        after = without_person_left(newsroom.store, subject, subject_after(subject, sentences), sentences, typed)
+        after = with_people_after(newsroom.store, subject, subject_after(subject, sentences), sentences, typed)
         after = with_last_question(subject, after, line, sentences)
         return Answered(line, sentences, after, rule="whole line")
     found = _find(newsroom, whole_line_to_candidates(newsroom, question, subject, typed), subject, typed, otherwise)
@@ -96,11 +97,13 @@ def answer_in_thread(
     before = Subject() if _names_absent_story(newsroom, found.request, found.shown, subject) else subject
     shown = _as_shown(newsroom, found.request, found.shown, before, typed)
     answered = _with_subject_after(newsroom, found, shown, before, threaded=threaded)
-    return replace(answered, subject=without_person_left(newsroom.store, subject, answered.subject, shown, typed))
+    return replace(answered, subject=with_people_after(newsroom.store, subject, answered.subject, shown, typed))
 
 
 def _in_thread(newsroom: Newsroom, found: _Found, subject: Subject, typed: str) -> _Found:
     """What was found, read in the thread: in its story, in the one that was just left, or of an outlet."""
+    if again := asked_of_another(newsroom, found.request, subject, typed):
+        return replace(found, in_thread=again, rule="another name")
     answer, rule = in_thread_of_story(newsroom, Line(found.request, found.answer, subject, typed))
     if back := _of_story_left(newsroom, found.request, answer, subject):
         answer, rule = back, "story just left"
@@ -116,7 +119,7 @@ def _of_story_left(newsroom: Newsroom, request: Request, answer: Answer, subject
         not subject.left
         or not lacks
         or refers_back(request.words)
-        or not speaks_of_all(newsroom.store, request.words, subject.left)
+        or not has_all(newsroom.store, request.words, subject.left)
     ):
         return None
     there = newsroom.ask_story(request.words, subject.left)
@@ -125,7 +128,7 @@ def _of_story_left(newsroom: Newsroom, request: Request, answer: Answer, subject
 
 def _with_names_filled_in(newsroom: Newsroom, request: Request, subject: Subject, typed: str) -> Request:
     """The request with what its words stand for: "he" a person, "us" our own outlet."""
-    asked = with_person_meant(newsroom, request, typed)
+    asked = with_person_meant(newsroom, request, typed, subject.named)
     asked = with_outlets_named(newsroom, asked, subject, typed) if typed else asked
     return with_piece_meant(newsroom, asked, request.story or subject.story)
 

@@ -10,7 +10,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.finding.headline_search import stories_headlined
 from bot.newsroom.finding.lookup import headlines, stories_near
 from bot.newsroom.finding.outlets import outlet_meant
-from bot.newsroom.story.words_of_story import speaks_of_all, speaks_of_any
+from bot.newsroom.story.words_of_story import has_all, speaks_of_all, speaks_of_any
 from bot.newsroom.threads.named_stories import is_phrase
 from bot.store import Store
 from bot.text.typed.question import question
@@ -32,7 +32,8 @@ def turn_to_story(newsroom: Newsroom, named: StoryNamed | None, typed: str, subj
     """What a line, in which a story may be ``named``, asks of the story that it turns to.
 
     A story that is not turned back to is asked the last question, if that is not answered yet or the story has its
-    words. If the words name several stories, those are offered.
+    words. If the words name several stories, those are offered; if they name none of those that await a choice, the
+    last question is asked again.
     """
     store = newsroom.store
     if story := _story(store, named, typed, subject):
@@ -40,6 +41,10 @@ def turn_to_story(newsroom: Newsroom, named: StoryNamed | None, typed: str, subj
         last = "" if named and named.naming is Naming.BACK else _last_question_for(store, story, subject)
         return TurnedTo(question or last or Request(What.SUMMARY, story=story.id), Subject(story=story.id))
     match named:
+        case StoryNamed(Naming.MEANT, called, "") if _is_awaiting_choice(subject) and subject.offered:
+            again = not stories_headlined(store, called)
+            asked = (What.ASKED, subject.last_question) if again else (What.WORDS, called)
+            return TurnedTo(Request(*asked), subject)
         case StoryNamed(Naming.BACK | Naming.MEANT, called, "") if stories_near(store, called):
             return TurnedTo(Request(What.WORDS, called), subject)
     return TurnedTo("", subject)
@@ -62,21 +67,18 @@ def _story(store: Store, named: StoryNamed | None, typed: str, subject: Subject)
 
 
 def _picked(store: Store, typed: str, offered: Sequence[str], here: str = "") -> Story | None:
-    """The one of the stories offered that words name by its headlines or its year; else the one that they call.
+    """The one of the stories offered that words name by its headlines, its year or its text; else the one they call.
 
-    Of several that they call, the thread's (``here``).
+    Of several that they call, the thread's (``here``). While a choice is open, it is called by its headlines alone.
     """
-    picked = [story for story in store.stories_of(offered) if _is_called(store, typed, story)]
+    among = store.stories_of(offered)
+    called = [story for story in among if _is_called(store, typed, story)]
+    picked = called or [story for story in among if has_all(store, typed, story.id)]
     if len(picked) == 1:
         return picked[0]
     own = store.story(here) if here else None
-    return _called(store, typed) or (own if own and _is_called(store, typed, own) else None)
-
-
-def _called(store: Store, typed: str) -> Story | None:
-    """The one story whose headlines have all of the words, else the only one that is near them; None for several."""
-    found = stories_headlined(store, typed) or stories_near(store, typed)
-    return found[0] if len(found) == 1 else None
+    found = stories_headlined(store, typed) or ([] if among else stories_near(store, typed))
+    return found[0] if len(found) == 1 else own if own and _is_called(store, typed, own) else None
 
 
 def _remaining(store: Store, typed: str, offered: Sequence[str]) -> Story | None:

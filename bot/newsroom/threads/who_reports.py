@@ -50,7 +50,7 @@ _FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 
-_SAYS: Final = re.compile(r"what does (?P<who>.+?) say(?: about (?P<about>.+))?", re.IGNORECASE)
+SAYS: Final = re.compile(r"what does (?P<who>.+?) say(?: about (?P<about>.+))?", re.IGNORECASE)
 _BROKE: Final = re.compile(r"who broke (?:it|this|that)", re.IGNORECASE)  # a truce, or the news of the story
 
 
@@ -148,7 +148,7 @@ def _who_broke(newsroom: Newsroom, request: Request) -> Answer:
 def _asked_again(newsroom: Newsroom, request: Request) -> StoryAnswer | NotFound:
     """What answers a question; of what somebody says, their own sentences."""
     found = newsroom.ask_story(request.words, request.story, request.articles)
-    who = _SAYS.fullmatch(request.words) if request.story else None
+    who = SAYS.fullmatch(request.words) if request.story else None
     if not who or isinstance(found, NotFound):
         return found
     voices = newsroom.says(who["who"], who["about"] or "", request.story, request.articles).voices
@@ -176,7 +176,7 @@ def _by_outlet(articles: Articles, request: Request, found: StoryAnswer | None) 
 def _surely(request: Request, sides: list[Side], found: StoryAnswer | None) -> list[Side]:
     """The sentences that give what was asked by its words: a figure, or what somebody says."""
     by_words = [side for side in sides if found and side.passage.place not in found.meant]
-    sure = _SAYS.fullmatch(request.words) or (request.part is Part.HEADLINES and question(request.words).of_somebody)
+    sure = SAYS.fullmatch(request.words) or (request.part is Part.HEADLINES and question(request.words).of_somebody)
     return by_words if any(side.value for side in by_words) or sure else []
 
 
