@@ -205,9 +205,12 @@ def _of_one_toll(one: FigureInContext, other: FigureInContext) -> bool:
 
 
 def _are_of_two_kinds(one: FigureInContext, other: FigureInContext) -> bool:
-    """Whether only one is a part, a total beside its part, a running total or a share, or one is the rest of a list."""
+    """Whether only one is a part, a total beside its part, a running total or a share, or one is the rest of a list.
+
+    So it is if only one counts those who may do what others did.
+    """
     parts = one.partial != other.partial or one.whole != other.whole or one.per_head != other.per_head
-    sums = one.running != other.running
+    sums = one.running != other.running or one.eligible != other.eligible
     return (
         parts
         or sums

@@ -5,19 +5,29 @@ import pytest
 from tests.fakes.aligned import found
 
 WHOLE = "“The old pump in the yard was cold, wet and full of rust on Monday,” she said."
+WITH_DOTS = "“The old pump in the yard was … full of rust on Monday,” she said."
+
+
+def test_an_article_left_out_is_a_slight_difference() -> None:
+    told, _ = found(WHOLE, "“The old pump in yard was cold, wet and full of rust on Monday,” she said.")
+    assert [(each.kind, each.slight) for each in told] == [("quote", True)]
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        "“The old pump in the yard was … full of rust on Monday,” she said.",  # dots for the words left out
+        WITH_DOTS,
         f"{WHOLE} The old pump, she said, “in the yard was full of rust on Monday.”",  # which it has elsewhere
-        "“The old pump in yard was cold, wet and full of rust on Monday,” she said.",  # an article
     ],
 )
-def test_a_quotation_that_is_only_cut_is_slightly_different(other: str) -> None:
+def test_a_quotation_that_is_openly_cut_is_no_difference(other: str) -> None:
     told, _ = found(WHOLE, other)
-    assert [(each.kind, each.slight) for each in told] == [("quote", True)]
+    assert told == []
+
+
+def test_dots_for_words_that_reverse_a_quotation_are_a_difference() -> None:
+    told, _ = found("“The old pump in the yard was never full of rust on Monday,” she said.", WITH_DOTS)
+    assert [(each.kind, each.slight) for each in told] == [("quote", False)]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +89,6 @@ def test_words_drawn_together_are_slightly_different(one: str, other: str, *, sl
         ("The old pump cost the town a million crowns", "The old pump cost the town millions of crowns", False),
         ("The old pump was built in 1990 by the town", "The old pump was built in the 1990s by the town", False),
         ("The old pumps never stood in the yard", "The old pump stood in the yard", False),
-        ("The old pump … in the yard is cold", "The old pump that I bought in the yard is cold", True),
         ("The pump was old … I sold the door of it", "The pump was old, and I saw it and sold the door of it", True),
         ("The old pump … in the yard is cold", "The old pump that was not sold in the yard is cold", False),
         ("The old … pump in the yard is cold and wet", "The old pump in the yard is cold and not wet", False),
