@@ -8,20 +8,25 @@ WHOLE = "“The old pump in the yard was cold, wet and full of rust on Monday,�
 WITH_DOTS = "“The old pump in the yard was … full of rust on Monday,” she said."
 
 
-def test_an_article_left_out_is_a_slight_difference() -> None:
-    told, _ = found(WHOLE, "“The old pump in yard was cold, wet and full of rust on Monday,” she said.")
-    assert [(each.kind, each.slight) for each in told] == [("quote", True)]
+def test_an_article_left_out_and_many_words_left_out_for_dots_are_slight_differences() -> None:
+    article, _ = found(WHOLE, "“The old pump in yard was cold, wet and full of rust on Monday,” she said.")
+    many = "as cold and as wet as it had been when my father bought it and"
+    rest = "full of rust on Monday, and nobody had told the town clerk"
+    dots, _ = found(*(f"“The old pump in the yard was {left} {rest},” she said." for left in (many, "…")))
+    assert [(each.kind, each.slight) for each in (*article, *dots)] == [("quote", True)] * 2
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        WITH_DOTS,
-        f"{WHOLE} The old pump, she said, “in the yard was full of rust on Monday.”",  # which it has elsewhere
-    ],
-)
-def test_a_quotation_that_is_openly_cut_is_no_difference(other: str) -> None:
-    told, _ = found(WHOLE, other)
+def test_a_quotation_with_dots_for_the_words_left_out_is_no_difference() -> None:
+    told, _ = found(WHOLE, WITH_DOTS)
+    assert told == []
+
+
+def test_a_quotation_cut_by_an_article_that_has_it_in_full_is_no_difference() -> None:
+    whole = "“I will say this: the old pump in the yard was full of rust,” she said."
+    begun = "“The old pump in the yard was full of rust,” she said."
+    told, _ = found(whole, f"{begun} {whole}")
+    assert told == []
+    told, _ = found(WHOLE, f"{WHOLE} The old pump, she said, “in the yard was full of rust on Monday.”")
     assert told == []
 
 
