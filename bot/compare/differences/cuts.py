@@ -5,17 +5,25 @@ from typing import Final
 
 from bot.compare.differences.quotations import Quoted
 from bot.compare.differences.rewording import WordChange
+from bot.compare.differences.shared_runs import Words
 from bot.compare.lines import ComparedSentence
+from bot.text.alternation import alternation
+from bot.text.lexicon.negation import DENYING, N_T, NO, NOT
 from bot.text.quoted.spoken import spoken_words
 
 DOTS: Final = re.compile(r"…|\.{2,}|\. \.")
+_TURNING: Final = re.compile(
+    rf"\b(?:{alternation(NOT | NO | DENYING)}|cannot|if|unless|but|except|although|though|false|wrong|doubt)\b|{N_T}\b",
+    re.IGNORECASE,
+)
+_FEW: Final = 12  # words that dots may stand for amid a sentence; a reader wants to see what more would say
 _ASKED: Final = re.compile(r"\?\W*$")
 
 
 def is_cut(change: WordChange, left: Quoted, right: Quoted, one: ComparedSentence, other: ComparedSentence) -> bool:
     """Whether one of two quotations openly leaves words out: it has them outside its marks, or dots for them.
 
-    The dots must be for the beginning or the end of a sentence; for words amid one, the difference is a slight one.
+    Amid a sentence, dots are a difference if they stand for words that reverse it, or for many.
     """
     if change.one[0] < change.one[1] and change.other[0] < change.other[1]:
         return False
@@ -27,7 +35,12 @@ def is_cut(change: WordChange, left: Quoted, right: Quoted, one: ComparedSentenc
     if _stands_outside([word.key for word in said], short, place, line):
         return True
     at_end = span[0] == 0 or full.words[span[0] - 1].last or said[-1].last
-    return at_end and DOTS.search(gap(short, place)) is not None
+    return (at_end or (len(said) <= _FEW and not reverses(said))) and DOTS.search(gap(short, place)) is not None
+
+
+def reverses(words: Words) -> bool:
+    """Whether words that are left out may turn into its opposite what is said without them."""
+    return _TURNING.search(" ".join(word.text for word in words)) is not None
 
 
 def only_one_asks(left: Quoted, one: ComparedSentence, right: Quoted, other: ComparedSentence) -> bool:

@@ -47,6 +47,7 @@ _NAME: Final = re.compile(r"(?:The\s)?([A-Z][\w-]+((?:\s[A-Z][\w-]+)+|['’]s\b)
 _WITHIN: Final = re.compile(r"\bwithin\s$", re.IGNORECASE)
 _FORECAST: Final = re.compile(r"\b(?:forecast|predict|project|expect|warn)\w*\b", re.IGNORECASE)
 _DEFINED: Final = re.compile(r"\b(?:defin|characteri[sz]|mean[st]?\b)", re.IGNORECASE)
+_MAY: Final = re.compile(r"\s(?:[\w-]+\s){0,4}?(?:eligible|entitled|registered|qualified|allowed|invited|able)\b")
 _PER_HEAD: Final = re.compile(
     r"(?:\s(?!(?:of|to|for|from|in|into|on|at|and)\b)[^\W\d_]{1,20}){0,2}"
     r"\s(?:apiece|a (?:side|head)|per (?:side|head|person)"
@@ -148,6 +149,12 @@ class FigureInContext:
     def per_head(self) -> bool:
         """Whether it is the share of each of several: "43 prisoners each"."""
         return bool(_PER_HEAD.match(self.line.text, self.end))
+
+    @property
+    def eligible(self) -> bool:
+        """Whether it counts those who may do something, not those who do: "1,200 people were eligible to vote"."""
+        count = self.figure.kind is FigureKind.COUNT
+        return count and _MAY.match(self.line.text, self.end) is not None
 
     @property
     def of_all(self) -> bool:

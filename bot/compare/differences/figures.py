@@ -16,6 +16,7 @@ from bot.compare.differences.figure_in_context import TOLLS, FigureInContext, pl
 from bot.compare.differences.figure_index import FigureIndex
 from bot.compare.differences.one_thing import CERTAIN, SURE, of_one_thing, same_counted
 from bot.compare.differences.parts import only_one_is_a_part
+from bot.compare.differences.story_tolls import tolls_apart
 from bot.compare.differences.time_spans import over_other_times
 from bot.compare.differences.values import same_end, scale_differs, tolls_differ, values_differ
 from bot.compare.lines import ComparedSentence
@@ -55,17 +56,19 @@ class Figures:
             known = _known(mine, yours, shared, score)
             apart = self._apart(mine, yours, shared, known, score)
             if apart and of_one_thing(mine, yours, shared, score):
-                difference = DraftDifference(
-                    DifferenceKind.NUMBER,
-                    in_line_order(DraftSide(one, mine.as_written), DraftSide(other, yours.as_written)),
-                    _about(mine, yours),
-                    (*_why(mine, yours, shared), apart),
-                    slight=same_end(mine.figure, yours.figure),
-                )
-                self._found.append((mine, yours, difference))
+                self._keep((one, mine), (other, yours), (*_why(mine, yours, shared), apart))
+
+    def _keep(self, one: tuple[int, FigureInContext], other: tuple[int, FigureInContext], why: tuple[str, ...]) -> None:
+        (place, mine), (there, yours) = one, other
+        sides = in_line_order(DraftSide(place, mine.as_written), DraftSide(there, yours.as_written))
+        slight = same_end(mine.figure, yours.figure)
+        difference = DraftDifference(DifferenceKind.NUMBER, sides, _about(mine, yours), why, slight=slight)
+        self._found.append((mine, yours, difference))
 
     def differences(self) -> list[DraftDifference]:
-        """The differences in the pairs that were looked at: of an article's values for one figure, the nearest."""
+        """The differences in the pairs that were looked at, and in tolls: of an article's values, the nearest."""
+        for one, other in tolls_apart(self._placed, self._given):
+            self._keep(one, other, (*_why(one[1], other[1], ()), "the only tolls of two articles of one event"))
         nearest: dict[_Side, float] = {}
         for mine, yours, _ in self._found:
             for side in _both_sides(mine, yours):
@@ -205,9 +208,12 @@ def _of_one_toll(one: FigureInContext, other: FigureInContext) -> bool:
 
 
 def _are_of_two_kinds(one: FigureInContext, other: FigureInContext) -> bool:
-    """Whether only one is a part, a total beside its part, a running total or a share, or one is the rest of a list."""
+    """Whether only one is a part, a total beside its part, a running total or a share, or one is the rest of a list.
+
+    So it is if only one counts those who may do what others did.
+    """
     parts = one.partial != other.partial or one.whole != other.whole or one.per_head != other.per_head
-    sums = one.running != other.running
+    sums = one.running != other.running or one.eligible != other.eligible
     return (
         parts
         or sums

@@ -49,9 +49,10 @@ def reworded(lines: Sequence[ComparedSentence], score: Floats) -> Iterator[Draft
             changes = [
                 change
                 for change in found.changes
-                if not _is_handle(change, left, right) and not (others and "left out" in _why(change, left, right))
+                if not _is_handle(change, left, right)
+                and not ((others or cut) and "left out" in _why(change, left, right))
             ]
-            yield from _differences(changes, left, right, lines, cut=cut)
+            yield from _differences(changes, left, right, lines)
         elif found is None:
             yield from _similar(_in_full(left), _in_full(right), score, lines)
 
@@ -119,12 +120,11 @@ def _matches_whole(found: Rewording, left: Quoted, right: Quoted) -> bool:
 
 
 def _differences(
-    changes: Sequence[WordChange], left: Quoted, right: Quoted, lines: Sequence[ComparedSentence], *, cut: bool
+    changes: Sequence[WordChange], left: Quoted, right: Quoted, lines: Sequence[ComparedSentence]
 ) -> Iterator[DraftDifference]:
     """One difference per pair of sentences in which the words differ.
 
-    It is slight if all changes are, or leave out words that the report has elsewhere; beside others, such changes are
-    not shown.
+    It is slight if all changes are; beside others, such changes are not shown.
     """
     found: dict[tuple[int, int], list[WordChange]] = {}
     for change in changes:
@@ -143,11 +143,7 @@ def _differences(
                 (change, (_wording(left, change.one, lines[one]), _wording(right, change.other, lines[other])))
                 for change in parted
             ]
-            content_words = [
-                (change, pair)
-                for change, pair in places
-                if not ((cut and "" in pair) or is_slight(change, pair, left, right))
-            ]
+            content_words = [(change, pair) for change, pair in places if not is_slight(change, pair, left, right)]
             shown = sorted(content_words or places, key=_length, reverse=True)[:_REASONS]
             why = tuple(_why(change, left, right) for change, _ in shown)
             words = tuple(pair for _, pair in shown)

@@ -1,14 +1,11 @@
 """Changes in the words of a quotation that are slight: of length, article, number or contraction, not of content."""
 
-import re
 from collections import Counter
 from typing import Final
 
-from bot.compare.differences.cuts import DOTS, gap
+from bot.compare.differences.cuts import DOTS, gap, reverses
 from bot.compare.differences.quotations import Quoted
 from bot.compare.differences.rewording import WordChange
-from bot.text.alternation import alternation
-from bot.text.lexicon.negation import DENYING, N_T, NO, NOT
 from bot.text.normalise import with_contractions_expanded
 from bot.text.quantities.numerals import FRACTIONS, MAGNITUDES, NUMBER_WORDS
 
@@ -16,10 +13,6 @@ _SLIGHT: Final = frozenset(("a", "an", "the", "that", "and", "well"))
 _LINKS: Final = _SLIGHT | {"in", "of", "on", "at", "to", "for"}  # slight if left out: "all this", "all of this"
 _PLURAL: Final = 4  # letters of the shortest plural in s
 _FIGURES: Final = NUMBER_WORDS.keys() | MAGNITUDES.keys() | FRACTIONS.keys()
-_TURNING: Final = re.compile(
-    rf"\b(?:{alternation(NOT | NO | DENYING)}|cannot|if|unless|but|except|although|though|false|wrong|doubt)\b|{N_T}\b",
-    re.IGNORECASE,
-)
 
 
 def is_slight(change: WordChange, wordings: tuple[str, str], left: Quoted, right: Quoted) -> bool:
@@ -51,7 +44,7 @@ def _singular(word: str) -> str:
 def _is_shortened(change: WordChange, left: Quoted, right: Quoted) -> bool:
     """Whether words that reverse nothing are left out for dots, at an end, or as all in which the two differ."""
     one, other = left.words[slice(*change.one)], right.words[slice(*change.other)]
-    if (one and other) or _TURNING.search(" ".join(word.text for word in one or other)):
+    if (one and other) or reverses(one or other):
         return False
     (start, end), whole = (change.one, left) if one else (change.other, right)
     short, place = (right, change.other[0]) if one else (left, change.one[0])

@@ -5,19 +5,34 @@ import pytest
 from tests.fakes.aligned import found
 
 WHOLE = "“The old pump in the yard was cold, wet and full of rust on Monday,” she said."
+WITH_DOTS = "“The old pump in the yard was … full of rust on Monday,” she said."
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        "“The old pump in the yard was … full of rust on Monday,” she said.",  # dots for the words left out
-        f"{WHOLE} The old pump, she said, “in the yard was full of rust on Monday.”",  # which it has elsewhere
-        "“The old pump in yard was cold, wet and full of rust on Monday,” she said.",  # an article
-    ],
-)
-def test_a_quotation_that_is_only_cut_is_slightly_different(other: str) -> None:
-    told, _ = found(WHOLE, other)
-    assert [(each.kind, each.slight) for each in told] == [("quote", True)]
+def test_an_article_left_out_and_many_words_left_out_for_dots_are_slight_differences() -> None:
+    article, _ = found(WHOLE, "“The old pump in yard was cold, wet and full of rust on Monday,” she said.")
+    many = "as cold and as wet as it had been when my father bought it and"
+    rest = "full of rust on Monday, and nobody had told the town clerk"
+    dots, _ = found(*(f"“The old pump in the yard was {left} {rest},” she said." for left in (many, "…")))
+    assert [(each.kind, each.slight) for each in (*article, *dots)] == [("quote", True)] * 2
+
+
+def test_a_quotation_with_dots_for_the_words_left_out_is_no_difference() -> None:
+    told, _ = found(WHOLE, WITH_DOTS)
+    assert told == []
+
+
+def test_a_quotation_cut_by_an_article_that_has_it_in_full_is_no_difference() -> None:
+    whole = "“I will say this: the old pump in the yard was full of rust,” she said."
+    begun = "“The old pump in the yard was full of rust,” she said."
+    told, _ = found(whole, f"{begun} {whole}")
+    assert told == []
+    told, _ = found(WHOLE, f"{WHOLE} The old pump, she said, “in the yard was full of rust on Monday.”")
+    assert told == []
+
+
+def test_dots_for_words_that_reverse_a_quotation_are_a_difference() -> None:
+    told, _ = found("“The old pump in the yard was never full of rust on Monday,” she said.", WITH_DOTS)
+    assert [(each.kind, each.slight) for each in told] == [("quote", False)]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +94,6 @@ def test_words_drawn_together_are_slightly_different(one: str, other: str, *, sl
         ("The old pump cost the town a million crowns", "The old pump cost the town millions of crowns", False),
         ("The old pump was built in 1990 by the town", "The old pump was built in the 1990s by the town", False),
         ("The old pumps never stood in the yard", "The old pump stood in the yard", False),
-        ("The old pump … in the yard is cold", "The old pump that I bought in the yard is cold", True),
         ("The pump was old … I sold the door of it", "The pump was old, and I saw it and sold the door of it", True),
         ("The old pump … in the yard is cold", "The old pump that was not sold in the yard is cold", False),
         ("The old … pump in the yard is cold and wet", "The old pump in the yard is cold and not wet", False),
