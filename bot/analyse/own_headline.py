@@ -1,6 +1,7 @@
 """An article's own headline, repeated at the top of its text as many systems export it: "Bridge shut.".
 
-Where it runs into the text, "Bridge of Norwick shut A barge struck it.", the first sentence begins behind it.
+Where it runs into the text, "Bridge of Norwick shut A barge struck it.", the first sentence begins behind it. A title
+that is a whole sentence with its full stop is left, as the article may report that nowhere else.
 """
 
 import re
@@ -15,6 +16,7 @@ from bot.text.normalise import fold
 
 _MARKS: Final = re.compile(r"[^\w\s’'-]|\s[-’'](?=\s)")  # between the parts of a title
 _FEWEST_WORDS: Final = 4  # words of a part of the title, if it comes before the other parts
+_FEWEST_OF_A_SENTENCE: Final = 8  # words of a title that is a sentence of news, if a full stop ends it
 _ROOM: Final = 2  # times as long as the title that a repeat of it may be: it has other marks
 # Where a sentence may begin behind a title; a day or month goes on with a sentence that begins like it.
 _BEHIND: Final = re.compile(
@@ -28,6 +30,8 @@ def with_title_as_heading(title: str, text: str, sentences: Sequence[Sentence]) 
 
     Pass an empty title if it was taken from the text.
     """
+    if title.endswith(".") and len(title.split()) >= _FEWEST_OF_A_SENTENCE and not title.isupper():
+        return tuple(sentences)
     parts = _parted(title, text, sentences)
     own = frozenset(_repeated(title, text, parts))
     changed = tuple(

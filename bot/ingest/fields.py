@@ -15,6 +15,7 @@ from bot.ingest.headline import headline
 from bot.ingest.keys import Several, own_names
 from bot.ingest.moments import Moment, moment
 from bot.model.article import UNKNOWN_OUTLET, Article, PubStatus
+from bot.text.publication.addresses import host_of
 
 LONGEST_TEXT: Final = 200_000  # characters of an article; the longest of newspapers and magazines have under 150,000
 _LONGEST = {"id": 512, "title": 1_000, "outlet": 200, "byline": 500, "url": 2_000, "language": 35, "story": 200}
@@ -90,7 +91,7 @@ def _filled(bare: Article, text: object, fields: Mapping[str, object]) -> Articl
     published, updated = _moment(fields, "published", "date"), _moment(fields, "updated")
     title, writer = without_byline(_words(fields, "title"))
     found, from_text = (title, False) if title else headline(text)
-    outlet = _words(fields, "outlet") or PurePosixPath(bare.file).parent.name or UNKNOWN_OUTLET
+    outlet = _words(fields, "outlet") or PurePosixPath(bare.file).parent.name or host_of(bare.url) or UNKNOWN_OUTLET
     return replace(
         bare,
         text=text,

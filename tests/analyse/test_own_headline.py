@@ -37,6 +37,9 @@ CASES = [
     ("Bridge of Norwick shut", "The bridge of Norwick was shut after a strike.", []),
     ("Bridge shut after strike", "Nobody was hurt.\n\nBridge shut after strike.", []),
     ("", "Nobody was hurt.", []),
+    # a whole sentence with its stop may be the news itself
+    ("The council has sold the old tram depot to a choir.", "The council has sold the old tram depot to a choir.", []),
+    ("Council sells depot to choir.", "Council sells depot to choir.", ["Council sells depot to choir."]),
 ]
 
 
@@ -79,5 +82,5 @@ def test_a_text_is_no_heading_alone() -> None:
 @pytest.mark.parametrize(("lent", "kinds"), [("", ["heading", "body"]), ("lent", ["body", "body"])])
 def test_a_title_that_the_text_lent_is_no_heading_of_it(lent: str, kinds: list[str]) -> None:
     text = f"{LEAD}\nNobody was hurt."
-    article = Article(id="a", text=text, title=LEAD, outlet="Bell", title_from_text=bool(lent))
+    article = Article(id="a", text=text, title=LEAD.rstrip("."), outlet="Bell", title_from_text=bool(lent))
     assert [one.kind for one in analyse(article, "en", (), Gazetteer()).sentences] == kinds

@@ -62,6 +62,9 @@ _ENDS = re.compile(r"\s?[.,;]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WHAT = re.compile(r"\s(?:\w+\s){0,2}what\s")
 _OF_ANOTHER = re.compile(r"(?:He|She|They)\s")
+# Before a passage that is a name for somebody, and nothing that they say: "with her own nickname, “Quill of Arden.”"
+_NAMES_WHOM = re.compile(r"\b(?:nicknamed?|monikers?|sobriquet|slogan|motto|dubbed|known\s(?:\w+\s){0,2}as),?\s\Z")
+_NEAR: Final = 40  # characters before a passage in which such a word is
 _MOST_CUES = 50  # of one sentence before a passage
 
 
@@ -153,6 +156,9 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue], *, spoken: boo
     sentence = page.sentence_at(passage.outer_start)
     lead = _lead(page, cues, sentence.start, passage)
     introduced = page.blanked[sentence.start : passage.outer_start].rstrip().endswith((":", ","))
+    introduced = introduced and not _NAMES_WHOM.search(
+        page.blanked, max(0, passage.outer_start - _NEAR), passage.outer_start
+    )
     place = bisect_left(cues, passage.outer_end, key=lambda cue: cue.first)
     after = cues[place] if place < len(cues) else None
     tail = None if after is None or _is_in_the_next(page, passage, after, spoken=spoken) else after

@@ -46,10 +46,11 @@ _PHOTO: Final = re.compile(
 _NAME: Final = r"[A-Z][\w.’-]{0,30}"
 _NAMES: Final = rf"{_NAME}(?:\s(?:{_NAME}|of|the|for|and|&|via)){{0,7}}"
 # What ends a line that is a caption: "(AP Photo/Tom Vane, File)", "(Photo by Ada Quill / AFP)", "REUTERS/Tom Vane",
-# "Photograph: Ada Quill/Norwick Images".
+# "Photograph: Ada Quill/Norwick Images", "(Newsfoto/Tom Vane/File Photo)", "(Reuters/Tom Vane)".
 _CREDIT: Final = re.compile(
     r"(?:\((?:AP\sPhoto|(?:Reuters\s)?[Pp]hoto(?:graph)?(?:\sby\b|:)|REUTERS/)[^()\n]{0,80}\)"
     r"|\([^()\n]{1,60}(?:/Getty\sImages|\svia\s(?:AP|AFP|Reuters))\)|\([^()\s/]{1,30}\s[^()\n]{1,60}/(?:AFP|Reuters)\)"
+    r"|\([^()\n]{2,80}/[Ff]ile(?:\s[Pp]hoto)?\)|\((?:Reuters|AFP|EPA|AP)/[^()\n]{2,60}\)"
     r"|(?:\A|[.,;:!?)”\"]\s?)(?:REUTERS|AFP|EPA)/"
     rf"(?:{_NAME}(?:\s{_NAME}){{1,3}}(?:/File\sPhoto)?|(?:{_NAME}/)?File\sPhoto|Stringer|Handout|Pool)"
     rf"|(?:\A|[.,;:!?)”\"]\s)(?:Photo(?:graph)?|Picture|Image|Pic)s?(?:\s[Cc]redit)?:\s{_NAMES}(?:\s?[/|,]\s?{_NAMES}){{0,2}}"
