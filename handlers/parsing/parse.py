@@ -10,6 +10,7 @@ from bot.text.typed.question import question
 from bot.text.typed.typed_lines import (
     LISTED,
     ORDINALS,
+    QUESTION,
     VERSUS,
     is_foreign,
     is_lower,
@@ -110,12 +111,14 @@ def _of_topic(topic: str, asked: str, known: Known) -> Intent:
     match intent.request:
         case Request(What.ASKED | What.COVERAGE, words):
             words = f"{words} {topic}".strip()
-        case Request(What.ENTITY | What.ABOUT) if is_lower(intent.request.words):
-            return Intent(Request(What.ASKED, f"{asked} {topic}"[:WORDS]), refers=True)
         case Request(What.COMPARE, part=Part.MISSING):
             return replace(intent, request=replace(intent.request, story_named=topic))
         case Request(What.SUMMARY | What.COMPARE | What.CHANGES | What.SAYS, ""):
             words = topic
+        case Request(what, about) if QUESTION.match(asked) and (
+            is_lower(about) if what in (What.ENTITY, What.ABOUT) else not about
+        ):
+            return Intent(Request(What.ASKED, f"{asked} {topic}"[:WORDS]), refers=True)
         case _:
             return intent
     refers = intent.refers and intent.request.what in (What.ASKED, What.SAYS)

@@ -40,9 +40,11 @@ _NOT: Final = re.compile(
 _LEFT: Final = re.compile(rf"not (?:the|that) (?P<story>{_ONE})(?: (?:one|thing|story))?", re.IGNORECASE)
 _OTHER: Final = re.compile(r"the other (?!one\b)(?P<story>[^\W\d_][\w'’-]{2,40})(?:, .{2,60})?", re.IGNORECASE)
 # A story, and behind it what is asked or ordered of it: "re the flood: who wrote it", "the flood - compare pls". Of
-# headlines, "Explained: what we know" asks nothing; and "flood over, who said that" asks of what is before the comma.
+# headlines, "Explained: what we know" asks nothing; "flood over, who said that" asks of what is before the comma, and
+# "the flood - what do we have" only for the story.
 _OF_LINE: Final = (
-    r"who (?:said|says|wrote)\b|(?:who|which|is|was|are)(?: (?:one|that|this|it|they))?(?:['’]?s| is| are)?"
+    r"what (?:do|have) we (?:have|got)\b|who (?:said|says|wrote)\b"
+    r"|(?:who|which|is|was|are)(?: (?:one|that|this|it|they))?(?:['’]?s| is| are)?"
     r" (?:right|wrong|correct|true|so|it)\b"
 )
 _HEADLINE: Final = rf"(?:{ASKS}) (?:to|we|you|it|they|this|that|these|those|the|an?|his|her|its|their)\b"
