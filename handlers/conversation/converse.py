@@ -26,6 +26,7 @@ from handlers.conversation.button_choices import choice_values, value_of_item, v
 from handlers.conversation.following import follow, tell, unfollow
 from handlers.conversation.messages_above import buttons_above, link_above
 from handlers.conversation.turn import Turn
+from handlers.parsing import phrases
 from handlers.parsing.known import Known
 from handlers.parsing.parse import parse_message
 from handlers.parsing.plain import plain
@@ -66,7 +67,8 @@ def converse(responder: Responder, turn: Turn, call: Call) -> None:
 def _reply(responder: Responder, turn: Turn, call: Call, before: Subject) -> Reply:
     """The reply to a turn: ours, to a button that it stands for, or the newsroom's answer to what it asks."""
     newsroom, typed = responder.newsroom, plain(turn.text).words
-    turned = turn_to_story(newsroom, story_named(typed), typed, before)
+    chosen = "" if phrases.ASKS_HELP.match(typed) else typed  # also while it is asked which story is meant
+    turned = turn_to_story(newsroom, story_named(typed), chosen, before)
     subject, asked = turned.subject, turned.asked or turn.text
     known = Known(
         partial(has_word, newsroom), partial(is_outlet, newsroom, subject.story), partial(is_byline, newsroom)
