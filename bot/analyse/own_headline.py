@@ -1,7 +1,7 @@
 """An article's own headline, repeated at the top of its text as many systems export it: "Bridge shut.".
 
 Where it runs into the text, "Bridge of Norwick shut A barge struck it.", the first sentence begins behind it. A title
-that is a whole sentence with its full stop is left, as the article may report that nowhere else.
+that is a whole sentence with its full stop stays in the text as one: the article may report that nowhere else.
 """
 
 import re

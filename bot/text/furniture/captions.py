@@ -50,7 +50,7 @@ _NAMES: Final = rf"{_NAME}(?:\s(?:{_NAME}|of|the|for|and|&|via)){{0,7}}"
 _CREDIT: Final = re.compile(
     r"(?:\((?:AP\sPhoto|(?:Reuters\s)?[Pp]hoto(?:graph)?(?:\sby\b|:)|REUTERS/)[^()\n]{0,80}\)"
     r"|\([^()\n]{1,60}(?:/Getty\sImages|\svia\s(?:AP|AFP|Reuters))\)|\([^()\s/]{1,30}\s[^()\n]{1,60}/(?:AFP|Reuters)\)"
-    r"|\([^()\n]{2,80}/[Ff]ile(?:\s[Pp]hoto)?\)|\((?:Reuters|AFP|EPA|AP)/[^()\n]{2,60}\)"
+    r"|\([^()\n]{2,80}/[Ff]ile(?:\s[Pp]hoto)?\)|\((?:Reuters|AFP|EPA|AP)/(?!(?:AFP|AP|Reuters)\))[^()\n]{2,60}\)"
     r"|(?:\A|[.,;:!?)”\"]\s?)(?:REUTERS|AFP|EPA)/"
     rf"(?:{_NAME}(?:\s{_NAME}){{1,3}}(?:/File\sPhoto)?|(?:{_NAME}/)?File\sPhoto|Stringer|Handout|Pool)"
     rf"|(?:\A|[.,;:!?)”\"]\s)(?:Photo(?:graph)?|Picture|Image|Pic)s?(?:\s[Cc]redit)?:\s{_NAMES}(?:\s?[/|,]\s?{_NAMES}){{0,2}}"
