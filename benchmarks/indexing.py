@@ -4,8 +4,8 @@ usage: python benchmarks/indexing.py [COUNT]
 
 COUNT generated articles (default 600) are written once as .jsonl, .md, .txt and .html and indexed from each, with the
 model and without; .jsonl once more with its stories compared by meaning too. CPU seconds of this process are counted,
-so that a busy machine matters less. What an indexing process costs once, whatever it indexes, is a row of its own: the
-first article of the process, which unpacks the words of languages, reads our own tables and digests the rules.
+so that a busy machine matters less. What an indexing process costs once, whatever it indexes, stands in the title: its
+first article unpacks the words of languages, reads our own tables and digests the rules.
 """
 
 import json
@@ -53,12 +53,10 @@ def main(count: int) -> None:
                     )
         lines += _by_meaning(Path(folder), count, words, model)
     show(
-        f"Indexing {count} articles, {words} words (CPU seconds, one process)",
+        f"Indexing {count} articles, {words} words (CPU seconds, one process; {start:.2f} s for the first one, besides)",
         ("what", "articles/s", "words/s", "cost, model alone = 1"),
         lines,
     )
-    print(f"\nThe first article of a process, besides: {start:.2f} CPU seconds.")
-
 
 def _first_article(rows: list[dict[str, str]], folder: Path) -> float:
     """CPU seconds of indexing one article before any other."""
