@@ -53,10 +53,11 @@ def main(count: int) -> None:
                     )
         lines += _by_meaning(Path(folder), count, words, model)
     show(
-        f"Indexing {count} articles, {words} words (CPU seconds, one process; {start:.2f} s for the first one, besides)",
+        f"Indexing {count} articles, {words} words (CPU seconds, one process; {start:.2f} s more for the first)",
         ("what", "articles/s", "words/s", "cost, model alone = 1"),
         lines,
     )
+
 
 def _first_article(rows: list[dict[str, str]], folder: Path) -> float:
     """CPU seconds of indexing one article before any other."""
